@@ -1,0 +1,59 @@
+// The common interface: what every implementation offers, whatever the framework calls it.
+// frameworks/<module>/server.ts exports `server`, frameworks/<module>/client.ts exports `client`; nothing else has to know them.
+
+export type OptionValue = string | number | boolean | null;
+export type Options = Readonly<Record<string, OptionValue>>;
+
+/** Where a server listens. Frameworks may add properties of their own; clients get them back unchanged. */
+export interface Endpoint extends Options {
+  readonly host: string;
+  readonly port: number;
+}
+
+export interface ServerSetup {
+  readonly listenAddress: string;
+  /** 64 hexadecimal characters; a client that does not present them is refused. */
+  readonly token: string;
+  readonly maxPayloadBytes: number;
+}
+
+export interface RunningServer {
+  readonly endpoint: Endpoint;
+  /** The options set and, where they matter, the defaults left alone; recorded in the result. */
+  readonly options: Options;
+  /** Connections accepted and authenticated since setup. */
+  connections(): number | Promise<number>;
+  teardown(): Promise<void>;
+}
+
+export interface ServerModule {
+  /** Version of the framework's package, null for the floor. */
+  readonly frameworkVersion: string | null;
+  setup(setup: ServerSetup): Promise<RunningServer>;
+}
+
+export interface ClientSetup {
+  readonly endpoint: Endpoint;
+  readonly token: string;
+  readonly maxPayloadBytes: number;
+}
+
+/** One user: one connection of its own. A user makes one call at a time. */
+export interface User {
+  simpleCall(value: number): Promise<number>;
+  echoText(text: string): Promise<string>;
+  echoBytes(data: Uint8Array): Promise<Uint8Array>;
+  /** 0, 1, ... count - 1, each as it arrives. */
+  streamValues(count: number): AsyncIterable<number>;
+  /** Makes a pending call reject; for a call past its deadline. */
+  abort(reason: Error): void;
+  teardown(): Promise<void>;
+}
+
+export interface ClientModule {
+  readonly frameworkVersion: string | null;
+  /** Options every user of this client is set up with; recorded in the result. */
+  options(setup: ClientSetup): Options;
+  /** Resolves when the connection is open and the server has accepted the token. */
+  setup(setup: ClientSetup): Promise<User>;
+}

@@ -1,0 +1,96 @@
+// Builds engine/dist: types and validators from the contracts in proto/, then the bundles. `--tests` bundles the tests too.
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import Ajv from "ajv";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import * as esbuild from "esbuild";
+import { compile } from "json-schema-to-typescript";
+import protobuf from "protobufjs";
+import "protobufjs/ext/descriptor/index.js";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const at = (...parts) => path.join(root, ...parts);
+
+async function generateContracts() {
+  const schemas = (await readdir(at("proto"))).filter((name) => name.endsWith(".schema.json")).sort();
+  const ajv = new Ajv({ code: { source: true, esm: true }, allowUnionTypes: true, strictTypes: false });
+  const exports = {};
+  const types = [];
+  const declarations = ["// Generated from proto/*.schema.json by engine/tools/build.mjs."];
+  for (const name of schemas) {
+    const schema = JSON.parse(await readFile(at("proto", name), "utf8"));
+    ajv.addSchema(schema, name);
+    const contract = name.replace(".schema.json", "");
+    const identifier = `validate_${contract.replaceAll("-", "_")}`;
+    exports[identifier] = name;
+    declarations.push(`export declare const ${identifier}: import("ajv").ValidateFunction;`);
+    const typescript = await compile(schema, contract, { bannerComment: "", unreachableDefinitions: true, format: false, additionalProperties: false });
+    types.push({ contract, typescript });
+  }
+  await mkdir(at("engine/generated"), { recursive: true });
+  for (const { contract, typescript } of types) {
+    await writeFile(at(`engine/generated/${contract}.d.ts`), `// Generated from proto/${contract}.schema.json.\n${typescript}`);
+  }
+  await writeFile(at("engine/generated/validators.mjs"), standaloneCode(ajv, exports));
+  await writeFile(at("engine/generated/validators.d.mts"), `${declarations.join("\n")}\n`);
+}
+
+/** The Python worker loads the service from a descriptor set: generated _pb2 modules would tie it to one protobuf version. */
+async function generateDescriptor(folder) {
+  const rootNamespace = await protobuf.load(at("proto/bench.proto"));
+  rootNamespace.resolveAll();
+  const message = rootNamespace.toDescriptor("proto3");
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, "bench.descriptor.bin"), message.constructor.encode(message).finish());
+}
+
+const common = {
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  target: "node20.17",
+  splitting: true,
+  outExtension: { ".js": ".mjs" },
+  chunkNames: "chunks/[name]-[hash]",
+  // zeromq loads a native binary from its own package folder
+  external: ["zeromq"],
+  sourcemap: "linked",
+  logLevel: "warning",
+  // what CommonJS dependencies expect to find in an ES module
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
+};
+
+async function bundle() {
+  const outdir = at("engine/dist");
+  await rm(outdir, { recursive: true, force: true });
+  await generateDescriptor(outdir);
+  const { version } = JSON.parse(await readFile(at("package.json"), "utf8"));
+  await esbuild.build({
+    ...common,
+    entryPoints: { rpcbench: at("engine/src/cli/main.ts"), worker: at("engine/src/worker/main.ts") },
+    outdir,
+    define: { RPCBENCH_VERSION: JSON.stringify(version) },
+    minifySyntax: true,
+    minifyWhitespace: true,
+  });
+}
+
+async function bundleTests() {
+  const outdir = at("engine/dist-test");
+  await rm(outdir, { recursive: true, force: true });
+  const files = (await readdir(at("engine/test"), { recursive: true })).filter((name) => name.endsWith(".test.ts"));
+  await esbuild.build({
+    ...common,
+    entryPoints: files.map((name) => ({ in: at("engine/test", name), out: name.replace(/\.ts$/, "") })),
+    outdir,
+    packages: "external",
+    define: { RPCBENCH_VERSION: JSON.stringify("0.0.0-test") },
+  });
+}
+
+await generateContracts();
+await bundle();
+if (process.argv.includes("--tests")) await bundleTests();
