@@ -59,9 +59,27 @@ const common = {
   logLevel: "warning",
   // what CommonJS dependencies expect to find in an ES module
   banner: {
-    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    js: [
+      'import { createRequire as __createRequire } from "node:module";',
+      'import { fileURLToPath as __fileURLToPath } from "node:url";',
+      "const require = __createRequire(import.meta.url);",
+      "const __filename = __fileURLToPath(import.meta.url);",
+      'const __dirname = __fileURLToPath(new URL(".", import.meta.url));',
+    ].join("\n"),
   },
 };
+
+/** Frameworks that are inside the bundle, by the version that went in. */
+async function bundledVersions() {
+  const { frameworks } = JSON.parse(await readFile(at("proto/frameworks.json"), "utf8"));
+  const names = frameworks.flatMap(({ implementations }) => implementations.filter((entry) => entry.runtime === "Node").map((entry) => entry.package));
+  const versions = {};
+  for (const name of names) {
+    if (name === null || common.external.includes(name)) continue;
+    versions[name] = JSON.parse(await readFile(at("node_modules", name, "package.json"), "utf8")).version;
+  }
+  return versions;
+}
 
 async function bundle() {
   const outdir = at("engine/dist");
@@ -70,9 +88,9 @@ async function bundle() {
   const { version } = JSON.parse(await readFile(at("package.json"), "utf8"));
   await esbuild.build({
     ...common,
-    entryPoints: { rpcbench: at("engine/src/cli/main.ts"), worker: at("engine/src/worker/main.ts") },
+    entryPoints: { rpcbench: at("engine/src/cli/main.ts"), worker: at("engine/src/worker/main.ts"), "worker-stdin": at("engine/src/worker/stdin-thread.ts") },
     outdir,
-    define: { RPCBENCH_VERSION: JSON.stringify(version) },
+    define: { RPCBENCH_VERSION: JSON.stringify(version), RPCBENCH_BUNDLED_PACKAGES: JSON.stringify(await bundledVersions()) },
     minifySyntax: true,
     minifyWhitespace: true,
   });
@@ -87,7 +105,7 @@ async function bundleTests() {
     entryPoints: files.map((name) => ({ in: at("engine/test", name), out: name.replace(/\.ts$/, "") })),
     outdir,
     packages: "external",
-    define: { RPCBENCH_VERSION: JSON.stringify("0.0.0-test") },
+    define: { RPCBENCH_VERSION: JSON.stringify("0.0.0-test"), RPCBENCH_BUNDLED_PACKAGES: "{}" },
   });
 }
 

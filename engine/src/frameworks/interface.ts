@@ -36,6 +36,8 @@ export interface ClientSetup {
   readonly endpoint: Endpoint;
   readonly token: string;
   readonly maxPayloadBytes: number;
+  /** Whether streams will be asked for: what a framework needs for these alone is opened in `setup`, so that no stream pays for it. */
+  readonly streams: boolean;
 }
 
 /** One user: one connection of its own. A user makes one call at a time. */

@@ -1,0 +1,23 @@
+@{
+    RootModule           = 'RpcBench.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = 'd68ec914-086b-4108-9d91-53ad7f6b93af'
+    Author               = 'The RpcBench authors'
+    CompanyName          = 'Community'
+    Copyright            = '(c) The RpcBench authors. MIT License.'
+    Description          = 'Measures RPyC, ZeroMQ and gRPC on real processes and sockets of this machine: request/response latency, streaming, concurrent load and payload sizes, beside a raw socket as the floor.'
+    PowerShellVersion    = '5.1'
+    CompatiblePSEditions = @('Desktop', 'Core')
+    FormatsToProcess     = @('formats/RpcBench.Format.ps1xml')
+    FunctionsToExport    = @('Get-RpcBenchmarkFramework', 'Invoke-RpcBenchmark')
+    CmdletsToExport      = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('Benchmark', 'RPC', 'gRPC', 'ZeroMQ', 'RPyC', 'Latency', 'Performance', 'Windows', 'Linux', 'PSEdition_Desktop', 'PSEdition_Core')
+            LicenseUri   = 'https://opensource.org/license/mit'
+            ReleaseNotes = 'See CHANGELOG.md.'
+        }
+    }
+}

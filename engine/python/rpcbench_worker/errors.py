@@ -1,0 +1,37 @@
+"""Errors with a stable id: what a `failed` reply and the `errors` of `samples` carry."""
+
+from typing import Optional
+
+BAD_COMMAND = "BadCommand"
+UNSUPPORTED_VERSION = "UnsupportedVersion"
+PACKAGE_MISSING = "PackageMissing"
+SERVER_START_FAILED = "ServerStartFailed"
+CONNECTION_FAILED = "ConnectionFailed"
+AUTHENTICATION_FAILED = "AuthenticationFailed"
+CALL_TIMED_OUT = "CallTimedOut"
+CALL_FAILED = "CallFailed"
+WRONG_ANSWER = "WrongAnswer"
+
+
+class WorkerError(Exception):
+    """A failure the coordinator is told of: a stable `id`, and one sentence."""
+
+    def __init__(self, id: str, message: str) -> None:
+        super().__init__(message)
+        self.id = id
+        self.message = message
+
+
+def describe(error: BaseException) -> str:
+    """An exception in one line: its type and the first line of its text (remote tracebacks have many)."""
+    text = str(error).strip()
+    name = type(error).__name__
+    return f"{name}: {text.splitlines()[0]}" if text else name
+
+
+def as_worker_error(error: BaseException, id: str, doing: Optional[str] = None) -> WorkerError:
+    """`error` itself when it is one of ours, else a `WorkerError` with `id` and what was being done."""
+    if isinstance(error, WorkerError):
+        return error
+    said = describe(error)
+    return WorkerError(id, said if doing is None else f"{doing}: {said}")

@@ -1,0 +1,269 @@
+"""The floor: length-prefixed frames on a raw socket; what the machine and asyncio cost without a framework.
+
+A frame is the length of its body (4 bytes), its kind (1 byte) and the body. The first frame of a connection is the token. `ECHO` is
+sent back as it is, without being decoded; `STREAM` is answered with one `VALUE` frame a value and an `END`.
+
+`BufferedProtocol` rather than streams: the kernel copies into a buffer that is already there, a large body straight into its place.
+"""
+
+import asyncio
+import hmac
+import socket
+import struct
+from typing import Any, Optional, Union
+
+from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, CONNECTION_FAILED, WorkerError, describe
+from rpcbench_worker.interface import ClientSetup, Endpoint, Options, ServerSetup
+from rpcbench_worker.values import ArrivingValues
+
+TOKEN, ACCEPTED, ECHO, STREAM, VALUE, END = range(6)
+
+_HEADER = struct.Struct("!IB")
+_INT = struct.Struct("!q")
+_BUFFER_BYTES = 65536
+_FRAMING_BYTES = 1024
+_HANDSHAKE_SECONDS = 10.0
+_TOKEN_BYTES = 64
+
+Bytes = Union[bytes, bytearray]
+
+
+class FrameProtocol(asyncio.BufferedProtocol):
+    """Cuts the incoming bytes into frames, each copied once at most: small ones out of a fixed buffer, large ones received in place."""
+
+    transport: Any
+
+    def __init__(self, max_body_bytes: int) -> None:
+        self._max_body_bytes = max_body_bytes
+        self._buffer = bytearray(_BUFFER_BYTES)
+        self._view = memoryview(self._buffer)
+        self._filled = 0
+        self._large: Optional[bytearray] = None
+        self._large_view = memoryview(b"")
+        self._large_kind = 0
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self.transport = transport
+        transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def frame_received(self, kind: int, body: Bytes) -> None:
+        raise NotImplementedError
+
+    def get_buffer(self, sizehint: int) -> memoryview:
+        return self._view[self._filled :] if self._large is None else self._large_view
+
+    def buffer_updated(self, nbytes: int) -> None:
+        if self._large is not None:
+            self._large_view = self._large_view[nbytes:]
+            if not self._large_view:
+                body, self._large = self._large, None
+                self.frame_received(self._large_kind, body)
+            return
+        filled = self._filled + nbytes
+        start = 0
+        while filled - start >= _HEADER.size:
+            length, kind = _HEADER.unpack_from(self._buffer, start)
+            if length > self._max_body_bytes:
+                self.transport.abort()
+                return
+            body_start = start + _HEADER.size
+            end = body_start + length
+            if end > filled:
+                if _HEADER.size + length > _BUFFER_BYTES:
+                    self._begin_large(kind, length, self._view[body_start:filled])
+                    start = filled
+                break
+            self.frame_received(kind, self._buffer[body_start:end])
+            start = end
+        rest = filled - start
+        if rest and start:
+            self._buffer[:rest] = self._buffer[start:filled]
+        self._filled = rest
+
+    def _begin_large(self, kind: int, length: int, received: memoryview) -> None:
+        self._large_kind = kind
+        self._large = bytearray(length)
+        self._large[: len(received)] = received
+        self._large_view = memoryview(self._large)[len(received) :]
+
+    def send(self, kind: int, body: Bytes) -> None:
+        """One write for a small frame; the body of a large one is not copied."""
+        header = _HEADER.pack(len(body), kind)
+        if len(body) <= _BUFFER_BYTES:
+            self.transport.write(header + body)
+        else:
+            self.transport.write(header)
+            self.transport.write(body)
+
+
+class _Session(FrameProtocol):
+    """One connection of the server."""
+
+    def __init__(self, server: "_RunningServer", setup: ServerSetup) -> None:
+        # Until the token was right, nothing longer than a token is taken in.
+        super().__init__(_TOKEN_BYTES)
+        self._server = server
+        self._setup = setup
+        self._accepted = False
+        self._stream: Optional["asyncio.Task[None]"] = None
+        self._writable = asyncio.Event()
+        self._writable.set()
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)
+        self._server.sessions.add(self)
+        self._deadline = asyncio.get_running_loop().call_later(_HANDSHAKE_SECONDS, self.transport.abort)
+
+    def connection_lost(self, exc: Optional[Exception]) -> None:
+        self._deadline.cancel()
+        self._server.sessions.discard(self)
+        if self._stream is not None:
+            self._stream.cancel()
+
+    def frame_received(self, kind: int, body: Bytes) -> None:
+        if not self._accepted:
+            self._check_token(kind, body)
+        elif kind == ECHO:
+            self.send(ECHO, body)
+        elif kind == STREAM:
+            self._stream = asyncio.ensure_future(self._send_values(_INT.unpack(body)[0]))
+        else:
+            self.transport.abort()
+
+    def _check_token(self, kind: int, body: Bytes) -> None:
+        """The first frame must be the token. There is no second try, not even one that came in together with the first."""
+        if self.transport.is_closing():
+            return
+        self._deadline.cancel()
+        if kind != TOKEN or not hmac.compare_digest(body, self._setup.token.encode()):
+            self.transport.close()
+            return
+        self._accepted = True
+        self._max_body_bytes = self._setup.max_payload_bytes + _FRAMING_BYTES
+        self._server.accepted += 1
+        self.send(ACCEPTED, b"")
+
+    async def _send_values(self, count: int) -> None:
+        """One frame, and one write to the socket, a value; waits only while the client does not take them off."""
+        for value in range(count):
+            self.transport.write(_HEADER.pack(_INT.size, VALUE) + _INT.pack(value))
+            if not self._writable.is_set():
+                await self._writable.wait()
+        self.send(END, b"")
+
+    def pause_writing(self) -> None:
+        self._writable.clear()
+
+    def resume_writing(self) -> None:
+        self._writable.set()
+
+
+class _RunningServer:
+    def __init__(self) -> None:
+        self.endpoint: Endpoint = {}
+        self.options: Options = {"TCP_NODELAY": True}
+        self.accepted = 0
+        self.sessions: "set[_Session]" = set()
+        self.listener: Any = None
+
+    def connections(self) -> int:
+        return self.accepted
+
+    async def teardown(self) -> None:
+        self.listener.close()
+        for session in list(self.sessions):
+            session.transport.abort()
+
+
+class _Server:
+    framework_version = None
+
+    async def setup(self, setup: ServerSetup) -> _RunningServer:
+        running = _RunningServer()
+        loop = asyncio.get_running_loop()
+        running.listener = await loop.create_server(lambda: _Session(running, setup), setup.listen_address, 0)
+        running.endpoint = {"host": setup.listen_address, "port": running.listener.sockets[0].getsockname()[1]}
+        return running
+
+
+class _User(FrameProtocol):
+    def __init__(self, setup: ClientSetup) -> None:
+        super().__init__(setup.max_payload_bytes + _FRAMING_BYTES)
+        self._loop = asyncio.get_running_loop()
+        self._reply: Optional["asyncio.Future[Bytes]"] = None
+        self._values: Optional[ArrivingValues] = None
+        self._lost: Optional[WorkerError] = None
+
+    async def exchange(self, kind: int, body: Bytes) -> Bytes:
+        if self._lost is not None:
+            raise self._lost
+        self._reply = self._loop.create_future()
+        self.send(kind, body)
+        return await self._reply
+
+    async def simple_call(self, value: int) -> int:
+        return _INT.unpack(await self.exchange(ECHO, _INT.pack(value)))[0]  # type: ignore[no-any-return]
+
+    async def echo_text(self, text: str) -> str:
+        return (await self.exchange(ECHO, text.encode())).decode()
+
+    async def echo_bytes(self, data: bytes) -> Bytes:
+        return await self.exchange(ECHO, data)
+
+    def stream_values(self, count: int) -> ArrivingValues:
+        self._values = values = ArrivingValues(self._loop)
+        if self._lost is not None:
+            values.end(self._lost)
+        else:
+            self.send(STREAM, _INT.pack(count))
+        return values
+
+    def frame_received(self, kind: int, body: Bytes) -> None:
+        if kind == VALUE:
+            self._values.put(_INT.unpack(body)[0])  # type: ignore[union-attr]
+        elif kind == END:
+            self._values.end()  # type: ignore[union-attr]
+        elif self._reply is not None and not self._reply.done():
+            self._reply.set_result(body)
+
+    def connection_lost(self, exc: Optional[Exception]) -> None:
+        said = "the server closed the connection" if exc is None else f"the connection was lost: {describe(exc)}"
+        self.abort(WorkerError(CALL_FAILED, said))
+
+    def abort(self, reason: Exception) -> None:
+        if self._lost is None:
+            self._lost = WorkerError(CALL_FAILED, f"the connection was given up: {reason}")
+        if self._reply is not None and not self._reply.done():
+            self._reply.set_exception(reason)
+        if self._values is not None:
+            self._values.end(reason)
+        self.transport.abort()
+
+    async def teardown(self) -> None:
+        self._reply = self._values = None
+        self.transport.close()
+
+
+class _Client:
+    framework_version = None
+
+    def options(self, setup: ClientSetup) -> Options:
+        return {"TCP_NODELAY": True}
+
+    async def setup(self, setup: ClientSetup) -> _User:
+        loop = asyncio.get_running_loop()
+        host, port = setup.endpoint["host"], setup.endpoint["port"]
+        try:
+            _, user = await asyncio.wait_for(loop.create_connection(lambda: _User(setup), host, port), _HANDSHAKE_SECONDS)  # type: ignore[arg-type]
+        except (OSError, asyncio.TimeoutError) as error:
+            raise WorkerError(CONNECTION_FAILED, f"cannot connect to {host}:{port}: {describe(error)}") from error
+        try:
+            await asyncio.wait_for(user.exchange(TOKEN, setup.token.encode()), _HANDSHAKE_SECONDS)
+        except (WorkerError, asyncio.TimeoutError) as error:
+            await user.teardown()
+            raise WorkerError(AUTHENTICATION_FAILED, f"the server did not accept the token: {describe(error)}") from error
+        return user
+
+
+server = _Server()
+client = _Client()

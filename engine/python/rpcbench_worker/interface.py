@@ -1,0 +1,101 @@
+"""The common interface: what every framework module offers, whatever the framework calls it.
+
+The Python twin of `engine/src/frameworks/interface.ts`. A module of `rpcbench_worker.frameworks` has two names, `server`
+(a `ServerModule`) and `client` (a `ClientModule`); nothing else has to know it, besides its entry in `proto/frameworks.json`.
+"""
+
+from dataclasses import dataclass
+from typing import AsyncIterable, Awaitable, Dict, Optional, Protocol, Union
+
+
+OptionValue = Union[str, int, float, bool, None]
+Options = Dict[str, OptionValue]
+
+#: Where a server listens: `host` and `port`, and whatever else the framework adds; clients get it back unchanged.
+Endpoint = Dict[str, OptionValue]
+
+
+@dataclass(frozen=True)
+class ServerSetup:
+    listen_address: str
+    #: 64 hexadecimal characters; a client that does not present them is refused.
+    token: str
+    max_payload_bytes: int
+
+
+@dataclass(frozen=True)
+class ClientSetup:
+    endpoint: Endpoint
+    token: str
+    max_payload_bytes: int
+
+
+class RunningServer(Protocol):
+    endpoint: Endpoint
+    #: The options set and, where they matter, the defaults left alone; recorded in the result.
+    options: Options
+
+    def connections(self) -> int:
+        """Connections accepted and authenticated since setup."""
+        ...
+
+    async def teardown(self) -> None:
+        """Stops listening and closes all connections."""
+        ...
+
+
+class ServerModule(Protocol):
+    #: Version of the framework's package, None for the floor.
+    framework_version: Optional[str]
+
+    async def setup(self, setup: ServerSetup) -> RunningServer:
+        """Listens on a port that the system chooses. Whatever it raises is reported as `ServerStartFailed`."""
+        ...
+
+
+class User(Protocol):
+    """One user: one connection of its own. A user makes one call at a time.
+
+    A call raises `WorkerError`, or anything else, which is then reported as `CallFailed`. After `abort` or a failed call only
+    `teardown` is of use.
+    """
+
+    def simple_call(self, value: int) -> Awaitable[int]:
+        """The server returns `value`."""
+        ...
+
+    def echo_text(self, text: str) -> Awaitable[str]:
+        """The server returns `text`."""
+        ...
+
+    def echo_bytes(self, data: bytes) -> Awaitable[Union[bytes, bytearray]]:
+        """The server returns `data`. Which bytes type comes back is the framework's choice; they compare equal."""
+        ...
+
+    def stream_values(self, count: int) -> AsyncIterable[int]:
+        """0, 1, ... count - 1, each as it arrives; ends with the server's end mark."""
+        ...
+
+    def abort(self, reason: Exception) -> None:
+        """Makes the pending call raise `reason`; for a call past its deadline."""
+        ...
+
+    async def teardown(self) -> None:
+        """Closes the connection; never raises for one that is closed already."""
+        ...
+
+
+class ClientModule(Protocol):
+    #: Version of the framework's package, None for the floor.
+    framework_version: Optional[str]
+
+    def options(self, setup: ClientSetup) -> Options:
+        """The options every user of this client is set up with; recorded in the result."""
+        ...
+
+    async def setup(self, setup: ClientSetup) -> User:
+        """Returns when the connection is open and the server has accepted the token, within about ten seconds.
+
+        Raises `WorkerError` AuthenticationFailed when the server refused the token; whatever else is reported as `ConnectionFailed`.
+        """
+        ...

@@ -1,0 +1,58 @@
+"""JSON lines on stdin and stdout, as bytes of UTF-8."""
+
+import json
+import os
+import sys
+import threading
+from typing import Any, Callable, Dict
+
+_READ_BYTES = 65536
+
+
+def take_stdout() -> int:
+    """Takes stdout for the protocol and points fd 1 at stderr, so that a framework's prints cannot get between our lines.
+
+    Returns the file descriptor to write replies to.
+    """
+    sys.stdout.flush()
+    protocol = os.dup(1)
+    os.dup2(2, 1)
+    sys.stdout = sys.stderr
+    return protocol
+
+
+class LineWriter:
+    """Writes one JSON object a line to a file descriptor; blocks until it is written."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+
+    def write(self, message: Dict[str, Any]) -> None:
+        rest = memoryview(json.dumps(message, separators=(",", ":")).encode() + b"\n")
+        while rest:
+            rest = rest[os.write(self._descriptor, rest) :]
+
+
+def read_lines(descriptor: int, on_line: Callable[[bytes], None], on_end: Callable[[], None]) -> None:
+    """Starts a thread of its own that reads lines until the end of file, then calls `on_end` in that thread.
+
+    A thread, because a Windows selector loop cannot watch a pipe, and because the end must be noticed while the main loop is
+    blocked. os.read, because a thread that waits inside sys.stdin holds a lock the interpreter wants at its end.
+    """
+
+    def read() -> None:
+        pending = b""
+        while True:
+            try:
+                chunk = os.read(descriptor, _READ_BYTES)
+            except OSError:
+                chunk = b""
+            if not chunk:
+                on_end()
+                return
+            *lines, pending = (pending + chunk).split(b"\n")
+            for line in lines:
+                if line.strip():
+                    on_line(line)
+
+    threading.Thread(target=read, name="rpcbench-stdin", daemon=True).start()

@@ -1,0 +1,67 @@
+"""What a user calls: the `call` of a client's `setup` command, with its arguments made beforehand."""
+
+import hashlib
+from dataclasses import dataclass
+from itertools import cycle
+from typing import Any, Callable, Dict, Tuple, Union
+
+from rpcbench_worker.errors import WRONG_ANSWER, WorkerError
+from rpcbench_worker.interface import User
+
+#: Arguments go round, so that two consecutive calls never have the same one and an answer of the last call is a wrong one.
+#: 1..127: small ints, of one size in every encoding (0 is left out, for Protocol Buffers sends nothing for it).
+_INTS = tuple(range(1, 128))
+#: About twenty characters, not all of them ASCII.
+_TEXTS = tuple(f"Grüße von RpcBench {number:03}" for number in _INTS)
+
+
+@dataclass(frozen=True)
+class Echo:
+    """A call that returns its argument: `SimpleCall` and `Payload`."""
+
+    method: str
+    arguments: Tuple[Any, ...]
+
+    def bind(self, user: User) -> Callable[[Any], Any]:
+        return getattr(user, self.method)  # type: ignore[no-any-return]
+
+    def next_argument(self) -> Callable[[], Any]:
+        """A function that gives the next argument, without allocating."""
+        return cycle(self.arguments).__next__
+
+
+@dataclass(frozen=True)
+class Stream:
+    count: int
+
+
+Scenario = Union[Echo, Stream]
+
+#: What warms a connection up before a long call.
+SMALL = Echo("simple_call", _INTS)
+
+
+def scenario_of(call: Dict[str, Any]) -> Scenario:
+    """The scenario of a `call` that the schema accepted."""
+    name = call["scenario"]
+    if name == "Stream":
+        return Stream(int(call["streamCount"]))
+    if name == "Payload":
+        return Echo("echo_bytes", (payload(call["payloadSeed"], int(call["payloadBytes"])),))
+    return SMALL if call["argument"] == "Int" else Echo("echo_text", _TEXTS)
+
+
+def payload(seed: str, length: int) -> bytes:
+    """Incompressible bytes, the same for the same seed in every runtime: SHAKE-256 of the seed's UTF-8."""
+    return hashlib.shake_256(seed.encode()).digest(length)
+
+
+def wrong_answer(asked: Any, got: Any) -> WorkerError:
+    """The error for a reply that is not what was asked, in one sentence of bounded length."""
+    if isinstance(asked, bytes) and isinstance(got, (bytes, bytearray)):
+        if len(asked) != len(got):
+            return WorkerError(WRONG_ANSWER, f"asked for {len(asked)} bytes, got {len(got)}")
+        at = next(index for index, (a, b) in enumerate(zip(asked, got)) if a != b)
+        return WorkerError(WRONG_ANSWER, f"the {len(asked)} bytes that came back differ from byte {at} on")
+    shown = asked if not isinstance(asked, bytes) else f"{len(asked)} bytes"
+    return WorkerError(WRONG_ANSWER, f"asked {shown!r}, got {got!r:.80}")

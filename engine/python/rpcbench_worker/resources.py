@@ -1,0 +1,37 @@
+"""CPU time and memory of this process, from the system's own accounts.
+
+The resolution of CPU time is the system's: 1 microsecond to 10 ms on Linux by kernel, 15.6 ms on Windows. It is for slices of a
+second and more.
+"""
+
+import os
+import sys
+from typing import NamedTuple, Optional
+
+
+class Usage(NamedTuple):
+    #: Since the process started.
+    cpu_user_us: int
+    cpu_system_us: int
+    #: Resident now; None where the system does not say.
+    resident_bytes: Optional[int]
+
+
+def usage() -> Usage:
+    if sys.platform == "win32":
+        from rpcbench_worker import resources_windows
+
+        return Usage(*resources_windows.cpu_us(), resources_windows.resident_bytes())
+    import resource
+
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return Usage(round(used.ru_utime * 1e6), round(used.ru_stime * 1e6), _resident_bytes())
+
+
+def _resident_bytes() -> Optional[int]:
+    """From /proc; getrusage's ru_maxrss is the peak, not what is resident now."""
+    try:
+        with open("/proc/self/statm", "rb") as statm:
+            return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return None

@@ -1,0 +1,50 @@
+"""Values on their way from a callback to `async for`."""
+
+import asyncio
+from collections import deque
+from typing import AsyncIterator, Deque, Optional
+
+
+class ArrivingValues:
+    """A stream whose values are pushed in by callbacks of the event loop and read by one task.
+
+    Values that have come in are handed over one after the other without going back to the event loop.
+    """
+
+    __slots__ = ("_loop", "_values", "_ended", "_error", "_waiter")
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
+        self._values: Deque[int] = deque()
+        self._ended = False
+        self._error: Optional[BaseException] = None
+        self._waiter: Optional["asyncio.Future[None]"] = None
+
+    def put(self, value: int) -> None:
+        self._values.append(value)
+        if self._waiter is not None:
+            self._wake()
+
+    def end(self, error: Optional[BaseException] = None) -> None:
+        """The end mark came, or `error` instead of it."""
+        self._ended = True
+        self._error = error
+        if self._waiter is not None:
+            self._wake()
+
+    def _wake(self) -> None:
+        waiter, self._waiter = self._waiter, None
+        if waiter is not None and not waiter.done():
+            waiter.set_result(None)
+
+    async def __aiter__(self) -> AsyncIterator[int]:
+        values = self._values
+        while True:
+            while values:
+                yield values.popleft()
+            if self._ended:
+                if self._error is not None:
+                    raise self._error
+                return
+            self._waiter = self._loop.create_future()
+            await self._waiter

@@ -1,0 +1,203 @@
+"""The worker's state and its commands: setup, then burst and slice (client) and mark, then teardown."""
+
+import asyncio
+import gc
+import importlib
+import importlib.util
+import os
+import sys
+import traceback
+from types import ModuleType
+from typing import Any, Dict, List, Optional
+
+from rpcbench_worker import contracts, lifeline
+from rpcbench_worker.errors import (
+    BAD_COMMAND,
+    CALL_FAILED,
+    CONNECTION_FAILED,
+    PACKAGE_MISSING,
+    SERVER_START_FAILED,
+    WorkerError,
+    as_worker_error,
+    describe,
+)
+from rpcbench_worker.interface import ClientSetup, RunningServer, ServerSetup, User
+from rpcbench_worker.lines import LineWriter, read_lines
+from rpcbench_worker.load.closed_loop import ClosedLoop
+from rpcbench_worker.load.scenario import scenario_of
+from rpcbench_worker.loop import TurnCounter
+from rpcbench_worker.resources import usage
+
+#: Of the arrays in a `samples` reply only so many elements are validated: they come out of arrays of 64-bit integers, so none can
+#: be of another type, and a million of them would take the validator a second.
+_VALIDATED_ELEMENTS = 8
+
+
+def load_framework(name: str) -> ModuleType:
+    """The framework's module: one of ours by its bare name, any other by its dotted name. Raises `WorkerError` PackageMissing."""
+    try:
+        if importlib.util.find_spec("fastjsonschema") is None:
+            raise ImportError("No module named 'fastjsonschema'")
+        return importlib.import_module(name if "." in name else f"rpcbench_worker.frameworks.{name}")
+    except Exception as error:
+        # A package can be there and broken (a library that does not load, an ABI that does not fit): not only ImportError.
+        said = str(error) if isinstance(error, ImportError) else describe(error)
+        raise WorkerError(PACKAGE_MISSING, f"the framework module '{name}' cannot be loaded: {said}") from error
+
+
+class Worker:
+    """One worker process. `run` returns its exit code."""
+
+    def __init__(self, framework: str, api: str, role: str, replies: LineWriter, turns: TurnCounter) -> None:
+        self._framework = framework
+        self._api = api
+        self._role = role
+        self._replies = replies
+        self._turns = turns
+        self._module: Any = None
+        self._server: Optional[RunningServer] = None
+        self._users: List[User] = []
+        self._load: Optional[ClosedLoop] = None
+
+    async def run(self) -> int:
+        """Says hello, then carries out one command after the other until teardown."""
+        lines: "asyncio.Queue[bytes]" = asyncio.Queue()
+        loop = asyncio.get_running_loop()
+        # Before the framework is imported, which can take a while: the end of stdin must end the process then, too.
+        read_lines(0, lambda line: loop.call_soon_threadsafe(lines.put_nowait, line), lifeline.stdin_closed)  # type: ignore[arg-type]
+        try:
+            self._module = getattr(load_framework(self._framework), self._role)
+        except WorkerError as error:
+            self._fail(None, error)
+            return 1
+        self._replies.write(self._hello())
+        while True:
+            line = await lines.get()
+            if await self._carry_out(line):
+                return 0
+
+    def _hello(self) -> Dict[str, Any]:
+        """The first line. It alone is not validated before it leaves (the tests do): that would keep the coordinator waiting."""
+        return {
+            "type": "hello",
+            "version": contracts.VERSION,
+            "pid": os.getpid(),
+            "role": self._role,
+            "framework": self._framework,
+            "api": self._api,
+            "frameworkVersion": self._module.framework_version,
+            "runtime": "Python",
+            "runtimeVersion": sys.version.split()[0],
+        }
+
+    async def _carry_out(self, line: bytes) -> bool:
+        """Answers one command; True when it was the last one."""
+        try:
+            command = contracts.read_command(line)
+        except WorkerError as error:
+            self._fail(contracts.command_id(line), error)
+            return False
+        id, kind = command["id"], command["type"]
+        try:
+            if kind == "setup":
+                reply = await self._set_up(command)
+            elif kind == "burst":
+                reply = await self._burst(command)
+            elif kind == "slice":
+                reply = await self._slice(command)
+            elif kind == "mark":
+                reply = self._mark()
+            else:
+                reply = await self._tear_down()
+            self._send({**reply, "id": id})
+        except Exception as error:
+            if not isinstance(error, WorkerError):
+                traceback.print_exc()
+            self._fail(id, as_worker_error(error, CALL_FAILED, f"'{kind}' could not be carried out"))
+        return kind == "teardown"
+
+    async def _set_up(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        if command["role"] != self._role:
+            raise WorkerError(BAD_COMMAND, f"this worker is a {self._role}, not a {command['role']}")
+        if self._server is not None or self._users:
+            raise WorkerError(BAD_COMMAND, "this worker is set up already")
+        if self._role == "server":
+            reply = await self._set_up_server(command)
+        else:
+            reply = await self._set_up_client(command)
+        # What has been allocated so far is the worker's and the imports': no later collection has to go through it.
+        gc.collect()
+        gc.freeze()
+        return reply
+
+    async def _set_up_server(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        setup = ServerSetup(command["listenAddress"], command["token"], command["maxPayloadBytes"])
+        try:
+            self._server = await self._module.setup(setup)
+        except Exception as error:
+            raise as_worker_error(error, SERVER_START_FAILED, f"cannot listen on {setup.listen_address}") from error
+        return {"type": "ready", "endpoint": self._server.endpoint, "options": self._server.options}
+
+    async def _set_up_client(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        setup = ClientSetup(command["endpoint"], command["token"], command["maxPayloadBytes"])
+        scenario = scenario_of(command["call"])
+        try:
+            for _ in range(command["connections"]):
+                self._users.append(await self._module.setup(setup))
+        except Exception as error:
+            await self._close_users()
+            where = f"cannot connect to {setup.endpoint['host']}:{setup.endpoint['port']}"
+            raise as_worker_error(error, CONNECTION_FAILED, where) from error
+        self._load = ClosedLoop(self._users, scenario, command["callDeadlineMs"], self._turns)
+        return {"type": "ready", "endpoint": None, "options": self._module.options(setup)}
+
+    async def _burst(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        load = self._the_load(command)
+        samples = await load.burst(command["warmupCalls"], command["warmupKind"] == "Small", command["calls"])
+        return {"type": "samples", **samples}
+
+    async def _slice(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        return {"type": "samples", **await self._the_load(command).slice(command["durationMs"])}
+
+    def _the_load(self, command: Dict[str, Any]) -> ClosedLoop:
+        if self._load is None:
+            raise WorkerError(BAD_COMMAND, f"'{command['type']}' is for a client that has been set up")
+        return self._load
+
+    def _mark(self) -> Dict[str, Any]:
+        used = usage()
+        return {
+            "type": "marked",
+            "connections": len(self._users) if self._server is None else self._server.connections(),
+            "cpuUserUs": used.cpu_user_us,
+            "cpuSystemUs": used.cpu_system_us,
+            "residentBytes": used.resident_bytes,
+        }
+
+    async def _tear_down(self) -> Dict[str, Any]:
+        await self._close_users()
+        if self._server is not None:
+            await self._server.teardown()
+        return {"type": "bye"}
+
+    async def _close_users(self) -> None:
+        self._load = None
+        while self._users:
+            await self._users.pop().teardown()
+
+    def _fail(self, id: Optional[int], error: WorkerError) -> None:
+        self._send({"type": "failed", "id": id, "error": {"id": error.id, "message": error.message or error.id}})
+
+    def _send(self, reply: Dict[str, Any]) -> None:
+        """Writes a reply that fits the contract; one that does not is our bug, and is raised before anything is written."""
+        checked = reply
+        if reply["type"] == "samples":
+            checked = _shortened(reply)
+            if reply["stream"] is not None:
+                checked["stream"] = _shortened(reply["stream"])
+        contracts.validate("worker-reply", checked)
+        self._replies.write(reply)
+
+
+def _shortened(message: Dict[str, Any]) -> Dict[str, Any]:
+    return {name: value[:_VALIDATED_ELEMENTS] if isinstance(value, list) else value for name, value in message.items()}

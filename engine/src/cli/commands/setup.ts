@@ -1,0 +1,17 @@
+// `rpcbench setup`: a Python that has the packages, found or made. What is missing afterwards is said and does not stop the rest.
+import { RpcBenchError } from "../../errors/problem.ts";
+import { dataFolder } from "../../machine/paths.ts";
+import { makePython } from "../../python/make.ts";
+import { formatProblem } from "../report-error.ts";
+import { exitCodes } from "../exit-codes.ts";
+
+export async function setupCommand(): Promise<void> {
+  try {
+    const python = await makePython(dataFolder(), (line) => process.stdout.write(`${line}\n`));
+    process.stdout.write(`Python ${python.version} at ${python.path} (${python.source}) has everything.\n`);
+  } catch (error) {
+    if (!(error instanceof RpcBenchError)) throw error;
+    process.stderr.write(`${formatProblem(error.problem)}\nThe Node implementations run without it.\n`);
+    process.exitCode = exitCodes.environment;
+  }
+}

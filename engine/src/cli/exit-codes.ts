@@ -1,0 +1,14 @@
+import type { ProblemKind } from "../errors/catalog.ts";
+import type { Run } from "../../generated/result.d.ts";
+
+/** What scripts may rely on; `rpcbench --help` and the README list them. */
+export const exitCodes = { ok: 0, cellFailed: 1, input: 2, environment: 3, internal: 70, interrupted: 130 } as const;
+
+export function exitCodeOfError(kind: ProblemKind): number {
+  return kind === "measurement" ? exitCodes.cellFailed : exitCodes[kind];
+}
+
+export function exitCodeOfRun(run: Run): number {
+  if (run.state === "Partial") return exitCodes.interrupted;
+  return run.cells.some((cell) => cell.state === "Failed") ? exitCodes.cellFailed : exitCodes.ok;
+}

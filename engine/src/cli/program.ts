@@ -1,0 +1,87 @@
+// The command line: names, options, help.
+import { Command, CommanderError, Option } from "commander";
+import { RpcBenchError } from "../errors/problem.ts";
+import { frameworkNames, registry, runtimeNames, scenarioNames } from "../plan/registry.ts";
+import { formatSize } from "../plan/units.ts";
+import type { RunOptions } from "./commands/run.ts";
+import { reportError } from "./report-error.ts";
+import { stopOnSignals } from "./stop-signals.ts";
+
+/** Set by engine/tools/build.mjs from package.json. */
+declare const RPCBENCH_VERSION: string;
+
+const { defaults } = registry;
+
+export async function main(argv: readonly string[]): Promise<void> {
+  try {
+    await buildProgram().parseAsync([...argv]);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return reportError(error);
+    // help and --version end this way too
+    if (error.exitCode !== 0) {
+      const reason = error.message.replace(/^error: /, "").replace(/\.$/, "");
+      reportError(RpcBenchError.of("BadArguments", { reason: error.code === "commander.help" ? "No command was given" : reason.replace(/\n/g, " ") }));
+    }
+  }
+}
+
+function buildProgram(): Command {
+  const program = new Command("rpcbench")
+    .description("Measures RPyC, ZeroMQ and gRPC on real processes and sockets, in Python and Node.")
+    .version(RPCBENCH_VERSION)
+    .configureOutput({ outputError: () => {} })
+    .exitOverride()
+    .addHelpText("after", "\nExit codes: 0 measured, 1 a cell failed, 2 bad input, 3 something is missing, 130 stopped (what was measured is kept).");
+
+  program
+    .command("run")
+    .description("measure, show tables, write one result file")
+    .option("--framework <names>", `any of ${frameworkNames.join(", ")} (default: all but the floor, which comes along)`, list)
+    .option("--runtime <names>", `any of ${runtimeNames.join(", ")} (default: all)`, list)
+    .option("--scenario <names>", `any of ${scenarioNames.join(", ")} (default: all, or the one whose setting you name)`, list)
+    .option("--argument <kinds>", `SimpleCall's arguments: ${registry.arguments.join(", ")} (default: all)`, list)
+    .option("--payload-size <sizes>", `such as 1KB,64KB,1MB; 1024-based as in PowerShell (default: ${defaults.payloadBytes.map(formatSize).join(", ")})`, list)
+    .option("--stream-count <n>", `ints in a stream (default: ${defaults.streamCount})`)
+    .option("--concurrency <ns>", `numbers of users, such as 1,8 (default: ${defaults.concurrency.join(", ")})`, list)
+    .option("--duration <time>", `measured for each cell: 500ms, 5s, 2m (default: ${defaults.durationSeconds}s)`)
+    .option("--launches <n>", `fresh starts of each group's processes (default: ${defaults.launches})`)
+    .option("--seed <n>", "of the order of turns and of the payload (default: random, recorded)")
+    .option("--output <path>", "a .json file or a folder (default: the data folder)")
+    .option("--json", "print the result as JSON instead of tables")
+    .addOption(new Option("--control <->", "a program drives the engine: plan and commands on stdin, events on stdout").choices(["-"]))
+    .action(async (options: RunOptions & { control?: string }) => {
+      const controller = new AbortController();
+      stopOnSignals(controller);
+      if (options.control !== undefined) {
+        const { runControlled } = await import("./control.ts");
+        await runControlled(RPCBENCH_VERSION, controller);
+      } else {
+        const { runCommand } = await import("./commands/run.ts");
+        await runCommand(options, RPCBENCH_VERSION, controller);
+      }
+    });
+
+  program
+    .command("frameworks")
+    .description("what can be measured here, and why the rest cannot")
+    .option("--json", "as JSON")
+    .action(async (options) => (await import("./commands/frameworks.ts")).frameworksCommand(options));
+
+  program
+    .command("doctor")
+    .description("what is installed, what is missing, and the command that fixes it")
+    .option("--json", "as JSON")
+    .action(async (options) => (await import("./commands/doctor.ts")).doctorCommand(options));
+
+  program
+    .command("setup")
+    .description("find a Python that has the packages, or make one")
+    .action(async () => (await import("./commands/setup.ts")).setupCommand());
+
+  return program;
+}
+
+/** Commas and repeated options both make lists. */
+function list(value: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), ...value.split(",").map((item) => item.trim()).filter((item) => item !== "")];
+}

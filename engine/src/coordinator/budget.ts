@@ -1,0 +1,56 @@
+// How the time of a plan is divided, and how much one turn does. Pure functions.
+import type { Plan } from "../plan/resolve.ts";
+
+/** The paired pass needs less time than the steady one: a median settles sooner than a p99. */
+const pairedShare = 0.4;
+const longestSliceSeconds = 1;
+
+export interface Budget {
+  /** Of one cell in one launch. */
+  readonly pairedSeconds: number;
+  readonly slices: number;
+  readonly sliceSeconds: number;
+  readonly warmupSeconds: number;
+}
+
+export function budgetOf({ durationSeconds, launches }: Pick<Plan, "durationSeconds" | "launches">): Budget {
+  const perLaunch = durationSeconds / launches;
+  const steadySeconds = perLaunch * (1 - pairedShare);
+  const slices = Math.max(1, Math.floor(steadySeconds / longestSliceSeconds));
+  return {
+    pairedSeconds: perLaunch * pairedShare,
+    slices,
+    sliceSeconds: steadySeconds / slices,
+    warmupSeconds: Math.min(Math.max(perLaunch / 2, 0.1), 3),
+  };
+}
+
+/** At least this many rotations, however slow one of the cells is. */
+export const fewestRotations = 2;
+
+export interface Turn {
+  /** All users together. */
+  readonly calls: number;
+  /** Of each user, dropped. */
+  readonly warmupCalls: number;
+  readonly warmupKind: "Same" | "Small";
+}
+
+/** From here on a call is long: one counts, and what wakes the cores and the connection up before it is two small ones. */
+const longCallNs = 5_000_000;
+const shortTurnNs = 1_000_000;
+const mostCallsOfAUser = 32;
+
+/** A burst of about a millisecond, of at least four calls of each user; of one call where calls are long. `callNs`: median latency at this load. */
+export function turnOf(callNs: number, concurrency: number): Turn {
+  if (callNs >= longCallNs) return { calls: concurrency, warmupCalls: 2, warmupKind: "Small" };
+  // With C users a call takes C times as long as the server needs for one, so a user's calls are what fills the time.
+  const callsOfAUser = Math.min(Math.max(Math.ceil(shortTurnNs / Math.max(callNs, 1)), 4), mostCallsOfAUser);
+  return { calls: callsOfAUser * concurrency, warmupCalls: 3, warmupKind: "Same" };
+}
+
+/** A slice has room for a few calls of each user, however long they take. */
+export function sliceMs(seconds: number, callNs: number): number {
+  const callsOfAUser = 4;
+  return Math.max(1, Math.ceil(Math.max(seconds * 1000, (callNs / 1e6) * callsOfAUser)));
+}

@@ -1,0 +1,95 @@
+// One cell in one launch: its server process, its client process, and what is asked of them.
+import type { Samples } from "../../generated/worker-reply.d.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+import type { Plan } from "../plan/resolve.ts";
+import { type Role, type RuntimePaths, workerCommandLine } from "../workers/command-line.ts";
+import { WorkerProcess } from "../workers/worker-process.ts";
+import type { CellRecord, LaunchState } from "./cell-record.ts";
+import type { WarmupResult } from "./warmup.ts";
+import { type Turn, turnOf } from "./budget.ts";
+
+export interface LaunchContext {
+  readonly plan: Plan;
+  readonly paths: RuntimePaths;
+  /** Random in each run; every server demands it. */
+  readonly token: string;
+  readonly maxPayloadBytes: number;
+}
+
+const listenAddress = "127.0.0.1";
+
+export class Contestant {
+  readonly record: CellRecord;
+  readonly state: LaunchState;
+  readonly #context: LaunchContext;
+  readonly #server: WorkerProcess;
+  readonly #client: WorkerProcess;
+  turn: Turn = { calls: 1, warmupCalls: 0, warmupKind: "Same" };
+  callNs = 0;
+  /** Out of the rest of this launch: something failed. */
+  out = false;
+
+  /** Starts both processes at once. */
+  constructor(record: CellRecord, launch: number, context: LaunchContext) {
+    this.record = record;
+    this.state = record.beginLaunch(launch);
+    this.#context = context;
+    this.#server = this.#spawn("server");
+    this.#client = this.#spawn("client");
+  }
+
+  #spawn(role: Role): WorkerProcess {
+    return WorkerProcess.spawn(`${this.record.who} (${role})`, workerCommandLine(this.record.plan.implementation, role, this.#context.paths));
+  }
+
+  /** Throws when either side does not get ready, or the server does not count one connection a user. */
+  async setUp(): Promise<void> {
+    const { plan, token, maxPayloadBytes } = this.#context;
+    const startMs = plan.deadlines.phaseSeconds * 1000;
+    const common = { version: 1, variant: this.record.plan.variant as "Default", token, callDeadlineMs: plan.deadlines.callSeconds * 1000, maxPayloadBytes } as const;
+    const [hello] = await Promise.all([this.#server.hello(startMs), this.#client.hello(startMs)]);
+    const server = await this.#server.request({ type: "setup", ...common, role: "server", listenAddress }, startMs);
+    const endpoint = server.endpoint as { host: string; port: number } | null;
+    if (endpoint === null) throw RpcBenchError.of("WorkerProtocol", { who: this.#server.who, reason: "a server's 'ready' has no endpoint" });
+    const { call, concurrency } = this.record.group;
+    const client = await this.#client.request({ type: "setup", ...common, role: "client", endpoint, connections: concurrency, call }, startMs);
+    this.record.setUp(hello, server.options, client.options);
+    const { connections } = await this.#server.request({ type: "mark" }, startMs);
+    this.record.countConnections(connections);
+    if (connections !== concurrency) {
+      throw RpcBenchError.of("ConnectionCountMismatch", { who: this.#server.who, expected: concurrency, counted: connections });
+    }
+  }
+
+  /** What the warm-up found decides how much one turn does. */
+  warmedUp(result: WarmupResult): void {
+    this.callNs = result.callNs;
+    this.turn = turnOf(result.callNs, this.record.group.concurrency);
+    this.state.record.warmup = { calls: result.calls, seconds: result.seconds, stable: result.stable };
+    Object.assign(this.state.record.paired, {
+      callsPerBurst: this.turn.calls,
+      warmupCalls: this.turn.warmupCalls,
+      warmupKind: this.turn.warmupKind,
+    });
+  }
+
+  burst(turn: Turn): Promise<Samples> {
+    return this.#client.request({ type: "burst", ...turn }, this.#context.plan.deadlines.burstSeconds * 1000);
+  }
+
+  slice(durationMs: number): Promise<Samples> {
+    return this.#client.request({ type: "slice", durationMs }, durationMs + this.#context.plan.deadlines.burstSeconds * 1000);
+  }
+
+  /** Never throws; both processes are gone afterwards. The client first: a server that goes first leaves errors in the client's log. */
+  async end(): Promise<void> {
+    await this.#client.end();
+    await this.#server.end();
+  }
+
+  kill(): void {
+    this.#client.kill();
+    this.#server.kill();
+  }
+}
+

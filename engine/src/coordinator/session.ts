@@ -1,0 +1,119 @@
+// From a request to a written result: what `rpcbench run` does, whoever asked.
+import { randomInt } from "node:crypto";
+import type { EngineEvent } from "../../generated/events.d.ts";
+import type { Run } from "../../generated/result.d.ts";
+import { type Problem, RpcBenchError } from "../errors/problem.ts";
+import { availabilityOf } from "../machine/availability.ts";
+import { dataFolder } from "../machine/paths.ts";
+import { expandGroups, type MissingRow, selectImplementations } from "../plan/expand.ts";
+import type { Implementation } from "../plan/registry.ts";
+import { type Plan, type PlanRequest, resolvePlan } from "../plan/resolve.ts";
+import type { PythonInfo } from "../python/probe.ts";
+import { forgetPython, knownPython } from "../python/remember.ts";
+import { newRunId } from "../results/run-id.ts";
+import { prepareOutput, resultPath, writeRun } from "../results/store.ts";
+import { runPlan } from "./run.ts";
+
+export interface SessionInput {
+  readonly request: PlanRequest;
+  readonly engineVersion: string;
+  readonly signal: AbortSignal;
+  emit(event: EngineEvent): void;
+}
+
+export interface SessionOutcome {
+  readonly run: Run;
+  readonly path: string;
+}
+
+/** Throws RpcBenchError when nothing could be measured at all; then no process was started and no file written. */
+export async function runSession({ request, engineVersion, signal, emit }: SessionInput): Promise<SessionOutcome> {
+  const plan = resolvePlan(request, () => randomInt(0xffff_ffff));
+  const { implementations, absent } = selectImplementations(plan);
+  const runId = newRunId();
+  const data = dataFolder();
+  const path = resultPath(plan.outputPath, runId, data);
+  await prepareOutput(path);
+  const python = implementations.some((implementation) => implementation.entry.runtime === "Python") ? await findUsablePython(data) : undefined;
+  const { runnable, missing } = await splitByAvailability(implementations, python);
+  if (!runnable.some((implementation) => wanted(implementation, plan))) throw nothingRuns(missing);
+  const groups = expandGroups(plan, runnable);
+  for (const row of [...(request.runtimes === undefined ? [] : absent), ...missing]) emit({ type: "warning", problem: row.problem });
+
+  const run = await runPlan({
+    runId,
+    engineVersion,
+    plan,
+    groups,
+    missing: [...absent, ...missing],
+    runtimes: describeRuntimes(runnable, python?.info ?? null),
+    paths: { python: python?.info?.path },
+    signal,
+    nowMs: () => performance.now(),
+    emit,
+  });
+  if (run.errors.some((error) => error.id === "PackageMissing")) await forgetPython(data);
+  return { run, path: await save(path, run, resultPath(null, runId, data), emit) };
+}
+
+const wanted = (implementation: Implementation, plan: Plan) => plan.frameworks.includes(implementation.framework.name);
+
+interface UsablePython {
+  readonly info: PythonInfo | null;
+  readonly problem: Problem | null;
+}
+
+/** A wrong RPCBENCH_PYTHON takes the Python implementations away, not the Node ones. */
+async function findUsablePython(data: string): Promise<UsablePython> {
+  try {
+    return { info: await knownPython(data), problem: null };
+  } catch (error) {
+    if (!(error instanceof RpcBenchError)) throw error;
+    return { info: null, problem: error.problem };
+  }
+}
+
+async function splitByAvailability(
+  implementations: readonly Implementation[],
+  python: UsablePython | undefined,
+): Promise<{ runnable: Implementation[]; missing: MissingRow[] }> {
+  const runnable: Implementation[] = [];
+  const missing: MissingRow[] = [];
+  for (const implementation of implementations) {
+    const availability = await availabilityOf(implementation, python?.info ?? null);
+    if (availability.available) runnable.push(implementation);
+    else {
+      const { framework, entry } = implementation;
+      const why = entry.runtime === "Python" && python?.problem ? python.problem : availability.problem;
+      missing.push({ framework: framework.name, runtime: entry.runtime, problem: why });
+    }
+  }
+  return { runnable, missing };
+}
+
+function nothingRuns(missing: readonly MissingRow[]): RpcBenchError {
+  const first = missing[0];
+  return first === undefined ? RpcBenchError.of("NothingToMeasure", { list: "frameworks" }) : new RpcBenchError(first.problem, "environment");
+}
+
+function describeRuntimes(implementations: readonly Implementation[], python: PythonInfo | null): Run["runtimes"] {
+  const used = new Set(implementations.map((implementation) => implementation.entry.runtime));
+  return [
+    ...(used.has("Python") && python !== null ? [{ runtime: "Python", version: python.version, path: python.path, source: python.source }] : []),
+    ...(used.has("Node") ? [{ runtime: "Node", version: process.versions.node, path: process.execPath, source: "the engine's own" }] : []),
+  ];
+}
+
+/** What was measured is not lost because its folder went away meanwhile: then it goes to the data folder, and that is said. */
+async function save(path: string, run: Run, fallback: string, emit: SessionInput["emit"]): Promise<string> {
+  try {
+    await writeRun(path, run);
+    return path;
+  } catch (error) {
+    if (!(error instanceof RpcBenchError) || path === fallback) throw error;
+    await prepareOutput(fallback);
+    await writeRun(fallback, run);
+    emit({ type: "warning", problem: { ...error.problem, remedy: `The result is in '${fallback}' instead.` } });
+    return fallback;
+  }
+}

@@ -1,0 +1,245 @@
+// Every error the engine can report: its id (stable, scripts rely on it), what kind it is, what is said and what the user can do.
+// Nowhere else is the prose of an error written down. Workers have ids of their own (proto/README.md); they pass through as WorkerError.
+
+export type ProblemKind = "input" | "environment" | "measurement" | "interrupted" | "internal";
+
+export interface Description {
+  readonly message: string;
+  readonly remedy?: string;
+  readonly target?: string;
+}
+
+const list = (names: readonly string[]) => names.join(", ");
+const suggestion = (nearest: string | undefined) => (nearest === undefined ? "" : ` Did you mean ${nearest}?`);
+
+interface UnknownName {
+  readonly value: string;
+  readonly nearest?: string | undefined;
+  readonly known: readonly string[];
+}
+const unknown =
+  (what: string) =>
+  ({ value, nearest, known }: UnknownName): Description => ({
+    message: `'${value}' is not a ${what}.${suggestion(nearest)}`,
+    remedy: `Use one of: ${list(known)}.`,
+    target: value,
+  });
+
+const range =
+  (what: string, remedy: string) =>
+  ({ value }: { value: string | number }): Description => ({ message: `${what} '${value}' cannot be measured.`, remedy, target: String(value) });
+
+interface Entry {
+  readonly kind: ProblemKind;
+  // biome-ignore lint/suspicious/noExplicitAny: each entry names its own facts; `problem` below restores their types
+  readonly describe: (facts: any) => Description;
+}
+
+export const catalog = {
+  UnknownFramework: { kind: "input", describe: unknown("framework") },
+  UnknownRuntime: { kind: "input", describe: unknown("runtime") },
+  UnknownScenario: { kind: "input", describe: unknown("scenario") },
+  UnknownArgument: { kind: "input", describe: unknown("SimpleCall argument") },
+  UnknownApi: { kind: "input", describe: unknown("API") },
+  UnknownVariant: { kind: "input", describe: unknown("variant") },
+  UnknownPlacement: { kind: "input", describe: unknown("placement") },
+  InvalidPayloadSize: {
+    kind: "input",
+    describe: range("Payload size", "Give a whole number of bytes from 1 up, or a size such as 64KB, 1MB (1 KB is 1024 bytes)."),
+  },
+  PayloadTooLarge: {
+    kind: "input",
+    describe: ({ value, limit }: { value: number; limit: string }) => ({
+      message: `A payload of ${value} bytes is above the limit of ${limit}.`,
+      remedy: `Give a size of at most ${limit}.`,
+      target: String(value),
+    }),
+  },
+  InvalidConcurrency: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `A concurrency of '${value}' cannot be measured.`,
+      remedy: `Give whole numbers of users from 1 to ${limit}, such as --concurrency 1,8.`,
+      target: String(value),
+    }),
+  },
+  InvalidDuration: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `A duration of '${value}' cannot be measured.`,
+      remedy: `Give a time above 0 and at most ${limit} s, such as 500ms, 5s or 2m; a bare number is seconds.`,
+      target: String(value),
+    }),
+  },
+  InvalidStreamCount: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `A stream of '${value}' values cannot be measured.`,
+      remedy: `Give a whole number from 1 to ${limit}.`,
+      target: String(value),
+    }),
+  },
+  InvalidLaunches: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `'${value}' is not a number of launches.`,
+      remedy: `Give a whole number from 1 to ${limit}.`,
+      target: String(value),
+    }),
+  },
+  InvalidSeed: { kind: "input", describe: range("Seed", "Give a whole number from 0 to 4294967295.") },
+  InvalidDeadline: { kind: "input", describe: range("Deadline", "Give a number of seconds above 0 and at most 604800.") },
+  NoSuchImplementation: {
+    kind: "input",
+    describe: ({ framework, runtime, reason, known }: { framework: string; runtime: string; reason: string; known: readonly string[] }) => ({
+      message: `There is no ${framework} on ${runtime}: ${reason}.`,
+      remedy: `Measure ${framework} on ${list(known)}.`,
+      target: `${framework}/${runtime}`,
+    }),
+  },
+  NothingToMeasure: {
+    kind: "input",
+    describe: ({ list: name }: { list: string }) => ({
+      message: `The plan has nothing to measure: '${name}' is empty.`,
+      remedy: `Name at least one, or leave '${name}' out to use the default.`,
+      target: name,
+    }),
+  },
+  BadPlan: {
+    kind: "input",
+    describe: ({ reason }: { reason: string }) => ({
+      message: `The plan cannot be read: ${reason}.`,
+      remedy: "Compare it with proto/plan.schema.json.",
+    }),
+  },
+  BadControl: {
+    kind: "input",
+    describe: ({ reason }: { reason: string }) => ({ message: `A control line cannot be read and was ignored: ${reason}.`, remedy: "See proto/control.schema.json." }),
+  },
+  BadArguments: {
+    kind: "input",
+    describe: ({ reason }: { reason: string }) => ({ message: `${reason}.`, remedy: "See rpcbench --help, or rpcbench <command> --help." }),
+  },
+  UnsupportedVersion: {
+    kind: "input",
+    describe: ({ message }: { message: string }) => ({ message, remedy: "Use a module and an engine of the same RpcBench version." }),
+  },
+  OutputNotWritable: {
+    kind: "environment",
+    describe: ({ path, reason }: { path: string; reason: string }) => ({
+      message: `Results cannot be written to '${path}': ${reason}.`,
+      remedy: "Choose a folder you may write to with --output, or set RPCBENCH_DATA.",
+      target: path,
+    }),
+  },
+  NodeTooOld: {
+    kind: "environment",
+    describe: ({ version, minimum }: { version: string; minimum: string }) => ({
+      message: `Node ${version} is too old; RpcBench needs ${minimum} or later.`,
+      remedy: "Install a current Node.js LTS from https://nodejs.org or, on Windows: winget install OpenJS.NodeJS.LTS",
+      target: version,
+    }),
+  },
+  EngineNotBuilt: {
+    kind: "environment",
+    describe: ({ path }: { path: string }) => ({ message: `The engine is not built: '${path}' is missing.`, remedy: "Run: npm run build", target: path }),
+  },
+  PythonMissing: {
+    kind: "environment",
+    describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({ message: `Python implementations cannot run: ${reason}.`, remedy }),
+  },
+  PackageMissing: {
+    kind: "environment",
+    describe: ({ packageName, runtime, where, remedy }: { packageName: string; runtime: string; where: string; remedy: string }) => ({
+      message: `The ${runtime} package '${packageName}' is not installed for ${where}.`,
+      remedy,
+      target: packageName,
+    }),
+  },
+  NotImplemented: {
+    kind: "environment",
+    describe: ({ framework, runtime, reason, known }: { framework: string; runtime: string; reason: string; known: readonly string[] }) => ({
+      message: `${framework} on ${runtime}: ${reason}.`,
+      remedy: `Measure ${framework} on ${list(known)}.`,
+      target: `${framework}/${runtime}`,
+    }),
+  },
+  SetupFailed: {
+    kind: "environment",
+    describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({ message: `The Python environment could not be set up: ${reason}.`, remedy }),
+  },
+  ServerNotReady: {
+    kind: "measurement",
+    describe: ({ who, seconds, log }: { who: string; seconds: number; log: string }) => ({
+      message: `${who} was not ready after ${seconds} s.${log}`,
+      remedy: "Run rpcbench doctor; on a slow machine allow more time with the plan's deadlines.phaseSeconds.",
+    }),
+  },
+  WorkerExited: {
+    kind: "measurement",
+    describe: ({ who, how, log }: { who: string; how: string; log: string }) => ({
+      message: `${who} ended unexpectedly (${how}).${log}`,
+      remedy: "Run rpcbench doctor; what the process printed last is in the message.",
+    }),
+  },
+  WorkerTimedOut: {
+    kind: "measurement",
+    describe: ({ who, command, seconds }: { who: string; command: string; seconds: number }) => ({
+      message: `${who} did not answer '${command}' within ${seconds} s and was ended.`,
+      remedy: "The framework may be stuck at this load; measure a smaller payload or fewer users, or allow more time with the plan's deadlines.",
+    }),
+  },
+  WorkerProtocol: {
+    kind: "measurement",
+    describe: ({ who, reason }: { who: string; reason: string }) => ({
+      message: `${who} broke the worker protocol: ${reason}.`,
+      remedy: "The worker and the engine must be of the same RpcBench version: run npm run build.",
+    }),
+  },
+  WorkerError: {
+    kind: "measurement",
+    describe: ({ message }: { message: string }) => ({ message, remedy: "Run rpcbench doctor to see what is installed." }),
+  },
+  ConnectionCountMismatch: {
+    kind: "measurement",
+    describe: ({ who, expected, counted }: { who: string; expected: number; counted: number }) => ({
+      message: `${who} counted ${counted} connections where ${expected} users should have one each, so this would have measured something else.`,
+      remedy: "Report it with the framework's version: the client shares or reopens connections.",
+    }),
+  },
+  WarmupNotStable: {
+    kind: "measurement",
+    describe: ({ who, calls }: { who: string; calls: number }) => ({
+      message: `${who} was still getting faster when its warm-up ended after ${calls} calls.`,
+      remedy: "Measure longer (--duration).",
+    }),
+  },
+  TooFewCalls: {
+    kind: "measurement",
+    describe: ({ who, calls, seconds }: { who: string; calls: number; seconds: number }) => ({
+      message: `${who} made only ${calls} calls in a steady pass of ${seconds} s; its throughput is rough.`,
+      remedy: "Measure longer (--duration).",
+    }),
+  },
+  DeadlineReached: {
+    kind: "measurement",
+    describe: ({ what, seconds }: { what: string; seconds: number }) => ({
+      message: `${what} reached its deadline of ${seconds} s; what was measured until then is kept.`,
+      remedy: "Measure less at a time, or allow more with the plan's deadlines.",
+    }),
+  },
+  Interrupted: {
+    kind: "interrupted",
+    describe: (_: Record<string, never>) => ({
+      message: "The run was stopped; what was measured until then is kept and marked partial.",
+      remedy: "Run it again for the whole.",
+    }),
+  },
+  InternalError: {
+    kind: "internal",
+    describe: ({ message }: { message: string }) => ({ message: `RpcBench itself failed: ${message}`, remedy: "Please report it, with the command you typed." }),
+  },
+} as const satisfies Record<string, Entry>;
+
+export type ProblemId = keyof typeof catalog;
+export type Facts<Id extends ProblemId> = Parameters<(typeof catalog)[Id]["describe"]>[0];

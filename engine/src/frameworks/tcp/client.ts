@@ -1,0 +1,142 @@
+// The floor's client: one socket a user, one call at a time.
+import { once } from "node:events";
+import { createConnection, type Socket } from "node:net";
+import { toWorkerError, WorkerError } from "../../worker/errors.ts";
+import { INT64_BYTES, readInt64, writeInt64 } from "../int64.ts";
+import type { ClientModule, User } from "../interface.ts";
+import { ValueQueue } from "../value-queue.ts";
+import { bodyLimit, FrameReader, Kind, writeFrame } from "./frames.ts";
+
+interface PendingCall {
+  onFrame(kind: number, body: Buffer): void;
+  onLost(error: Error): void;
+}
+
+export const client: ClientModule = {
+  frameworkVersion: null,
+  options: () => ({ noDelay: true }),
+  async setup({ endpoint, token, maxPayloadBytes }) {
+    const socket = createConnection({ host: endpoint.host, port: endpoint.port, noDelay: true });
+    try {
+      await once(socket, "connect");
+    } catch (error) {
+      throw toWorkerError(error, "ConnectionFailed", `No connection to ${endpoint.host}:${endpoint.port}`);
+    }
+    const user = new TcpUser(socket, bodyLimit(maxPayloadBytes));
+    try {
+      await user.authenticate(token);
+    } catch (error) {
+      socket.destroy();
+      throw error;
+    }
+    return user;
+  },
+};
+
+class TcpUser implements User {
+  readonly #socket: Socket;
+  readonly #int = Buffer.alloc(INT64_BYTES);
+  #pending: PendingCall | null = null;
+  /** Why no further call can succeed. */
+  #lost: Error | null = null;
+
+  constructor(socket: Socket, maxBodyBytes: number) {
+    this.#socket = socket;
+    const frames = new FrameReader(maxBodyBytes, (kind, body) => {
+      if (!this.#pending) throw new Error(`A frame of kind ${kind} came unasked.`);
+      this.#pending.onFrame(kind, body);
+    });
+    socket.on("data", (chunk) => {
+      try {
+        frames.push(chunk);
+      } catch (error) {
+        this.abort(toWorkerError(error, "CallFailed", "The server sent nonsense"));
+      }
+    });
+    socket.on("error", (error) => this.abort(toWorkerError(error, "CallFailed", "The connection failed")));
+    socket.on("close", () => {
+      const where = frames.atBoundary ? "" : " in the middle of a frame";
+      this.abort(new WorkerError("CallFailed", `The server closed the connection${where}.`));
+    });
+  }
+
+  async authenticate(token: string): Promise<void> {
+    try {
+      await this.#call(Kind.Token, Buffer.from(token), Kind.Accepted);
+    } catch (cause) {
+      throw new WorkerError("AuthenticationFailed", "The server closed the connection on being shown the token.", { cause });
+    }
+  }
+
+  async simpleCall(value: number): Promise<number> {
+    writeInt64(this.#int, 0, value);
+    return intOf(await this.#call(Kind.Int, this.#int, Kind.Int));
+  }
+
+  async echoText(text: string): Promise<string> {
+    return (await this.#call(Kind.Text, Buffer.from(text), Kind.Text)).toString();
+  }
+
+  echoBytes(data: Uint8Array): Promise<Uint8Array> {
+    return this.#call(Kind.Bytes, data, Kind.Bytes);
+  }
+
+  streamValues(count: number): AsyncIterable<number> {
+    const values = new ValueQueue(() => this.abort(new WorkerError("CallFailed", "The stream was left before its end.")));
+    const onFrame = (kind: number, body: Buffer): void => {
+      if (kind === Kind.Value) {
+        values.push(intOf(body));
+      } else if (kind === Kind.End) {
+        this.#pending = null;
+        values.end();
+      } else {
+        throw unexpected(kind);
+      }
+    };
+    writeInt64(this.#int, 0, count);
+    this.#ask(Kind.Stream, this.#int, { onFrame, onLost: (error) => values.fail(error) });
+    return values;
+  }
+
+  abort(reason: Error): void {
+    this.#lost ??= reason;
+    const pending = this.#pending;
+    this.#pending = null;
+    this.#socket.destroy();
+    pending?.onLost(this.#lost);
+  }
+
+  async teardown(): Promise<void> {
+    if (this.#socket.closed) return;
+    const closed = once(this.#socket, "close");
+    this.#socket.destroy();
+    await closed;
+  }
+
+  #call(kind: number, body: Uint8Array, replyKind: number): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      const onFrame = (kind: number, body: Buffer): void => {
+        if (kind !== replyKind) throw unexpected(kind);
+        this.#pending = null;
+        resolve(body);
+      };
+      this.#ask(kind, body, { onFrame, onLost: reject });
+    });
+  }
+
+  #ask(kind: number, body: Uint8Array, call: PendingCall): void {
+    if (this.#lost) {
+      call.onLost(this.#lost);
+      return;
+    }
+    this.#pending = call;
+    writeFrame(this.#socket, kind, body);
+  }
+}
+
+function intOf(body: Buffer): number {
+  if (body.length !== INT64_BYTES) throw new WorkerError("CallFailed", `An int of ${body.length} bytes came where ${INT64_BYTES} were due.`);
+  return readInt64(body, 0);
+}
+
+const unexpected = (kind: number): Error => new Error(`A frame of kind ${kind} came in answer.`);

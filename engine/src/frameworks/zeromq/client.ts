@@ -1,0 +1,119 @@
+// REQ for calls; PULL, connected to a PUSH socket of the user's own, for streams. A PUSH shared by users would deal their values out to all.
+import { Pull, Request } from "zeromq";
+import { toWorkerError, WorkerError } from "../../worker/errors.ts";
+import type { ClientModule, ClientSetup, User } from "../interface.ts";
+import { connect } from "./connect.ts";
+import { Ask, closeNow, PLAIN_USERNAME, packageVersion, packInts, raiseSocketLimit, recordOptions, unpackInts } from "./protocol.ts";
+import { checkValue, isEnd, streamIdOf, valueOf } from "./values.ts";
+
+export const client: ClientModule = {
+  frameworkVersion: packageVersion,
+  options() {
+    raiseSocketLimit();
+    const request = new Request();
+    const pull = new Pull();
+    const options = { ...recordOptions(request), streamReceiveHighWaterMark: pull.receiveHighWaterMark };
+    closeNow(request);
+    closeNow(pull);
+    return options;
+  },
+  async setup(setup) {
+    raiseSocketLimit();
+    const user = new ZeroMqUser(setup);
+    try {
+      await user.open();
+      return user;
+    } catch (error) {
+      await user.teardown();
+      throw error;
+    }
+  },
+};
+
+class ZeroMqUser implements User {
+  readonly #setup: ClientSetup;
+  readonly #request: Request;
+  readonly #pull: Pull;
+  #pushPort = 0;
+  #streamId = 0;
+  /** Why no further call can succeed: a REQ whose call was given up cannot be used again. */
+  #lost: Error | null = null;
+
+  constructor(setup: ClientSetup) {
+    this.#setup = setup;
+    const credentials = { plainUsername: PLAIN_USERNAME, plainPassword: setup.token };
+    this.#request = new Request(credentials);
+    this.#pull = new Pull(credentials);
+  }
+
+  async open(): Promise<void> {
+    const { host, port } = this.#setup.endpoint;
+    const lost = (reason: Error): void => this.abort(reason);
+    await connect(this.#request, `tcp://${host}:${port}`, lost);
+    if (!this.#setup.streams) return;
+    const [pushPort = 0] = unpackInts(await this.#call(Ask.OpenStream, ""), 1);
+    this.#pushPort = pushPort;
+    await connect(this.#pull, `tcp://${host}:${pushPort}`, lost);
+  }
+
+  async simpleCall(value: number): Promise<number> {
+    const [got = Number.NaN] = unpackInts(await this.#call(Ask.Int, packInts(value)), 1);
+    return got;
+  }
+
+  async echoText(text: string): Promise<string> {
+    return String(await this.#call(Ask.Text, text));
+  }
+
+  echoBytes(data: Uint8Array): Promise<Uint8Array> {
+    return this.#call(Ask.Bytes, data);
+  }
+
+  streamValues(count: number): AsyncIterable<number> {
+    const streamId = ++this.#streamId;
+    let started = false;
+    const next = async (): Promise<IteratorResult<number>> => {
+      try {
+        if (!started) {
+          started = true;
+          await this.#call(Ask.StartStream, packInts(this.#pushPort, streamId, count));
+        }
+        for (;;) {
+          const message = checkValue((await this.#pull.receive())[0]);
+          if (streamIdOf(message) !== streamId) continue;
+          return isEnd(message) ? { value: undefined, done: true } : { value: valueOf(message), done: false };
+        }
+      } catch (error) {
+        throw this.#lost ?? toWorkerError(error, "CallFailed", "The stream failed");
+      }
+    };
+    return { [Symbol.asyncIterator]: () => ({ next }) };
+  }
+
+  abort(reason: Error): void {
+    this.#lost ??= reason;
+    this.#close();
+  }
+
+  async teardown(): Promise<void> {
+    this.#close();
+  }
+
+  /** Receives under way reject. */
+  #close(): void {
+    closeNow(this.#request);
+    closeNow(this.#pull);
+  }
+
+  async #call(kind: string, body: Uint8Array | string): Promise<Buffer> {
+    if (this.#lost) throw this.#lost;
+    try {
+      await this.#request.send([kind, body]);
+      const [reply, problem] = await this.#request.receive();
+      if (problem) throw new WorkerError("CallFailed", String(problem));
+      return reply as Buffer;
+    } catch (error) {
+      throw this.#lost ?? toWorkerError(error, "CallFailed", "The call failed");
+    }
+  }
+}

@@ -1,0 +1,64 @@
+// What the two sides say to each other over ZeroMQ, and what they share in setting sockets up.
+import { createRequire } from "node:module";
+import { context, type Socket, version as libzmqVersion } from "zeromq";
+import { INT64_BYTES, readInt64, writeInt64 } from "../int64.ts";
+import type { Options } from "../interface.ts";
+
+// A request is two frames: what is asked, and the body. The reply is one frame, or two when it could not be served: nothing, and why.
+export const Ask = {
+  Int: "I",
+  Text: "T",
+  Bytes: "B",
+  /** Bind a PUSH socket for this user; the reply is its port. */
+  OpenStream: "O",
+  /** Body: the port, the stream's id, the count; the reply comes before the values. */
+  StartStream: "S",
+} as const;
+
+export const PLAIN_USERNAME = "rpcbench";
+
+/** The package's version, which is not libzmq's. Read at run time: the package is not bundled. */
+export const packageVersion: string = createRequire(import.meta.url)("zeromq/package.json").version;
+
+/**
+ * The sockets of this process, before the first is made: the default of 1,023 would be used up by 340 users, each with a socket and
+ * a monitor of two. Nothing that is measured depends on it.
+ */
+export function raiseSocketLimit(): void {
+  context.maxSockets = context.maxSocketsLimit;
+}
+
+/** libzmq's defaults, as read back from a socket; libzmq sets TCP_NODELAY on every connection and has no option for it. */
+export function recordOptions(socket: Socket & { sendHighWaterMark?: number; receiveHighWaterMark?: number }): Options {
+  return {
+    libzmq: libzmqVersion,
+    linger: socket.linger,
+    sendHighWaterMark: socket.sendHighWaterMark ?? null,
+    receiveHighWaterMark: socket.receiveHighWaterMark ?? null,
+    maxMessageSize: socket.maxMessageSize,
+    ioThreads: context.ioThreads,
+    maxSockets: context.maxSockets,
+    securityMechanism: "plain",
+  };
+}
+
+/** Unsent messages are given up: nobody waits for them any more, and the default would keep the process. */
+export function closeNow(socket: Socket): void {
+  if (socket.closed) return;
+  socket.linger = 0;
+  socket.close();
+}
+
+export function packInts(...values: number[]): Buffer {
+  const packed = Buffer.allocUnsafe(values.length * INT64_BYTES);
+  for (const [index, value] of values.entries()) writeInt64(packed, index * INT64_BYTES, value);
+  return packed;
+}
+
+/** Throws when `packed` is not exactly `count` ints. */
+export function unpackInts(packed: Buffer | undefined, count: number): number[] {
+  if (packed?.length !== count * INT64_BYTES) {
+    throw new Error(`${packed?.length ?? 0} bytes came where ${count} int(s) of ${INT64_BYTES} were due.`);
+  }
+  return Array.from({ length: count }, (_, index) => readInt64(packed, index * INT64_BYTES));
+}

@@ -1,0 +1,102 @@
+// REP answers calls, one at a time; a PUSH socket for each user that asks for one sends its streams.
+import { Push, Reply } from "zeromq";
+import type { ServerModule } from "../interface.ts";
+import { tokenChecker } from "../same-token.ts";
+import { Ask, closeNow, PLAIN_USERNAME, packageVersion, packInts, raiseSocketLimit, recordOptions, unpackInts } from "./protocol.ts";
+import { packValue } from "./values.ts";
+import { serveZap } from "./zap.ts";
+
+/** ZAP domains: connections are counted where calls are answered, a user's second one for streams is not a second user. */
+const CALLS = "rpcbench.calls";
+const STREAMS = "rpcbench.streams";
+
+interface Stream {
+  readonly push: Push;
+  /** The user's streams, one after the other. */
+  sending: Promise<void>;
+}
+
+export const server: ServerModule = {
+  frameworkVersion: packageVersion,
+  async setup({ listenAddress, token }) {
+    raiseSocketLimit();
+    const isToken = tokenChecker(token);
+    let accepted = 0;
+    const stopZap = await serveZap(({ domain, username, password }) => {
+      const allowed = String(username) === PLAIN_USERNAME && isToken(password);
+      if (allowed && domain === CALLS) accepted++;
+      return allowed;
+    });
+    const reply = new Reply({ plainServer: true, zapDomain: CALLS });
+    const port = await bindAnyPort(reply, listenAddress);
+    const streams = new Map<number, Stream>();
+
+    const openStream = async (): Promise<Buffer> => {
+      const push = new Push({ plainServer: true, zapDomain: STREAMS });
+      const pushPort = await bindAnyPort(push, listenAddress);
+      streams.set(pushPort, { push, sending: Promise.resolve() });
+      return packInts(pushPort);
+    };
+
+    // Replies at once and sends from a task of its own, so that several users' streams run at the same time.
+    const startStream = (body: Buffer): Buffer => {
+      const [pushPort = 0, streamId = 0, count = 0] = unpackInts(body, 3);
+      const stream = streams.get(pushPort);
+      if (!stream) throw new Error(`There is no stream on port ${pushPort}.`);
+      stream.sending = stream.sending.then(() => send(stream.push, streamId, count));
+      return packInts(streamId);
+    };
+
+    const answer = async (kind: string, body: Buffer): Promise<Buffer> => {
+      switch (kind) {
+        case Ask.OpenStream:
+          return openStream();
+        case Ask.StartStream:
+          return startStream(body);
+        default:
+          throw new Error(`A request of the unknown kind ${JSON.stringify(kind)} came.`);
+      }
+    };
+
+    const serve = async (): Promise<void> => {
+      for await (const [kind, body] of reply) {
+        const asked = String(kind);
+        if (body && (asked === Ask.Int || asked === Ask.Text || asked === Ask.Bytes)) {
+          await reply.send(body);
+        } else {
+          await reply.send(await answer(asked, body ?? Buffer.alloc(0)).catch((error) => ["", String(error.message)]));
+        }
+      }
+    };
+    serve().catch((error) => {
+      if (!reply.closed) throw error;
+    });
+
+    return {
+      endpoint: { host: listenAddress, port },
+      options: recordOptions(reply),
+      connections: () => accepted,
+      async teardown() {
+        closeNow(reply);
+        for (const { push } of streams.values()) closeNow(push);
+        await Promise.all(Array.from(streams.values(), ({ sending }) => sending));
+        stopZap();
+      },
+    };
+  },
+};
+
+async function bindAnyPort(socket: Reply | Push, host: string): Promise<number> {
+  await socket.bind(`tcp://${host}:*`);
+  return Number(socket.lastEndpoint?.split(":").at(-1));
+}
+
+/** Waits when the user's queues are full. Ends early, silently, when the socket is closed. */
+async function send(push: Push, streamId: number, count: number): Promise<void> {
+  try {
+    for (let value = 0; value < count; value++) await push.send(packValue(streamId, false, value));
+    await push.send(packValue(streamId, true, count));
+  } catch (error) {
+    if (!push.closed) console.error(`zeromq: stream ${streamId} ended early: ${error}`);
+  }
+}

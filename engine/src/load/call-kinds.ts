@@ -1,0 +1,116 @@
+// The calls of the scenarios: what is asked, how, and what answer is right.
+import type { User } from "../frameworks/interface.ts";
+import { WorkerError } from "../worker/errors.ts";
+import type { ClockMs } from "./clock.ts";
+import { StreamRecord, StreamTrace } from "./stream-record.ts";
+import type { TurnCounter } from "./turns.ts";
+
+/** `argument` and `mismatch` run outside the timed part, `call` is the timed part. */
+export interface CallKind<Argument = unknown, Reply = unknown> {
+  /** What the user asks next; different every time where the scenario allows it, so that no old reply can pass for today's. */
+  argument(userIndex: number): Argument;
+  call(user: User, argument: Argument): Promise<Reply>;
+  /** What is wrong with the reply, in one sentence; null when it is right. */
+  mismatch(argument: Argument, reply: Reply): string | null;
+  /** Called after each counted call. False: the record is full, the slice ends. */
+  keep?(userIndex: number, startMs: number): boolean;
+}
+
+/** Small ints, at most two bytes in any framework's encoding: the size must not drift while measuring. */
+const INT_LIMIT = 1 << 14;
+
+export function intCalls(): CallKind<number, number> {
+  let counter = 0;
+  return {
+    argument() {
+      counter = (counter + 1) % INT_LIMIT;
+      return counter;
+    },
+    call: (user, value) => user.simpleCall(value),
+    mismatch: (asked, got) => (asked === got ? null : `Asked for ${asked}, got ${shown(got)}.`),
+  };
+}
+
+/** Texts of 20 characters. */
+export function textCalls(): CallKind<string, string> {
+  let counter = 0;
+  return {
+    argument() {
+      counter++;
+      return `rpcbench ${String(counter).padStart(11, "0")}`;
+    },
+    call: (user, text) => user.echoText(text),
+    mismatch: (asked, got) => (asked === got ? null : `Asked for ${shown(asked)}, got ${shown(got)}.`),
+  };
+}
+
+export function payloadCalls(payload: Buffer): CallKind<Buffer, Uint8Array> {
+  return {
+    argument: () => payload,
+    call: (user, data) => user.echoBytes(data),
+    mismatch(asked, got) {
+      if (!(got instanceof Uint8Array)) return `Sent ${asked.length} bytes, got ${shown(got)}.`;
+      if (got.length !== asked.length) return `Sent ${asked.length} bytes, got ${got.length} back.`;
+      return asked.equals(got) ? null : `Sent ${asked.length} bytes, got as many back but not the same.`;
+    },
+  };
+}
+
+/** Streams as a burst reads them: nothing but the check of each value. */
+export function streamCalls(streamCount: number): CallKind<number, number> {
+  return {
+    argument: () => streamCount,
+    async call(user, count) {
+      let next = 0;
+      for await (const value of user.streamValues(count)) {
+        if (value !== next) throw outOfOrder(next, value);
+        next++;
+      }
+      return next;
+    },
+    mismatch: wrongCount,
+  };
+}
+
+export interface TracedStreams extends CallKind<StreamTrace, number> {
+  readonly record: StreamRecord;
+}
+
+/** Streams as a slice reads them: one more clock reading and two stores for each value. `capacity`: streams, gaps and arrivals kept. */
+export function tracedStreamCalls(streamCount: number, users: number, capacity: number, nowMs: ClockMs, turns: TurnCounter): TracedStreams {
+  const traces = Array.from({ length: users }, () => new StreamTrace(streamCount));
+  const traceOf = (userIndex: number): StreamTrace => traces[userIndex] as StreamTrace;
+  const record = new StreamRecord(capacity, streamCount);
+  return {
+    record,
+    argument: traceOf,
+    async call(user, { timesMs, turns: turnOf }) {
+      let next = 0;
+      for await (const value of user.streamValues(streamCount)) {
+        timesMs[next] = nowMs();
+        turnOf[next] = turns.current();
+        if (value !== next) throw outOfOrder(next, value);
+        next++;
+      }
+      return next;
+    },
+    mismatch: (trace, received) => wrongCount(trace.timesMs.length, received),
+    keep(userIndex, startMs) {
+      const trace = traceOf(userIndex);
+      trace.startMs = startMs;
+      record.add(trace);
+      return record.fits(streamCount);
+    },
+  };
+}
+
+const outOfOrder = (expected: number, got: number): WorkerError =>
+  new WorkerError("WrongAnswer", `The stream gave ${shown(got)} where ${expected} was due.`);
+
+const wrongCount = (asked: number, received: number): string | null =>
+  asked === received ? null : `Asked for a stream of ${asked} values, got ${received}.`;
+
+const shown = (value: unknown): string => {
+  const text = typeof value === "string" ? JSON.stringify(value) : String(value);
+  return text.length > 60 ? `${text.slice(0, 60)}...` : text;
+};

@@ -1,0 +1,103 @@
+// Which implementations can run here, and for the others why not and what to type.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { type Problem, problem } from "../errors/problem.ts";
+import { findFramework, type Implementation } from "../plan/registry.ts";
+import { installRemedy } from "../python/make.ts";
+import { type PythonInfo, requiredPackages } from "../python/probe.ts";
+import { projectRoot } from "./paths.ts";
+
+/** Versions of the packages that the bundle contains: package name to version. Set by engine/tools/build.mjs. */
+declare const RPCBENCH_BUNDLED_PACKAGES: Readonly<Record<string, string>>;
+
+export type Availability = { readonly available: true; readonly version: string | null } | { readonly available: false; readonly problem: Problem };
+
+/** `python`: the one that would be used, null when there is none. */
+export async function availabilityOf({ entry, framework }: Implementation, python: PythonInfo | null): Promise<Availability> {
+  if (entry.runtime === "Node") return nodeAvailability(entry.package);
+  if (python === null) {
+    const remedy = await installRemedy(null);
+    return { available: false, problem: problem("PythonMissing", { reason: "no Python of 3.9 or later was found", remedy }, `${framework.name}/Python`) };
+  }
+  const missing = requiredPackages(entry.package).find((name) => python.packages[name] == null);
+  if (missing !== undefined) {
+    const remedy = await installRemedy(python);
+    return { available: false, problem: problem("PackageMissing", { packageName: missing, runtime: "Python", where: python.path, remedy }) };
+  }
+  return { available: true, version: entry.package === null ? null : (python.packages[entry.package] ?? null) };
+}
+
+function nodeAvailability(packageName: string | null): Availability {
+  if (packageName === null) return { available: true, version: null };
+  const version = RPCBENCH_BUNDLED_PACKAGES[packageName] ?? installedVersion(packageName);
+  if (version !== null) return { available: true, version };
+  return {
+    available: false,
+    problem: problem("PackageMissing", { packageName, runtime: "Node", where: projectRoot, remedy: "Run: npm ci" }),
+  };
+}
+
+function installedVersion(packageName: string): string | null {
+  const require = createRequire(path.join(projectRoot, "package.json"));
+  try {
+    // the entry point is resolved, for package.json is often not exported; its own package.json is the nearest above
+    let folder = path.dirname(require.resolve(packageName));
+    for (; folder !== path.dirname(folder); folder = path.dirname(folder)) {
+      const manifest = readManifest(path.join(folder, "package.json"));
+      if (manifest?.name === packageName) return manifest.version ?? null;
+    }
+  } catch {
+    // not installed
+  }
+  return null;
+}
+
+function readManifest(file: string): { name?: string; version?: string } | null {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+export interface ListedImplementation {
+  readonly framework: string;
+  readonly runtime: string;
+  readonly api: string | null;
+  readonly available: boolean;
+  readonly version: string | null;
+  readonly reason: string | null;
+  readonly remedy: string | null;
+  readonly isFloor: boolean;
+  readonly pattern: string | null;
+  readonly serverModel: string | null;
+}
+
+/** Everything there is and, with the reason, what there is not. */
+export async function listImplementations(implementations: readonly Implementation[], python: PythonInfo | null): Promise<ListedImplementation[]> {
+  const listed: ListedImplementation[] = [];
+  for (const name of new Set(implementations.map((implementation) => implementation.framework.name))) {
+    const framework = findFramework(name);
+    const common = { framework: name, isFloor: framework.isFloor };
+    for (const implementation of implementations.filter((candidate) => candidate.framework === framework)) {
+      const { entry, api } = implementation;
+      const availability = await availabilityOf(implementation, python);
+      listed.push({
+        ...common,
+        runtime: entry.runtime,
+        api,
+        available: availability.available,
+        version: availability.available ? availability.version : null,
+        reason: availability.available ? null : availability.problem.message,
+        remedy: availability.available ? null : (availability.problem.remedy ?? null),
+        pattern: entry.pattern,
+        serverModel: entry.serverModel,
+      });
+    }
+    for (const { runtime, reason } of framework.absent) {
+      listed.push({ ...common, runtime, api: null, available: false, version: null, reason, remedy: null, pattern: null, serverModel: null });
+    }
+  }
+  return listed;
+}

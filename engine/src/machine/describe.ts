@@ -1,0 +1,15 @@
+import os from "node:os";
+import type { Machine } from "../../generated/result.d.ts";
+
+/** What the figures of a run depend on. No host or user name: results are shared. */
+export function describeMachine(): Machine {
+  const cpus = os.cpus();
+  return {
+    os: os.platform(),
+    osVersion: os.release(),
+    architecture: os.arch(),
+    cpuModel: cpus[0]?.model.trim() ?? "",
+    logicalCpus: Math.max(cpus.length, 1),
+    memoryBytes: os.totalmem(),
+  };
+}

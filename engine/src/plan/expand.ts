@@ -1,0 +1,114 @@
+// From the plan to groups of cells: what is compared with each other takes turns with each other.
+import type { Call } from "../../generated/worker-command.d.ts";
+import { RpcBenchError, problem, type Problem } from "../errors/problem.ts";
+import { allImplementations, findFramework, type Implementation, registry } from "./registry.ts";
+import type { Plan } from "./resolve.ts";
+import { formatSize } from "./units.ts";
+
+export interface CellPlan {
+  readonly id: string;
+  readonly implementation: Implementation;
+  readonly variant: string;
+}
+
+export interface GroupPlan {
+  /** Such as Payload-1048576/c8. */
+  readonly id: string;
+  /** For people: Payload 1 MB, 8 users. */
+  readonly title: string;
+  readonly call: Call;
+  readonly concurrency: number;
+  readonly cells: readonly CellPlan[];
+}
+
+export interface MissingRow {
+  readonly framework: string;
+  readonly runtime: string;
+  readonly problem: Problem;
+}
+
+/**
+ * The implementations the plan asks for and those that do not exist. The floor of every runtime in use comes along.
+ * Throws NoSuchImplementation when nothing that was asked for exists.
+ */
+export function selectImplementations(plan: Plan): { implementations: Implementation[]; absent: MissingRow[] } {
+  const asked = (implementation: Implementation) =>
+    plan.frameworks.includes(implementation.framework.name) &&
+    plan.runtimes.includes(implementation.entry.runtime) &&
+    plan.apis.includes(implementation.api);
+  const all = allImplementations();
+  const chosen = all.filter(asked);
+  const absent = plan.frameworks.flatMap((name) => {
+    const framework = findFramework(name);
+    const known = framework.implementations.map((entry) => entry.runtime);
+    return framework.absent
+      .filter((entry) => plan.runtimes.includes(entry.runtime))
+      .map((entry) => ({ framework: name, runtime: entry.runtime, facts: { framework: name, runtime: entry.runtime, reason: entry.reason, known } }));
+  });
+  if (chosen.length === 0) {
+    const first = absent[0];
+    throw first === undefined ? RpcBenchError.of("NothingToMeasure", { list: "frameworks" }) : RpcBenchError.of("NoSuchImplementation", first.facts);
+  }
+  const runtimes = new Set(chosen.map((implementation) => implementation.entry.runtime));
+  const floors = all.filter(
+    (implementation) =>
+      implementation.framework.isFloor && runtimes.has(implementation.entry.runtime) && !chosen.includes(implementation) && plan.apis.includes(implementation.api),
+  );
+  return {
+    implementations: [...chosen, ...floors],
+    absent: absent.map(({ framework, runtime, facts }) => ({ framework, runtime, problem: problem("NotImplemented", facts) })),
+  };
+}
+
+/** Groups in a fixed order: by scenario, then size, then concurrency. */
+export function expandGroups(plan: Plan, implementations: readonly Implementation[]): GroupPlan[] {
+  return calls(plan).flatMap(({ key, name, call }) =>
+    plan.concurrency.map((concurrency) => {
+      const id = `${key}/c${concurrency}`;
+      return {
+        id,
+        title: `${name}, ${concurrency} ${concurrency === 1 ? "user" : "users"}`,
+        call,
+        concurrency,
+        cells: plan.variants.flatMap((variant) =>
+          implementations.map((implementation) => ({
+            id: [id, implementation.framework.name, implementation.entry.runtime, implementation.api, variant].join("/"),
+            implementation,
+            variant,
+          })),
+        ),
+      };
+    }),
+  );
+}
+
+function calls(plan: Plan): { key: string; name: string; call: Call }[] {
+  return registry.scenarios
+    .filter((scenario) => plan.scenarios.includes(scenario.name))
+    .flatMap((scenario): { key: string; name: string; call: Call }[] => {
+      switch (scenario.name) {
+        case "SimpleCall":
+          return plan.arguments.map((argument) => ({
+            key: `SimpleCall-${argument}`,
+            name: argument === "Int" ? "SimpleCall, small int" : "SimpleCall, short text",
+            call: { scenario: "SimpleCall", argument: argument as "Int" | "Text" },
+          }));
+        case "Stream":
+          return [
+            {
+              key: `Stream-${plan.streamCount}`,
+              name: `Stream of ${plan.streamCount} ints`,
+              call: { scenario: "Stream", streamCount: plan.streamCount },
+            },
+          ];
+        case "Payload":
+          return plan.payloadBytes.map((payloadBytes) => ({
+            key: `Payload-${payloadBytes}`,
+            name: `Payload ${formatSize(payloadBytes)}`,
+            call: { scenario: "Payload", payloadBytes, payloadSeed: `rpcbench:${plan.seed}` },
+          }));
+        default:
+          throw new Error(`frameworks.json names a scenario without a call: ${scenario.name}`);
+      }
+    });
+}

@@ -1,0 +1,51 @@
+// What can be measured: proto/frameworks.json, read once, and looked up by name in any case.
+import { distance } from "fastest-levenshtein";
+import data from "../../../proto/frameworks.json" with { type: "json" };
+import type { FrameworkEntry, ImplementationEntry, Registry } from "../../generated/frameworks.d.ts";
+import type { ProblemId } from "../errors/catalog.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+
+export const registry = data as unknown as Registry;
+
+export interface Implementation {
+  readonly framework: FrameworkEntry;
+  readonly entry: ImplementationEntry;
+  readonly api: string;
+}
+
+type UnknownNameId = Extract<ProblemId, `Unknown${string}`>;
+
+/** Names as the registry writes them, without repeats, in the order given. Throws `errorId` for a name it does not have. */
+export function resolveNames(given: readonly string[], known: readonly string[], errorId: UnknownNameId): string[] {
+  const resolved = given.map((value) => {
+    const match = known.find((name) => name.toLowerCase() === value.trim().toLowerCase());
+    if (match === undefined) throw RpcBenchError.of(errorId, { value, nearest: nearestName(value, known), known });
+    return match;
+  });
+  return [...new Set(resolved)];
+}
+
+/** The known name with the fewest edits, unless that would be a different word altogether. */
+export function nearestName(value: string, known: readonly string[]): string | undefined {
+  const wanted = value.trim().toLowerCase();
+  const ranked = known.map((name) => ({ name, edits: distance(wanted, name.toLowerCase()) })).sort((a, b) => a.edits - b.edits);
+  const best = ranked[0];
+  return best !== undefined && best.edits <= Math.max(2, Math.floor(best.name.length / 2)) ? best.name : undefined;
+}
+
+export const frameworkNames = registry.frameworks.map((framework) => framework.name);
+export const runtimeNames = registry.runtimes.map((runtime) => runtime.name);
+export const scenarioNames = registry.scenarios.map((scenario) => scenario.name);
+
+export function findFramework(name: string): FrameworkEntry {
+  const framework = registry.frameworks.find((candidate) => candidate.name === name);
+  if (framework === undefined) throw RpcBenchError.of("UnknownFramework", { value: name, known: frameworkNames });
+  return framework;
+}
+
+/** Every implementation there is, in the registry's order. */
+export function allImplementations(): Implementation[] {
+  return registry.frameworks.flatMap((framework) =>
+    framework.implementations.flatMap((entry) => entry.apis.map((api) => ({ framework, entry, api }))),
+  );
+}

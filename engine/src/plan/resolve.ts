@@ -1,0 +1,92 @@
+// From what the user asked for to the plan that runs: every name as the registry writes it, every default filled in, every range checked.
+import type { PlanRequest } from "../../generated/plan.d.ts";
+import type { Plan } from "../../generated/result.d.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+import { frameworkNames, registry, resolveNames, runtimeNames, scenarioNames } from "./registry.ts";
+import { formatSize } from "./units.ts";
+
+export type { Plan, PlanRequest };
+
+const longestDeadlineSeconds = 604_800;
+const largestSeed = 0xffff_ffff;
+
+/** Throws RpcBenchError of kind "input" for the first thing wrong. `randomSeed` gives the seed when none was asked for. */
+export function resolvePlan(request: PlanRequest, randomSeed: () => number): Plan {
+  const { defaults, limits } = registry;
+  const frameworks = resolveNames(request.frameworks ?? comparedFrameworks(), frameworkNames, "UnknownFramework");
+  const plan: Plan = {
+    version: 1,
+    frameworks: some("frameworks", frameworks),
+    runtimes: some("runtimes", resolveNames(request.runtimes ?? runtimeNames, runtimeNames, "UnknownRuntime")),
+    apis: some("apis", resolveNames(request.apis ?? registry.apis, registry.apis, "UnknownApi")),
+    variants: some("variants", resolveNames(request.variants ?? registry.variants, registry.variants, "UnknownVariant")),
+    scenarios: some("scenarios", resolveNames(request.scenarios ?? impliedScenarios(request), scenarioNames, "UnknownScenario")),
+    arguments: some("arguments", resolveNames(request.arguments ?? registry.arguments, registry.arguments, "UnknownArgument")),
+    payloadBytes: some("payloadBytes", unique((request.payloadBytes ?? defaults.payloadBytes).map(checkPayload))),
+    streamCount: whole(request.streamCount ?? defaults.streamCount, 1, limits.streamCount, (value) =>
+      RpcBenchError.of("InvalidStreamCount", { value, limit: limits.streamCount }),
+    ),
+    concurrency: some("concurrency", unique((request.concurrency ?? defaults.concurrency).map(checkConcurrency))),
+    durationSeconds: checkDuration(request.durationSeconds ?? defaults.durationSeconds),
+    launches: whole(request.launches ?? defaults.launches, 1, limits.launches, (value) =>
+      RpcBenchError.of("InvalidLaunches", { value, limit: limits.launches }),
+    ),
+    placement: resolveNames([request.placement ?? "Free"], registry.placements, "UnknownPlacement")[0] ?? "Free",
+    seed: whole(request.seed ?? randomSeed(), 0, largestSeed, (value) => RpcBenchError.of("InvalidSeed", { value })),
+    includeFloor: request.includeFloor ?? floorAskedFor(frameworks),
+    outputPath: request.outputPath ?? null,
+    deadlines: { ...defaults.deadlines, ...request.deadlines },
+  };
+  for (const value of Object.values(plan.deadlines)) {
+    if (!(value > 0 && value <= longestDeadlineSeconds)) throw RpcBenchError.of("InvalidDeadline", { value });
+  }
+  return plan;
+}
+
+/** The floor goes along with every group anyway; it is compared as a framework only when asked for by name. */
+function comparedFrameworks(): string[] {
+  return registry.frameworks.filter((framework) => !framework.isFloor).map((framework) => framework.name);
+}
+
+function floorAskedFor(frameworks: readonly string[]): boolean {
+  return registry.frameworks.some((framework) => framework.isFloor && frameworks.includes(framework.name));
+}
+
+/** Naming a scenario's own setting means that scenario alone: `--payload-size 1MB` runs Payload. Naming none, or several, means what they say. */
+export function impliedScenarios(request: PlanRequest): readonly string[] {
+  const implied = [
+    ...(request.arguments === undefined ? [] : ["SimpleCall"]),
+    ...(request.streamCount === undefined ? [] : ["Stream"]),
+    ...(request.payloadBytes === undefined ? [] : ["Payload"]),
+  ];
+  return implied.length > 0 ? implied : scenarioNames;
+}
+
+function some<T>(list: string, values: T[]): T[] {
+  if (values.length === 0) throw RpcBenchError.of("NothingToMeasure", { list });
+  return values;
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+function whole(value: number, least: number, most: number, error: (value: number) => RpcBenchError): number {
+  if (!Number.isInteger(value) || value < least || value > most) throw error(value);
+  return value;
+}
+
+function checkPayload(value: number): number {
+  const limit = registry.limits.payloadBytes;
+  if (value > limit) throw RpcBenchError.of("PayloadTooLarge", { value, limit: formatSize(limit) });
+  return whole(value, 1, limit, (wrong) => RpcBenchError.of("InvalidPayloadSize", { value: wrong }));
+}
+
+function checkConcurrency(value: number): number {
+  const limit = registry.limits.concurrency;
+  return whole(value, 1, limit, (wrong) => RpcBenchError.of("InvalidConcurrency", { value: wrong, limit }));
+}
+
+function checkDuration(value: number): number {
+  const limit = registry.limits.durationSeconds;
+  if (!(value > 0 && value <= limit)) throw RpcBenchError.of("InvalidDuration", { value, limit });
+  return value;
+}

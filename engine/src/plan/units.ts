@@ -1,0 +1,40 @@
+// Sizes and durations as people type them. Sizes are 1024-based, as in PowerShell: 1KB is 1024 bytes.
+import { registry } from "./registry.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+
+const sizeUnits: Readonly<Record<string, number>> = { "": 1, B: 1, KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3, KIB: 1024, MIB: 1024 ** 2, GIB: 1024 ** 3 };
+const durationUnits: Readonly<Record<string, number>> = { ms: 0.001, "": 1, s: 1, sec: 1, m: 60, min: 60, h: 3600 };
+
+/** '64KB', '1 MB' or '1024' in bytes. Throws InvalidPayloadSize. */
+export function parseSize(text: string): number {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(text);
+  const unit = match === null ? undefined : sizeUnits[(match[2] ?? "").toUpperCase()];
+  if (match === null || unit === undefined) throw RpcBenchError.of("InvalidPayloadSize", { value: text });
+  const bytes = Number(match[1]) * unit;
+  if (!Number.isSafeInteger(bytes)) throw RpcBenchError.of("InvalidPayloadSize", { value: text });
+  return bytes;
+}
+
+/** '500ms', '5s', '2m', '00:00:05' or '5' in seconds. Throws InvalidDuration. */
+export function parseDuration(text: string): number {
+  const clock = /^\s*(\d+):([0-5]?\d):([0-5]?\d(?:\.\d+)?)\s*$/.exec(text);
+  if (clock !== null) return Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
+  const match = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(text);
+  const unit = match === null ? undefined : durationUnits[(match[2] ?? "").toLowerCase()];
+  if (match === null || unit === undefined) {
+    throw RpcBenchError.of("InvalidDuration", { value: text, limit: registry.limits.durationSeconds });
+  }
+  return Number(match[1]) * unit;
+}
+
+/** 1048576 as '1 MB'; what is not a whole number of a unit stays in bytes. */
+export function formatSize(bytes: number): string {
+  for (const [unit, size] of [
+    ["GB", 1024 ** 3],
+    ["MB", 1024 ** 2],
+    ["KB", 1024],
+  ] as const) {
+    if (bytes % size === 0) return `${bytes / size} ${unit}`;
+  }
+  return `${bytes} B`;
+}

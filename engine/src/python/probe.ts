@@ -1,0 +1,77 @@
+// What a Python interpreter is and which of the packages it has, asked of the interpreter itself.
+import { execFile } from "node:child_process";
+import { registry } from "../plan/registry.ts";
+
+export interface PythonCommand {
+  readonly file: string;
+  readonly args: readonly string[];
+  /** How it was found, for people. */
+  readonly source: string;
+}
+
+export interface PythonInfo {
+  /** The interpreter itself, not a launcher such as `py`. */
+  readonly path: string;
+  readonly version: string;
+  readonly source: string;
+  /** Package name to version, null where it is missing. */
+  readonly packages: Readonly<Record<string, string | null>>;
+}
+
+/** Packages every Python worker needs, whatever the framework. */
+export const basePackages: readonly string[] = ["fastjsonschema"];
+
+/** What a framework's package does not bring along by itself. */
+const companions: Readonly<Record<string, readonly string[]>> = { grpcio: ["protobuf"] };
+
+export const pythonPackages: readonly string[] = [
+  ...basePackages,
+  ...registry.frameworks.flatMap((framework) =>
+    framework.implementations
+      .filter((entry) => entry.runtime === "Python" && entry.package !== null)
+      .flatMap((entry) => [entry.package as string, ...(companions[entry.package as string] ?? [])]),
+  ),
+];
+
+/** The packages without which this implementation's package is of no use. */
+export function requiredPackages(packageName: string | null): readonly string[] {
+  return packageName === null ? basePackages : [...basePackages, packageName, ...(companions[packageName] ?? [])];
+}
+
+const script = `
+import importlib.metadata, json, platform, sys
+packages = {}
+for name in sys.argv[1:]:
+    try:
+        packages[name] = importlib.metadata.version(name)
+    except importlib.metadata.PackageNotFoundError:
+        packages[name] = None
+print(json.dumps({"path": sys.executable, "version": platform.python_version(), "packages": packages}))
+`;
+const probeMs = 20_000;
+
+/** Null when the command does not run, or is no Python of 3.8 or later (which is where importlib.metadata begins). */
+export function probePython({ file, args, source }: PythonCommand): Promise<PythonInfo | null> {
+  return new Promise((resolve) => {
+    execFile(file, [...args, "-c", script, ...pythonPackages], { timeout: probeMs, windowsHide: true }, (error, stdout) => {
+      if (error !== null) return resolve(null);
+      try {
+        const { path, version, packages } = JSON.parse(stdout) as Omit<PythonInfo, "source">;
+        resolve({ path, version, packages, source });
+      } catch {
+        resolve(null);
+      }
+    });
+  });
+}
+
+export function missingPackages(python: PythonInfo): string[] {
+  return pythonPackages.filter((name) => python.packages[name] == null);
+}
+
+export function isOldPython(python: PythonInfo): boolean {
+  const minimum = registry.runtimes.find((runtime) => runtime.name === "Python")?.minimumVersion ?? "3.9";
+  const [major = 0, minor = 0] = python.version.split(".").map(Number);
+  const [leastMajor = 0, leastMinor = 0] = minimum.split(".").map(Number);
+  return major < leastMajor || (major === leastMajor && minor < leastMinor);
+}

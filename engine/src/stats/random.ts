@@ -1,0 +1,23 @@
+// Seeded randomness: the order of turns in a run can be repeated from its seed.
+import { uniformInt } from "pure-rand/distribution/uniformInt";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+
+export interface Random {
+  /** A whole number from 0 to `n` - 1, each as likely. */
+  below(n: number): number;
+}
+
+export function seededRandom(seed: number): Random {
+  const generator = xoroshiro128plus(seed);
+  return { below: (n) => uniformInt(generator, 0, n - 1) };
+}
+
+/** A new array in random order (Fisher-Yates). */
+export function shuffled<T>(values: readonly T[], random: Random): T[] {
+  const result = [...values];
+  for (let last = result.length - 1; last > 0; last--) {
+    const other = random.below(last + 1);
+    [result[last], result[other]] = [result[other] as T, result[last] as T];
+  }
+  return result;
+}

@@ -1,0 +1,108 @@
+import type { Call, SetupClient } from "../../generated/worker-command";
+import type { ClientModule, User } from "../frameworks/interface.ts";
+import { type CallKind, intCalls, payloadCalls, streamCalls, type TracedStreams, textCalls, tracedStreamCalls } from "../load/call-kinds.ts";
+import { monotonicMs } from "../load/clock.ts";
+import { type Limits, runClosedLoop, type Timing, type Warmup } from "../load/closed-loop.ts";
+import { generatePayload } from "../load/payload.ts";
+import { TurnCounter } from "../load/turns.ts";
+import { scheduleTimeout } from "../load/watchdog.ts";
+import { toWorkerError, WorkerError } from "./errors.ts";
+import type { Role } from "./role.ts";
+
+/** Calls that one slice can hold, and values of streams. Untouched pages cost nothing. */
+const RECORD_CAPACITY = 1 << 20;
+
+interface Client {
+  readonly users: readonly User[];
+  readonly own: CallKind;
+  readonly small: CallKind;
+  readonly traced: TracedStreams | null;
+  readonly record: Float64Array;
+  readonly timing: Timing;
+}
+
+export function clientRole(module: ClientModule): Role {
+  let client: Client | null = null;
+  return {
+    frameworkVersion: module.frameworkVersion,
+    async setup(command) {
+      if (command.role !== "client") throw new WorkerError("BadCommand", "This worker is a client and was set up as a server.");
+      if (client) throw new WorkerError("BadCommand", "This client is set up already.");
+      const { call, connections, callDeadlineMs } = command;
+      const setup = { ...command, streams: call.scenario === "Stream" };
+      const own = callKind(call);
+      const users = await openUsers(module, setup, command);
+      client = {
+        users,
+        own,
+        small: intCalls(),
+        traced: call.scenario === "Stream" ? tracedStreamCalls(call.streamCount, connections, RECORD_CAPACITY, monotonicMs, new TurnCounter()) : null,
+        record: new Float64Array(RECORD_CAPACITY),
+        timing: { nowMs: monotonicMs, schedule: scheduleTimeout, callDeadlineMs },
+      };
+      return { endpoint: null, options: module.options(setup) };
+    },
+    async load(command) {
+      if (!client) throw new WorkerError("BadCommand", `This client is not set up yet: ${command.type} comes after setup.`);
+      const { users, own, small, traced, record, timing } = client;
+      if (command.type === "burst") {
+        const { calls, warmupCalls, warmupKind } = command;
+        const warmup: Warmup = { kind: warmupKind === "Small" ? small : own, calls: warmupCalls };
+        const limits: Limits = { calls, durationMs: Number.POSITIVE_INFINITY };
+        const room = calls <= record.length ? record : new Float64Array(calls);
+        return { ...(await runClosedLoop(users, own, warmup, limits, room, timing)), stream: null };
+      }
+      traced?.record.clear();
+      const limits: Limits = { calls: Number.POSITIVE_INFINITY, durationMs: command.durationMs };
+      const result = await runClosedLoop(users, traced ?? own, { kind: own, calls: 0 }, limits, record, timing);
+      return { ...result, stream: traced?.record.samples() ?? null };
+    },
+    async connections() {
+      return client?.users.length ?? 0;
+    },
+    async teardown() {
+      await Promise.all(client?.users.map((user) => user.teardown()) ?? []);
+      client = null;
+    },
+  };
+}
+
+function callKind(call: Call): CallKind {
+  switch (call.scenario) {
+    case "SimpleCall":
+      return call.argument === "Int" ? intCalls() : textCalls();
+    case "Payload":
+      return payloadCalls(generatePayload(call.payloadSeed, call.payloadBytes));
+    case "Stream":
+      return streamCalls(call.streamCount);
+  }
+}
+
+/** One after the other: a thousand at once would overflow the server's accept queue. When one fails, those already open are closed. */
+async function openUsers(module: ClientModule, setup: Parameters<ClientModule["setup"]>[0], command: SetupClient): Promise<User[]> {
+  const { connections, callDeadlineMs, endpoint } = command;
+  const users: User[] = [];
+  try {
+    for (let opened = 0; opened < connections; opened++) users.push(await withinDeadline(module.setup(setup), callDeadlineMs));
+    return users;
+  } catch (error) {
+    await Promise.allSettled(users.map((user) => user.teardown()));
+    throw toWorkerError(error, "ConnectionFailed", `No connection to ${endpoint.host}:${endpoint.port}`);
+  }
+}
+
+async function withinDeadline(opening: Promise<User>, deadlineMs: number): Promise<User> {
+  let cancel = (): void => {};
+  const late = new Promise<never>((_, reject) => {
+    cancel = scheduleTimeout(deadlineMs, () => reject(new WorkerError("ConnectionFailed", `The connection was not open after ${deadlineMs} ms.`)));
+  });
+  try {
+    return await Promise.race([opening, late]);
+  } catch (error) {
+    // should it open after all, nobody would close it
+    opening.then((user) => user.teardown()).catch(() => {});
+    throw error;
+  } finally {
+    cancel();
+  }
+}

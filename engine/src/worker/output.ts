@@ -1,0 +1,31 @@
+// stdout belongs to the protocol.
+import type { WorkerReply } from "../../generated/worker-reply";
+import { toLine } from "../contracts/lines.ts";
+import { readContract } from "../contracts/read.ts";
+
+export type SendReply = (reply: WorkerReply) => Promise<void>;
+
+/** Takes stdout for replies. What frameworks print by themselves (console.log, process.stdout.write) goes to stderr from now on. */
+export function takeStdout(): SendReply {
+  const write = process.stdout.write.bind(process.stdout) as (text: string, written: (error?: Error | null) => void) => boolean;
+  process.stdout.write = process.stderr.write.bind(process.stderr) as typeof process.stdout.write;
+  // a coordinator that is gone shows as the end of stdin; the error of writing to it must not come first as a crash
+  process.stdout.on("error", () => {});
+  return (reply) => {
+    check(reply);
+    return new Promise((resolve) => write(toLine(reply), () => resolve()));
+  };
+}
+
+/**
+ * A reply that breaks the contract is our bug and fails here, where it shows who made it. The measured arrays are left out: a slice may
+ * hold a million numbers in each, all made by one Math.round, and the coordinator, which must check them anyway, is not about to be measured.
+ */
+function check(reply: WorkerReply): void {
+  if (reply.type !== "samples") {
+    readContract("worker-reply", reply);
+    return;
+  }
+  const stream = reply.stream && { firstValueNs: [], gapsNs: [], arrivals: [] };
+  readContract("worker-reply", { ...reply, latenciesNs: [], stream });
+}

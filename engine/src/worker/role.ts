@@ -1,0 +1,19 @@
+import type { Burst, SetupClient, SetupServer, Slice } from "../../generated/worker-command";
+import type { Samples } from "../../generated/worker-reply";
+import type { Options } from "../frameworks/interface.ts";
+
+export interface ReadyState {
+  /** Null for a client. */
+  readonly endpoint: Options | null;
+  readonly options: Options;
+}
+
+/** What a worker does in its role. Each rejects with a WorkerError. */
+export interface Role {
+  readonly frameworkVersion: string | null;
+  setup(command: SetupServer | SetupClient): Promise<ReadyState>;
+  load(command: Burst | Slice): Promise<Omit<Samples, "type" | "id">>;
+  /** Server: accepted and authenticated since setup. Client: open now. */
+  connections(): Promise<number>;
+  teardown(): Promise<void>;
+}

@@ -1,0 +1,30 @@
+import type { RunningServer, ServerModule } from "../frameworks/interface.ts";
+import { toWorkerError, WorkerError } from "./errors.ts";
+import type { Role } from "./role.ts";
+
+export function serverRole(module: ServerModule): Role {
+  let running: RunningServer | null = null;
+  return {
+    frameworkVersion: module.frameworkVersion,
+    async setup(command) {
+      if (command.role !== "server") throw new WorkerError("BadCommand", "This worker is a server and was set up as a client.");
+      if (running) throw new WorkerError("BadCommand", "This server is set up already.");
+      try {
+        running = await module.setup(command);
+      } catch (error) {
+        throw toWorkerError(error, "ServerStartFailed", `The server did not come up on ${command.listenAddress}`);
+      }
+      return { endpoint: running.endpoint, options: running.options };
+    },
+    async load({ type }) {
+      throw new WorkerError("BadCommand", `A server makes no calls: ${type} is for clients.`);
+    },
+    async connections() {
+      return running ? await running.connections() : 0;
+    },
+    async teardown() {
+      await running?.teardown();
+      running = null;
+    },
+  };
+}

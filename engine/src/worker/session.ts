@@ -1,0 +1,81 @@
+// The worker protocol: one command at a time, exactly one reply to each.
+import type { WorkerCommand } from "../../generated/worker-command";
+import type { WorkerReply } from "../../generated/worker-reply";
+import { ContractError, parseContract } from "../contracts/read.ts";
+import { toWorkerError, WorkerError } from "./errors.ts";
+import type { SendReply } from "./output.ts";
+import type { Role } from "./role.ts";
+
+export interface Session {
+  /** Handles commands until teardown; resolves when all is closed, with the `bye` that is still to be sent. */
+  run(lines: AsyncIterable<string>): Promise<WorkerReply>;
+  /** The id of the command under way, null between commands. */
+  currentId(): number | null;
+}
+
+export function openSession(role: Role, send: SendReply): Session {
+  let current: number | null = null;
+  return {
+    currentId: () => current,
+    async run(lines) {
+      for await (const line of lines) {
+        current = readId(line);
+        const reply = await answer(role, line).catch((error) => failed(current, error));
+        if (reply.type === "bye") return reply;
+        await send(reply);
+        current = null;
+      }
+      throw new Error("The commands ended without a teardown.");
+    },
+  };
+}
+
+async function answer(role: Role, line: string): Promise<WorkerReply> {
+  const command = readCommand(line);
+  const { id } = command;
+  switch (command.type) {
+    case "setup":
+      return { type: "ready", id, ...(await role.setup(command)) };
+    case "burst":
+    case "slice":
+      return { type: "samples", id, ...(await role.load(command)) };
+    case "mark": {
+      const { user, system } = process.cpuUsage();
+      return {
+        type: "marked",
+        id,
+        connections: await role.connections(),
+        cpuUserUs: user,
+        cpuSystemUs: system,
+        residentBytes: process.memoryUsage.rss(),
+      };
+    }
+    case "teardown":
+      await role.teardown();
+      return { type: "bye", id };
+  }
+}
+
+function readCommand(line: string): WorkerCommand {
+  try {
+    return parseContract("worker-command", line);
+  } catch (error) {
+    const newer = error instanceof ContractError && error.problem === "UnsupportedVersion";
+    throw new WorkerError(newer ? "UnsupportedVersion" : "BadCommand", (error as Error).message, { cause: error });
+  }
+}
+
+/** The id of a command that may be bad in any other way. */
+function readId(line: string): number | null {
+  try {
+    const { id } = JSON.parse(line);
+    return Number.isSafeInteger(id) && id >= 1 ? id : null;
+  } catch {
+    return null;
+  }
+}
+
+export function failed(id: number | null, error: unknown): WorkerReply {
+  const { id: errorId, message } = toWorkerError(error, "CallFailed", "The worker failed");
+  return { type: "failed", id, error: { id: errorId, message } };
+}

@@ -1,0 +1,184 @@
+// One worker process as seen from the coordinator: started, talked to, ended.
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
+import { setTimeout as delay } from "node:timers/promises";
+import type { WorkerCommand } from "../../generated/worker-command.d.ts";
+import type { Hello, WorkerReply } from "../../generated/worker-reply.d.ts";
+import { LineSplitter, toLine } from "../contracts/lines.ts";
+import { ContractError, parseContract } from "../contracts/read.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+import type { CommandLine } from "./command-line.ts";
+import { liveWorkers } from "./live.ts";
+
+type WithoutId<Command> = Command extends unknown ? Omit<Command, "id"> : never;
+type Request = WithoutId<WorkerCommand>;
+type Answer = Exclude<WorkerReply, { type: "hello" | "failed" }>;
+/** The reply that each command asks for. */
+type AnswerTo<Type extends Request["type"]> = Extract<
+  Answer,
+  { type: { setup: "ready"; burst: "samples"; slice: "samples"; mark: "marked"; teardown: "bye" }[Type] }
+>;
+
+interface Waiting {
+  readonly command: string;
+  resolve(reply: WorkerReply): void;
+  reject(error: RpcBenchError): void;
+}
+
+const logLimit = 2_000;
+const teardownMs = 2_000;
+
+export class WorkerProcess {
+  /** For messages: "ZeroMQ on Python, server". */
+  readonly who: string;
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #exited: Promise<void>;
+  #hello: Hello | undefined;
+  #waiting: Waiting | undefined;
+  #failure: RpcBenchError | undefined;
+  #nextId = 1;
+  #log = "";
+
+  private constructor(who: string, child: ChildProcessWithoutNullStreams) {
+    this.who = who;
+    this.#child = child;
+    if (child.pid !== undefined) liveWorkers.add(child.pid);
+    // A worker that ended no longer reads: the write fails, and its exit is what gets reported.
+    child.stdin.on("error", () => {});
+    const lines = new LineSplitter();
+    child.stdout.on("data", (chunk: Buffer) => {
+      for (const line of lines.push(chunk)) this.#onLine(line);
+    });
+    child.stderr.on("data", (chunk: Buffer) => {
+      this.#log = (this.#log + chunk.toString("utf8")).slice(-logLimit);
+    });
+    this.#exited = new Promise((resolve) => {
+      child.once("error", (error) => {
+        this.#fail(RpcBenchError.of("WorkerExited", { who, how: error.message, log: "" }, { cause: error }));
+        resolve();
+      });
+      // "close" comes when the streams are read to their end as well, so that the log in the message is whole
+      child.once("close", (code, signal) => {
+        if (child.pid !== undefined) liveWorkers.delete(child.pid);
+        if (this.#hello !== undefined) liveWorkers.delete(this.#hello.pid);
+        this.#fail(RpcBenchError.of("WorkerExited", { who, how: signal ?? `exit code ${code}`, log: this.#lastWords() }));
+        resolve();
+      });
+    });
+  }
+
+  /** Starts the process at once; nothing is awaited. */
+  static spawn(who: string, { file, args, env }: CommandLine): WorkerProcess {
+    return new WorkerProcess(who, spawn(file, [...args], { env, stdio: "pipe", windowsHide: true }));
+  }
+
+  /** What the worker says of itself unasked. Throws ServerNotReady, WorkerExited, or the worker's own error. */
+  async hello(deadlineMs: number): Promise<Hello> {
+    if (this.#hello !== undefined) return this.#hello;
+    const seconds = deadlineMs / 1000;
+    const reply = await this.#expect("hello", deadlineMs, () =>
+      RpcBenchError.of("ServerNotReady", { who: this.who, seconds, log: this.#lastWords() }),
+    );
+    if (reply.type !== "hello") throw this.#protocolError(`'${reply.type}' came in place of 'hello'`);
+    return reply;
+  }
+
+  /** One command, one reply. Throws WorkerTimedOut (and ends the worker), WorkerExited, WorkerProtocol, or the worker's own error. */
+  async request<Type extends Request["type"]>(command: Extract<Request, { type: Type }>, deadlineMs: number): Promise<AnswerTo<Type>> {
+    const id = this.#nextId++;
+    const answer = this.#expect(command.type, deadlineMs, () =>
+      RpcBenchError.of("WorkerTimedOut", { who: this.who, command: command.type, seconds: Math.round(deadlineMs / 100) / 10 }),
+    );
+    this.#child.stdin.write(toLine({ ...command, id }));
+    const reply = await answer;
+    if (reply.type === "hello" || reply.type === "failed" || reply.id !== id) throw this.#protocolError(`'${reply.type}' does not answer '${command.type}'`);
+    return reply as AnswerTo<Type>;
+  }
+
+  /** Asks politely, then closes stdin, then kills. Never throws; when it returns the process is gone. */
+  async end(): Promise<void> {
+    if (this.#failure === undefined && this.#hello !== undefined && this.#waiting === undefined) {
+      await this.request({ type: "teardown" }, teardownMs).catch(() => {});
+    }
+    this.#child.stdin.end();
+    await Promise.race([this.#exited, delay(teardownMs, undefined, { ref: false })]);
+    this.kill();
+    await this.#exited;
+  }
+
+  kill(): void {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    // on Windows a virtual environment's python.exe is a launcher: the worker is its child and says its own pid
+    for (const pid of new Set([this.#hello?.pid, this.#child.pid])) if (pid !== undefined) liveWorkers.kill(pid);
+  }
+
+  #expect(command: string, deadlineMs: number, late: () => RpcBenchError): Promise<WorkerReply> {
+    if (this.#failure !== undefined) return Promise.reject(this.#failure);
+    if (this.#waiting !== undefined) return Promise.reject(this.#protocolError(`'${command}' was sent while '${this.#waiting.command}' ran`));
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        const error = late();
+        this.kill();
+        this.#fail(error);
+      }, deadlineMs);
+      const settled = () => {
+        clearTimeout(timer);
+        this.#waiting = undefined;
+      };
+      this.#waiting = {
+        command,
+        resolve: (reply) => {
+          settled();
+          resolve(reply);
+        },
+        reject: (error) => {
+          settled();
+          reject(error);
+        },
+      };
+    });
+  }
+
+  #onLine(line: string): void {
+    let reply: WorkerReply;
+    try {
+      reply = parseContract("worker-reply", line);
+    } catch (error) {
+      if (!(error instanceof ContractError)) throw error;
+      this.#fail(
+        error.problem === "UnsupportedVersion"
+          ? RpcBenchError.of("UnsupportedVersion", { message: error.message }, { cause: error })
+          : RpcBenchError.of("WorkerProtocol", { who: this.who, reason: error.message }, { cause: error }),
+      );
+      this.kill();
+      return;
+    }
+    if (reply.type === "hello" && this.#hello === undefined) {
+      this.#hello = reply;
+      liveWorkers.add(reply.pid);
+      this.#waiting?.resolve(reply);
+    } else if (reply.type === "failed") {
+      const error = new RpcBenchError({ id: reply.error.id, message: `${this.who}: ${reply.error.message}` }, "measurement");
+      if (reply.id === null) this.#fail(error);
+      else this.#waiting?.reject(error);
+    } else if (this.#waiting !== undefined) {
+      this.#waiting.resolve(reply);
+    } else {
+      this.#fail(this.#protocolError(`'${reply.type}' came unasked`));
+    }
+  }
+
+  /** The first failure is the one reported; nothing can be asked of the worker afterwards. */
+  #fail(error: RpcBenchError): void {
+    this.#failure ??= error;
+    this.#waiting?.reject(this.#failure);
+  }
+
+  #protocolError(reason: string): RpcBenchError {
+    return RpcBenchError.of("WorkerProtocol", { who: this.who, reason });
+  }
+
+  #lastWords(): string {
+    const lines = this.#log.trim().split(/\r?\n/).slice(-3).join(" | ").trim();
+    return lines === "" ? "" : ` It last said: ${lines}`;
+  }
+}

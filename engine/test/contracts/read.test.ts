@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, test } from "node:test";
+import { type ContractName, contracts } from "../../src/contracts/contracts.ts";
+import { type ContractError, parseContract, readContract } from "../../src/contracts/read.ts";
+import { repositoryRoot } from "../worker/repository-root.ts";
+
+const examples = path.join(repositoryRoot, "proto/examples");
+const listJson = (...parts: string[]) => readdirSync(path.join(examples, ...parts)).filter((name) => name.endsWith(".json"));
+
+describe("golden examples", () => {
+  for (const name of readdirSync(examples) as ContractName[]) {
+    for (const file of listJson(name, "valid")) {
+      test(`${name}/valid/${file} is accepted`, () => {
+        const text = readFileSync(path.join(examples, name, "valid", file), "utf8");
+        assert.deepEqual(parseContract(name, text), JSON.parse(text));
+      });
+    }
+    for (const file of listJson(name, "invalid")) {
+      test(`${name}/invalid/${file} is refused`, () => {
+        const text = readFileSync(path.join(examples, name, "invalid", file), "utf8");
+        const problem = file.includes("newer-version") ? "UnsupportedVersion" : "Invalid";
+        assert.throws(() => parseContract(name, text), { name: "ContractError", contract: name, problem });
+      });
+    }
+  }
+
+  test("frameworks.json is a valid registry", () => {
+    parseContract("frameworks", readFileSync(path.join(examples, "../frameworks.json"), "utf8"));
+  });
+});
+
+describe("versions", () => {
+  for (const name of Object.keys(contracts) as ContractName[]) {
+    test(`a newer ${name} is refused by name, whatever else it holds`, () => {
+      assert.throws(
+        () => readContract(name, { version: contracts[name].version + 1, somethingNew: [] }),
+        (error: ContractError) => {
+          assert.equal(error.problem, "UnsupportedVersion");
+          assert.ok(error.message.startsWith(`${name} version ${contracts[name].version + 1} is newer than ${contracts[name].version},`));
+          return true;
+        },
+      );
+    });
+  }
+
+  test("the version known here is the one the schema says", () => {
+    for (const [name, { schema, version }] of Object.entries(contracts)) {
+      assert.match(JSON.stringify(schema), new RegExp(`"description":"[^"]*Version ${version}\\."`), name);
+    }
+  });
+});
+
+describe("text", () => {
+  test("what is not JSON is refused as such", () => {
+    assert.throws(() => parseContract("control", "stop!"), { problem: "NotJson", message: 'Not a valid control: not JSON: "stop!".' });
+  });
+
+  test("a byte order mark is skipped", () => {
+    assert.deepEqual(parseContract("control", '\uFEFF{"type":"stop"}'), { type: "stop" });
+  });
+});
+
+describe("messages name what is wrong", () => {
+  const mark = { type: "mark", id: 4 };
+  const client = JSON.parse(readFileSync(path.join(examples, "worker-command/valid/setup-client-int.json"), "utf8"));
+  const cases: [what: string, value: unknown, expected: RegExp][] = [
+    ["no object", [mark], /Not a valid worker-command: not a JSON object\.$/],
+    ["an unknown type", { ...mark, type: "explode" }, /type "explode" is not one of setup, burst, slice, mark, teardown\.$/],
+    ["a missing type", { id: 4 }, /type is missing, is not one of setup, /],
+    ["an unknown role", { ...client, role: "judge" }, /setup: no such role "judge"/],
+    ["a missing property", { type: "mark" }, /: mark: must have required property 'id'\.$/],
+    ["an unknown property", { ...mark, surprise: 1 }, /: mark: must NOT have additional properties \(surprise\)\.$/],
+    ["a wrong number", { ...client, connections: 0 }, /: setup: connections must be >= 1\.$/],
+    ["a nested property", { ...client, endpoint: { host: "127.0.0.1", port: "x" } }, /: setup: endpoint\.port must be integer\.$/],
+    ["an unknown name", { ...client, variant: "Fast" }, /: setup: variant must be equal to one of the allowed values \(Default\)\.$/],
+  ];
+  for (const [what, value, expected] of cases) {
+    test(what, () => assert.throws(() => readContract("worker-command", value), expected));
+  }
+});

@@ -1,0 +1,62 @@
+// What `npm start` and `npm test` need before anything of ours can run. Only Node's own modules here: nothing may be installed yet.
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("../..", import.meta.url));
+const at = (...parts) => path.join(root, ...parts);
+
+/** Runs a program to its end; its output goes where ours goes. Resolves with the exit code; no shell in between. */
+export function run(file, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(file, args, { cwd: root, stdio: "inherit", ...options });
+    child.once("error", reject);
+    child.once("close", (code) => resolve(code ?? 1));
+  });
+}
+
+/** npm itself is a Node program: started through Node, it needs no shell on Windows either. */
+function npm(args) {
+  const cli = process.env.npm_execpath;
+  return cli?.endsWith("js") ? run(process.execPath, [cli, ...args]) : run(process.platform === "win32" ? "npm.cmd" : "npm", args);
+}
+
+/** The packages of package-lock.json, installed when they are not there or older than it. */
+export async function ensurePackages() {
+  const installed = at("node_modules/.package-lock.json");
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(at("package-lock.json")).mtimeMs) return;
+  console.log("Installing the Node packages ...");
+  const code = await npm(["ci", "--no-fund", "--no-audit", "--loglevel=error"]);
+  if (code !== 0) fail("npm ci failed; see above.", code);
+}
+
+/** engine/dist, built when it is not there or older than what it is made of. */
+export async function ensureBuilt({ tests = false } = {}) {
+  const sources = [at("engine/src"), at("engine/tools"), at("proto"), at("package.json"), ...(tests ? [at("engine/test")] : [])];
+  const product = at(tests ? "engine/dist-test" : "engine/dist/rpcbench.mjs");
+  if (existsSync(product) && newest(sources) <= statSync(product).mtimeMs) return;
+  console.log(tests ? "Building the engine and its tests ..." : "Building the engine ...");
+  const code = await run(process.execPath, [at("engine/tools/build.mjs"), ...(tests ? ["--tests"] : [])]);
+  if (code !== 0) fail("The build failed; see above.", code);
+}
+
+/** A Python that has the packages, found or made. Without one the Node implementations still run, so this never fails. */
+export async function ensurePython() {
+  await run(process.execPath, [at("engine/dist/rpcbench.mjs"), "setup"]);
+}
+
+export function fail(message, code = 1) {
+  console.error(message);
+  process.exit(code);
+}
+
+function newest(paths) {
+  let latest = 0;
+  for (const each of paths) {
+    const { mtimeMs } = statSync(each);
+    latest = Math.max(latest, mtimeMs);
+    if (statSync(each).isDirectory()) latest = Math.max(latest, newest(readdirSync(each).map((name) => path.join(each, name))));
+  }
+  return latest;
+}

@@ -1,0 +1,11 @@
+// `npm start`: sets everything up once, then compares all frameworks in about a minute. Arguments after `--` go to `rpcbench run` instead.
+import path from "node:path";
+import { ensureBuilt, ensurePackages, ensurePython, root, run } from "./ensure.mjs";
+
+const comparison = ["--payload-size", "1KB,1MB", "--scenario", "SimpleCall,Stream,Payload", "--concurrency", "1,8", "--duration", "400ms"];
+
+await ensurePackages();
+await ensureBuilt();
+await ensurePython();
+const asked = process.argv.slice(2);
+process.exitCode = await run(process.execPath, [path.join(root, "engine/dist/rpcbench.mjs"), "run", ...(asked.length > 0 ? asked : comparison)]);

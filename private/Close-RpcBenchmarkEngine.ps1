@@ -1,0 +1,78 @@
+function Close-RpcBenchmarkEngine {
+    <#
+    .SYNOPSIS
+    Ends the engine, whatever state it is in. Called from a finally block.
+
+    .DESCRIPTION
+    Asks first: a stop, then the end of stdin, on which the engine ends its workers and saves what was measured. What it still says is read
+    meanwhile, or a full pipe would hold it up. If it has not gone after the grace, its process tree is killed.
+
+    .PARAMETER Engine
+    The object from Initialize-RpcBenchmarkEngine; a second call does nothing.
+
+    .PARAMETER GraceMilliseconds
+    How long the engine has to end by itself.
+
+    .OUTPUTS
+    System.String: the last line that the engine wrote while it was ending, if any.
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory)]
+        [object] $Engine,
+
+        [int] $GraceMilliseconds = 10000
+    )
+
+    if ($Engine.Closed) {
+        return
+    }
+    $Engine.Closed = $true
+    $process = $Engine.Process
+    if (-not $Engine.Started) {
+        $process.Dispose()
+        return
+    }
+
+    if ($Engine.InputOpen) {
+        Send-RpcBenchmarkEngineLine -Engine $Engine -Line '{"type":"stop"}'
+        $Engine.InputOpen = $false
+    }
+    try {
+        $process.StandardInput.Dispose()
+    }
+    catch [System.IO.IOException] {
+        Write-Debug -Message "The engine had closed its stdin: $($_.Exception.Message)"
+    }
+
+    $lastLine = $null
+    $clock = [System.Diagnostics.Stopwatch]::StartNew()
+    while (-not $Engine.AtEnd -and $null -ne $Engine.OutputTask -and $clock.ElapsedMilliseconds -lt $GraceMilliseconds) {
+        $line = Read-RpcBenchmarkEngineLine -Engine $Engine -TimeoutMilliseconds 100
+        if ($line) {
+            $lastLine = $line
+        }
+    }
+
+    $left = [System.Math]::Max(0, $GraceMilliseconds - $clock.ElapsedMilliseconds)
+    if (-not $process.WaitForExit([int] $left)) {
+        Stop-RpcBenchmarkProcessTree -Process $process
+        $null = $process.WaitForExit(5000)
+    }
+    if ($process.HasExited) {
+        $Engine.ExitCode = $process.ExitCode
+    }
+
+    # stderr may hold more than what came beside the events: the last words are what an error will quote.
+    while ($null -ne $Engine.ErrorTask -and $Engine.ErrorTask.Wait(500)) {
+        $words = if ($Engine.ErrorTask.Status -eq 'RanToCompletion') { $Engine.ErrorTask.Result }
+        $Engine.ErrorTask = $null
+        if ($null -ne $words) {
+            $Engine.LastWords.Enqueue($words)
+            $Engine.ErrorTask = $process.StandardError.ReadLineAsync()
+        }
+    }
+    $process.Dispose()
+    $lastLine
+}

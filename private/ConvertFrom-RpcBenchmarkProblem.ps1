@@ -1,0 +1,29 @@
+function ConvertFrom-RpcBenchmarkProblem {
+    <#
+    .SYNOPSIS
+    What the engine reports of an error, as an ErrorRecord.
+
+    .PARAMETER Problem
+    The problem of a failed event: id, message, and perhaps remedy and target.
+
+    .OUTPUTS
+    System.Management.Automation.ErrorRecord
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param(
+        [Parameter(Mandatory)]
+        [object] $Problem
+    )
+
+    $facts = @{
+        Id           = $Problem.id
+        Message      = ConvertTo-RpcBenchmarkParameterText -Text $Problem.message
+        TargetObject = Get-RpcBenchmarkOptional -InputObject $Problem -Name target
+    }
+    $remedy = Get-RpcBenchmarkOptional -InputObject $Problem -Name remedy
+    if ($remedy) {
+        $facts['Remedy'] = ConvertTo-RpcBenchmarkParameterText -Text $remedy
+    }
+    ConvertTo-RpcBenchmarkErrorRecord @facts
+}

@@ -1,0 +1,81 @@
+function ConvertTo-RpcBenchmarkErrorRecord {
+    <#
+    .SYNOPSIS
+    Makes an ErrorRecord from an error id.
+
+    .DESCRIPTION
+    Category, and text where the caller brings none, come from en-US/RpcBench.Messages.psd1. The remedy is the
+    RecommendedAction of the record. PowerShell 7 shows it under the message; Windows PowerShell never does, so there the
+    message carries it as well.
+
+    .PARAMETER Id
+    The stable error id.
+
+    .PARAMETER Message
+    What happened. Without it: the resource's own sentence, filled with Values.
+
+    .PARAMETER Remedy
+    What the user can do. Without it: the resource's own sentence, filled with Values.
+
+    .PARAMETER Values
+    What fills the places of the resource's sentences.
+
+    .PARAMETER TargetObject
+    What the error is about.
+
+    .PARAMETER InnerException
+    The exception behind this error, where there is one.
+
+    .OUTPUTS
+    System.Management.Automation.ErrorRecord
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Management.Automation.ErrorRecord])]
+    param(
+        [Parameter(Mandatory)]
+        [string] $Id,
+
+        [AllowEmptyString()]
+        [string] $Message,
+
+        [AllowEmptyString()]
+        [string] $Remedy,
+
+        [object[]] $Values = @(),
+
+        [AllowNull()]
+        [object] $TargetObject,
+
+        [AllowNull()]
+        [System.Exception] $InnerException
+    )
+
+    $known = (Get-RpcBenchmarkMessage).Problems
+    $problem = if ($known.ContainsKey($Id)) { $known[$Id] } else { @{ Category = 'NotSpecified' } }
+    $invariant = [cultureinfo]::InvariantCulture
+
+    if (-not $Message -and $problem.ContainsKey('Message')) {
+        $Message = [string]::Format($invariant, $problem['Message'], $Values)
+    }
+    if (-not $Message) {
+        $Message = $Id
+    }
+    if (-not $Remedy -and $problem.ContainsKey('Remedy')) {
+        $Remedy = [string]::Format($invariant, $problem['Remedy'], $Values)
+    }
+
+    $exceptionType = switch ($problem['Category']) {
+        'InvalidArgument' { 'System.ArgumentException' }
+        'OperationTimeout' { 'System.TimeoutException' }
+        default { 'System.InvalidOperationException' }
+    }
+    $exception = New-Object -TypeName $exceptionType -ArgumentList $Message, $InnerException
+    $record = New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $exception, $Id, $problem['Category'], $TargetObject
+
+    if ($Remedy) {
+        $shown = if ($PSVersionTable.PSVersion.Major -lt 7) { "$Message $Remedy" } else { $Message }
+        $record.ErrorDetails = New-Object -TypeName System.Management.Automation.ErrorDetails -ArgumentList $shown
+        $record.ErrorDetails.RecommendedAction = $Remedy
+    }
+    $record
+}

@@ -1,0 +1,33 @@
+function ConvertTo-RpcBenchmarkFramework {
+    <#
+    .SYNOPSIS
+    One implementation of the engine's listing as the object that users get.
+
+    .PARAMETER Implementation
+    An element of what `frameworks --json` lists.
+
+    .OUTPUTS
+    RpcBench.Framework
+    #>
+    [CmdletBinding()]
+    [OutputType('RpcBench.Framework')]
+    param(
+        [Parameter(Mandatory)]
+        [object] $Implementation
+    )
+
+    $remedy = Get-RpcBenchmarkOptional -InputObject $Implementation -Name remedy
+    [pscustomobject]@{
+        PSTypeName  = 'RpcBench.Framework'
+        Name        = $Implementation.framework
+        Runtime     = $Implementation.runtime
+        Api         = $Implementation.api
+        Available   = $Implementation.available
+        Version     = Get-RpcBenchmarkOptional -InputObject $Implementation -Name version
+        Reason      = Get-RpcBenchmarkOptional -InputObject $Implementation -Name reason
+        Remedy      = if ($remedy) { ConvertTo-RpcBenchmarkParameterText -Text $remedy }
+        IsFloor     = $Implementation.isFloor
+        Pattern     = Get-RpcBenchmarkOptional -InputObject $Implementation -Name pattern
+        ServerModel = Get-RpcBenchmarkOptional -InputObject $Implementation -Name serverModel
+    }
+}

@@ -1,0 +1,53 @@
+function ConvertTo-RpcBenchmarkPlan {
+    <#
+    .SYNOPSIS
+    The plan that a set of parameters asks for, as proto/plan.schema.json has it.
+
+    .DESCRIPTION
+    What was not given is absent: the engine's defaults stand in one place. So do its rules, such as that a payload size without a
+    scenario means Payload alone, and names and ranges are its to judge: the command line and the module cannot disagree.
+
+    .PARAMETER Parameters
+    The bound parameters of Invoke-RpcBenchmark, with Framework and Runtime as collected from the pipeline.
+
+    .PARAMETER Cmdlet
+    The $PSCmdlet of the public function: for its location, and to end it where a duration or path cannot be read.
+
+    .OUTPUTS
+    System.Collections.Specialized.OrderedDictionary
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param(
+        [Parameter(Mandatory)]
+        [System.Collections.IDictionary] $Parameters,
+
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet
+    )
+
+    $plan = [ordered]@{ version = 1 }
+    # Typed arrays: Windows PowerShell writes an array that went through a pipeline as an object with value and Count.
+    if ($Parameters.Contains('Framework')) { $plan['frameworks'] = [string[]] @($Parameters['Framework']) }
+    if ($Parameters.Contains('Runtime')) { $plan['runtimes'] = [string[]] @($Parameters['Runtime']) }
+
+    if ($Parameters.Contains('Scenario')) { $plan['scenarios'] = [string[]] @($Parameters['Scenario']) }
+    if ($Parameters.Contains('Argument')) { $plan['arguments'] = [string[]] @($Parameters['Argument']) }
+    if ($Parameters.Contains('PayloadSize')) { $plan['payloadBytes'] = [long[]] @($Parameters['PayloadSize']) }
+    if ($Parameters.Contains('StreamCount')) { $plan['streamCount'] = [long] $Parameters['StreamCount'] }
+    if ($Parameters.Contains('Concurrency')) { $plan['concurrency'] = [long[]] @($Parameters['Concurrency']) }
+    if ($Parameters.Contains('Duration')) {
+        $seconds = ConvertTo-RpcBenchmarkSecond -Duration $Parameters['Duration']
+        if ($null -eq $seconds) {
+            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id InvalidDuration -Values $Parameters['Duration'] -TargetObject $Parameters['Duration']
+        }
+        $plan['durationSeconds'] = $seconds
+    }
+    if ($Parameters.Contains('Launches')) { $plan['launches'] = [long] $Parameters['Launches'] }
+    if ($Parameters.Contains('Seed')) { $plan['seed'] = [long] $Parameters['Seed'] }
+    if ($Parameters.Contains('IncludeFloor')) { $plan['includeFloor'] = [bool] $Parameters['IncludeFloor'] }
+    if ($Parameters.Contains('OutputPath')) {
+        $plan['outputPath'] = Resolve-RpcBenchmarkOutputPath -Path $Parameters['OutputPath'] -Cmdlet $Cmdlet
+    }
+    $plan
+}

@@ -1,0 +1,89 @@
+function ConvertTo-RpcBenchmarkResult {
+    <#
+    .SYNOPSIS
+    A cell of the engine's as the object that users get.
+
+    .DESCRIPTION
+    The one place where RpcBench.Result gets its names. A second type name in front, one for each scenario, chooses the columns of the table.
+    Figures are flat numbers with their unit in the name, null where not known; the cell itself is under Detail.
+
+    .PARAMETER Cell
+    The cell, as in proto/result.schema.json.
+
+    .PARAMETER Floor
+    The floor's cell of the same group, or null.
+
+    .PARAMETER RunId
+    The run it belongs to.
+
+    .OUTPUTS
+    RpcBench.Result
+    #>
+    [CmdletBinding()]
+    [OutputType('RpcBench.Result')]
+    param(
+        [Parameter(Mandatory)]
+        [object] $Cell,
+
+        [AllowNull()]
+        [object] $Floor,
+
+        [AllowNull()]
+        [string] $RunId
+    )
+
+    $latency = $Cell.latency
+    $stream = $Cell.stream
+    $us = @{ Per = 1000 }
+    $floorP50 = if ($Floor) { ConvertTo-RpcBenchmarkFigure -Value $Floor.latency.p50Ns @us }
+    $errorIds = @($Cell.errors | ForEach-Object { $_.id } | Select-Object -Unique)
+
+    # Export-Csv and the list view show Detail as text.
+    $detail = $Cell
+    $detail | Add-Member -MemberType ScriptMethod -Name ToString -Value { $this.id } -Force
+
+    [pscustomobject]@{
+        PSTypeName       = 'RpcBench.Result'
+        Framework        = $Cell.framework
+        Runtime          = $Cell.runtime
+        Api              = $Cell.api
+        Variant          = $Cell.variant
+        Scenario         = $Cell.scenario
+        Argument         = $Cell.argument
+        PayloadBytes     = $Cell.payloadBytes
+        StreamCount      = $Cell.streamCount
+        Concurrency      = $Cell.concurrency
+        Group            = Get-RpcBenchmarkGroupTitle -Cell $Cell
+        State            = $Cell.state
+        IsFloor          = $Cell.isFloor
+        LatencyP50Us     = ConvertTo-RpcBenchmarkFigure -Value $latency.p50Ns @us
+        LatencyP90Us     = ConvertTo-RpcBenchmarkFigure -Value $latency.p90Ns @us
+        LatencyP99Us     = ConvertTo-RpcBenchmarkFigure -Value $latency.p99Ns @us
+        LatencyMeanUs    = ConvertTo-RpcBenchmarkFigure -Value $latency.meanNs @us
+        LatencyMinUs     = ConvertTo-RpcBenchmarkFigure -Value $latency.minNs @us
+        LatencyMaxUs     = ConvertTo-RpcBenchmarkFigure -Value $latency.maxNs @us
+        xFloor           = ConvertTo-RpcBenchmarkFigure -Value $latency.xFloor
+        FloorP50Us       = $floorP50
+        CallsPerSecond   = ConvertTo-RpcBenchmarkFigure -Value $Cell.throughput.callsPerSecond
+        ValuesPerSecond  = ConvertTo-RpcBenchmarkFigure -Value $Cell.throughput.valuesPerSecond
+        MBPerSecond      = ConvertTo-RpcBenchmarkFigure -Value $Cell.throughput.payloadBytesPerSecond -Per 1MB
+        FirstValueP50Us  = if ($stream) { ConvertTo-RpcBenchmarkFigure -Value $stream.firstValueP50Ns @us }
+        GapP50Us         = if ($stream) { ConvertTo-RpcBenchmarkFigure -Value $stream.gapP50Ns @us }
+        GapP99Us         = if ($stream) { ConvertTo-RpcBenchmarkFigure -Value $stream.gapP99Ns @us }
+        GapMaxUs         = if ($stream) { ConvertTo-RpcBenchmarkFigure -Value $stream.gapMaxNs @us }
+        ValuesAtOnceMean = if ($stream) { ConvertTo-RpcBenchmarkFigure -Value $stream.valuesAtOnceMean }
+        ValuesAtOnceMax  = if ($stream) { $stream.valuesAtOnceMax }
+        CallCount        = $Cell.calls.paired + $Cell.calls.steady
+        FailedCallCount  = $Cell.calls.failed
+        Connections      = $Cell.connections
+        ErrorId          = if ($errorIds.Count -gt 0) { $errorIds -join ', ' }
+        FrameworkVersion = $Cell.frameworkVersion
+        RuntimeVersion   = $Cell.runtimeVersion
+        RunId            = if ($RunId) { $RunId }
+        CellId           = $Cell.id
+        Detail           = $detail
+    } | ForEach-Object {
+        $_.PSObject.TypeNames.Insert(0, "RpcBench.Result.$($Cell.scenario)")
+        $_
+    }
+}

@@ -1,0 +1,35 @@
+function Get-RpcBenchmarkGroupTitle {
+    <#
+    .SYNOPSIS
+    The group of a cell in words, as the engine's own progress and table have it: 'Payload 1 MB, 8 users'.
+
+    .PARAMETER Cell
+    The cell.
+
+    .OUTPUTS
+    System.String
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory)]
+        [object] $Cell
+    )
+
+    $what = switch ($Cell.scenario) {
+        'SimpleCall' { if ($Cell.argument -eq 'Text') { 'SimpleCall, short text' } else { 'SimpleCall, small int' } }
+        'Stream' { "Stream of $($Cell.streamCount) ints" }
+        'Payload' {
+            $size = "$($Cell.payloadBytes) B"
+            foreach ($unit in @(@('GB', 1GB), @('MB', 1MB), @('KB', 1KB))) {
+                if ($Cell.payloadBytes % $unit[1] -eq 0) {
+                    $size = "$($Cell.payloadBytes / $unit[1]) $($unit[0])"
+                    break
+                }
+            }
+            "Payload $size"
+        }
+    }
+    $users = if ($Cell.concurrency -eq 1) { 'user' } else { 'users' }
+    "$what, $($Cell.concurrency) $users"
+}

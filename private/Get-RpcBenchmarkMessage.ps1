@@ -1,0 +1,25 @@
+function Get-RpcBenchmarkMessage {
+    <#
+    .SYNOPSIS
+    The module's error ids and texts, read once from the language folder.
+
+    .DESCRIPTION
+    The language is the user's where a folder for it exists, else English: Import-LocalizedData alone would fail under any other culture.
+
+    .OUTPUTS
+    System.Collections.Hashtable with the tables Problems (id -> Category, Message, Remedy) and Text.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param()
+
+    if (-not (Test-Path -LiteralPath 'variable:script:Messages')) {
+        $fileName = 'RpcBench.Messages.psd1'
+        $culture = 'en-US'
+        if (Test-Path -LiteralPath (Join-Path $script:ModuleRoot "$PSUICulture/$fileName")) {
+            $culture = $PSUICulture
+        }
+        $script:Messages = Import-LocalizedData -BaseDirectory $script:ModuleRoot -FileName $fileName -UICulture $culture -ErrorAction Stop
+    }
+    $script:Messages
+}

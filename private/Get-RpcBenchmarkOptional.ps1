@@ -1,0 +1,29 @@
+function Get-RpcBenchmarkOptional {
+    <#
+    .SYNOPSIS
+    A property that a contract allows to be absent.
+
+    .PARAMETER InputObject
+    The object.
+
+    .PARAMETER Name
+    The property's name.
+
+    .OUTPUTS
+    Its value, or nothing.
+    #>
+    [CmdletBinding()]
+    [OutputType([object])]
+    param(
+        [Parameter(Mandatory)]
+        [object] $InputObject,
+
+        [Parameter(Mandatory)]
+        [string] $Name
+    )
+
+    $property = $InputObject.PSObject.Properties[$Name]
+    if ($property) {
+        $property.Value
+    }
+}

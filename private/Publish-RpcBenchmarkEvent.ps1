@@ -1,0 +1,78 @@
+function Publish-RpcBenchmarkEvent {
+    <#
+    .SYNOPSIS
+    Turns one event of the engine's into what PowerShell has for it: an object, progress, a warning, an error.
+
+    .PARAMETER EngineEvent
+    The event.
+
+    .PARAMETER Run
+    What is known of the run so far; kept up to date here: Id, Path, Phase, Finished, FailureCount.
+
+    .PARAMETER Cmdlet
+    The $PSCmdlet of the public function.
+
+    .OUTPUTS
+    RpcBench.Result for a result event, nothing for the others.
+    #>
+    [CmdletBinding()]
+    [OutputType('RpcBench.Result')]
+    param(
+        [Parameter(Mandatory)]
+        [object] $EngineEvent,
+
+        [Parameter(Mandatory)]
+        [object] $Run,
+
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet
+    )
+
+    $text = (Get-RpcBenchmarkMessage).Text
+    $invariant = [cultureinfo]::InvariantCulture
+    switch -CaseSensitive ($EngineEvent.type) {
+        'started' {
+            $Run.Id = $EngineEvent.runId
+            $Cmdlet.WriteVerbose("$($EngineEvent.runId): $($EngineEvent.cells) cells in $($EngineEvent.groups) groups, engine $($EngineEvent.engineVersion)")
+        }
+        'progress' {
+            if ($Run.Phase -cne $EngineEvent.activity) {
+                $Run.Phase = $EngineEvent.activity
+                $Cmdlet.WriteVerbose($EngineEvent.activity)
+            }
+            $record = New-Object -TypeName System.Management.Automation.ProgressRecord -ArgumentList $Run.ProgressId, $text.ProgressActivity, $EngineEvent.activity
+            $record.PercentComplete = [int] [System.Math]::Floor($EngineEvent.percent)
+            if ($null -ne $EngineEvent.secondsLeft) {
+                $record.SecondsRemaining = [int] [System.Math]::Ceiling([System.Math]::Min($EngineEvent.secondsLeft, [int]::MaxValue))
+            }
+            $Cmdlet.WriteProgress($record)
+        }
+        'result' {
+            ConvertTo-RpcBenchmarkResult -Cell $EngineEvent.cell -Floor $EngineEvent.floor -RunId $Run.Id
+        }
+        'warning' {
+            # A warning is text and nothing else in PowerShell, so its id stands at the end, where it can be searched for.
+            $problem = ConvertFrom-RpcBenchmarkProblem -Problem $EngineEvent.problem
+            $remedy = Get-RpcBenchmarkOptional -InputObject $EngineEvent.problem -Name remedy
+            $sentence = $problem.Exception.Message
+            if ($remedy) {
+                $sentence = "$sentence $($problem.ErrorDetails.RecommendedAction)"
+            }
+            $Cmdlet.WriteWarning([string]::Format($invariant, $text.Warning, $sentence, $EngineEvent.problem.id))
+        }
+        'failed' {
+            $Run.FailureCount++
+            $failure = ConvertFrom-RpcBenchmarkProblem -Problem $EngineEvent.problem
+            if ($EngineEvent.terminating) {
+                Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord $failure
+            }
+            $Cmdlet.WriteError($failure)
+        }
+        'finished' {
+            $Run.Finished = $true
+            if ($EngineEvent.path) {
+                $Cmdlet.WriteVerbose([string]::Format($invariant, $text.RunKept, $EngineEvent.path))
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+function Resolve-RpcBenchmarkNode {
+    <#
+    .SYNOPSIS
+    The path of node.
+
+    .PARAMETER Cmdlet
+    The $PSCmdlet of the public function, which ends where there is no node.
+
+    .OUTPUTS
+    System.String
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet
+    )
+
+    $found = @(Get-Command -Name node -CommandType Application -ErrorAction SilentlyContinue)
+    if ($script:OnWindows) {
+        # A node.cmd before it on the path would put a cmd.exe between us and the engine.
+        $found = @($found | Where-Object { $_.Extension -eq '.exe' })
+    }
+    if ($found.Count -eq 0) {
+        $needed = (Get-RpcBenchmarkContract -Name frameworks).runtimes | Where-Object { $_.name -eq 'Node' }
+        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id NodeMissing -Values $needed.minimumVersion -TargetObject 'node'
+    }
+    $found[0].Path
+}

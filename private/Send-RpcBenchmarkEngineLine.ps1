@@ -1,0 +1,41 @@
+function Send-RpcBenchmarkEngineLine {
+    <#
+    .SYNOPSIS
+    Writes one line to the engine's stdin.
+
+    .DESCRIPTION
+    As UTF-8 bytes on the stream below the writer: in Windows PowerShell the writer's encoding is the console's. An engine that is gone
+    takes nothing any more; that shows at the other end, where its events stop.
+
+    .PARAMETER Engine
+    The object from Initialize-RpcBenchmarkEngine.
+
+    .PARAMETER Line
+    The line, without its end.
+
+    .OUTPUTS
+    Nothing.
+    #>
+    [CmdletBinding()]
+    [OutputType([void])]
+    param(
+        [Parameter(Mandatory)]
+        [object] $Engine,
+
+        [Parameter(Mandatory)]
+        [string] $Line
+    )
+
+    if (-not $Engine.InputOpen) {
+        return
+    }
+    $bytes = (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false).GetBytes($Line + "`n")
+    try {
+        $stream = $Engine.Process.StandardInput.BaseStream
+        $stream.Write($bytes, 0, $bytes.Length)
+        $stream.Flush()
+    }
+    catch [System.IO.IOException] {
+        Write-Debug -Message "The engine reads no more: $($_.Exception.Message)"
+    }
+}

@@ -1,0 +1,31 @@
+function Test-RpcBenchmarkName {
+    <#
+    .SYNOPSIS
+    Whether a name fits a pattern with wildcards, case aside, the same under every culture.
+
+    .DESCRIPTION
+    -like compares by the current culture: in Turkish, an i is not a lower-case I.
+
+    .PARAMETER Name
+    The name.
+
+    .PARAMETER Pattern
+    The pattern.
+
+    .OUTPUTS
+    System.Boolean
+    #>
+    [CmdletBinding()]
+    [OutputType([bool])]
+    param(
+        [Parameter(Mandatory)]
+        [string] $Name,
+
+        [Parameter(Mandatory)]
+        [string] $Pattern
+    )
+
+    $options = [System.Management.Automation.WildcardOptions] 'IgnoreCase, CultureInvariant'
+    $wildcard = New-Object -TypeName System.Management.Automation.WildcardPattern -ArgumentList $Pattern, $options
+    $wildcard.IsMatch($Name)
+}

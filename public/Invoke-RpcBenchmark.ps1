@@ -1,0 +1,203 @@
+function Invoke-RpcBenchmark {
+    <#
+    .SYNOPSIS
+    Measures RPC frameworks on this machine, with real processes and sockets.
+
+    .DESCRIPTION
+    Starts a server and a client process for each framework and runtime, lets them take turns, and returns one object for each
+    combination of framework, runtime, scenario, size and number of users. Beside each stands the floor: the same exchange over a raw
+    socket, what the machine itself costs.
+
+    Objects leave when the group they were compared in is finished. While it runs, progress shows what is measured and the time left. An
+    implementation that fails or is not installed is a non-terminating error or a warning, and the others are still measured; what
+    was asked for wrongly ends the command before anything is started. Ctrl+C ends every process, and what was measured until then is kept.
+
+    Every run is also saved as one JSON file; -Verbose says where.
+
+    What is left out is chosen by the engine: all frameworks, all runtimes, all scenarios, one user, two seconds a cell. Naming a
+    scenario's own setting without -Scenario means that scenario alone: -PayloadSize runs Payload, -StreamCount Stream, -Argument SimpleCall.
+
+    .PARAMETER Framework
+    The frameworks: RPyC, ZeroMQ, gRPC, or Tcp, the floor itself. From the pipeline, names or the objects of
+    Get-RpcBenchmarkFramework. What comes through the pipeline becomes one run, of every framework named on every runtime named.
+
+    .PARAMETER Runtime
+    The language both sides run in: Python, Node. An object from Get-RpcBenchmarkFramework brings its own.
+
+    .PARAMETER Scenario
+    What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back).
+
+    .PARAMETER Argument
+    What SimpleCall carries: Int, Text.
+
+    .PARAMETER PayloadSize
+    The sizes of Payload in bytes: 1KB, 64KB, 1MB, ... 1 KB is 1024 bytes, as everywhere in PowerShell.
+
+    .PARAMETER StreamCount
+    How many values a Stream has.
+
+    .PARAMETER Concurrency
+    The numbers of users that call at the same time, each on a connection of its own and each waiting for its reply. Every
+    number is measured separately.
+
+    .PARAMETER Duration
+    The time measured for each object that comes out: '500ms', '5s', '2m', '00:00:05', or a bare number of seconds.
+
+    .PARAMETER Launches
+    How many times the processes are started anew. The time is divided among them.
+
+    .PARAMETER Seed
+    The seed of the order of turns and of the payload's bytes, to repeat a run in the same order.
+
+    .PARAMETER OutputPath
+    Where the run is saved: a path that ends in .json, or a folder. Without it, RpcBench's folder among the user's data.
+
+    .PARAMETER IncludeFloor
+    Returns the floor's figures as objects of their own, too.
+
+    .EXAMPLE
+    Invoke-RpcBenchmark
+
+    Measures everything that is installed, with the defaults.
+
+    .EXAMPLE
+    Invoke-RpcBenchmark -Framework ZeroMQ -PayloadSize 1MB
+
+    How fast ZeroMQ carries a megabyte there and back, on every runtime.
+
+    .EXAMPLE
+    Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -Runtime Node -Scenario SimpleCall -Concurrency 1, 8 -Duration 5s
+
+    Compares two frameworks on Node, for one user and for eight.
+
+    .EXAMPLE
+    Get-RpcBenchmarkFramework -Runtime Python | Where-Object Available | Invoke-RpcBenchmark -Scenario Stream
+
+    Measures the streams of whatever is installed for Python, in one run.
+
+    .EXAMPLE
+    Invoke-RpcBenchmark -Scenario SimpleCall | Sort-Object -Property LatencyP99Us | Select-Object -First 3 -Property Framework, Runtime, LatencyP99Us
+
+    The three with the shortest p99.
+
+    .EXAMPLE
+    Invoke-RpcBenchmark -Framework gRPC -Duration 500ms -OutputPath ./grpc.json | Export-Csv -Path ./grpc.csv -NoTypeInformation
+
+    Keeps the run as JSON and its figures as a table for a spreadsheet.
+
+    .INPUTS
+    System.String, or an object with the properties Framework (or Name) and Runtime.
+
+    .OUTPUTS
+    RpcBench.Result. Latencies are in microseconds; Detail holds the whole cell, with its histograms.
+
+    .LINK
+    Get-RpcBenchmarkFramework
+    #>
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Low')]
+    [OutputType('RpcBench.Result')]
+    param(
+        [Parameter(Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)]
+        [ValidateNotNullOrEmpty()]
+        [Alias('Name')]
+        [string[]] $Framework,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Runtime,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Scenario,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Argument,
+
+        [ValidateNotNullOrEmpty()]
+        [long[]] $PayloadSize,
+
+        [long] $StreamCount,
+
+        [ValidateNotNullOrEmpty()]
+        [int[]] $Concurrency,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $Duration,
+
+        [int] $Launches,
+
+        [long] $Seed,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $OutputPath,
+
+        [switch] $IncludeFloor
+    )
+
+    begin {
+        Use-RpcBenchmarkCallerPreference -Cmdlet $PSCmdlet
+        $frameworks = New-Object -TypeName System.Collections.Generic.List[string]
+        $runtimes = New-Object -TypeName System.Collections.Generic.List[string]
+    }
+
+    process {
+        # Only collected here: a Select-Object -First further down the pipeline would skip the end block's finally, were anything started.
+        foreach ($name in $Framework) {
+            if (-not $frameworks.Contains($name)) { $frameworks.Add($name) }
+        }
+        foreach ($name in $Runtime) {
+            if (-not $runtimes.Contains($name)) { $runtimes.Add($name) }
+        }
+    }
+
+    end {
+        # A filter that let nothing through asks for nothing; it does not ask for everything.
+        if ($PSCmdlet.MyInvocation.ExpectingInput -and $frameworks.Count -eq 0) {
+            return
+        }
+
+        $parameters = @{} + $PSBoundParameters
+        foreach ($collected in @{ Framework = $frameworks; Runtime = $runtimes }.GetEnumerator()) {
+            $parameters.Remove($collected.Key)
+            if ($collected.Value.Count -gt 0) {
+                $parameters[$collected.Key] = $collected.Value.ToArray()
+            }
+        }
+        $plan = ConvertTo-RpcBenchmarkPlan -Parameters $parameters -Cmdlet $PSCmdlet
+        $line = ConvertTo-Json -InputObject $plan -Depth 5 -Compress
+        $text = (Get-RpcBenchmarkMessage).Text
+        if (-not $PSCmdlet.ShouldProcess($line, $text.Measure)) {
+            return
+        }
+
+        $run = [pscustomobject]@{
+            Id           = $null
+            Phase        = $null
+            Finished     = $false
+            FailureCount = 0
+            # A number of its own: 0 is what everybody's script uses.
+            ProgressId   = 732262
+        }
+        $engine = Initialize-RpcBenchmarkEngine -Argument 'run', '--control', '-' -Cmdlet $PSCmdlet
+        try {
+            Open-RpcBenchmarkEngine -Engine $engine -Cmdlet $PSCmdlet
+            Write-Debug -Message "> $line"
+            Send-RpcBenchmarkEngineLine -Engine $engine -Line $line
+
+            while (-not $run.Finished -and $null -ne ($line = Read-RpcBenchmarkEngineLine -Engine $engine)) {
+                if ($line.Trim()) {
+                    Write-Debug -Message "< $line"
+                    $engineEvent = ConvertFrom-RpcBenchmarkEvent -Line $line -Cmdlet $PSCmdlet
+                    Publish-RpcBenchmarkEvent -EngineEvent $engineEvent -Run $run -Cmdlet $PSCmdlet
+                }
+            }
+            if (-not $run.Finished) {
+                $null = Close-RpcBenchmarkEngine -Engine $engine
+                Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -ErrorRecord (Get-RpcBenchmarkEngineFailure -Engine $engine)
+            }
+        }
+        finally {
+            $lastLine = Close-RpcBenchmarkEngine -Engine $engine
+            Complete-RpcBenchmarkRun -Run $run -LastLine $lastLine -Cmdlet $PSCmdlet
+        }
+    }
+}
