@@ -25,7 +25,12 @@ async function generateContracts() {
     const identifier = `validate_${contract.replaceAll("-", "_")}`;
     exports[identifier] = name;
     declarations.push(`export declare const ${identifier}: import("ajv").ValidateFunction;`);
-    const typescript = await compile(schema, contract, { bannerComment: "", unreachableDefinitions: true, format: false, additionalProperties: false });
+    const typescript = await compile(schema, contract, {
+      bannerComment: "",
+      unreachableDefinitions: true,
+      format: false,
+      additionalProperties: false,
+    });
     types.push({ contract, typescript });
   }
   await mkdir(at("engine/generated"), { recursive: true });
@@ -72,7 +77,9 @@ const common = {
 /** Frameworks that are inside the bundle, by the version that went in. */
 async function bundledVersions() {
   const { frameworks } = JSON.parse(await readFile(at("proto/frameworks.json"), "utf8"));
-  const names = frameworks.flatMap(({ implementations }) => implementations.filter((entry) => entry.runtime === "Node").map((entry) => entry.package));
+  const names = frameworks.flatMap(({ implementations }) =>
+    implementations.filter((entry) => entry.runtime === "Node").map((entry) => entry.package),
+  );
   const versions = {};
   for (const name of names) {
     if (name === null || common.external.includes(name)) continue;
@@ -88,7 +95,11 @@ async function bundle() {
   const { version } = JSON.parse(await readFile(at("package.json"), "utf8"));
   await esbuild.build({
     ...common,
-    entryPoints: { rpcbench: at("engine/src/cli/main.ts"), worker: at("engine/src/worker/main.ts"), "worker-stdin": at("engine/src/worker/stdin-thread.ts") },
+    entryPoints: {
+      rpcbench: at("engine/src/cli/main.ts"),
+      worker: at("engine/src/worker/main.ts"),
+      "worker-stdin": at("engine/src/worker/stdin-thread.ts"),
+    },
     outdir,
     define: { RPCBENCH_VERSION: JSON.stringify(version), RPCBENCH_BUNDLED_PACKAGES: JSON.stringify(await bundledVersions()) },
     minifySyntax: true,

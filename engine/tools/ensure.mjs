@@ -42,8 +42,8 @@ export async function ensureBuilt({ tests = false } = {}) {
 }
 
 /** A Python that has the packages, found or made. Without one the Node implementations still run, so this never fails. */
-export async function ensurePython() {
-  await run(process.execPath, [at("engine/dist/rpcbench.mjs"), "setup"]);
+export async function ensurePython({ tests = false } = {}) {
+  await run(process.execPath, [at("engine/dist/rpcbench.mjs"), "setup", ...(tests ? ["--tests"] : [])]);
 }
 
 export function fail(message, code = 1) {

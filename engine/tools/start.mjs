@@ -8,4 +8,8 @@ await ensurePackages();
 await ensureBuilt();
 await ensurePython();
 const asked = process.argv.slice(2);
-process.exitCode = await run(process.execPath, [path.join(root, "engine/dist/rpcbench.mjs"), "run", ...(asked.length > 0 ? asked : comparison)]);
+process.exitCode = await run(process.execPath, [
+  path.join(root, "engine/dist/rpcbench.mjs"),
+  "run",
+  ...(asked.length > 0 ? asked : comparison),
+]);

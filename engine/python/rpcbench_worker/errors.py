@@ -23,8 +23,10 @@ class WorkerError(Exception):
 
 
 def describe(error: BaseException) -> str:
-    """An exception in one line: its type and the first line of its text (remote tracebacks have many)."""
+    """An exception in one line: its type, unless it is ours, and the first line of its text (remote tracebacks have many)."""
     text = str(error).strip()
+    if isinstance(error, WorkerError) and text:
+        return text
     name = type(error).__name__
     return f"{name}: {text.splitlines()[0]}" if text else name
 

@@ -1,5 +1,5 @@
-import type { ProblemKind } from "../errors/catalog.ts";
 import type { Run } from "../../generated/result.d.ts";
+import type { ProblemKind } from "../errors/catalog.ts";
 
 /** What scripts may rely on; `rpcbench --help` and the README list them. */
 export const exitCodes = { ok: 0, cellFailed: 1, input: 2, environment: 3, internal: 70, interrupted: 130 } as const;

@@ -20,7 +20,9 @@ export async function main(argv: readonly string[]): Promise<void> {
     // help and --version end this way too
     if (error.exitCode !== 0) {
       const reason = error.message.replace(/^error: /, "").replace(/\.$/, "");
-      reportError(RpcBenchError.of("BadArguments", { reason: error.code === "commander.help" ? "No command was given" : reason.replace(/\n/g, " ") }));
+      reportError(
+        RpcBenchError.of("BadArguments", { reason: error.code === "commander.help" ? "No command was given" : reason.replace(/\n/g, " ") }),
+      );
     }
   }
 }
@@ -31,7 +33,10 @@ function buildProgram(): Command {
     .version(RPCBENCH_VERSION)
     .configureOutput({ outputError: () => {} })
     .exitOverride()
-    .addHelpText("after", "\nExit codes: 0 measured, 1 a cell failed, 2 bad input, 3 something is missing, 130 stopped (what was measured is kept).");
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 measured, 1 a cell failed, 2 bad input, 3 something is missing, 130 stopped (what was measured is kept).",
+    );
 
   program
     .command("run")
@@ -40,7 +45,11 @@ function buildProgram(): Command {
     .option("--runtime <names>", `any of ${runtimeNames.join(", ")} (default: all)`, list)
     .option("--scenario <names>", `any of ${scenarioNames.join(", ")} (default: all, or the one whose setting you name)`, list)
     .option("--argument <kinds>", `SimpleCall's arguments: ${registry.arguments.join(", ")} (default: all)`, list)
-    .option("--payload-size <sizes>", `such as 1KB,64KB,1MB; 1024-based as in PowerShell (default: ${defaults.payloadBytes.map(formatSize).join(", ")})`, list)
+    .option(
+      "--payload-size <sizes>",
+      `such as 1KB,64KB,1MB; 1024-based as in PowerShell (default: ${defaults.payloadBytes.map(formatSize).join(", ")})`,
+      list,
+    )
     .option("--stream-count <n>", `ints in a stream (default: ${defaults.streamCount})`)
     .option("--concurrency <ns>", `numbers of users, such as 1,8 (default: ${defaults.concurrency.join(", ")})`, list)
     .option("--duration <time>", `measured for each cell: 500ms, 5s, 2m (default: ${defaults.durationSeconds}s)`)
@@ -76,12 +85,19 @@ function buildProgram(): Command {
   program
     .command("setup")
     .description("find a Python that has the packages, or make one")
-    .action(async () => (await import("./commands/setup.ts")).setupCommand());
+    .option("--tests", "with what RpcBench's own tests need")
+    .action(async (options) => (await import("./commands/setup.ts")).setupCommand(options));
 
   return program;
 }
 
 /** Commas and repeated options both make lists. */
 function list(value: string, before: string[] | undefined): string[] {
-  return [...(before ?? []), ...value.split(",").map((item) => item.trim()).filter((item) => item !== "")];
+  return [
+    ...(before ?? []),
+    ...value
+      .split(",")
+      .map((item) => item.trim())
+      .filter((item) => item !== ""),
+  ];
 }

@@ -4,13 +4,17 @@ import { renderAnswers } from "../exporters/answers.ts";
 import { renderTables } from "../exporters/table.ts";
 
 export function renderRun(run: Run, path: string): string {
-  const missing = run.missing.map((row) => `  ${row.framework} on ${row.runtime}: ${row.message}${row.id === "NotImplemented" ? "" : ` ${row.remedy}`}`);
+  const missing = run.missing.map((row) =>
+    row.id === "NotImplemented" ? `  ${row.message}` : `  ${row.framework} on ${row.runtime}: ${row.message} ${row.remedy}`,
+  );
   const sections = [
     renderTables(run),
     renderAnswers(run).join("\n"),
     missing.length === 0 ? "" : ["Not measured", ...missing].join("\n"),
     [
-      ...(run.plan.scenarios.includes("Payload") ? ["Sizes are 1024-based (1 MB is 1024 x 1024 bytes); MB/s counts each direction once."] : []),
+      ...(run.plan.scenarios.includes("Payload")
+        ? ["Sizes are 1024-based (1 MB is 1024 x 1024 bytes); MB/s counts each direction once."]
+        : []),
       `x floor: p50 over that of a raw TCP socket in the same runtime, in the same turns. "-": too few calls to know.`,
       `Result file: ${path}`,
     ].join("\n"),

@@ -2,15 +2,15 @@
 import type { Samples } from "../../generated/worker-reply.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import type { Plan } from "../plan/resolve.ts";
-import { type Role, type RuntimePaths, workerCommandLine } from "../workers/command-line.ts";
+import type { Role, StartWorker } from "../workers/command-line.ts";
 import { WorkerProcess } from "../workers/worker-process.ts";
+import { type Turn, turnOf } from "./budget.ts";
 import type { CellRecord, LaunchState } from "./cell-record.ts";
 import type { WarmupResult } from "./warmup.ts";
-import { type Turn, turnOf } from "./budget.ts";
 
 export interface LaunchContext {
   readonly plan: Plan;
-  readonly paths: RuntimePaths;
+  readonly startWorker: StartWorker;
   /** Random in each run; every server demands it. */
   readonly token: string;
   readonly maxPayloadBytes: number;
@@ -39,20 +39,30 @@ export class Contestant {
   }
 
   #spawn(role: Role): WorkerProcess {
-    return WorkerProcess.spawn(`${this.record.who} (${role})`, workerCommandLine(this.record.plan.implementation, role, this.#context.paths));
+    return WorkerProcess.spawn(`${this.record.who} (${role})`, this.#context.startWorker(this.record.plan.implementation, role));
   }
 
   /** Throws when either side does not get ready, or the server does not count one connection a user. */
   async setUp(): Promise<void> {
     const { plan, token, maxPayloadBytes } = this.#context;
     const startMs = plan.deadlines.phaseSeconds * 1000;
-    const common = { version: 1, variant: this.record.plan.variant as "Default", token, callDeadlineMs: plan.deadlines.callSeconds * 1000, maxPayloadBytes } as const;
+    const common = {
+      version: 1,
+      variant: this.record.plan.variant as "Default",
+      token,
+      callDeadlineMs: plan.deadlines.callSeconds * 1000,
+      maxPayloadBytes,
+    } as const;
     const [hello] = await Promise.all([this.#server.hello(startMs), this.#client.hello(startMs)]);
     const server = await this.#server.request({ type: "setup", ...common, role: "server", listenAddress }, startMs);
     const endpoint = server.endpoint as { host: string; port: number } | null;
-    if (endpoint === null) throw RpcBenchError.of("WorkerProtocol", { who: this.#server.who, reason: "a server's 'ready' has no endpoint" });
+    if (endpoint === null)
+      throw RpcBenchError.of("WorkerProtocol", { who: this.#server.who, reason: "a server's 'ready' has no endpoint" });
     const { call, concurrency } = this.record.group;
-    const client = await this.#client.request({ type: "setup", ...common, role: "client", endpoint, connections: concurrency, call }, startMs);
+    const client = await this.#client.request(
+      { type: "setup", ...common, role: "client", endpoint, connections: concurrency, call },
+      startMs,
+    );
     this.record.setUp(hello, server.options, client.options);
     const { connections } = await this.#server.request({ type: "mark" }, startMs);
     this.record.countConnections(connections);
@@ -92,4 +102,3 @@ export class Contestant {
     this.#server.kill();
   }
 }
-

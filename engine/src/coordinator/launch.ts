@@ -1,6 +1,7 @@
 // One launch of one group: all its processes started afresh, warmed up, measured in turns, measured in slices, ended.
-import { problem, RpcBenchError, type Problem } from "../errors/problem.ts";
+
 import { catalog } from "../errors/catalog.ts";
+import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { type Random, shuffled } from "../stats/random.ts";
 import { type Budget, fewestRotations, sliceMs } from "./budget.ts";
 import type { CellRecord } from "./cell-record.ts";
@@ -65,7 +66,12 @@ function checkErrors(contestant: Contestant, options: LaunchOptions): void {
   if (error === undefined || contestant.out) return;
   contestant.out = true;
   const { remedy } = catalog.WorkerError.describe({ message: error.message });
-  options.onFailure(contestant.record, { id: error.id, message: `${contestant.record.who}: ${error.message}`, remedy, target: contestant.record.plan.id });
+  options.onFailure(contestant.record, {
+    id: error.id,
+    message: `${contestant.record.who}: ${error.message}`,
+    remedy,
+    target: contestant.record.plan.id,
+  });
 }
 
 async function warmUpAll(contestants: readonly Contestant[], options: LaunchOptions): Promise<void> {
@@ -113,7 +119,9 @@ async function pairedPass(contestants: readonly Contestant[], options: LaunchOpt
     if (elapsed >= budgetMs && done >= fewestRotations) return;
     if (taking.every((contestant) => contestant.out)) return;
     if (elapsed >= deadlineMs) {
-      options.onWarning(problem("DeadlineReached", { what: "The paired pass", seconds: Math.round(deadlineMs / 1000) }, taking[0]?.record.group.id));
+      options.onWarning(
+        problem("DeadlineReached", { what: "The paired pass", seconds: Math.round(deadlineMs / 1000) }, taking[0]?.record.group.id),
+      );
       return;
     }
   }

@@ -7,7 +7,7 @@ import { describeMachine } from "../machine/describe.ts";
 import type { GroupPlan, MissingRow } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { seededRandom } from "../stats/random.ts";
-import type { RuntimePaths } from "../workers/command-line.ts";
+import type { StartWorker } from "../workers/command-line.ts";
 import { budgetOf } from "./budget.ts";
 import { CellRecord } from "./cell-record.ts";
 import { runLaunch } from "./launch.ts";
@@ -21,7 +21,7 @@ export interface RunInput {
   readonly groups: readonly GroupPlan[];
   readonly missing: readonly MissingRow[];
   readonly runtimes: readonly RuntimeInfo[];
-  readonly paths: RuntimePaths;
+  readonly startWorker: StartWorker;
   /** Aborted by the owner's stop or by Ctrl+C. */
   readonly signal: AbortSignal;
   readonly nowMs: () => number;
@@ -42,7 +42,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
   const signal = AbortSignal.any([input.signal, deadline.signal]);
   const context = {
     plan,
-    paths: input.paths,
+    startWorker: input.startWorker,
     token: randomBytes(32).toString("hex"),
     maxPayloadBytes: plan.scenarios.includes("Payload") ? Math.max(...plan.payloadBytes) : 1024,
   };
@@ -107,7 +107,13 @@ export async function runPlan(input: RunInput): Promise<Run> {
     plan,
     groups: groups.map((group, index) => describeGroup(group, states[index] ?? "NotStarted", cells)),
     cells,
-    missing: input.missing.map(({ framework, runtime, problem: { id, message, remedy } }) => ({ framework, runtime, id, message, remedy: remedy ?? "" })),
+    missing: input.missing.map(({ framework, runtime, problem: { id, message, remedy } }) => ({
+      framework,
+      runtime,
+      id,
+      message,
+      remedy: remedy ?? "",
+    })),
     ...collected,
   };
 }

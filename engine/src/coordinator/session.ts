@@ -12,6 +12,7 @@ import type { PythonInfo } from "../python/probe.ts";
 import { forgetPython, knownPython } from "../python/remember.ts";
 import { newRunId } from "../results/run-id.ts";
 import { prepareOutput, resultPath, writeRun } from "../results/store.ts";
+import { workerCommandLine } from "../workers/command-line.ts";
 import { runPlan } from "./run.ts";
 
 export interface SessionInput {
@@ -34,7 +35,9 @@ export async function runSession({ request, engineVersion, signal, emit }: Sessi
   const data = dataFolder();
   const path = resultPath(plan.outputPath, runId, data);
   await prepareOutput(path);
-  const python = implementations.some((implementation) => implementation.entry.runtime === "Python") ? await findUsablePython(data) : undefined;
+  const python = implementations.some((implementation) => implementation.entry.runtime === "Python")
+    ? await findUsablePython(data)
+    : undefined;
   const { runnable, missing } = await splitByAvailability(implementations, python);
   if (!runnable.some((implementation) => wanted(implementation, plan))) throw nothingRuns(missing);
   const groups = expandGroups(plan, runnable);
@@ -47,7 +50,7 @@ export async function runSession({ request, engineVersion, signal, emit }: Sessi
     groups,
     missing: [...absent, ...missing],
     runtimes: describeRuntimes(runnable, python?.info ?? null),
-    paths: { python: python?.info?.path },
+    startWorker: (implementation, role) => workerCommandLine(implementation, role, { python: python?.info?.path }),
     signal,
     nowMs: () => performance.now(),
     emit,
@@ -93,13 +96,17 @@ async function splitByAvailability(
 
 function nothingRuns(missing: readonly MissingRow[]): RpcBenchError {
   const first = missing[0];
-  return first === undefined ? RpcBenchError.of("NothingToMeasure", { list: "frameworks" }) : new RpcBenchError(first.problem, "environment");
+  return first === undefined
+    ? RpcBenchError.of("NothingToMeasure", { list: "frameworks" })
+    : new RpcBenchError(first.problem, "environment");
 }
 
 function describeRuntimes(implementations: readonly Implementation[], python: PythonInfo | null): Run["runtimes"] {
   const used = new Set(implementations.map((implementation) => implementation.entry.runtime));
   return [
-    ...(used.has("Python") && python !== null ? [{ runtime: "Python", version: python.version, path: python.path, source: python.source }] : []),
+    ...(used.has("Python") && python !== null
+      ? [{ runtime: "Python", version: python.version, path: python.path, source: python.source }]
+      : []),
     ...(used.has("Node") ? [{ runtime: "Node", version: process.versions.node, path: process.execPath, source: "the engine's own" }] : []),
   ];
 }

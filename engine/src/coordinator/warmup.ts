@@ -5,6 +5,8 @@ import { median } from "../stats/summary.ts";
 /** A window that is less than this much faster than the best before it shows no more improvement. */
 const improvement = 0.05;
 const quietWindows = 2;
+/** One window alone cannot show whether latency still falls. */
+const fewestWindows = 2;
 const windowNs = 10_000_000;
 const mostCalls = 100_000;
 
@@ -26,14 +28,16 @@ export async function warmUp(burst: (calls: number) => Promise<Samples>, concurr
   let quiet = 0;
   let total = 0;
   let ns = 0;
+  let windows = 0;
   for (;;) {
     const samples = await burst(calls);
     const callNs = median(samples.latenciesNs) ?? 0;
     total += samples.latenciesNs.length + samples.dropped;
     ns += samples.elapsedNs;
+    windows += 1;
     quiet = callNs < best * (1 - improvement) ? 0 : quiet + 1;
     best = Math.min(best, callNs);
-    const done = samples.errors.length > 0 || quiet >= quietWindows || ns >= limitSeconds * 1e9;
+    const done = samples.errors.length > 0 || quiet >= quietWindows || (windows >= fewestWindows && ns >= limitSeconds * 1e9);
     if (done) return { calls: total, seconds: ns / 1e9, stable: quiet > 0, callNs };
     const perCallNs = samples.elapsedNs / Math.max(samples.latenciesNs.length, 1);
     calls = Math.min(Math.max(Math.ceil(windowNs / Math.max(perCallNs, 1)), concurrency), mostCalls);

@@ -27,7 +27,11 @@ const unknown =
 
 const range =
   (what: string, remedy: string) =>
-  ({ value }: { value: string | number }): Description => ({ message: `${what} '${value}' cannot be measured.`, remedy, target: String(value) });
+  ({ value }: { value: string | number }): Description => ({
+    message: `${what} '${value}' cannot be measured.`,
+    remedy,
+    target: String(value),
+  });
 
 interface Entry {
   readonly kind: ProblemKind;
@@ -91,7 +95,17 @@ export const catalog = {
   InvalidDeadline: { kind: "input", describe: range("Deadline", "Give a number of seconds above 0 and at most 604800.") },
   NoSuchImplementation: {
     kind: "input",
-    describe: ({ framework, runtime, reason, known }: { framework: string; runtime: string; reason: string; known: readonly string[] }) => ({
+    describe: ({
+      framework,
+      runtime,
+      reason,
+      known,
+    }: {
+      framework: string;
+      runtime: string;
+      reason: string;
+      known: readonly string[];
+    }) => ({
       message: `There is no ${framework} on ${runtime}: ${reason}.`,
       remedy: `Measure ${framework} on ${list(known)}.`,
       target: `${framework}/${runtime}`,
@@ -114,7 +128,10 @@ export const catalog = {
   },
   BadControl: {
     kind: "input",
-    describe: ({ reason }: { reason: string }) => ({ message: `A control line cannot be read and was ignored: ${reason}.`, remedy: "See proto/control.schema.json." }),
+    describe: ({ reason }: { reason: string }) => ({
+      message: `A control line cannot be read and was ignored: ${reason}.`,
+      remedy: "See proto/control.schema.json.",
+    }),
   },
   BadArguments: {
     kind: "input",
@@ -142,11 +159,18 @@ export const catalog = {
   },
   EngineNotBuilt: {
     kind: "environment",
-    describe: ({ path }: { path: string }) => ({ message: `The engine is not built: '${path}' is missing.`, remedy: "Run: npm run build", target: path }),
+    describe: ({ path }: { path: string }) => ({
+      message: `The engine is not built: '${path}' is missing.`,
+      remedy: "Run: npm run build",
+      target: path,
+    }),
   },
   PythonMissing: {
     kind: "environment",
-    describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({ message: `Python implementations cannot run: ${reason}.`, remedy }),
+    describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({
+      message: `Python implementations cannot run: ${reason}.`,
+      remedy,
+    }),
   },
   PackageMissing: {
     kind: "environment",
@@ -158,7 +182,17 @@ export const catalog = {
   },
   NotImplemented: {
     kind: "environment",
-    describe: ({ framework, runtime, reason, known }: { framework: string; runtime: string; reason: string; known: readonly string[] }) => ({
+    describe: ({
+      framework,
+      runtime,
+      reason,
+      known,
+    }: {
+      framework: string;
+      runtime: string;
+      reason: string;
+      known: readonly string[];
+    }) => ({
       message: `${framework} on ${runtime}: ${reason}.`,
       remedy: `Measure ${framework} on ${list(known)}.`,
       target: `${framework}/${runtime}`,
@@ -166,7 +200,10 @@ export const catalog = {
   },
   SetupFailed: {
     kind: "environment",
-    describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({ message: `The Python environment could not be set up: ${reason}.`, remedy }),
+    describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({
+      message: `The Python environment could not be set up: ${reason}.`,
+      remedy,
+    }),
   },
   ServerNotReady: {
     kind: "measurement",
@@ -186,7 +223,8 @@ export const catalog = {
     kind: "measurement",
     describe: ({ who, command, seconds }: { who: string; command: string; seconds: number }) => ({
       message: `${who} did not answer '${command}' within ${seconds} s and was ended.`,
-      remedy: "The framework may be stuck at this load; measure a smaller payload or fewer users, or allow more time with the plan's deadlines.",
+      remedy:
+        "The framework may be stuck at this load; measure a smaller payload or fewer users, or allow more time with the plan's deadlines.",
     }),
   },
   WorkerProtocol: {
@@ -237,7 +275,10 @@ export const catalog = {
   },
   InternalError: {
     kind: "internal",
-    describe: ({ message }: { message: string }) => ({ message: `RpcBench itself failed: ${message}`, remedy: "Please report it, with the command you typed." }),
+    describe: ({ message }: { message: string }) => ({
+      message: `RpcBench itself failed: ${message}`,
+      remedy: "Please report it, with the command you typed.",
+    }),
   },
 } as const satisfies Record<string, Entry>;
 

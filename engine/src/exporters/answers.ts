@@ -37,7 +37,9 @@ function rankings(run: Run, cells: readonly Cell[]): Ranking[] {
   const few = Math.min(...concurrency);
   const many = Math.max(...concurrency);
   const largest = Math.max(...run.plan.payloadBytes);
-  const simple = cells.filter((cell) => cell.scenario === "SimpleCall" && cell.argument === (run.plan.arguments.includes("Int") ? "Int" : "Text"));
+  const simple = cells.filter(
+    (cell) => cell.scenario === "SimpleCall" && cell.argument === (run.plan.arguments.includes("Int") ? "Int" : "Text"),
+  );
   const payload = cells.filter((cell) => cell.payloadBytes === largest);
   const loaded = simple.length > 0 ? simple : payload;
   return [

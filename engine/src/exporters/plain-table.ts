@@ -20,5 +20,8 @@ export function plainTable(columns: readonly TextColumn[], rows: readonly (reado
     style: { head: [], border: [], "padding-left": 0, "padding-right": 2, compact: true },
   });
   for (const row of rows) table.push([...row]);
-  return table.toString().split("\n").map((line) => line.trimEnd());
+  return table
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd());
 }

@@ -35,17 +35,18 @@ export interface LoadResult {
   readonly elapsedNs: number;
   /** One for each counted call, in the order they finished. */
   readonly latenciesNs: number[];
-  /** Calls that came back right and were not counted: the warm-up, and those still on their way when the first user stopped. */
+  /** Calls that came back right and were not counted: the warm-up, and those made while not all users were active. */
   readonly dropped: number;
   readonly errors: CallError[];
 }
 
 /**
- * Lets all `users` make their warm-up calls, waits until the last has finished them, and starts all users in the same turn of the event
- * loop; from there until the first stops, all are active, and every call that finishes is counted, in `record`. The first user that sees
- * a limit reached or the record full stops all; what is on its way then is waited for and dropped. So it is after an error, warm-up included.
+ * Lets each of `users` make its warm-up calls and go on calling. A call counts, into `record`, when every user was past its warm-up as the
+ * call started, and none had stopped when it ended. The first user that sees a limit reached or the record full stops all; what is on its
+ * way then is waited for and dropped. So it is after an error, warm-up included.
  *
- * With more than one user a latency holds the time a reply waited for the client's one event loop, including the checks of other users' replies.
+ * No user waits for the others after its warm-up: the pause would undo it, and a common start makes a convoy of the first calls.
+ * With more than one user a latency holds the time a reply waited for the client's one event loop, and for the checks of other users' replies.
  * Never rejects: what goes wrong is in `errors`, at most one a user.
  */
 export async function runClosedLoop(
@@ -58,20 +59,15 @@ export async function runClosedLoop(
 ): Promise<LoadResult> {
   const startsMs = new Float64Array(users.length).fill(IDLE);
   const errors = new Map<string, CallError>();
+  const everybody = users.length;
   const capacity = Math.min(limits.calls, record.length);
+  let active = 0;
   let counted = 0;
   let dropped = 0;
   let stopped = false;
+  let firstStartMs = 0;
   let endsMs = 0;
   let lastEndMs = 0;
-
-  const fail = (error: unknown, index: number): void => {
-    stopped = true;
-    startsMs[index] = IDLE;
-    const { id, message } = toWorkerError(error, "CallFailed", "The call failed");
-    const key = `${id} ${message}`;
-    errors.set(key, { id, message, count: (errors.get(key)?.count ?? 0) + 1 });
-  };
 
   const warmUp = async (user: User, index: number): Promise<void> => {
     const { kind, calls } = warmup;
@@ -80,31 +76,51 @@ export async function runClosedLoop(
       startsMs[index] = nowMs();
       const reply = await kind.call(user, argument);
       startsMs[index] = IDLE;
-      const wrong = kind.mismatch(argument, reply);
-      if (wrong !== null) throw new WorkerError("WrongAnswer", wrong);
+      throwIfWrong(kind, argument, reply);
       dropped++;
     }
+  };
+
+  const begin = (): void => {
+    if (active++ > 0) return;
+    firstStartMs = nowMs();
+    endsMs = firstStartMs + limits.durationMs;
   };
 
   // The measured loop. Between the two clock readings: the call, and one store for the watchdog.
   const measure = async (user: User, index: number): Promise<void> => {
     while (!stopped) {
       const argument = kind.argument(index);
+      const allActive = active === everybody;
       const startMs = nowMs();
       startsMs[index] = startMs;
       const reply = await kind.call(user, argument);
       const endMs = nowMs();
       startsMs[index] = IDLE;
-      const wrong = kind.mismatch(argument, reply);
-      if (wrong !== null) throw new WorkerError("WrongAnswer", wrong);
-      if (stopped || endMs > endsMs) {
-        stopped = true;
+      throwIfWrong(kind, argument, reply);
+      if (endMs > endsMs) stopped = true;
+      if (stopped || !allActive) {
         dropped++;
-        return;
+        continue;
       }
       record[counted++] = endMs - startMs;
       lastEndMs = endMs;
       if (counted === capacity || kind.keep?.(index, startMs) === false) stopped = true;
+    }
+  };
+
+  const run = async (user: User, index: number): Promise<void> => {
+    try {
+      await warmUp(user, index);
+      if (stopped) return;
+      begin();
+      await measure(user, index);
+    } catch (error) {
+      stopped = true;
+      startsMs[index] = IDLE;
+      const { id, message } = toWorkerError(error, "CallFailed", "The call failed");
+      const key = `${id} ${message}`;
+      errors.set(key, { id, message, count: (errors.get(key)?.count ?? 0) + 1 });
     }
   };
 
@@ -115,21 +131,20 @@ export async function runClosedLoop(
     schedule,
     overdue: (index) => users[index]?.abort(new WorkerError("CallTimedOut", `A call took longer than ${callDeadlineMs} ms.`)),
   });
-  const all = (loop: (user: User, index: number) => Promise<void>) =>
-    Promise.all(users.map((user, index) => loop(user, index).catch((error) => fail(error, index))));
   try {
-    if (warmup.calls > 0) await all(warmUp);
-    const firstStartMs = nowMs();
-    endsMs = firstStartMs + limits.durationMs;
-    lastEndMs = firstStartMs;
-    await all(measure);
-    return {
-      elapsedNs: toNs(lastEndMs - firstStartMs),
-      latenciesNs: Array.from(record.subarray(0, counted), toNs),
-      dropped,
-      errors: [...errors.values()],
-    };
+    await Promise.all(users.map(run));
   } finally {
     stopWatching();
   }
+  return {
+    elapsedNs: counted > 0 ? toNs(lastEndMs - firstStartMs) : 0,
+    latenciesNs: Array.from(record.subarray(0, counted), toNs),
+    dropped,
+    errors: [...errors.values()],
+  };
+}
+
+function throwIfWrong<Argument, Reply>(kind: CallKind<Argument, Reply>, argument: Argument, reply: Reply): void {
+  const wrong = kind.mismatch(argument, reply);
+  if (wrong !== null) throw new WorkerError("WrongAnswer", wrong);
 }

@@ -37,7 +37,11 @@ export class StreamRecord {
 
   /** Whether another stream of `count` values fits. */
   fits(count: number): boolean {
-    return this.#streams < this.#firstValues.length && this.#gapCount + count - 1 <= this.#gaps.length && this.#arrivalCount + count <= this.#arrivals.length;
+    return (
+      this.#streams < this.#firstValues.length &&
+      this.#gapCount + count - 1 <= this.#gaps.length &&
+      this.#arrivalCount + count <= this.#arrivals.length
+    );
   }
 
   add(trace: StreamTrace): void {

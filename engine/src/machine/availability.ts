@@ -11,19 +11,27 @@ import { projectRoot } from "./paths.ts";
 /** Versions of the packages that the bundle contains: package name to version. Set by engine/tools/build.mjs. */
 declare const RPCBENCH_BUNDLED_PACKAGES: Readonly<Record<string, string>>;
 
-export type Availability = { readonly available: true; readonly version: string | null } | { readonly available: false; readonly problem: Problem };
+export type Availability =
+  | { readonly available: true; readonly version: string | null }
+  | { readonly available: false; readonly problem: Problem };
 
 /** `python`: the one that would be used, null when there is none. */
 export async function availabilityOf({ entry, framework }: Implementation, python: PythonInfo | null): Promise<Availability> {
   if (entry.runtime === "Node") return nodeAvailability(entry.package);
   if (python === null) {
     const remedy = await installRemedy(null);
-    return { available: false, problem: problem("PythonMissing", { reason: "no Python of 3.9 or later was found", remedy }, `${framework.name}/Python`) };
+    return {
+      available: false,
+      problem: problem("PythonMissing", { reason: "no Python of 3.9 or later was found", remedy }, `${framework.name}/Python`),
+    };
   }
   const missing = requiredPackages(entry.package).find((name) => python.packages[name] == null);
   if (missing !== undefined) {
     const remedy = await installRemedy(python);
-    return { available: false, problem: problem("PackageMissing", { packageName: missing, runtime: "Python", where: python.path, remedy }) };
+    return {
+      available: false,
+      problem: problem("PackageMissing", { packageName: missing, runtime: "Python", where: python.path, remedy }),
+    };
   }
   return { available: true, version: entry.package === null ? null : (python.packages[entry.package] ?? null) };
 }
@@ -75,7 +83,10 @@ export interface ListedImplementation {
 }
 
 /** Everything there is and, with the reason, what there is not. */
-export async function listImplementations(implementations: readonly Implementation[], python: PythonInfo | null): Promise<ListedImplementation[]> {
+export async function listImplementations(
+  implementations: readonly Implementation[],
+  python: PythonInfo | null,
+): Promise<ListedImplementation[]> {
   const listed: ListedImplementation[] = [];
   for (const name of new Set(implementations.map((implementation) => implementation.framework.name))) {
     const framework = findFramework(name);
@@ -96,7 +107,17 @@ export async function listImplementations(implementations: readonly Implementati
       });
     }
     for (const { runtime, reason } of framework.absent) {
-      listed.push({ ...common, runtime, api: null, available: false, version: null, reason, remedy: null, pattern: null, serverModel: null });
+      listed.push({
+        ...common,
+        runtime,
+        api: null,
+        available: false,
+        version: null,
+        reason,
+        remedy: null,
+        pattern: null,
+        serverModel: null,
+      });
     }
   }
   return listed;

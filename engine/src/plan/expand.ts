@@ -1,6 +1,6 @@
 // From the plan to groups of cells: what is compared with each other takes turns with each other.
 import type { Call } from "../../generated/worker-command.d.ts";
-import { RpcBenchError, problem, type Problem } from "../errors/problem.ts";
+import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { allImplementations, findFramework, type Implementation, registry } from "./registry.ts";
 import type { Plan } from "./resolve.ts";
 import { formatSize } from "./units.ts";
@@ -43,16 +43,25 @@ export function selectImplementations(plan: Plan): { implementations: Implementa
     const known = framework.implementations.map((entry) => entry.runtime);
     return framework.absent
       .filter((entry) => plan.runtimes.includes(entry.runtime))
-      .map((entry) => ({ framework: name, runtime: entry.runtime, facts: { framework: name, runtime: entry.runtime, reason: entry.reason, known } }));
+      .map((entry) => ({
+        framework: name,
+        runtime: entry.runtime,
+        facts: { framework: name, runtime: entry.runtime, reason: entry.reason, known },
+      }));
   });
   if (chosen.length === 0) {
     const first = absent[0];
-    throw first === undefined ? RpcBenchError.of("NothingToMeasure", { list: "frameworks" }) : RpcBenchError.of("NoSuchImplementation", first.facts);
+    throw first === undefined
+      ? RpcBenchError.of("NothingToMeasure", { list: "frameworks" })
+      : RpcBenchError.of("NoSuchImplementation", first.facts);
   }
   const runtimes = new Set(chosen.map((implementation) => implementation.entry.runtime));
   const floors = all.filter(
     (implementation) =>
-      implementation.framework.isFloor && runtimes.has(implementation.entry.runtime) && !chosen.includes(implementation) && plan.apis.includes(implementation.api),
+      implementation.framework.isFloor &&
+      runtimes.has(implementation.entry.runtime) &&
+      !chosen.includes(implementation) &&
+      plan.apis.includes(implementation.api),
   );
   return {
     implementations: [...chosen, ...floors],

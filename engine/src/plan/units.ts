@@ -1,8 +1,18 @@
 // Sizes and durations as people type them. Sizes are 1024-based, as in PowerShell: 1KB is 1024 bytes.
-import { registry } from "./registry.ts";
-import { RpcBenchError } from "../errors/problem.ts";
 
-const sizeUnits: Readonly<Record<string, number>> = { "": 1, B: 1, KB: 1024, MB: 1024 ** 2, GB: 1024 ** 3, KIB: 1024, MIB: 1024 ** 2, GIB: 1024 ** 3 };
+import { RpcBenchError } from "../errors/problem.ts";
+import { registry } from "./registry.ts";
+
+const sizeUnits: Readonly<Record<string, number>> = {
+  "": 1,
+  B: 1,
+  KB: 1024,
+  MB: 1024 ** 2,
+  GB: 1024 ** 3,
+  KIB: 1024,
+  MIB: 1024 ** 2,
+  GIB: 1024 ** 3,
+};
 const durationUnits: Readonly<Record<string, number>> = { ms: 0.001, "": 1, s: 1, sec: 1, m: 60, min: 60, h: 3600 };
 
 /** '64KB', '1 MB' or '1024' in bytes. Throws InvalidPayloadSize. */

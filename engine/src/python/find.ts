@@ -2,18 +2,24 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { RpcBenchError } from "../errors/problem.ts";
-import { isOldPython, missingPackages, type PythonCommand, type PythonInfo, probePython } from "./probe.ts";
+import { isOldPython, missingPackages, type PythonCommand, type PythonInfo, probePython, pythonPackages } from "./probe.ts";
 
 export function venvFolder(dataFolder: string): string {
   return path.join(dataFolder, "venv");
 }
 
 export function venvPython(dataFolder: string, platform: NodeJS.Platform = process.platform): string {
-  return platform === "win32" ? path.join(venvFolder(dataFolder), "Scripts", "python.exe") : path.join(venvFolder(dataFolder), "bin", "python");
+  return platform === "win32"
+    ? path.join(venvFolder(dataFolder), "Scripts", "python.exe")
+    : path.join(venvFolder(dataFolder), "bin", "python");
 }
 
 /** Where to look, in this order. RPCBENCH_PYTHON is the user's word: then nothing else is tried. */
-export function pythonCandidates(dataFolder: string, env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): PythonCommand[] {
+export function pythonCandidates(
+  dataFolder: string,
+  env: NodeJS.ProcessEnv = process.env,
+  platform: NodeJS.Platform = process.platform,
+): PythonCommand[] {
   if (env.RPCBENCH_PYTHON) return [{ file: env.RPCBENCH_PYTHON, args: [], source: "RPCBENCH_PYTHON" }];
   const own = venvPython(dataFolder, platform);
   return [
@@ -33,13 +39,17 @@ export interface FoundPython {
 }
 
 /** Throws PythonMissing when RPCBENCH_PYTHON is set and is no usable Python. */
-export async function findPython(dataFolder: string, env: NodeJS.ProcessEnv = process.env): Promise<FoundPython> {
+export async function findPython(
+  dataFolder: string,
+  wanted: readonly string[] = pythonPackages,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<FoundPython> {
   const usable: PythonInfo[] = [];
   for (const candidate of pythonCandidates(dataFolder, env)) {
     const python = await probePython(candidate);
     if (python === null || isOldPython(python)) continue;
     usable.push(python);
-    if (missingPackages(python).length === 0) return { best: python, usable };
+    if (missingPackages(python, wanted).length === 0) return { best: python, usable };
   }
   if (env.RPCBENCH_PYTHON && usable.length === 0) {
     throw RpcBenchError.of("PythonMissing", {
@@ -49,7 +59,7 @@ export async function findPython(dataFolder: string, env: NodeJS.ProcessEnv = pr
   }
   const [first, ...others] = usable;
   const best = others.reduce<PythonInfo | undefined>(
-    (most, python) => (most !== undefined && missingPackages(python).length < missingPackages(most).length ? python : most),
+    (most, python) => (most !== undefined && missingPackages(python, wanted).length < missingPackages(most, wanted).length ? python : most),
     first,
   );
   return { best: best ?? null, usable };

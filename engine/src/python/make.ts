@@ -7,17 +7,30 @@ import { RpcBenchError } from "../errors/problem.ts";
 import { projectRoot } from "../machine/paths.ts";
 import { registry } from "../plan/registry.ts";
 import { findPython, venvFolder, venvPython } from "./find.ts";
-import { missingPackages, type PythonInfo, probePython } from "./probe.ts";
+import { missingPackages, type PythonInfo, probePython, pythonPackages, testPackages } from "./probe.ts";
 import { rememberPython } from "./remember.ts";
 
-export const requirementsFile = path.join(projectRoot, "engine", "python", "requirements.txt");
+const requirementsFile = path.join(projectRoot, "engine", "python", "requirements.txt");
 
-/** Debian's names of what pip would install. */
-export const aptPackages: readonly string[] = [
+/** What is to be there afterwards, under pip's names and under Debian's. */
+interface Wanted {
+  readonly packages: readonly string[];
+  readonly requirements: string;
+  readonly apt: readonly string[];
+}
+
+const aptPackages: readonly string[] = [
   "python3-fastjsonschema",
   "python3-protobuf",
   ...registry.frameworks.flatMap((framework) => framework.implementations.flatMap((entry) => entry.aptPackage ?? [])),
 ];
+
+const toMeasure: Wanted = { packages: pythonPackages, requirements: requirementsFile, apt: aptPackages };
+const toTest: Wanted = {
+  packages: [...pythonPackages, ...testPackages],
+  requirements: path.join(projectRoot, "engine", "python", "requirements-test.txt"),
+  apt: [...aptPackages, ...testPackages.map((name) => `python3-${name}`)],
+};
 
 type Say = (line: string) => void;
 
@@ -26,20 +39,21 @@ type Say = (line: string) => void;
  * the system is Debian or Ubuntu and the user is root: the system's packages. Each step is said. Throws PythonMissing or SetupFailed;
  * the Node implementations run without it.
  */
-export async function makePython(dataFolder: string, say: Say): Promise<PythonInfo> {
-  const found = await findPython(dataFolder);
-  if (found.best !== null && missingPackages(found.best).length === 0) {
+export async function makePython(dataFolder: string, say: Say, { forTests = false } = {}): Promise<PythonInfo> {
+  const wanted = forTests ? toTest : toMeasure;
+  const found = await findPython(dataFolder, wanted.packages);
+  if (found.best !== null && missingPackages(found.best, wanted.packages).length === 0) {
     await rememberPython(dataFolder, found.best);
     return found.best;
   }
   if (process.env.RPCBENCH_PYTHON && found.best !== null) {
     throw RpcBenchError.of("SetupFailed", {
-      reason: `RPCBENCH_PYTHON (${found.best.path}) lacks ${missingPackages(found.best).join(", ")}`,
-      remedy: pipRemedy(found.best.path),
+      reason: `RPCBENCH_PYTHON (${found.best.path}) lacks ${missingPackages(found.best, wanted.packages).join(", ")}`,
+      remedy: pipRemedy(found.best.path, wanted),
     });
   }
   const reasons: string[] = [];
-  for (const attempt of [() => makeVenv(dataFolder, found.usable, say), () => useSystemPackages(say)]) {
+  for (const attempt of [() => makeVenv(dataFolder, found.usable, wanted, say), () => useSystemPackages(wanted, say)]) {
     const outcome = await attempt();
     if (typeof outcome !== "string") {
       await rememberPython(dataFolder, outcome);
@@ -63,11 +77,11 @@ export async function installRemedy(python: PythonInfo | null): Promise<string> 
 }
 
 const quoted = (text: string) => (/\s/.test(text) ? `"${text}"` : text);
-const pipRemedy = (python: string) => `Run: ${quoted(python)} -m pip install -r ${quoted(requirementsFile)}`;
+const pipRemedy = (python: string, { requirements } = toMeasure) => `Run: ${quoted(python)} -m pip install -r ${quoted(requirements)}`;
 const aptRemedy = () => `Run: ${isRoot() ? "" : "sudo "}apt-get install -y ${aptPackages.join(" ")}`;
 
 /** The environment, or why there is none. */
-async function makeVenv(dataFolder: string, usable: readonly PythonInfo[], say: Say): Promise<PythonInfo | string> {
+async function makeVenv(dataFolder: string, usable: readonly PythonInfo[], wanted: Wanted, say: Say): Promise<PythonInfo | string> {
   const base = usable.find((python) => python.path !== venvPython(dataFolder));
   if (base === undefined) return "no Python of 3.9 or later was found";
   const folder = venvFolder(dataFolder);
@@ -77,7 +91,19 @@ async function makeVenv(dataFolder: string, usable: readonly PythonInfo[], say: 
     if (made.code !== 0) return `a virtual environment could not be made (${made.lastLine})`;
   }
   say("Installing the Python packages with pip ...");
-  const pip = ["-m", "pip", "install", "--disable-pip-version-check", "--no-input", "--retries", "1", "--timeout", "15", "-r", requirementsFile];
+  const pip = [
+    "-m",
+    "pip",
+    "install",
+    "--disable-pip-version-check",
+    "--no-input",
+    "--retries",
+    "1",
+    "--timeout",
+    "15",
+    "-r",
+    wanted.requirements,
+  ];
   const installed = await runCommand(venvPython(dataFolder), pip);
   if (installed.code !== 0) {
     await rm(folder, { recursive: true, force: true });
@@ -88,15 +114,17 @@ async function makeVenv(dataFolder: string, usable: readonly PythonInfo[], say: 
 }
 
 /** Debian's and Ubuntu's own packages under the system's Python, or why not. */
-async function useSystemPackages(say: Say): Promise<PythonInfo | string> {
+async function useSystemPackages(wanted: Wanted, say: Say): Promise<PythonInfo | string> {
   if (!(await isDebian()) || !isRoot()) return "";
-  say(`Installing Debian's packages instead: ${aptPackages.join(" ")} ...`);
+  say(`Installing Debian's packages instead: ${wanted.apt.join(" ")} ...`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   await runCommand("apt-get", ["update"], env);
-  const installed = await runCommand("apt-get", ["install", "-y", "--no-install-recommends", "python3", ...aptPackages], env);
+  const installed = await runCommand("apt-get", ["install", "-y", "--no-install-recommends", "python3", ...wanted.apt], env);
   if (installed.code !== 0) return `apt-get could not install the packages (${installed.lastLine})`;
   const python = await probePython({ file: "/usr/bin/python3", args: [], source: "the system's python3" });
-  return python === null || missingPackages(python).length > 0 ? "the system's python3 lacks the packages even so" : python;
+  return python === null || missingPackages(python, wanted.packages).length > 0
+    ? "the system's python3 lacks the packages even so"
+    : python;
 }
 
 const isRoot = () => process.getuid?.() === 0;
@@ -106,7 +134,11 @@ async function isDebian(): Promise<boolean> {
   return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(release);
 }
 
-function runCommand(file: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<{ code: number | null; lastLine: string }> {
+function runCommand(
+  file: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<{ code: number | null; lastLine: string }> {
   return new Promise((resolve) => {
     const child = spawn(file, [...args], { env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
     let tail = "";

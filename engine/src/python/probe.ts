@@ -33,6 +33,9 @@ export const pythonPackages: readonly string[] = [
   ),
 ];
 
+/** What the project's own tests need on top. */
+export const testPackages: readonly string[] = ["pytest"];
+
 /** The packages without which this implementation's package is of no use. */
 export function requiredPackages(packageName: string | null): readonly string[] {
   return packageName === null ? basePackages : [...basePackages, packageName, ...(companions[packageName] ?? [])];
@@ -53,20 +56,25 @@ const probeMs = 20_000;
 /** Null when the command does not run, or is no Python of 3.8 or later (which is where importlib.metadata begins). */
 export function probePython({ file, args, source }: PythonCommand): Promise<PythonInfo | null> {
   return new Promise((resolve) => {
-    execFile(file, [...args, "-c", script, ...pythonPackages], { timeout: probeMs, windowsHide: true }, (error, stdout) => {
-      if (error !== null) return resolve(null);
-      try {
-        const { path, version, packages } = JSON.parse(stdout) as Omit<PythonInfo, "source">;
-        resolve({ path, version, packages, source });
-      } catch {
-        resolve(null);
-      }
-    });
+    execFile(
+      file,
+      [...args, "-c", script, ...pythonPackages, ...testPackages],
+      { timeout: probeMs, windowsHide: true },
+      (error, stdout) => {
+        if (error !== null) return resolve(null);
+        try {
+          const { path, version, packages } = JSON.parse(stdout) as Omit<PythonInfo, "source">;
+          resolve({ path, version, packages, source });
+        } catch {
+          resolve(null);
+        }
+      },
+    );
   });
 }
 
-export function missingPackages(python: PythonInfo): string[] {
-  return pythonPackages.filter((name) => python.packages[name] == null);
+export function missingPackages(python: PythonInfo, wanted: readonly string[] = pythonPackages): string[] {
+  return wanted.filter((name) => python.packages[name] == null);
 }
 
 export function isOldPython(python: PythonInfo): boolean {

@@ -18,7 +18,12 @@ const file = (dataFolder: string) => path.join(dataFolder, "python.json");
 /** Only a Python that has everything is remembered; one that lacks something is asked again, for the user may have installed it meanwhile. */
 export async function rememberPython(dataFolder: string, python: PythonInfo): Promise<void> {
   if (missingPackages(python).length > 0) return;
-  const remembered: Remembered = { version: 1, python, modifiedMs: await modified(python.path), asked: process.env.RPCBENCH_PYTHON ?? null };
+  const remembered: Remembered = {
+    version: 1,
+    python,
+    modifiedMs: await modified(python.path),
+    asked: process.env.RPCBENCH_PYTHON ?? null,
+  };
   // a data folder that cannot be written costs a little time at the next start, nothing else
   await mkdir(dataFolder, { recursive: true })
     .then(() => writeFileAtomic(file(dataFolder), `${JSON.stringify(remembered, null, 2)}\n`))

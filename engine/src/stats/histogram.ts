@@ -15,7 +15,13 @@ export class LatencyHistogram {
     // 64-bit counts: 32-bit ones would overflow in a run of days
     this.#histogram =
       histogram ??
-      build({ lowestDiscernibleValue: 1, highestTrackableValue: 2, numberOfSignificantValueDigits: significantDigits, autoResize: true, bitBucketSize: 64 });
+      build({
+        lowestDiscernibleValue: 1,
+        highestTrackableValue: 2,
+        numberOfSignificantValueDigits: significantDigits,
+        autoResize: true,
+        bitBucketSize: 64,
+      });
   }
 
   /** Nanoseconds. */
@@ -63,7 +69,10 @@ export class LatencyHistogram {
   }
 
   static decode(text: string): LatencyHistogram {
-    return new LatencyHistogram(decodeFromCompressedBase64(text, 64));
+    const histogram = decodeFromCompressedBase64(text, 64);
+    // decoding does not bring this back, and adding larger values needs it
+    histogram.autoResize = true;
+    return new LatencyHistogram(histogram);
   }
 }
 

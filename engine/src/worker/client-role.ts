@@ -1,6 +1,14 @@
 import type { Call, SetupClient } from "../../generated/worker-command";
 import type { ClientModule, User } from "../frameworks/interface.ts";
-import { type CallKind, intCalls, payloadCalls, streamCalls, type TracedStreams, textCalls, tracedStreamCalls } from "../load/call-kinds.ts";
+import {
+  type CallKind,
+  intCalls,
+  payloadCalls,
+  streamCalls,
+  type TracedStreams,
+  textCalls,
+  tracedStreamCalls,
+} from "../load/call-kinds.ts";
 import { monotonicMs } from "../load/clock.ts";
 import { type Limits, runClosedLoop, type Timing, type Warmup } from "../load/closed-loop.ts";
 import { generatePayload } from "../load/payload.ts";
@@ -36,7 +44,10 @@ export function clientRole(module: ClientModule): Role {
         users,
         own,
         small: intCalls(),
-        traced: call.scenario === "Stream" ? tracedStreamCalls(call.streamCount, connections, RECORD_CAPACITY, monotonicMs, new TurnCounter()) : null,
+        traced:
+          call.scenario === "Stream"
+            ? tracedStreamCalls(call.streamCount, connections, RECORD_CAPACITY, monotonicMs, new TurnCounter())
+            : null,
         record: new Float64Array(RECORD_CAPACITY),
         timing: { nowMs: monotonicMs, schedule: scheduleTimeout, callDeadlineMs },
       };
@@ -94,7 +105,9 @@ async function openUsers(module: ClientModule, setup: Parameters<ClientModule["s
 async function withinDeadline(opening: Promise<User>, deadlineMs: number): Promise<User> {
   let cancel = (): void => {};
   const late = new Promise<never>((_, reject) => {
-    cancel = scheduleTimeout(deadlineMs, () => reject(new WorkerError("ConnectionFailed", `The connection was not open after ${deadlineMs} ms.`)));
+    cancel = scheduleTimeout(deadlineMs, () =>
+      reject(new WorkerError("ConnectionFailed", `The connection was not open after ${deadlineMs} ms.`)),
+    );
   });
   try {
     return await Promise.race([opening, late]);

@@ -4,16 +4,16 @@ import { toWorkerError } from "./errors.ts";
 
 /** Both imports are patterns that esbuild resolves to every folder there is: a new framework is a folder, and no list here. */
 export async function importServer(module: string): Promise<ServerModule> {
-  return (await importing(module, import(`../frameworks/${module}/server.ts`))).server;
+  return (await importing(module, () => import(`../frameworks/${module}/server.ts`))).server;
 }
 
 export async function importClient(module: string): Promise<ClientModule> {
-  return (await importing(module, import(`../frameworks/${module}/client.ts`))).client;
+  return (await importing(module, () => import(`../frameworks/${module}/client.ts`))).client;
 }
 
-async function importing<Module>(name: string, module: Promise<Module>): Promise<Module> {
+async function importing<Module>(name: string, load: () => Promise<Module>): Promise<Module> {
   try {
-    return await module;
+    return await load();
   } catch (error) {
     throw toWorkerError(error, "PackageMissing", `The framework ${name} cannot be imported`);
   }

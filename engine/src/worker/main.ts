@@ -1,10 +1,10 @@
 // Entry of a Node worker: `worker.mjs --framework <module> --api Async --role server|client`. The protocol is in proto/README.md.
 import { parseArgs } from "node:util";
+import { clientRole } from "./client-role.ts";
 import { WorkerError } from "./errors.ts";
 import { importClient, importServer } from "./framework-modules.ts";
 import { takeStdout } from "./output.ts";
 import type { Role } from "./role.ts";
-import { clientRole } from "./client-role.ts";
 import { serverRole } from "./server-role.ts";
 import { failed, openSession, type Session } from "./session.ts";
 import { readCommandLines } from "./stdin.ts";

@@ -3,7 +3,7 @@
 // waits for its threads, so the process would outlive its `bye` until somebody closed stdin (seen on Node 20.20, Linux).
 import { writeSync } from "node:fs";
 import { Socket } from "node:net";
-import { ReadStream, isatty } from "node:tty";
+import { isatty, ReadStream } from "node:tty";
 import { parentPort } from "node:worker_threads";
 import { LineSplitter } from "../contracts/lines.ts";
 

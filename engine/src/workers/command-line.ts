@@ -1,7 +1,7 @@
 // How a worker of each runtime is started. An argument array always, never a shell.
 import path from "node:path";
-import type { Implementation } from "../plan/registry.ts";
 import { projectRoot } from "../machine/paths.ts";
+import type { Implementation } from "../plan/registry.ts";
 
 export type Role = "server" | "client";
 
@@ -18,6 +18,8 @@ export interface RuntimePaths {
 
 export const nodeWorker = path.join(projectRoot, "engine", "dist", "worker.mjs");
 export const pythonWorkerFolder = path.join(projectRoot, "engine", "python");
+
+export type StartWorker = (implementation: Implementation, role: Role) => CommandLine;
 
 export function workerCommandLine({ framework, entry, api }: Implementation, role: Role, paths: RuntimePaths): CommandLine {
   const args = ["--framework", framework.module, "--api", api, "--role", role];

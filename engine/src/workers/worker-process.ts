@@ -90,7 +90,8 @@ export class WorkerProcess {
     );
     this.#child.stdin.write(toLine({ ...command, id }));
     const reply = await answer;
-    if (reply.type === "hello" || reply.type === "failed" || reply.id !== id) throw this.#protocolError(`'${reply.type}' does not answer '${command.type}'`);
+    if (reply.type === "hello" || reply.type === "failed" || reply.id !== id)
+      throw this.#protocolError(`'${reply.type}' does not answer '${command.type}'`);
     return reply as AnswerTo<Type>;
   }
 
@@ -113,7 +114,8 @@ export class WorkerProcess {
 
   #expect(command: string, deadlineMs: number, late: () => RpcBenchError): Promise<WorkerReply> {
     if (this.#failure !== undefined) return Promise.reject(this.#failure);
-    if (this.#waiting !== undefined) return Promise.reject(this.#protocolError(`'${command}' was sent while '${this.#waiting.command}' ran`));
+    if (this.#waiting !== undefined)
+      return Promise.reject(this.#protocolError(`'${command}' was sent while '${this.#waiting.command}' ran`));
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         const error = late();

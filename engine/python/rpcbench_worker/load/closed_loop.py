@@ -14,9 +14,9 @@ from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 from rpcbench_worker.errors import CALL_FAILED, WRONG_ANSWER, WorkerError, as_worker_error
 from rpcbench_worker.interface import User
-from rpcbench_worker.load.record import Record, StreamRecord, zeros
+from rpcbench_worker.load.record import CAPACITY, Record, StreamRecord, zeros
 from rpcbench_worker.load.scenario import SMALL, Echo, Scenario, Stream, wrong_answer
-from rpcbench_worker.load.watchdog import IDLE, Watchdog
+from rpcbench_worker.load.watchdog import IDLE, StartTimer, Watchdog, start_thread_timer
 from rpcbench_worker.loop import TurnCounter
 
 _NEVER = (1 << 63) - 1
@@ -60,7 +60,7 @@ class _Pass:
 class ClosedLoop:
     """The users of one client and the call they make.
 
-    `clock` (nanoseconds, monotonic) and `call_later` are given by tests; users must be as many as connections.
+    `clock` (nanoseconds, monotonic), `start_timer` and `capacity` are given by tests.
     """
 
     def __init__(
@@ -70,21 +70,20 @@ class ClosedLoop:
         deadline_ms: int,
         turns: TurnCounter,
         clock: Callable[[], int] = time.perf_counter_ns,
-        call_later: Optional[Callable[..., Any]] = None,
-        capacity: Optional[int] = None,
+        start_timer: StartTimer = start_thread_timer,
+        capacity: int = CAPACITY,
     ) -> None:
         self._users = users
         self._scenario = scenario
         self._deadline_ns = deadline_ms * 1_000_000
         self._turns = turns
         self._clock = clock
-        self._call_later = call_later
-        sizes = {} if capacity is None else {"capacity": capacity}
-        self._record = Record(**sizes)
+        self._start_timer = start_timer
+        self._record = Record(capacity)
         self._streams: Optional[StreamRecord] = None
         self._scratch: List[Tuple["array[int]", "array[int]"]] = []
         if isinstance(scenario, Stream):
-            self._streams = StreamRecord(scenario.count, **sizes)
+            self._streams = StreamRecord(scenario.count, capacity)
             self._scratch = [(zeros(scenario.count - 1), zeros(scenario.count)) for _ in users]
         self._starts = array("q", [IDLE]) * len(users)
         # Each user goes on in its own round of arguments, from pass to pass.
@@ -108,12 +107,9 @@ class ClosedLoop:
         return self._samples(current, streams)
 
     async def _run(self, current: _Pass, warmup_calls: int = 0, warmup_small: bool = False) -> None:
-        call_later = self._call_later or asyncio.get_running_loop().call_later
-        with Watchdog(self._users, self._starts, self._deadline_ns, self._clock, call_later):
-            if len(self._users) == 1:
-                await self._user(0, current, warmup_calls, warmup_small)
-            else:
-                await asyncio.gather(*(self._user(index, current, warmup_calls, warmup_small) for index in range(len(self._users))))
+        with Watchdog(self._users, self._starts, self._deadline_ns, self._clock, self._start_timer):
+            # A task a user, also for one: a reply then wakes two coroutines above the call, not all of the worker's.
+            await asyncio.gather(*(self._user(index, current, warmup_calls, warmup_small) for index in range(len(self._users))))
 
     async def _user(self, index: int, current: _Pass, warmup_calls: int, warmup_small: bool) -> None:
         """One user from its first warm-up call until the pass stops. A failure stops the pass and is recorded there."""

@@ -1,13 +1,34 @@
 """The call deadline, watched by one timer a burst or slice."""
 
+import asyncio
+import threading
 from array import array
-from typing import Any, Callable, Optional, Sequence
+from typing import Callable, Optional, Protocol, Sequence
 
 from rpcbench_worker.errors import CALL_TIMED_OUT, WorkerError
 from rpcbench_worker.interface import User
 
 #: In place of a start: this user has no call under way.
 IDLE = -1
+
+
+class Timer(Protocol):
+    def cancel(self) -> object: ...
+
+
+#: Calls back on the event loop after so many seconds.
+StartTimer = Callable[[float, Callable[[], None]], Timer]
+
+
+def start_thread_timer(seconds: float, callback: Callable[[], None]) -> Timer:
+    """A timer in a thread that does nothing but wait. While a loop.call_later is pending, every turn of the event loop waits with a
+    timeout instead of without: that made each call of the floor 5% slower.
+    """
+    loop = asyncio.get_running_loop()
+    timer = threading.Timer(min(seconds, threading.TIMEOUT_MAX), loop.call_soon_threadsafe, (callback,))
+    timer.daemon = True
+    timer.start()
+    return timer
 
 
 class Watchdog:
@@ -19,26 +40,36 @@ class Watchdog:
     """
 
     def __init__(
-        self, users: Sequence[User], starts: "array[int]", deadline_ns: int, clock: Callable[[], int], call_later: Callable[..., Any]
+        self,
+        users: Sequence[User],
+        starts: "array[int]",
+        deadline_ns: int,
+        clock: Callable[[], int],
+        start_timer: StartTimer = start_thread_timer,
     ) -> None:
         self._users = users
         self._starts = starts
         self._deadline_ns = deadline_ns
         self._clock = clock
-        self._call_later = call_later
-        self._timer: Optional[Any] = None
+        self._start_timer = start_timer
+        self._timer: Optional[Timer] = None
 
     def __enter__(self) -> "Watchdog":
         self._sleep(self._deadline_ns)
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._timer.cancel()  # type: ignore[union-attr]
+        timer, self._timer = self._timer, None
+        if timer is not None:
+            timer.cancel()
 
     def _sleep(self, duration_ns: int) -> None:
-        self._timer = self._call_later(duration_ns / 1e9, self._look)
+        self._timer = self._start_timer(duration_ns / 1e9, self._look)
 
     def _look(self) -> None:
+        if self._timer is None:
+            # It went off while the pass ended.
+            return
         now = self._clock()
         wait = self._deadline_ns
         for index, user in enumerate(self._users):

@@ -1,13 +1,13 @@
 // `rpcbench doctor`: what is installed, what is missing, and the exact command that fixes it.
 import { existsSync } from "node:fs";
+import { RpcBenchError } from "../../errors/problem.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { listImplementations } from "../../machine/availability.ts";
 import { dataFolder } from "../../machine/paths.ts";
 import { allImplementations } from "../../plan/registry.ts";
-import { RpcBenchError } from "../../errors/problem.ts";
+import { findPython } from "../../python/find.ts";
 import { installRemedy } from "../../python/make.ts";
 import { missingPackages, type PythonInfo } from "../../python/probe.ts";
-import { findPython } from "../../python/find.ts";
 import { prepareOutput, resultPath } from "../../results/store.ts";
 import { nodeWorker } from "../../workers/command-line.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -20,17 +20,17 @@ interface Finding {
 }
 
 export async function doctorCommand(options: { json?: boolean }): Promise<void> {
-  const findings = await examine();
-  process.stdout.write(options.json ? `${JSON.stringify({ findings }, null, 2)}\n` : render(findings));
+  const { findings, python } = await examine();
+  process.stdout.write(options.json ? `${JSON.stringify({ findings, python }, null, 2)}\n` : render(findings));
   if (findings.some((finding) => !finding.ok)) process.exitCode = exitCodes.environment;
 }
 
-async function examine(): Promise<Finding[]> {
+async function examine(): Promise<{ findings: Finding[]; python: PythonInfo | null }> {
   const data = dataFolder();
   const built = existsSync(nodeWorker);
   const python = await examinePython(data);
   const implementations = await listImplementations(allImplementations(), python.info);
-  return [
+  const findings = [
     { subject: "Node.js", ok: true, found: `${process.versions.node} at ${process.execPath}`, remedy: null },
     { subject: "Engine", ok: built, found: built ? "built" : `${nodeWorker} is missing`, remedy: built ? null : "Run: npm run build" },
     python.finding,
@@ -44,17 +44,24 @@ async function examine(): Promise<Finding[]> {
         remedy,
       })),
   ];
+  return { findings, python: python.info };
 }
 
 async function examinePython(data: string): Promise<{ info: PythonInfo | null; finding: Finding }> {
   try {
     const { best } = await findPython(data);
     if (best === null) {
-      return { info: null, finding: { subject: "Python", ok: false, found: "no Python of 3.9 or later", remedy: await installRemedy(null) } };
+      return {
+        info: null,
+        finding: { subject: "Python", ok: false, found: "no Python of 3.9 or later", remedy: await installRemedy(null) },
+      };
     }
     const missing = missingPackages(best);
     const found = `${best.version} at ${best.path} (${best.source})${missing.length === 0 ? "" : `, without ${missing.join(", ")}`}`;
-    return { info: best, finding: { subject: "Python", ok: missing.length === 0, found, remedy: missing.length === 0 ? null : "Run: rpcbench setup" } };
+    return {
+      info: best,
+      finding: { subject: "Python", ok: missing.length === 0, found, remedy: missing.length === 0 ? null : "Run: rpcbench setup" },
+    };
   } catch (error) {
     if (!(error instanceof RpcBenchError)) throw error;
     return { info: null, finding: { subject: "Python", ok: false, found: error.problem.message, remedy: error.problem.remedy ?? null } };

@@ -1,7 +1,7 @@
 // `rpcbench frameworks`: what can be measured here, and why the rest cannot.
 import { plainTable } from "../../exporters/plain-table.ts";
-import { dataFolder } from "../../machine/paths.ts";
 import { type ListedImplementation, listImplementations } from "../../machine/availability.ts";
+import { dataFolder } from "../../machine/paths.ts";
 import { allImplementations } from "../../plan/registry.ts";
 import { knownPython } from "../../python/remember.ts";
 
@@ -19,6 +19,9 @@ function render(implementations: readonly ListedImplementation[]): string {
   const notes = implementations
     .filter((implementation) => !implementation.available)
     .map(({ framework, runtime, reason, remedy }) => `${framework} on ${runtime}: ${reason}${remedy === null ? "" : `\n  ${remedy}`}`);
-  const lines = plainTable([{ header: "framework" }, { header: "runtime" }, { header: "API" }, { header: "version" }, { header: "how" }], rows);
+  const lines = plainTable(
+    [{ header: "framework" }, { header: "runtime" }, { header: "API" }, { header: "version" }, { header: "how" }],
+    rows,
+  );
   return `${[...lines, ...(notes.length === 0 ? [] : ["", ...notes])].join("\n")}\n`;
 }

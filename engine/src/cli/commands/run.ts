@@ -65,11 +65,25 @@ export function toRequest(options: RunOptions): PlanRequest {
     ...given("scenarios", options.scenario),
     ...given("arguments", options.argument),
     ...given("payloadBytes", options.payloadSize?.map(parseSize)),
-    ...given("streamCount", number(options.streamCount, (value) => RpcBenchError.of("InvalidStreamCount", { value, limit: limits.streamCount }))),
-    ...given("concurrency", options.concurrency?.map((text) => number(text, (value) => RpcBenchError.of("InvalidConcurrency", { value, limit: limits.concurrency })))),
+    ...given(
+      "streamCount",
+      number(options.streamCount, (value) => RpcBenchError.of("InvalidStreamCount", { value, limit: limits.streamCount })),
+    ),
+    ...given(
+      "concurrency",
+      options.concurrency?.map((text) =>
+        number(text, (value) => RpcBenchError.of("InvalidConcurrency", { value, limit: limits.concurrency })),
+      ),
+    ),
     ...given("durationSeconds", options.duration === undefined ? undefined : parseDuration(options.duration)),
-    ...given("launches", number(options.launches, (value) => RpcBenchError.of("InvalidLaunches", { value, limit: limits.launches }))),
-    ...given("seed", number(options.seed, (value) => RpcBenchError.of("InvalidSeed", { value }))),
+    ...given(
+      "launches",
+      number(options.launches, (value) => RpcBenchError.of("InvalidLaunches", { value, limit: limits.launches })),
+    ),
+    ...given(
+      "seed",
+      number(options.seed, (value) => RpcBenchError.of("InvalidSeed", { value })),
+    ),
     ...given("outputPath", options.output),
   } as PlanRequest;
 }

@@ -2,12 +2,12 @@
 import { RpcBenchError } from "../../errors/problem.ts";
 import { dataFolder } from "../../machine/paths.ts";
 import { makePython } from "../../python/make.ts";
-import { formatProblem } from "../report-error.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { formatProblem } from "../report-error.ts";
 
-export async function setupCommand(): Promise<void> {
+export async function setupCommand({ tests = false }: { tests?: boolean }): Promise<void> {
   try {
-    const python = await makePython(dataFolder(), (line) => process.stdout.write(`${line}\n`));
+    const python = await makePython(dataFolder(), (line) => process.stdout.write(`${line}\n`), { forTests: tests });
     process.stdout.write(`Python ${python.version} at ${python.path} (${python.source}) has everything.\n`);
   } catch (error) {
     if (!(error instanceof RpcBenchError)) throw error;

@@ -135,7 +135,8 @@ class TcpUser implements User {
 }
 
 function intOf(body: Buffer): number {
-  if (body.length !== INT64_BYTES) throw new WorkerError("CallFailed", `An int of ${body.length} bytes came where ${INT64_BYTES} were due.`);
+  if (body.length !== INT64_BYTES)
+    throw new WorkerError("CallFailed", `An int of ${body.length} bytes came where ${INT64_BYTES} were due.`);
   return readInt64(body, 0);
 }
 

@@ -1,6 +1,6 @@
 // What the two sides say to each other over ZeroMQ, and what they share in setting sockets up.
 import { createRequire } from "node:module";
-import { context, type Socket, version as libzmqVersion } from "zeromq";
+import { context, version as libzmqVersion, type Socket } from "zeromq";
 import { INT64_BYTES, readInt64, writeInt64 } from "../int64.ts";
 import type { Options } from "../interface.ts";
 

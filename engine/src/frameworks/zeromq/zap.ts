@@ -17,7 +17,11 @@ export async function serveZap(isAllowed: (credentials: PlainCredentials) => boo
   const handler = new Reply({ linger: 0 });
   await handler.bind("inproc://zeromq.zap.01");
 
-  const judge = ([version, , domain, , , mechanism, username, password, ...more]: Buffer[]): [status: string, text: string, userId: string] => {
+  const judge = ([version, , domain, , , mechanism, username, password, ...more]: Buffer[]): [
+    status: string,
+    text: string,
+    userId: string,
+  ] => {
     if (String(version) !== VERSION) return ["500", "Version not supported", ""];
     if (String(mechanism) !== "PLAIN" || !username || !password || more.length > 0) return ["400", "Only PLAIN is accepted", ""];
     if (!isAllowed({ domain: String(domain), username, password })) return ["400", "Invalid username or password", ""];

@@ -1,0 +1,110 @@
+// One channel a user, each with a connection of its own, one call at a time.
+import { type ChannelOptions, credentials, Metadata, type ServiceError, status } from "@grpc/grpc-js";
+import { toWorkerError, WorkerError } from "../../worker/errors.ts";
+import type { ClientModule, ClientSetup, User } from "../interface.ts";
+import { ValueQueue } from "../value-queue.ts";
+import { type BenchClient, grpcVersion, loadBenchService, messageLimits, recordOptions, TOKEN_KEY } from "./service.ts";
+
+const channelOptions = ({ maxPayloadBytes }: ClientSetup): ChannelOptions => ({
+  ...messageLimits(maxPayloadBytes),
+  // channels to the same address share one connection otherwise
+  "grpc.use_local_subchannel_pool": 1,
+  // a proxy of the environment is not what is measured
+  "grpc.enable_http_proxy": 0,
+});
+
+let Service: ReturnType<typeof loadBenchService> | null = null;
+
+export const client: ClientModule = {
+  frameworkVersion: grpcVersion,
+  options: (setup) => recordOptions(channelOptions(setup)),
+  async setup(setup) {
+    Service ??= loadBenchService();
+    const { host, port } = setup.endpoint;
+    const stub = new Service(`${host}:${port}`, credentials.createInsecure(), channelOptions(setup)) as unknown as BenchClient;
+    const metadata = new Metadata();
+    metadata.set(TOKEN_KEY, setup.token);
+    const user = new GrpcUser(stub, metadata);
+    try {
+      await user.simpleCall(1);
+      return user;
+    } catch (error) {
+      await user.teardown();
+      const { code } = (error as WorkerError).cause as ServiceError;
+      if (code === status.UNAUTHENTICATED) {
+        throw new WorkerError("AuthenticationFailed", `The server on ${host}:${port} refused the token.`, { cause: error });
+      }
+      throw new WorkerError("ConnectionFailed", `No connection to ${host}:${port}: ${(error as Error).message}`, { cause: error });
+    }
+  },
+};
+
+class GrpcUser implements User {
+  readonly #stub: BenchClient;
+  readonly #metadata: Metadata;
+  #call: { cancel(): void } | null = null;
+  /** Why no further call can succeed. */
+  #lost: Error | null = null;
+
+  constructor(stub: BenchClient, metadata: Metadata) {
+    this.#stub = stub;
+    this.#metadata = metadata;
+  }
+
+  simpleCall(value: number): Promise<number> {
+    return new Promise((resolve, reject) => {
+      if (this.#lost) return reject(this.#lost);
+      this.#call = this.#stub.SimpleCall({ value }, this.#metadata, (error, reply) => {
+        if (reply && !error) resolve(reply.value);
+        else reject(this.#failure(error));
+      });
+    });
+  }
+
+  echoText(text: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      if (this.#lost) return reject(this.#lost);
+      this.#call = this.#stub.EchoText({ text }, this.#metadata, (error, reply) => {
+        if (reply && !error) resolve(reply.text);
+        else reject(this.#failure(error));
+      });
+    });
+  }
+
+  echoBytes(data: Uint8Array): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      if (this.#lost) return reject(this.#lost);
+      this.#call = this.#stub.EchoBytes({ data: data as Buffer }, this.#metadata, (error, reply) => {
+        if (reply && !error) resolve(reply.data);
+        else reject(this.#failure(error));
+      });
+    });
+  }
+
+  streamValues(count: number): AsyncIterable<number> {
+    const values = new ValueQueue(() => this.#call?.cancel());
+    if (this.#lost) {
+      values.fail(this.#lost);
+      return values;
+    }
+    const call = this.#stub.StreamValues({ count }, this.#metadata);
+    this.#call = call;
+    call.on("data", ({ value }) => values.push(value));
+    call.on("end", () => values.end());
+    call.on("error", (error) => values.fail(this.#failure(error as ServiceError)));
+    return values;
+  }
+
+  abort(reason: Error): void {
+    this.#lost ??= reason;
+    this.#call?.cancel();
+  }
+
+  async teardown(): Promise<void> {
+    this.#stub.close();
+  }
+
+  #failure(error: ServiceError | null): Error {
+    return this.#lost ?? toWorkerError(error, "CallFailed", "The call failed");
+  }
+}

@@ -1,0 +1,83 @@
+import {
+  Server,
+  ServerCredentials,
+  type ServerUnaryCall,
+  type ServerWritableStream,
+  type ServiceError,
+  type sendUnaryData,
+  status,
+} from "@grpc/grpc-js";
+import type { ServerModule } from "../interface.ts";
+import { tokenChecker } from "../same-token.ts";
+import {
+  type BytesMessage,
+  grpcVersion,
+  type IntMessage,
+  loadBenchService,
+  messageLimits,
+  recordOptions,
+  type StreamRequest,
+  type TextMessage,
+  TOKEN_KEY,
+} from "./service.ts";
+
+const REFUSED: Partial<ServiceError> = { code: status.UNAUTHENTICATED, details: "The token is missing or wrong." };
+
+export const server: ServerModule = {
+  frameworkVersion: grpcVersion,
+  async setup({ listenAddress, token, maxPayloadBytes }) {
+    const options = messageLimits(maxPayloadBytes);
+    const grpc = new Server(options);
+    const isToken = tokenChecker(token);
+    // A connection is a peer's address and port, looked at on every call: users that share one, or change it midway, show here.
+    const peers = new Set<string>();
+    const admit = (call: { getPeer(): string; metadata: { get(key: string): (string | Buffer)[] } }): boolean => {
+      const admitted = isToken(call.metadata.get(TOKEN_KEY)[0]);
+      if (admitted) peers.add(call.getPeer());
+      return admitted;
+    };
+    const echo = <Message>(call: ServerUnaryCall<Message, Message>, callback: sendUnaryData<Message>): void => {
+      if (admit(call)) callback(null, call.request);
+      else callback(REFUSED);
+    };
+
+    grpc.addService(loadBenchService().service, {
+      SimpleCall: echo<IntMessage>,
+      EchoText: echo<TextMessage>,
+      EchoBytes: echo<BytesMessage>,
+      StreamValues(call: ServerWritableStream<StreamRequest, IntMessage>) {
+        if (admit(call)) void stream(call);
+        else call.emit("error", REFUSED);
+      },
+    });
+    const port = await new Promise<number>((resolve, reject) => {
+      grpc.bindAsync(`${listenAddress}:0`, ServerCredentials.createInsecure(), (error, port) => (error ? reject(error) : resolve(port)));
+    });
+
+    return {
+      endpoint: { host: listenAddress, port },
+      options: recordOptions(options),
+      connections: () => peers.size,
+      async teardown() {
+        grpc.forceShutdown();
+      },
+    };
+  },
+};
+
+/** Waits when the flow control window is full. Ends early, silently, when the client is gone. */
+async function stream(call: ServerWritableStream<StreamRequest, IntMessage>): Promise<void> {
+  const { count } = call.request;
+  let resume = (): void => {};
+  const wake = (): void => resume();
+  call.on("drain", wake);
+  call.on("cancelled", wake);
+  for (let value = 0; value < count && !call.cancelled; value++) {
+    if (!call.write({ value })) {
+      await new Promise<void>((resolve) => {
+        resume = resolve;
+      });
+    }
+  }
+  if (!call.cancelled) call.end();
+}

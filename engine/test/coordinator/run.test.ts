@@ -1,0 +1,186 @@
+// Whole runs with fixture workers in real processes: what the coordinator does when all goes well, and when a worker misbehaves.
+import assert from "node:assert/strict";
+import { afterEach, describe, it } from "node:test";
+import type { EngineEvent } from "../../generated/events.d.ts";
+import type { Cell } from "../../generated/result.d.ts";
+import { readContract } from "../../src/contracts/read.ts";
+import { LatencyHistogram } from "../../src/stats/histogram.ts";
+import { liveWorkers } from "../../src/workers/live.ts";
+import { fixtureWorkers, runFixtures } from "../fixtures/plans.ts";
+
+const cellOf = (cells: readonly Cell[], framework: string) => {
+  const cell = cells.find((candidate) => candidate.framework === framework);
+  assert.ok(cell);
+  return cell;
+};
+const ofType = <Type extends EngineEvent["type"]>(events: readonly EngineEvent[], type: Type) =>
+  events.filter((event): event is Extract<EngineEvent, { type: Type }> => event.type === type);
+
+afterEach(() => assert.equal(liveWorkers.count, 0, "a worker process was left"));
+
+describe("a run", () => {
+  it("gives every cell its figures, and the ratio to the floor from the same figures", async () => {
+    const { run } = await runFixtures({ startWorker: fixtureWorkers({}, { ZeroMQ: 3_000_000, Tcp: 1_000_000 }) });
+    assert.equal(run.state, "Completed");
+    readContract("result", run);
+    const zeromq = cellOf(run.cells, "ZeroMQ");
+    assert.equal(zeromq.state, "Completed");
+    assert.ok(Math.abs((zeromq.latency.p50Ns as number) / 3_000_000 - 1) < 0.001);
+    assert.ok(Math.abs((zeromq.latency.xFloor as number) - 3) < 0.01);
+    assert.equal(zeromq.latency.xFloor, (zeromq.latency.p50Ns as number) / (cellOf(run.cells, "Tcp").latency.p50Ns as number));
+    assert.equal(cellOf(run.cells, "Tcp").latency.xFloor, 1);
+    assert.ok(Math.abs((zeromq.throughput.callsPerSecond as number) - 1000 / 3) < 0.1);
+    assert.equal(zeromq.frameworkVersion, "1.2.3");
+    assert.equal(LatencyHistogram.decode(zeromq.histograms.paired as string).count, zeromq.calls.paired);
+  });
+
+  it("takes as many turns with each cell, in rotation", async () => {
+    const { run } = await runFixtures({ startWorker: fixtureWorkers({}) });
+    const rotations = run.cells.map((cell) => cell.launches[0]?.paired.rotations);
+    assert.equal(new Set(rotations).size, 1);
+    assert.ok((rotations[0] as number) >= 2);
+  });
+
+  it("starts afresh for each launch and adds the launches up", async () => {
+    const { run } = await runFixtures({ request: { launches: 3 }, startWorker: fixtureWorkers({}) });
+    for (const cell of run.cells) {
+      assert.deepEqual(
+        cell.launches.map((launch) => launch.launch),
+        [1, 2, 3],
+      );
+      assert.equal(
+        cell.calls.steady,
+        cell.launches.reduce((sum, launch) => sum + launch.steady.calls, 0),
+      );
+    }
+  });
+
+  it("sends the floor as a result only when it was asked for, and beside each result always", async () => {
+    const without = await runFixtures({ startWorker: fixtureWorkers({}) });
+    assert.deepEqual(
+      ofType(without.events, "result").map((event) => (event.cell as unknown as Cell).framework),
+      ["ZeroMQ", "gRPC"],
+    );
+    assert.ok(ofType(without.events, "result").every((event) => (event.floor as unknown as Cell).isFloor));
+    const asked = await runFixtures({ request: { includeFloor: true }, startWorker: fixtureWorkers({}) });
+    assert.equal(ofType(asked.events, "result").length, 3);
+  });
+
+  it("sends every event as the contract says, started first", async () => {
+    const { events } = await runFixtures({ startWorker: fixtureWorkers({ gRPC: "exits-at-once" }) });
+    assert.equal(events[0]?.type, "started");
+    for (const event of events) readContract("events", event);
+  });
+
+  it("keeps percentiles unknown where too few calls lie above them", async () => {
+    const { run } = await runFixtures({ startWorker: fixtureWorkers({}, { ZeroMQ: 1_000_000, gRPC: 10_000 }) });
+    assert.equal(cellOf(run.cells, "ZeroMQ").latency.p99Ns, null);
+    assert.ok((cellOf(run.cells, "gRPC").latency.p99Ns as number) >= 10_000);
+  });
+});
+
+describe("a worker that misbehaves", () => {
+  const cases: [behaviour: string, id: string, deadlines?: Record<string, number>][] = [
+    ["exits-at-once", "WorkerExited"],
+    ["exits-in-burst", "WorkerExited"],
+    ["never-ready", "ServerNotReady", { phaseSeconds: 4 }],
+    ["stuck", "WorkerTimedOut", { burstSeconds: 1 }],
+    ["wrong-answers", "WrongAnswer"],
+    ["newer-version", "UnsupportedVersion"],
+    ["garbage", "WorkerProtocol"],
+    ["package-missing", "PackageMissing"],
+  ];
+  for (const [behaviour, id, deadlines] of cases) {
+    it(`${behaviour}: ends as ${id} for its cell alone, and the others go on`, async () => {
+      const { run, events } = await runFixtures({
+        request: deadlines ? { deadlines } : {},
+        startWorker: fixtureWorkers({ gRPC: behaviour }),
+      });
+      const failed = cellOf(run.cells, "gRPC");
+      assert.equal(failed.state, "Failed");
+      assert.deepEqual(
+        failed.errors.map((error) => error.id),
+        [id],
+      );
+      assert.equal(failed.latency.xFloor, null);
+      assert.equal(cellOf(run.cells, "ZeroMQ").state, "Completed");
+      assert.equal(run.state, "Completed");
+      const [event, ...more] = ofType(events, "failed");
+      assert.equal(more.length, 0);
+      assert.equal(event?.problem.id, id);
+      assert.equal(event?.problem.target, failed.id);
+      assert.equal(event?.terminating, false);
+    });
+  }
+
+  it("shares-connections: users that share one connection measure something else", async () => {
+    const { run } = await runFixtures({
+      request: { concurrency: [4] },
+      startWorker: (implementation, role) => fixtureWorkers({ gRPC: "shares-connections" }, {}, 4)(implementation, role),
+    });
+    assert.deepEqual(
+      cellOf(run.cells, "gRPC").errors.map((error) => error.id),
+      ["ConnectionCountMismatch"],
+    );
+    assert.equal(cellOf(run.cells, "ZeroMQ").connections, 4);
+  });
+
+  it("deaf: is ended all the same", async () => {
+    const { run } = await runFixtures({ startWorker: fixtureWorkers({ gRPC: "deaf" }) });
+    assert.equal(cellOf(run.cells, "gRPC").state, "Completed");
+  });
+
+  it("is not started again in later launches", async () => {
+    const { events } = await runFixtures({ request: { launches: 3 }, startWorker: fixtureWorkers({ gRPC: "exits-at-once" }) });
+    assert.equal(ofType(events, "failed").length, 1);
+  });
+
+  it("a floor that fails takes the ratios away, not the figures", async () => {
+    const { run, events } = await runFixtures({ startWorker: fixtureWorkers({ Tcp: "exits-at-once" }) });
+    assert.equal(cellOf(run.cells, "ZeroMQ").latency.xFloor, null);
+    assert.ok(cellOf(run.cells, "ZeroMQ").latency.p50Ns);
+    assert.ok(ofType(events, "result").every((event) => event.floor === null));
+  });
+
+  it("all of them: the run has failed", async () => {
+    const { run } = await runFixtures({
+      startWorker: fixtureWorkers({ gRPC: "exits-at-once", ZeroMQ: "exits-at-once", Tcp: "exits-at-once" }),
+    });
+    assert.equal(run.state, "Failed");
+  });
+});
+
+describe("a run that is stopped", () => {
+  it("keeps what was measured and marks it partial", async () => {
+    const controller = new AbortController();
+    const { run, events } = await runFixtures({
+      request: { durationSeconds: 3600, concurrency: [1, 2] },
+      startWorker: fixtureWorkers({}, { ZeroMQ: 50_000, gRPC: 50_000, Tcp: 50_000 }),
+      signal: controller.signal,
+      onEvent: (event) => {
+        if (event.type === "progress" && event.activity.includes("paired")) controller.abort();
+      },
+    });
+    assert.equal(run.state, "Partial");
+    assert.ok(run.cells.length > 0);
+    assert.ok(run.cells.every((cell) => cell.state === "Partial" && cell.calls.paired > 0));
+    assert.deepEqual(run.groups.map((group) => group.state).slice(0, 2), ["Partial", "NotStarted"]);
+    assert.deepEqual(
+      ofType(events, "warning").map((event) => event.problem.id),
+      ["Interrupted"],
+    );
+    readContract("result", run);
+  });
+
+  it("by its own deadline says so", async () => {
+    const { run } = await runFixtures({
+      request: { durationSeconds: 3600, deadlines: { runSeconds: 1 } },
+      startWorker: fixtureWorkers({}),
+    });
+    assert.equal(run.state, "Partial");
+    assert.deepEqual(
+      run.warnings.map((warning) => warning.id),
+      ["DeadlineReached"],
+    );
+  });
+});

@@ -1,0 +1,117 @@
+// Every framework that Node has, served and called in two real processes, by the protocol alone.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, test } from "node:test";
+import type { Call } from "../../generated/worker-command";
+import { parseContract } from "../../src/contracts/read.ts";
+import { repositoryRoot } from "../worker/repository-root.ts";
+import { burst, errorIds, startClient, startServer, wrongToken } from "../worker/worker-process.ts";
+
+const { frameworks } = parseContract("frameworks", readFileSync(path.join(repositoryRoot, "proto/frameworks.json"), "utf8"));
+const modules = frameworks
+  .filter(({ implementations }) => implementations.some(({ runtime }) => runtime === "Node"))
+  .map(({ module }) => module);
+
+const timeout = 60_000;
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+const streamCount = 100;
+const calls: [what: string, call: Call][] = [
+  ["an int", { scenario: "SimpleCall", argument: "Int" }],
+  ["a text", { scenario: "SimpleCall", argument: "Text" }],
+  ["one byte", { scenario: "Payload", payloadBytes: 1, payloadSeed: "42" }],
+  ["10 MB", { scenario: "Payload", payloadBytes: 10 * 1024 * 1024, payloadSeed: "42" }],
+  [`a stream of ${streamCount}`, { scenario: "Stream", streamCount }],
+  ["a stream of one", { scenario: "Stream", streamCount: 1 }],
+];
+
+assert.deepEqual(modules.toSorted(), ["grpc", "tcp", "zeromq"], "a framework was added: its tests are these");
+
+for (const module of modules) {
+  describe(module, () => {
+    for (const connections of [1, 4]) {
+      test(`${connections} user(s) make every call`, { timeout }, async (t) => {
+        const { worker: server, ready } = await startServer(t, module);
+        let connectionsSoFar = 0;
+        for (const [what, call] of calls) {
+          await t.test(what, async (t) => {
+            const { worker: client, reply } = await startClient(t, module, ready.endpoint, { connections, call });
+            assert.equal(reply.type, "ready");
+
+            const paired = await client.expect("samples", burst(8, 2, "Small"));
+            assert.deepEqual(paired.errors, []);
+            assert.equal(paired.latenciesNs.length, 8);
+            assert.ok(paired.latenciesNs.every((latency) => latency > 0));
+            assert.ok(paired.dropped >= 2 * connections, `${paired.dropped} dropped`);
+            assert.ok(sum(paired.latenciesNs) <= paired.elapsedNs * connections);
+            assert.equal(paired.stream, null);
+
+            const steady = await client.expect("samples", { type: "slice", durationMs: 50 });
+            assert.deepEqual(steady.errors, []);
+            assert.ok(steady.elapsedNs <= 50_000_000);
+            if (call.scenario === "Stream") {
+              assert.equal(steady.stream?.firstValueNs.length, steady.latenciesNs.length);
+              assert.equal(steady.stream?.gapsNs.length, steady.latenciesNs.length * (call.streamCount - 1));
+              assert.equal(sum(steady.stream?.arrivals ?? []), steady.latenciesNs.length * call.streamCount);
+            } else {
+              assert.equal(steady.stream, null);
+            }
+
+            connectionsSoFar += connections;
+            assert.equal((await client.expect("marked", { type: "mark" })).connections, connections);
+            assert.equal(
+              (await server.expect("marked", { type: "mark" })).connections,
+              connectionsSoFar,
+              "each user has a connection of its own",
+            );
+            assert.equal(await client.finish(), 0);
+          });
+        }
+        assert.equal(await server.finish(), 0);
+      });
+    }
+
+    test("a wrong token is refused, and the server goes on", { timeout }, async (t) => {
+      const { worker: server, ready } = await startServer(t, module);
+      const refused = await startClient(t, module, ready.endpoint, { token: wrongToken, connections: 2 });
+      assert.equal(refused.reply.type === "failed" && refused.reply.error.id, "AuthenticationFailed");
+      assert.equal(await refused.worker.finish(), 0);
+      assert.equal((await server.expect("marked", { type: "mark" })).connections, 0);
+      const { reply } = await startClient(t, module, ready.endpoint);
+      assert.equal(reply.type, "ready");
+    });
+
+    test("nobody listens: ConnectionFailed", { timeout }, async (t) => {
+      const { worker: server, ready } = await startServer(t, module);
+      assert.equal(await server.finish(), 0);
+      const { worker, reply } = await startClient(t, module, ready.endpoint);
+      assert.equal(reply.type === "failed" && reply.error.id, "ConnectionFailed");
+      assert.equal(await worker.finish(), 0);
+    });
+
+    for (const call of [calls[0], calls[4]].map((pair) => pair?.[1] as Call)) {
+      test(`${call.scenario}: the server dies: an error, not a hang`, { timeout }, async (t) => {
+        const { worker: server, ready } = await startServer(t, module);
+        const { worker: client } = await startClient(t, module, ready.endpoint, { connections: 2, call });
+        server.child.kill("SIGKILL");
+        await server.ended;
+        const samples = await client.expect("samples", burst(10));
+        assert.deepEqual(samples.latenciesNs, []);
+        assert.ok(errorIds(samples).every((id) => id === "CallFailed") && samples.errors.length > 0, JSON.stringify(samples.errors));
+        assert.equal(await client.finish(), 0);
+      });
+
+      const noStop = process.platform === "win32" ? "Windows cannot suspend a process by a signal" : false;
+      test(`${call.scenario}: the server hangs: CallTimedOut for every user`, { timeout, skip: noStop }, async (t) => {
+        const { worker: server, ready } = await startServer(t, module);
+        const { worker: client } = await startClient(t, module, ready.endpoint, { connections: 2, call, callDeadlineMs: 500 });
+        assert.deepEqual((await client.expect("samples", burst(10))).errors, []);
+        process.kill(server.pid, "SIGSTOP");
+        const samples = await client.expect("samples", burst(10));
+        assert.deepEqual(samples.errors, [{ id: "CallTimedOut", message: "A call took longer than 500 ms.", count: 2 }]);
+        assert.deepEqual(samples.latenciesNs, []);
+        assert.equal(await client.finish(), 0);
+      });
+    }
+  });
+}

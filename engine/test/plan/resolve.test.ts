@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { RpcBenchError } from "../../src/errors/problem.ts";
+import { registry } from "../../src/plan/registry.ts";
+import { type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
+
+const resolve = (request: Partial<PlanRequest>) => resolvePlan({ version: 1, ...request }, () => 7);
+
+describe("resolvePlan", () => {
+  it("fills in every default from frameworks.json", () => {
+    const plan = resolve({});
+    assert.deepEqual(plan.frameworks, ["RPyC", "ZeroMQ", "gRPC"]);
+    assert.deepEqual(plan.runtimes, ["Python", "Node"]);
+    assert.deepEqual(plan.scenarios, ["SimpleCall", "Stream", "Payload"]);
+    assert.deepEqual(plan.payloadBytes, registry.defaults.payloadBytes);
+    assert.equal(plan.durationSeconds, registry.defaults.durationSeconds);
+    assert.equal(plan.seed, 7);
+    assert.equal(plan.includeFloor, false);
+  });
+
+  it("takes names in any case and drops repeats", () => {
+    assert.deepEqual(resolve({ frameworks: ["zeromq", "ZEROMQ", "grpc"] }).frameworks, ["ZeroMQ", "gRPC"]);
+  });
+
+  it("runs Payload alone when only a payload size is named", () => {
+    assert.deepEqual(resolve({ payloadBytes: [1024] }).scenarios, ["Payload"]);
+    assert.deepEqual(resolve({ streamCount: 10 }).scenarios, ["Stream"]);
+    assert.deepEqual(resolve({ payloadBytes: [1024], scenarios: ["Stream"] }).scenarios, ["Stream"]);
+  });
+
+  it("makes the floor a result of its own when it is asked for by name", () => {
+    assert.equal(resolve({ frameworks: ["tcp"] }).includeFloor, true);
+  });
+
+  const wrong: [string, Partial<PlanRequest>][] = [
+    ["UnknownFramework", { frameworks: ["zeromk"] }],
+    ["UnknownRuntime", { runtimes: ["ruby"] }],
+    ["UnknownScenario", { scenarios: ["streem"] }],
+    ["UnknownArgument", { arguments: ["float"] }],
+    ["UnknownApi", { apis: ["telepathy"] }],
+    ["UnknownVariant", { variants: ["fast"] }],
+    ["UnknownPlacement", { placement: "moon" }],
+    ["InvalidPayloadSize", { payloadBytes: [0] }],
+    ["InvalidPayloadSize", { payloadBytes: [-1] }],
+    ["InvalidPayloadSize", { payloadBytes: [1.5] }],
+    ["PayloadTooLarge", { payloadBytes: [2 ** 30 + 1] }],
+    ["InvalidConcurrency", { concurrency: [0] }],
+    ["InvalidConcurrency", { concurrency: [1, 100_000] }],
+    ["InvalidDuration", { durationSeconds: 0 }],
+    ["InvalidDuration", { durationSeconds: -5 }],
+    ["InvalidStreamCount", { streamCount: 0 }],
+    ["InvalidLaunches", { launches: 0 }],
+    ["InvalidSeed", { seed: -1 }],
+    ["InvalidDeadline", { deadlines: { callSeconds: 0 } }],
+    ["NothingToMeasure", { frameworks: [] }],
+  ];
+  for (const [id, request] of wrong) {
+    it(`refuses ${JSON.stringify(request)} with ${id}`, () => {
+      assert.throws(
+        () => resolve(request),
+        (error) =>
+          error instanceof RpcBenchError && error.problem.id === id && error.kind === "input" && (error.problem.remedy ?? "") !== "",
+      );
+    });
+  }
+
+  it("suggests the nearest name", () => {
+    assert.throws(
+      () => resolve({ frameworks: ["zeromk"] }),
+      (error) => error instanceof RpcBenchError && error.message.includes("ZeroMQ"),
+    );
+  });
+});

@@ -1,0 +1,23 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { geometricMean, median } from "../../src/stats/summary.ts";
+
+describe("median", () => {
+  it("is the middle of an odd number and between the middle two of an even one", () => {
+    assert.equal(median([3, 1, 2]), 2);
+    assert.equal(median([4, 1, 3, 2]), 2.5);
+    assert.equal(median([]), null);
+  });
+});
+
+describe("geometricMean", () => {
+  it("multiplies through: the mean of ratios is the ratio of means", () => {
+    const a = [100, 220, 90];
+    const b = [50, 200, 30];
+    const ratios = a.map((value, index) => value / (b[index] as number));
+    const quotient = (geometricMean(a) as number) / (geometricMean(b) as number);
+    assert.ok(Math.abs((geometricMean(ratios) as number) - quotient) < 1e-12);
+    assert.equal(geometricMean([2, 8]), 4);
+    assert.equal(geometricMean([]), null);
+  });
+});

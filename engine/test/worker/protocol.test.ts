@@ -1,0 +1,146 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { type TestContext, test } from "node:test";
+import { repositoryRoot } from "./repository-root.ts";
+import { burst, setupClient, setupServer, startServer, startWorker, WorkerProcess } from "./worker-process.ts";
+
+const tests = (name: string, body: (t: TestContext) => Promise<void>) => test(name, { timeout: 30_000 }, body);
+
+tests("hello is the first line, unasked, and says who speaks", async (t) => {
+  const worker = new WorkerProcess(t, { framework: "tcp", role: "server" });
+  assert.deepEqual(await worker.reply(), {
+    type: "hello",
+    version: 1,
+    pid: worker.pid,
+    role: "server",
+    framework: "tcp",
+    api: "Async",
+    frameworkVersion: null,
+    runtime: "Node",
+    runtimeVersion: process.versions.node,
+  });
+});
+
+const versions: [framework: string, packageName: string][] = [
+  ["zeromq", "zeromq"],
+  ["grpc", "@grpc/grpc-js"],
+];
+for (const [framework, packageName] of versions) {
+  for (const role of ["server", "client"]) {
+    tests(`the hello of a ${framework} ${role} names the package's version`, async (t) => {
+      const hello = await new WorkerProcess(t, { framework, role }).reply();
+      const { version } = JSON.parse(readFileSync(path.join(repositoryRoot, "node_modules", packageName, "package.json"), "utf8"));
+      assert.equal(hello.type === "hello" && hello.frameworkVersion, version);
+    });
+  }
+}
+
+tests("a framework that cannot be imported: failed without an id, exit 1", async (t) => {
+  const worker = new WorkerProcess(t, { framework: "nosuch", role: "client" });
+  const reply = await worker.reply();
+  assert.equal(reply.type === "failed" && reply.id, null);
+  assert.equal(reply.type === "failed" && reply.error.id, "PackageMissing");
+  assert.equal(await worker.ended, 1);
+});
+
+const wrongArguments: [what: string, started: { framework: string; role: string; api?: string }][] = [
+  ["no framework", { framework: "", role: "server" }],
+  ["an API that Node does not have", { framework: "tcp", role: "server", api: "Sync" }],
+  ["an unknown role", { framework: "tcp", role: "judge" }],
+];
+for (const [what, started] of wrongArguments) {
+  tests(`a command line with ${what}: BadCommand, exit 1`, async (t) => {
+    const worker = new WorkerProcess(t, started);
+    const reply = await worker.reply();
+    assert.equal(reply.type === "failed" && reply.error.id, "BadCommand");
+    assert.equal(await worker.ended, 1);
+  });
+}
+
+tests("every command gets one reply with its id, also those sent ahead", async (t) => {
+  const worker = await startWorker(t, { framework: "tcp", role: "server" });
+  for (const command of [
+    { ...setupServer, id: 7 },
+    { type: "mark", id: 8 },
+    { type: "teardown", id: 9 },
+  ]) {
+    worker.sendText(JSON.stringify(command));
+  }
+  const replies = [await worker.reply(), await worker.reply(), await worker.reply()];
+  assert.deepEqual(
+    replies.map((reply) => [reply.type, "id" in reply && reply.id]),
+    [
+      ["ready", 7],
+      ["marked", 8],
+      ["bye", 9],
+    ],
+  );
+  await worker.noMoreReplies();
+  assert.equal(await worker.ended, 0);
+});
+
+const refusals: [what: string, role: string, command: object, errorId: string][] = [
+  ["an unknown command", "server", { type: "explode", id: 3 }, "BadCommand"],
+  ["a command that breaks the schema", "server", { ...setupServer, token: "abc", id: 3 }, "BadCommand"],
+  ["a newer version, whatever else is in it", "server", { type: "setup", version: 2, id: 3, newThing: 1 }, "UnsupportedVersion"],
+  ["a client's setup for a server", "server", { ...setupClient, id: 3 }, "BadCommand"],
+  ["a server's setup for a client", "client", { ...setupServer, id: 3 }, "BadCommand"],
+  ["a burst for a server", "server", { ...burst(1), id: 3 }, "BadCommand"],
+  ["a burst before setup", "client", { ...burst(1), id: 3 }, "BadCommand"],
+  ["a slice before setup", "client", { type: "slice", durationMs: 1, id: 3 }, "BadCommand"],
+];
+for (const [what, role, command, errorId] of refusals) {
+  tests(`${what}: ${errorId}, and the worker goes on`, async (t) => {
+    const worker = await startWorker(t, { framework: "tcp", role });
+    worker.sendText(JSON.stringify(command));
+    const reply = await worker.reply();
+    assert.deepEqual(reply.type === "failed" && [reply.id, reply.error.id], [3, errorId]);
+    assert.equal(await worker.finish(), 0);
+  });
+}
+
+tests("a line that is not JSON: BadCommand without an id", async (t) => {
+  const worker = await startWorker(t, { framework: "tcp", role: "server" });
+  worker.sendText("hello?");
+  const reply = await worker.reply();
+  assert.deepEqual(reply.type === "failed" && [reply.id, reply.error.id], [null, "BadCommand"]);
+});
+
+tests("a second setup is refused", async (t) => {
+  const { worker } = await startServer(t, "tcp");
+  const reply = await worker.ask(setupServer);
+  assert.equal(reply.type === "failed" && reply.error.id, "BadCommand");
+});
+
+tests("a server that cannot listen: ServerStartFailed", async (t) => {
+  const worker = await startWorker(t, { framework: "tcp", role: "server" });
+  // TEST-NET-1, which no machine has
+  const reply = await worker.ask({ ...setupServer, listenAddress: "192.0.2.1" });
+  assert.equal(reply.type === "failed" && reply.error.id, "ServerStartFailed");
+});
+
+tests("marks report resources that only grow where they must", async (t) => {
+  const worker = await startWorker(t, { framework: "tcp", role: "client" });
+  const first = await worker.expect("marked", { type: "mark" });
+  const second = await worker.expect("marked", { type: "mark" });
+  assert.equal(first.connections, 0);
+  assert.ok(first.cpuUserUs > 0);
+  assert.ok(second.cpuUserUs >= first.cpuUserUs && second.cpuSystemUs >= first.cpuSystemUs);
+  // a Node process is larger than 10 MB: kilobytes would show
+  assert.ok((first.residentBytes ?? 0) > 10_000_000);
+});
+
+tests("what a framework prints goes to stderr, not among the replies", async (t) => {
+  const worker = await startWorker(t, { framework: "tcp", role: "server", afterHello: "print" });
+  await worker.saidOnStderr("printed by console.log");
+  await worker.saidOnStderr("printed by process.stdout.write");
+  assert.equal(await worker.finish(), 0);
+});
+
+tests("an unhandled rejection: failed, exit 1", async (t) => {
+  const worker = await startWorker(t, { framework: "tcp", role: "server", afterHello: "reject" });
+  const reply = await worker.reply();
+  assert.match((reply.type === "failed" && reply.error.message) || "", /nobody caught this/);
+  assert.equal(await worker.ended, 1);
+});

@@ -1,0 +1,102 @@
+// `npm test`: sets everything up and runs every suite there is a runner for; says plainly which did not run. The last line is
+// `N passed, N failed, N skipped` over all suites. A suite that could not run counts as neither passed nor skipped.
+import { execFile, spawn } from "node:child_process";
+import path from "node:path";
+import { ensureBuilt, ensurePackages, ensurePython, root } from "./ensure.mjs";
+
+const at = (...parts) => path.join(root, ...parts);
+
+/** Runs a suite, passing its output on, and gives what it printed and its exit code; code null when there is no such program. */
+function runSuite(file, args, env = process.env) {
+  return new Promise((resolve) => {
+    const child = spawn(file, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
+    let output = "";
+    for (const [stream, target] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ]) {
+      stream.setEncoding("utf8");
+      stream.on("data", (text) => {
+        output += text;
+        target.write(text);
+      });
+    }
+    child.once("error", () => resolve({ code: null, output }));
+    child.once("close", (code) => resolve({ code, output }));
+  });
+}
+
+const count = (output, pattern) => Number(pattern.exec(output)?.[1] ?? 0);
+
+async function lintSuite() {
+  const { code } = await runSuite(process.execPath, [at("engine/tools/lint.mjs")]);
+  return { name: "Lint", passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+async function typescriptSuite() {
+  const { code, output } = await runSuite(process.execPath, ["--test", "--test-reporter=spec", at("engine/dist-test/")]);
+  const total = (word) => count(output, new RegExp(`^\\S* ?${word} (\\d+)$`, "m"));
+  return checked("TypeScript", code, {
+    passed: total("pass"),
+    failed: total("fail") + total("cancelled"),
+    skipped: total("skipped") + total("todo"),
+  });
+}
+
+async function pythonSuite() {
+  const python = await enginePython();
+  if (python === null) return notRun("Python", "no Python with the frameworks' packages was found (npm start says what to install)");
+  const env = { ...process.env, PYTHONPATH: [at("engine/python"), process.env.PYTHONPATH].filter(Boolean).join(path.delimiter) };
+  const probe = await runSuite(python, ["-c", "import pytest"], env);
+  if (probe.code !== 0) return notRun("Python", `pytest is not installed for ${python}`);
+  const { code, output } = await runSuite(python, ["-m", "pytest", "-q", "-p", "no:cacheprovider", at("engine/python/tests")], env);
+  const total = (word) => count(output, new RegExp(`(\\d+) ${word}`));
+  return checked("Python", code, { passed: total("passed"), failed: total("failed") + total("errors?"), skipped: total("skipped") });
+}
+
+async function pesterSuite() {
+  const { code, output } = await runSuite("pwsh", ["-NoProfile", "-NonInteractive", "-File", at("tests/Invoke-Tests.ps1")]);
+  if (code === null) return notRun("Pester", "pwsh was not found, so the PowerShell tests did not run");
+  if (code === 3) return notRun("Pester", "Pester 5 is not installed, so the PowerShell tests did not run");
+  const [, passed = 0, failed = 0, skipped = 0] = /Pester: (\d+) passed, (\d+) failed, (\d+) skipped/.exec(output) ?? [];
+  return checked("Pester", code, { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) });
+}
+
+/** A runner that failed without a failed test, or passed without a test, is a failure of its own. */
+function checked(name, code, counts) {
+  const silent = (code !== 0 && counts.failed === 0) || counts.passed + counts.failed === 0;
+  if (silent) console.log(`${name}: the runner ended with exit code ${code} and ${counts.passed} tests passed; counted as a failure.`);
+  return { name, ...counts, failed: counts.failed + (silent ? 1 : 0) };
+}
+
+function notRun(name, reason) {
+  return { name, passed: 0, failed: 0, skipped: 0, reason };
+}
+
+/** The interpreter that the engine itself would use. */
+function enginePython() {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [at("engine/dist/rpcbench.mjs"), "doctor", "--json"], (_, stdout) =>
+      resolve(JSON.parse(stdout).python?.path ?? null),
+    );
+  });
+}
+
+await ensurePackages();
+await ensureBuilt();
+await ensureBuilt({ tests: true });
+await ensurePython({ tests: true });
+
+const results = [];
+for (const suite of [lintSuite, typescriptSuite, pythonSuite, pesterSuite]) {
+  console.log(`\n== ${suite.name.replace("Suite", "")} ==`);
+  results.push(await suite());
+}
+
+console.log("\n== All suites ==");
+for (const { name, passed, failed, skipped, reason } of results) {
+  console.log(reason === undefined ? `${name}: ${passed} passed, ${failed} failed, ${skipped} skipped` : `${name}: DID NOT RUN: ${reason}`);
+}
+const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+console.log(`${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`);
+process.exitCode = sum("failed") > 0 ? 1 : 0;

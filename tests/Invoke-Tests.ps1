@@ -1,0 +1,57 @@
+<#
+.SYNOPSIS
+Runs the module's Pester tests.
+
+.DESCRIPTION
+Called by npm test as: pwsh -NoProfile -NonInteractive -File tests/Invoke-Tests.ps1. The last line is "Pester: N passed, N failed, N skipped".
+Exit code 0 when nothing failed, 1 when something did, 3 when Pester 5 is not installed.
+
+.PARAMETER Path
+The test files or folders; without it, all.
+
+.PARAMETER Output
+How much Pester prints: None, Normal, Detailed, Diagnostic.
+
+.EXAMPLE
+./tests/Invoke-Tests.ps1
+
+.EXAMPLE
+./tests/Invoke-Tests.ps1 -Path ./tests/public -Output Detailed
+#>
+[CmdletBinding()]
+param(
+    [string[]] $Path = $PSScriptRoot,
+
+    [ValidateSet('None', 'Normal', 'Detailed', 'Diagnostic')]
+    [string] $Output = 'Normal'
+)
+
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+$pester = Get-Module -Name Pester -ListAvailable |
+    Where-Object { $_.Version.Major -eq 5 } |
+    Sort-Object -Property Version -Descending |
+    Select-Object -First 1
+if (-not $pester) {
+    'Pester 5 is not installed: the PowerShell tests did not run'
+    exit 3
+}
+Import-Module -Name $pester.Path
+
+$configuration = New-PesterConfiguration
+$configuration.Run.Path = $Path
+$configuration.Run.PassThru = $true
+$configuration.Output.Verbosity = $Output
+if (-not $Host.UI.SupportsVirtualTerminal) {
+    $configuration.Output.RenderMode = 'Plaintext'
+}
+$result = Invoke-Pester -Configuration $configuration
+
+# A file that cannot be read has no tests that fail.
+$failed = $result.FailedCount + $result.FailedContainersCount + $result.FailedBlocksCount
+"Pester: $($result.PassedCount) passed, $failed failed, $($result.SkippedCount) skipped"
+if ($failed -gt 0 -or $result.PassedCount -eq 0) {
+    exit 1
+}
+exit 0

@@ -1,0 +1,80 @@
+BeforeAll {
+    . "$PSScriptRoot/../fixtures/TestTools.ps1"
+    Import-RpcBench
+
+    $listing = @{
+        implementations = @(
+            @{ framework = 'RPyC'; runtime = 'Python'; api = 'Async'; available = $true; version = '5.3.0'; reason = $null; remedy = $null; isFloor = $false; pattern = 'p'; serverModel = 's' }
+            @{ framework = 'RPyC'; runtime = 'Node'; api = $null; available = $false; version = $null; reason = 'no such thing'; remedy = 'Measure RPyC on Python.'; isFloor = $false; pattern = $null; serverModel = $null }
+            @{ framework = 'ZeroMQ'; runtime = 'Node'; api = 'Async'; available = $true; version = '6.8.0'; reason = $null; remedy = $null; isFloor = $false; pattern = 'p'; serverModel = 's' }
+            @{ framework = 'Tcp'; runtime = 'Node'; api = 'Async'; available = $true; version = $null; reason = $null; remedy = $null; isFloor = $true; pattern = 'p'; serverModel = 's' }
+        )
+    }
+    # On many lines, as a person would print it.
+    $lines = (ConvertTo-Json -InputObject $listing -Depth 5) -split "`r?`n"
+}
+
+AfterAll {
+    Clear-FakeEngine
+}
+
+Describe 'Get-RpcBenchmarkFramework' {
+    BeforeEach {
+        Use-FakeEngine -Also @{ listing = $lines }
+    }
+
+    It 'asks the engine' {
+        $null = Get-RpcBenchmarkFramework
+        (Get-FakeRecord).argv -join ' ' | Should -BeExactly 'frameworks --json'
+    }
+
+    It 'returns what is there and what is missing' {
+        $found = @(Get-RpcBenchmarkFramework)
+        $found.Count | Should -Be 4
+        $found[0].PSObject.TypeNames[0] | Should -Be 'RpcBench.Framework'
+        $found[0].Version | Should -Be '5.3.0'
+        $found[1].Available | Should -BeFalse
+        $found[1].Reason | Should -Not -BeNullOrEmpty
+        $found[1].Remedy | Should -Not -BeNullOrEmpty
+        $found[3].IsFloor | Should -BeTrue
+    }
+
+    It 'chooses by -Name <Name> and -Runtime <Runtime>: <Found>' -ForEach @(
+        @{ Name = 'rpyc'; Runtime = $null; Found = 'RPyC/Python', 'RPyC/Node' }
+        @{ Name = '*mq', 'tcp'; Runtime = $null; Found = 'ZeroMQ/Node', 'Tcp/Node' }
+        @{ Name = '*'; Runtime = 'python'; Found = 'RPyC/Python' }
+        @{ Name = 'x*'; Runtime = $null; Found = @() }
+    ) {
+        $parameters = @{ Name = $Name }
+        if ($Runtime) { $parameters['Runtime'] = $Runtime }
+        $names = @(Get-RpcBenchmarkFramework @parameters -ErrorAction Stop | ForEach-Object { "$($_.Name)/$($_.Runtime)" })
+        $names | Should -Be $Found
+    }
+
+    It 'reports a name it does not know and returns the others' {
+        $found = @(Get-RpcBenchmarkFramework -Name zeromk, Tcp -ErrorVariable failures -ErrorAction SilentlyContinue)
+        $found.Name | Should -Be 'Tcp'
+        $failures[0].FullyQualifiedErrorId | Should -Be 'UnknownFramework,Get-RpcBenchmarkFramework'
+        $failures[0].TargetObject | Should -Be 'zeromk'
+        $failures[0].Exception.Message | Should -BeLike '*ZeroMQ*'
+    }
+
+    It 'reports a runtime it does not know' {
+        $found = Get-RpcBenchmarkFramework -Runtime Nod -ErrorVariable failures -ErrorAction SilentlyContinue
+        $found | Should -BeNullOrEmpty
+        $failures[0].FullyQualifiedErrorId | Should -Be 'UnknownRuntime,Get-RpcBenchmarkFramework'
+    }
+
+    It 'says so when the engine does not answer' {
+        Use-FakeEngine -Also @{ exit = 3 }
+        Get-CaughtId { Get-RpcBenchmarkFramework } | Should -Be 'EngineFailed,Get-RpcBenchmarkFramework'
+    }
+
+    It 'returns objects that Invoke-RpcBenchmark takes' {
+        $found = @(Get-RpcBenchmarkFramework -Runtime Node | Where-Object Available)
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-FinishedStep)
+        $found | Invoke-RpcBenchmark
+        (Get-FakePlan).frameworks | Should -Be 'ZeroMQ', 'Tcp'
+        (Get-FakePlan).runtimes | Should -Be 'Node'
+    }
+}
