@@ -39,12 +39,8 @@ function Close-RpcBenchmarkEngine {
         Send-RpcBenchmarkEngineLine -Engine $Engine -Line '{"type":"stop"}'
         $Engine.InputOpen = $false
     }
-    try {
-        $process.StandardInput.Dispose()
-    }
-    catch [System.IO.IOException] {
-        Write-Debug -Message "The engine had closed its stdin: $($_.Exception.Message)"
-    }
+    # The stream below the writer: closing the writer would flush it, and that throws when the engine is gone.
+    $process.StandardInput.BaseStream.Dispose()
 
     $lastLine = $null
     $clock = [System.Diagnostics.Stopwatch]::StartNew()

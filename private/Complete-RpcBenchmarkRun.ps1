@@ -43,12 +43,13 @@ function Complete-RpcBenchmarkRun {
             $path = Get-RpcBenchmarkOptional -InputObject $last -Name path
             if ($path) {
                 $sentence = [string]::Format([cultureinfo]::InvariantCulture, $text.RunKept, $path)
-                # Ctrl+C was perhaps not meant to cost the results; Select-Object -First knows what it does.
-                if ($Cmdlet.Stopping) {
-                    $Cmdlet.WriteWarning([string]::Format([cultureinfo]::InvariantCulture, $text.Warning, $sentence, 'Interrupted'))
+                # Ctrl+C comes while we wait, and was perhaps not meant to cost the results. Select-Object -First ends us while we hand over an
+                # object, and knows what it does. ($Cmdlet.Stopping is false in a finally block.)
+                if ($Run.Publishing) {
+                    $Cmdlet.WriteVerbose($sentence)
                 }
                 else {
-                    $Cmdlet.WriteVerbose($sentence)
+                    $Cmdlet.WriteWarning([string]::Format([cultureinfo]::InvariantCulture, $text.Warning, $sentence, 'Interrupted'))
                 }
             }
         }

@@ -7,7 +7,7 @@ function Publish-RpcBenchmarkEvent {
     The event.
 
     .PARAMETER Run
-    What is known of the run so far; kept up to date here: Id, Path, Phase, Finished, FailureCount.
+    What is known of the run so far; kept up to date here: Id, Phase, Finished, FailureCount.
 
     .PARAMETER Cmdlet
     The $PSCmdlet of the public function.
@@ -70,6 +70,9 @@ function Publish-RpcBenchmarkEvent {
         }
         'finished' {
             $Run.Finished = $true
+            if ($EngineEvent.state -ceq 'Failed' -and $Run.FailureCount -eq 0) {
+                $Cmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id EngineFailed -Values $EngineEvent.exitCode, '', $Run.EnginePath -TargetObject $Run.EnginePath))
+            }
             if ($EngineEvent.path) {
                 $Cmdlet.WriteVerbose([string]::Format($invariant, $text.RunKept, $EngineEvent.path))
             }

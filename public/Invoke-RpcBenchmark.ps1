@@ -169,15 +169,17 @@ function Invoke-RpcBenchmark {
             return
         }
 
+        $engine = Initialize-RpcBenchmarkEngine -Argument 'run', '--control', '-' -Cmdlet $PSCmdlet
         $run = [pscustomobject]@{
             Id           = $null
+            EnginePath   = $engine.EnginePath
             Phase        = $null
+            Publishing   = $false
             Finished     = $false
             FailureCount = 0
             # A number of its own: 0 is what everybody's script uses.
             ProgressId   = 732262
         }
-        $engine = Initialize-RpcBenchmarkEngine -Argument 'run', '--control', '-' -Cmdlet $PSCmdlet
         try {
             Open-RpcBenchmarkEngine -Engine $engine -Cmdlet $PSCmdlet
             Write-Debug -Message "> $line"
@@ -187,7 +189,9 @@ function Invoke-RpcBenchmark {
                 if ($line.Trim()) {
                     Write-Debug -Message "< $line"
                     $engineEvent = ConvertFrom-RpcBenchmarkEvent -Line $line -Cmdlet $PSCmdlet
+                    $run.Publishing = $true
                     Publish-RpcBenchmarkEvent -EngineEvent $engineEvent -Run $run -Cmdlet $PSCmdlet
+                    $run.Publishing = $false
                 }
             }
             if (-not $run.Finished) {

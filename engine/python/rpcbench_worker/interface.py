@@ -37,11 +37,9 @@ class RunningServer(Protocol):
 
     def connections(self) -> int:
         """Connections accepted and authenticated since setup."""
-        ...
 
     async def teardown(self) -> None:
         """Stops listening and closes all connections."""
-        ...
 
 
 class ServerModule(Protocol):
@@ -50,7 +48,6 @@ class ServerModule(Protocol):
 
     async def setup(self, setup: ServerSetup) -> RunningServer:
         """Listens on a port that the system chooses. Whatever it raises is reported as `ServerStartFailed`."""
-        ...
 
 
 class User(Protocol):
@@ -62,27 +59,21 @@ class User(Protocol):
 
     def simple_call(self, value: int) -> Awaitable[int]:
         """The server returns `value`."""
-        ...
 
     def echo_text(self, text: str) -> Awaitable[str]:
         """The server returns `text`."""
-        ...
 
     def echo_bytes(self, data: bytes) -> Awaitable[Union[bytes, bytearray]]:
         """The server returns `data`. Which bytes type comes back is the framework's choice; they compare equal."""
-        ...
 
     def stream_values(self, count: int) -> AsyncIterable[int]:
         """0, 1, ... count - 1, each as it arrives; ends with the server's end mark."""
-        ...
 
     def abort(self, reason: Exception) -> None:
         """Makes the pending call raise `reason`; for a call past its deadline."""
-        ...
 
     async def teardown(self) -> None:
         """Closes the connection; never raises for one that is closed already."""
-        ...
 
 
 class ClientModule(Protocol):
@@ -91,11 +82,9 @@ class ClientModule(Protocol):
 
     def options(self, setup: ClientSetup) -> Options:
         """The options every user of this client is set up with; recorded in the result."""
-        ...
 
     async def setup(self, setup: ClientSetup) -> User:
         """Returns when the connection is open and the server has accepted the token, within about ten seconds.
 
         Raises `WorkerError` AuthenticationFailed when the server refused the token; whatever else is reported as `ConnectionFailed`.
         """
-        ...

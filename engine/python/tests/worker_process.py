@@ -4,11 +4,15 @@ import json
 import os
 import subprocess
 import sys
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Sequence
+from typing import Any, Callable, Dict, List, Optional
+
+import fastjsonschema
 
 PYTHON_FOLDER = Path(__file__).resolve().parents[1]
 PROTO = PYTHON_FOLDER.parents[1] / "proto"
+FIXTURES = Path(__file__).resolve().parent / "fixtures"
 TOKEN = "0123456789abcdef" * 4
 
 #: Development mode: leaks and misuse become visible on stderr.
@@ -17,18 +21,27 @@ PYTHON_FLAGS = ["-X", "dev"]
 Message = Dict[str, Any]
 
 
-class WorkerProcess:
-    """Ends with its `with` block: stdin is closed, and that alone must end it."""
+@lru_cache(maxsize=None)
+def whole_schema(contract: str) -> Callable[[Any], Any]:
+    """A validator of the contract as it stands, where the worker's own looks at one branch of it."""
+    return fastjsonschema.compile(json.loads((PROTO / f"{contract}.schema.json").read_text("utf-8")))  # type: ignore[no-any-return]
 
-    def __init__(self, framework: str, role: str, python_path: Sequence[Path] = ()) -> None:
-        path = os.pathsep.join([str(PYTHON_FOLDER), *map(str, python_path), os.environ.get("PYTHONPATH", "")]).rstrip(os.pathsep)
+
+def command_line(framework: str, role: str) -> List[str]:
+    return [sys.executable, *PYTHON_FLAGS, "-m", "rpcbench_worker", "--framework", framework, "--api", "Async", "--role", role]
+
+
+def environment() -> Dict[str, str]:
+    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(PYTHON_FOLDER), str(FIXTURES)])}
+
+
+class WorkerProcess:
+    """Ends with its `with` block: stdin is closed, and that alone must end it. Every reply is validated."""
+
+    def __init__(self, framework: str, role: str, stderr: Optional[int] = None) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, *PYTHON_FLAGS, "-m", "rpcbench_worker", "--framework", framework, "--api", "Async", "--role", role],
-            env={**os.environ, "PYTHONPATH": path},
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
+            command_line(framework, role), env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr
         )
-        self.replies: List[Message] = []
         self._next_id = 1
 
     def __enter__(self) -> "WorkerProcess":
@@ -43,6 +56,8 @@ class WorkerProcess:
             self.process.kill()
             self.process.wait()
             self.process.stdout.close()
+            if self.process.stderr:
+                self.process.stderr.close()
 
     def write(self, line: bytes) -> None:
         assert self.process.stdin
@@ -56,7 +71,7 @@ class WorkerProcess:
         if not line:
             return None
         reply = json.loads(line)
-        self.replies.append(reply)
+        whole_schema("worker-reply")(reply)
         return reply  # type: ignore[no-any-return]
 
     def ask(self, type: str, **properties: Any) -> Message:
@@ -69,15 +84,40 @@ class WorkerProcess:
         assert reply["id"] == id, reply
         return reply
 
-    def set_up_server(self, max_payload_bytes: int = 10485760, **changes: Any) -> Message:
-        return self.ask(
-            "setup", version=1, variant="Default", token=TOKEN, callDeadlineMs=30000, role="server", listenAddress="127.0.0.1",
-            maxPayloadBytes=max_payload_bytes, **changes,
-        )  # fmt: skip
+    def set_up_server(self, **changes: Any) -> Message:
+        properties = {"role": "server", "listenAddress": "127.0.0.1", **changes}
+        return self.ask("setup", version=1, variant="Default", token=TOKEN, callDeadlineMs=30000, maxPayloadBytes=10485760, **properties)
 
     def set_up_client(self, endpoint: Message, call: Message, connections: int = 1, **changes: Any) -> Message:
-        command = {
-            "version": 1, "variant": "Default", "token": TOKEN, "callDeadlineMs": 30000, "role": "client", "endpoint": endpoint,
-            "connections": connections, "call": call, "maxPayloadBytes": 10485760, **changes,
-        }  # fmt: skip
-        return self.ask("setup", **command)
+        properties = {"callDeadlineMs": 30000, "token": TOKEN, "endpoint": endpoint, "call": call, "connections": connections, **changes}
+        return self.ask("setup", version=1, variant="Default", role="client", maxPayloadBytes=10485760, **properties)
+
+    def end(self) -> int:
+        """Tears the worker down; returns its exit code."""
+        assert self.ask("teardown")["type"] == "bye"
+        assert self.read() is None
+        return self.process.wait(10)
+
+
+def started(framework: str, role: str, **options: Any) -> WorkerProcess:
+    """A worker that has said hello."""
+    worker = WorkerProcess(framework, role, **options)
+    try:
+        hello = worker.read()
+        assert hello is not None and hello["type"] == "hello", hello
+    except BaseException:
+        worker.__exit__()
+        raise
+    return worker
+
+
+INT = {"scenario": "SimpleCall", "argument": "Int"}
+TEXT = {"scenario": "SimpleCall", "argument": "Text"}
+
+
+def payload_call(length: int) -> Message:
+    return {"scenario": "Payload", "payloadBytes": length, "payloadSeed": "42"}
+
+
+def stream_call(count: int) -> Message:
+    return {"scenario": "Stream", "streamCount": count}

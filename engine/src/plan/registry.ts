@@ -25,10 +25,12 @@ export function resolveNames(given: readonly string[], known: readonly string[],
   return [...new Set(resolved)];
 }
 
-/** The known name with the fewest edits, unless that would be a different word altogether. */
+/** The known name with the fewest edits, of two the one that begins alike, unless that would be a different word altogether. */
 export function nearestName(value: string, known: readonly string[]): string | undefined {
   const wanted = value.trim().toLowerCase();
-  const ranked = known.map((name) => ({ name, edits: distance(wanted, name.toLowerCase()) })).sort((a, b) => a.edits - b.edits);
+  const ranked = known
+    .map((name) => ({ name, edits: distance(wanted, name.toLowerCase()), alike: name[0]?.toLowerCase() === wanted[0] }))
+    .sort((a, b) => a.edits - b.edits || Number(b.alike) - Number(a.alike));
   const best = ranked[0];
   return best !== undefined && best.edits <= Math.max(2, Math.floor(best.name.length / 2)) ? best.name : undefined;
 }

@@ -13,7 +13,8 @@ IDLE = -1
 
 
 class Timer(Protocol):
-    def cancel(self) -> object: ...
+    def cancel(self) -> object:
+        """It will not call back, unless it is doing so already."""
 
 
 #: Calls back on the event loop after so many seconds.

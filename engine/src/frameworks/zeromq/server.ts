@@ -80,7 +80,7 @@ export const server: ServerModule = {
         closeNow(reply);
         for (const { push } of streams.values()) closeNow(push);
         await Promise.all(Array.from(streams.values(), ({ sending }) => sending));
-        stopZap();
+        await stopZap();
       },
     };
   },

@@ -8,14 +8,15 @@ export interface PlainCredentials {
 }
 
 const VERSION = "1.0";
+const ADDRESS = "inproc://zeromq.zap.01";
 
 /**
  * Answers for the PLAIN mechanism, in this process's default context, until the returned function is called.
  * Start it before any server socket: without a handler libzmq refuses or, in older versions, lets everybody in.
  */
-export async function serveZap(isAllowed: (credentials: PlainCredentials) => boolean): Promise<() => void> {
+export async function serveZap(isAllowed: (credentials: PlainCredentials) => boolean): Promise<() => Promise<void>> {
   const handler = new Reply({ linger: 0 });
-  await handler.bind("inproc://zeromq.zap.01");
+  await handler.bind(ADDRESS);
 
   const judge = ([version, , domain, , , mechanism, username, password, ...more]: Buffer[]): [
     status: string,
@@ -38,5 +39,9 @@ export async function serveZap(isAllowed: (credentials: PlainCredentials) => boo
   serve().catch((error) => {
     if (!handler.closed) console.error(`zeromq: the ZAP handler stopped: ${error}`);
   });
-  return () => handler.close();
+  return async () => {
+    // closing alone leaves the address taken for a while
+    await handler.unbind(ADDRESS);
+    handler.close();
+  };
 }

@@ -1,0 +1,83 @@
+// Each kind of bad input: its id, what to do, its exit code, and nothing written.
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { describe, it } from "node:test";
+import { runEngine } from "../fixtures/engine.ts";
+
+const cases: [id: string, args: string[]][] = [
+  ["UnknownFramework", ["--framework", "zeromk"]],
+  ["UnknownScenario", ["--scenario", "streem"]],
+  ["UnknownRuntime", ["--runtime", "nodde"]],
+  ["UnknownArgument", ["--argument", "float"]],
+  ["InvalidPayloadSize", ["--payload-size", "0"]],
+  ["InvalidPayloadSize", ["--payload-size=-1"]],
+  ["InvalidPayloadSize", ["--payload-size", "1XB"]],
+  ["PayloadTooLarge", ["--payload-size", "2GB"]],
+  ["InvalidConcurrency", ["--concurrency", "0"]],
+  ["InvalidConcurrency", ["--concurrency", "many"]],
+  ["InvalidDuration", ["--duration", "0"]],
+  ["InvalidDuration", ["--duration", "soon"]],
+  ["InvalidStreamCount", ["--stream-count", "0"]],
+  ["InvalidLaunches", ["--launches", "1.5"]],
+  ["InvalidSeed", ["--seed", "abc"]],
+  ["NoSuchImplementation", ["--framework", "rpyc", "--runtime", "node"]],
+  ["NothingToMeasure", ["--framework", ","]],
+  ["BadArguments", ["--no-such-option"]],
+  ["BadArguments", ["--control", "file"]],
+];
+
+describe("bad input to rpcbench run", () => {
+  for (const [id, args] of cases) {
+    it(`${args.join(" ")}: ${id}`, async () => {
+      const { code, stdout, stderr, data } = await runEngine(["run", ...args]);
+      assert.equal(code, 2);
+      assert.equal(stdout, "");
+      assert.ok(stderr.includes(`[${id}]\n  `), stderr);
+      assert.equal(existsSync(data), false);
+    });
+  }
+
+  it("suggests the nearest name", async () => {
+    const { stderr } = await runEngine(["run", "--framework", "gprc"]);
+    assert.match(stderr, /Did you mean gRPC\?/);
+  });
+
+  it("an output folder that cannot be written: OutputNotWritable, before anything is measured", async () => {
+    const { code, stderr } = await runEngine(["run", "--framework", "tcp", "--output", `${process.execPath}/results`]);
+    assert.equal(code, 3);
+    assert.match(stderr, /\[OutputNotWritable\]/);
+  });
+
+  it("no command: BadArguments", async () => {
+    const { code, stderr } = await runEngine([]);
+    assert.equal(code, 2);
+    assert.match(stderr, /\[BadArguments\]/);
+  });
+
+  it("--help and --version are no errors", async () => {
+    for (const args of [["--help"], ["run", "--help"], ["--version"]]) assert.equal((await runEngine(args)).code, 0);
+  });
+});
+
+describe("Python missing", () => {
+  const env = { RPCBENCH_PYTHON: "/no/such/python" };
+  const quick = ["run", "--scenario", "SimpleCall", "--argument", "int", "--duration", "100ms", "--json"];
+
+  it("alone: PythonMissing", async () => {
+    const { code, stderr } = await runEngine([...quick, "--framework", "rpyc"], { env });
+    assert.equal(code, 3);
+    assert.match(stderr, /\[PythonMissing\]\n {2}\S/);
+  });
+
+  it("beside Node: the Node implementations run, and the missing rows say why and what to type", async () => {
+    const { code, stdout } = await runEngine([...quick, "--framework", "zeromq"], { env });
+    assert.equal(code, 0);
+    const run = JSON.parse(stdout);
+    assert.ok(run.cells.every((cell: { runtime: string; state: string }) => cell.runtime === "Node" && cell.state === "Completed"));
+    const missing = run.missing.map(
+      (row: { framework: string; runtime: string; id: string }) => `${row.framework}/${row.runtime}/${row.id}`,
+    );
+    assert.deepEqual(missing, ["ZeroMQ/Python/PythonMissing", "Tcp/Python/PythonMissing"]);
+    assert.ok(run.missing.every((row: { remedy: string }) => row.remedy !== ""));
+  });
+});

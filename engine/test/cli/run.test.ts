@@ -1,0 +1,97 @@
+// `rpcbench run` as a person or a script uses it, with real frameworks.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { setTimeout as delay } from "node:timers/promises";
+import type { Run } from "../../generated/result.d.ts";
+import { readContract } from "../../src/contracts/read.ts";
+import { EngineProcess, isAlive, runEngine } from "../fixtures/engine.ts";
+
+const posix = process.platform === "win32" ? "sends POSIX signals" : false;
+
+describe("rpcbench run", () => {
+  it("--json prints the result and nothing else; no progress where output is piped", async () => {
+    const args = ["run", "--framework", "zeromq,grpc", "--runtime", "node", "--payload-size", "1KB,3000", "--concurrency", "1,4"];
+    const { code, stdout, stderr } = await runEngine([...args, "--duration", "100ms", "--seed", "42", "--json"]);
+    assert.equal(code, 0, stderr);
+    assert.doesNotMatch(stderr, /%/);
+    const run: Run = readContract("result", JSON.parse(stdout));
+    assert.equal(run.plan.seed, 42);
+    assert.deepEqual(run.plan.scenarios, ["Payload"]);
+    assert.equal(run.cells.length, 4 * 3);
+    for (const cell of run.cells) {
+      assert.equal(cell.state, "Completed");
+      assert.equal(cell.connections, cell.concurrency);
+      assert.ok((cell.latency.p50Ns ?? 0) > 0 && (cell.throughput.payloadBytesPerSecond ?? 0) > 0);
+    }
+  });
+
+  it("shows a table for each group with the floor as a row, and a sentence for each question", async () => {
+    const args = ["run", "--framework", "zeromq", "--runtime", "node", "--scenario", "SimpleCall,Stream", "--argument", "int"];
+    const { stdout } = await runEngine([...args, "--stream-count", "50", "--duration", "100ms"]);
+    assert.match(stdout, /^SimpleCall, small int, 1 user\n {2}framework +runtime +p50 us +p99 us +x floor +calls\/s\n/);
+    assert.match(stdout, /^Stream of 50 ints, 1 user\n.* values\/s .* gap p99 us .* at once\n/m);
+    assert.equal(stdout.match(/^ {2}Tcp \(floor\) /gm)?.length, 2);
+    assert.match(stdout, /^Request\/response latency \(1 user\): ZeroMQ on Node, /m);
+    assert.match(stdout, /^Streaming \(1 user\): ZeroMQ on Node, /m);
+    assert.match(stdout, /^Result file: .*\.json$/m);
+  });
+
+  const long = ["run", "--framework", "zeromq", "--runtime", "node", "--argument", "int", "--duration", "600s", "--json"];
+
+  async function measuring(engine: EngineProcess): Promise<number[]> {
+    for (;;) {
+      const workers = engine.workers();
+      if (workers.length === 4) return workers;
+      await delay(20);
+    }
+  }
+
+  it("Ctrl+C in the middle keeps what was measured, marks it partial, and leaves no process", { skip: posix }, async () => {
+    using engine = new EngineProcess(long);
+    const workers = await measuring(engine);
+    await delay(1000);
+    engine.child.kill("SIGINT");
+    const { code } = await engine.ended;
+    assert.equal(code, 130);
+    const run: Run = readContract("result", JSON.parse(engine.stdout));
+    assert.equal(run.state, "Partial");
+    assert.match(engine.stderr, /\[Interrupted\]/);
+    assert.deepEqual(workers.filter(isAlive), []);
+  });
+
+  it("killed outright, leaves no process of ours two seconds later", { skip: posix }, async () => {
+    using engine = new EngineProcess(long);
+    const workers = await measuring(engine);
+    engine.child.kill("SIGKILL");
+    await engine.ended;
+    const deadline = performance.now() + 2000;
+    while (workers.some(isAlive) && performance.now() < deadline) await delay(20);
+    assert.deepEqual(workers.filter(isAlive), []);
+  });
+});
+
+describe("rpcbench frameworks", () => {
+  it("lists what there is and why the rest is not", async () => {
+    const { stdout } = await runEngine(["frameworks", "--json"]);
+    const { implementations } = JSON.parse(stdout);
+    const rpyc = implementations.find(
+      (each: { framework: string; runtime: string }) => each.framework === "RPyC" && each.runtime === "Node",
+    );
+    assert.equal(rpyc.available, false);
+    assert.match(rpyc.reason, /RPyC/);
+    assert.ok(
+      implementations.some(
+        (each: { framework: string; available: boolean; version: string }) => each.framework === "ZeroMQ" && each.available && each.version,
+      ),
+    );
+  });
+});
+
+describe("rpcbench doctor", () => {
+  it("names what is missing and the exact command that fixes it", async () => {
+    const { code, stdout } = await runEngine(["doctor"], { env: { RPCBENCH_PYTHON: "/no/such/python" } });
+    assert.equal(code, 3);
+    assert.match(stdout, /^MISSING +Python +/m);
+    assert.match(stdout, /What to do:\n {2}\S/);
+  });
+});

@@ -1,0 +1,106 @@
+// What the protocol does not reach, on the common interface itself: both sides in this process.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { client as grpcClient } from "../../src/frameworks/grpc/client.ts";
+import { server as grpcServer } from "../../src/frameworks/grpc/server.ts";
+import type { ClientModule, RunningServer, ServerModule, User } from "../../src/frameworks/interface.ts";
+import { client as tcpClient } from "../../src/frameworks/tcp/client.ts";
+import { server as tcpServer } from "../../src/frameworks/tcp/server.ts";
+import { client as zeromqClient } from "../../src/frameworks/zeromq/client.ts";
+import { server as zeromqServer } from "../../src/frameworks/zeromq/server.ts";
+import { token } from "../worker/worker-process.ts";
+
+const timeout = 30_000;
+const maxPayloadBytes = 100_000;
+const modules: [name: string, server: ServerModule, client: ClientModule][] = [
+  ["tcp", tcpServer, tcpClient],
+  ["zeromq", zeromqServer, zeromqClient],
+  ["grpc", grpcServer, grpcClient],
+];
+
+for (const [name, serverModule, clientModule] of modules) {
+  const connected = async (use: (user: User, server: RunningServer) => Promise<void>) => {
+    const server = await serverModule.setup({ listenAddress: "127.0.0.1", token, maxPayloadBytes });
+    const user = await clientModule.setup({ endpoint: server.endpoint, token, maxPayloadBytes, streams: true });
+    try {
+      await use(user, server);
+    } finally {
+      await user.teardown();
+      await server.teardown();
+    }
+  };
+
+  describe(name, () => {
+    test("carries the ends of what an int, a text and bytes can be", { timeout }, () =>
+      connected(async (user) => {
+        for (const value of [0, -1, 2 ** 31, -(2 ** 31) - 1, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER]) {
+          assert.equal(await user.simpleCall(value), value);
+        }
+        for (const text of ["", "x", "żółw 🐢 \u0000", "é".repeat(1000)]) assert.equal(await user.echoText(text), text);
+        for (const length of [0, 1, 4096, 4097, maxPayloadBytes]) {
+          const data = Buffer.alloc(length, "rpcbench");
+          assert.ok(data.equals(await user.echoBytes(data)), `${length} bytes`);
+        }
+      }),
+    );
+
+    test("streams more values than any buffer on the way holds, to a consumer slower than the server", { timeout }, () =>
+      connected(async (user) => {
+        let next = 0;
+        for await (const value of user.streamValues(20_000)) {
+          assert.equal(value, next++);
+          if (value % 1000 === 0) await new Promise((resolve) => setImmediate(resolve));
+        }
+        assert.equal(next, 20_000);
+      }),
+    );
+
+    test("an empty stream ends", { timeout }, () =>
+      connected(async (user) => {
+        for await (const value of user.streamValues(0)) assert.fail(`${value} came`);
+      }),
+    );
+
+    test("abort makes a pending call and every later one reject with its reason", { timeout }, () =>
+      connected(async (user) => {
+        const pending = user.echoBytes(Buffer.alloc(maxPayloadBytes));
+        user.abort(new Error("given up"));
+        await assert.rejects(pending, /given up/);
+        await assert.rejects(user.simpleCall(1), /given up/);
+      }),
+    );
+
+    test("abort makes a stream reject with its reason, and the server goes on", { timeout }, () =>
+      connected(async (user, server) => {
+        await assert.rejects(async () => {
+          for await (const value of user.streamValues(1_000_000)) if (value === 10) user.abort(new Error("given up"));
+        }, /given up/);
+        const other = await clientModule.setup({ endpoint: server.endpoint, token, maxPayloadBytes, streams: true });
+        assert.equal(await other.simpleCall(5), 5);
+        assert.equal(await server.connections(), 2);
+        await other.teardown();
+      }),
+    );
+
+    test("records its options flat", { timeout }, () =>
+      connected(async (_, { options, endpoint }) => {
+        const ofClient = clientModule.options({ endpoint, token, maxPayloadBytes, streams: true });
+        for (const value of [...Object.values(options), ...Object.values(ofClient)]) {
+          assert.ok(value === null || ["string", "number", "boolean"].includes(typeof value));
+        }
+        assert.doesNotMatch(JSON.stringify([options, ofClient]), new RegExp(token), "the token is not an option");
+      }),
+    );
+  });
+}
+
+test("zeromq: values of a stream that was left are not taken for the next one's", { timeout }, async () => {
+  const server = await zeromqServer.setup({ listenAddress: "127.0.0.1", token, maxPayloadBytes });
+  const user = await zeromqClient.setup({ endpoint: server.endpoint, token, maxPayloadBytes, streams: true });
+  for await (const value of user.streamValues(5000)) if (value === 2) break;
+  const values: number[] = [];
+  for await (const value of user.streamValues(3)) values.push(value);
+  assert.deepEqual(values, [0, 1, 2]);
+  await user.teardown();
+  await server.teardown();
+});

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import { intCalls, payloadCalls, streamCalls, textCalls, tracedStreamCalls } from "../../src/load/call-kinds.ts";
+import { generatePayload } from "../../src/load/payload.ts";
+import { TurnCounter } from "../../src/load/turns.ts";
+import { fakeUser } from "./simulation.ts";
+
+const streaming = (...values: number[]) =>
+  fakeUser({
+    async *streamValues() {
+      yield* values;
+    },
+  });
+
+test("an int is never the one before, and stays small", () => {
+  const ints = intCalls();
+  let last = -1;
+  for (let i = 0; i < 40_000; i++) {
+    const value = ints.argument(0);
+    assert.ok(value !== last && value >= 0 && value < 2 ** 14);
+    last = value;
+  }
+});
+
+test("texts are 20 characters, each another", () => {
+  const texts = textCalls();
+  const seen = new Set(Array.from({ length: 1000 }, () => texts.argument(0)));
+  assert.equal(seen.size, 1000);
+  assert.ok([...seen].every((text) => text.length === 20));
+});
+
+describe("a payload that comes back", () => {
+  const payload = generatePayload("42", 64);
+  const { mismatch } = payloadCalls(payload);
+
+  test("is right when every byte is", () => assert.equal(mismatch(payload, Uint8Array.from(payload)), null));
+
+  test("is wrong when any single bit is", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 63 }), fc.nat({ max: 7 }), (index, bit) => {
+        const got = Buffer.from(payload);
+        got.writeUInt8(got.readUInt8(index) ^ (1 << bit), index);
+        assert.equal(mismatch(payload, got), "Sent 64 bytes, got as many back but not the same.");
+      }),
+    );
+  });
+
+  const wrongs: [what: string, reply: unknown, message: string][] = [
+    ["shorter", payload.subarray(1), "Sent 64 bytes, got 63 back."],
+    ["longer", Buffer.concat([payload, payload]), "Sent 64 bytes, got 128 back."],
+    ["not bytes", "text", 'Sent 64 bytes, got "text".'],
+    ["nothing", undefined, "Sent 64 bytes, got undefined."],
+  ];
+  for (const [what, reply, message] of wrongs) {
+    test(`is wrong when ${what}`, () => assert.equal(mismatch(payload, reply as Uint8Array), message));
+  }
+});
+
+describe("streams", () => {
+  const kinds = {
+    "in a burst": () => streamCalls(3),
+    "in a slice": () => tracedStreamCalls(3, 1, 10, () => 0, new TurnCounter(() => {})),
+  };
+  for (const [where, make] of Object.entries(kinds)) {
+    const complete = async (...values: number[]) => {
+      const kind = make() as ReturnType<typeof streamCalls>;
+      const argument = kind.argument(0);
+      return kind.mismatch(argument, await kind.call(streaming(...values), argument));
+    };
+
+    test(`${where}: right when all values come in order`, async () => assert.equal(await complete(0, 1, 2), null));
+
+    test(`${where}: wrong when values are missing or too many`, async () => {
+      assert.equal(await complete(0, 1), "Asked for a stream of 3 values, got 2.");
+      assert.equal(await complete(), "Asked for a stream of 3 values, got 0.");
+      assert.equal(await complete(0, 1, 2, 3), "Asked for a stream of 3 values, got 4.");
+    });
+
+    test(`${where}: wrong as soon as a value is out of order`, async () => {
+      const wrong = { id: "WrongAnswer", message: "The stream gave 2 where 1 was due." };
+      await assert.rejects(complete(0, 2, 1), wrong);
+      await assert.rejects(complete(1, 2, 3), { id: "WrongAnswer", message: "The stream gave 1 where 0 was due." });
+    });
+  }
+});
