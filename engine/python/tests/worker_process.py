@@ -15,9 +15,6 @@ PROTO = PYTHON_FOLDER.parents[1] / "proto"
 FIXTURES = Path(__file__).resolve().parent / "fixtures"
 TOKEN = "0123456789abcdef" * 4
 
-#: Development mode: leaks and misuse become visible on stderr.
-PYTHON_FLAGS = ["-X", "dev"]
-
 Message = Dict[str, Any]
 
 
@@ -28,7 +25,7 @@ def whole_schema(contract: str) -> Callable[[Any], Any]:
 
 
 def command_line(framework: str, role: str) -> List[str]:
-    return [sys.executable, *PYTHON_FLAGS, "-m", "rpcbench_worker", "--framework", framework, "--api", "Async", "--role", role]
+    return [sys.executable, "-m", "rpcbench_worker", "--framework", framework, "--api", "Async", "--role", role]
 
 
 def environment() -> Dict[str, str]:

@@ -231,7 +231,5 @@ class ClosedLoop:
             "latenciesNs": self._record.latencies[: current.count].tolist(),
             "dropped": current.dropped,
             "errors": [{"id": id, "message": message, "count": count} for (id, message), count in current.errors.items()],
-            "stream": streams
-            and {"firstValueNs": streams.first_values, "gapsNs": streams.gaps, "arrivals": streams.arrivals},
+            "stream": streams and {"firstValueNs": streams.first_values, "gapsNs": streams.gaps, "arrivals": streams.arrivals},
         }
-

@@ -1,0 +1,137 @@
+"""Every framework, really served and called: two worker processes, the protocol between them and this test."""
+
+import importlib.util
+import signal
+import socket
+import sys
+from typing import Any, Dict, Iterator, Tuple
+
+import pytest
+from worker_process import INT, TEXT, TOKEN, WorkerProcess, payload_call, started, stream_call
+
+from rpcbench_worker.paths import descriptor_file
+
+PACKAGES = {"tcp": "asyncio", "rpyc": "rpyc", "zeromq": "zmq", "grpc": "grpc"}
+
+#: More values than any window or high-water mark of a framework, so that a stream has to be held back.
+LONG_STREAM = 3000
+
+
+@pytest.fixture(scope="module", params=sorted(PACKAGES))
+def framework(request: Any) -> str:
+    if importlib.util.find_spec(PACKAGES[request.param]) is None:
+        pytest.skip(f"{PACKAGES[request.param]} is not installed")
+    if request.param == "grpc" and not descriptor_file().exists():
+        pytest.skip(f"{descriptor_file()} is missing: npm run build")
+    return request.param  # type: ignore[no-any-return]
+
+
+@pytest.fixture(scope="module")
+def server(framework: str) -> Iterator[Tuple[WorkerProcess, Dict[str, Any]]]:
+    """A server that several tests use, and its endpoint."""
+    with started(framework, "server") as worker:
+        ready = worker.set_up_server()
+        assert ready["type"] == "ready", ready
+        yield worker, ready["endpoint"]
+        assert worker.end() == 0
+
+
+CALLS = {
+    "int": (INT, INT),
+    "text": (TEXT, TEXT),
+    # 10 MB for one user; several get less, for time's sake.
+    "payload": (payload_call(10 * 1024 * 1024), payload_call(100_000)),
+    "stream": (stream_call(LONG_STREAM), stream_call(100)),
+}
+
+
+@pytest.mark.parametrize("users", [1, 4])
+@pytest.mark.parametrize("name", sorted(CALLS))
+def test_every_scenario_is_measured_without_errors_on_a_connection_a_user(
+    framework: str, server: Tuple[WorkerProcess, Dict[str, Any]], name: str, users: int
+) -> None:
+    serving, endpoint = server
+    call = CALLS[name][0 if users == 1 else 1]
+    before = serving.ask("mark")["connections"]
+    with started(framework, "client") as client:
+        ready = client.set_up_client(endpoint, call, users)
+        assert ready["type"] == "ready", ready
+        samples = client.ask("burst", warmupCalls=1, warmupKind="Small", calls=3)
+        assert samples["errors"] == []
+        assert len(samples["latenciesNs"]) == 3
+        assert samples["stream"] is None
+        samples = client.ask("slice", durationMs=100)
+        assert samples["errors"] == []
+        assert sum(samples["latenciesNs"]) <= users * 100_000_000
+        if name == "stream":
+            streams, count = len(samples["latenciesNs"]), call["streamCount"]
+            assert len(samples["stream"]["firstValueNs"]) == streams
+            assert len(samples["stream"]["gapsNs"]) == streams * (count - 1)
+            assert sum(samples["stream"]["arrivals"]) == streams * count
+        assert client.ask("mark")["connections"] == users
+        assert serving.ask("mark")["connections"] - before == users
+        assert client.end() == 0
+
+
+def test_wrong_token_is_refused_and_not_counted(framework: str, server: Tuple[WorkerProcess, Dict[str, Any]]) -> None:
+    serving, endpoint = server
+    before = serving.ask("mark")["connections"]
+    with started(framework, "client") as client:
+        reply = client.set_up_client(endpoint, INT, token=TOKEN[::-1])
+        assert reply["error"]["id"] == "AuthenticationFailed", reply
+        assert serving.ask("mark")["connections"] == before
+        # Neither side is the worse for it.
+        assert client.set_up_client(endpoint, INT)["type"] == "ready"
+        assert client.ask("burst", warmupCalls=0, warmupKind="Same", calls=1)["errors"] == []
+
+
+def test_what_does_not_speak_the_protocol_harms_nobody(framework: str, server: Tuple[WorkerProcess, Dict[str, Any]]) -> None:
+    _, endpoint = server
+    with socket.create_connection((endpoint["host"], endpoint["port"])) as stranger:
+        stranger.sendall(b"\xff" * 200)
+        with started(framework, "client") as client:
+            assert client.set_up_client(endpoint, INT)["type"] == "ready"
+            assert client.ask("burst", warmupCalls=0, warmupKind="Same", calls=2)["errors"] == []
+
+
+def test_connecting_to_nobody_fails(framework: str) -> None:
+    with socket.socket() as unused:
+        unused.bind(("127.0.0.1", 0))
+        with started(framework, "client") as client:
+            reply = client.set_up_client({"host": "127.0.0.1", "port": unused.getsockname()[1]}, INT)
+            assert reply["error"]["id"] == "ConnectionFailed", reply
+
+
+def test_listening_where_one_cannot_fails(framework: str) -> None:
+    # TEST-NET-1 of RFC 5737: nobody's address.
+    with started(framework, "server") as worker:
+        assert worker.set_up_server(listenAddress="192.0.2.1")["error"]["id"] == "ServerStartFailed"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be stopped there")
+@pytest.mark.parametrize("call", [INT, stream_call(10)], ids=["call", "stream"])
+def test_call_to_a_server_that_hangs_ends_at_its_deadline(framework: str, call: Dict[str, Any]) -> None:
+    with started(framework, "server") as serving, started(framework, "client") as client:
+        client.set_up_client(serving.set_up_server()["endpoint"], call, callDeadlineMs=200)
+        serving.process.send_signal(signal.SIGSTOP)
+        try:
+            samples = client.ask("burst", warmupCalls=0, warmupKind="Same", calls=2)
+            assert samples["latenciesNs"] == []
+            assert [error["id"] for error in samples["errors"]] == ["CallTimedOut"]
+            assert client.end() == 0
+        finally:
+            serving.process.send_signal(signal.SIGCONT)
+
+
+@pytest.mark.parametrize("call", [INT, stream_call(10)], ids=["call", "stream"])
+def test_call_to_a_server_that_died_is_an_error(framework: str, call: Dict[str, Any]) -> None:
+    with started(framework, "server") as serving, started(framework, "client") as client:
+        client.set_up_client(serving.set_up_server()["endpoint"], call, callDeadlineMs=500)
+        serving.process.kill()
+        serving.process.wait(10)
+        for _ in range(2):
+            samples = client.ask("burst", warmupCalls=0, warmupKind="Same", calls=2)
+            assert samples["latenciesNs"] == []
+            # ZeroMQ does not tell that a peer is gone; there the deadline does.
+            assert [error["id"] for error in samples["errors"]] in (["CallFailed"], ["CallTimedOut"])
+        assert client.end() == 0

@@ -1,0 +1,201 @@
+"""The worker as a process: its lines, its refusals, and what ends it. The framework is a fixture without a network."""
+
+import signal
+import subprocess
+import sys
+from typing import Any, Dict
+
+import pytest
+from worker_process import INT, TEXT, TOKEN, WorkerProcess, command_line, environment, payload_call, started, stream_call
+
+FAULTY = "fixture_frameworks.faulty"
+
+ENDPOINT = {"host": "127.0.0.1", "port": 1}
+
+
+def with_fault(fault: str) -> Dict[str, Any]:
+    return {**ENDPOINT, "fault": fault}
+
+
+def test_hello_is_the_first_line_and_comes_unasked() -> None:
+    with WorkerProcess(FAULTY, "client") as worker:
+        assert worker.read() == {
+            "type": "hello",
+            "version": 1,
+            "pid": worker.process.pid,
+            "role": "client",
+            "framework": FAULTY,
+            "api": "Async",
+            "frameworkVersion": "1.0",
+            "runtime": "Python",
+            "runtimeVersion": sys.version.split()[0],
+        }
+
+
+@pytest.mark.parametrize(
+    "framework, named",
+    [
+        ("fixture_frameworks.missing_package", "a_package_that_is_not_installed"),
+        ("fixture_frameworks.broken_package", "built for another interpreter"),
+        ("nosuchframework", "nosuchframework"),
+    ],
+)
+def test_framework_that_cannot_be_imported_is_named_in_place_of_hello(framework: str, named: str) -> None:
+    with WorkerProcess(framework, "server") as worker:
+        reply = worker.read()
+        assert reply is not None
+        assert (reply["type"], reply["id"], reply["error"]["id"]) == ("failed", None, "PackageMissing")
+        assert named in reply["error"]["message"]
+        assert worker.read() is None
+        assert worker.process.wait(10) == 1
+
+
+@pytest.mark.parametrize(
+    "line, id, error",
+    [
+        (b"{", None, "BadCommand"),
+        (b'{"type": "explode", "id": 9}', 9, "BadCommand"),
+        (b'{"type": "mark"}', None, "BadCommand"),
+        (b'{"type": "burst", "id": 2, "warmupCalls": 3, "warmupKind": "Same", "calls": 4}', 2, "BadCommand"),
+        (b'{"type": "slice", "id": 3, "durationMs": 10}', 3, "BadCommand"),
+        (b'{"type": "setup", "version": 2, "id": 1}', 1, "UnsupportedVersion"),
+    ],
+)
+def test_refused_command_is_answered_and_the_worker_goes_on(line: bytes, id: object, error: str) -> None:
+    with started(FAULTY, "client") as worker:
+        worker.write(line)
+        reply = worker.read()
+        assert reply is not None
+        assert (reply["type"], reply["id"], reply["error"]["id"]) == ("failed", id, error)
+        assert worker.ask("mark")["type"] == "marked"
+
+
+def test_setup_for_the_other_role_is_refused() -> None:
+    with started(FAULTY, "client") as worker:
+        assert worker.set_up_server()["error"]["id"] == "BadCommand"
+
+
+def test_second_setup_is_refused() -> None:
+    with started(FAULTY, "client") as client, started(FAULTY, "server") as server:
+        assert client.set_up_client(ENDPOINT, INT)["type"] == "ready"
+        assert client.set_up_client(ENDPOINT, INT)["error"]["id"] == "BadCommand"
+        assert server.set_up_server()["type"] == "ready"
+        assert server.set_up_server()["error"]["id"] == "BadCommand"
+
+
+def test_load_is_refused_by_a_server() -> None:
+    with started(FAULTY, "server") as server:
+        server.set_up_server()
+        assert server.ask("slice", durationMs=10)["error"]["id"] == "BadCommand"
+
+
+def test_failures_of_setup_have_ids_of_their_own() -> None:
+    with started(FAULTY, "client") as client, started(FAULTY, "server") as server:
+        assert client.set_up_client(with_fault("setup"), INT)["error"] == {
+            "id": "ConnectionFailed",
+            "message": "cannot connect to 127.0.0.1:1: OSError: nobody there",
+        }
+        assert server.set_up_server(listenAddress="0.0.0.0")["error"]["id"] == "ServerStartFailed"
+
+
+@pytest.mark.parametrize("call", [INT, TEXT, payload_call(1000), stream_call(3)], ids=["int", "text", "payload", "stream"])
+@pytest.mark.parametrize("fault, error", [("wrong", "WrongAnswer"), ("raise", "CallFailed")])
+def test_failed_calls_are_errors_and_never_samples(call: Dict[str, Any], fault: str, error: str) -> None:
+    with started(FAULTY, "client") as worker:
+        worker.set_up_client(with_fault(fault), call, connections=2)
+        for samples in (worker.ask("burst", warmupCalls=0, warmupKind="Same", calls=4), worker.ask("slice", durationMs=50)):
+            assert samples["latenciesNs"] == []
+            assert [failure["id"] for failure in samples["errors"]] == [error]
+
+
+def test_a_call_that_hangs_ends_at_its_deadline() -> None:
+    with started(FAULTY, "client") as worker:
+        worker.set_up_client(with_fault("hang"), INT, callDeadlineMs=50)
+        samples = worker.ask("burst", warmupCalls=0, warmupKind="Same", calls=1)
+        assert [failure["id"] for failure in samples["errors"]] == ["CallTimedOut"]
+        assert worker.end() == 0
+
+
+def test_mark_of_a_client_tells_its_open_connections_and_its_use_of_the_machine() -> None:
+    with started(FAULTY, "client") as worker:
+        assert worker.ask("mark")["connections"] == 0
+        worker.set_up_client(ENDPOINT, INT, connections=3)
+        before = worker.ask("mark")
+        worker.ask("slice", durationMs=100)
+        after = worker.ask("mark")
+        assert before["connections"] == 3
+        assert after["cpuUserUs"] + after["cpuSystemUs"] > before["cpuUserUs"] + before["cpuSystemUs"] > 0
+        if sys.platform in ("linux", "win32"):
+            assert after["residentBytes"] > 1_000_000
+
+
+def test_what_is_printed_goes_to_stderr_and_never_between_the_lines() -> None:
+    with started("fixture_frameworks.noisy", "client", stderr=subprocess.PIPE) as worker:
+        worker.set_up_client(with_fault("print"), INT)
+        assert len(worker.ask("burst", warmupCalls=0, warmupKind="Same", calls=3)["latenciesNs"]) == 3
+        assert worker.end() == 0
+        assert worker.process.stderr is not None
+        log = worker.process.stderr.read().decode()
+    assert log.count("a line between our lines") == 3
+    assert log.count('{"type":"hello"}') == 2
+    assert "from a child" in log
+
+
+def test_teardown_is_answered_and_ends_the_process() -> None:
+    with started(FAULTY, "server") as server:
+        server.set_up_server()
+        assert server.end() == 0
+
+
+def test_end_of_stdin_ends_the_worker() -> None:
+    with started(FAULTY, "server") as worker:
+        assert worker.process.stdin is not None
+        worker.process.stdin.close()
+        assert worker.process.wait(10) == 0
+
+
+def test_end_of_stdin_ends_the_worker_while_its_main_loop_is_blocked() -> None:
+    with started(FAULTY, "client", stderr=subprocess.PIPE) as worker:
+        assert worker.process.stdin is not None and worker.process.stderr is not None
+        worker.set_up_client(with_fault("block"), INT)
+        worker.write(b'{"type": "slice", "id": 2, "durationMs": 1000}')
+        assert worker.process.stderr.readline().strip() == b"blocked"
+        worker.process.stdin.close()
+        assert worker.process.wait(10) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGINT cannot be sent to one process there")
+def test_sigint_is_ignored() -> None:
+    with started(FAULTY, "client") as worker:
+        worker.process.send_signal(signal.SIGINT)
+        assert worker.ask("mark")["type"] == "marked"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the parent-death signal is Linux's")
+def test_death_of_the_parent_ends_the_worker_even_if_its_stdin_stays_open() -> None:
+    # The parent in between starts a worker on its own stdin and stdout, which are ours, and waits for nothing.
+    parent_code = f"import subprocess, sys, signal; subprocess.Popen({command_line(FAULTY, 'client')!r}); signal.pause()"
+    parent = subprocess.Popen([sys.executable, "-c", parent_code], env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    try:
+        assert parent.stdin is not None and parent.stdout is not None
+        assert b'"hello"' in parent.stdout.readline()
+        parent.kill()
+        parent.wait(10)
+        # The end of stdout, while stdin is open: nobody holds it any more.
+        assert parent.stdout.read() == b""
+        assert not parent.stdin.closed
+    finally:
+        parent.kill()
+        parent.wait()
+        for pipe in (parent.stdin, parent.stdout):
+            if pipe is not None:
+                pipe.close()
+
+
+def test_token_is_not_said_to_anybody() -> None:
+    with started(FAULTY, "client", stderr=subprocess.PIPE) as worker:
+        reply = worker.set_up_client(with_fault("setup"), INT)
+        assert worker.process.stdin is not None and worker.process.stderr is not None
+        worker.process.stdin.close()
+        log = worker.process.stderr.read().decode()
+    assert TOKEN not in str(reply) + log
