@@ -12,6 +12,8 @@
             TargetProfiles = @(
                 'win-48_x64_10.0.17763.0_5.1.17763.316_x64_4.0.30319.42000_framework'
             )
+            # A function in Windows PowerShell.
+            IgnoreCommands = @('Get-Verb')
         }
         PSPlaceOpenBrace           = @{ Enable = $true; OnSameLine = $true; NewLineAfter = $true; IgnoreOneLineBlock = $true }
         PSPlaceCloseBrace          = @{ Enable = $true; NewLineAfter = $true; IgnoreOneLineBlock = $true; NoEmptyLineBefore = $true }

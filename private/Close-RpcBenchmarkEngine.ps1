@@ -35,12 +35,18 @@ function Close-RpcBenchmarkEngine {
         return
     }
 
-    if ($Engine.InputOpen) {
+    # Not to an engine that is on its way out: the write would fail, and even a caught exception stands in the user's $Error.
+    if (-not $Engine.Finished -and -not $Engine.AtEnd -and -not $process.HasExited) {
         Send-RpcBenchmarkEngineLine -Engine $Engine -Line '{"type":"stop"}'
-        $Engine.InputOpen = $false
     }
-    # The stream below the writer: closing the writer would flush it, and that throws when the engine is gone.
-    $process.StandardInput.BaseStream.Dispose()
+    $Engine.InputOpen = $false
+    try {
+        # The stream below the writer: closing the writer would flush it once more, and that throws when the engine is gone.
+        $process.StandardInput.BaseStream.Dispose()
+    }
+    catch [System.IO.IOException] {
+        Write-Debug -Message "The engine reads no more: $($_.Exception.Message)"
+    }
 
     $lastLine = $null
     $clock = [System.Diagnostics.Stopwatch]::StartNew()

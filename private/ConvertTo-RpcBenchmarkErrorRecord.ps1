@@ -12,10 +12,10 @@ function ConvertTo-RpcBenchmarkErrorRecord {
     The stable error id.
 
     .PARAMETER Message
-    What happened. Without it: the resource's own sentence, filled with Values.
+    What happened. Without it: the resource's own sentences for what happened and what to do, filled with Values.
 
     .PARAMETER Remedy
-    What the user can do. Without it: the resource's own sentence, filled with Values.
+    What the user can do; goes with Message.
 
     .PARAMETER Values
     What fills the places of the resource's sentences.
@@ -56,12 +56,10 @@ function ConvertTo-RpcBenchmarkErrorRecord {
 
     if (-not $Message -and $problem.ContainsKey('Message')) {
         $Message = [string]::Format($invariant, $problem['Message'], $Values)
+        $Remedy = [string]::Format($invariant, $problem['Remedy'], $Values)
     }
     if (-not $Message) {
         $Message = $Id
-    }
-    if (-not $Remedy -and $problem.ContainsKey('Remedy')) {
-        $Remedy = [string]::Format($invariant, $problem['Remedy'], $Values)
     }
 
     $exceptionType = switch ($problem['Category']) {

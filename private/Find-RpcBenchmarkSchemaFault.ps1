@@ -59,7 +59,7 @@ function Find-RpcBenchmarkSchemaFault {
             $faults += $fault
         }
         # Of several options the meant one is that whose type fits; what is wrong inside it is the useful sentence.
-        $inside = @($faults | Where-Object { $_ -notmatch "^$([regex]::Escape($Path))(/type)? (is not|must be)" })
+        $inside = @($faults | Where-Object { -not $_.StartsWith("$shownPath is not ") -and -not $_.StartsWith("$Path/type must be ") })
         return @($inside + $faults)[0]
     }
 

@@ -51,6 +51,7 @@ function Initialize-RpcBenchmarkEngine {
         EnginePath = $enginePath
         Started    = $false
         InputOpen  = $false
+        Finished   = $false
         OutputTask = $null
         ErrorTask  = $null
         LastWords  = New-Object -TypeName 'System.Collections.Generic.Queue[string]'

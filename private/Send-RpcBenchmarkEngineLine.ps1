@@ -30,15 +30,13 @@ function Send-RpcBenchmarkEngineLine {
         return
     }
     $bytes = (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false).GetBytes($Line + "`n")
-    # As tasks, whose failure is read and not thrown: even a caught exception would stand in the user's $Error.
-    $stream = $Engine.Process.StandardInput.BaseStream
-    $written = $stream.WriteAsync($bytes, 0, $bytes.Length)
-    $null = [System.Threading.Tasks.Task]::WaitAny([System.Threading.Tasks.Task[]] @($written), 5000)
-    if ($written.Status -eq 'RanToCompletion') {
-        $flushed = $stream.FlushAsync()
-        $null = [System.Threading.Tasks.Task]::WaitAny([System.Threading.Tasks.Task[]] @($flushed), 5000)
+    # Not WriteAsync: where pipes have no asynchronous writes it takes a thread of the pool, and both readers have theirs already.
+    try {
+        $stream = $Engine.Process.StandardInput.BaseStream
+        $stream.Write($bytes, 0, $bytes.Length)
+        $stream.Flush()
     }
-    else {
-        Write-Debug -Message 'The engine reads no more.'
+    catch [System.IO.IOException] {
+        Write-Debug -Message "The engine reads no more: $($_.Exception.Message)"
     }
 }

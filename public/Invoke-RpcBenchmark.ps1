@@ -192,6 +192,7 @@ function Invoke-RpcBenchmark {
                     $run.Publishing = $true
                     Publish-RpcBenchmarkEvent -EngineEvent $engineEvent -Run $run -Cmdlet $PSCmdlet
                     $run.Publishing = $false
+                    $engine.Finished = $run.Finished
                 }
             }
             if (-not $run.Finished) {

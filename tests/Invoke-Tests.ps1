@@ -40,7 +40,8 @@ if (-not $pester) {
 Import-Module -Name $pester.Path
 
 $configuration = New-PesterConfiguration
-$configuration.Run.Path = $Path
+# With -File, PowerShell gives a list as one text.
+$configuration.Run.Path = @($Path -split ',')
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = $Output
 if (-not $Host.UI.SupportsVirtualTerminal) {

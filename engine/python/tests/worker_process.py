@@ -29,7 +29,12 @@ def command_line(framework: str, role: str) -> List[str]:
 
 
 def environment() -> Dict[str, str]:
-    return {**os.environ, "PYTHONPATH": os.pathsep.join([str(PYTHON_FOLDER), str(FIXTURES)])}
+    return {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(PYTHON_FOLDER), str(FIXTURES), *os.environ.get("PYTHONPATH", "").split(os.pathsep)]).rstrip(
+            os.pathsep
+        ),
+    }
 
 
 class WorkerProcess:

@@ -7,7 +7,7 @@ const improvement = 0.05;
 const quietWindows = 2;
 /** One window alone cannot show whether latency still falls. */
 const fewestWindows = 2;
-const windowNs = 10_000_000;
+const firstWindowNs = 10_000_000;
 const mostCalls = 100_000;
 
 export interface WarmupResult {
@@ -19,27 +19,28 @@ export interface WarmupResult {
 }
 
 /**
- * Windows of calls, each about 10 ms, until two in a row are not 5% faster than the best before them, or `limitSeconds` have passed.
- * A 10 MB gRPC echo fell from 97 to 32 ms over its first 12 calls, so a fixed number of calls does not do.
+ * Windows of calls, each twice as long as the one before, until two in a row are not 5% faster than the best before them, or
+ * `limitSeconds` have passed. Windows grow because a compiler's improvements come ever more slowly: equal ones would take noise for rest.
+ * A 10 MB gRPC echo fell from 97 to 32 ms over its first 12 calls, so a fixed number of calls does not do either.
  */
 export async function warmUp(burst: (calls: number) => Promise<Samples>, concurrency: number, limitSeconds: number): Promise<WarmupResult> {
   let calls = concurrency;
+  let windowNs = firstWindowNs;
   let best = Number.POSITIVE_INFINITY;
   let quiet = 0;
   let total = 0;
   let ns = 0;
-  let windows = 0;
-  for (;;) {
+  for (let windows = 1; ; windows++) {
     const samples = await burst(calls);
     const callNs = median(samples.latenciesNs) ?? 0;
     total += samples.latenciesNs.length + samples.dropped;
     ns += samples.elapsedNs;
-    windows += 1;
     quiet = callNs < best * (1 - improvement) ? 0 : quiet + 1;
     best = Math.min(best, callNs);
     const done = samples.errors.length > 0 || quiet >= quietWindows || (windows >= fewestWindows && ns >= limitSeconds * 1e9);
     if (done) return { calls: total, seconds: ns / 1e9, stable: quiet > 0, callNs };
     const perCallNs = samples.elapsedNs / Math.max(samples.latenciesNs.length, 1);
     calls = Math.min(Math.max(Math.ceil(windowNs / Math.max(perCallNs, 1)), concurrency), mostCalls);
+    windowNs *= 2;
   }
 }

@@ -112,7 +112,6 @@ export async function runClosedLoop(
   const run = async (user: User, index: number): Promise<void> => {
     try {
       await warmUp(user, index);
-      if (stopped) return;
       begin();
       await measure(user, index);
     } catch (error) {

@@ -25,7 +25,7 @@ test("a worker ends by itself after its bye, with stdin still open", { timeout: 
 });
 
 test("stdin that closes right after teardown does not spoil the exit code", { timeout: 30_000 }, async (t) => {
-  const { worker } = await startServer(t, "tcp");
+  const worker = await startWorker(t, { framework: "tcp", role: "server", afterHello: "exitSlowly" });
   await worker.expect("bye", { type: "teardown" });
   worker.child.stdin.end();
   assert.equal(await worker.ended, 0);

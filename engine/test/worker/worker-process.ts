@@ -20,7 +20,7 @@ export interface Started {
   readonly framework: string;
   readonly role: "server" | "client" | string;
   readonly api?: string;
-  readonly afterHello?: "block" | "print" | "reject";
+  readonly afterHello?: "block" | "exitSlowly" | "print" | "reject";
 }
 
 export class WorkerProcess {

@@ -12,7 +12,6 @@ import google.protobuf
 import grpc
 import grpc.aio
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
-from google.protobuf.internal import api_implementation
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, CONNECTION_FAILED, WorkerError, describe
 from rpcbench_worker.interface import ClientSetup, Endpoint, Options, ServerSetup
@@ -54,7 +53,13 @@ def _message_limits(max_payload_bytes: int) -> Dict[str, int]:
 
 
 def _versions() -> Options:
-    return {"protobuf": google.protobuf.__version__, "protobuf implementation": api_implementation.Type()}
+    try:
+        from google.protobuf.internal import api_implementation
+
+        implementation = api_implementation.Type()
+    except ImportError:  # not a public name
+        implementation = None
+    return {"protobuf": google.protobuf.__version__, "protobuf implementation": implementation}
 
 
 class _Service:

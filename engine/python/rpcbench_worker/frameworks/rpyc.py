@@ -28,7 +28,7 @@ from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, WorkerErr
 from rpcbench_worker.interface import ClientSetup, Endpoint, Options, ServerSetup
 from rpcbench_worker.values import ArrivingValues
 
-FRAMEWORK_VERSION = ".".join(str(part) for part in rpyc.__version__) if isinstance(rpyc.__version__, tuple) else str(rpyc.__version__)
+FRAMEWORK_VERSION = str(rpyc.__version__)
 
 #: Callbacks of a stream that may be unanswered. Both sides write blocking: without a bound, a server that sends values while the
 #: client sends the answers to them would end with two full socket buffers and nobody reading. 64 answers always fit.

@@ -254,7 +254,8 @@ class _Client:
         loop = asyncio.get_running_loop()
         host, port = setup.endpoint["host"], setup.endpoint["port"]
         try:
-            _, user = await asyncio.wait_for(loop.create_connection(lambda: _User(setup), host, port), _HANDSHAKE_SECONDS)  # type: ignore[arg-type]
+            connecting: Any = loop.create_connection(lambda: _User(setup), str(host), port)  # type: ignore[arg-type]
+            _, user = await asyncio.wait_for(connecting, _HANDSHAKE_SECONDS)
         except (OSError, asyncio.TimeoutError) as error:
             raise WorkerError(CONNECTION_FAILED, f"cannot connect to {host}:{port}: {describe(error)}") from error
         try:

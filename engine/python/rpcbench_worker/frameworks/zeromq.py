@@ -124,9 +124,10 @@ class _RunningServer:
 
     def connections(self) -> int:
         """Handshakes on the REP socket: one a user. The PUSH sockets have one peer each and are not counted."""
-        while self._monitor.getsockopt(zmq.EVENTS) & zmq.POLLIN:
-            # A plain view of the socket: the asyncio one returns futures.
-            zmq.Socket.shadow(self._monitor.underlying).recv_multipart(zmq.DONTWAIT)
+        # A plain view of the socket: the asyncio one returns futures.
+        monitor = zmq.Socket.shadow(self._monitor.underlying)
+        while monitor.poll(0):
+            monitor.recv_multipart()
             self._handshakes += 1
         return self._handshakes
 

@@ -1,0 +1,20 @@
+BeforeAll {
+    . "$PSScriptRoot/../fixtures/TestTools.ps1"
+    Import-RpcBench
+}
+
+Describe 'ConvertTo-RpcBenchmarkParameterText' {
+    It 'turns "<Text>" into "<Shown>"' -ForEach @(
+        @{ Text = 'Measure longer: --duration 10s.'; Shown = 'Measure longer: -Duration 10s.' }
+        @{ Text = 'such as --payload-size 64KB'; Shown = 'such as -PayloadSize 64KB' }
+        @{ Text = 'a folder you may write to with --output'; Shown = 'a folder you may write to with -OutputPath' }
+        @{ Text = 'pip install --break-system-packages x'; Shown = 'pip install --break-system-packages x' }
+        @{ Text = 'a--duration'; Shown = 'a--duration' }
+        @{ Text = 'Run rpcbench doctor.'; Shown = 'Run Get-RpcBenchmarkFramework.' }
+        @{ Text = ''; Shown = '' }
+    ) {
+        InModuleScope RpcBench -Parameters $_ {
+            ConvertTo-RpcBenchmarkParameterText -Text $Text | Should -BeExactly $Shown
+        }
+    }
+}

@@ -1,0 +1,81 @@
+BeforeAll {
+    . "$PSScriptRoot/../fixtures/TestTools.ps1"
+    Import-RpcBench
+}
+
+Describe 'ConvertTo-RpcBenchmarkResult' {
+    It 'gives every figure in its unit under <_>' -ForEach 'en-US', 'de-DE', 'tr-TR' {
+        $message = Get-ExampleEvent -Name result
+        $result = Invoke-UnderCulture -Culture $_ -Script {
+            InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $Message.floor -RunId 'r' }
+        }
+        $result.Framework | Should -Be 'ZeroMQ'
+        $result.LatencyP50Us | Should -Be 201
+        $result.LatencyP90Us | Should -Be 250
+        $result.LatencyP99Us | Should -Be 400
+        $result.LatencyMinUs | Should -Be 150
+        $result.LatencyMaxUs | Should -Be 900
+        $result.xFloor | Should -Be 2.5
+        $result.FloorP50Us | Should -Be 201
+        $result.CallsPerSecond | Should -Be 4700
+        $result.CallCount | Should -Be 5100
+        $result.FailedCallCount | Should -Be 0
+        $result.RunId | Should -Be 'r'
+        $result.Detail.histograms.paired | Should -Be 'HISTFAAA'
+    }
+
+    It 'leaves what is not known not known' {
+        $message = Get-ExampleEvent -Name result-without-floor
+        $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $Message.floor }
+        foreach ($name in 'LatencyP99Us', 'FloorP50Us', 'PayloadBytes', 'Argument', 'MBPerSecond', 'ErrorId', 'RunId') {
+            $null -eq $result.$name | Should -BeTrue -Because $name
+        }
+        $result.FirstValueP50Us | Should -Be 400
+        $result.GapP50Us | Should -Be 90
+        $result.GapP99Us | Should -Be 200
+        $result.GapMaxUs | Should -Be 2000
+        $result.ValuesAtOnceMean | Should -Be 1.5
+        $result.ValuesAtOnceMax | Should -Be 4
+        $result.ValuesPerSecond | Should -Be 10000
+    }
+
+    It 'counts megabytes as PowerShell does' {
+        $message = Get-ExampleEvent -Name result
+        $message.cell.throughput.payloadBytesPerSecond = 3MB
+        $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $null }
+        $result.MBPerSecond | Should -Be 3
+    }
+
+    It 'is an RpcBench.Result of its scenario' {
+        $message = Get-ExampleEvent -Name result-without-floor
+        $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $null }
+        $result.PSObject.TypeNames[0] | Should -Be 'RpcBench.Result.Stream'
+        $result.PSObject.TypeNames[1] | Should -Be 'RpcBench.Result'
+    }
+
+    It 'turns every cell of <_> into an object' -ForEach 'run', 'partial' {
+        $run = ConvertFrom-Json -InputObject (Get-Example "result/valid/$_.json")
+        $results = @(InModuleScope RpcBench -Parameters @{ Run = $run } { $Run.cells | ForEach-Object { ConvertTo-RpcBenchmarkResult -Cell $_ -Floor $null -RunId $Run.runId } })
+        $results.Count | Should -Be $run.cells.Count
+        $results.State | Should -Be $run.cells.state
+    }
+
+    It 'names the errors of a cell that failed' {
+        $run = ConvertFrom-Json -InputObject (Get-Example 'result/valid/run.json')
+        $failed = InModuleScope RpcBench -Parameters @{ Cell = $run.cells[2] } { ConvertTo-RpcBenchmarkResult -Cell $Cell -Floor $null }
+        $failed.State | Should -Be 'Failed'
+        $failed.ErrorId | Should -Be 'ServerNotReady'
+        $null -eq $failed.LatencyP50Us | Should -BeTrue
+    }
+
+    It 'is flat but for Detail, so that CSV and JSON keep its figures' {
+        $message = Get-ExampleEvent -Name result
+        $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $Message.floor }
+        foreach ($property in $result.PSObject.Properties | Where-Object { $_.Name -ne 'Detail' -and $null -ne $_.Value }) {
+            $property.Value.GetType().IsPrimitive -or $property.Value -is [string] -or $property.Value -is [decimal] | Should -BeTrue -Because $property.Name
+        }
+        $row = $result | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
+        $row.Detail | Should -Be $result.CellId
+        $row.xFloor | Should -Be '2.5'
+    }
+}

@@ -1,0 +1,38 @@
+BeforeAll {
+    . "$PSScriptRoot/../fixtures/TestTools.ps1"
+    Import-RpcBench
+}
+
+# Each kind of event, as a user sees it, is tested through Invoke-RpcBenchmark.
+BeforeDiscovery {
+    $valid = @(Get-ChildItem -Path (Join-Path $PSScriptRoot '../../proto/examples/events/valid') -Filter '*.json' | ForEach-Object { @{ Name = $_.BaseName } })
+}
+
+Describe 'Publish-RpcBenchmarkEvent' {
+    It 'has something in PowerShell for the golden example <Name>' -ForEach $valid {
+        $message = Get-ExampleEvent -Name $Name
+        $seen = InModuleScope RpcBench -Parameters @{ Message = $message } {
+            function Invoke-Inner {
+                [CmdletBinding()] param()
+                $run = [pscustomobject]@{ Id = $null; EnginePath = 'e'; Phase = $null; Publishing = $false; Finished = $false; FailureCount = 0; ProgressId = 1 }
+                Publish-RpcBenchmarkEvent -EngineEvent $Message -Run $run -Cmdlet $PSCmdlet
+                $run
+            }
+            try { Invoke-Inner -ErrorAction SilentlyContinue -ErrorVariable failures -WarningAction SilentlyContinue -WarningVariable warnings }
+            catch { "caught $($_.FullyQualifiedErrorId)" }
+            $failures
+            @($warnings)
+        }
+        switch ($message.type) {
+            'started' { $seen[0].Id | Should -Be $message.runId }
+            'progress' { $seen[0].Phase | Should -Be $message.activity }
+            'result' { $seen[0].PSObject.TypeNames | Should -Contain 'RpcBench.Result' }
+            'warning' { "$($seen[1])" | Should -BeLike "*$($message.problem.id)*" }
+            'failed' {
+                if ($message.terminating) { $seen[0] | Should -Be "caught $($message.problem.id),Invoke-Inner" }
+                else { $seen[1].FullyQualifiedErrorId | Should -Be "$($message.problem.id),Invoke-Inner" }
+            }
+            'finished' { $seen[0].Finished | Should -BeTrue }
+        }
+    }
+}

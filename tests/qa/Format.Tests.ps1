@@ -1,0 +1,132 @@
+# The views name properties that exist, look the same for deserialized objects, and line up.
+
+BeforeDiscovery {
+    $path = Join-Path $PSScriptRoot '../../formats/RpcBench.Format.ps1xml'
+    $views = @(Select-Xml -Path $path -XPath '//View' | ForEach-Object { @{ View = $_.Node.Name; Node = $_.Node } })
+}
+
+BeforeAll {
+    . "$PSScriptRoot/../fixtures/TestTools.ps1"
+    Import-RpcBench
+
+    function Get-Shown {
+        <# The lines that a console of 120 columns would show, without colours. #>
+        param([object[]] $InputObject, [string] $Culture = 'en-US')
+        $objects = $InputObject
+        Invoke-UnderCulture -Culture $Culture -Script {
+            $text = $objects | Out-String -Width 120
+            ($text -replace "$([char] 27)\[[0-9;]*m") -split "`r?`n" | ForEach-Object { $_.TrimEnd() }
+        }
+    }
+
+    function Get-TestResult {
+        <# A result of each scenario. #>
+        $cells = @(
+            (Get-ExampleEvent -Name result).cell
+            (Get-ExampleEvent -Name result-without-floor).cell
+            (Get-ExampleEvent -Name result).cell
+        )
+        $cells[2].scenario = 'Payload'
+        $cells[2].argument = $null
+        $cells[2].payloadBytes = 1MB
+        $cells[2].throughput.payloadBytesPerSecond = 1GB
+        InModuleScope RpcBench -Parameters @{ Cells = $cells } { $Cells | ForEach-Object { ConvertTo-RpcBenchmarkResult -Cell $_ -Floor $null -RunId 'r' } }
+    }
+
+    $results = @(Get-TestResult)
+    $framework = InModuleScope RpcBench { ConvertTo-RpcBenchmarkFramework -Implementation ([pscustomobject]@{ framework = 'gRPC'; runtime = 'Node'; api = 'Async'; available = $false; reason = 'why'; isFloor = $false }) }
+}
+
+Describe 'The view <View>' -ForEach $views {
+    It 'names only properties that its objects have' {
+        $types = @($Node.ViewSelectedBy.TypeName)
+        $object = if ($types -contains 'RpcBench.Framework') { $framework } else { $results[0] }
+        $named = @($Node.SelectNodes('.//PropertyName') | ForEach-Object { $_.InnerText }) +
+        @($Node.SelectNodes('.//ScriptBlock') | ForEach-Object { [regex]::Matches($_.InnerText, '\$_\.(\w+)') | ForEach-Object { $_.Groups[1].Value } })
+        foreach ($name in $named) {
+            $name | Should -BeIn $object.PSObject.Properties.Name
+        }
+    }
+
+    It 'is for deserialized objects, too' {
+        foreach ($type in @($Node.SelectNodes('.//TypeName') | ForEach-Object { $_.InnerText } | Where-Object { $_ -notlike 'Deserialized.*' })) {
+            @($Node.SelectNodes('.//TypeName') | ForEach-Object { $_.InnerText }) | Should -Contain "Deserialized.$type"
+        }
+    }
+}
+
+Describe 'Results on the screen' {
+    It 'show each scenario with columns of its own, also in one pipeline' {
+        $lines = Get-Shown -InputObject $results
+        @($lines -match '^Framework').Count | Should -Be 3
+        @($lines -match '^Framework.*Calls/s').Count | Should -Be 1
+        @($lines -match '^Framework.*Values/s').Count | Should -Be 1
+        @($lines -match '^Framework.*MB/s').Count | Should -Be 1
+    }
+
+    It 'stand under the name of their group' {
+        $lines = Get-Shown -InputObject $results
+        foreach ($result in $results) {
+            $lines | Should -Contain $result.Group
+        }
+    }
+
+    It 'line up with their headers, numbers to the right: <Scenario> under <Culture>' -ForEach @(
+        foreach ($culture in 'en-US', 'de-DE', 'tr-TR') {
+            @{ Scenario = 'SimpleCall'; Index = 0; Culture = $culture }
+            @{ Scenario = 'Stream'; Index = 1; Culture = $culture }
+            @{ Scenario = 'Payload'; Index = 2; Culture = $culture }
+        }
+    ) {
+        $lines = @(Get-Shown -InputObject $results[$Index] -Culture $Culture | Where-Object { $_ })
+        $header = @($lines -match '^Framework')[0]
+        $row = $lines[-1]
+        # Where a right-aligned header ends, a figure ends, and a blank or the end of the line follows.
+        foreach ($column in [regex]::Matches($header, '(P50 us|P90 us|P99 us|x floor|First us|Gap \w+ us|Values/s|Calls/s|MB/s|At once)')) {
+            $end = $column.Index + $column.Length
+            $row.Substring($end - 1, 1) | Should -Match '[0-9-]' -Because $column.Value
+            $row.Substring($end, 1) | Should -Be ' ' -Because $column.Value
+        }
+        $row | Should -Match 'Completed$'
+    }
+
+    It 'fit a console of 120 columns' {
+        foreach ($line in Get-Shown -InputObject $results) {
+            $line.Length | Should -BeLessThan 120
+        }
+    }
+
+    It 'show a figure that is not known as a dash' {
+        $row = @(Get-Shown -InputObject $results[1] | Where-Object { $_ -match '^gRPC' })[0]
+        $unknown = $results[1].PSObject.Copy()
+        $unknown.GapP99Us = $null
+        $dashed = @(Get-Shown -InputObject $unknown | Where-Object { $_ -match '^gRPC' })[0]
+        $dashed | Should -Match ' - '
+        $dashed.Length | Should -Be $row.Length
+    }
+
+    It 'look the same after a trip through XML' {
+        $file = Join-Path $TestDrive 'results.xml'
+        $results | Export-Clixml -LiteralPath $file
+        $back = @(Import-Clixml -LiteralPath $file)
+        $back[0].PSObject.TypeNames | Should -Contain 'Deserialized.RpcBench.Result'
+        Get-Shown -InputObject $back | Should -Be (Get-Shown -InputObject $results)
+    }
+
+    It 'are one table for Format-Table, and a full list for Format-List' {
+        $table = Get-Shown -InputObject ($results | Format-Table)
+        @($table -match '^Framework').Count | Should -Be 3
+        $list = Get-Shown -InputObject ($results | Format-List)
+        @($list -match '^Gap max \(us\)').Count | Should -Be 1 -Because 'only a stream has gaps'
+        @($list -match '^MB per second').Count | Should -Be 1
+        @($list -match '^Latency p50 \(us\)').Count | Should -Be 3
+    }
+}
+
+Describe 'Frameworks on the screen' {
+    It 'are a table with the reason for what is missing' {
+        $lines = Get-Shown -InputObject $framework
+        @($lines -match '^Name +Runtime +Api +Available +Version +Reason').Count | Should -Be 1
+        @($lines -match '^gRPC +Node +Async +False +- +why').Count | Should -Be 1
+    }
+}
