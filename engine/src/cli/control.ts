@@ -1,6 +1,7 @@
 // `run --control -`: a program drives the engine. stdin: the plan on the first line, then commands. stdout: events, one a line.
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { PlanRequest } from "../../generated/plan.d.ts";
+import * as contracts from "../contracts/contracts.ts";
 import { LineSplitter, toLine } from "../contracts/lines.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
 import { runSession } from "../coordinator/session.ts";
@@ -38,7 +39,7 @@ function readOwner(controller: AbortController): Promise<PlanRequest> {
       if (planned) return obey(line, controller);
       planned = true;
       try {
-        resolve(parseContract("plan", line));
+        resolve(parseContract(contracts.plan, line));
       } catch (error) {
         reject(asPlanError(error));
       }
@@ -56,7 +57,7 @@ function readOwner(controller: AbortController): Promise<PlanRequest> {
 
 function obey(line: string, controller: AbortController): void {
   try {
-    parseContract("control", line);
+    parseContract(contracts.control, line);
     controller.abort();
   } catch (error) {
     const reason = error instanceof Error ? withoutPeriod(error.message) : String(error);

@@ -1,4 +1,5 @@
-// Every contract that crosses a process: its type, its version, its schema and its generated validator.
+// Every contract that crosses a process: its type, its version, its schema and its generated validator. Each is an export of its own, so that
+// a bundle holds only those it reads: a worker is measured with what it carries, and the result's validator alone is larger than all of a worker.
 
 import type { ValidateFunction } from "ajv";
 import controlSchema from "../../../proto/control.schema.json" with { type: "json" };
@@ -17,31 +18,36 @@ import * as validators from "../../generated/validators.mjs";
 import type { WorkerCommand } from "../../generated/worker-command";
 import type { WorkerReply } from "../../generated/worker-reply";
 
-export interface Contracts {
-  readonly frameworks: Registry;
-  readonly plan: PlanRequest;
-  readonly control: Control;
-  readonly events: EngineEvent;
-  readonly "worker-command": WorkerCommand;
-  readonly "worker-reply": WorkerReply;
-  readonly result: Run;
-}
-
-export type ContractName = keyof Contracts;
-
-interface Contract {
+export interface Contract<T> {
+  /** As its file in proto/ is called. */
+  readonly name: string;
   /** The newest version this code reads. */
   readonly version: number;
   readonly schema: object;
   readonly validate: ValidateFunction;
+  /** Never there: it gives the contract's type to the compiler. */
+  readonly type?: T;
 }
 
-export const contracts: Readonly<Record<ContractName, Contract>> = {
-  frameworks: { version: 1, schema: frameworksSchema, validate: validators.validate_frameworks },
-  plan: { version: 1, schema: planSchema, validate: validators.validate_plan },
-  control: { version: 1, schema: controlSchema, validate: validators.validate_control },
-  events: { version: 1, schema: eventsSchema, validate: validators.validate_events },
-  "worker-command": { version: 1, schema: workerCommandSchema, validate: validators.validate_worker_command },
-  "worker-reply": { version: 1, schema: workerReplySchema, validate: validators.validate_worker_reply },
-  result: { version: 1, schema: resultSchema, validate: validators.validate_result },
+export const frameworks: Contract<Registry> = {
+  name: "frameworks",
+  version: 1,
+  schema: frameworksSchema,
+  validate: validators.validate_frameworks,
 };
+export const plan: Contract<PlanRequest> = { name: "plan", version: 1, schema: planSchema, validate: validators.validate_plan };
+export const control: Contract<Control> = { name: "control", version: 1, schema: controlSchema, validate: validators.validate_control };
+export const events: Contract<EngineEvent> = { name: "events", version: 1, schema: eventsSchema, validate: validators.validate_events };
+export const workerCommand: Contract<WorkerCommand> = {
+  name: "worker-command",
+  version: 1,
+  schema: workerCommandSchema,
+  validate: validators.validate_worker_command,
+};
+export const workerReply: Contract<WorkerReply> = {
+  name: "worker-reply",
+  version: 1,
+  schema: workerReplySchema,
+  validate: validators.validate_worker_reply,
+};
+export const result: Contract<Run> = { name: "result", version: 1, schema: resultSchema, validate: validators.validate_result };

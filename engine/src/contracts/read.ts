@@ -1,5 +1,5 @@
 // Reads what crosses a process: version first, then the schema, so that nothing newer is ever half understood.
-import { type ContractName, type Contracts, contracts } from "./contracts.ts";
+import type { Contract } from "./contracts.ts";
 import { describeMismatch } from "./describe.ts";
 
 export type ContractProblem = "NotJson" | "UnsupportedVersion" | "Invalid";
@@ -7,10 +7,11 @@ export type ContractProblem = "NotJson" | "UnsupportedVersion" | "Invalid";
 /** Text or a value that is not what a contract in proto/ says. `message` is one sentence that names the contract. */
 export class ContractError extends Error {
   override readonly name = "ContractError";
-  readonly contract: ContractName;
+  /** The contract's name. */
+  readonly contract: string;
   readonly problem: ContractProblem;
 
-  constructor(contract: ContractName, problem: ContractProblem, message: string, options?: ErrorOptions) {
+  constructor(contract: string, problem: ContractProblem, message: string, options?: ErrorOptions) {
     super(message, options);
     this.contract = contract;
     this.problem = problem;
@@ -18,8 +19,7 @@ export class ContractError extends Error {
 }
 
 /** `value` itself, typed, when it satisfies the contract; otherwise a ContractError is thrown. */
-export function readContract<Name extends ContractName>(name: Name, value: unknown): Contracts[Name] {
-  const { version: known, schema, validate } = contracts[name];
+export function readContract<T>({ name, version: known, schema, validate }: Contract<T>, value: unknown): T {
   const version = (value as { version?: unknown } | null | undefined)?.version;
   if (typeof version === "number" && version > known) {
     throw new ContractError(
@@ -31,17 +31,17 @@ export function readContract<Name extends ContractName>(name: Name, value: unkno
   if (!validate(value)) {
     throw new ContractError(name, "Invalid", `Not a valid ${name}: ${describeMismatch(schema, value, validate.errors ?? [])}.`);
   }
-  return value as Contracts[Name];
+  return value as T;
 }
 
 /** One line or one file: JSON, then as readContract. A byte order mark is skipped: Windows PowerShell 5.1 likes to write one. */
-export function parseContract<Name extends ContractName>(name: Name, text: string): Contracts[Name] {
+export function parseContract<T>(contract: Contract<T>, text: string): T {
   let value: unknown;
   try {
     value = JSON.parse(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
   } catch (cause) {
     const shown = text.length > 80 ? `${text.slice(0, 80)}...` : text;
-    throw new ContractError(name, "NotJson", `Not a valid ${name}: not JSON: ${JSON.stringify(shown)}.`, { cause });
+    throw new ContractError(contract.name, "NotJson", `Not a valid ${contract.name}: not JSON: ${JSON.stringify(shown)}.`, { cause });
   }
-  return readContract(name, value);
+  return readContract(contract, value);
 }

@@ -1,5 +1,6 @@
 // stdout belongs to the protocol.
 import type { WorkerReply } from "../../generated/worker-reply";
+import * as contracts from "../contracts/contracts.ts";
 import { toLine } from "../contracts/lines.ts";
 import { readContract } from "../contracts/read.ts";
 
@@ -23,9 +24,9 @@ export function takeStdout(): SendReply {
  */
 function check(reply: WorkerReply): void {
   if (reply.type !== "samples") {
-    readContract("worker-reply", reply);
+    readContract(contracts.workerReply, reply);
     return;
   }
   const stream = reply.stream && { firstValueNs: [], gapsNs: [], arrivals: [] };
-  readContract("worker-reply", { ...reply, latenciesNs: [], stream });
+  readContract(contracts.workerReply, { ...reply, latenciesNs: [], stream });
 }

@@ -1,6 +1,7 @@
 // The worker protocol: one command at a time, exactly one reply to each.
 import type { WorkerCommand } from "../../generated/worker-command";
 import type { WorkerReply } from "../../generated/worker-reply";
+import * as contracts from "../contracts/contracts.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
 import { toWorkerError, WorkerError } from "./errors.ts";
 import type { SendReply } from "./output.ts";
@@ -58,7 +59,7 @@ async function answer(role: Role, line: string): Promise<WorkerReply> {
 
 function readCommand(line: string): WorkerCommand {
   try {
-    return parseContract("worker-command", line);
+    return parseContract(contracts.workerCommand, line);
   } catch (error) {
     const newer = error instanceof ContractError && error.problem === "UnsupportedVersion";
     throw new WorkerError(newer ? "UnsupportedVersion" : "BadCommand", (error as Error).message, { cause: error });

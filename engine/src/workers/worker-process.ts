@@ -3,6 +3,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
 import type { WorkerCommand } from "../../generated/worker-command.d.ts";
 import type { Hello, WorkerReply } from "../../generated/worker-reply.d.ts";
+import * as contracts from "../contracts/contracts.ts";
 import { LineSplitter, toLine } from "../contracts/lines.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
 import { RpcBenchError } from "../errors/problem.ts";
@@ -143,7 +144,7 @@ export class WorkerProcess {
   #onLine(line: string): void {
     let reply: WorkerReply;
     try {
-      reply = parseContract("worker-reply", line);
+      reply = parseContract(contracts.workerReply, line);
     } catch (error) {
       if (!(error instanceof ContractError)) throw error;
       this.#fail(

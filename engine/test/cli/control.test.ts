@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import type { EngineEvent } from "../../generated/events.d.ts";
+import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { EngineProcess, eventsOf, runEngine } from "../fixtures/engine.ts";
 
@@ -13,7 +14,7 @@ const events = (stdout: string): EngineEvent[] =>
   stdout
     .trim()
     .split("\n")
-    .map((text) => parseContract("events", text));
+    .map((text) => parseContract(contracts.events, text));
 
 describe("run --control -", () => {
   it("sends started, results and finished, and writes the file that finished names", async () => {
@@ -27,7 +28,7 @@ describe("run --control -", () => {
     assert.equal(seen.filter((event) => event.type === "result").length, 1);
     const last = seen.at(-1);
     assert.ok(last?.type === "finished" && last.state === "Completed" && last.path !== null);
-    const run = parseContract("result", readFileSync(last.path, "utf8"));
+    const run = parseContract(contracts.result, readFileSync(last.path, "utf8"));
     assert.equal(run.runId, last.runId);
   });
 
@@ -58,7 +59,7 @@ describe("run --control -", () => {
       }
       assert.equal((await engine.ended).code, 130);
       assert.ok(last?.type === "finished" && last.state === "Partial" && last.path !== null);
-      const run = parseContract("result", readFileSync(last.path, "utf8"));
+      const run = parseContract(contracts.result, readFileSync(last.path, "utf8"));
       assert.equal(run.state, "Partial");
       assert.ok(run.cells.length > 0 && run.cells.every((cell) => cell.state === "Partial" && cell.calls.paired > 0));
     });

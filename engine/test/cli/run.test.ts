@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Run } from "../../generated/result.d.ts";
+import * as contracts from "../../src/contracts/contracts.ts";
 import { readContract } from "../../src/contracts/read.ts";
 import { EngineProcess, isAlive, runEngine } from "../fixtures/engine.ts";
 
@@ -14,7 +15,7 @@ describe("rpcbench run", () => {
     const { code, stdout, stderr } = await runEngine([...args, "--duration", "100ms", "--seed", "42", "--json"]);
     assert.equal(code, 0, stderr);
     assert.doesNotMatch(stderr, /%/);
-    const run: Run = readContract("result", JSON.parse(stdout));
+    const run: Run = readContract(contracts.result, JSON.parse(stdout));
     assert.equal(run.plan.seed, 42);
     assert.deepEqual(run.plan.scenarios, ["Payload"]);
     assert.equal(run.cells.length, 4 * 3);
@@ -53,7 +54,7 @@ describe("rpcbench run", () => {
     engine.child.kill("SIGINT");
     const { code } = await engine.ended;
     assert.equal(code, 130);
-    const run: Run = readContract("result", JSON.parse(engine.stdout));
+    const run: Run = readContract(contracts.result, JSON.parse(engine.stdout));
     assert.equal(run.state, "Partial");
     assert.match(engine.stderr, /\[Interrupted\]/);
     assert.deepEqual(workers.filter(isAlive), []);

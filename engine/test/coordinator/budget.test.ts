@@ -22,7 +22,7 @@ describe("budgetOf", () => {
 
 describe("turnOf", () => {
   it("makes a burst of at least four calls of each user, more where calls are short", () => {
-    assert.deepEqual(turnOf(400_000, 1), { calls: 4, warmupCalls: 3, warmupKind: "Same" });
+    assert.deepEqual(turnOf(400_000, 1), { calls: 4, warmupCalls: 5, warmupKind: "Same" });
     assert.equal(turnOf(50_000, 1).calls, 20);
     assert.equal(turnOf(1, 8).calls, 32 * 8);
   });

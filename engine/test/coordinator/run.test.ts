@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Cell } from "../../generated/result.d.ts";
+import * as contracts from "../../src/contracts/contracts.ts";
 import { readContract } from "../../src/contracts/read.ts";
 import { LatencyHistogram } from "../../src/stats/histogram.ts";
 import { liveWorkers } from "../../src/workers/live.ts";
@@ -22,7 +23,7 @@ describe("a run", () => {
   it("gives every cell its figures, and the ratio to the floor from the same figures", async () => {
     const { run } = await runFixtures({ startWorker: fixtureWorkers({}, { ZeroMQ: 3_000_000, Tcp: 1_000_000 }) });
     assert.equal(run.state, "Completed");
-    readContract("result", run);
+    readContract(contracts.result, run);
     const zeromq = cellOf(run.cells, "ZeroMQ");
     assert.equal(zeromq.state, "Completed");
     assert.ok(Math.abs((zeromq.latency.p50Ns as number) / 3_000_000 - 1) < 0.001);
@@ -69,7 +70,7 @@ describe("a run", () => {
   it("sends every event as the contract says, started first", async () => {
     const { events } = await runFixtures({ startWorker: fixtureWorkers({ gRPC: "exits-at-once" }) });
     assert.equal(events[0]?.type, "started");
-    for (const event of events) readContract("events", event);
+    for (const event of events) readContract(contracts.events, event);
   });
 
   it("keeps percentiles unknown where too few calls lie above them", async () => {
@@ -169,7 +170,7 @@ describe("a run that is stopped", () => {
       ofType(events, "warning").map((event) => event.problem.id),
       ["Interrupted"],
     );
-    readContract("result", run);
+    readContract(contracts.result, run);
   });
 
   it("by its own deadline says so", async () => {

@@ -4,11 +4,12 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
 import type { Call } from "../../generated/worker-command";
+import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { repositoryRoot } from "../worker/repository-root.ts";
 import { burst, errorIds, startClient, startServer, wrongToken } from "../worker/worker-process.ts";
 
-const { frameworks } = parseContract("frameworks", readFileSync(path.join(repositoryRoot, "proto/frameworks.json"), "utf8"));
+const { frameworks } = parseContract(contracts.frameworks, readFileSync(path.join(repositoryRoot, "proto/frameworks.json"), "utf8"));
 const modules = frameworks
   .filter(({ implementations }) => implementations.some(({ runtime }) => runtime === "Node"))
   .map(({ module }) => module);

@@ -6,6 +6,7 @@ import type { TestContext } from "node:test";
 import { pathToFileURL } from "node:url";
 import type { SetupClient, SetupServer } from "../../generated/worker-command";
 import type { Ready, Samples, WorkerFailed, WorkerReply } from "../../generated/worker-reply";
+import * as contracts from "../../src/contracts/contracts.ts";
 import { LineSplitter, toLine } from "../../src/contracts/lines.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { repositoryRoot } from "./repository-root.ts";
@@ -56,7 +57,7 @@ export class WorkerProcess {
   async reply(): Promise<WorkerReply> {
     const { value, done } = await this.#lines.next();
     if (done) throw new Error(`The worker ended without a reply. ${this.#stderr}`);
-    return parseContract("worker-reply", value);
+    return parseContract(contracts.workerReply, value);
   }
 
   /** Rejects when stdout goes on. */

@@ -4,7 +4,7 @@ import { toWorkerError, WorkerError } from "../../worker/errors.ts";
 import type { ClientModule, ClientSetup, User } from "../interface.ts";
 import { connect } from "./connect.ts";
 import { Ask, closeNow, PLAIN_USERNAME, packageVersion, packInts, raiseSocketLimit, recordOptions, unpackInts } from "./protocol.ts";
-import { checkValue, isEnd, streamIdOf, valueOf } from "./values.ts";
+import { checkValue, isEnd, streamIdOf, valueIn } from "./values.ts";
 
 export const client: ClientModule = {
   frameworkVersion: packageVersion,
@@ -81,7 +81,7 @@ class ZeroMqUser implements User {
         for (;;) {
           const message = checkValue((await this.#pull.receive())[0]);
           if (streamIdOf(message) !== streamId) continue;
-          return isEnd(message) ? { value: undefined, done: true } : { value: valueOf(message), done: false };
+          return isEnd(message) ? { value: undefined, done: true } : { value: valueIn(message), done: false };
         }
       } catch (error) {
         throw this.#lost ?? toWorkerError(error, "CallFailed", "The stream failed");

@@ -22,4 +22,4 @@ export function checkValue(message: Buffer | undefined): Buffer {
 
 export const streamIdOf = (message: Buffer): number => readInt64(message, 0);
 export const isEnd = (message: Buffer): boolean => message[END_AT] === 1;
-export const valueOf = (message: Buffer): number => readInt64(message, VALUE_AT);
+export const valueIn = (message: Buffer): number => readInt64(message, VALUE_AT);

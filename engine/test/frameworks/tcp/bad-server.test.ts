@@ -111,7 +111,17 @@ const cases: [what: string, kind: () => CallKind, answer: Answer, counted: numbe
     "CallFailed",
     /kind 4 came in answer\.$/,
   ],
-  ["a cut stream", stream, (socket) => (values(socket, 0, 1), socket.end()), 0, "CallFailed", /^The server closed the connection\.$/],
+  [
+    "a cut stream",
+    stream,
+    (socket) => {
+      values(socket, 0, 1);
+      socket.end();
+    },
+    0,
+    "CallFailed",
+    /^The server closed the connection\.$/,
+  ],
   ["no answer", int, thenAs(() => {}), 2, "CallTimedOut", /^A call took longer than 100 ms\.$/],
   ["no end of the stream", stream, (socket) => values(socket, 0, 1, 2), 0, "CallTimedOut", /^A call took longer than 100 ms\.$/],
 ];
