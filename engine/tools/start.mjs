@@ -2,7 +2,18 @@
 import path from "node:path";
 import { ensureBuilt, ensurePackages, ensurePython, root, run } from "./ensure.mjs";
 
-const comparison = ["--payload-size", "1KB,1MB", "--scenario", "SimpleCall,Stream,Payload", "--concurrency", "1,8", "--duration", "400ms"];
+const comparison = [
+  "--payload-size",
+  "1KB,1MB",
+  "--scenario",
+  "SimpleCall,Stream,Payload",
+  "--argument",
+  "int",
+  "--concurrency",
+  "1,8",
+  "--duration",
+  "400ms",
+];
 
 await ensurePackages();
 await ensureBuilt();

@@ -25,7 +25,7 @@ def burst(loop: ClosedLoop, calls: int, warmup_calls: int = 0, small: bool = Fal
 def test_burst_of_one_user_counts_every_call_after_the_warm_up() -> None:
     time = VirtualTime()
     samples = time.run(burst(loop_of(time, [FakeUser(time, 50, 40, 7, 8, 9, 10)]), calls=3, warmup_calls=2))
-    assert samples == {"elapsedNs": 24, "latenciesNs": [7, 8, 9], "dropped": 2, "errors": [], "stream": None}
+    assert samples == {"elapsedNs": 24, "latenciesNs": [7, 8, 9], "finished": 3, "dropped": 2, "errors": [], "stream": None}
 
 
 def test_only_calls_made_while_all_users_are_active_count() -> None:
@@ -34,7 +34,17 @@ def test_only_calls_made_while_all_users_are_active_count() -> None:
     samples = time.run(burst(loop_of(time, [FakeUser(time, 10), FakeUser(time, 25)]), calls=3))
     assert samples["latenciesNs"] == [10, 25, 10]
     assert samples["dropped"] == 2
+    # A's first call ended while both were active: it is throughput, though not a sample.
+    assert samples["finished"] == 4
     assert samples["elapsedNs"] == 30
+
+
+def test_time_before_all_users_are_active_is_no_part_of_the_throughput() -> None:
+    # B's warm-up takes until 100; from there on A ends a call every 10, and B its first at 115.
+    time = VirtualTime()
+    samples = time.run(burst(loop_of(time, [FakeUser(time, 10), FakeUser(time, 100, 15)]), calls=4, warmup_calls=1))
+    assert samples["elapsedNs"] <= 40
+    assert samples["finished"] in (4, 5)
 
 
 def test_a_user_whose_warm_up_is_over_goes_on_until_all_are_warm() -> None:
@@ -66,7 +76,7 @@ def test_consecutive_calls_never_ask_the_same() -> None:
 def test_slice_counts_what_ended_in_time() -> None:
     time = VirtualTime()
     samples = time.run(loop_of(time, [FakeUser(time, 300_000)]).slice(duration_ms=1))
-    assert samples == {"elapsedNs": 900_000, "latenciesNs": [300_000] * 3, "dropped": 1, "errors": [], "stream": None}
+    assert samples == {"elapsedNs": 900_000, "latenciesNs": [300_000] * 3, "finished": 3, "dropped": 1, "errors": [], "stream": None}
 
 
 def test_slice_waits_for_calls_on_their_way_and_drops_them() -> None:
@@ -93,7 +103,7 @@ def test_burst_may_be_larger_than_the_record() -> None:
 def test_slice_of_calls_longer_than_itself_has_no_samples() -> None:
     time = VirtualTime()
     samples = time.run(ClosedLoop([FakeUser(time, 2_000_000)], SMALL, 1000, TurnCounter(), time.clock, time.start_timer, 10).slice(1))
-    assert samples == {"elapsedNs": 0, "latenciesNs": [], "dropped": 1, "errors": [], "stream": None}
+    assert samples == {"elapsedNs": 0, "latenciesNs": [], "finished": 0, "dropped": 1, "errors": [], "stream": None}
 
 
 @pytest.mark.parametrize(

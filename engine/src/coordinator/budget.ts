@@ -25,9 +25,6 @@ export function budgetOf({ durationSeconds, launches }: Pick<Plan, "durationSeco
   };
 }
 
-/** At least this many rotations, however slow one of the cells is. */
-export const fewestRotations = 2;
-
 export interface Turn {
   /** All users together. */
   readonly calls: number;
@@ -54,8 +51,8 @@ export function turnOf(callNs: number, concurrency: number): Turn {
   return { calls: callsOfAUser * concurrency, warmupCalls: wakingCalls, warmupKind: "Same" };
 }
 
-/** A slice has room for a few calls of each user, however long they take. */
-export function sliceMs(seconds: number, callNs: number): number {
-  const callsOfAUser = 4;
-  return Math.max(1, Math.ceil(Math.max(seconds * 1000, (callNs / 1e6) * callsOfAUser)));
+/** A slice has room for a few calls of each user, however long they take. `cycleNs`: what a call of one user takes at this load. */
+export function sliceMs(seconds: number, cycleNs: number): number {
+  const callsOfAUser = 3;
+  return Math.max(1, Math.ceil(Math.max(seconds * 1000, (cycleNs / 1e6) * callsOfAUser)));
 }

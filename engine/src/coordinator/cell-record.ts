@@ -83,7 +83,7 @@ export class CellRecord {
         launch,
         warmup: { calls: 0, seconds: 0, stable: false },
         paired: { rotations: 0, calls: 0, p50Ns: null, callsPerBurst: 0, warmupCalls: 0, warmupKind: "Same" },
-        steady: { slices: 0, seconds: 0, calls: 0 },
+        steady: { slices: 0, seconds: 0, calls: 0, finished: 0 },
       },
       paired: new LatencyHistogram(),
     };
@@ -105,6 +105,7 @@ export class CellRecord {
     state.record.steady.slices += 1;
     state.record.steady.seconds += samples.elapsedNs / 1e9;
     state.record.steady.calls += samples.latenciesNs.length;
+    state.record.steady.finished += samples.finished;
     if (samples.stream !== null) {
       this.#firstValue.recordAll(samples.stream.firstValueNs);
       this.#gaps.recordAll(samples.stream.gapsNs);
@@ -132,7 +133,8 @@ export class CellRecord {
     const { call, concurrency, id: groupId } = this.group;
     const steadyCalls = this.#launches.map((launch) => launch.record.steady.calls);
     const seconds = this.#launches.reduce((sum, launch) => sum + launch.record.steady.seconds, 0);
-    const callsPerSecond = seconds > 0 ? this.#steady.count / seconds : null;
+    const finished = this.#launches.reduce((sum, launch) => sum + launch.record.steady.finished, 0);
+    const callsPerSecond = seconds > 0 ? finished / seconds : null;
     const tail = (q: number) => (steadyCalls.every((count) => hasTail(count, q)) ? this.#steady.quantile(q) : null);
     const p50Ns = this.p50Ns;
     const floorP50Ns = floor === undefined || floor.failed || this.failed ? null : floor.p50Ns;

@@ -25,7 +25,8 @@ export class Contestant {
   readonly #server: WorkerProcess;
   readonly #client: WorkerProcess;
   turn: Turn = { calls: 1, warmupCalls: 0, warmupKind: "Same" };
-  callNs = 0;
+  /** What a call of one user takes at this load. */
+  cycleNs = 0;
   /** Out of the rest of this launch: something failed. */
   out = false;
 
@@ -73,7 +74,7 @@ export class Contestant {
 
   /** What the warm-up found decides how much one turn does. */
   warmedUp(result: WarmupResult): void {
-    this.callNs = result.callNs;
+    this.cycleNs = Math.max(result.callNs, result.cycleNs);
     this.turn = turnOf(result.callNs, this.record.group.concurrency);
     this.state.record.warmup = { calls: result.calls, seconds: result.seconds, stable: result.stable };
     Object.assign(this.state.record.paired, {

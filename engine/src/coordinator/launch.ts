@@ -3,7 +3,7 @@
 import { catalog } from "../errors/catalog.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { type Random, shuffled } from "../stats/random.ts";
-import { type Budget, fewestRotations, sliceMs } from "./budget.ts";
+import { type Budget, sliceMs } from "./budget.ts";
 import type { CellRecord } from "./cell-record.ts";
 import { Contestant, type LaunchContext } from "./contestant.ts";
 import { rotations } from "./rotation.ts";
@@ -98,7 +98,7 @@ async function warmUpAll(contestants: readonly Contestant[], options: LaunchOpti
   }
 }
 
-/** Bursts in rotation, until the time of all cells together is used up. */
+/** Bursts in rotation, whole rotations only, until the time of all cells together is used up. */
 async function pairedPass(contestants: readonly Contestant[], options: LaunchOptions): Promise<void> {
   const { random, budget, nowMs, onProgress, context } = options;
   const taking = contestants.filter((contestant) => !contestant.out);
@@ -106,17 +106,15 @@ async function pairedPass(contestants: readonly Contestant[], options: LaunchOpt
   const budgetMs = budget.pairedSeconds * 1000 * taking.length;
   const deadlineMs = budgetMs + context.plan.deadlines.phaseSeconds * 1000;
   const started = nowMs();
-  let done = 0;
   for (const order of rotations(taking, random)) {
     for (const contestant of order) {
       const samples = await guarded(contestant, () => contestant.burst(contestant.turn), options);
       if (samples !== undefined) contestant.record.addBurst(contestant.state, samples);
       checkErrors(contestant, options);
     }
-    done += 1;
     const elapsed = nowMs() - started;
     onProgress(0.25 + 0.3 * Math.min(elapsed / budgetMs, 1), "paired pass");
-    if (elapsed >= budgetMs && done >= fewestRotations) return;
+    if (elapsed >= budgetMs) return;
     if (taking.every((contestant) => contestant.out)) return;
     if (elapsed >= deadlineMs) {
       options.onWarning(
@@ -135,7 +133,7 @@ async function steadyPass(contestants: readonly Contestant[], options: LaunchOpt
   for (let slice = 0; slice < budget.slices; slice++) {
     for (const contestant of shuffled(contestants, random)) {
       onProgress(0.55 + (0.45 * done) / total, "steady pass");
-      const samples = await guarded(contestant, () => contestant.slice(sliceMs(budget.sliceSeconds, contestant.callNs)), options);
+      const samples = await guarded(contestant, () => contestant.slice(sliceMs(budget.sliceSeconds, contestant.cycleNs)), options);
       if (samples !== undefined) contestant.record.addSlice(contestant.state, samples);
       checkErrors(contestant, options);
       done += 1;

@@ -5,8 +5,6 @@ import { median } from "../stats/summary.ts";
 /** A window that is less than this much faster than the best before it shows no more improvement. */
 const improvement = 0.05;
 const quietWindows = 2;
-/** One window alone cannot show whether latency still falls. */
-const fewestWindows = 2;
 const firstWindowNs = 10_000_000;
 const mostCalls = 100_000;
 
@@ -16,6 +14,8 @@ export interface WarmupResult {
   readonly stable: boolean;
   /** Median latency in the last window. */
   readonly callNs: number;
+  /** What a user's call took on average in the last window, by Little's law; more than the median where some users starve. */
+  readonly cycleNs: number;
 }
 
 /**
@@ -30,16 +30,16 @@ export async function warmUp(burst: (calls: number) => Promise<Samples>, concurr
   let quiet = 0;
   let total = 0;
   let ns = 0;
-  for (let windows = 1; ; windows++) {
+  for (;;) {
     const samples = await burst(calls);
     const callNs = median(samples.latenciesNs) ?? 0;
     total += samples.latenciesNs.length + samples.dropped;
     ns += samples.elapsedNs;
     quiet = callNs < best * (1 - improvement) ? 0 : quiet + 1;
     best = Math.min(best, callNs);
-    const done = samples.errors.length > 0 || quiet >= quietWindows || (windows >= fewestWindows && ns >= limitSeconds * 1e9);
-    if (done) return { calls: total, seconds: ns / 1e9, stable: quiet > 0, callNs };
-    const perCallNs = samples.elapsedNs / Math.max(samples.latenciesNs.length, 1);
+    const done = samples.errors.length > 0 || quiet >= quietWindows || ns >= limitSeconds * 1e9;
+    const perCallNs = samples.elapsedNs / Math.max(samples.finished, 1);
+    if (done) return { calls: total, seconds: ns / 1e9, stable: quiet > 0, callNs, cycleNs: perCallNs * concurrency };
     calls = Math.min(Math.max(Math.ceil(windowNs / Math.max(perCallNs, 1)), concurrency), mostCalls);
     windowNs *= 2;
   }

@@ -248,7 +248,7 @@ export const catalog = {
   WarmupNotStable: {
     kind: "measurement",
     describe: ({ who, calls }: { who: string; calls: number }) => ({
-      message: `${who} was still getting faster when its warm-up ended after ${calls} calls.`,
+      message: `${who}: latency had not settled when the warm-up ended after ${calls} calls.`,
       remedy: "Measure longer (--duration).",
     }),
   },

@@ -31,8 +31,10 @@ export interface CallError {
 }
 
 export interface LoadResult {
-  /** From the first call's start to the last counted call's end; the warm-up is not in it. */
+  /** From the moment all users were active to the end of the last call in `finished`; the warm-up is not in it. */
   readonly elapsedNs: number;
+  /** Calls that ended in that time; more than were counted where some had begun before it. */
+  readonly finished: number;
   /** One for each counted call, in the order they finished. */
   readonly latenciesNs: number[];
   /** Calls that came back right and were not counted: the warm-up, and those made while not all users were active. */
@@ -65,8 +67,9 @@ export async function runClosedLoop(
   let counted = 0;
   let dropped = 0;
   let stopped = false;
-  let firstStartMs = 0;
   let endsMs = 0;
+  let allActiveMs = 0;
+  let finished = 0;
   let lastEndMs = 0;
 
   const warmUp = async (user: User, index: number): Promise<void> => {
@@ -82,9 +85,9 @@ export async function runClosedLoop(
   };
 
   const begin = (): void => {
-    if (active++ > 0) return;
-    firstStartMs = nowMs();
-    endsMs = firstStartMs + limits.durationMs;
+    const startMs = nowMs();
+    if (active++ === 0) endsMs = startMs + limits.durationMs;
+    if (active === everybody) allActiveMs = startMs;
   };
 
   // The measured loop. Between the two clock readings: the call, and one store for the watchdog.
@@ -99,12 +102,15 @@ export async function runClosedLoop(
       startsMs[index] = IDLE;
       throwIfWrong(kind, argument, reply);
       if (endMs > endsMs) stopped = true;
+      if (!stopped && active === everybody) {
+        finished++;
+        lastEndMs = endMs;
+      }
       if (stopped || !allActive) {
         dropped++;
         continue;
       }
       record[counted++] = endMs - startMs;
-      lastEndMs = endMs;
       if (counted === capacity || kind.keep?.(index, startMs) === false) stopped = true;
     }
   };
@@ -136,7 +142,8 @@ export async function runClosedLoop(
     stopWatching();
   }
   return {
-    elapsedNs: counted > 0 ? toNs(lastEndMs - firstStartMs) : 0,
+    elapsedNs: finished > 0 ? toNs(lastEndMs - allActiveMs) : 0,
+    finished,
     latenciesNs: Array.from(record.subarray(0, counted), toNs),
     dropped,
     errors: [...errors.values()],

@@ -141,6 +141,10 @@ describe("several users", () => {
         made.length,
       );
       assert.ok(result.elapsedNs <= durationMs * 1e6);
+      const ended = measured.filter(({ endMs }) => endMs > allStartedMs && endMs - firstStartMs <= durationMs);
+      assert.equal(result.finished, ended.length);
+      const lastEndMs = Math.max(allStartedMs, ...ended.map(({ endMs }) => endMs));
+      assert.ok(Math.abs(result.elapsedNs / 1e6 - (lastEndMs - allStartedMs)) < 1e-2);
     });
     await fc.assert(property, { numRuns: 60 });
   });

@@ -25,7 +25,19 @@ _NEVER = (1 << 63) - 1
 class _Pass:
     """One burst or slice while it runs; shared by all its users."""
 
-    __slots__ = ("limit", "duration_ns", "active", "stopped", "ends_at", "first_start", "last_end", "count", "dropped", "errors")
+    __slots__ = (
+        "limit",
+        "duration_ns",
+        "active",
+        "stopped",
+        "ends_at",
+        "all_active_at",
+        "last_end",
+        "count",
+        "finished",
+        "dropped",
+        "errors",
+    )
 
     def __init__(self, limit: int, duration_ns: Optional[int]) -> None:
         #: Calls to count.
@@ -35,19 +47,20 @@ class _Pass:
         self.active = 0
         self.stopped = False
         self.ends_at = _NEVER
-        self.first_start = 0
+        self.all_active_at = 0
         self.last_end = 0
         self.count = 0
+        #: Calls that ended since all users were active, counted or not.
+        self.finished = 0
         self.dropped = 0
         self.errors: Dict[Tuple[str, str], int] = {}
 
     def begin(self, now: int) -> None:
         """A user starts its first call after the warm-up."""
-        if self.active == 0:
-            self.first_start = now
-            if self.duration_ns is not None:
-                self.ends_at = now + self.duration_ns
+        if self.active == 0 and self.duration_ns is not None:
+            self.ends_at = now + self.duration_ns
         self.active += 1
+        self.all_active_at = now
 
     def fail(self, error: BaseException) -> None:
         """Stops all users; their calls on the way are waited for."""
@@ -148,9 +161,11 @@ class ClosedLoop:
                 raise wrong_answer(argument, reply)
             if ended > current.ends_at:
                 current.stopped = True
+            if current.active == everybody and not current.stopped:
+                current.finished += 1
+                current.last_end = ended
             if counts and not current.stopped:
                 latencies[current.count] = ended - started
-                current.last_end = ended
                 current.count += 1
                 if current.count == current.limit:
                     current.stopped = True
@@ -196,9 +211,11 @@ class ClosedLoop:
                 raise WorkerError(WRONG_ANSWER, f"asked for a stream of {length} values, got {expected}")
             if ended > current.ends_at:
                 current.stopped = True
+            if current.active == everybody and not current.stopped:
+                current.finished += 1
+                current.last_end = ended
             if counts and not current.stopped:
                 latencies[current.count] = ended - started
-                current.last_end = ended
                 current.count += 1
                 if keep:
                     arrivals[arrival] = in_turn
@@ -227,8 +244,9 @@ class ClosedLoop:
 
     def _samples(self, current: _Pass, streams: Optional[StreamRecord]) -> Dict[str, Any]:
         return {
-            "elapsedNs": current.last_end - current.first_start if current.count else 0,
+            "elapsedNs": current.last_end - current.all_active_at if current.finished else 0,
             "latenciesNs": self._record.latencies[: current.count].tolist(),
+            "finished": current.finished,
             "dropped": current.dropped,
             "errors": [{"id": id, "message": message, "count": count} for (id, message), count in current.errors.items()],
             "stream": streams and {"firstValueNs": streams.first_values, "gapsNs": streams.gaps, "arrivals": streams.arrivals},
