@@ -6,6 +6,7 @@ import signal
 import sys
 
 _PR_SET_PDEATHSIG = 1
+_OPEN_FILES = 65536
 
 
 def ignore_interrupts() -> None:
@@ -25,14 +26,18 @@ def die_with_parent() -> None:
 
 
 def allow_many_connections() -> None:
-    """Raises the soft limit on open files to the hard one: the common 1024 is less than 1024 users need."""
+    """Raises the soft limit on open files as far as it goes, within reason: the common 1024 is less than 1024 users need."""
     try:
         import resource
     except ImportError:
         return
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    if hard != resource.RLIM_INFINITY and soft < hard:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    wanted = _OPEN_FILES if hard == resource.RLIM_INFINITY else min(hard, _OPEN_FILES)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        try:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+        except (ValueError, OSError):
+            pass  # macOS has a limit of its own below the hard one; few users still work
 
 
 def stdin_closed() -> None:

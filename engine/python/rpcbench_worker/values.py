@@ -11,12 +11,13 @@ class ArrivingValues:
     Values that have come in are handed over one after the other without going back to the event loop.
     """
 
-    __slots__ = ("_loop", "_values", "_ended", "_error", "_waiter")
+    __slots__ = ("_loop", "_values", "ended", "_error", "_waiter")
 
     def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
         self._loop = loop
         self._values: Deque[int] = deque()
-        self._ended = False
+        #: The end mark came, or an error in its place.
+        self.ended = False
         self._error: Optional[BaseException] = None
         self._waiter: Optional["asyncio.Future[None]"] = None
 
@@ -27,7 +28,7 @@ class ArrivingValues:
 
     def end(self, error: Optional[BaseException] = None) -> None:
         """The end mark came, or `error` instead of it."""
-        self._ended = True
+        self.ended = True
         self._error = error
         if self._waiter is not None:
             self._wake()
@@ -42,7 +43,7 @@ class ArrivingValues:
         while True:
             while values:
                 yield values.popleft()
-            if self._ended:
+            if self.ended:
                 if self._error is not None:
                     raise self._error
                 return

@@ -1,14 +1,18 @@
 """Every framework, really served and called: two worker processes, the protocol between them and this test."""
 
+import asyncio
+import importlib
 import importlib.util
 import signal
 import socket
 import sys
-from typing import Any, Dict, Iterator, Tuple
+from typing import Any, Dict, Iterator, List, Tuple
 
 import pytest
 from worker_process import INT, TEXT, TOKEN, WorkerProcess, payload_call, started, stream_call
 
+from rpcbench_worker.errors import WorkerError
+from rpcbench_worker.interface import ClientSetup
 from rpcbench_worker.paths import descriptor_file
 
 PACKAGES = {"tcp": "asyncio", "rpyc": "rpyc", "zeromq": "zmq", "grpc": "grpc"}
@@ -135,3 +139,25 @@ def test_call_to_a_server_that_died_is_an_error(framework: str, call: Dict[str, 
             # ZeroMQ does not tell that a peer is gone; there the deadline does.
             assert [error["id"] for error in samples["errors"]] in (["CallFailed"], ["CallTimedOut"])
         assert client.end() == 0
+
+
+def test_values_of_an_abandoned_stream_are_never_taken_for_the_next_ones(
+    framework: str, server: Tuple[WorkerProcess, Dict[str, Any]]
+) -> None:
+    client = importlib.import_module(f"rpcbench_worker.frameworks.{framework}").client
+
+    async def second_stream() -> List[int]:
+        user = await client.setup(ClientSetup(server[1], TOKEN, 1024))
+        try:
+            async for value in user.stream_values(1000):
+                if value == 2:
+                    break
+            return [value async for value in user.stream_values(5)]
+        finally:
+            await user.teardown()
+
+    try:
+        assert asyncio.run(second_stream()) == [0, 1, 2, 3, 4]
+    except WorkerError as error:
+        # A framework may also give the connection up.
+        assert error.id == "CallFailed"

@@ -1,5 +1,6 @@
 """The worker as a process: its lines, its refusals, and what ends it. The framework is a fixture without a network."""
 
+import select
 import signal
 import subprocess
 import sys
@@ -182,6 +183,7 @@ def test_death_of_the_parent_ends_the_worker_even_if_its_stdin_stays_open() -> N
         parent.kill()
         parent.wait(10)
         # The end of stdout, while stdin is open: nobody holds it any more.
+        assert select.select([parent.stdout], [], [], 10)[0]
         assert parent.stdout.read() == b""
         assert not parent.stdin.closed
     finally:

@@ -88,9 +88,6 @@ async function warmUpAll(contestants: readonly Contestant[], options: LaunchOpti
         };
         const result = await warmUp(burst, contestant.record.group.concurrency, budget.warmupSeconds);
         contestant.warmedUp(result);
-        if (!result.stable) {
-          options.onWarning(problem("WarmupNotStable", { who: contestant.record.who, calls: result.calls }, contestant.record.plan.id));
-        }
       },
       options,
     );

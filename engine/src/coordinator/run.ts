@@ -91,6 +91,10 @@ export async function runPlan(input: RunInput): Promise<Run> {
     cells.push(...emitResults(finished, plan, emit));
   }
   clearTimeout(timer);
+  const restless = cells.filter(
+    (cell) => cell.state !== "Failed" && cell.launches.some((launch) => launch.warmup.calls > 0 && !launch.warmup.stable),
+  );
+  if (restless.length > 0) warn(collected, emit, problem("WarmupNotStable", { cells: restless.map((cell) => cell.id), of: cells.length }));
   if (deadline.signal.aborted) warn(collected, emit, problem("DeadlineReached", { what: "The run", seconds: plan.deadlines.runSeconds }));
   else if (input.signal.aborted) warn(collected, emit, problem("Interrupted", {}));
 

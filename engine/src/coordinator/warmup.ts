@@ -24,7 +24,7 @@ export interface WarmupResult {
  * A 10 MB gRPC echo fell from 97 to 32 ms over its first 12 calls, so a fixed number of calls does not do either.
  */
 export async function warmUp(burst: (calls: number) => Promise<Samples>, concurrency: number, limitSeconds: number): Promise<WarmupResult> {
-  let calls = concurrency;
+  let calls = 1;
   let windowNs = firstWindowNs;
   let best = Number.POSITIVE_INFINITY;
   let quiet = 0;

@@ -247,9 +247,9 @@ export const catalog = {
   },
   WarmupNotStable: {
     kind: "measurement",
-    describe: ({ who, calls }: { who: string; calls: number }) => ({
-      message: `${who}: latency had not settled when the warm-up ended after ${calls} calls.`,
-      remedy: "Measure longer (--duration).",
+    describe: ({ cells, of }: { cells: readonly string[]; of: number }) => ({
+      message: `In ${cells.length} of ${of} cells latency had not settled when the warm-up ended: ${list(cells.slice(0, 3))}${cells.length > 3 ? ", ..." : ""}.`,
+      remedy: "Close other programs, or measure longer (--duration). The result's launches[].warmup says which.",
     }),
   },
   TooFewCalls: {
