@@ -33,5 +33,6 @@ try {
     }
 }
 catch {
+    # Without this, PowerShell would go on after a file it cannot parse.
     throw
 }

@@ -67,7 +67,9 @@ function ConvertTo-RpcBenchmarkErrorRecord {
         'OperationTimeout' { 'System.TimeoutException' }
         default { 'System.InvalidOperationException' }
     }
-    $exception = New-Object -TypeName $exceptionType -ArgumentList $Message, $InnerException
+    # ArgumentException has two constructors that take text and null.
+    $arguments = @($Message) + @(if ($InnerException) { $InnerException })
+    $exception = New-Object -TypeName $exceptionType -ArgumentList $arguments
     $record = New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $exception, $Id, $problem['Category'], $TargetObject
 
     if ($Remedy) {

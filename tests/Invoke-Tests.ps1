@@ -30,8 +30,8 @@ Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
 $pester = Get-Module -Name Pester -ListAvailable |
-    Where-Object { $_.Version.Major -eq 5 } |
-    Sort-Object -Property Version -Descending |
+    Where-Object { $_.Version.Major -ge 5 } |
+    Sort-Object -Property @{ Expression = { $_.Version.Major -eq 5 }; Descending = $true }, @{ Expression = 'Version'; Descending = $true } |
     Select-Object -First 1
 if (-not $pester) {
     'Pester 5 is not installed: the PowerShell tests did not run'

@@ -242,8 +242,7 @@ Describe 'Invoke-RpcBenchmark: errors' {
 
     It 'quotes the last words of an engine that dies' {
         Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), @{ stderr = 'out of cheese' }, @{ exit = 7 }
-        $results = $null
-        $failure = { Invoke-RpcBenchmark -OutVariable results } | Should -Throw -PassThru
+        $failure = { Invoke-RpcBenchmark } | Should -Throw -PassThru
         $failure.FullyQualifiedErrorId | Should -Be 'EngineFailed,Invoke-RpcBenchmark'
         $failure.Exception.Message | Should -BeLike '*7*out of cheese*'
     }

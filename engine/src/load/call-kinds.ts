@@ -16,14 +16,14 @@ export interface CallKind<Argument = unknown, Reply = unknown> {
   keep?(userIndex: number, startMs: number): boolean;
 }
 
-/** Small ints, at most two bytes in any framework's encoding: the size must not drift while measuring. */
-const INT_LIMIT = 1 << 14;
+/** Arguments go round from 1 to this: ints of one size in every encoding, and no two calls in a row that ask the same. As in Python's worker. */
+const ROUND = 127;
 
 export function intCalls(): CallKind<number, number> {
   let counter = 0;
   return {
     argument() {
-      counter = (counter + 1) % INT_LIMIT;
+      counter = (counter % ROUND) + 1;
       return counter;
     },
     call: (user, value) => user.simpleCall(value),
@@ -31,13 +31,13 @@ export function intCalls(): CallKind<number, number> {
   };
 }
 
-/** Texts of 20 characters. */
+/** About twenty characters, not all of them ASCII. */
 export function textCalls(): CallKind<string, string> {
   let counter = 0;
   return {
     argument() {
-      counter++;
-      return `rpcbench ${String(counter).padStart(11, "0")}`;
+      counter = (counter % ROUND) + 1;
+      return `Grüße von RpcBench ${String(counter).padStart(3, "0")}`;
     },
     call: (user, text) => user.echoText(text),
     mismatch: (asked, got) => (asked === got ? null : `Asked for ${shown(asked)}, got ${shown(got)}.`),

@@ -1,0 +1,193 @@
+# The real engine, when it has been built. Everything else is tested against a fake one.
+
+BeforeDiscovery {
+    $root = Split-Path -Path $PSScriptRoot
+    $built = Test-Path -LiteralPath (Join-Path $root 'engine/dist/rpcbench.mjs')
+    if (-not $built) {
+        Write-Warning -Message 'engine/dist is missing (./build.ps1 makes it): the real engine was not tested'
+    }
+    $hasProc = Test-Path -LiteralPath '/proc/self/environ'
+}
+
+BeforeAll {
+    . "$PSScriptRoot/fixtures/TestTools.ps1"
+    Clear-FakeEngine
+    Import-RpcBench
+    # Whoever we start inherits it, and so does whoever they start.
+    $mark = [guid]::NewGuid().ToString('N')
+    $env:RPCBENCH_TEST_MARK = $mark
+    # Into a file of ours, not into the user's data; and so short a run is bound to warn.
+    $short = @{ Duration = '200ms'; OutputPath = Join-Path $TestDrive 'run.json'; WarningAction = 'SilentlyContinue' }
+
+    function Get-Run {
+        ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText((Join-Path $TestDrive 'run.json')))
+    }
+}
+
+AfterAll {
+    $env:RPCBENCH_TEST_MARK = $null
+}
+
+Describe 'The real engine' -Skip:(-not $built) {
+    AfterEach {
+        if (Test-Path -LiteralPath '/proc/self/environ') {
+            Wait-Until { -not (Get-MarkedProcess -Mark $mark) } -Seconds 5 | Should -BeTrue -Because 'nothing of a run may be left'
+        }
+    }
+
+    Context 'lists what there is' {
+        It 'with a reason and a remedy for what cannot be measured' {
+            $found = @(Get-RpcBenchmarkFramework)
+            $absent = $found | Where-Object { $_.Name -eq 'RPyC' -and $_.Runtime -eq 'Node' }
+            $absent.Available | Should -BeFalse
+            $absent.Reason | Should -Not -BeNullOrEmpty
+            @($found | Where-Object { $_.IsFloor -and $_.Runtime -eq 'Node' }).Available | Should -BeTrue
+            @($found | Where-Object { $_.Name -eq 'ZeroMQ' -and $_.Runtime -eq 'Node' }).Version | Should -Match '^\d+\.'
+        }
+    }
+
+    Context 'measures' {
+        It 'a payload as typed in the README, under <Culture>' -ForEach @{ Culture = 'de-DE' }, @{ Culture = 'tr-TR' } {
+            Set-StrictMode -Version Latest
+            $ErrorActionPreference = 'Stop'
+            $results = @(Invoke-UnderCulture -Culture $Culture -Script { Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -PayloadSize 1MB @short })
+            $results.Count | Should -Be 1
+            $results[0].PSObject.TypeNames | Should -Contain 'RpcBench.Result'
+            $results[0].Scenario | Should -Be 'Payload'
+            $results[0].PayloadBytes | Should -Be 1048576
+            $results[0].State | Should -Be 'Completed'
+            $results[0].FailedCallCount | Should -Be 0
+            $cell = @((Get-Run).cells | Where-Object { $_.id -eq $results[0].CellId })[0]
+            $results[0].LatencyP50Us | Should -Be ($cell.latency.p50Ns / 1000)
+            $results[0].MBPerSecond | Should -Be ($cell.throughput.payloadBytesPerSecond / 1MB)
+            $results[0].FloorP50Us * $results[0].xFloor | Should -BeGreaterThan ($results[0].LatencyP50Us * 0.99)
+            $results[0].FloorP50Us * $results[0].xFloor | Should -BeLessThan ($results[0].LatencyP50Us * 1.01)
+        }
+
+        It 'a short stream alone when only its length is given' {
+            $result = Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -StreamCount 50 @short
+            $result.Scenario | Should -Be 'Stream'
+            $result.StreamCount | Should -Be 50
+            $result.FirstValueP50Us | Should -BeGreaterThan 0
+            $result.ValuesPerSecond | Should -BeGreaterThan 0
+        }
+
+        It 'each number of users, named as the engine names the group' {
+            $results = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Scenario SimpleCall -Argument Int -Concurrency 1, 4 @short)
+            $results.Concurrency | Should -Be 1, 4
+            $results.Connections | Should -Be 1, 4
+            $results.Group | Should -Be (Get-Run).groups.title
+            $results.RunId | Select-Object -Unique | Should -Be (Get-Run).runId
+        }
+
+        It 'the floor as a result of its own when asked' {
+            $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -Scenario SimpleCall -Argument Int -IncludeFloor @short)
+            @($results | Where-Object { $_.IsFloor }).Framework | Should -Be 'Tcp'
+            @($results | Where-Object { -not $_.IsFloor }).Framework | Should -Be 'ZeroMQ'
+        }
+
+        It 'what came through the pipeline, in one run' {
+            $results = @(Get-RpcBenchmarkFramework -Name ZeroMQ, gRPC -Runtime Node | Invoke-RpcBenchmark -Argument Int @short)
+            @($results.Framework | Sort-Object) | Should -Be 'gRPC', 'ZeroMQ'
+            @($results.RunId | Select-Object -Unique).Count | Should -Be 1
+        }
+
+        It 'the others when Python is missing, and says so' {
+            $before = $env:RPCBENCH_PYTHON
+            try {
+                $env:RPCBENCH_PYTHON = Join-Path $TestDrive 'no-python'
+                $parameters = @{ ErrorVariable = 'failures'; ErrorAction = 'SilentlyContinue'; WarningVariable = 'warnings' }
+                $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Argument Int @short @parameters)
+            }
+            finally {
+                $env:RPCBENCH_PYTHON = $before
+            }
+            $results.Runtime | Should -Be 'Node'
+            $said = @($failures | ForEach-Object { $_.FullyQualifiedErrorId }) + @($warnings | ForEach-Object { "$_" })
+            @($said -match 'PythonMissing').Count | Should -BeGreaterThan 0
+        }
+    }
+
+    Context 'refuses' {
+        It '<Because>: <Id>' -ForEach @(
+            @{ Because = 'a framework it does not know'; Given = @{ Framework = 'zeromk' }; Id = 'UnknownFramework'; Target = 'zeromk' }
+            @{ Because = 'a runtime it does not know'; Given = @{ Runtime = 'Ruby' }; Id = 'UnknownRuntime'; Target = 'Ruby' }
+            @{ Because = 'a scenario it does not know'; Given = @{ Scenario = 'Steam' }; Id = 'UnknownScenario'; Target = 'Steam' }
+            @{ Because = 'an argument it does not know'; Given = @{ Argument = 'Float' }; Id = 'UnknownArgument'; Target = 'Float' }
+            @{ Because = 'a payload of nothing'; Given = @{ PayloadSize = 0 }; Id = 'InvalidPayloadSize'; Target = '0' }
+            @{ Because = 'a negative payload'; Given = @{ PayloadSize = -1 }; Id = 'InvalidPayloadSize'; Target = '-1' }
+            @{ Because = 'a payload above 1 GiB'; Given = @{ PayloadSize = 2GB }; Id = 'PayloadTooLarge'; Target = '2147483648' }
+            @{ Because = 'no users'; Given = @{ Concurrency = 0 }; Id = 'InvalidConcurrency'; Target = '0' }
+            @{ Because = 'no time'; Given = @{ Duration = '0' }; Id = 'InvalidDuration'; Target = '0' }
+            @{ Because = 'a time below nothing'; Given = @{ Duration = '-5s' }; Id = 'InvalidDuration'; Target = '-5' }
+            @{ Because = 'a stream of nothing'; Given = @{ StreamCount = 0 }; Id = 'InvalidStreamCount'; Target = '0' }
+            @{ Because = 'no launches'; Given = @{ Launches = 0 }; Id = 'InvalidLaunches'; Target = '0' }
+            @{ Because = 'a negative seed'; Given = @{ Seed = -1 }; Id = 'InvalidSeed'; Target = '-1' }
+            @{ Because = 'what does not exist'; Given = @{ Framework = 'RPyC'; Runtime = 'Node' }; Id = 'NoSuchImplementation'; Target = 'RPyC/Node' }
+        ) {
+            $parameters = $short.Clone()
+            foreach ($name in $Given.Keys) { $parameters[$name] = $Given[$name] }
+            $failure = { Invoke-RpcBenchmark @parameters } | Should -Throw -PassThru
+            $failure.FullyQualifiedErrorId | Should -Be "$Id,Invoke-RpcBenchmark"
+            $failure.TargetObject | Should -Be $Target
+            $failure.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+        }
+
+        It 'a size that is none, in the words of PowerShell' {
+            # -PayloadSize is a list of numbers: PowerShell itself reads 1MB, and refuses this one.
+            Get-CaughtId { Invoke-RpcBenchmark -PayloadSize 1XB } | Should -Be 'ParameterArgumentTransformationError,Invoke-RpcBenchmark'
+        }
+
+        It 'a place where nothing can be written' {
+            $file = Join-Path $TestDrive 'file.txt'
+            [System.IO.File]::WriteAllText($file, 'in the way')
+            $parameters = @{ Framework = 'Tcp'; Runtime = 'Node'; Argument = 'Int'; Duration = '100ms'; OutputPath = Join-Path $file 'sub/run.json' }
+            $failure = { Invoke-RpcBenchmark @parameters } | Should -Throw -PassThru
+            $failure.FullyQualifiedErrorId | Should -Be 'OutputNotWritable,Invoke-RpcBenchmark'
+            $failure.CategoryInfo.Category | Should -Be 'WriteError'
+        }
+    }
+
+    Context 'ends' {
+        It 'when the pipeline wants no more, and keeps what was measured' {
+            $result = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2, 3, 4 -Duration 1s -OutputPath $short.OutputPath -WarningAction SilentlyContinue | Select-Object -First 1
+            $result.Concurrency | Should -Be 1
+            (Get-Run).state | Should -Be 'Partial'
+            @((Get-Run).cells | Where-Object { $_.id -eq $result.CellId }).Count | Should -Be 1
+        }
+
+        It 'on Ctrl+C, and keeps what was measured' {
+            $output = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
+            $shell = [powershell]::Create()
+            try {
+                $null = $shell.AddScript("Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2 -Duration 2s -OutputPath '$($short.OutputPath)'")
+                $null = $shell.BeginInvoke($output, $output)
+                Wait-Until { $output.Count -gt 0 } | Should -BeTrue
+                $shell.Stop()
+                @($shell.Streams.Warning | ForEach-Object { $_.Message }) | Should -BeLike '*run.json*`[Interrupted`]'
+            }
+            finally {
+                $shell.Dispose()
+            }
+            (Get-Run).state | Should -Be 'Partial'
+        }
+
+        It 'when the PowerShell that started it is killed' -Skip:(-not $hasProc) {
+            $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
+            $start.FileName = (Get-Process -Id $PID).Path
+            $start.Arguments = "-NoProfile -NonInteractive -Command `"Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Duration 60s -OutputPath '$($short.OutputPath)'`""
+            $start.RedirectStandardOutput = $true
+            $start.RedirectStandardError = $true
+            $process = [System.Diagnostics.Process]::Start($start)
+            try {
+                # The PowerShell, the engine, a server and a client.
+                Wait-Until { @(Get-MarkedProcess -Mark $mark).Count -ge 4 } | Should -BeTrue
+                $process.Kill()
+                Wait-Until { -not (Get-MarkedProcess -Mark $mark) } -Seconds 5 | Should -BeTrue
+            }
+            finally {
+                $process.Dispose()
+            }
+        }
+    }
+}
