@@ -12,7 +12,7 @@ const comparison = [
   "--concurrency",
   "1,8",
   "--duration",
-  "400ms",
+  "250ms",
 ];
 
 await ensurePackages();

@@ -5,7 +5,7 @@ import type { Plan } from "../plan/resolve.ts";
 const pairedShare = 0.4;
 const longestSliceSeconds = 1;
 /** A limit, not a length: what settles sooner is measured sooner. gRPC on Node ran three times faster after a second of calls than after 80 of them. */
-const shortestWarmupLimit = 1;
+const shortestWarmupLimit = 0.5;
 const longestWarmupLimit = 3;
 
 export interface Budget {
@@ -24,7 +24,7 @@ export function budgetOf({ durationSeconds, launches }: Pick<Plan, "durationSeco
     pairedSeconds: perLaunch * pairedShare,
     slices,
     sliceSeconds: steadySeconds / slices,
-    warmupSeconds: Math.min(Math.max(perLaunch / 2, shortestWarmupLimit), longestWarmupLimit),
+    warmupSeconds: Math.min(Math.max(perLaunch, shortestWarmupLimit), longestWarmupLimit),
   };
 }
 
@@ -56,6 +56,6 @@ export function turnOf(callNs: number, concurrency: number): Turn {
 
 /** A slice has room for a few calls of each user, however long they take. `cycleNs`: what a call of one user takes at this load. */
 export function sliceMs(seconds: number, cycleNs: number): number {
-  const callsOfAUser = 3;
+  const callsOfAUser = 2;
   return Math.max(1, Math.ceil(Math.max(seconds * 1000, (cycleNs / 1e6) * callsOfAUser)));
 }

@@ -2,6 +2,7 @@
 
 import { catalog } from "../errors/catalog.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
+import { loadHistograms } from "../stats/histogram.ts";
 import { type Random, shuffled } from "../stats/random.ts";
 import { type Budget, sliceMs } from "./budget.ts";
 import type { CellRecord } from "./cell-record.ts";
@@ -30,6 +31,7 @@ export async function runLaunch(records: readonly CellRecord[], options: LaunchO
   try {
     options.onProgress(0, "starting");
     for (const record of records) contestants.push(new Contestant(record, options.launch, options.context));
+    await loadHistograms();
     await Promise.all(contestants.map((contestant) => guarded(contestant, () => contestant.setUp(), options)));
     await warmUpAll(contestants, options);
     await pairedPass(contestants, options);
@@ -86,7 +88,7 @@ async function warmUpAll(contestants: readonly Contestant[], options: LaunchOpti
           for (const error of samples.errors) contestant.record.fail(error, error.count);
           return samples;
         };
-        const result = await warmUp(burst, contestant.record.group.concurrency, budget.warmupSeconds);
+        const result = await warmUp(burst, contestant.record.group.concurrency, budget.warmupSeconds, options.nowMs);
         contestant.warmedUp(result);
       },
       options,

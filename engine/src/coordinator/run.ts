@@ -39,6 +39,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
   const progress = new Progress(emit, input.nowMs, groups.length);
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), plan.deadlines.runSeconds * 1000);
+  timer.unref();
   const signal = AbortSignal.any([input.signal, deadline.signal]);
   const context = {
     plan,

@@ -7,6 +7,11 @@ const improvement = 0.05;
 const quietWindows = 2;
 const firstWindowNs = 10_000_000;
 const mostCalls = 100_000;
+/** A window that would take the warm-up this far past its limit is not begun. */
+const overrun = 2;
+
+/** The calls of a burst that counts one of each user: those, and what is on its way when it begins and when it ends. */
+const smallestWindow = (concurrency: number) => concurrency + 2 * (concurrency - 1);
 
 export interface WarmupResult {
   readonly calls: number;
@@ -20,27 +25,34 @@ export interface WarmupResult {
 
 /**
  * Windows of calls, each twice as long as the one before, until two in a row are not 5% faster than the best before them, or
- * `limitSeconds` have passed. Windows grow because a compiler's improvements come ever more slowly: equal ones would take noise for rest.
+ * `limitSeconds` have passed by `nowMs`. Windows grow because a compiler's improvements come ever more slowly: equal ones would take noise for rest.
  * A 10 MB gRPC echo fell from 97 to 32 ms over its first 12 calls, so a fixed number of calls does not do either.
  */
-export async function warmUp(burst: (calls: number) => Promise<Samples>, concurrency: number, limitSeconds: number): Promise<WarmupResult> {
+export async function warmUp(
+  burst: (calls: number) => Promise<Samples>,
+  concurrency: number,
+  limitSeconds: number,
+  nowMs: () => number,
+): Promise<WarmupResult> {
   let calls = 1;
   let windowNs = firstWindowNs;
   let best = Number.POSITIVE_INFINITY;
   let quiet = 0;
   let total = 0;
-  let ns = 0;
+  const startedMs = nowMs();
   for (;;) {
     const samples = await burst(calls);
     const callNs = median(samples.latenciesNs) ?? 0;
     total += samples.latenciesNs.length + samples.dropped;
-    ns += samples.elapsedNs;
+    const seconds = (nowMs() - startedMs) / 1000;
     quiet = callNs < best * (1 - improvement) ? 0 : quiet + 1;
     best = Math.min(best, callNs);
-    const done = samples.errors.length > 0 || quiet >= quietWindows || ns >= limitSeconds * 1e9;
     const perCallNs = samples.elapsedNs / Math.max(samples.finished, 1);
-    if (done) return { calls: total, seconds: ns / 1e9, stable: quiet > 0, callNs, cycleNs: perCallNs * concurrency };
-    calls = Math.min(Math.max(Math.ceil(windowNs / Math.max(perCallNs, 1)), concurrency), mostCalls);
+    const affordable = seconds + (smallestWindow(concurrency) * perCallNs) / 1e9 <= limitSeconds * overrun;
+    const done = samples.errors.length > 0 || quiet >= quietWindows || seconds >= limitSeconds || !affordable;
+    if (done) return { calls: total, seconds, stable: quiet > 0, callNs, cycleNs: perCallNs * concurrency };
+    const nextNs = Math.min(windowNs, (limitSeconds - seconds) * 1e9);
+    calls = Math.min(Math.max(Math.ceil(nextNs / Math.max(perCallNs, 1)), concurrency), mostCalls);
     windowNs *= 2;
   }
 }

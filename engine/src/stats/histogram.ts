@@ -1,5 +1,5 @@
 // Durations in HdrHistogram form: bounded memory however long a run is, exact addition over clients and launches.
-import { build, decodeFromCompressedBase64, encodeIntoCompressedBase64, type Histogram } from "hdr-histogram-js";
+import type { Histogram } from "hdr-histogram-js";
 
 /** Quantiles are within 0.1% of the exact order statistic: three significant digits. */
 const significantDigits = 3;
@@ -8,20 +8,39 @@ const highestNs = 3_600_000_000_000;
 /** A tail quantile says something only when enough calls lie above it. */
 const callsAbove = 10;
 
+type Library = typeof import("./hdr-library.ts");
+let library: Library | undefined;
+
+/**
+ * To be awaited once before the first value is recorded. The library takes longer to load than a worker to be spawned, so the coordinator
+ * loads it while the first workers start.
+ */
+export async function loadHistograms(): Promise<void> {
+  library ??= await import("./hdr-library.ts");
+}
+
+function loaded(): Library {
+  if (library === undefined) throw new Error("loadHistograms was not awaited.");
+  return library;
+}
+
 export class LatencyHistogram {
-  readonly #histogram: Histogram;
+  #made: Histogram | undefined;
 
   constructor(histogram?: Histogram) {
+    this.#made = histogram;
+  }
+
+  get #histogram(): Histogram {
     // 64-bit counts: 32-bit ones would overflow in a run of days
-    this.#histogram =
-      histogram ??
-      build({
-        lowestDiscernibleValue: 1,
-        highestTrackableValue: 2,
-        numberOfSignificantValueDigits: significantDigits,
-        autoResize: true,
-        bitBucketSize: 64,
-      });
+    this.#made ??= loaded().build({
+      lowestDiscernibleValue: 1,
+      highestTrackableValue: 2,
+      numberOfSignificantValueDigits: significantDigits,
+      autoResize: true,
+      bitBucketSize: 64,
+    });
+    return this.#made;
   }
 
   /** Nanoseconds. */
@@ -34,11 +53,11 @@ export class LatencyHistogram {
   }
 
   add(other: LatencyHistogram): void {
-    this.#histogram.add(other.#histogram);
+    if (other.#made !== undefined) this.#histogram.add(other.#made);
   }
 
   get count(): number {
-    return this.#histogram.totalCount;
+    return this.#made?.totalCount ?? 0;
   }
 
   /** Null when empty. `q` from 0 to 1. */
@@ -65,11 +84,11 @@ export class LatencyHistogram {
 
   /** HdrHistogram's V2 compressed encoding, as base64. Null when empty. */
   encode(): string | null {
-    return this.count === 0 ? null : encodeIntoCompressedBase64(this.#histogram);
+    return this.count === 0 ? null : loaded().encodeIntoCompressedBase64(this.#histogram);
   }
 
   static decode(text: string): LatencyHistogram {
-    const histogram = decodeFromCompressedBase64(text, 64);
+    const histogram = loaded().decodeFromCompressedBase64(text, 64);
     // decoding does not bring this back, and adding larger values needs it
     histogram.autoResize = true;
     return new LatencyHistogram(histogram);

@@ -3,11 +3,15 @@ import { describe, it } from "node:test";
 import { warmUp } from "../../src/coordinator/warmup.ts";
 
 /** A burst whose windows take the given latencies, the last one from then on. */
+let nowMs = 0;
+const clock = () => nowMs;
+
 function windows(latenciesNs: readonly number[], errors: { id: string; message: string; count: number }[] = []) {
   let window = 0;
   return async (calls: number) => {
     const ns = latenciesNs[Math.min(window, latenciesNs.length - 1)] as number;
     window += 1;
+    nowMs += (ns * calls) / 1e6;
     return {
       type: "samples",
       id: 1,
@@ -25,25 +29,25 @@ const mutable = (burst: ReturnType<typeof windows>) => burst as unknown as Param
 
 describe("warmUp", () => {
   it("ends when latency no longer falls", async () => {
-    const result = await warmUp(mutable(windows([900_000, 500_000, 300_000, 200_000, 199_000, 201_000])), 1, 10);
+    const result = await warmUp(mutable(windows([900_000, 500_000, 300_000, 200_000, 199_000, 201_000])), 1, 10, clock);
     assert.equal(result.stable, true);
     assert.equal(result.callNs, 201_000);
   });
 
   it("goes on through a call that got faster over a dozen windows", async () => {
     const falling = Array.from({ length: 12 }, (_, index) => 97_000_000 - index * 5_500_000);
-    const result = await warmUp(mutable(windows(falling)), 1, 60);
+    const result = await warmUp(mutable(windows(falling)), 1, 60, clock);
     assert.ok(result.callNs <= 40_000_000);
   });
 
   it("ends at its time limit and says that it was not stable", async () => {
-    const result = await warmUp(mutable(windows([800_000_000, 400_000_000, 100_000_000])), 1, 0.1);
+    const result = await warmUp(mutable(windows([800_000_000, 400_000_000, 100_000_000])), 1, 0.1, clock);
     assert.equal(result.stable, false);
     assert.equal(result.calls, 1);
   });
 
   it("ends at the first failed call", async () => {
-    const result = await warmUp(mutable(windows([100], [{ id: "WrongAnswer", message: "no", count: 1 }])), 1, 10);
+    const result = await warmUp(mutable(windows([100], [{ id: "WrongAnswer", message: "no", count: 1 }])), 1, 10, clock);
     assert.equal(result.calls, 1);
   });
 });

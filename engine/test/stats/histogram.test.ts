@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import fc from "fast-check";
-import { hasTail, LatencyHistogram } from "../../src/stats/histogram.ts";
+import { hasTail, LatencyHistogram, loadHistograms } from "../../src/stats/histogram.ts";
 
 const latencies = fc.array(fc.integer({ min: 1, max: 60_000_000_000 }), { minLength: 1, maxLength: 300 });
 const histogramOf = (values: readonly number[]) => {
@@ -11,6 +11,8 @@ const histogramOf = (values: readonly number[]) => {
 };
 
 describe("LatencyHistogram", () => {
+  before(loadHistograms);
+
   it("has quantiles within 0.1% of the exact order statistics", () => {
     fc.assert(
       fc.property(latencies, fc.constantFrom(0.5, 0.9, 0.99, 1), (values, q) => {

@@ -7,7 +7,6 @@ import { registry } from "../../plan/registry.ts";
 import { parseDuration, parseSize } from "../../plan/units.ts";
 import { exitCodeOfRun } from "../exit-codes.ts";
 import { ProgressLine } from "../progress-line.ts";
-import { renderRun } from "../render-run.ts";
 import { formatProblem } from "../report-error.ts";
 
 export interface RunOptions {
@@ -48,7 +47,7 @@ export async function runCommand(options: RunOptions, engineVersion: string, con
   try {
     const { run, path } = await runSession({ request: toRequest(options), engineVersion, signal: controller.signal, emit });
     line.clear();
-    process.stdout.write(options.json ? `${JSON.stringify(run, null, 2)}\n` : renderRun(run, path));
+    process.stdout.write(options.json ? `${JSON.stringify(run, null, 2)}\n` : (await import("../render-run.ts")).renderRun(run, path));
     process.exitCode = exitCodeOfRun(run);
   } finally {
     line.clear();
