@@ -5,7 +5,7 @@ import type { Plan } from "../plan/resolve.ts";
 const pairedShare = 0.4;
 const longestSliceSeconds = 1;
 /** A limit, not a length: what settles sooner is measured sooner. gRPC on Node ran three times faster after a second of calls than after 80 of them. */
-const shortestWarmupLimit = 0.5;
+const shortestWarmupLimit = 0.4;
 const longestWarmupLimit = 3;
 
 export interface Budget {
@@ -36,7 +36,7 @@ export interface Turn {
   readonly warmupKind: "Same" | "Small";
 }
 
-/** From here on a call is long: one counts, and what wakes the cores and the connection up before it is two small ones. */
+/** From here on a call is long: few count, for with C users up to 2 (C - 1) more are on their way as a burst begins and ends; and what wakes the cores and the connection up before it is two small ones. */
 const longCallNs = 5_000_000;
 const shortTurnNs = 1_000_000;
 const mostCallsOfAUser = 32;
@@ -46,9 +46,9 @@ const mostCallsOfAUser = 32;
  */
 const wakingCalls = 5;
 
-/** A burst of about a millisecond, of at least four calls of each user; of one call where calls are long. `callNs`: median latency at this load. */
+/** A burst of about a millisecond, of at least four calls of each user; of one call, or one of every second user, where calls are long. `callNs`: median latency at this load. */
 export function turnOf(callNs: number, concurrency: number): Turn {
-  if (callNs >= longCallNs) return { calls: concurrency, warmupCalls: 2, warmupKind: "Small" };
+  if (callNs >= longCallNs) return { calls: Math.ceil(concurrency / 2), warmupCalls: 2, warmupKind: "Small" };
   // With C users a call takes C times as long as the server needs for one, so a user's calls are what fills the time.
   const callsOfAUser = Math.min(Math.max(Math.ceil(shortTurnNs / Math.max(callNs, 1)), 4), mostCallsOfAUser);
   return { calls: callsOfAUser * concurrency, warmupCalls: wakingCalls, warmupKind: "Same" };
@@ -56,6 +56,6 @@ export function turnOf(callNs: number, concurrency: number): Turn {
 
 /** A slice has room for a few calls of each user, however long they take. `cycleNs`: what a call of one user takes at this load. */
 export function sliceMs(seconds: number, cycleNs: number): number {
-  const callsOfAUser = 2;
+  const callsOfAUser = 1.5;
   return Math.max(1, Math.ceil(Math.max(seconds * 1000, (cycleNs / 1e6) * callsOfAUser)));
 }

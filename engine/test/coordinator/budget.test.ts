@@ -27,15 +27,16 @@ describe("turnOf", () => {
     assert.equal(turnOf(1, 8).calls, 32 * 8);
   });
 
-  it("counts one long call of each user, after two small ones", () => {
-    assert.deepEqual(turnOf(100_000_000, 8), { calls: 8, warmupCalls: 2, warmupKind: "Small" });
+  it("counts one long call, or one of every second user, after two small ones", () => {
+    assert.equal(turnOf(100_000_000, 1).calls, 1);
+    assert.deepEqual(turnOf(100_000_000, 8), { calls: 4, warmupCalls: 2, warmupKind: "Small" });
   });
 });
 
 describe("sliceMs", () => {
-  it("is as long as asked, or as long as two calls take", () => {
+  it("is as long as asked, or as long as one and a half calls take", () => {
     assert.equal(sliceMs(1, 200_000), 1000);
-    assert.equal(sliceMs(0.1, 500_000_000), 1000);
+    assert.equal(sliceMs(0.1, 500_000_000), 750);
     assert.equal(sliceMs(0.0001, 0), 1);
   });
 });
