@@ -10,6 +10,8 @@ const comparison = [
   "SimpleCall,Stream,Payload",
   "--argument",
   "int",
+  "--stream-count",
+  "200",
   "--concurrency",
   "1,8",
   "--duration",
