@@ -11,15 +11,35 @@ const at = (...parts) => path.join(root, ...parts);
 export function run(file, args, options = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { cwd: root, stdio: "inherit", ...options });
-    child.once("error", reject);
-    child.once("close", (code) => resolve(code ?? 1));
+    const forward = (signal) => child.kill(signal);
+    for (const signal of forwarded) process.on(signal, forward);
+    for (const signal of shared) process.on(signal, ignore);
+    const settled = () => {
+      for (const signal of forwarded) process.off(signal, forward);
+      for (const signal of shared) process.off(signal, ignore);
+    };
+    child.once("error", (error) => {
+      settled();
+      reject(error);
+    });
+    child.once("close", (code) => {
+      settled();
+      resolve(code ?? 1);
+    });
   });
 }
 
+/** Sent to one process: the child is told, and ends in its own way. */
+const forwarded = ["SIGTERM", "SIGHUP"];
+/** Sent to everybody at the terminal: the child has it already. */
+const shared = process.platform === "win32" ? ["SIGINT", "SIGBREAK"] : ["SIGINT"];
+const ignore = () => {};
+
 /** npm itself is a Node program: started through Node, it needs no shell on Windows either. */
 function npm(args) {
-  const cli = process.env.npm_execpath;
-  return cli?.endsWith("js") ? run(process.execPath, [cli, ...args]) : run(process.platform === "win32" ? "npm.cmd" : "npm", args);
+  const beside = path.join(path.dirname(process.execPath), "node_modules", "npm", "bin", "npm-cli.js");
+  const cli = [process.env.npm_execpath, beside].find((file) => file && path.basename(file) === "npm-cli.js" && existsSync(file));
+  return cli ? run(process.execPath, [cli, ...args]) : run("npm", args);
 }
 
 /** The packages of package-lock.json, installed when they are not there or older than it. */
@@ -42,8 +62,8 @@ export async function ensureBuilt({ tests = false } = {}) {
 }
 
 /** A Python that has the packages, found or made. Without one the Node implementations still run, so this never fails. */
-export async function ensurePython({ tests = false } = {}) {
-  await run(process.execPath, [at("engine/dist/rpcbench.mjs"), "setup", ...(tests ? ["--tests"] : [])]);
+export async function ensurePython() {
+  await run(process.execPath, [at("engine/dist/rpcbench.mjs"), "setup"]);
 }
 
 export function fail(message, code = 1) {

@@ -1,6 +1,7 @@
 // `npm test`: sets everything up and runs every suite there is a runner for; says plainly which did not run. The last line is
 // `N passed, N failed, N skipped` over all suites. A suite that could not run counts as neither passed nor skipped.
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
 import path from "node:path";
 import { ensureBuilt, ensurePackages, ensurePython, root } from "./ensure.mjs";
 
@@ -34,7 +35,11 @@ async function lintSuite() {
 }
 
 async function typescriptSuite() {
-  const { code, output } = await runSuite(process.execPath, ["--test", "--test-reporter=spec", at("engine/dist-test/")]);
+  // named one by one: what a folder means here differs between versions of Node
+  const files = readdirSync(at("engine/dist-test"), { recursive: true })
+    .filter((name) => name.endsWith(".test.mjs"))
+    .map((name) => at("engine/dist-test", name));
+  const { code, output } = await runSuite(process.execPath, ["--test", "--test-reporter=spec", ...files]);
   const total = (word) => count(output, new RegExp(`^\\S* ?${word} (\\d+)$`, "m"));
   return checked("TypeScript", code, {
     passed: total("pass"),
@@ -44,11 +49,9 @@ async function typescriptSuite() {
 }
 
 async function pythonSuite() {
-  const python = await enginePython();
-  if (python === null) return notRun("Python", "no Python with the frameworks' packages was found (npm start says what to install)");
+  const python = await testPython();
+  if (python === null) return notRun("Python", "no Python with the frameworks' packages and pytest was found or could be made; see above");
   const env = { ...process.env, PYTHONPATH: [at("engine/python"), process.env.PYTHONPATH].filter(Boolean).join(path.delimiter) };
-  const probe = await runSuite(python, ["-c", "import pytest"], env);
-  if (probe.code !== 0) return notRun("Python", `pytest is not installed for ${python}`);
   const { code, output } = await runSuite(python, ["-m", "pytest", "-q", "-p", "no:cacheprovider", at("engine/python/tests")], env);
   const total = (word) => count(output, new RegExp(`(\\d+) ${word}`));
   return checked("Python", code, { passed: total("passed"), failed: total("failed") + total("errors?"), skipped: total("skipped") });
@@ -73,19 +76,16 @@ function notRun(name, reason) {
   return { name, passed: 0, failed: 0, skipped: 0, reason };
 }
 
-/** The interpreter that the engine itself would use. */
-function enginePython() {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [at("engine/dist/rpcbench.mjs"), "doctor", "--json"], (_, stdout) =>
-      resolve(JSON.parse(stdout).python?.path ?? null),
-    );
-  });
+/** A Python with the frameworks and pytest, found or made; null when there is none. */
+async function testPython() {
+  const { code, output } = await runSuite(process.execPath, [at("engine/dist/rpcbench.mjs"), "setup", "--tests", "--json"]);
+  return code === 0 ? JSON.parse(output.slice(output.indexOf("{"))).python.path : null;
 }
 
 await ensurePackages();
 await ensureBuilt();
 await ensureBuilt({ tests: true });
-await ensurePython({ tests: true });
+await ensurePython();
 
 const results = [];
 for (const suite of [lintSuite, typescriptSuite, pythonSuite, pesterSuite]) {

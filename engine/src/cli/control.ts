@@ -16,7 +16,7 @@ export async function runControlled(engineVersion: string, controller: AbortCont
   try {
     const request = await readOwner(controller);
     const { run, path } = await runSession({ request, engineVersion, signal: controller.signal, emit: write });
-    process.exitCode = exitCodeOfRun(run);
+    process.exitCode = exitCodeOfRun(run, path);
     write({ type: "finished", state: run.state, runId: run.runId, path, exitCode: process.exitCode });
   } catch (thrown) {
     const error = RpcBenchError.from(thrown);

@@ -8,7 +8,9 @@ export function exitCodeOfError(kind: ProblemKind): number {
   return kind === "measurement" ? exitCodes.cellFailed : exitCodes[kind];
 }
 
-export function exitCodeOfRun(run: Run): number {
+/** `path`: where the result is, null when it could be written nowhere. */
+export function exitCodeOfRun(run: Run, path: string | null): number {
+  if (path === null) return exitCodes.environment;
   if (run.state === "Partial") return exitCodes.interrupted;
   return run.cells.some((cell) => cell.state === "Failed") ? exitCodes.cellFailed : exitCodes.ok;
 }

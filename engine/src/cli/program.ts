@@ -86,6 +86,7 @@ function buildProgram(): Command {
     .command("setup")
     .description("find a Python that has the packages, or make one")
     .option("--tests", "with what RpcBench's own tests need")
+    .option("--json", "the Python as JSON")
     .action(async (options) => (await import("./commands/setup.ts")).setupCommand(options));
 
   return program;

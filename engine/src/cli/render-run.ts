@@ -3,7 +3,7 @@ import type { Run } from "../../generated/result.d.ts";
 import { renderAnswers } from "../exporters/answers.ts";
 import { renderTables } from "../exporters/table.ts";
 
-export function renderRun(run: Run, path: string): string {
+export function renderRun(run: Run, path: string | null): string {
   const missing = run.missing.map((row) =>
     row.id === "NotImplemented" ? `  ${row.message}` : `  ${row.framework} on ${row.runtime}: ${row.message} ${row.remedy}`,
   );
@@ -16,7 +16,7 @@ export function renderRun(run: Run, path: string): string {
         ? ["Sizes are 1024-based (1 MB is 1024 x 1024 bytes); MB/s counts each direction once."]
         : []),
       `x floor: p50 over that of a raw TCP socket in the same runtime, in the same turns. "-": too few calls to know.`,
-      `Result file: ${path}`,
+      path === null ? "The result could not be written." : `Result file: ${path}`,
     ].join("\n"),
   ];
   return `${sections.filter(Boolean).join("\n\n")}\n`;

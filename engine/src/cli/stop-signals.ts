@@ -8,4 +8,6 @@ export function stopOnSignals(controller: AbortController): void {
   }
   // whoever read our output is gone
   process.stdout.on("error", () => controller.abort());
+  // a closed terminal takes stderr along; what was measured is still to be saved
+  process.stderr.on("error", () => controller.abort());
 }

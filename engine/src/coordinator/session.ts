@@ -2,7 +2,7 @@
 import { randomInt } from "node:crypto";
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Run } from "../../generated/result.d.ts";
-import { type Problem, RpcBenchError } from "../errors/problem.ts";
+import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { availabilityOf } from "../machine/availability.ts";
 import { dataFolder } from "../machine/paths.ts";
 import { expandGroups, type MissingRow, selectImplementations } from "../plan/expand.ts";
@@ -24,7 +24,8 @@ export interface SessionInput {
 
 export interface SessionOutcome {
   readonly run: Run;
-  readonly path: string;
+  /** Null when it could be written nowhere; that was said. */
+  readonly path: string | null;
 }
 
 /** Throws RpcBenchError when nothing could be measured at all; then no process was started and no file written. */
@@ -112,15 +113,17 @@ function describeRuntimes(implementations: readonly Implementation[], python: Py
 }
 
 /** What was measured is not lost because its folder went away meanwhile: then it goes to the data folder, and that is said. */
-async function save(path: string, run: Run, fallback: string, emit: SessionInput["emit"]): Promise<string> {
-  try {
-    await writeRun(path, run);
-    return path;
-  } catch (error) {
-    if (!(error instanceof RpcBenchError) || path === fallback) throw error;
-    await prepareOutput(fallback);
-    await writeRun(fallback, run);
-    emit({ type: "warning", problem: { ...error.problem, remedy: `The result is in '${fallback}' instead.` } });
-    return fallback;
+async function save(path: string, run: Run, fallback: string, emit: SessionInput["emit"]): Promise<string | null> {
+  for (const file of new Set([path, fallback])) {
+    try {
+      await prepareOutput(file);
+      await writeRun(file, run);
+      if (file !== path) emit({ type: "warning", problem: problem("ResultElsewhere", { path, file }) });
+      return file;
+    } catch (error) {
+      if (!(error instanceof RpcBenchError)) throw error;
+      emit({ type: "failed", problem: { ...error.problem }, terminating: false });
+    }
   }
+  return null;
 }

@@ -149,6 +149,13 @@ export const catalog = {
       target: path,
     }),
   },
+  ResultElsewhere: {
+    kind: "environment",
+    describe: ({ path, file }: { path: string; file: string }) => ({
+      message: `The result is in '${file}', because '${path}' could not be written.`,
+      target: file,
+    }),
+  },
   NodeTooOld: {
     kind: "environment",
     describe: ({ version, minimum }: { version: string; minimum: string }) => ({

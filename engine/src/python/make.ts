@@ -1,6 +1,5 @@
 // A Python that has the packages: found, or made. The only place that installs anything.
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { RpcBenchError } from "../errors/problem.ts";
@@ -43,7 +42,7 @@ export async function makePython(dataFolder: string, say: Say, { forTests = fals
   const wanted = forTests ? toTest : toMeasure;
   const found = await findPython(dataFolder, wanted.packages);
   if (found.best !== null && missingPackages(found.best, wanted.packages).length === 0) {
-    await rememberPython(dataFolder, found.best);
+    if (!forTests) await rememberPython(dataFolder, found.best);
     return found.best;
   }
   if (process.env.RPCBENCH_PYTHON && found.best !== null) {
@@ -56,7 +55,7 @@ export async function makePython(dataFolder: string, say: Say, { forTests = fals
   for (const attempt of [() => makeVenv(dataFolder, found.usable, wanted, say), () => useSystemPackages(wanted, say)]) {
     const outcome = await attempt();
     if (typeof outcome !== "string") {
-      await rememberPython(dataFolder, outcome);
+      if (!forTests) await rememberPython(dataFolder, outcome);
       return outcome;
     }
     reasons.push(outcome);
@@ -69,12 +68,16 @@ export async function makePython(dataFolder: string, say: Say, { forTests = fals
 /** The exact command that fixes it, on this system. */
 export async function installRemedy(python: PythonInfo | null): Promise<string> {
   if (python === null) {
-    if (process.platform === "win32") return "Run: winget install Python.Python.3.12, then: rpcbench setup";
-    if (process.platform === "darwin") return "Run: brew install python, then: rpcbench setup";
-    return (await isDebian()) ? aptRemedy() : "Install Python 3.9 or later, then run: rpcbench setup";
+    if (process.platform === "win32") return `Run: winget install Python.Python.3.12, then: ${setupCommand}`;
+    if (process.platform === "darwin") return `Run: brew install python, then: ${setupCommand}`;
+    return (await isDebian()) ? aptRemedy() : `Install Python 3.9 or later, then run: ${setupCommand}`;
   }
-  return (await isDebian()) ? `${aptRemedy()} Or, where pip has an index: ${pipRemedy(python.path)}` : pipRemedy(python.path);
+  // bare pip is refused by the Pythons of Debian, Ubuntu and Homebrew; set-up makes an environment of RpcBench's own
+  return (await isDebian()) ? `Run: ${setupCommand} Or: ${aptRemedy().replace("Run: ", "")}` : `Run: ${setupCommand}`;
 }
+
+/** As typed in any shell, from any folder. */
+export const setupCommand = `node "${path.join(projectRoot, "engine", "bin", "rpcbench.mjs")}" setup`;
 
 const quoted = (text: string) => (/\s/.test(text) ? `"${text}"` : text);
 const pipRemedy = (python: string, { requirements } = toMeasure) => `Run: ${quoted(python)} -m pip install -r ${quoted(requirements)}`;
@@ -86,9 +89,14 @@ async function makeVenv(dataFolder: string, usable: readonly PythonInfo[], wante
   if (base === undefined) return "no Python of 3.9 or later was found";
   const folder = venvFolder(dataFolder);
   say(`Making a virtual environment for Python ${base.version} in ${folder} ...`);
-  if (!existsSync(venvPython(dataFolder))) {
-    const made = await runCommand(base.path, ["-m", "venv", folder]);
-    if (made.code !== 0) return `a virtual environment could not be made (${made.lastLine})`;
+  const works = (await runCommand(venvPython(dataFolder), ["-m", "pip", "--version"])).code === 0;
+  if (!works) {
+    const made = await runCommand(base.path, ["-m", "venv", "--clear", folder]);
+    if (made.code !== 0) {
+      // half an environment would be found as a Python, and preferred
+      await rm(folder, { recursive: true, force: true });
+      return `a virtual environment could not be made (${made.lastLine})`;
+    }
   }
   say("Installing the Python packages with pip ...");
   const pip = [
@@ -106,7 +114,8 @@ async function makeVenv(dataFolder: string, usable: readonly PythonInfo[], wante
   ];
   const installed = await runCommand(venvPython(dataFolder), pip);
   if (installed.code !== 0) {
-    await rm(folder, { recursive: true, force: true });
+    // one that was there before may have all that measuring needs, though not what was wanted now
+    if (!works) await rm(folder, { recursive: true, force: true });
     return `pip could not install the packages (${installed.lastLine})`;
   }
   const python = await probePython({ file: venvPython(dataFolder), args: [], source: "RpcBench's virtual environment" });

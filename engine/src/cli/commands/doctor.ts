@@ -6,7 +6,7 @@ import { listImplementations } from "../../machine/availability.ts";
 import { dataFolder } from "../../machine/paths.ts";
 import { allImplementations } from "../../plan/registry.ts";
 import { findPython } from "../../python/find.ts";
-import { installRemedy } from "../../python/make.ts";
+import { installRemedy, setupCommand } from "../../python/make.ts";
 import { missingPackages, type PythonInfo } from "../../python/probe.ts";
 import { prepareOutput, resultPath } from "../../results/store.ts";
 import { nodeWorker } from "../../workers/command-line.ts";
@@ -60,7 +60,7 @@ async function examinePython(data: string): Promise<{ info: PythonInfo | null; f
     const found = `${best.version} at ${best.path} (${best.source})${missing.length === 0 ? "" : `, without ${missing.join(", ")}`}`;
     return {
       info: best,
-      finding: { subject: "Python", ok: missing.length === 0, found, remedy: missing.length === 0 ? null : "Run: rpcbench setup" },
+      finding: { subject: "Python", ok: missing.length === 0, found, remedy: missing.length === 0 ? null : `Run: ${setupCommand}` },
     };
   } catch (error) {
     if (!(error instanceof RpcBenchError)) throw error;

@@ -48,7 +48,7 @@ export async function runCommand(options: RunOptions, engineVersion: string, con
     const { run, path } = await runSession({ request: toRequest(options), engineVersion, signal: controller.signal, emit });
     line.clear();
     process.stdout.write(options.json ? `${JSON.stringify(run, null, 2)}\n` : (await import("../render-run.ts")).renderRun(run, path));
-    process.exitCode = exitCodeOfRun(run);
+    process.exitCode = exitCodeOfRun(run, path);
   } finally {
     line.clear();
   }
