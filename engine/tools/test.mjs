@@ -7,23 +7,21 @@ import { ensureBuilt, ensurePackages, ensurePython, root } from "./ensure.mjs";
 
 const at = (...parts) => path.join(root, ...parts);
 
-/** Runs a suite, passing its output on, and gives what it printed and its exit code; code null when there is no such program. */
+/** Runs a suite and gives what it printed and its exit code; code null when there is no such program. Its output is shown whole, at its end. */
 function runSuite(file, args, env = process.env) {
   return new Promise((resolve) => {
     const child = spawn(file, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
     let output = "";
-    for (const [stream, target] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ]) {
-      stream.setEncoding("utf8");
-      stream.on("data", (text) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text) => {
         output += text;
-        target.write(text);
       });
     }
     child.once("error", () => resolve({ code: null, output }));
-    child.once("close", (code) => resolve({ code, output }));
+    child.once("close", (code) => {
+      process.stdout.write(output);
+      resolve({ code, output });
+    });
   });
 }
 
@@ -87,11 +85,19 @@ await ensureBuilt();
 await ensureBuilt({ tests: true });
 await ensurePython();
 
-const results = [];
-for (const suite of [lintSuite, typescriptSuite, pythonSuite, pesterSuite]) {
-  console.log(`\n== ${suite.name.replace("Suite", "")} ==`);
-  results.push(await suite());
+/** Two at a time: the machine has at least two cores, and no test has a timing threshold. */
+async function inTurn(...suites) {
+  const results = [];
+  for (const suite of suites) {
+    const result = await suite();
+    console.log(`== ${result.name} has ended ==\n`);
+    results.push(result);
+  }
+  return results;
 }
+
+console.log("Running the suites; each is shown as it ends ...");
+const results = (await Promise.all([inTurn(lintSuite, typescriptSuite), inTurn(pesterSuite, pythonSuite)])).flat();
 
 console.log("\n== All suites ==");
 for (const { name, passed, failed, skipped, reason } of results) {

@@ -259,13 +259,6 @@ export const catalog = {
       remedy: "Close other programs, or measure longer (--duration). The result's launches[].warmup says which.",
     }),
   },
-  TooFewCalls: {
-    kind: "measurement",
-    describe: ({ who, calls, seconds }: { who: string; calls: number; seconds: number }) => ({
-      message: `${who} made only ${calls} calls in a steady pass of ${seconds} s; its throughput is rough.`,
-      remedy: "Measure longer (--duration).",
-    }),
-  },
   DeadlineReached: {
     kind: "measurement",
     describe: ({ what, seconds }: { what: string; seconds: number }) => ({
