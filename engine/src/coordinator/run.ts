@@ -4,6 +4,7 @@ import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Cell, Run, RuntimeInfo } from "../../generated/result.d.ts";
 import { type Problem, problem } from "../errors/problem.ts";
 import { describeMachine } from "../machine/describe.ts";
+import { withoutHome } from "../machine/paths.ts";
 import type { GroupPlan, MissingRow } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { seededRandom } from "../stats/random.ts";
@@ -109,7 +110,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
     engine: { version: input.engineVersion, nodeVersion: process.versions.node },
     machine: describeMachine(),
     runtimes: [...input.runtimes],
-    plan,
+    plan: { ...plan, outputPath: plan.outputPath === null ? null : withoutHome(plan.outputPath) },
     groups: groups.map((group, index) => describeGroup(group, states[index] ?? "NotStarted", cells)),
     cells,
     missing: input.missing.map(({ framework, runtime, problem: { id, message, remedy } }) => ({

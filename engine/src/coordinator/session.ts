@@ -4,7 +4,7 @@ import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Run } from "../../generated/result.d.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { availabilityOf } from "../machine/availability.ts";
-import { dataFolder } from "../machine/paths.ts";
+import { dataFolder, withoutHome } from "../machine/paths.ts";
 import { expandGroups, type MissingRow, selectImplementations } from "../plan/expand.ts";
 import type { Implementation } from "../plan/registry.ts";
 import { type Plan, type PlanRequest, resolvePlan } from "../plan/resolve.ts";
@@ -106,9 +106,11 @@ function describeRuntimes(implementations: readonly Implementation[], python: Py
   const used = new Set(implementations.map((implementation) => implementation.entry.runtime));
   return [
     ...(used.has("Python") && python !== null
-      ? [{ runtime: "Python", version: python.version, path: python.path, source: python.source }]
+      ? [{ runtime: "Python", version: python.version, path: withoutHome(python.path), source: python.source }]
       : []),
-    ...(used.has("Node") ? [{ runtime: "Node", version: process.versions.node, path: process.execPath, source: "the engine's own" }] : []),
+    ...(used.has("Node")
+      ? [{ runtime: "Node", version: process.versions.node, path: withoutHome(process.execPath), source: "the engine's own" }]
+      : []),
   ];
 }
 

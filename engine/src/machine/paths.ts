@@ -14,6 +14,11 @@ function findRoot(start: string): string {
   }
 }
 
+/** As it stands in a result, which is shared: the home folder, and with it the user's name, becomes `~`. */
+export function withoutHome(file: string, home: string = homedir()): string {
+  return file.startsWith(home + path.sep) ? `~${file.slice(home.length)}` : file;
+}
+
 /** RPCBENCH_DATA, else %LOCALAPPDATA%\RpcBench, ~/Library/Application Support/RpcBench or $XDG_DATA_HOME/rpcbench. */
 export function dataFolder(env: NodeJS.ProcessEnv = process.env, platform: NodeJS.Platform = process.platform): string {
   if (env.RPCBENCH_DATA) return path.resolve(env.RPCBENCH_DATA);
