@@ -102,8 +102,7 @@ async function bundle() {
     },
     outdir,
     define: { RPCBENCH_VERSION: JSON.stringify(version), RPCBENCH_BUNDLED_PACKAGES: JSON.stringify(await bundledVersions()) },
-    minifySyntax: true,
-    minifyWhitespace: true,
+    minify: true,
   });
 }
 
