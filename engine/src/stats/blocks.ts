@@ -1,0 +1,80 @@
+// A launch's paired pass in blocks of time. Neighbouring rotations resemble each other, blocks of a second and more much less.
+import { LatencyHistogram } from "./histogram.ts";
+
+/** A launch keeps no more blocks than this, however long it is; then neighbours are merged and blocks are twice as long. */
+export const mostBlocks = 200;
+export const shortestBlockSeconds = 1;
+
+export interface Block {
+  seconds: number;
+  rotations: number;
+  /** Of one cell: the sum over rotations of the log of the burst's median latency in ns. */
+  readonly logSums: number[];
+  /** Of one cell: every latency of its bursts. */
+  readonly histograms: LatencyHistogram[];
+  /** The longest of the block's spin calibrations over the fastest of the launch; null where none was made. */
+  spinRatio: number | null;
+  /** Of the block's time, how much the hypervisor gave to others; null where the system does not tell. */
+  stealShare: number | null;
+}
+
+export class BlockSeries {
+  readonly #cells: number;
+  readonly #limit: number;
+  #blocks: Block[] = [];
+  #seconds = shortestBlockSeconds;
+
+  constructor(cells: number, limit = mostBlocks) {
+    this.#cells = cells;
+    this.#limit = limit;
+  }
+
+  get blocks(): readonly Block[] {
+    return this.#blocks;
+  }
+
+  /** How long a block is now. */
+  get blockSeconds(): number {
+    return this.#seconds;
+  }
+
+  /** A new block to be filled. When as many are there as are kept, each two neighbours become one first. */
+  begin(): Block {
+    if (this.#blocks.length >= this.#limit) this.#merge();
+    const block: Block = {
+      seconds: 0,
+      rotations: 0,
+      logSums: Array(this.#cells).fill(0),
+      histograms: Array.from({ length: this.#cells }, () => new LatencyHistogram()),
+      spinRatio: null,
+      stealShare: null,
+    };
+    this.#blocks.push(block);
+    return block;
+  }
+
+  #merge(): void {
+    const merged: Block[] = [];
+    for (let index = 0; index < this.#blocks.length; index += 2) {
+      const [block, next] = [this.#blocks[index] as Block, this.#blocks[index + 1]];
+      if (next !== undefined) mergeInto(block, next);
+      merged.push(block);
+    }
+    this.#blocks = merged;
+    this.#seconds *= 2;
+  }
+}
+
+function mergeInto(block: Block, next: Block): void {
+  const total = block.seconds + next.seconds;
+  const share = (of: Block) => (total === 0 ? 0.5 : of.seconds / total);
+  block.stealShare =
+    block.stealShare === null || next.stealShare === null ? null : block.stealShare * share(block) + next.stealShare * share(next);
+  block.spinRatio = largest(block.spinRatio, next.spinRatio);
+  block.seconds = total;
+  block.rotations += next.rotations;
+  for (const [cell, sum] of next.logSums.entries()) block.logSums[cell] = (block.logSums[cell] ?? 0) + sum;
+  for (const [cell, histogram] of next.histograms.entries()) block.histograms[cell]?.add(histogram);
+}
+
+const largest = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.max(a, b));
