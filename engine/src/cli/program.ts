@@ -11,6 +11,12 @@ import { stopOnSignals } from "./stop-signals.ts";
 declare const RPCBENCH_VERSION: string;
 
 const { defaults } = registry;
+/** OneCore as people type it: one-core. */
+const dashed = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
+const placements = registry.placements.map(({ name }) => dashed(name)).join(", ");
+const efforts = registry.efforts
+  .map(({ name, launches, maxTimeSeconds }) => `${name.toLowerCase()} (${launches} launches, ${maxTimeSeconds / 60} min at most)`)
+  .join(", ");
 
 export async function main(argv: readonly string[]): Promise<void> {
   try {
@@ -52,8 +58,18 @@ function buildProgram(): Command {
     )
     .option("--stream-count <n>", `ints in a stream (default: ${defaults.streamCount})`)
     .option("--concurrency <ns>", `numbers of users, such as 1,8 (default: ${defaults.concurrency.join(", ")})`, list)
-    .option("--duration <time>", `measured for each cell: 500ms, 5s, 2m (default: ${defaults.durationSeconds}s)`)
-    .option("--launches <n>", `fresh starts of each group's processes (default: ${defaults.launches})`)
+    .option("--effort <name>", `how much is done for the verdicts: ${efforts} (default: ${defaults.effort.toLowerCase()})`)
+    .option("--launches <n>", "fresh starts of each group's processes (default: the effort's)")
+    .option("--max-time <time>", "end by then with what there is: 90s, 5m, 1h (default: the effort's)")
+    .option("--precision <share>", "go on until every comparison is known this well either way: 2pct (default: the effort's)")
+    .option("--duration <time>", "measured for each cell in each placement: 500ms, 5s, 2m (default: what --max-time leaves)")
+    .option(
+      "--placement <names>",
+      `on which cores; the first judges: ${placements} (default: ${defaults.placements.map(dashed).join(",")})`,
+      list,
+    )
+    .option("--threshold <share>", `a difference that does not matter (default: ${defaults.threshold * 100}pct)`)
+    .option("--confidence <share>", `of all verdicts and intervals of the run together (default: ${defaults.confidence * 100}pct)`)
     .option("--seed <n>", "of the order of turns and of the payload (default: random, recorded)")
     .option("--output <path>", "a .json file or a folder (default: the data folder)")
     .option("--json", "print the result as JSON instead of tables")

@@ -2,6 +2,7 @@
 import type { Run } from "../../generated/result.d.ts";
 import { renderAnswers } from "../exporters/answers.ts";
 import { renderTables } from "../exporters/table.ts";
+import { registry } from "../plan/registry.ts";
 
 export function renderRun(run: Run, path: string | null): string {
   const missing = run.missing.map((row) =>
@@ -15,7 +16,11 @@ export function renderRun(run: Run, path: string | null): string {
       ...(run.plan.scenarios.includes("Payload")
         ? ["Sizes are 1024-based (1 MB is 1024 x 1024 bytes); MB/s counts each direction once."]
         : []),
-      `x floor: p50 over that of a raw TCP socket in the same runtime, in the same turns. "-": too few calls to know.`,
+      ...run.plan.placements.map((name) => {
+        const { title, about } = registry.placements.find((placement) => placement.name === name) ?? { title: name, about: "" };
+        return `${title}: ${about.charAt(0).toLowerCase()}${about.slice(1)}.`;
+      }),
+      `x floor: p50 over that of a raw TCP socket in the same runtime, in the same turns. "-": not known.`,
       path === null ? "The result could not be written." : `Result file: ${path}`,
     ].join("\n"),
   ];

@@ -1,36 +1,42 @@
-// What is known of one cell so far: histograms and counts, never single calls, so that memory does not grow with the length of a run.
+// What is known of one cell so far: histograms, sums and counts, never single calls, so that memory does not grow with the length of a run.
 import type { Cell } from "../../generated/result.d.ts";
 import type { Hello, Samples } from "../../generated/worker-reply.d.ts";
 import type { Problem } from "../errors/problem.ts";
 import type { CellPlan, GroupPlan } from "../plan/expand.ts";
-import { hasTail, LatencyHistogram } from "../stats/histogram.ts";
-import { geometricMean } from "../stats/summary.ts";
+import { CostRecord } from "../resources/cost-record.ts";
+import type { BlockSeries } from "../stats/blocks.ts";
+import { LatencyHistogram } from "../stats/histogram.ts";
+import type { Marks } from "./contestant.ts";
+import { StreamFiguresRecord } from "./stream-figures.ts";
 
-type LaunchRecord = Cell["launches"][number];
-type Options = Cell["serverOptions"];
+export type LaunchRecord = Cell["launches"][number];
+export type Options = Cell["serverOptions"];
 
 /** One launch of one cell while it is measured. */
 export interface LaunchState {
   readonly record: LaunchRecord;
-  readonly paired: LatencyHistogram;
+  /** The mean over rotations of the log of the burst's median latency in ns; null before the paired pass has ended. */
+  logMean: number | null;
+  /** How much longer, in log, other cells' bursts took right after this one's. */
+  carryOver: number | null;
 }
 
 export class CellRecord {
   readonly plan: CellPlan;
   readonly group: GroupPlan;
-  readonly #paired = new LatencyHistogram();
-  readonly #steady = new LatencyHistogram();
-  readonly #firstValue = new LatencyHistogram();
-  readonly #gaps = new LatencyHistogram();
-  readonly #arrivals = { turns: 0, values: 0, most: 0 };
-  readonly #launches: LaunchState[] = [];
+  readonly paired = new LatencyHistogram();
+  readonly steady = new LatencyHistogram();
+  readonly stream = new StreamFiguresRecord();
+  readonly cost = new CostRecord();
+  readonly launches: LaunchState[] = [];
   readonly #errors = new Map<string, { id: string; message: string; count: number }>();
-  #dropped = 0;
-  #connections: number | null = null;
-  #hello: Hello | undefined;
-  #serverOptions: Options = {};
-  #clientOptions: Options = {};
-  #stopped = false;
+  dropped = 0;
+  connections: number | null = null;
+  hello: Hello | undefined;
+  serverOptions: Options = {};
+  clientOptions: Options = {};
+  /** The run was stopped before this cell had all its calls. */
+  stopped = false;
 
   constructor(plan: CellPlan, group: GroupPlan) {
     this.plan = plan;
@@ -40,11 +46,23 @@ export class CellRecord {
   /** For messages: "ZeroMQ on Python". */
   get who(): string {
     const { framework, entry } = this.plan.implementation;
-    return `${framework.name} on ${entry.runtime}`;
+    return `${framework.name} on ${entry.runtime}${this.plan.twinOf === null ? "" : ", twin"}`;
+  }
+
+  get isFloor(): boolean {
+    return this.plan.implementation.framework.isFloor;
+  }
+
+  get isTwin(): boolean {
+    return this.plan.twinOf !== null;
   }
 
   get failed(): boolean {
     return this.#errors.size > 0;
+  }
+
+  get errors(): readonly { readonly id: string; readonly message: string; readonly count: number }[] {
+    return [...this.#errors.values()];
   }
 
   get firstError(): { readonly id: string; readonly message: string } | undefined {
@@ -52,17 +70,17 @@ export class CellRecord {
   }
 
   get measured(): boolean {
-    return this.#paired.count + this.#steady.count > 0;
+    return this.paired.count + this.steady.count > 0;
   }
 
   setUp(hello: Hello, serverOptions: Options, clientOptions: Options): void {
-    this.#hello = hello;
-    this.#serverOptions = serverOptions;
-    this.#clientOptions = clientOptions;
+    this.hello = hello;
+    this.serverOptions = serverOptions;
+    this.clientOptions = clientOptions;
   }
 
   countConnections(counted: number): void {
-    this.#connections = Math.min(this.#connections ?? counted, counted);
+    this.connections = Math.min(this.connections ?? counted, counted);
   }
 
   /** A cell with failures never enters a ratio or a ranking. */
@@ -72,133 +90,66 @@ export class CellRecord {
     else known.count += count;
   }
 
-  /** The run was stopped before this cell had all its calls. */
   stop(): void {
-    this.#stopped = true;
+    this.stopped = true;
   }
 
   beginLaunch(launch: number): LaunchState {
     const state: LaunchState = {
       record: {
         launch,
+        startedAt: new Date().toISOString(),
         warmup: { calls: 0, seconds: 0, stable: false },
-        paired: { rotations: 0, calls: 0, p50Ns: null, callsPerBurst: 0, warmupCalls: 0, warmupKind: "Same" },
+        paired: { rotations: 0, calls: 0, p50Ns: null, callsPerBurst: 0, warmupCalls: 0, warmupKind: "Same", blocks: [] },
         steady: { slices: 0, seconds: 0, calls: 0, finished: 0 },
       },
-      paired: new LatencyHistogram(),
+      logMean: null,
+      carryOver: null,
     };
-    this.#launches.push(state);
+    this.launches.push(state);
     return state;
   }
 
-  addBurst(state: LaunchState, samples: Samples): void {
-    state.paired.recordAll(samples.latenciesNs);
-    state.record.paired.rotations += 1;
-    state.record.paired.calls += samples.latenciesNs.length;
-    state.record.paired.p50Ns = state.paired.quantile(0.5);
-    this.#paired.recordAll(samples.latenciesNs);
-    this.#addOutcome(samples);
+  /** The launch's paired pass, in which this cell was the one at `place`. Its blocks become numbers here. */
+  addPaired(state: LaunchState, series: BlockSeries, place: number, carryOver: number | null): void {
+    const { paired } = state.record;
+    let logSum = 0;
+    for (const { histograms, logSums, rotations, seconds, spinRatio, stealShare } of series.blocks) {
+      const histogram = histograms[place];
+      const sum = logSums[place];
+      if (histogram === undefined || sum === undefined || rotations === 0) continue;
+      this.paired.add(histogram);
+      logSum += sum;
+      paired.rotations += rotations;
+      paired.calls += histogram.count;
+      paired.blocks.push({ seconds, rotations, p50Ns: Math.exp(sum / rotations), spinRatio, stealShare });
+    }
+    if (paired.rotations === 0) return;
+    state.logMean = logSum / paired.rotations;
+    state.carryOver = carryOver;
+    paired.p50Ns = Math.exp(state.logMean);
   }
 
-  addSlice(state: LaunchState, samples: Samples): void {
-    this.#steady.recordAll(samples.latenciesNs);
+  addSlice(state: LaunchState, samples: Samples, marks: { readonly before: Marks; readonly after: Marks }): void {
+    this.steady.recordAll(samples.latenciesNs);
     state.record.steady.slices += 1;
     state.record.steady.seconds += samples.elapsedNs / 1e9;
     state.record.steady.calls += samples.latenciesNs.length;
     state.record.steady.finished += samples.finished;
-    if (samples.stream !== null) {
-      this.#firstValue.recordAll(samples.stream.firstValueNs);
-      this.#gaps.recordAll(samples.stream.gapsNs);
-      for (const values of samples.stream.arrivals) {
-        this.#arrivals.turns += 1;
-        this.#arrivals.values += values;
-        this.#arrivals.most = Math.max(this.#arrivals.most, values);
-      }
-    }
-    this.#addOutcome(samples);
+    if (samples.stream !== null) this.stream.add(samples.stream);
+    const calls = samples.latenciesNs.length + samples.dropped;
+    this.cost.add("server", marks.before.server, marks.after.server, calls, samples.elapsedNs / 1e9);
+    this.cost.add("client", marks.before.client, marks.after.client, calls, samples.elapsedNs / 1e9);
+    this.addOutcome(samples);
   }
 
-  #addOutcome(samples: Samples): void {
-    this.#dropped += samples.dropped;
+  addOutcome(samples: Samples): void {
+    this.dropped += samples.dropped;
     for (const error of samples.errors) this.fail(error, error.count);
   }
 
-  /** The geometric mean over launches of the median of the launch's paired calls; one estimator for the figure and for its ratio. */
-  get p50Ns(): number | null {
-    return geometricMean(this.#launches.map((launch) => launch.paired.quantile(0.5)).filter((p50) => p50 !== null));
-  }
-
-  toCell(floor: CellRecord | undefined): Cell {
-    const { implementation, variant } = this.plan;
-    const { call, concurrency, id: groupId } = this.group;
-    const steadyCalls = this.#launches.map((launch) => launch.record.steady.calls);
-    const seconds = this.#launches.reduce((sum, launch) => sum + launch.record.steady.seconds, 0);
-    const finished = this.#launches.reduce((sum, launch) => sum + launch.record.steady.finished, 0);
-    const callsPerSecond = seconds > 0 ? finished / seconds : null;
-    const tail = (q: number) => (steadyCalls.every((count) => hasTail(count, q)) ? this.#steady.quantile(q) : null);
-    const p50Ns = this.p50Ns;
-    const floorP50Ns = floor === undefined || floor.failed || this.failed ? null : floor.p50Ns;
-    return {
-      id: this.plan.id,
-      groupId,
-      framework: implementation.framework.name,
-      runtime: implementation.entry.runtime,
-      api: implementation.api,
-      variant,
-      isFloor: implementation.framework.isFloor,
-      frameworkVersion: this.#hello?.frameworkVersion ?? null,
-      runtimeVersion: this.#hello?.runtimeVersion ?? null,
-      pattern: implementation.entry.pattern,
-      serverModel: implementation.entry.serverModel,
-      serverOptions: this.#serverOptions,
-      clientOptions: this.#clientOptions,
-      scenario: call.scenario,
-      argument: call.scenario === "SimpleCall" ? call.argument : null,
-      payloadBytes: call.scenario === "Payload" ? call.payloadBytes : null,
-      streamCount: call.scenario === "Stream" ? call.streamCount : null,
-      concurrency,
-      connections: this.#connections,
-      state: this.failed ? "Failed" : this.#stopped ? "Partial" : "Completed",
-      latency: {
-        p50Ns,
-        xFloor: p50Ns === null || floorP50Ns === null ? null : p50Ns / floorP50Ns,
-        p90Ns: tail(0.9),
-        p99Ns: tail(0.99),
-        meanNs: this.#steady.mean,
-        minNs: this.#steady.min,
-        maxNs: this.#steady.max,
-      },
-      throughput: {
-        callsPerSecond,
-        valuesPerSecond: callsPerSecond !== null && call.scenario === "Stream" ? callsPerSecond * call.streamCount : null,
-        payloadBytesPerSecond: callsPerSecond !== null && call.scenario === "Payload" ? callsPerSecond * call.payloadBytes : null,
-      },
-      stream: call.scenario === "Stream" && this.#firstValue.count > 0 ? this.#streamFigures() : null,
-      calls: {
-        paired: this.#paired.count,
-        steady: this.#steady.count,
-        dropped: this.#dropped,
-        failed: [...this.#errors.values()].reduce((sum, error) => sum + error.count, 0),
-      },
-      histograms: {
-        paired: this.#paired.encode(),
-        steady: this.#steady.encode(),
-        firstValue: this.#firstValue.encode(),
-        gaps: this.#gaps.encode(),
-      },
-      launches: this.#launches.map((launch) => launch.record),
-      errors: [...this.#errors.values()],
-    };
-  }
-
-  #streamFigures(): NonNullable<Cell["stream"]> {
-    return {
-      firstValueP50Ns: this.#firstValue.quantile(0.5),
-      gapP50Ns: this.#gaps.quantile(0.5),
-      gapP99Ns: this.#gaps.tailQuantile(0.99),
-      gapMaxNs: this.#gaps.max,
-      valuesAtOnceMean: this.#arrivals.turns === 0 ? null : this.#arrivals.values / this.#arrivals.turns,
-      valuesAtOnceMax: this.#arrivals.most,
-    };
+  /** The launch's mean log latency by the number of the launch, where it is known. */
+  get logMeans(): ReadonlyMap<number, number> {
+    return new Map(this.launches.flatMap(({ record, logMean }) => (logMean === null ? [] : [[record.launch, logMean]])));
   }
 }

@@ -1,11 +1,13 @@
 // One cell in one launch: its server process, its client process, and what is asked of them.
-import type { Samples } from "../../generated/worker-reply.d.ts";
+import type { Marked, Samples } from "../../generated/worker-reply.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import type { Affinity } from "../placement/affinity.ts";
+import type { PlacementCpus } from "../placement/cpus.ts";
 import type { Plan } from "../plan/resolve.ts";
 import type { Role, StartWorker } from "../workers/command-line.ts";
 import { WorkerProcess } from "../workers/worker-process.ts";
-import { type Turn, turnOf } from "./budget.ts";
 import type { CellRecord, LaunchState } from "./cell-record.ts";
+import type { Turn } from "./turn.ts";
 import type { WarmupResult } from "./warmup.ts";
 
 export interface LaunchContext {
@@ -14,6 +16,11 @@ export interface LaunchContext {
   /** Random in each run; every server demands it. */
   readonly token: string;
   readonly maxPayloadBytes: number;
+}
+
+export interface Marks {
+  readonly server: Marked;
+  readonly client: Marked;
 }
 
 const listenAddress = "127.0.0.1";
@@ -72,16 +79,36 @@ export class Contestant {
     }
   }
 
+  /** Both processes, where the placement wants them: the pids they gave themselves, for what was spawned may be a launcher. */
+  async place(affinity: Affinity, cpus: PlacementCpus): Promise<void> {
+    const places = [
+      [this.#server, cpus.server],
+      [this.#client, cpus.client],
+    ] as const;
+    for (const [worker, allowed] of places) {
+      if (allowed.length > 0) await affinity.set(worker.pid, allowed);
+    }
+  }
+
   /** What the warm-up found decides how much one turn does. */
-  warmedUp(result: WarmupResult): void {
+  warmedUp(result: WarmupResult, turn: Turn): void {
     this.cycleNs = Math.max(result.callNs, result.cycleNs);
-    this.turn = turnOf(result.callNs, this.record.group.concurrency);
-    this.state.record.warmup = { calls: result.calls, seconds: result.seconds, stable: result.stable };
+    this.turn = turn;
     Object.assign(this.state.record.paired, {
-      callsPerBurst: this.turn.calls,
-      warmupCalls: this.turn.warmupCalls,
-      warmupKind: this.turn.warmupKind,
+      callsPerBurst: turn.calls,
+      warmupCalls: turn.warmupCalls,
+      warmupKind: turn.warmupKind,
     });
+  }
+
+  /** CPU time and memory of both processes now. */
+  async marks(): Promise<Marks> {
+    const deadlineMs = this.#context.plan.deadlines.burstSeconds * 1000;
+    const [server, client] = await Promise.all([
+      this.#server.request({ type: "mark" }, deadlineMs),
+      this.#client.request({ type: "mark" }, deadlineMs),
+    ]);
+    return { server, client };
   }
 
   burst(turn: Turn): Promise<Samples> {

@@ -1,20 +1,26 @@
-// One launch of one group: all its processes started afresh, warmed up, measured in turns, measured in slices, ended.
-
+// One launch of one group: all its processes started afresh, put in their places, warmed up, measured in turns and in slices, ended.
 import { catalog } from "../errors/catalog.ts";
-import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
+import { type Problem, RpcBenchError } from "../errors/problem.ts";
+import type { Affinity } from "../placement/affinity.ts";
+import type { PlacementCpus } from "../placement/cpus.ts";
 import { loadHistograms } from "../stats/histogram.ts";
-import { type Random, shuffled } from "../stats/random.ts";
-import { type Budget, sliceMs } from "./budget.ts";
+import type { Random } from "../stats/random.ts";
+import type { BlockWatch } from "./block-watch.ts";
 import type { CellRecord } from "./cell-record.ts";
 import { Contestant, type LaunchContext } from "./contestant.ts";
-import { rotations } from "./rotation.ts";
+import { pairedPass } from "./paired-pass.ts";
+import { steadyPass } from "./steady-pass.ts";
 import { Stopped, unlessStopped } from "./stop.ts";
-import { warmUp } from "./warmup.ts";
+import type { LaunchTime } from "./time-plan.ts";
+import { warmUpAll } from "./warmup-phase.ts";
 
 export interface LaunchOptions {
   readonly launch: number;
-  readonly budget: Budget;
+  readonly time: LaunchTime;
   readonly context: LaunchContext;
+  readonly cpus: PlacementCpus;
+  readonly affinity: Affinity;
+  readonly watch: BlockWatch;
   readonly random: Random;
   readonly nowMs: () => number;
   readonly signal: AbortSignal;
@@ -26,13 +32,16 @@ export interface LaunchOptions {
 
 /** Throws Stopped when the signal is aborted; whatever was measured until then is in the records. No process is left either way. */
 export async function runLaunch(records: readonly CellRecord[], options: LaunchOptions): Promise<void> {
-  const { signal } = options;
+  const { signal, affinity, cpus } = options;
   const contestants: Contestant[] = [];
   try {
     options.onProgress(0, "starting");
     for (const record of records) contestants.push(new Contestant(record, options.launch, options.context));
     await loadHistograms();
+    // started wherever there is room, and put in their places when they are ready: starting costs seconds on one core
     await Promise.all(contestants.map((contestant) => guarded(contestant, () => contestant.setUp(), options)));
+    if (cpus.coordinator.length > 0) await affinity.set(process.pid, cpus.coordinator);
+    await Promise.all(contestants.map((contestant) => guarded(contestant, () => contestant.place(affinity, cpus), options)));
     await warmUpAll(contestants, options);
     await pairedPass(contestants, options);
     await steadyPass(contestants, options);
@@ -40,13 +49,15 @@ export async function runLaunch(records: readonly CellRecord[], options: LaunchO
     if (error instanceof Stopped) for (const contestant of contestants) contestant.kill();
     throw error;
   } finally {
+    // the next launch's processes inherit it
+    if (cpus.coordinator.length > 0) await affinity.set(process.pid, affinity.allowed).catch(() => {});
     await Promise.all(contestants.map((contestant) => contestant.end()));
   }
   if (signal.aborted) throw new Stopped();
 }
 
 /** Runs `work`; a failure takes the contestant out of the launch and is reported, and the others go on. */
-async function guarded<T>(contestant: Contestant, work: () => Promise<T>, options: LaunchOptions): Promise<T | undefined> {
+export async function guarded<T>(contestant: Contestant, work: () => Promise<T>, options: LaunchOptions): Promise<T | undefined> {
   if (contestant.out) return undefined;
   try {
     return await unlessStopped(work(), options.signal);
@@ -63,7 +74,7 @@ async function guarded<T>(contestant: Contestant, work: () => Promise<T>, option
 }
 
 /** A reply with failed calls: what it measured stays on record, but the cell is out. */
-function checkErrors(contestant: Contestant, options: LaunchOptions): void {
+export function checkErrors(contestant: Contestant, options: LaunchOptions): void {
   const error = contestant.record.firstError;
   if (error === undefined || contestant.out) return;
   contestant.out = true;
@@ -74,68 +85,4 @@ function checkErrors(contestant: Contestant, options: LaunchOptions): void {
     remedy,
     target: contestant.record.plan.id,
   });
-}
-
-async function warmUpAll(contestants: readonly Contestant[], options: LaunchOptions): Promise<void> {
-  const { random, budget, onProgress } = options;
-  for (const [index, contestant] of shuffled(contestants, random).entries()) {
-    onProgress(0.1 + (0.15 * index) / contestants.length, "warming up");
-    await guarded(
-      contestant,
-      async () => {
-        const burst = async (calls: number) => {
-          const samples = await contestant.burst({ calls, warmupCalls: 0, warmupKind: "Same" });
-          for (const error of samples.errors) contestant.record.fail(error, error.count);
-          return samples;
-        };
-        const result = await warmUp(burst, contestant.record.group.concurrency, budget.warmupSeconds, options.nowMs);
-        contestant.warmedUp(result);
-      },
-      options,
-    );
-    checkErrors(contestant, options);
-  }
-}
-
-/** Bursts in rotation, whole rotations only, until the time of all cells together is used up. */
-async function pairedPass(contestants: readonly Contestant[], options: LaunchOptions): Promise<void> {
-  const { random, budget, nowMs, onProgress, context } = options;
-  const taking = contestants.filter((contestant) => !contestant.out);
-  if (taking.length === 0) return;
-  const budgetMs = budget.pairedSeconds * 1000 * taking.length;
-  const deadlineMs = budgetMs + context.plan.deadlines.phaseSeconds * 1000;
-  const started = nowMs();
-  for (const order of rotations(taking, random)) {
-    for (const contestant of order) {
-      const samples = await guarded(contestant, () => contestant.burst(contestant.turn), options);
-      if (samples !== undefined) contestant.record.addBurst(contestant.state, samples);
-      checkErrors(contestant, options);
-    }
-    const elapsed = nowMs() - started;
-    onProgress(0.25 + 0.3 * Math.min(elapsed / budgetMs, 1), "paired pass");
-    if (elapsed >= budgetMs) return;
-    if (taking.every((contestant) => contestant.out)) return;
-    if (elapsed >= deadlineMs) {
-      options.onWarning(
-        problem("DeadlineReached", { what: "The paired pass", seconds: Math.round(deadlineMs / 1000) }, taking[0]?.record.group.id),
-      );
-      return;
-    }
-  }
-}
-
-/** Uninterrupted slices, the cells in random order. */
-async function steadyPass(contestants: readonly Contestant[], options: LaunchOptions): Promise<void> {
-  const { random, budget, onProgress } = options;
-  const total = budget.slices * contestants.length;
-  let done = 0;
-  for (let slice = 0; slice < budget.slices; slice++) {
-    for (const contestant of shuffled(contestants, random)) {
-      onProgress(0.55 + (0.45 * done) / total, "steady pass");
-      const samples = await guarded(contestant, () => contestant.slice(sliceMs(budget.sliceSeconds, contestant.cycleNs)), options);
-      if (samples !== undefined) contestant.record.addSlice(contestant.state, samples);
-      checkErrors(contestant, options);
-      done += 1;
-    }
-  }
 }

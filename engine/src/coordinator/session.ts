@@ -5,6 +5,9 @@ import type { Run } from "../../generated/result.d.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { availabilityOf } from "../machine/availability.ts";
 import { dataFolder, withoutHome } from "../machine/paths.ts";
+import type { Affinity } from "../placement/affinity.ts";
+import { findAffinity } from "../placement/find.ts";
+import { withPlacements } from "../placement/for-plan.ts";
 import { expandGroups, type MissingRow, selectImplementations } from "../plan/expand.ts";
 import type { Implementation } from "../plan/registry.ts";
 import { type Plan, type PlanRequest, resolvePlan } from "../plan/resolve.ts";
@@ -13,12 +16,15 @@ import { forgetPython, knownPython } from "../python/remember.ts";
 import { newRunId } from "../results/run-id.ts";
 import { prepareOutput, resultPath, writeRun } from "../results/store.ts";
 import { workerCommandLine } from "../workers/command-line.ts";
+import { unwatched } from "./block-watch.ts";
 import { runPlan } from "./run.ts";
 
 export interface SessionInput {
   readonly request: PlanRequest;
   readonly engineVersion: string;
   readonly signal: AbortSignal;
+  /** Sets affinities for us, where the program that drives the engine can. */
+  readonly owner?: Affinity;
   emit(event: EngineEvent): void;
 }
 
@@ -29,8 +35,13 @@ export interface SessionOutcome {
 }
 
 /** Throws RpcBenchError when nothing could be measured at all; then no process was started and no file written. */
-export async function runSession({ request, engineVersion, signal, emit }: SessionInput): Promise<SessionOutcome> {
-  const plan = resolvePlan(request, () => randomInt(0xffff_ffff));
+export async function runSession({ request, engineVersion, signal, emit, owner }: SessionInput): Promise<SessionOutcome> {
+  const affinity = await findAffinity(owner);
+  const { plan, warning } = withPlacements(
+    resolvePlan(request, () => randomInt(0xffff_ffff)),
+    request.placements !== undefined,
+    affinity,
+  );
   const { implementations, absent } = selectImplementations(plan);
   const runId = newRunId();
   const data = dataFolder();
@@ -42,6 +53,7 @@ export async function runSession({ request, engineVersion, signal, emit }: Sessi
   const { runnable, missing } = await splitByAvailability(implementations, python);
   if (!runnable.some((implementation) => wanted(implementation, plan))) throw nothingRuns(missing);
   const groups = expandGroups(plan, runnable);
+  if (warning !== null) emit({ type: "warning", problem: warning });
   for (const row of [...(request.runtimes === undefined ? [] : absent), ...missing]) emit({ type: "warning", problem: row.problem });
 
   const run = await runPlan({
@@ -51,6 +63,10 @@ export async function runSession({ request, engineVersion, signal, emit }: Sessi
     groups,
     missing: [...absent, ...missing],
     runtimes: describeRuntimes(runnable, python?.info ?? null),
+    affinity,
+    before: [],
+    newWatch: () => unwatched,
+    after: async () => [],
     startWorker: (implementation, role) => workerCommandLine(implementation, role, { python: python?.info?.path }),
     signal,
     nowMs: () => performance.now(),

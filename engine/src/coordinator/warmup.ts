@@ -7,6 +7,9 @@ const improvement = 0.05;
 const quietWindows = 2;
 const firstWindowNs = 10_000_000;
 const mostCalls = 100_000;
+/** A window of fewer calls, unless they take this long, says nothing of improvement: gRPC on Node needs its first dozen calls to load itself. */
+const tellingCalls = 8;
+const tellingNs = 100_000_000;
 /** A window that would take the warm-up this far past its limit is not begun. */
 const overrun = 2;
 
@@ -45,7 +48,8 @@ export async function warmUp(
     const callNs = median(samples.latenciesNs) ?? 0;
     total += samples.latenciesNs.length + samples.dropped;
     const seconds = (nowMs() - startedMs) / 1000;
-    quiet = callNs < best * (1 - improvement) ? 0 : quiet + 1;
+    if (callNs < best * (1 - improvement)) quiet = 0;
+    else if (samples.latenciesNs.length >= tellingCalls || samples.elapsedNs >= tellingNs) quiet += 1;
     best = Math.min(best, callNs);
     const perCallNs = samples.elapsedNs / Math.max(samples.finished, 1);
     const affordable = seconds + (smallestWindow(concurrency) * perCallNs) / 1e9 <= limitSeconds * overrun;

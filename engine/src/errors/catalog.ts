@@ -91,6 +91,54 @@ export const catalog = {
       target: String(value),
     }),
   },
+  UnknownEffort: { kind: "input", describe: unknown("effort") },
+  InvalidPrecision: {
+    kind: "input",
+    describe: range("Precision", "Give a share above 0 and at most 50%, such as --precision 2pct."),
+  },
+  InvalidMaxTime: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `A maximum time of '${value}' cannot be kept.`,
+      remedy: `Give a time above 0 and at most ${limit} s, such as 90s, 5m or 1h; a bare number is seconds.`,
+      target: String(value),
+    }),
+  },
+  MaxTimeTooShort: {
+    kind: "input",
+    describe: ({ seconds, needed, groups }: { seconds: number; needed: number; groups: number }) => ({
+      message: `A maximum time of ${seconds} s is shorter than one launch of each of the plan's ${groups} groups, which take about ${needed} s.`,
+      remedy: `Allow at least ${needed} s (--max-time ${needed}s), or measure fewer frameworks, scenarios, sizes or placements.`,
+      target: String(seconds),
+    }),
+  },
+  InvalidConfidence: { kind: "input", describe: range("Confidence", "Give a share from 50% to 99.99%, such as --confidence 99pct.") },
+  InvalidThreshold: {
+    kind: "input",
+    describe: range("Threshold", "Give the difference that does not matter, from 0.1% to 50%, such as --threshold 3pct."),
+  },
+  PlacementUnavailable: {
+    kind: "environment",
+    describe: ({ placement, reason, remedy }: { placement: string; reason: string; remedy: string }) => ({
+      message: `The placement '${placement}' cannot be had here: ${reason}.`,
+      remedy,
+      target: placement,
+    }),
+  },
+  OnlyFreePlacement: {
+    kind: "environment",
+    describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({
+      message: `Verdicts are made in the free placement, because processes cannot be kept on one core: ${reason}.`,
+      remedy,
+    }),
+  },
+  FewerLaunches: {
+    kind: "measurement",
+    describe: ({ planned, asked, seconds }: { planned: number; asked: number; seconds: number }) => ({
+      message: `${planned} launches of each group in place of ${asked}: the plan is too large for ${seconds} s.`,
+      remedy: "Allow more time (--max-time), measure less at a time, or take the wider intervals.",
+    }),
+  },
   InvalidSeed: { kind: "input", describe: range("Seed", "Give a whole number from 0 to 4294967295.") },
   InvalidDeadline: { kind: "input", describe: range("Deadline", "Give a number of seconds above 0 and at most 604800.") },
   NoSuchImplementation: {

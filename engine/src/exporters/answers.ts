@@ -1,84 +1,128 @@
 // A sentence of answer for each question that was measured.
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { formatSize } from "../plan/units.ts";
+import { comparisonOf, differenceInWords } from "./comparisons.ts";
 import { figure, megabytes, timeInWords } from "./numbers.ts";
 
-interface Ranking {
-  readonly question: string;
-  readonly what: string;
-  readonly cells: readonly Cell[];
-  /** Lower is better for latency, so it is ranked by its negative. */
-  score(cell: Cell): number | null;
-  say(cell: Cell): string;
-}
-
-/** One sentence a line. Failed cells and the floors are not ranked. */
+/** One sentence a line. Failed cells, floors and twins are not ranked. */
 export function renderAnswers(run: Run): string[] {
-  const cells = run.cells.filter((cell) => !cell.isFloor && cell.state !== "Failed");
-  const answers = rankings(run, cells).flatMap((ranking) => {
-    const ranked = ranking.cells
-      .map((cell) => ({ cell, score: ranking.score(cell) }))
-      .filter((entry): entry is { cell: Cell; score: number } => entry.score !== null)
-      .sort((a, b) => b.score - a.score)
-      .map((entry) => entry.cell);
-    const [best, second] = ranked;
-    if (best === undefined) return [];
-    const next = second === undefined ? "" : `; next ${name(second)}, ${ranking.say(second)}`;
-    return [`${ranking.question}: ${second === undefined ? "" : ranking.what}${name(best)}, ${ranking.say(best)}${next}.`];
-  });
+  const cells = run.cells.filter((cell) => !cell.isFloor && cell.twinOf === null && cell.state !== "Failed");
+  const answers = [...judgedAnswers(run, cells), ...describedAnswers(run, cells)];
   return answers.length === 0 ? [] : [...answers, caveat(run)];
 }
 
 const name = (cell: Cell) => `${cell.framework} on ${cell.runtime}`;
 const users = (count: number) => `${count} ${count === 1 ? "user" : "users"}`;
+const overFloor = (cell: Cell) => (cell.latency.xFloor === null ? "" : ` (${figure(cell.latency.xFloor)} x floor)`);
 
-function rankings(run: Run, cells: readonly Cell[]): Ranking[] {
-  const { concurrency } = run.plan;
+/** Latency, by verdicts, in the placement that judges. */
+function judgedAnswers(run: Run, cells: readonly Cell[]): string[] {
+  const few = Math.min(...run.plan.concurrency);
+  const largest = Math.max(...run.plan.payloadBytes);
+  const judged = cells.filter((cell) => cell.concurrency === few && cell.placement === run.plan.placements[0]);
+  const argument = run.plan.arguments.includes("Int") ? "Int" : "Text";
+  return [
+    latencyAnswer(
+      run,
+      `Request/response latency (${users(few)})`,
+      judged.filter((cell) => cell.scenario === "SimpleCall" && cell.argument === argument),
+    ),
+    latencyAnswer(
+      run,
+      `Payload of ${formatSize(largest)} (${users(few)})`,
+      judged.filter((cell) => cell.payloadBytes === largest),
+    ),
+  ].flat();
+}
+
+function latencyAnswer(run: Run, question: string, unsorted: readonly Cell[]): string[] {
+  const cells = unsorted.filter((cell) => cell.latency.p50Ns !== null).sort((a, b) => (a.latency.p50Ns ?? 0) - (b.latency.p50Ns ?? 0));
+  const [first, second] = cells;
+  if (first === undefined) return [];
+  const said = (cell: Cell) => `${name(cell)}, ${timeInWords(cell.latency.p50Ns ?? 0)}${overFloor(cell)}`;
+  if (second === undefined) return [`${question}: ${said(first)}.`];
+  const place = cells.filter((cell) => cell.place === first.place);
+  const next = cells.find((cell) => cell.place !== first.place);
+  const behind = next === undefined ? "" : `; next ${said(next)}${difference(run, next, first)}`;
+  if (place.length === 1) return [`${question}: fastest is ${said(first)}${behind}.`];
+  const shared = place.some((cell) => cell.placeUnsure)
+    ? `not told apart by this run are ${place.map(said).join(" and ")}`
+    : `the same within ${percent(run.plan.threshold)} are ${place.map(said).join(" and ")}`;
+  return [`${question}: ${shared}${behind}.`];
+}
+
+function difference(run: Run, cell: Cell, reference: Cell): string {
+  const comparison = comparisonOf(run, cell, reference);
+  return comparison === undefined ? "" : `, ${differenceInWords(comparison)}`;
+}
+
+interface Ranking {
+  readonly question: string;
+  readonly what: string;
+  readonly cells: readonly Cell[];
+  figure(cell: Cell): number | null;
+  readonly unit: string;
+}
+
+/** Throughput, as the placement that describes has it: what a user of this machine gets. */
+function describedAnswers(run: Run, cells: readonly Cell[]): string[] {
+  return rankings(run, cells).flatMap(({ question, what, cells, figure: of, unit }) => {
+    const [best, second] = [...cells].filter((cell) => of(cell) !== null).sort((a, b) => (of(b) ?? 0) - (of(a) ?? 0));
+    if (best === undefined) return [];
+    const said = (cell: Cell) => `${name(cell)}, ${unit === "MB/s" ? megabytes(of(cell)) : figure(of(cell))} ${unit}`;
+    if (second === undefined) return [`${question}: ${said(best)}.`];
+    return [`${question}: ${what}${said(best)}; next ${said(second)}.`];
+  });
+}
+
+function rankings(run: Run, all: readonly Cell[]): Ranking[] {
+  const { concurrency, payloadBytes, placements } = run.plan;
+  const cells = all.filter((cell) => cell.placement === placements.at(-1));
   const few = Math.min(...concurrency);
   const many = Math.max(...concurrency);
-  const largest = Math.max(...run.plan.payloadBytes);
-  const simple = cells.filter(
-    (cell) => cell.scenario === "SimpleCall" && cell.argument === (run.plan.arguments.includes("Int") ? "Int" : "Text"),
-  );
+  const largest = Math.max(...payloadBytes);
+  const simple = cells.filter((cell) => cell.scenario === "SimpleCall" && cell.argument !== "Text");
   const payload = cells.filter((cell) => cell.payloadBytes === largest);
   const loaded = simple.length > 0 ? simple : payload;
+  const where =
+    cells[0] === undefined
+      ? ""
+      : `, ${run.groups
+          .find((group) => group.id === cells[0]?.groupId)
+          ?.title.split(", ")
+          .at(-1)}`;
   return [
     {
-      question: `Request/response latency (${users(few)})`,
-      what: "fastest is ",
-      cells: simple.filter((cell) => cell.concurrency === few),
-      score: (cell) => negative(cell.latency.p50Ns),
-      say: (cell) => `${timeInWords(cell.latency.p50Ns ?? 0)}${overFloor(cell)}`,
-    },
-    {
-      question: `Streaming (${users(few)})`,
-      what: "most values a second from ",
+      question: `Streaming (${users(few)}${where})`,
+      what: "most values from ",
       cells: cells.filter((cell) => cell.scenario === "Stream" && cell.concurrency === few),
-      score: (cell) => cell.throughput.valuesPerSecond,
-      say: (cell) => `${figure(cell.throughput.valuesPerSecond)}/s`,
+      figure: (cell) => cell.throughput.valuesPerSecond,
+      unit: "values/s",
     },
     {
-      question: `Concurrent load (${users(many)})`,
-      what: "most calls a second from ",
+      question: `Concurrent load (${users(many)}${where})`,
+      what: "most calls from ",
       cells: many > 1 ? loaded.filter((cell) => cell.concurrency === many) : [],
-      score: (cell) => cell.throughput.callsPerSecond,
-      say: (cell) => `${figure(cell.throughput.callsPerSecond)}/s`,
+      figure: (cell) => cell.throughput.callsPerSecond,
+      unit: "calls/s",
     },
     {
-      question: `Payload of ${formatSize(largest)} (${users(few)})`,
-      what: "fastest is ",
+      question: `Payload of ${formatSize(largest)} (${users(few)}${where})`,
+      what: "most bytes from ",
       cells: payload.filter((cell) => cell.concurrency === few),
-      score: (cell) => negative(cell.latency.p50Ns),
-      say: (cell) => `${timeInWords(cell.latency.p50Ns ?? 0)}, ${megabytes(cell.throughput.payloadBytesPerSecond)} MB/s${overFloor(cell)}`,
+      figure: (cell) => cell.throughput.payloadBytesPerSecond,
+      unit: "MB/s",
     },
   ];
 }
 
-const negative = (value: number | null) => (value === null ? null : -value);
-const overFloor = (cell: Cell) => (cell.latency.xFloor === null ? "" : ` (${figure(cell.latency.xFloor)} x floor)`);
+const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
 function caveat(run: Run): string {
-  const { launches } = run.plan;
-  const times = launches === 1 ? "once" : `${launches} times`;
-  return `Each process was started ${times}, so these are figures of this run, not verdicts: small differences may be noise. Repeat before you rely on one.`;
+  const { confidence, threshold } = run.plan;
+  const judged = run.groups.filter((group) => group.judges && group.cellIds.length > 0);
+  const fewest = Math.min(...judged.map((group) => group.launches));
+  const scope = `Verdicts and intervals hold together for the whole run at ${percent(confidence)}; differences below ${percent(threshold)} do not count.`;
+  if (fewest >= 2) return scope;
+  return "Each process was started once, so these are figures of this run without verdicts: what differs between starts is not known. Allow more time (--effort standard).";
 }

@@ -1,5 +1,6 @@
 // The result as tables for a terminal: one a group, cells that took turns with each other.
 import type { Cell, Run } from "../../generated/result.d.ts";
+import { comparisonOf, differenceInWords, halfWidthInWords, placeInWords } from "./comparisons.ts";
 import { figure, megabytes, notKnown, time, timeUnitFor } from "./numbers.ts";
 import { plainTable } from "./plain-table.ts";
 
@@ -19,15 +20,28 @@ export function renderTables(run: Run): string {
 }
 
 function renderGroup(group: Group, run: Run): string {
-  const cells = run.cells.filter((cell) => cell.groupId === group.id).sort(byFigure);
-  const columns = columnsFor(group, cells, run.plan.variants.length > 1 || run.plan.apis.length > 1);
+  const all = run.cells.filter((cell) => cell.groupId === group.id);
+  const cells = all.filter((cell) => cell.twinOf === null).sort(byFigure);
+  const columns = columnsFor(group, cells, run);
   const lines = plainTable(
     columns.map(({ header, left }) => ({ header, align: left ? "left" : "right" })),
     cells.map((cell) => columns.map((column) => column.text(cell))),
   ).map((line) => `  ${line}`);
-  const partial = group.state === "Partial" ? "  (partial: the run was stopped)" : "";
-  return [`${group.title}${partial}`, ...lines].join("\n");
+  return [`${group.title}${describeGroup(group)}`, ...lines, ...twinLine(all, run), ...unfitLine(group)].join("\n");
 }
+
+function describeGroup({ state, launches }: Group): string {
+  return `  (${launches} ${launches === 1 ? "launch" : "launches"}${state === "Partial" ? "; partial: the run was stopped" : ""})`;
+}
+
+function twinLine(cells: readonly Cell[], run: Run): string[] {
+  const twin = cells.find((cell) => cell.twinOf !== null);
+  const comparison = run.comparisons.find((each) => each.kind === "Twin" && each.cellId === twin?.id);
+  if (twin === undefined || comparison === undefined || comparison.ratio === null) return [];
+  return [`  A second copy of ${twin.framework} on ${twin.runtime}: ${differenceInWords(comparison)}, ${comparison.verdict}.`];
+}
+
+const unfitLine = ({ fit }: Group) => (fit ? [] : ["  NOT FIT to be relied on, nor to be a baseline: see the findings."]);
 
 /** Fastest first, failed ones behind, the floors last. */
 function byFigure(a: Cell, b: Cell): number {
@@ -35,22 +49,52 @@ function byFigure(a: Cell, b: Cell): number {
   return rank(a) - rank(b) || (a.latency.p50Ns ?? Number.POSITIVE_INFINITY) - (b.latency.p50Ns ?? Number.POSITIVE_INFINITY);
 }
 
-function columnsFor(group: Group, cells: readonly Cell[], withVariant: boolean): Column[] {
+function columnsFor(group: Group, cells: readonly Cell[], run: Run): Column[] {
   const unit = timeUnitFor(cells.map((cell) => cell.latency.p50Ns));
-  const latency: Column[] = [
-    { header: `p50 ${unit.name}`, text: (cell) => time(cell.latency.p50Ns, unit) },
-    { header: `p99 ${unit.name}`, text: (cell) => time(cell.latency.p99Ns, unit) },
-    { header: "x floor", text: (cell) => figure(cell.latency.xFloor) },
-  ];
+  const withVariant = run.plan.variants.length > 1 || run.plan.apis.length > 1;
+  const steady = cells.some((cell) => cell.calls.steady > 0);
   return [
+    ...(group.judges ? [{ header: "place", text: (cell: Cell) => placeInWords(cell, cells) }] : []),
     { header: "framework", left: true, text: (cell) => (cell.isFloor ? `${cell.framework} (floor)` : cell.framework) },
     { header: "runtime", left: true, text: (cell) => cell.runtime },
     ...(withVariant ? [{ header: "API, variant", left: true, text: (cell: Cell) => `${cell.api}, ${cell.variant}` }] : []),
-    ...latency,
-    { header: group.scenario === "Stream" ? "streams/s" : "calls/s", text: (cell) => figure(cell.throughput.callsPerSecond) },
-    ...scenarioColumns(group, cells),
+    { header: `p50 ${unit.name}`, text: (cell) => time(cell.latency.p50Ns, unit) },
+    { header: "+-", text: (cell) => halfWidthInWords(cell.latency.p50LowNs, cell.latency.p50HighNs) },
+    ...(steady ? [{ header: `p99 ${unit.name}`, text: (cell: Cell) => time(cell.latency.p99Ns, unit) }] : []),
+    { header: "x floor", text: (cell) => figure(cell.latency.xFloor) },
+    ...(group.judges ? verdictColumns(cells, run) : []),
+    ...(steady ? steadyColumns(group, cells) : []),
     ...(cells.some((cell) => cell.state !== "Completed") ? [{ header: "state", left: true, text: describeState }] : []),
   ];
+}
+
+/** Each row beside the first: how much longer its calls take, and what is judged of that. */
+function verdictColumns(cells: readonly Cell[], run: Run): Column[] {
+  const first = cells.find((cell) => cell.place !== null);
+  if (first === undefined || cells.filter((cell) => cell.place !== null).length < 2) return [];
+  const of = (cell: Cell) => (cell === first ? undefined : comparisonOf(run, cell, first));
+  const shown = (cell: Cell, text: (comparison: NonNullable<ReturnType<typeof of>>) => string) => {
+    const comparison = of(cell);
+    return comparison === undefined ? "" : text(comparison);
+  };
+  return [
+    { header: "against the first", text: (cell) => shown(cell, differenceInWords) },
+    { header: "verdict", left: true, text: (cell) => shown(cell, ({ verdict }) => verdict) },
+  ];
+}
+
+function steadyColumns(group: Group, cells: readonly Cell[]): Column[] {
+  return [
+    { header: group.scenario === "Stream" ? "streams/s" : "calls/s", text: (cell) => figure(cell.throughput.callsPerSecond) },
+    ...scenarioColumns(group, cells),
+    { header: "cpu us", text: (cell) => cpuOf(cell) },
+  ];
+}
+
+/** Of client and server together, a call. */
+function cpuOf({ cost }: Cell): string {
+  const { clientCpuUsPerCall: client = null, serverCpuUsPerCall: server = null } = cost ?? {};
+  return client === null || server === null ? notKnown : figure(client + server);
 }
 
 function scenarioColumns(group: Group, cells: readonly Cell[]): Column[] {

@@ -1,7 +1,7 @@
 // From the plan to groups of cells: what is compared with each other takes turns with each other.
 import type { Call } from "../../generated/worker-command.d.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
-import { allImplementations, findFramework, type Implementation, registry } from "./registry.ts";
+import { allImplementations, findFramework, type Implementation, placementTitle, registry } from "./registry.ts";
 import type { Plan } from "./resolve.ts";
 import { formatSize } from "./units.ts";
 
@@ -9,13 +9,20 @@ export interface CellPlan {
   readonly id: string;
   readonly implementation: Implementation;
   readonly variant: string;
+  /** The cell of which this one is a second copy; null for every other. */
+  readonly twinOf: string | null;
 }
 
 export interface GroupPlan {
-  /** Such as Payload-1048576/c8. */
+  /** Such as Payload-1048576/c8/OneCore. */
   readonly id: string;
-  /** For people: Payload 1 MB, 8 users. */
+  /** What is measured, in whichever placement: Payload-1048576/c8. Groups of one series take their launches in turns. */
+  readonly seriesId: string;
+  /** For people: Payload 1 MB, 8 users, one core. */
   readonly title: string;
+  readonly placement: string;
+  /** Verdicts are made here; otherwise the figures stand beside them. */
+  readonly judges: boolean;
   readonly call: Call;
   readonly concurrency: number;
   readonly cells: readonly CellPlan[];
@@ -69,26 +76,45 @@ export function selectImplementations(plan: Plan): { implementations: Implementa
   };
 }
 
-/** Groups in a fixed order: by scenario, then size, then concurrency. */
+/** Groups in a fixed order: by scenario, then size, then concurrency, then placement. The first placement judges. */
 export function expandGroups(plan: Plan, implementations: readonly Implementation[]): GroupPlan[] {
   return calls(plan).flatMap(({ key, name, call }) =>
-    plan.concurrency.map((concurrency) => {
-      const id = `${key}/c${concurrency}`;
-      return {
-        id,
-        title: `${name}, ${concurrency} ${concurrency === 1 ? "user" : "users"}`,
-        call,
-        concurrency,
-        cells: plan.variants.flatMap((variant) =>
-          implementations.map((implementation) => ({
-            id: [id, implementation.framework.name, implementation.entry.runtime, implementation.api, variant].join("/"),
-            implementation,
-            variant,
-          })),
-        ),
-      };
-    }),
+    plan.concurrency.flatMap((concurrency) =>
+      plan.placements.map((placement, index) => {
+        const seriesId = `${key}/c${concurrency}`;
+        const id = `${seriesId}/${placement}`;
+        const judges = index === 0;
+        const cells = expandCells(id, plan, implementations);
+        return {
+          id,
+          seriesId,
+          title: `${name}, ${concurrency} ${concurrency === 1 ? "user" : "users"}, ${placementTitle(placement)}`,
+          placement,
+          judges,
+          call,
+          concurrency,
+          cells: judges ? withTwin(cells) : cells,
+        };
+      }),
+    ),
   );
+}
+
+function expandCells(groupId: string, plan: Plan, implementations: readonly Implementation[]): CellPlan[] {
+  return plan.variants.flatMap((variant) =>
+    implementations.map((implementation) => ({
+      id: [groupId, implementation.framework.name, implementation.entry.runtime, implementation.api, variant].join("/"),
+      implementation,
+      variant,
+      twinOf: null,
+    })),
+  );
+}
+
+/** What two copies of one cell differ by is the noise of the run; one pair of copies in each group that is judged. */
+function withTwin(cells: readonly CellPlan[]): CellPlan[] {
+  const first = cells.find((cell) => !cell.implementation.framework.isFloor) ?? cells[0];
+  return first === undefined ? [] : [...cells, { ...first, id: `${first.id}/twin`, twinOf: first.id }];
 }
 
 function calls(plan: Plan): { key: string; name: string; call: Call }[] {

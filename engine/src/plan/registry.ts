@@ -18,12 +18,15 @@ type UnknownNameId = Extract<ProblemId, `Unknown${string}`>;
 /** Names as the registry writes them, without repeats, in the order given. Throws `errorId` for a name it does not have. */
 export function resolveNames(given: readonly string[], known: readonly string[], errorId: UnknownNameId): string[] {
   const resolved = given.map((value) => {
-    const match = known.find((name) => name.toLowerCase() === value.trim().toLowerCase());
+    const match = known.find((name) => folded(name) === folded(value));
     if (match === undefined) throw RpcBenchError.of(errorId, { value, nearest: nearestName(value, known), known });
     return match;
   });
   return [...new Set(resolved)];
 }
+
+/** `one-core` on a command line is OneCore in a plan. */
+const folded = (name: string) => name.trim().toLowerCase().replaceAll("-", "");
 
 /** The known name with the fewest edits, of two the one that begins alike, unless that would be a different word altogether. */
 export function nearestName(value: string, known: readonly string[]): string | undefined {
@@ -37,6 +40,10 @@ export function nearestName(value: string, known: readonly string[]): string | u
 
 export const frameworkNames = registry.frameworks.map((framework) => framework.name);
 export const runtimeNames = registry.runtimes.map((runtime) => runtime.name);
+export const placementNames = registry.placements.map((placement) => placement.name);
+/** In words, for titles: one core. */
+export const placementTitle = (name: string) => registry.placements.find((placement) => placement.name === name)?.title ?? name;
+export const effortNames = registry.efforts.map((effort) => effort.name);
 export const scenarioNames = registry.scenarios.map((scenario) => scenario.name);
 
 export function findFramework(name: string): FrameworkEntry {

@@ -2,6 +2,8 @@
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import type { Plan } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { some, unique, whole } from "./checks.ts";
+import { resolveMethod } from "./method.ts";
 import { frameworkNames, registry, resolveNames, runtimeNames, scenarioNames } from "./registry.ts";
 import { formatSize } from "./units.ts";
 
@@ -27,11 +29,7 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number): Pla
       RpcBenchError.of("InvalidStreamCount", { value, limit: limits.streamCount }),
     ),
     concurrency: some("concurrency", unique((request.concurrency ?? defaults.concurrency).map(checkConcurrency))),
-    durationSeconds: checkDuration(request.durationSeconds ?? defaults.durationSeconds),
-    launches: whole(request.launches ?? defaults.launches, 1, limits.launches, (value) =>
-      RpcBenchError.of("InvalidLaunches", { value, limit: limits.launches }),
-    ),
-    placement: resolveNames([request.placement ?? "Free"], registry.placements, "UnknownPlacement")[0] ?? "Free",
+    ...resolveMethod(request),
     seed: whole(request.seed ?? randomSeed(), 0, largestSeed, (value) => RpcBenchError.of("InvalidSeed", { value })),
     includeFloor: request.includeFloor ?? floorAskedFor(frameworks),
     outputPath: request.outputPath ?? null,
@@ -62,18 +60,6 @@ export function impliedScenarios(request: PlanRequest): readonly string[] {
   return implied.length > 0 ? implied : scenarioNames;
 }
 
-function some<T>(list: string, values: T[]): T[] {
-  if (values.length === 0) throw RpcBenchError.of("NothingToMeasure", { list });
-  return values;
-}
-
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-
-function whole(value: number, least: number, most: number, error: (value: number) => RpcBenchError): number {
-  if (!Number.isInteger(value) || value < least || value > most) throw error(value);
-  return value;
-}
-
 function checkPayload(value: number): number {
   const limit = registry.limits.payloadBytes;
   if (value > limit) throw RpcBenchError.of("PayloadTooLarge", { value, limit: formatSize(limit) });
@@ -83,10 +69,4 @@ function checkPayload(value: number): number {
 function checkConcurrency(value: number): number {
   const limit = registry.limits.concurrency;
   return whole(value, 1, limit, (wrong) => RpcBenchError.of("InvalidConcurrency", { value: wrong, limit }));
-}
-
-function checkDuration(value: number): number {
-  const limit = registry.limits.durationSeconds;
-  if (!(value > 0 && value <= limit)) throw RpcBenchError.of("InvalidDuration", { value, limit });
-  return value;
 }

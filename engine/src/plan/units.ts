@@ -27,14 +27,31 @@ export function parseSize(text: string): number {
 
 /** '500ms', '5s', '2m', '00:00:05' or '5' in seconds. Throws InvalidDuration. */
 export function parseDuration(text: string): number {
+  const seconds = secondsIn(text);
+  if (seconds === null) throw RpcBenchError.of("InvalidDuration", { value: text, limit: registry.limits.durationSeconds });
+  return seconds;
+}
+
+/** As parseDuration. Throws InvalidMaxTime. */
+export function parseMaxTime(text: string): number {
+  const seconds = secondsIn(text);
+  if (seconds === null) throw RpcBenchError.of("InvalidMaxTime", { value: text, limit: registry.limits.maxTimeSeconds });
+  return seconds;
+}
+
+/** '2pct', '2%' or '0.02' as 0.02. */
+export function parseShare(text: string, error: (text: string) => RpcBenchError): number {
+  const match = /^\s*(\d+(?:\.\d+)?)\s*(pct|%)?\s*$/i.exec(text);
+  if (match === null) throw error(text);
+  return match[2] === undefined ? Number(match[1]) : Number(match[1]) / 100;
+}
+
+function secondsIn(text: string): number | null {
   const clock = /^\s*(\d+):([0-5]?\d):([0-5]?\d(?:\.\d+)?)\s*$/.exec(text);
   if (clock !== null) return Number(clock[1]) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
   const match = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(text);
   const unit = match === null ? undefined : durationUnits[(match[2] ?? "").toLowerCase()];
-  if (match === null || unit === undefined) {
-    throw RpcBenchError.of("InvalidDuration", { value: text, limit: registry.limits.durationSeconds });
-  }
-  return Number(match[1]) * unit;
+  return match === null || unit === undefined ? null : Number(match[1]) * unit;
 }
 
 /** 1048576 as '1 MB'; what is not a whole number of a unit stays in bytes. */

@@ -13,6 +13,9 @@ export interface Evidence {
   readonly same: number;
 }
 
+/** Of a log-ratio; no clock tells less apart. */
+const smallestError = 1e-12;
+
 const none: Evidence = { slower: 1, faster: 1, same: 1 };
 
 /**
@@ -27,7 +30,7 @@ export function weigh(logRatios: readonly number[], threshold: number): Evidence
   const margin = Math.log1p(threshold);
   const dof = logRatios.length - 1;
   // launches that agree to the last bit (made-up data) are certain, not undefined
-  const error = Math.max(sd / Math.sqrt(logRatios.length), Number.MIN_VALUE);
+  const error = Math.max(sd / Math.sqrt(logRatios.length), smallestError);
   const above = (limit: number) => upperTail((centre - limit) / error, dof);
   const below = (limit: number) => upperTail((limit - centre) / error, dof);
   return { slower: above(margin), faster: below(-margin), same: Math.max(above(-margin), below(margin)) };

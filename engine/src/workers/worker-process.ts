@@ -72,6 +72,12 @@ export class WorkerProcess {
     return new WorkerProcess(who, spawn(file, [...args], { env, stdio: "pipe", windowsHide: true }));
   }
 
+  /** The worker's own, known once it has said hello. */
+  get pid(): number {
+    if (this.#hello === undefined) throw this.#protocolError("it was asked for its pid before it said hello");
+    return this.#hello.pid;
+  }
+
   /** What the worker says of itself unasked. Throws ServerNotReady, WorkerExited, or the worker's own error. */
   async hello(deadlineMs: number): Promise<Hello> {
     if (this.#hello !== undefined) return this.#hello;

@@ -20,6 +20,16 @@ const cases: [id: string, args: string[]][] = [
   ["InvalidStreamCount", ["--stream-count", "0"]],
   ["InvalidLaunches", ["--launches", "1.5"]],
   ["InvalidSeed", ["--seed", "abc"]],
+  ["InvalidPrecision", ["--precision", "0"]],
+  ["InvalidPrecision", ["--precision", "51pct"]],
+  ["InvalidPrecision", ["--precision", "fine"]],
+  ["InvalidMaxTime", ["--max-time", "0"]],
+  ["InvalidMaxTime", ["--max-time", "later"]],
+  ["MaxTimeTooShort", ["--max-time", "2s"]],
+  ["InvalidThreshold", ["--threshold", "0"]],
+  ["InvalidConfidence", ["--confidence", "100pct"]],
+  ["UnknownEffort", ["--effort", "heroic"]],
+  ["UnknownPlacement", ["--placement", "two-cores"]],
   ["NoSuchImplementation", ["--framework", "rpyc", "--runtime", "node"]],
   ["NothingToMeasure", ["--framework", ","]],
   ["BadArguments", ["--no-such-option"]],
@@ -54,6 +64,15 @@ describe("bad input to rpcbench run", () => {
     assert.match(stderr, /\[BadArguments\]/);
   });
 
+  it("a placement that the machine cannot give: PlacementUnavailable, before anything is started", async () => {
+    const { code, stderr, data } = await runEngine(["run", "--framework", "tcp", "--placement", "split"], {
+      env: { RPCBENCH_ONE_CORE: "0" },
+    });
+    assert.equal(code, 3);
+    assert.match(stderr, /\[PlacementUnavailable\]\n {2}\S/);
+    assert.equal(existsSync(data), false);
+  });
+
   it("--help and --version are no errors", async () => {
     for (const args of [["--help"], ["run", "--help"], ["--version"]]) assert.equal((await runEngine(args)).code, 0);
   });
@@ -61,7 +80,8 @@ describe("bad input to rpcbench run", () => {
 
 describe("Python missing", () => {
   const env = { RPCBENCH_PYTHON: "/no/such/python" };
-  const quick = ["run", "--scenario", "SimpleCall", "--argument", "int", "--duration", "100ms", "--json"];
+  const once = ["--duration", "100ms", "--launches", "1", "--placement", "free"];
+  const quick = ["run", "--scenario", "SimpleCall", "--argument", "int", ...once, "--json"];
 
   it("alone: PythonMissing", async () => {
     const { code, stderr } = await runEngine([...quick, "--framework", "rpyc"], { env });

@@ -8,7 +8,15 @@ import { parseContract } from "../../src/contracts/read.ts";
 import { EngineProcess, eventsOf, runEngine } from "../fixtures/engine.ts";
 
 const control = ["run", "--control", "-"];
-const quick = { version: 1, frameworks: ["Tcp"], runtimes: ["Node"], arguments: ["Int"], durationSeconds: 0.2 };
+const quick = {
+  version: 1,
+  frameworks: ["Tcp"],
+  runtimes: ["Node"],
+  arguments: ["Int"],
+  durationSeconds: 0.2,
+  launches: 1,
+  placements: ["Free"],
+};
 const line = (value: unknown) => `${JSON.stringify(value)}\n`;
 const events = (stdout: string): EngineEvent[] =>
   stdout

@@ -9,16 +9,19 @@ import { EngineProcess, isAlive, runEngine } from "../fixtures/engine.ts";
 
 const posix = process.platform === "win32" ? "sends POSIX signals" : false;
 
+/** One launch in one placement: these tests are about what is printed and left, not about verdicts. */
+const once = ["--launches", "1", "--placement", "free"];
+
 describe("rpcbench run", () => {
   it("--json prints the result and nothing else; no progress where output is piped", async () => {
-    const args = ["run", "--framework", "zeromq,grpc", "--runtime", "node", "--payload-size", "1KB,3000", "--concurrency", "1,4"];
+    const args = ["run", "--framework", "zeromq,grpc", "--runtime", "node", "--payload-size", "1KB,3000", "--concurrency", "1,4", ...once];
     const { code, stdout, stderr } = await runEngine([...args, "--duration", "100ms", "--seed", "42", "--json"]);
     assert.equal(code, 0, stderr);
     assert.doesNotMatch(stderr, /%/);
     const run: Run = readContract(contracts.result, JSON.parse(stdout));
     assert.equal(run.plan.seed, 42);
     assert.deepEqual(run.plan.scenarios, ["Payload"]);
-    assert.equal(run.cells.length, 4 * 3);
+    assert.equal(run.cells.length, 4 * 4);
     for (const cell of run.cells) {
       assert.equal(cell.state, "Completed");
       assert.equal(cell.connections, cell.concurrency);
@@ -27,22 +30,25 @@ describe("rpcbench run", () => {
   });
 
   it("shows a table for each group with the floor as a row, and a sentence for each question", async () => {
-    const args = ["run", "--framework", "zeromq", "--runtime", "node", "--scenario", "SimpleCall,Stream", "--argument", "int"];
+    const args = ["run", "--framework", "zeromq", "--runtime", "node", "--scenario", "SimpleCall,Stream", "--argument", "int", ...once];
     const { stdout } = await runEngine([...args, "--stream-count", "50", "--duration", "100ms"]);
-    assert.match(stdout, /^SimpleCall, small int, 1 user\n {2}framework +runtime +p50 us +p99 us +x floor +calls\/s\n/);
-    assert.match(stdout, /^Stream of 50 ints, 1 user\n.* values\/s .* gap p99 us .* at once\n/m);
-    assert.equal(stdout.match(/^ {2}Tcp \(floor\) /gm)?.length, 2);
+    assert.match(
+      stdout,
+      /^SimpleCall, small int, 1 user, free {2}\(1 launch\)\n {2}place +framework +runtime +p50 us +\+- +p99 us +x floor +calls\/s +cpu us\n/,
+    );
+    assert.match(stdout, /^Stream of 50 ints, 1 user, free .*\n.* values\/s .* gap p99 us .* at once +cpu us\n/m);
+    assert.equal(stdout.match(/^ +Tcp \(floor\) /gm)?.length, 2);
     assert.match(stdout, /^Request\/response latency \(1 user\): ZeroMQ on Node, /m);
-    assert.match(stdout, /^Streaming \(1 user\): ZeroMQ on Node, /m);
+    assert.match(stdout, /^Streaming \(1 user, free\): ZeroMQ on Node, /m);
     assert.match(stdout, /^Result file: .*\.json$/m);
   });
 
-  const long = ["run", "--framework", "zeromq", "--runtime", "node", "--argument", "int", "--duration", "600s", "--json"];
+  const long = ["run", "--framework", "zeromq", "--runtime", "node", "--argument", "int", "--duration", "600s", ...once, "--json"];
 
   async function measuring(engine: EngineProcess): Promise<number[]> {
     for (;;) {
       const workers = engine.workers();
-      if (workers.length === 4) return workers;
+      if (workers.length === 6) return workers;
       await delay(20);
     }
   }

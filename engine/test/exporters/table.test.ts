@@ -4,58 +4,122 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { renderAnswers } from "../../src/exporters/answers.ts";
+import { placeInWords } from "../../src/exporters/comparisons.ts";
 import { figure, timeInWords, timeUnitFor } from "../../src/exporters/numbers.ts";
 import { renderTables } from "../../src/exporters/table.ts";
 import { projectRoot } from "../../src/machine/paths.ts";
 
+type Comparison = Run["comparisons"][number];
+
 const example = JSON.parse(readFileSync(path.join(projectRoot, "proto/examples/result/valid/run.json"), "utf8")) as Run;
 const base = example.cells[0] as Cell;
-const cell = (framework: string, p50Ns: number, more: Partial<Cell> = {}): Cell => ({
+const cell = (framework: string, p50Ns: number, place: number | null, more: Partial<Cell> = {}): Cell => ({
   ...base,
+  place,
   id: `${base.groupId}/${framework}`,
   framework,
   latency: { ...base.latency, p50Ns },
   ...more,
 });
-const runOf = (cells: Cell[]): Run => ({
+const compared = (cell: string, reference: string, ratio: number, verdict: Comparison["verdict"]): Comparison => ({
+  ...(example.comparisons[0] as Comparison),
+  cellId: `${base.groupId}/${cell}`,
+  referenceId: `${base.groupId}/${reference}`,
+  ratio,
+  low: ratio * 0.98,
+  high: ratio * 1.02,
+  verdict,
+});
+const runOf = (cells: Cell[], comparisons: Comparison[] = []): Run => ({
   ...example,
   plan: { ...example.plan, scenarios: ["SimpleCall"], concurrency: [1] },
   cells,
+  comparisons,
   groups: [{ ...(example.groups[0] as Run["groups"][number]), cellIds: cells.map((each) => each.id) }],
 });
 
+const failed = { state: "Failed", errors: [{ id: "WrongAnswer", message: "", count: 1 }] } as const;
+
 describe("renderTables", () => {
-  const lines = renderTables(
-    runOf([
-      cell("Tcp", 100_000, { isFloor: true }),
-      cell("gRPC", 400_000),
-      cell("ZeroMQ", 200_000),
-      cell("RPyC", 1, { state: "Failed", errors: [{ id: "WrongAnswer", message: "", count: 1 }] }),
-    ]),
-  ).split("\n");
+  const cells = [
+    cell("Tcp", 100_000, null, { isFloor: true }),
+    cell("gRPC", 400_000, 2),
+    cell("ZeroMQ", 200_000, 1),
+    cell("RPyC", 1, null, { ...failed, errors: [...failed.errors] }),
+  ];
+  const lines = renderTables(runOf(cells, [compared("ZeroMQ", "gRPC", 0.5, "Faster")])).split("\n");
+  const column = (header: string) => {
+    const at = (lines[1] as string).indexOf(header);
+    return lines.slice(2).map((line) => line.slice(at, at + header.length + 12).trim());
+  };
 
   it("puts the fastest first, failed ones behind, the floor last as a row of its own", () => {
     assert.deepEqual(
-      lines.slice(2).map((line) => line.trim().split(/ {2,}/)[0]),
+      lines.slice(2).map((line) => line.slice(9).trim().split(/ {2,}/)[0]),
       ["ZeroMQ", "gRPC", "RPyC", "Tcp (floor)"],
     );
   });
 
   it("has units in the header and columns that line up", () => {
-    assert.match(lines[1] as string, /p50 us +p99 us +x floor/);
+    assert.match(lines[1] as string, /place +framework +runtime +p50 us +\+- +p99 us +x floor/);
     const end = (line: string, text: string) => line.indexOf(text) + text.length;
     assert.equal(end(lines[1] as string, "p50 us"), end(lines[2] as string, " 200"));
   });
 
+  it("shows each row against the first, whichever way round the two were compared", () => {
+    assert.match(lines[3] as string, /2\.00x \(1\.96\.\.2\.04\) +Slower/);
+    assert.equal(column("against the first")[0], "");
+  });
+
   it("names the error of a failed cell", () => assert.match(lines[4] as string, /failed: WrongAnswer$/));
+
+  it("shows a twin as a sentence and never as a row", () => {
+    const twin = cell("ZeroMQ", 201_000, null, { twinOf: `${base.groupId}/ZeroMQ`, id: `${base.groupId}/ZeroMQ/twin` });
+    const text = renderTables(runOf([...cells, twin], [{ ...compared("ZeroMQ/twin", "ZeroMQ", 1.004, "Same"), kind: "Twin" }]));
+    assert.match(text, /A second copy of ZeroMQ on Node: \+0\.4% \(-1\.6\.\.2\.4\), Same\./);
+    assert.equal(text.match(/^ +1 +ZeroMQ/gm)?.length, 1);
+  });
+
+  it("says of a group that is not fit that it is not", () => {
+    const run = runOf(cells);
+    const unfit = { ...run, groups: run.groups.map((group) => ({ ...group, fit: false })) };
+    assert.match(renderTables(unfit), /NOT FIT/);
+    assert.doesNotMatch(renderTables(run), /NOT FIT/);
+  });
+});
+
+describe("places", () => {
+  const [a, b] = [cell("A", 1, 1), cell("B", 1, 1)];
+  it("are marked = where two are the same, ? where they were not told apart", () => {
+    assert.equal(placeInWords(a, [a, b]), "1=");
+    assert.equal(placeInWords({ ...a, placeUnsure: true }, [a, b]), "1?");
+    assert.equal(placeInWords(a, [a, cell("C", 2, 2)]), "1");
+    assert.equal(placeInWords(cell("Tcp", 1, null), [a]), "");
+  });
 });
 
 describe("renderAnswers", () => {
+  const others = [cell("Tcp", 1, null, { isFloor: true }), cell("RPyC", 2, null, { state: "Failed" })];
+  const [first, second] = [cell("ZeroMQ", 200_000, 1), cell("gRPC", 400_000, 2)];
+
   it("names the fastest and the next, and neither floors nor failed cells", () => {
+    const [answer] = renderAnswers(runOf([...others, second, first], [compared("gRPC", "ZeroMQ", 2, "Slower")]));
+    assert.match(answer ?? "", /fastest is ZeroMQ on Node, 200 us.*next gRPC on Node, 400 us.*, 2\.00x/);
+  });
+
+  it("names none as the fastest where two are the same", () => {
+    const [answer] = renderAnswers(runOf([first, { ...second, place: 1 }]));
+    assert.match(answer ?? "", /: the same within 3% are ZeroMQ on Node, .* and gRPC on Node/);
+  });
+
+  it("says which it could not tell apart", () => {
     const [answer] = renderAnswers(
-      runOf([cell("Tcp", 1, { isFloor: true }), cell("RPyC", 2, { state: "Failed" }), cell("gRPC", 400_000), cell("ZeroMQ", 200_000)]),
+      runOf([
+        { ...first, placeUnsure: true },
+        { ...second, place: 1, placeUnsure: true },
+      ]),
     );
-    assert.match(answer ?? "", /fastest is ZeroMQ on Node, 200 us.*next gRPC on Node, 400 us/);
+    assert.match(answer ?? "", /: not told apart by this run are ZeroMQ on Node, .* and gRPC on Node/);
   });
 
   it("says nothing where nothing was measured", () => assert.deepEqual(renderAnswers(runOf([])), []));

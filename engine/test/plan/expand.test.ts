@@ -40,10 +40,25 @@ describe("expandGroups", () => {
     const groups = expandGroups(plan, selectImplementations(plan).implementations);
     assert.deepEqual(
       groups.map((group) => group.id),
-      ["SimpleCall-Int", "SimpleCall-Text", "Stream-1000", "Payload-1024", "Payload-1048576"].flatMap((key) => [`${key}/c1`, `${key}/c8`]),
+      ["SimpleCall-Int", "SimpleCall-Text", "Stream-1000", "Payload-1024", "Payload-1048576"].flatMap((key) =>
+        ["c1", "c8"].flatMap((users) => [`${key}/${users}/OneCore`, `${key}/${users}/Free`]),
+      ),
     );
-    assert.equal(groups.at(-1)?.title, "Payload 1 MB, 8 users");
+    assert.equal(groups.at(-1)?.title, "Payload 1 MB, 8 users, free");
     const ids = groups.flatMap((group) => group.cells.map((cell) => cell.id));
     assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it("judges in the first placement alone, and puts a twin of the first framework there, never of a floor", () => {
+    const plan = planOf({ frameworks: ["Tcp", "gRPC"], scenarios: ["Stream"], placements: ["free", "split"] });
+    const [judging, describing] = expandGroups(plan, selectImplementations(plan).implementations);
+    assert.deepEqual([judging?.judges, describing?.judges], [true, false]);
+    const twins = judging?.cells.filter((cell) => cell.twinOf !== null) ?? [];
+    assert.deepEqual(
+      twins.map((cell) => cell.implementation.framework.name),
+      ["gRPC"],
+    );
+    assert.ok(judging?.cells.some((cell) => cell.id === twins[0]?.twinOf));
+    assert.ok(describing?.cells.every((cell) => cell.twinOf === null));
   });
 });

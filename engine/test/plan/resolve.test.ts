@@ -13,10 +13,26 @@ describe("resolvePlan", () => {
     assert.deepEqual(plan.runtimes, ["Python", "Node"]);
     assert.deepEqual(plan.scenarios, ["SimpleCall", "Stream", "Payload"]);
     assert.deepEqual(plan.payloadBytes, registry.defaults.payloadBytes);
-    assert.equal(plan.durationSeconds, registry.defaults.durationSeconds);
+    assert.deepEqual([plan.effort, plan.launches, plan.maxTimeSeconds, plan.precision], ["Standard", 10, 300, null]);
+    assert.deepEqual(plan.placements, ["OneCore", "Free"]);
+    assert.deepEqual([plan.confidence, plan.threshold], [0.99, 0.03]);
     assert.equal(plan.seed, 7);
     assert.equal(plan.includeFloor, false);
   });
+
+  it("takes from the effort what was not said, and leaves what was", () => {
+    const quick = resolve({ effort: "quick", launches: 7, precision: 0.02 });
+    assert.deepEqual([quick.launches, quick.maxTimeSeconds, quick.precision], [7, 60, 0.02]);
+    assert.equal(resolve({ effort: "thorough" }).precision, 0.01);
+    assert.equal(resolve({ effort: "thorough", precision: null }).precision, null);
+  });
+
+  it("keeps no time limit of the effort's when the duration of each cell was said", () => {
+    assert.equal(resolve({ durationSeconds: 5 }).maxTimeSeconds, null);
+    assert.equal(resolve({ durationSeconds: 5, maxTimeSeconds: 60 }).maxTimeSeconds, 60);
+  });
+
+  it("reads placements as a command line has them", () => assert.deepEqual(resolve({ placements: ["one-core"] }).placements, ["OneCore"]));
 
   it("takes names in any case and drops repeats", () => {
     assert.deepEqual(resolve({ frameworks: ["zeromq", "ZEROMQ", "grpc"] }).frameworks, ["ZeroMQ", "gRPC"]);
@@ -39,7 +55,14 @@ describe("resolvePlan", () => {
     ["UnknownArgument", { arguments: ["float"] }],
     ["UnknownApi", { apis: ["telepathy"] }],
     ["UnknownVariant", { variants: ["fast"] }],
-    ["UnknownPlacement", { placement: "moon" }],
+    ["UnknownPlacement", { placements: ["moon"] }],
+    ["UnknownEffort", { effort: "none" }],
+    ["InvalidPrecision", { precision: 0 }],
+    ["InvalidPrecision", { precision: 0.51 }],
+    ["InvalidMaxTime", { maxTimeSeconds: 0 }],
+    ["InvalidMaxTime", { maxTimeSeconds: 1e9 }],
+    ["InvalidConfidence", { confidence: 1 }],
+    ["InvalidThreshold", { threshold: 0 }],
     ["InvalidPayloadSize", { payloadBytes: [0] }],
     ["InvalidPayloadSize", { payloadBytes: [-1] }],
     ["InvalidPayloadSize", { payloadBytes: [1.5] }],

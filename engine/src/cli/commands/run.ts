@@ -4,7 +4,7 @@ import type { PlanRequest } from "../../../generated/plan.d.ts";
 import { runSession } from "../../coordinator/session.ts";
 import { RpcBenchError } from "../../errors/problem.ts";
 import { registry } from "../../plan/registry.ts";
-import { parseDuration, parseSize } from "../../plan/units.ts";
+import { parseDuration, parseMaxTime, parseShare, parseSize } from "../../plan/units.ts";
 import { exitCodeOfRun } from "../exit-codes.ts";
 import { ProgressLine } from "../progress-line.ts";
 import { formatProblem } from "../report-error.ts";
@@ -17,8 +17,14 @@ export interface RunOptions {
   readonly payloadSize?: string[];
   readonly streamCount?: string;
   readonly concurrency?: string[];
-  readonly duration?: string;
+  readonly effort?: string;
   readonly launches?: string;
+  readonly maxTime?: string;
+  readonly precision?: string;
+  readonly duration?: string;
+  readonly placement?: string[];
+  readonly threshold?: string;
+  readonly confidence?: string;
   readonly seed?: string;
   readonly output?: string;
   readonly json?: boolean;
@@ -74,7 +80,13 @@ export function toRequest(options: RunOptions): PlanRequest {
         number(text, (value) => RpcBenchError.of("InvalidConcurrency", { value, limit: limits.concurrency })),
       ),
     ),
+    ...given("effort", options.effort),
+    ...given("placements", options.placement),
     ...given("durationSeconds", options.duration === undefined ? undefined : parseDuration(options.duration)),
+    ...given("maxTimeSeconds", options.maxTime === undefined ? undefined : parseMaxTime(options.maxTime)),
+    ...given("precision", share(options.precision, "InvalidPrecision")),
+    ...given("threshold", share(options.threshold, "InvalidThreshold")),
+    ...given("confidence", share(options.confidence, "InvalidConfidence")),
     ...given(
       "launches",
       number(options.launches, (value) => RpcBenchError.of("InvalidLaunches", { value, limit: limits.launches })),
@@ -89,6 +101,10 @@ export function toRequest(options: RunOptions): PlanRequest {
 
 function given(key: string, value: unknown): Record<string, unknown> {
   return value === undefined ? {} : { [key]: value };
+}
+
+function share(text: string | undefined, id: "InvalidPrecision" | "InvalidThreshold" | "InvalidConfidence"): number | undefined {
+  return text === undefined ? undefined : parseShare(text, (value) => RpcBenchError.of(id, { value }));
 }
 
 function number(text: string | undefined, error: (value: string) => RpcBenchError): number | undefined {

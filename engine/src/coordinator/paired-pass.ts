@@ -1,0 +1,100 @@
+// Bursts in rotation: what the log-ratios of latencies are made of.
+import { problem } from "../errors/problem.ts";
+import { type Block, BlockSeries } from "../stats/blocks.ts";
+import { CarryOver } from "../stats/carry-over.ts";
+import { median } from "../stats/summary.ts";
+import type { Contestant } from "./contestant.ts";
+import { checkErrors, guarded, type LaunchOptions } from "./launch.ts";
+import { rotations } from "./rotation.ts";
+
+/** What one launch's paired pass found; its cells by their index. */
+export interface PairedResult {
+  readonly blocks: readonly Block[];
+  /** For each cell, how much longer (in log) the bursts of the others took right after it. */
+  readonly carryOver: readonly (number | null)[];
+}
+
+interface Burst {
+  readonly logMedian: number;
+  readonly latenciesNs: readonly number[];
+}
+
+/**
+ * Whole rotations only, until the time of all cells together is used up: only those in which every cell had its burst count, so that every
+ * cell's mean is over the same rotations and the ratio of two figures is the mean of their ratios. The results go to the contestants'
+ * records in any case, also when the run is stopped meanwhile.
+ */
+export async function pairedPass(contestants: readonly Contestant[], options: LaunchOptions): Promise<void> {
+  const { random, time, nowMs, onProgress, context, watch } = options;
+  const taking = contestants.filter((contestant) => !contestant.out);
+  if (taking.length === 0) return;
+  const budgetMs = time.pairedSeconds * 1000 * taking.length;
+  const deadlineMs = budgetMs + context.plan.deadlines.phaseSeconds * 1000;
+  const blocks = new BlockSeries(taking.length);
+  const carryOver = new CarryOver(taking.length);
+  const places = new Map(taking.map((contestant, index) => [contestant, index]));
+  const placeOf = (contestant: Contestant) => places.get(contestant) as number;
+  const started = nowMs();
+  let block: Block | null = null;
+  let blockStarted = started;
+  const closeBlock = () => {
+    if (block === null) return;
+    block.seconds = (nowMs() - blockStarted) / 1000;
+    Object.assign(block, watch.end());
+    block = null;
+  };
+  let last: number | null = null;
+  try {
+    for (const order of rotations(taking, random)) {
+      if (block === null) {
+        block = blocks.begin();
+        watch.begin();
+        blockStarted = nowMs();
+      }
+      const bursts: (Burst | undefined)[] = Array(taking.length).fill(undefined);
+      for (const contestant of order) {
+        const place = placeOf(contestant);
+        bursts[place] = await takeTurn(contestant, options);
+        const { logMedian } = bursts[place] ?? {};
+        if (logMedian !== undefined && last !== null) carryOver.add(place, last, logMedian);
+        last = logMedian === undefined ? null : place;
+      }
+      addRotation(block, bursts, taking);
+      const now = nowMs();
+      const elapsed = now - started;
+      if (now - blockStarted >= blocks.blockSeconds * 1000) closeBlock();
+      onProgress(0.25 + 0.3 * Math.min(elapsed / budgetMs, 1), "paired pass");
+      if (elapsed >= budgetMs || taking.every((contestant) => contestant.out)) return;
+      if (elapsed >= deadlineMs) {
+        const what = { what: "The paired pass", seconds: Math.round(deadlineMs / 1000) };
+        options.onWarning(problem("DeadlineReached", what, taking[0]?.record.group.id));
+        return;
+      }
+    }
+  } finally {
+    closeBlock();
+    const effects = carryOver.effects();
+    for (const [place, contestant] of taking.entries())
+      contestant.record.addPaired(contestant.state, blocks, place, effects[place] ?? null);
+  }
+}
+
+async function takeTurn(contestant: Contestant, options: LaunchOptions): Promise<Burst | undefined> {
+  const samples = await guarded(contestant, () => contestant.burst(contestant.turn), options);
+  if (samples === undefined) return undefined;
+  contestant.record.addOutcome(samples);
+  checkErrors(contestant, options);
+  const middle = median(samples.latenciesNs);
+  return contestant.out || middle === null ? undefined : { logMedian: Math.log(Math.max(middle, 1)), latenciesNs: samples.latenciesNs };
+}
+
+/** Counts the rotation for the cells that are still in, if each of them had its burst. */
+function addRotation(block: Block, bursts: readonly (Burst | undefined)[], taking: readonly Contestant[]): void {
+  if (taking.some((contestant, place) => !contestant.out && bursts[place] === undefined)) return;
+  block.rotations += 1;
+  for (const [place, burst] of bursts.entries()) {
+    if (burst === undefined) continue;
+    block.logSums[place] = (block.logSums[place] ?? 0) + burst.logMedian;
+    block.histograms[place]?.recordAll(burst.latenciesNs);
+  }
+}

@@ -1,0 +1,135 @@
+// One series: the groups that measure the same in different placements, launch by launch, until they are precise enough or time is up.
+import { cpusOrObstacle } from "../placement/affinity.ts";
+import { nowhereInParticular } from "../placement/cpus.ts";
+import type { GroupPlan } from "../plan/expand.ts";
+import type { BlockWatch } from "./block-watch.ts";
+import { CellRecord } from "./cell-record.ts";
+import { type ErrorBudget, type Judged, judgeGroup } from "./comparisons.ts";
+import { type LaunchOptions, runLaunch } from "./launch.ts";
+import { launchOrder } from "./launch-order.ts";
+import { Stopped } from "./stop.ts";
+import type { GroupTime } from "./time-plan.ts";
+
+export type Decision = "Launches" | "Precision" | "MaxTime" | "Stopped";
+
+export interface SeriesOptions
+  extends Pick<LaunchOptions, "context" | "affinity" | "random" | "nowMs" | "signal" | "onFailure" | "onWarning"> {
+  readonly time: ReadonlyMap<string, GroupTime>;
+  readonly budget: ErrorBudget;
+  /** Comparisons of the run outside of this series. */
+  readonly stillOpen: number;
+  /** When this series has to have ended; infinite where there is no such time. */
+  readonly deadlineMs: number;
+  /** Watches the blocks of one launch. */
+  newWatch(): BlockWatch;
+  /** `fraction` of this series from 0 to 1. */
+  onProgress(fraction: number, group: GroupPlan, phase: string): void;
+}
+
+export interface GroupOutcome {
+  readonly group: GroupPlan;
+  readonly records: readonly CellRecord[];
+  readonly launches: number;
+  readonly launchesPlanned: number;
+  readonly decidedBy: Decision;
+  /** Null in a placement that only describes. */
+  readonly judged: Judged | null;
+}
+
+interface GroupState {
+  readonly group: GroupPlan;
+  readonly time: GroupTime;
+  readonly records: readonly CellRecord[];
+  launches: number;
+  /** How long the last launch took. */
+  lastMs: number;
+}
+
+/** A launch that would end this far (of its length) past the time is still begun. */
+const overrun = 0.15;
+
+/** Never throws Stopped: what was measured until then is in the outcome, decided by "Stopped". */
+export async function runSeries(groups: readonly GroupPlan[], options: SeriesOptions): Promise<GroupOutcome[]> {
+  const states = groups.map((group): GroupState => {
+    const time = options.time.get(group.id);
+    if (time === undefined) throw new Error(`No time was planned for ${group.id}.`);
+    return { group, time, records: group.cells.map((cell) => new CellRecord(cell, group)), launches: 0, lastMs: 0 };
+  });
+  let decidedBy: Decision = "Launches";
+  try {
+    decidedBy = await launchAll(states, options);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    decidedBy = "Stopped";
+    for (const record of states.flatMap((state) => state.records)) record.stop();
+  }
+  return states.map(({ group, time, records, launches }) => ({
+    group,
+    records,
+    launches,
+    launchesPlanned: time.launches,
+    decidedBy,
+    judged: group.judges ? judgeGroup(records, options.context.plan, options.budget, options.stillOpen) : null,
+  }));
+}
+
+/** The fixed number of launches first; then, where a precision is asked for, on from look to look. */
+async function launchAll(states: readonly GroupState[], options: SeriesOptions): Promise<Decision> {
+  const { budget, context } = options;
+  const { precision } = context.plan;
+  let planned = states.map(({ time }) => time.launches);
+  for (const look of budget.looks) {
+    const order = launchOrder(states.map(({ launches }, index) => Math.max(0, (planned[index] ?? 0) - launches)));
+    for (const index of order) {
+      const state = states[index] as GroupState;
+      if (state.launches > 0 && options.nowMs() + state.lastMs * (1 - overrun) > options.deadlineMs) return "MaxTime";
+      if (!anythingLeft(state, options)) continue;
+      await launchOnce(state, planned[index] ?? 0, states, options);
+    }
+    if (precision === null) return "Launches";
+    const widest = Math.max(...states.filter(({ group }) => group.judges).map((state) => widestOf(state, options)));
+    if (widest <= precision) return "Precision";
+    // the looks are in launches of the placement that judges; the others have said what they have to say
+    const scale = budget.looks[budget.looks.indexOf(look) + 1];
+    if (scale !== undefined) planned = states.map(({ group, time, launches }) => (group.judges ? nextLook(time, scale, budget) : launches));
+  }
+  return "Launches";
+}
+
+/** The looks are planned for the launches that were asked for; a group that got fewer for want of time has its looks in proportion. */
+const nextLook = (time: GroupTime, look: number, { looks }: ErrorBudget) => Math.ceil((time.launches * look) / (looks[0] ?? look));
+
+function widestOf({ records }: GroupState, { context, budget, stillOpen }: SeriesOptions): number {
+  return judgeGroup(records, context.plan, budget, stillOpen).widest ?? Number.POSITIVE_INFINITY;
+}
+
+/** Floors alone are not measured unless they were asked for. */
+function anythingLeft({ records }: GroupState, { context }: SeriesOptions): boolean {
+  const running = records.filter((record) => !record.failed);
+  return running.some((record) => !record.isTwin && (!record.isFloor || context.plan.includeFloor));
+}
+
+async function launchOnce(state: GroupState, planned: number, states: readonly GroupState[], options: SeriesOptions): Promise<void> {
+  const { affinity, nowMs } = options;
+  const placed = cpusOrObstacle(state.group.placement, affinity);
+  const started = nowMs();
+  const done = states.reduce((sum, { launches }) => sum + launches, 0);
+  const total = Math.max(
+    states.reduce((sum, { launches, time }) => sum + Math.max(launches, time.launches), 0),
+    done + 1,
+  );
+  await runLaunch(
+    state.records.filter((record) => !record.failed),
+    {
+      ...options,
+      launch: state.launches + 1,
+      time: state.time,
+      cpus: "cpus" in placed ? placed.cpus : nowhereInParticular,
+      watch: options.newWatch(),
+      onProgress: (fraction, phase) =>
+        options.onProgress((done + fraction) / total, state.group, `launch ${state.launches + 1} of ${Math.max(planned, 1)}, ${phase}`),
+    },
+  );
+  state.launches += 1;
+  state.lastMs = nowMs() - started;
+}

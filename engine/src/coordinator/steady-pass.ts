@@ -1,0 +1,26 @@
+// Uninterrupted slices, the cells in random order: percentiles, throughput, and what calls cost in CPU and memory. Nothing is dropped.
+import { shuffled } from "../stats/random.ts";
+import type { Contestant } from "./contestant.ts";
+import { checkErrors, guarded, type LaunchOptions } from "./launch.ts";
+import { sliceMs } from "./turn.ts";
+
+export async function steadyPass(contestants: readonly Contestant[], options: LaunchOptions): Promise<void> {
+  const { random, time, onProgress } = options;
+  const total = time.slices * contestants.length;
+  let done = 0;
+  for (let slice = 0; slice < time.slices; slice++) {
+    for (const contestant of shuffled(contestants, random)) {
+      onProgress(0.55 + (0.45 * done) / total, "steady pass");
+      await guarded(contestant, () => takeSlice(contestant, sliceMs(time.sliceSeconds, contestant.cycleNs)), options);
+      checkErrors(contestant, options);
+      done += 1;
+    }
+  }
+}
+
+/** The marks before and after are asked for when nothing is timed. */
+async function takeSlice(contestant: Contestant, durationMs: number): Promise<void> {
+  const before = await contestant.marks();
+  const samples = await contestant.slice(durationMs);
+  contestant.record.addSlice(contestant.state, samples, { before, after: await contestant.marks() });
+}

@@ -1,0 +1,64 @@
+// From processes that just started to contestants that can take turns: warmed up, placed, and their turns sized from data.
+
+import { shuffled } from "../stats/random.ts";
+import type { LaunchState } from "./cell-record.ts";
+import type { Contestant } from "./contestant.ts";
+import { checkErrors, guarded, type LaunchOptions } from "./launch.ts";
+import { isLong, turnOf } from "./turn.ts";
+import { longestTrialCallNs, trialBursts, trialCalls, usualWakingCalls, wakingCalls } from "./waking.ts";
+import { type WarmupResult, warmUp } from "./warmup.ts";
+
+export async function warmUpAll(contestants: readonly Contestant[], options: LaunchOptions): Promise<void> {
+  const { random, onProgress } = options;
+  const warm = new Map<Contestant, WarmupResult>();
+  for (const [index, contestant] of shuffled(contestants, random).entries()) {
+    onProgress(0.1 + (0.1 * index) / contestants.length, "warming up");
+    const result = await guarded(contestant, () => warmUpOne(contestant, options), options);
+    if (result !== undefined) warm.set(contestant, result);
+    checkErrors(contestant, options);
+  }
+  const waking = await decideWakingCalls([...warm], options);
+  for (const [contestant, result] of warm) {
+    const turn = turnOf(result.callNs, contestant.record.group.concurrency, waking);
+    contestant.warmedUp(result, turn);
+    recordWarmup(contestant.state, result);
+  }
+}
+
+async function warmUpOne(contestant: Contestant, options: LaunchOptions): Promise<WarmupResult> {
+  const burst = async (calls: number) => {
+    const samples = await contestant.burst({ calls, warmupCalls: 0, warmupKind: "Same" });
+    for (const error of samples.errors) contestant.record.fail(error, error.count);
+    return samples;
+  };
+  return await warmUp(burst, contestant.record.group.concurrency, options.time.warmupSeconds, options.nowMs);
+}
+
+/**
+ * Trial bursts in turns, without dropping anything, show how many calls after a pause are not settled. The largest number of any cell
+ * serves all of them: cells that are compared are treated alike. Cells with long calls, for which trials would take too long, keep theirs.
+ */
+async function decideWakingCalls(warm: readonly (readonly [Contestant, WarmupResult])[], options: LaunchOptions): Promise<number> {
+  const trials = new Map(
+    warm.flatMap(([contestant, { callNs }]) => (callNs <= longestTrialCallNs && !contestant.out ? [[contestant, [] as number[][]]] : [])),
+  );
+  if (trials.size === 0) return usualWakingCalls;
+  for (let round = 0; round < trialBursts; round++) {
+    for (const [contestant, bursts] of trials) {
+      const calls = trialCalls * contestant.record.group.concurrency;
+      const samples = await guarded(contestant, () => contestant.burst({ calls, warmupCalls: 0, warmupKind: "Same" }), options);
+      if (samples === undefined) continue;
+      for (const error of samples.errors) contestant.record.fail(error, error.count);
+      checkErrors(contestant, options);
+      bursts.push(samples.latenciesNs);
+    }
+  }
+  const numbers = [...trials].map(([{ record }, bursts]) => wakingCalls(bursts, record.group.concurrency));
+  // where some cells could not be tried, they keep at least what is usual
+  const untried = warm.some(([contestant, { callNs }]) => !trials.has(contestant) && !isLong(callNs));
+  return Math.max(...numbers, untried ? usualWakingCalls : 0);
+}
+
+function recordWarmup(state: LaunchState, { calls, seconds, stable }: WarmupResult): void {
+  state.record.warmup = { calls, seconds, stable };
+}

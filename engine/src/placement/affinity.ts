@@ -1,0 +1,28 @@
+// Who keeps a process on its cores. Always from outside of the process that is measured, and the same way for every cell.
+import type { PlacementCpus } from "./cpus.ts";
+import { cpusFor } from "./cpus.ts";
+
+export interface Affinity {
+  /** The CPUs that may be given to a process; empty where none can be. */
+  readonly allowed: readonly number[];
+  /** Why a process cannot be kept on chosen cores here, and what would help; null where it can. */
+  readonly obstacle: { readonly reason: string; readonly remedy: string } | null;
+  /** All threads of the process; what it starts later inherits it. Rejects when the system refuses. */
+  set(pid: number, cpus: readonly number[]): Promise<void>;
+}
+
+/** Nothing can be set: every process runs where the system puts it. */
+export function noAffinity(reason: string, remedy: string): Affinity {
+  return { allowed: [], obstacle: { reason, remedy }, set: async () => {} };
+}
+
+/** The CPUs of a placement, or why it cannot be had. */
+export function cpusOrObstacle(
+  placement: string,
+  affinity: Affinity,
+): { readonly cpus: PlacementCpus } | { readonly reason: string; readonly remedy: string } {
+  if (placement !== "Free" && affinity.obstacle !== null) return affinity.obstacle;
+  const cpus = cpusFor(placement, affinity.allowed);
+  if (cpus !== null) return { cpus };
+  return { reason: "it needs at least two cores", remedy: "Use --placement one-core or free." };
+}

@@ -1,0 +1,34 @@
+// Linux: util-linux' taskset sets the affinity of any process of ours from outside.
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { promisify } from "node:util";
+import { type Affinity, noAffinity } from "./affinity.ts";
+import { parseCpuList } from "./cpus.ts";
+
+const run = promisify(execFile);
+
+/** Asks once whether taskset is there and may be used, on this process and without changing it. */
+export async function tasksetAffinity(): Promise<Affinity> {
+  try {
+    const allowed = await allowedOf(process.pid);
+    await set(process.pid, allowed);
+    return { allowed, obstacle: null, set };
+  } catch (error) {
+    const reason = `taskset cannot be used (${error instanceof Error ? error.message.split("\n")[0] : error})`;
+    return noAffinity(reason, "Install util-linux, or use --placement free.");
+  }
+}
+
+/** Looked at afterwards: for a process that has ended, taskset says nothing and succeeds. */
+async function set(pid: number, cpus: readonly number[]): Promise<void> {
+  await run("taskset", ["--all-tasks", "--cpu-list", "--pid", cpus.join(","), String(pid)]);
+  const allowed = await allowedOf(pid);
+  if (allowed.join() !== [...cpus].sort((a, b) => a - b).join()) {
+    throw new Error(`process ${pid} may run on the CPUs ${allowed.join(", ")} in place of ${cpus.join(", ")}`);
+  }
+}
+
+async function allowedOf(pid: number): Promise<number[]> {
+  const status = await readFile(`/proc/${pid}/status`, "utf8");
+  return parseCpuList(/^Cpus_allowed_list:\s*(\S+)$/m.exec(status)?.[1] ?? "");
+}
