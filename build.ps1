@@ -91,7 +91,7 @@ function Invoke-Build {
 function Invoke-Clean {
     [CmdletBinding(SupportsShouldProcess)]
     param()
-    foreach ($folder in 'node_modules', 'engine/dist', 'engine/dist-test', 'engine/generated') {
+    foreach ($folder in 'node_modules', 'engine/dist', 'engine/dist-test', 'engine/dist-bench', 'engine/generated') {
         $path = Join-Path $PSScriptRoot $folder
         if ((Test-Path -LiteralPath $path) -and $PSCmdlet.ShouldProcess($path, 'Remove')) {
             Remove-Item -LiteralPath $path -Recurse -Force -Confirm:$false

@@ -5,14 +5,14 @@ import { ensureBuilt, ensurePackages, ensurePython, fail, root, run } from "./en
 
 const folder = path.join(root, "bench");
 const names = readdirSync(folder)
-  .filter((file) => file.endsWith(".mjs") && file !== "engine.mjs")
+  .filter((file) => file.endsWith(".mjs") && !["engine.mjs", "support.mjs"].includes(file))
   .map((file) => path.basename(file, ".mjs"));
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !names.includes(name));
 if (unknown !== undefined) fail(`There is no bench '${unknown}'. There are: ${names.join(", ")}.`, 2);
 
 await ensurePackages();
-await ensureBuilt();
+await ensureBuilt("bench");
 await ensurePython();
 for (const name of asked.length > 0 ? asked : names) {
   const code = await run(process.execPath, [path.join(folder, `${name}.mjs`)]);

@@ -1,4 +1,4 @@
-// Builds engine/dist: types and validators from the contracts in proto/, then the bundles. `--tests` bundles the tests too.
+// Builds engine/dist: types and validators from the contracts in proto/, then the bundles. `--tests` bundles the tests too, `--bench` what the benches use.
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -106,6 +106,19 @@ async function bundle() {
   });
 }
 
+/** The engine's sources as the benches use them, and the Node worker of bench/overhead. */
+async function bundleBench() {
+  const outdir = at("engine/dist-bench");
+  await rm(outdir, { recursive: true, force: true });
+  const files = (await readdir(at("bench"), { recursive: true })).filter((name) => name.endsWith(".ts"));
+  await esbuild.build({
+    ...common,
+    entryPoints: files.map((name) => ({ in: at("bench", name), out: name.replace(/\.ts$/, "") })),
+    outdir,
+    define: { RPCBENCH_VERSION: JSON.stringify("0.0.0-bench"), RPCBENCH_BUNDLED_PACKAGES: JSON.stringify(await bundledVersions()) },
+  });
+}
+
 async function bundleTests() {
   const outdir = at("engine/dist-test");
   await rm(outdir, { recursive: true, force: true });
@@ -122,3 +135,4 @@ async function bundleTests() {
 await generateContracts();
 await bundle();
 if (process.argv.includes("--tests")) await bundleTests();
+if (process.argv.includes("--bench")) await bundleBench();

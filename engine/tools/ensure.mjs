@@ -51,13 +51,19 @@ export async function ensurePackages() {
   if (code !== 0) fail("npm ci failed; see above.", code);
 }
 
-/** engine/dist, built when it is not there or older than what it is made of. */
-export async function ensureBuilt({ tests = false } = {}) {
-  const sources = [at("engine/src"), at("engine/tools"), at("proto"), at("package.json"), ...(tests ? [at("engine/test")] : [])];
-  const product = at(tests ? "engine/dist-test" : "engine/dist/rpcbench.mjs");
-  if (existsSync(product) && newest(sources) <= statSync(product).mtimeMs) return;
-  console.log(tests ? "Building the engine and its tests ..." : "Building the engine ...");
-  const code = await run(process.execPath, [at("engine/tools/build.mjs"), ...(tests ? ["--tests"] : [])]);
+const builds = {
+  engine: { product: "engine/dist/rpcbench.mjs", what: "the engine" },
+  tests: { product: "engine/dist-test", what: "the engine and its tests", sources: "engine/test" },
+  bench: { product: "engine/dist-bench/api.mjs", what: "the engine and what the benches use", sources: "bench" },
+};
+
+/** engine/dist, and for `tests` or `bench` what belongs to them; built when it is not there or older than what it is made of. */
+export async function ensureBuilt(part = "engine") {
+  const { product, what, sources: own } = builds[part];
+  const sources = [at("engine/src"), at("engine/tools"), at("proto"), at("package.json"), ...(own ? [at(own)] : [])];
+  if (existsSync(at(product)) && newest(sources) <= statSync(at(product)).mtimeMs) return;
+  console.log(`Building ${what} ...`);
+  const code = await run(process.execPath, [at("engine/tools/build.mjs"), ...(part === "engine" ? [] : [`--${part}`])]);
   if (code !== 0) fail("The build failed; see above.", code);
 }
 

@@ -82,7 +82,7 @@ async function testPython() {
 
 await ensurePackages();
 await ensureBuilt();
-await ensureBuilt({ tests: true });
+await ensureBuilt("tests");
 await ensurePython();
 
 /** Two at a time: the machine has at least two cores, and no test has a timing threshold. */

@@ -1,0 +1,20 @@
+// What several benches need: the options of a command line, JSON lines, and where the bench's own Python modules are.
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const benchFolder = path.dirname(fileURLToPath(import.meta.url));
+
+/** `name=value` arguments over defaults; numbers stay numbers. A word alone is `word: true`. */
+export function options(defaults, argv = process.argv.slice(2)) {
+  const given = argv.map((argument) => {
+    const [name, value = "true"] = argument.split("=");
+    if (!(name in defaults)) throw new Error(`There is no option '${name}'. There are: ${Object.keys(defaults).join(", ")}.`);
+    return [name, typeof defaults[name] === "number" ? Number(value) : typeof defaults[name] === "boolean" ? value === "true" : value];
+  });
+  return { ...defaults, ...Object.fromEntries(given) };
+}
+
+/** One JSON line; numbers to four significant digits. */
+export function say(line) {
+  console.log(JSON.stringify(line, (_, value) => (typeof value === "number" ? Number(value.toPrecision(4)) : value)));
+}
