@@ -6,6 +6,7 @@ import { LineSplitter, toLine } from "../contracts/lines.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
 import { runSession } from "../coordinator/session.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
+import { OwnerAffinity } from "../placement/owner.ts";
 import { exitCodeOfError, exitCodeOfRun } from "./exit-codes.ts";
 
 const write = (event: EngineEvent): void => {
@@ -14,8 +15,16 @@ const write = (event: EngineEvent): void => {
 
 export async function runControlled(engineVersion: string, controller: AbortController): Promise<void> {
   try {
-    const request = await readOwner(controller);
-    const { run, path } = await runSession({ request, engineVersion, signal: controller.signal, emit: write });
+    const owner: Owner = { controller };
+    const { ownerCpus, ...request } = await readOwner(owner);
+    if (ownerCpus !== undefined) owner.affinity = new OwnerAffinity(ownerCpus, (place) => write({ type: "place", ...place }));
+    const { run, path } = await runSession({
+      request,
+      engineVersion,
+      signal: controller.signal,
+      emit: write,
+      ...(owner.affinity === undefined ? {} : { owner: owner.affinity }),
+    });
     process.exitCode = exitCodeOfRun(run, path);
     write({ type: "finished", state: run.state, runId: run.runId, path, exitCode: process.exitCode });
   } catch (thrown) {
@@ -30,13 +39,18 @@ export async function runControlled(engineVersion: string, controller: AbortCont
   }
 }
 
+interface Owner {
+  readonly controller: AbortController;
+  affinity?: OwnerAffinity;
+}
+
 /** Resolves with the plan; from then on a `stop` line, or the end of stdin, aborts. */
-function readOwner(controller: AbortController): Promise<PlanRequest> {
+function readOwner(owner: Owner): Promise<PlanRequest> {
   return new Promise((resolve, reject) => {
     const lines = new LineSplitter();
     let planned = false;
     const onLine = (line: string) => {
-      if (planned) return obey(line, controller);
+      if (planned) return obey(line, owner);
       planned = true;
       try {
         resolve(parseContract(contracts.plan, line));
@@ -47,7 +61,7 @@ function readOwner(controller: AbortController): Promise<PlanRequest> {
     process.stdin.on("data", (chunk: Buffer) => lines.push(chunk).forEach(onLine));
     const onEnd = () => {
       lines.end().forEach(onLine);
-      controller.abort();
+      owner.controller.abort();
       if (!planned) reject(RpcBenchError.of("BadPlan", { reason: "standard input ended before a plan came" }));
     };
     process.stdin.once("end", onEnd);
@@ -55,10 +69,11 @@ function readOwner(controller: AbortController): Promise<PlanRequest> {
   });
 }
 
-function obey(line: string, controller: AbortController): void {
+function obey(line: string, { controller, affinity }: Owner): void {
   try {
-    parseContract(contracts.control, line);
-    controller.abort();
+    const command = parseContract(contracts.control, line);
+    if (command.type === "stop") controller.abort();
+    else affinity?.answer(command.id, command.error);
   } catch (error) {
     const reason = error instanceof Error ? withoutPeriod(error.message) : String(error);
     write({ type: "warning", problem: { ...problem("BadControl", { reason }) } });

@@ -125,6 +125,13 @@ export const catalog = {
       target: placement,
     }),
   },
+  PlacementFailed: {
+    kind: "environment",
+    describe: ({ reason }: { reason: string }) => ({
+      message: `A process could not be kept on its core: ${reason}.`,
+      remedy: "Use --placement free, or run as the user who owns the process.",
+    }),
+  },
   OnlyFreePlacement: {
     kind: "environment",
     describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({
