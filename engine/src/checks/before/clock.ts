@@ -28,7 +28,8 @@ export const clock: BeforeCheck = {
         ? "Undo a forced timer in the boot configuration: run 'bcdedit /deletevalue useplatformclock' as administrator and restart."
         : "Let the kernel use the processor's own counter ('tsc', in a virtual machine 'kvm-clock' or 'hyperv_clocksource_tsc_page'): see 'dmesg | grep -i clocksource'.";
     if (stepNs === null) return [notKnown("the clock's step, for it did not move")];
-    if (stepNs > stepLimitNs) {
+    // no step shorter than a reading can be seen
+    if (stepNs > Math.max(stepLimitNs, 2 * costNs)) {
       findings.push({
         id: "ClockCoarse",
         severity: "Warning",
@@ -65,10 +66,9 @@ export function readClock(nowMs: () => number): { readonly stepNs: number | null
     }
     last = now;
   }
-  const isFine = smallestMs * 1e6 <= stepLimitNs;
   return {
     stepNs: Number.isFinite(smallestMs) ? smallestMs * 1e6 : null,
-    // the fastest batch, for another program may have the core in between; a coarse clock stands still in a batch
-    costNs: (isFine ? fastestBatchMs / batch : (last - started) / readings) * 1e6,
+    // the fastest batch, for another program may have the core in between; but a coarse clock stands still for a whole batch
+    costNs: (fastestBatchMs > 0 ? fastestBatchMs / batch : (last - started) / readings) * 1e6,
   };
 }
