@@ -3,7 +3,13 @@ import { performance } from "node:perf_hooks";
 
 /** Long against the clock's resolution and cost, short against the second of measuring between two of them. */
 const targetNs = 200_000;
+const tolerance = 0.1;
 const tries = 9;
+const attempts = 8;
+const warmUpCalls = 200;
+const warmUpRounds = 4096;
+/** A second or so, whatever a clock says. */
+const mostRounds = 2 ** 28;
 /** A block's spin is the median of these: one interruption does not count, a slow core does. */
 const spinsOfATake = 5;
 
@@ -26,12 +32,16 @@ function work(rounds: number): void {
 
 /** A spin of about 200 us at this core's full speed: the amount comes from the fastest of several tries. `timed` is the work's duration in ns. */
 export function calibrateSpin(timed: (rounds: number) => number = timeWork): Spin {
-  const fastest = (rounds: number) => Math.min(...Array.from({ length: tries }, () => timed(rounds)));
-  let rounds = 1024;
-  // the first tries also let the compiler finish with the loop; the limit is for a clock that stands still
-  while (rounds < 2 ** 28 && fastest(rounds) < targetNs / 4) rounds *= 2;
-  const exact = Math.max(Math.round((rounds * targetNs) / Math.max(fastest(rounds), 1)), 1);
-  return () => timed(exact);
+  // until the compiler has finished with the loop, the same rounds take many times as long
+  for (let call = 0; call < warmUpCalls; call++) timed(warmUpRounds);
+  let rounds = warmUpRounds;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const fastestNs = Math.min(...Array.from({ length: tries }, () => timed(rounds)));
+    if (Math.abs(fastestNs / targetNs - 1) < tolerance) break;
+    // a clock that is too coarse to see the work, or stands still, says 0
+    rounds = Math.min(Math.max(Math.round((rounds * targetNs) / Math.max(fastestNs, 1)), 1), mostRounds);
+  }
+  return () => timed(rounds);
 }
 
 function timeWork(rounds: number): number {

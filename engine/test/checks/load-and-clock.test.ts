@@ -17,6 +17,7 @@ describe("the check of other load", () => {
     ["one of sixteen taken", { cpuTimes: window([290, 300], ...Array(15).fill([0, 300])) }, ["Warning OtherLoad"]],
     ["most of it", { cpuTimes: window([250, 300], [200, 300]) }, ["Unfit OtherLoad"]],
     ["its own work", { cpuTimes: window([60, 300], [50, 300]), ownCpuMs: [1000, 1090] }, []],
+    ["its own work on one CPU", { cpuTimes: window([200, 300], [0, 300]), ownCpuMs: [1000, 1190] }, []],
     ["clocks that stand still", { cpuTimes: window([0, 0]) }, []],
   ];
   for (const [what, facts, expected] of cases) {

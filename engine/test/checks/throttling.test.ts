@@ -122,11 +122,28 @@ describe("spins", () => {
       return rounds * 0.8 * (tries++ % 3 === 0 ? 1 : 40);
     });
     spin();
-    assert.ok(Math.abs((asked.at(-1) ?? 0) * 0.8 - 200_000) < 1);
+    assert.equal(asked.at(-1), 250_000);
+  });
+
+  it("are calibrated after the compiler has made the work faster", () => {
+    let calls = 0;
+    let last = 0;
+    const spin = calibrateSpin((rounds) => {
+      last = rounds;
+      return rounds * (calls++ < 150 ? 30 : 1);
+    });
+    spin();
+    assert.equal(last, 200_000);
   });
 
   it("end to be calibrated on a clock that stands still", () => {
-    assert.equal(calibrateSpin(() => 0)(), 0);
+    let most = 0;
+    const spin = calibrateSpin((rounds) => {
+      most = Math.max(most, rounds);
+      return 0;
+    });
+    assert.equal(spin(), 0);
+    assert.ok(most <= 2 ** 28);
   });
 
   it("are watched by the median of a take, against the fastest decile of the run", () => {
