@@ -32,6 +32,7 @@ describe("the check of CPU disturbed during a run", () => {
     ["nothing known", runOf({ groups: [groupOf({ launches: [blocks(0, 9, unknown, unknown)] })] }), []],
     ["no blocks", runOf({ groups: [groupOf()] }), []],
     ["stolen overall, blocks unknown", runOf({ stealShare: 0.1, groups: [groupOf({ launches: [[unknown]] })] }), ["Warning CpuStolen"]],
+    ["hardly any stolen overall", runOf({ stealShare: 0.02 }), []],
     ["much stolen overall", runOf({ stealShare: 0.3 }), ["Unfit CpuStolen"]],
     ["stolen overall, blocks good", runOf({ stealShare: 0.1, groups: [groupOf({ launches: [[good]] })] }), []],
   ];
@@ -43,6 +44,8 @@ describe("the check of CPU disturbed during a run", () => {
 
   it("says in which group and how bad", () => {
     const [finding] = disturbedCpu(runOf({ groups: [groupOf({ launches: [[slow, blockOf({ spinRatio: 2.5 }), good]] })] }));
+    const [taken] = disturbedCpu(runOf({ groups: [groupOf({ launches: [[stolen, blockOf({ stealShare: 0.6 }), good]] })] }));
+    assert.match(taken?.seen ?? "", /^SimpleCall: in 2 of 3 blocks \(67%\) more than 5% .*at most 60%/);
     assert.equal(finding?.target, "g1");
     assert.match(finding?.seen ?? "", /^SimpleCall: in 2 of 3 blocks \(67%\) .*at most 2\.5 times/);
   });

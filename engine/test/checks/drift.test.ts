@@ -36,6 +36,7 @@ function group(
 }
 
 describe("the check of drift", () => {
+  const exact = { blockSd: 0, launchSd: 0 };
   const rising = (by: number) => (time: number) => 1 + by * time;
   const cases: readonly [string, GroupEvidence, readonly string[]][] = [
     ["none", group(10, 5, () => 1), []],
@@ -48,10 +49,17 @@ describe("the check of drift", () => {
     ["none over one launch", group(1, 30, () => 1), []],
     ["20% within each of three launches", group(3, 15, (_time, _cell, within) => 1 + 0.2 * within), ["Warning DriftOverRun"]],
     ["three launches that differ", group(3, 15, (time) => 1 + 0.2 * Math.floor(time * 3)), []],
-    ["three blocks", group(1, 3, rising(0.5)), []],
+    ["ten blocks, each slower than the last", group(1, 10, rising(0.5), exact), []],
+    ["eleven", group(1, 11, rising(0.5), exact), ["Unfit DriftOverRun"]],
+    ["9% over ten launches, each slower than the last", group(10, 5, rising(0.09), exact), []],
     ["one launch that stands out", group(10, 5, (time) => (time > 0.3 && time < 0.4 ? 2 : 1)), []],
     ["no blocks", groupOf({ launches: [[], []] }), []],
     ["blocks without calls", groupOf({ launches: [Array(20).fill(blockOf())] }), []],
+    [
+      "every other block without calls",
+      groupOf({ launches: [Array.from({ length: 40 }, (_, at) => blockOf({ p50Ns: at % 2 === 0 ? {} : { grpc: 1000 + (at % 5) } }))] }),
+      [],
+    ],
   ];
   for (const [what, evidence, expected] of cases) {
     it(`${what}: ${expected.join() || "nothing"}`, () => assert.deepEqual(told(drift(runOf({ groups: [evidence] }))), expected));

@@ -6,7 +6,7 @@ import { beforeChecks, lookBefore } from "../../src/checks/look-before.ts";
 import { systemCommand, thisMachine } from "../../src/checks/machine.ts";
 import { readPorts } from "../../src/checks/ports.ts";
 import { fakeMachine, type MachineFacts, told } from "./fake-machine.ts";
-import { dynamicPortsEnglish, dynamicPortsGerman, netstatEnglish, netstatGerman } from "./windows-texts.ts";
+import { dynamicPortsEnglish, dynamicPortsGerman, netstatEnglish, netstatGerman, netstatWine } from "./windows-texts.ts";
 
 const saying = (id: string, look: BeforeCheck["look"], alone = false): BeforeCheck => ({ id, alone, look });
 const finding = (id: string, severity: "Info" | "Warning" | "Unfit") => ({ id, severity, seen: "", remedy: "" });
@@ -101,6 +101,12 @@ describe("the ports in use", () => {
     ["Linux that does not tell", {}, { timeWait: null, ephemeralPorts: null }],
     ["Windows", onWindows(netstatEnglish, dynamicPortsEnglish), { timeWait: 2, ephemeralPorts: 16_384 }],
     ["Windows in German", onWindows(netstatGerman, dynamicPortsGerman), { timeWait: 1, ephemeralPorts: 16_384 }],
+    ["Wine", onWindows(netstatWine, ""), { timeWait: 1, ephemeralPorts: null }],
+    [
+      "Linux with a range that is none",
+      { files: { ...linux, "/proc/sys/net/ipv4/ip_local_port_range": "any\n" } },
+      { timeWait: 27, ephemeralPorts: null },
+    ],
     ["Windows that prints nothing", onWindows("", ""), { timeWait: 0, ephemeralPorts: null }],
     ["Windows without the commands", { platform: "win32" }, { timeWait: null, ephemeralPorts: null }],
     ["elsewhere", { platform: "darwin" }, { timeWait: null, ephemeralPorts: null }],

@@ -70,6 +70,27 @@ describe("the modes of a distribution", () => {
     );
   });
 
+  it("are two only where the valley between is at most half as high", () => {
+    const equal = (ratio: number): Part[] => [
+      { weight: 0.5, medianNs: 1e5, sigma: 0.25 },
+      { weight: 0.5, medianNs: ratio * 1e5, sigma: 0.25 },
+    ];
+    // normal densities in the middle: 2 * exp(-(ln(ratio) / 0.5)^2 / 2) of a peak is 0.29 and 0.76
+    assert.deepEqual(
+      [2.7, 2].map((ratio) => modesOf(histogramOf(equal(ratio), 20_000, 1)).length),
+      [2, 1],
+    );
+  });
+
+  it("are not a handful of calls", () => {
+    const handful = (calls: number) => {
+      const histogram = histogramOf([one(100_000)], 500, 1);
+      for (let call = 0; call < calls; call++) histogram.record(41e6);
+      return modesOf(histogram).length;
+    };
+    assert.deepEqual([handful(7), handful(40)], [1, 2]);
+  });
+
   it("are not counted among few calls", () => assert.deepEqual(modesOf(histogramOf(two(1e5, 1e7, 0.5), 499, 1)), []));
 
   it("are not the steps of a coarse clock", () => {
@@ -100,6 +121,17 @@ describe("the check of the shape", () => {
     ["two, the median in between", () => [cell(two(100_000, 400_000, 0.5))], ["Warning SeveralModes"]],
     ["a second of 2%", () => [cell(two(100_000, 400_000, 0.02))], []],
     ["2% at 41 ms", () => [cell(two(100_000, 41e6, 0.02))], ["Warning DelayedAck"]],
+    ["two, the median in the upper", () => [cell(two(100_000, 400_000, 0.9))], ["Info SeveralModes"]],
+    [
+      "2% at 41 ms beside a narrow one",
+      () => [
+        cell([
+          { weight: 0.98, medianNs: 1e5, sigma: 0.002 },
+          { weight: 0.02, medianNs: 41e6, sigma: 0.05 },
+        ]),
+      ],
+      ["Warning DelayedAck"],
+    ],
     ["half at 200 ms", () => [cell(two(100_000, 202e6, 0.5))], ["Warning DelayedAck"]],
     ["2% at 100 ms", () => [cell(two(100_000, 100e6, 0.02))], []],
     ["all at 44 ms, the floor far below", () => [cell([one(44e6, 0.03)]), floor(150_000)], ["Warning DelayedAck"]],

@@ -51,3 +51,14 @@ export const dynamicPortsEnglish =
   "\r\nProtocol tcp Dynamic Port Range\r\n---------------------------------\r\nStart Port      : 49152\r\nNumber of Ports : 16384\r\n\r\n";
 export const dynamicPortsGerman =
   "\r\nDynamischer Portbereich Protokoll tcp\r\n---------------------------------\r\nStartport               : 49152\r\nAnzahl von Ports        : 16384\r\n\r\n";
+
+/** Wine's has no column for the process. */
+export const netstatWine = [
+  "",
+  "Active Connections",
+  "",
+  "  Proto  Local Address          Foreign Address        State",
+  "  TCP    127.0.0.1:35552        127.0.0.1:45735        TIME_WAIT",
+  "  TCP    127.0.0.1:35554        127.0.0.1:45735        ESTABLISHED",
+  "",
+].join("\n");
