@@ -95,13 +95,12 @@ describe("the check of the generator", () => {
 
 describe("judging a run", () => {
   it("has the gravest first, and tells whether it is unfit", () => {
-    const busy = groupOf({ cells: [cellOf({ concurrency: 8, clientCpuCores: 1 })] });
-    const fit = judgeAfter(runOf({ groups: [busy] }));
-    const unfit = judgeAfter(
-      runOf({ groups: [busy, groupOf({ groupId: "g2", launches: [Array(9).fill(blockOf({ stealShare: 0.5 }))] })] }),
-    );
-    assert.deepEqual(told(fit), ["Warning GeneratorSaturated"]);
-    assert.deepEqual(told(unfit), ["Unfit CpuStolen", "Warning GeneratorSaturated"]);
+    const some = groupOf({ launches: [[blockOf({ stealShare: 0.2 }), blockOf({ stealShare: 0.2 })]] });
+    const failed = groupOf({ groupId: "g2", cells: [cellOf({ errors: [{ id: "CallFailed", message: "connect EADDRNOTAVAIL" }] })] });
+    const fit = judgeAfter(runOf({ groups: [some] }));
+    const unfit = judgeAfter(runOf({ groups: [some, failed] }));
+    assert.deepEqual(told(fit), ["Warning CpuStolen"]);
+    assert.deepEqual(told(unfit), ["Unfit PortsShort", "Warning CpuStolen"]);
     assert.deepEqual([isUnfit(fit), isUnfit(unfit)], [false, true]);
   });
 
