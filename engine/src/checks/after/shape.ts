@@ -22,12 +22,18 @@ const fasterBy = 3;
 /** or where all of them wait, the floor is: it has TCP_NODELAY set. A payload that takes 40 ms by itself takes the floor several. */
 const floorFasterBy = 10;
 
+/** With fewer calls than make a shape: this many at least, the middle half of them this close together. */
+const leastCalls = 20;
+const narrow = 1.1;
+const half = 0.5;
+
 export function shape(run: RunEvidence): Finding[] {
   return run.groups.flatMap((group) => group.cells.filter((cell) => !cell.isTwin).flatMap((cell) => shapeOf(cell, group)));
 }
 
 function shapeOf(cell: CellEvidence, group: GroupEvidence): Finding[] {
   const modes = modesOf(cell.steady);
+  if (modes.length === 0) modes.push(...middleOf(cell));
   const delayed = delayedAck(modes, cell, group);
   if (delayed !== undefined) return [delayed];
   const large = modes.filter(({ share }) => share >= leastShare);
@@ -51,6 +57,12 @@ function shapeOf(cell: CellEvidence, group: GroupEvidence): Finding[] {
   ];
 }
 
+/** Calls that all wait are few, too few for a shape: the middle half stands for it. */
+function middleOf({ steady }: CellEvidence): Mode[] {
+  const [low, ns, high] = [0.25, 0.5, 0.75].map((q) => steady.quantile(q) ?? 0) as [number, number, number];
+  return steady.count >= leastCalls && high / low < narrow ? [{ ns, share: half }] : [];
+}
+
 function delayedAck(modes: readonly Mode[], cell: CellEvidence, group: GroupEvidence): Finding | undefined {
   const floorNs =
     group.cells.find((other) => other.isFloor && other.concurrency === cell.concurrency && other !== cell)?.steady.quantile(0.5) ?? null;
@@ -62,7 +74,7 @@ function delayedAck(modes: readonly Mode[], cell: CellEvidence, group: GroupEvid
     return {
       id: "DelayedAck",
       severity: "Warning",
-      seen: `${cell.title}: ${percent(mode.share)} of the calls take around ${duration(mode.ns)}, which is ${delay.what} and not the framework's own work.`,
+      seen: `${cell.title}: ${mode.share === half ? "at least half" : percent(mode.share)} of the calls take around ${duration(mode.ns)}, which is ${delay.what} and not the framework's own work.`,
       remedy:
         "Set TCP_NODELAY on both sides, or send a message in one write. Where the framework's default causes it, the figure of the default is right: say so, and measure the tuned variant beside it.",
       target: cell.cellId,
