@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { geometricMean, median } from "../../src/stats/summary.ts";
+import { geometricMean, mean, median, standardDeviation } from "../../src/stats/summary.ts";
 
 describe("median", () => {
   it("is the middle of an odd number and between the middle two of an even one", () => {
@@ -19,5 +19,17 @@ describe("geometricMean", () => {
     assert.ok(Math.abs((geometricMean(ratios) as number) - quotient) < 1e-12);
     assert.equal(geometricMean([2, 8]), 4);
     assert.equal(geometricMean([]), null);
+  });
+});
+
+describe("mean and standardDeviation", () => {
+  it("are those of a worked example, with n - 1", () => {
+    // squared deviations 9, 1, 1, 1, 0, 0, 4, 16: their sum is 32, over 7
+    assert.equal(mean([2, 4, 4, 4, 5, 5, 7, 9]), 5);
+    assert.equal(standardDeviation([2, 4, 4, 4, 5, 5, 7, 9]), Math.sqrt(32 / 7));
+  });
+
+  it("are not known of too few values", () => {
+    assert.deepEqual([mean([]), mean([3]), standardDeviation([3]), standardDeviation([])], [null, 3, null, null]);
   });
 });
