@@ -9,6 +9,9 @@ const octaveBits = 10;
 /** Above 32 bits a value is cut to its upper part, where an octave's steps are whole multiples of this. */
 const cut = 2 ** 22;
 
+/** 67 ms: room from the start for what most calls take, for each octave more copies all counts. */
+const usualNs = 2 ** 26 - 1;
+
 /**
  * The library's histogram, from 1 to as large a value as comes, with three significant digits and counts that do not overflow in a run of
  * days. It finds a value's place by counting leading zeros rather than by logarithms and powers: recording is some ten
@@ -16,7 +19,7 @@ const cut = 2 ** 22;
  */
 export class NanosecondHistogram extends Float64Histogram {
   constructor() {
-    super(1, 2, 3);
+    super(1, usualNs, 3);
     this.autoResize = true;
   }
 

@@ -63,10 +63,17 @@ export class LatencyHistogram {
   pack(): void {
     const made = this.#made;
     if (made === undefined) return;
+    const total = made.totalCount;
     const places: number[] = [];
-    for (let place = 0; place < made.countsArrayLength; place++) if (made.getCountAtIndex(place) > 0) places.push(place);
-    const counts = Float64Array.from(places, (place) => made.getCountAtIndex(place));
-    this.#packed = { places: Uint16Array.from(places), counts, total: made.totalCount };
+    const counts: number[] = [];
+    for (let place = made.countsArrayIndex(made.minNonZeroValue), left = total; left > 0; place++) {
+      const count = made.getCountAtIndex(place);
+      if (count === 0) continue;
+      places.push(place);
+      counts.push(count);
+      left -= count;
+    }
+    this.#packed = { places: new Uint16Array(places), counts: new Float64Array(counts), total };
     this.#made = undefined;
   }
 
@@ -110,9 +117,17 @@ export class LatencyHistogram {
 }
 
 function unpackInto(histogram: NanosecondHistogram, { places, counts }: Packed): void {
-  // the largest first, so that the histogram grows once
-  for (let index = places.length - 1; index >= 0; index--)
-    histogram.recordValueWithCount(histogram.valueFromIndex(places[index] as number), counts[index] as number);
+  const last = places.length - 1;
+  for (let index = last; index >= 0; index--) {
+    const [place, count] = [places[index] as number, counts[index] as number];
+    if (index === last || index === 0) {
+      // makes room, and moves the ends
+      histogram.recordValueWithCount(histogram.valueFromIndex(place), count);
+    } else {
+      histogram.addToCountAtIndex(place, count);
+      histogram.addToTotalCount(count);
+    }
+  }
 }
 
 /** Whether `count` calls put at least 10 above the `q` quantile. */
