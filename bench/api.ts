@@ -11,6 +11,7 @@ export { expandGroups, selectImplementations } from "../engine/src/plan/expand.t
 export { allImplementations, registry } from "../engine/src/plan/registry.ts";
 export { resolvePlan } from "../engine/src/plan/resolve.ts";
 export { knownPython } from "../engine/src/python/remember.ts";
+export { BlockSeries } from "../engine/src/stats/blocks.ts";
 export { LatencyHistogram, loadHistograms } from "../engine/src/stats/histogram.ts";
 export { asRatio, estimateMean } from "../engine/src/stats/interval.ts";
 export { seededRandom, shuffled } from "../engine/src/stats/random.ts";
