@@ -153,7 +153,7 @@ class Worker:
             where = f"cannot connect to {setup.endpoint['host']}:{setup.endpoint['port']}"
             raise as_worker_error(error, CONNECTION_FAILED, where) from error
         self._load = ClosedLoop(self._users, scenario, command["callDeadlineMs"], self._turns)
-        self._open_load = OpenLoop(self._users, scenario, command["callDeadlineMs"])
+        self._open_load = OpenLoop(self._users, scenario, command["callDeadlineMs"], self._turns)
         return {"type": "ready", "endpoint": None, "options": self._module.options(setup)}
 
     async def _burst(self, command: Dict[str, Any]) -> Dict[str, Any]:

@@ -9,6 +9,7 @@ from virtual_time import FakeUser, VirtualTime
 from rpcbench_worker.errors import WorkerError
 from rpcbench_worker.load.open_loop import OpenLoop
 from rpcbench_worker.load.scenario import SMALL, Echo, Scenario, Stream
+from rpcbench_worker.loop import TurnCounter
 
 MS = 1_000_000
 DEADLINE_MS = 10_000
@@ -20,6 +21,7 @@ class ExactPacemaker:
     def __init__(self, time: VirtualTime, late_ns: int = 0) -> None:
         self._time, self._late_ns = time, late_ns
         self._waiting: Optional["asyncio.Future[None]"] = None
+        self.spun_ns = 0
 
     async def wait(self, duration_ns: int) -> None:
         self._waiting = asyncio.ensure_future(self._time.sleep(duration_ns + self._late_ns))
@@ -50,8 +52,8 @@ def run(
     **more: Any,
 ) -> Dict[str, Any]:
     pacemaker = more.pop("pacemaker", None) or ExactPacemaker(time)
-    cpu = iter(more.pop("cpu_us", [0, 0]))
-    load = OpenLoop(users, scenario, DEADLINE_MS, time.clock, time.start_timer, pacemaker, lambda: next(cpu))
+    turns = more.pop("turns", None) or TurnCounter()
+    load = OpenLoop(users, scenario, DEADLINE_MS, turns, time.clock, time.start_timer, pacemaker)
     return time.run(load.run(due, drain_ms, warmup_calls, small))
 
 
@@ -61,7 +63,7 @@ def every(interval: int, count: int) -> List[int]:
 
 def test_response_counts_from_the_scheduled_start_and_service_from_the_real_one() -> None:
     time = VirtualTime()
-    responses = run(time, [FakeUser(time, 25)], every(10, 5), cpu_us=[500, 740])
+    responses = run(time, [FakeUser(time, 25)], every(10, 5))
     assert responses == {
         "elapsedNs": 125,
         "responseNs": [25, 40, 55, 70, 85],
@@ -71,7 +73,7 @@ def test_response_counts_from_the_scheduled_start_and_service_from_the_real_one(
         "notStarted": 0,
         "dropped": 0,
         "errors": [],
-        "cpuUs": 240,
+        "busyNs": 125,
     }
 
 
@@ -128,6 +130,22 @@ def test_a_call_whose_connection_got_free_after_it_was_due_has_no_pacing_error()
     responses = run(time, [FakeUser(time, 15), FakeUser(time, 15)], [0, 1, 2, 40])
     assert responses["pacingNs"] == [0, 0, 0]
     assert responses["responseNs"] == [15, 15, 28, 15]
+
+
+def test_busy_is_the_time_in_which_neither_the_loop_nor_the_pacemaker_waited() -> None:
+    time = VirtualTime()
+    turns, pacemaker = TurnCounter(), ExactPacemaker(time)
+    turns.idle_ns, pacemaker.spun_ns = 1000, 500
+
+    def taking(at: int) -> int:
+        # As if the loop and the pacemaker had waited in the meantime, and counted it.
+        assert turns.times_idle
+        turns.idle_ns += 30
+        pacemaker.spun_ns += 20
+        return 100
+
+    assert run(time, [TimedUser(time, taking)], [0, 0], turns=turns, pacemaker=pacemaker)["busyNs"] == 200 - 100
+    assert not turns.times_idle
 
 
 def test_what_still_waits_after_the_drain_is_not_started_and_what_is_on_its_way_counts() -> None:
@@ -238,6 +256,6 @@ def test_a_wrong_stream_is_an_error_and_never_a_sample(values: List[int], messag
 def test_a_load_can_follow_one_that_failed_to_start() -> None:
     time = VirtualTime()
     user = FakeUser(time, 1, answer=lambda asked: asked if asked != 1 else WorkerError("CallFailed", "not yet"))
-    load = OpenLoop([user], SMALL, DEADLINE_MS, time.clock, time.start_timer, ExactPacemaker(time), lambda: 0)
+    load = OpenLoop([user], SMALL, DEADLINE_MS, TurnCounter(), time.clock, time.start_timer, ExactPacemaker(time))
     assert time.run(load.run([0, 10], 1000, 1, False))["notStarted"] == 2
     assert time.run(load.run([0, 10], 1000, 1, False))["responseNs"] == [1, 1]

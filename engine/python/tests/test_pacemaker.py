@@ -82,6 +82,12 @@ def test_cancel_ends_the_wait_and_the_next_one_is_whole(duration: int) -> None:
     assert 0 <= paced.wait(duration) <= TURN
 
 
+def test_it_counts_how_long_it_spun_and_not_how_late_it_was() -> None:
+    paced = Paced()
+    paced.wait(50 * MS + 5000)
+    assert paced.pacemaker.spun_ns == 2 * MS
+
+
 def test_cancel_without_a_wait_is_nothing() -> None:
     paced = Paced()
     paced.pacemaker.cancel()

@@ -24,7 +24,7 @@ export interface OpenLoadResult {
   readonly notStarted: number;
   readonly dropped: number;
   readonly errors: CallError[];
-  readonly cpuUs: number;
+  readonly busyNs: number;
 }
 
 /**
@@ -100,7 +100,7 @@ function nothingStarted({ startsNs }: LoadSchedule, dropped: number, errors: Cal
     notStarted: startsNs.length,
     dropped,
     errors: errors.list(),
-    cpuUs: 0,
+    busyNs: 0,
   };
 }
 
@@ -136,7 +136,6 @@ class Dispatcher {
   #end: number;
   readonly #lastStartMs: number;
   #beganMs = 0;
-  #cpuAtBegin = 0;
   #onTheirWay = 0;
   #stopped = false;
   #dropped = 0;
@@ -178,13 +177,14 @@ class Dispatcher {
     const finished = new Promise<void>((resolve) => {
       this.#finish = resolve;
     });
-    this.#cpuAtBegin = this.#pacemaker.cpuUs();
+    const idleMs = this.#pacemaker.idleMs();
     this.#beganMs = this.#nowMs();
     this.#startDue();
     await finished;
     // a reply may have started the last call before its timer was there to do so, and an error ends what nobody waits for
     this.#pacemaker.cancel();
-    return this.#result(this.#pacemaker.cpuUs() - this.#cpuAtBegin);
+    const elapsedMs = this.#nowMs() - this.#beganMs;
+    return this.#result(Math.max(elapsedMs - (this.#pacemaker.idleMs() - idleMs), 0));
   }
 
   /** Starts what is due while there is a free connection, then sees to it that this is done again when the next call is due. */
@@ -252,7 +252,7 @@ class Dispatcher {
     if (this.#onTheirWay === 0) this.#finish();
   }
 
-  #result(cpuUs: number): OpenLoadResult {
+  #result(busyMs: number): OpenLoadResult {
     const responseNs: number[] = [];
     const serviceNs: number[] = [];
     const pacingNs: number[] = [];
@@ -273,7 +273,7 @@ class Dispatcher {
       notStarted: this.#startsNs.length - this.#end,
       dropped: this.#dropped,
       errors: this.#errors.list(),
-      cpuUs,
+      busyNs: toNs(busyMs),
     };
   }
 }

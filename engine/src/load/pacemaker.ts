@@ -1,4 +1,5 @@
 // Wakes the generator of an open loop at the moment a call is due, better than a timer can.
+import { performance } from "node:perf_hooks";
 import type { ClockMs } from "./clock.ts";
 import type { Schedule } from "./watchdog.ts";
 
@@ -7,8 +8,8 @@ export interface Pacemaker {
   after(waitMs: number, action: () => void): void;
   /** Forgets what is pending. */
   cancel(): void;
-  /** CPU time of this process so far, user and system, in microseconds. */
-  cpuUs(): number;
+  /** Time so far in which this process waited: for its event loop to have something to do, or for a call to be due. */
+  idleMs(): number;
 }
 
 /** Node's timers are good to about a millisecond, and truncate what they are given to whole ones. */
@@ -25,18 +26,20 @@ export class SpinningPacemaker implements Pacemaker {
   readonly #nowMs: ClockMs;
   readonly #schedule: Schedule;
   readonly #nextTurn: (action: () => void) => void;
-  readonly cpuUs: () => number;
+  readonly #loopIdleMs: () => number;
   #marginMs = leastMarginMs;
+  #spunMs = 0;
+  #spinningSinceMs = 0;
   #dueMs = 0;
   #timerMs = 0;
   #action: (() => void) | null = null;
   #cancelTimer: () => void = () => {};
 
-  constructor(nowMs: ClockMs, schedule: Schedule, nextTurn: (action: () => void) => void, cpuUs: () => number) {
+  constructor(nowMs: ClockMs, schedule: Schedule, nextTurn: (action: () => void) => void, loopIdleMs: () => number) {
     this.#nowMs = nowMs;
     this.#schedule = schedule;
     this.#nextTurn = nextTurn;
-    this.cpuUs = cpuUs;
+    this.#loopIdleMs = loopIdleMs;
   }
 
   after(waitMs: number, action: () => void): void {
@@ -45,6 +48,7 @@ export class SpinningPacemaker implements Pacemaker {
     this.#dueMs = this.#nowMs() + waitMs;
     const sleepMs = Math.floor(waitMs - this.#marginMs);
     if (sleepMs < 1) {
+      this.#spinningSinceMs = this.#nowMs();
       this.#nextTurn(this.#look);
     } else {
       this.#timerMs = this.#nowMs() + sleepMs;
@@ -57,8 +61,13 @@ export class SpinningPacemaker implements Pacemaker {
     this.#cancelTimer();
   }
 
+  idleMs(): number {
+    return this.#loopIdleMs() + this.#spunMs;
+  }
+
   readonly #wake = (): void => {
-    const lateMs = this.#nowMs() - this.#timerMs;
+    this.#spinningSinceMs = this.#nowMs();
+    const lateMs = this.#spinningSinceMs - this.#timerMs;
     this.#marginMs = Math.min(Math.max(this.#marginMs, lateMs + 1), mostMarginMs);
     this.#look();
   };
@@ -70,12 +79,12 @@ export class SpinningPacemaker implements Pacemaker {
       this.#nextTurn(this.#look);
     } else {
       this.#action = null;
+      // the turn in which the time came belongs to whatever made it long
+      this.#spunMs += Math.max(this.#dueMs - this.#spinningSinceMs, 0);
       action();
     }
   };
 }
 
-export const cpuOfThisProcessUs = (): number => {
-  const { user, system } = process.cpuUsage();
-  return user + system;
-};
+/** Time in which the event loop waited for sockets and timers. A turn that only looks, as after setImmediate, is none. */
+export const loopIdleMs = (): number => performance.eventLoopUtilization().idle;

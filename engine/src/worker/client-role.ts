@@ -12,7 +12,7 @@ import {
 import { monotonicMs } from "../load/clock.ts";
 import { type Limits, runClosedLoop, type Timing, type Warmup } from "../load/closed-loop.ts";
 import { runOpenLoop } from "../load/open-loop.ts";
-import { cpuOfThisProcessUs, type Pacemaker, SpinningPacemaker } from "../load/pacemaker.ts";
+import { loopIdleMs, type Pacemaker, SpinningPacemaker } from "../load/pacemaker.ts";
 import { generatePayload } from "../load/payload.ts";
 import { TurnCounter } from "../load/turns.ts";
 import { scheduleTimeout } from "../load/watchdog.ts";
@@ -53,7 +53,7 @@ export function clientRole(module: ClientModule): Role {
             : null,
         record: new Float64Array(RECORD_CAPACITY),
         timing: { nowMs: monotonicMs, schedule: scheduleTimeout, callDeadlineMs },
-        pacemaker: new SpinningPacemaker(monotonicMs, scheduleTimeout, setImmediate, cpuOfThisProcessUs),
+        pacemaker: new SpinningPacemaker(monotonicMs, scheduleTimeout, setImmediate, loopIdleMs),
       };
       return { endpoint: null, options: module.options(setup) };
     },

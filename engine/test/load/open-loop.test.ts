@@ -18,10 +18,9 @@ const exactPacemaker = ({ timing }: Simulation): Pacemaker => {
       });
     },
     cancel: () => cancel?.(),
-    cpuUs: () => simulatedCpuUs++,
+    idleMs: () => 0,
   };
 };
-let simulatedCpuUs = 0;
 
 interface Load {
   readonly users: User[];
@@ -197,7 +196,7 @@ describe("the end", () => {
       cancel() {
         pending = null;
       },
-      cpuUs: () => 0,
+      idleMs: () => 0,
     };
     const users = [userTaking(simulation, () => 5), userTaking(simulation, () => 11)];
     const { responseNs } = await runLoad(simulation, { users, startsMs: [0, 1, 6], pacemaker: asleep });
@@ -210,12 +209,13 @@ describe("the end", () => {
     assert.deepEqual([result.responseNs, result.notStarted, result.elapsedNs], [[], 0, 0]);
   });
 
-  test("reports the CPU time that was used since the beginning", async () => {
+  test("tells how long the generator was busy: the time in which it did not wait, since the schedule began", async () => {
     const simulation = new Simulation();
-    const exact = exactPacemaker(simulation);
-    const readings = [500, 740];
-    const pacemaker: Pacemaker = { ...exact, cpuUs: () => readings.shift() ?? 0 };
-    assert.equal((await runLoad(simulation, { users: [fakeUser()], startsMs: [0], warmupCalls: 3, pacemaker })).cpuUs, 240);
+    const idleMs = [500, 512];
+    const pacemaker: Pacemaker = { ...exactPacemaker(simulation), idleMs: () => idleMs.shift() ?? 0 };
+    const users = [userTaking(simulation, () => 10)];
+    const { busyNs, elapsedNs } = await runLoad(simulation, { users, startsMs: [0, 5], warmupCalls: 3, pacemaker });
+    assert.deepEqual(toMs([elapsedNs, busyNs]), [20, 8]);
   });
 });
 

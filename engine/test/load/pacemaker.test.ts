@@ -21,7 +21,7 @@ function paced(timerLateMs = 0) {
       state.turns++;
       queue.push({ atMs: state.nowMs + 0.01, action });
     },
-    () => 0,
+    () => 1000,
   );
   /** Until nothing is pending. */
   const run = () => {
@@ -73,6 +73,18 @@ describe("SpinningPacemaker", () => {
       run();
     }
     assert.deepEqual(state.sleptMs, [48, 30]);
+  });
+
+  test("counts as idle what its loop waited and what it spun until a call was due, not how late it was", () => {
+    const { state, pacemaker, run } = paced();
+    pacemaker.after(50.5, () => {});
+    run();
+    // slept 48 ms, which the loop itself counts
+    assert.ok(Math.abs(pacemaker.idleMs() - 1002.5) < 1e-6, `${pacemaker.idleMs()}`);
+    pacemaker.after(1.5, () => {});
+    state.nowMs += 700;
+    run();
+    assert.ok(Math.abs(pacemaker.idleMs() - 1004) < 1e-6, `${pacemaker.idleMs()}`);
   });
 
   test("has one wait at a time", () => {

@@ -16,7 +16,7 @@ from rpcbench_worker.load.pacemaker import SpinningPacemaker
 from rpcbench_worker.load.record import zeros
 from rpcbench_worker.load.scenario import SMALL, Scenario, wrong_answer
 from rpcbench_worker.load.watchdog import IDLE, StartTimer, Watchdog, start_thread_timer
-from rpcbench_worker.resources import usage
+from rpcbench_worker.loop import TurnCounter
 
 #: In place of an end: this call has not come back right.
 _NO_END = -1
@@ -31,10 +31,8 @@ class Pacemaker(Protocol):
     def cancel(self) -> None:
         """Ends the wait that is under way, if there is one."""
 
-
-def cpu_of_this_process_us() -> int:
-    used = usage()
-    return used.cpu_user_us + used.cpu_system_us
+    #: Nanoseconds so far in which it looked at the clock turn by turn, until a call was due.
+    spun_ns: int
 
 
 class _Pass:
@@ -74,7 +72,7 @@ class OpenLoop:
     schedule. Response time counts from the scheduled start, so that a call which could not start in time carries its wait, whoever
     caused it: the server's stall shows in every call that was due during it (no coordinated omission).
 
-    `clock`, `start_timer`, `pacemaker` and `cpu_us` are given by tests.
+    `clock`, `start_timer` and `pacemaker` are given by tests.
     """
 
     def __init__(
@@ -82,17 +80,17 @@ class OpenLoop:
         users: Sequence[User],
         scenario: Scenario,
         deadline_ms: int,
+        turns: TurnCounter,
         clock: Callable[[], int] = time.perf_counter_ns,
         start_timer: StartTimer = start_thread_timer,
         pacemaker: Optional[Pacemaker] = None,
-        cpu_us: Callable[[], int] = cpu_of_this_process_us,
     ) -> None:
         self._users = users
         self._deadline_ns = deadline_ms * 1_000_000
         self._clock = clock
         self._start_timer = start_timer
         self._pacemaker: Pacemaker = SpinningPacemaker(clock) if pacemaker is None else pacemaker
-        self._cpu_us = cpu_us
+        self._turns = turns
         self._running = array("q", [IDLE]) * len(users)
         self._calls = [calls_of(user, scenario) for user in users]
         self._small = [calls_of(user, SMALL) for user in users]
@@ -105,15 +103,19 @@ class OpenLoop:
         """
         current = _Pass(due, drain_ms * 1_000_000, len(self._users))
         users = range(len(self._users))
-        cpu_us = 0
+        busy_ns = 0
         with Watchdog(self._users, self._running, self._deadline_ns, self._clock, self._start_timer):
             await asyncio.gather(*(self._warm_up(index, current, warmup_calls, warmup_small) for index in users))
             if not current.stopped:
-                cpu_at_begin = self._cpu_us()
+                turns, pacemaker = self._turns, self._pacemaker
+                turns.times_idle = True
+                idle_at_begin = turns.idle_ns + pacemaker.spun_ns
                 current.began = self._clock()
                 await asyncio.gather(*(self._user(index, current) for index in users))
-                cpu_us = self._cpu_us() - cpu_at_begin
-        return {**_measured(current), "cpuUs": cpu_us}
+                idle = turns.idle_ns + pacemaker.spun_ns - idle_at_begin
+                busy_ns = max(self._clock() - current.began - idle, 0)
+                turns.times_idle = False
+        return {**_measured(current), "busyNs": busy_ns}
 
     async def _warm_up(self, index: int, current: _Pass, calls: int, small: bool) -> None:
         call, next_argument = (self._small if small else self._calls)[index]
