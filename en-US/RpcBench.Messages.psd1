@@ -47,6 +47,7 @@
         CallFailed              = @{ Category = 'InvalidResult' }
         ConnectionFailed        = @{ Category = 'ConnectionError' }
         ConnectionCountMismatch = @{ Category = 'InvalidResult' }
+        GeneratorCannotPace     = @{ Category = 'LimitsExceeded' }
         OutputNotWritable       = @{ Category = 'WriteError'; Message = "'{0}' is not a place in a file system."; Remedy = 'Give a folder, or a path that ends in .json.' }
 
         # What the engine said, or did not say

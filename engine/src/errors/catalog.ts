@@ -307,6 +307,30 @@ export const catalog = {
       remedy: "Close other programs, or measure longer (--duration). The result's launches[].warmup says which.",
     }),
   },
+  GeneratorCannotPace: {
+    kind: "measurement",
+    describe: ({
+      ratePerSecond,
+      mostPerSecond,
+      pacingUs = 0,
+      responseUs = 0,
+    }: {
+      ratePerSecond: number;
+      /** Null: it was late, at a rate that it could make. */
+      mostPerSecond: number | null;
+      pacingUs?: number;
+      responseUs?: number;
+    }) => ({
+      message:
+        mostPerSecond === null
+          ? `At ${Math.round(ratePerSecond)} calls/s the generator itself started half of its calls ${Math.round(pacingUs)} us late or more, over 10% of the median response time of ${Math.round(responseUs)} us: these latencies are not the server's.`
+          : `${Math.round(ratePerSecond)} calls/s are beyond the generator, which can make about ${Math.round(mostPerSecond)} of them: how the server bears that rate is not known.`,
+      remedy:
+        mostPerSecond === null
+          ? "Close other programs, give the client a core of its own, or offer a lower --rate."
+          : `Offer a lower --rate, at most about ${Math.round(mostPerSecond)}.`,
+    }),
+  },
   DeadlineReached: {
     kind: "measurement",
     describe: ({ what, seconds }: { what: string; seconds: number }) => ({
