@@ -24,7 +24,8 @@ export function errorBudget(groups: readonly GroupPlan[], plan: Plan, launches: 
   const judged = groups.filter((group) => group.judges);
   const comparisons = judged.reduce((sum, group) => sum + pairCount(group, plan), 0);
   // each cell's figure and its ratio to the floor, and each comparison's ratio, the twin's included
-  const intervals = groups.reduce((sum, group) => sum + 2 * group.cells.length, 0) + comparisons + judged.length;
+  const closed = groups.filter((group) => group.load.kind === "Closed");
+  const intervals = closed.reduce((sum, group) => sum + 2 * group.cells.length, 0) + comparisons + judged.length;
   const { atLaunches, alpha } = planLooks(launches, 1 - plan.confidence, plan.precision !== null);
   return { comparisons, intervals, looks: atLaunches, alphaPerLook: alpha, alphaPerInterval: alpha / Math.max(intervals, 1) };
 }
