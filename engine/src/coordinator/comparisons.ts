@@ -48,9 +48,9 @@ export interface Judged {
   readonly twin: Comparison | undefined;
 }
 
-/** `stillOpen`: comparisons of the run outside of this group. */
+/** `stillOpen`: comparisons of the run outside of this group. A cell of one launch is not compared: what differs between starts is not known. */
 export function judgeGroup(records: readonly CellRecord[], plan: Plan, budget: ErrorBudget, stillOpen: number): Judged {
-  const compared = records.filter((record) => isCompared(record.plan, plan) && !record.failed && record.logMeans.size > 0);
+  const compared = records.filter((record) => isCompared(record.plan, plan) && !record.failed && record.logMeans.size > 1);
   const pairs = compared.flatMap((cell, index) => compared.slice(index + 1).map((reference) => ({ cell, reference })));
   const verdicts = judge(
     pairs.map(({ cell, reference }) => logRatios(cell, reference)),

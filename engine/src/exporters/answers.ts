@@ -41,6 +41,7 @@ function latencyAnswer(run: Run, question: string, unsorted: readonly Cell[]): s
   if (first === undefined) return [];
   const said = (cell: Cell) => `${name(cell)}, ${timeInWords(cell.latency.p50Ns ?? 0)}${overFloor(cell)}`;
   if (second === undefined) return [`${question}: ${said(first)}.`];
+  if (first.place === null) return [`${question}: lowest is ${said(first)}; next ${said(second)}.`];
   const place = cells.filter((cell) => cell.place === first.place);
   const next = cells.find((cell) => cell.place !== first.place);
   const behind = next === undefined ? "" : `; next ${said(next)}${difference(run, next, first)}`;

@@ -58,7 +58,7 @@ function columnsFor(group: Group, cells: readonly Cell[], run: Run): Column[] {
   const figures = group.load === "Closed" ? closedLoopColumns(group, cells, run) : openLoopColumns(group.load, cells);
   const withVariant = run.plan.variants.length > 1 || run.plan.apis.length > 1;
   return [
-    ...(group.judges ? [{ header: "place", text: (cell: Cell) => placeInWords(cell, cells) }] : []),
+    ...(cells.some((cell) => cell.place !== null) ? [{ header: "place", text: (cell: Cell) => placeInWords(cell, cells) }] : []),
     { header: "framework", left: true, text: (cell) => (cell.isFloor ? `${cell.framework} (floor)` : cell.framework) },
     { header: "runtime", left: true, text: (cell) => cell.runtime },
     ...(withVariant ? [{ header: "API, variant", left: true, text: (cell: Cell) => `${cell.api}, ${cell.variant}` }] : []),
@@ -72,7 +72,9 @@ function closedLoopColumns(group: Group, cells: readonly Cell[], run: Run): Colu
   const steady = cells.some((cell) => cell.calls.steady > 0);
   return [
     { header: `p50 ${unit.name}`, text: (cell) => time(cell.latency.p50Ns, unit) },
-    { header: "+-", text: (cell) => halfWidthInWords(cell.latency.p50LowNs, cell.latency.p50HighNs) },
+    ...(cells.some((cell) => cell.latency.p50LowNs !== null)
+      ? [{ header: "+-", text: (cell: Cell) => halfWidthInWords(cell.latency.p50LowNs, cell.latency.p50HighNs) }]
+      : []),
     ...(steady ? [{ header: `p99 ${unit.name}`, text: (cell: Cell) => time(cell.latency.p99Ns, unit) }] : []),
     { header: "x floor", text: (cell) => figure(cell.latency.xFloor) },
     ...(group.judges ? verdictColumns(cells, run) : []),
