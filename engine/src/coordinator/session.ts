@@ -18,7 +18,7 @@ import { newRunId } from "../results/run-id.ts";
 import { prepareOutput, resultPath, writeRun } from "../results/store.ts";
 import { workerCommandLine } from "../workers/command-line.ts";
 import { runPlan } from "./run.ts";
-import { planTime } from "./time-plan.ts";
+import { planTime, withEnoughTime } from "./time-plan.ts";
 import { Validity } from "./validity.ts";
 
 export interface SessionInput {
@@ -39,26 +39,28 @@ export interface SessionOutcome {
 /** Throws RpcBenchError when nothing could be measured at all; then no process was started and no file written. */
 export async function runSession({ request, engineVersion, signal, emit, owner }: SessionInput): Promise<SessionOutcome> {
   const affinity = await findAffinity(owner);
-  const { plan, warning } = withPlacements(
+  const { plan: resolved, warning } = withPlacements(
     resolvePlan(request, () => randomInt(0xffff_ffff)),
     request.placements !== undefined,
     affinity,
   );
-  const { implementations, absent } = selectImplementations(plan);
+  const { implementations, absent } = selectImplementations(resolved);
   const runId = newRunId();
   const data = dataFolder();
-  const path = resultPath(plan.outputPath, runId, data);
+  const path = resultPath(resolved.outputPath, runId, data);
   await prepareOutput(path);
   const python = implementations.some((implementation) => implementation.entry.runtime === "Python")
     ? await findUsablePython(data)
     : undefined;
   const { runnable, missing } = await splitByAvailability(implementations, python);
-  if (!runnable.some((implementation) => wanted(implementation, plan))) throw nothingRuns(missing);
-  const groups = expandGroups(plan, runnable);
+  if (!runnable.some((implementation) => wanted(implementation, resolved))) throw nothingRuns(missing);
+  const groups = expandGroups(resolved, runnable);
+  const plan = withEnoughTime(resolved, groups, request.maxTimeSeconds !== undefined);
+  // refused before anything is said or started
+  planTime(groups, plan);
   if (warning !== null) emit({ type: "warning", problem: warning });
   for (const row of [...(request.runtimes === undefined ? [] : absent), ...missing]) emit({ type: "warning", problem: row.problem });
 
-  planTime(groups, plan);
   const validity = new Validity(thisMachine);
   const before = await validity.before();
   const run = await runPlan({

@@ -75,8 +75,17 @@ export function planTime(groups: readonly GroupPlan[], plan: Plan): ReadonlyMap<
   });
 }
 
+const secondsNeeded = (groups: readonly GroupPlan[]) => Math.ceil(totalSeconds(groups, () => 1, leastCellSeconds));
+
+/** A time that only the effort has set grows to one launch of each group; one that was asked for is kept, or refused by `planTime`. */
+export function withEnoughTime(plan: Plan, groups: readonly GroupPlan[], asked: boolean): Plan {
+  const needed = secondsNeeded(groups);
+  const enough = asked || plan.maxTimeSeconds === null || plan.maxTimeSeconds >= needed;
+  return enough ? plan : { ...plan, maxTimeSeconds: needed };
+}
+
 function checkMaxTime(groups: readonly GroupPlan[], seconds: number): void {
-  const needed = Math.ceil(totalSeconds(groups, () => 1, leastCellSeconds));
+  const needed = secondsNeeded(groups);
   if (seconds < needed) throw RpcBenchError.of("MaxTimeTooShort", { seconds, needed, groups: groups.length });
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { planTime } from "../../src/coordinator/time-plan.ts";
+import { planTime, withEnoughTime } from "../../src/coordinator/time-plan.ts";
 import { RpcBenchError } from "../../src/errors/problem.ts";
 import { expandGroups, type GroupPlan, selectImplementations } from "../../src/plan/expand.ts";
 import { type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
@@ -69,6 +69,15 @@ describe("planTime", () => {
 
   it("leaves time for further looks where a precision is to be reached", () => {
     assert.ok(timesOf({ precision: 0.02 }).total <= 0.4 * 300 + 1e-9);
+  });
+
+  it("lets the effort's own time grow to one launch of each group, and a time that was asked for alone", () => {
+    const plan = resolvePlan({ version: 1, effort: "quick", concurrency: [1, 2, 3, 4] }, () => 1);
+    const groups = expandGroups(plan, selectImplementations(plan).implementations);
+    const enough = withEnoughTime(plan, groups, false);
+    assert.ok((enough.maxTimeSeconds ?? 0) > 60);
+    assert.ok(planTime(groups, enough).size === groups.length);
+    assert.equal(withEnoughTime(plan, groups, true), plan);
   });
 
   it("refuses a time that is shorter than one launch of each group, before anything is started", () => {
