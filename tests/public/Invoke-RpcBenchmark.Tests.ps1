@@ -31,6 +31,13 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         @{ Name = '-Concurrency'; Given = @{ Concurrency = 1, 8 }; Plan = '{"version":1,"concurrency":[1,8]}' }
         @{ Name = '-Duration'; Given = @{ Duration = '500ms' }; Plan = '{"version":1,"durationSeconds":0.5}' }
         @{ Name = '-Launches'; Given = @{ Launches = 3 }; Plan = '{"version":1,"launches":3}' }
+        @{ Name = '-Effort'; Given = @{ Effort = 'Quick' }; Plan = '{"version":1,"effort":"Quick"}' }
+        @{ Name = '-Placement'; Given = @{ Placement = 'one-core', 'Free' }; Plan = '{"version":1,"placements":["one-core","Free"]}' }
+        @{ Name = 'one -Placement, still a list'; Given = @{ Placement = 'Split' }; Plan = '{"version":1,"placements":["Split"]}' }
+        @{ Name = '-Precision'; Given = @{ Precision = '2pct' }; Plan = '{"version":1,"precision":0.02}' }
+        @{ Name = '-Confidence'; Given = @{ Confidence = '95%' }; Plan = '{"version":1,"confidence":0.95}' }
+        @{ Name = '-Threshold'; Given = @{ Threshold = 0.05 }; Plan = '{"version":1,"threshold":0.05}' }
+        @{ Name = '-MaxTime'; Given = @{ MaxTime = '1500ms' }; Plan = '{"version":1,"maxTimeSeconds":1.5}' }
         @{ Name = '-Seed'; Given = @{ Seed = 4294967295 }; Plan = '{"version":1,"seed":4294967295}' }
         @{ Name = '-IncludeFloor'; Given = @{ IncludeFloor = $true }; Plan = '{"version":1,"includeFloor":true}' }
         @{ Name = '-IncludeFloor:$false'; Given = @{ IncludeFloor = $false }; Plan = '{"version":1,"includeFloor":false}' }
@@ -62,6 +69,11 @@ Describe 'Invoke-RpcBenchmark: the plan' {
     ) {
         Invoke-UnderCulture -Culture 'de-DE' -Script { Invoke-RpcBenchmark -Duration $Value }
         (Get-FakePlan).durationSeconds | Should -Be $Seconds
+    }
+
+    It 'reads a share as text and as a number under <_>' -ForEach 'en-US', 'de-DE', 'tr-TR' {
+        Invoke-UnderCulture -Culture $_ -Script { Invoke-RpcBenchmark -Precision 2.5PCT -Threshold 0.5 }
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"precision":0.025,"threshold":0.5}'
     }
 
     It 'makes one plan of the names that come through the pipeline' {
@@ -269,6 +281,21 @@ Describe 'Invoke-RpcBenchmark: errors' {
     It 'refuses a -Duration of "<_>"' -ForEach '5x', 'soon', '1,5s', ' ' {
         Use-FakeEngine -Steps (Get-FinishedStep)
         Get-CaughtId { Invoke-RpcBenchmark -Duration $_ } | Should -Be 'InvalidDuration,Invoke-RpcBenchmark'
+        Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
+    }
+
+    It 'refuses a -<Parameter> of "<Value>"' -ForEach @(
+        foreach ($parameter in 'Precision', 'Confidence', 'Threshold') {
+            foreach ($value in '2percent', '2,5%', 'high', ' ') { @{ Parameter = $parameter; Value = $value } }
+        }
+        foreach ($value in '5x', 'soon', '1,5m', ' ') { @{ Parameter = 'MaxTime'; Value = $value } }
+    ) {
+        Use-FakeEngine -Steps (Get-FinishedStep)
+        $given = @{ $Parameter = $Value }
+        $failure = { Invoke-RpcBenchmark @given } | Should -Throw -PassThru
+        $failure.FullyQualifiedErrorId | Should -Be "Invalid$Parameter,Invoke-RpcBenchmark"
+        $failure.TargetObject | Should -Be $Value
+        $failure.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
         Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
     }
 
