@@ -81,6 +81,7 @@
         Measure          = 'Measure'
         RunKept          = 'What was measured is kept in {0}.'
         Warning          = '{0} [{1}]'
+        CpuNotOffered    = 'CPU {0} is not among those that this PowerShell may choose from'
     }
 
     # The engine speaks to users of its command line; these are the same commands here. Options are turned into parameters by rule.

@@ -231,6 +231,10 @@ function Invoke-RpcBenchmark {
             }
         }
         $plan = ConvertTo-RpcBenchmarkPlan -Parameters $parameters -Cmdlet $PSCmdlet
+        $ownerCpus = [int[]] @(Get-RpcBenchmarkOwnerCpu)
+        if ($ownerCpus.Count -gt 0) {
+            $plan['ownerCpus'] = $ownerCpus
+        }
         $line = ConvertTo-Json -InputObject $plan -Depth 5 -Compress
         $text = (Get-RpcBenchmarkMessage).Text
         if (-not $PSCmdlet.ShouldProcess($line, $text.Measure)) {
@@ -240,7 +244,9 @@ function Invoke-RpcBenchmark {
         $engine = Initialize-RpcBenchmarkEngine -Argument 'run', '--control', '-' -Cmdlet $PSCmdlet
         $run = [pscustomobject]@{
             Id           = $null
+            Engine       = $engine
             EnginePath   = $engine.EnginePath
+            OwnerCpu     = $ownerCpus
             Phase        = $null
             Publishing   = $false
             Finished     = $false

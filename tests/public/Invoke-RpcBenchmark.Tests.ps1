@@ -11,6 +11,8 @@ AfterAll {
 
 Describe 'Invoke-RpcBenchmark: the plan' {
     BeforeEach {
+        # On Windows every plan names the CPUs of this machine.
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu
         Use-FakeEngine -Steps (Get-StartedStep), (Get-FinishedStep)
     }
 
@@ -123,6 +125,51 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         (Get-Location).Path | Should -Be $before
         $ErrorActionPreference | Should -Be 'Continue'
         $ProgressPreference | Should -Be 'SilentlyContinue'
+    }
+}
+
+Describe 'Invoke-RpcBenchmark: who can set affinities sets them' {
+    BeforeAll {
+        # As on Windows, wherever this runs.
+        . (Get-Module -Name RpcBench) { function Set-RpcBenchmarkProcessorAffinity { param($Id, $Cpu) $null = $Id, $Cpu } }
+
+        function Get-PlaceStep {
+            param([int] $Id, [int[]] $Cpu)
+            @{ event = @{ type = 'place'; id = $Id; pid = 4321; cpus = $Cpu } }
+        }
+    }
+
+    AfterAll {
+        Import-RpcBench
+    }
+
+    It 'offers its CPUs and answers every place event' {
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu -MockWith { 0, 1 }
+        Mock -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity
+        Mock -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity -ParameterFilter { $Cpu.Count -gt 1 } -MockWith { throw 'Access is denied.' }
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-PlaceStep -Id 1 -Cpu 1), @{ waitForAnswer = $true }, (Get-PlaceStep -Id 2 -Cpu 0, 1), @{ waitForAnswer = $true }, (Get-ResultStep), (Get-FinishedStep)
+        $results = @(Invoke-RpcBenchmark 2>&1)
+        $results.Framework | Should -Be 'ZeroMQ' -Because 'what a refusal means is the engine''s to say'
+        (Get-FakePlan).ownerCpus | Should -Be 0, 1
+        (Get-FakeRecord).control | Should -Be '{"type":"placed","id":1,"error":null}', '{"type":"placed","id":2,"error":"Access is denied"}'
+        Should -Invoke -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity -Times 1 -Exactly -ParameterFilter { $Id -eq 4321 -and "$Cpu" -eq '1' }
+    }
+
+    It 'offers one CPU as a list, too' {
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu -MockWith { 3 }
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-FinishedStep)
+        Invoke-RpcBenchmark
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"ownerCpus":[3]}'
+    }
+
+    It 'touches nothing when it has offered nothing' {
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu
+        Mock -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-PlaceStep -Id 1 -Cpu 0), @{ waitForAnswer = $true }, (Get-FinishedStep)
+        Invoke-RpcBenchmark
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1}'
+        ((Get-FakeRecord).control | ConvertFrom-Json).error | Should -Not -BeNullOrEmpty
+        Should -Not -Invoke -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity
     }
 }
 
