@@ -1,7 +1,7 @@
 function Get-RpcBenchmarkGroupTitle {
     <#
     .SYNOPSIS
-    The group of a cell in words, as the engine's own progress and table have it: 'Payload 1 MB, 8 users'.
+    The group of a cell in words, as the engine's own progress and table have it: 'Payload 1 MB, 8 users, one core'.
 
     .PARAMETER Cell
     The cell.
@@ -31,5 +31,8 @@ function Get-RpcBenchmarkGroupTitle {
         }
     }
     $users = if ($Cell.concurrency -eq 1) { 'user' } else { 'users' }
-    "$what, $($Cell.concurrency) $users"
+    $placement = @((Get-RpcBenchmarkContract -Name frameworks).placements | Where-Object { $_.name -ceq $Cell.placement })
+    # A run that a newer engine saved may have been placed in a way that has no title here.
+    $where = if ($placement.Count -gt 0) { $placement[0].title } else { $Cell.placement }
+    "$what, $($Cell.concurrency) $users, $where"
 }

@@ -17,6 +17,17 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
         $result.LatencyMaxUs | Should -Be 900
         $result.xFloor | Should -Be 2.5
         $result.FloorP50Us | Should -Be 201
+        $result.LatencyP50LowUs | Should -Be 196.98
+        $result.LatencyP50HighUs | Should -Be 205.02
+        $result.xFloorLow | Should -Be 2.475
+        $result.xFloorHigh | Should -Be 2.525
+        $result.ServerCpuUsPerCall | Should -Be 21.5
+        $result.ClientMemoryMB | Should -Be 50
+        $result.Placement | Should -Be 'OneCore'
+        $result.Place | Should -Be 1
+        $result.PlaceUnsure | Should -BeFalse
+        $result.Launches | Should -Be 1
+        $result.Group | Should -BeExactly 'SimpleCall, small int, 1 user, one core'
         $result.CallsPerSecond | Should -Be 4700
         $result.CallCount | Should -Be 5100
         $result.FailedCallCount | Should -Be 0
@@ -27,7 +38,7 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
     It 'leaves what is not known not known' {
         $message = Get-ExampleEvent -Name result-without-floor
         $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $Message.floor }
-        foreach ($name in 'LatencyP99Us', 'FloorP50Us', 'PayloadBytes', 'Argument', 'MBPerSecond', 'ErrorId', 'RunId') {
+        foreach ($name in 'LatencyP99Us', 'FloorP50Us', 'PayloadBytes', 'Argument', 'MBPerSecond', 'ErrorId', 'RunId', 'LatencyP999Us', 'ClientCpuUsPerCall', 'ServerMemoryMB') {
             $null -eq $result.$name | Should -BeTrue -Because $name
         }
         $result.FirstValueP50Us | Should -Be 400
@@ -39,11 +50,28 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
         $result.ValuesPerSecond | Should -Be 10000
     }
 
+    It 'knows no place where nothing is judged, and no cost without a steady pass' {
+        $message = Get-ExampleEvent -Name result
+        $message.cell.place = $null
+        $message.cell.cost = $null
+        $message.cell.launches = @()
+        $message.cell.latency.p999Ns = 950000
+        $message.cell.latency.p50LowNs = $null
+        $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $Message.floor }
+        foreach ($name in 'Place', 'ClientCpuUsPerCall', 'ServerCpuUsPerCall', 'ClientMemoryMB', 'ServerMemoryMB', 'LatencyP50LowUs') {
+            $null -eq $result.$name | Should -BeTrue -Because $name
+        }
+        $result.LatencyP999Us | Should -Be 950
+        $result.Launches | Should -Be 0
+    }
+
     It 'counts megabytes as PowerShell does' {
         $message = Get-ExampleEvent -Name result
         $message.cell.throughput.payloadBytesPerSecond = 3MB
+        $message.cell.cost.serverResidentBytes = 80MB
         $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $null }
         $result.MBPerSecond | Should -Be 3
+        $result.ServerMemoryMB | Should -Be 80
     }
 
     It 'is an RpcBench.Result of its scenario' {

@@ -5,13 +5,16 @@ BeforeAll {
 
 Describe 'Get-RpcBenchmarkGroupTitle' {
     It 'says "<Title>"' -ForEach @(
-        @{ Title = 'SimpleCall, small int, 1 user'; Cell = @{ scenario = 'SimpleCall'; argument = 'Int'; concurrency = 1 } }
-        @{ Title = 'SimpleCall, short text, 8 users'; Cell = @{ scenario = 'SimpleCall'; argument = 'Text'; concurrency = 8 } }
-        @{ Title = 'Stream of 1000 ints, 1 user'; Cell = @{ scenario = 'Stream'; streamCount = 1000; concurrency = 1 } }
-        @{ Title = 'Payload 1 KB, 1 user'; Cell = @{ scenario = 'Payload'; payloadBytes = 1KB; concurrency = 1 } }
-        @{ Title = 'Payload 10 MB, 8 users'; Cell = @{ scenario = 'Payload'; payloadBytes = 10MB; concurrency = 8 } }
-        @{ Title = 'Payload 1 GB, 1 user'; Cell = @{ scenario = 'Payload'; payloadBytes = 1GB; concurrency = 1 } }
-        @{ Title = 'Payload 1500 B, 1 user'; Cell = @{ scenario = 'Payload'; payloadBytes = 1500; concurrency = 1 } }
+        @{ Title = 'SimpleCall, small int, 1 user, one core'; Cell = @{ placement = 'OneCore'; scenario = 'SimpleCall'; argument = 'Int'; concurrency = 1 } }
+        @{ Title = 'SimpleCall, short text, 8 users, one core'; Cell = @{ placement = 'OneCore'; scenario = 'SimpleCall'; argument = 'Text'; concurrency = 8 } }
+        @{ Title = 'Stream of 1000 ints, 1 user, one core'; Cell = @{ placement = 'OneCore'; scenario = 'Stream'; streamCount = 1000; concurrency = 1 } }
+        @{ Title = 'Payload 1 KB, 1 user, one core'; Cell = @{ placement = 'OneCore'; scenario = 'Payload'; payloadBytes = 1KB; concurrency = 1 } }
+        @{ Title = 'Payload 10 MB, 8 users, one core'; Cell = @{ placement = 'OneCore'; scenario = 'Payload'; payloadBytes = 10MB; concurrency = 8 } }
+        @{ Title = 'Payload 1 GB, 1 user, one core'; Cell = @{ placement = 'OneCore'; scenario = 'Payload'; payloadBytes = 1GB; concurrency = 1 } }
+        @{ Title = 'Payload 1 GB, 1 user, free'; Cell = @{ placement = 'Free'; scenario = 'Payload'; payloadBytes = 1GB; concurrency = 1 } }
+        @{ Title = 'Payload 1 GB, 1 user, split'; Cell = @{ placement = 'Split'; scenario = 'Payload'; payloadBytes = 1GB; concurrency = 1 } }
+        @{ Title = 'Payload 1 GB, 1 user, Moon'; Cell = @{ placement = 'Moon'; scenario = 'Payload'; payloadBytes = 1GB; concurrency = 1 } }
+        @{ Title = 'Payload 1500 B, 1 user, one core'; Cell = @{ placement = 'OneCore'; scenario = 'Payload'; payloadBytes = 1500; concurrency = 1 } }
     ) {
         $shown = Invoke-UnderCulture -Culture 'de-DE' -Script {
             InModuleScope RpcBench -Parameters @{ Cell = [pscustomobject] $Cell } { Get-RpcBenchmarkGroupTitle -Cell $Cell }

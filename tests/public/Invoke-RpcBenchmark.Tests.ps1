@@ -194,7 +194,7 @@ Describe 'Invoke-RpcBenchmark: objects' {
         $result = Invoke-UnderCulture -Culture $_ -Script { Invoke-RpcBenchmark }
         $result.LatencyP50Us | Should -Be 201
         $result.xFloor | Should -Be 2.5
-        $result.Group | Should -BeExactly 'SimpleCall, small int, 8 users'
+        $result.Group | Should -BeExactly 'SimpleCall, small int, 8 users, one core'
     }
 
     It 'works under strict mode and $ErrorActionPreference Stop' {
