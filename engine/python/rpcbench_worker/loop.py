@@ -1,6 +1,7 @@
 """The turns of the event loop, counted where they happen."""
 
 import selectors
+import time
 from typing import List, Optional, Tuple
 
 
@@ -10,7 +11,16 @@ class TurnCounter(selectors.DefaultSelector):  # type: ignore[valid-type, misc]
     """
 
     turn = 0
+    #: Nanoseconds in which the loop waited, while `times_idle` was set: two readings of the clock a turn, which only an open loop needs.
+    idle_ns = 0
+    times_idle = False
 
     def select(self, timeout: Optional[float] = None) -> List[Tuple[selectors.SelectorKey, int]]:
         self.turn += 1
-        return super().select(timeout)
+        # With a timeout of 0 it only looks.
+        if not self.times_idle or timeout == 0:
+            return super().select(timeout)
+        began = time.perf_counter_ns()
+        events = super().select(timeout)
+        self.idle_ns += time.perf_counter_ns() - began
+        return events

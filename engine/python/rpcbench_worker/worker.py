@@ -1,4 +1,4 @@
-"""The worker's state and its commands: setup, then burst and slice (client) and mark, then teardown."""
+"""The worker's state and its commands: setup, then burst, slice and schedule (client) and mark, then teardown."""
 
 import asyncio
 import gc
@@ -24,12 +24,13 @@ from rpcbench_worker.errors import (
 from rpcbench_worker.interface import ClientSetup, RunningServer, ServerSetup, User
 from rpcbench_worker.lines import LineWriter, read_lines
 from rpcbench_worker.load.closed_loop import ClosedLoop
+from rpcbench_worker.load.open_loop import OpenLoop
 from rpcbench_worker.load.scenario import scenario_of
 from rpcbench_worker.loop import TurnCounter
 from rpcbench_worker.resources import usage
 
-#: Of the arrays in a `samples` reply only so many elements are validated: they come out of arrays of 64-bit integers, so none can
-#: be of another type, and a million of them would take the validator a second.
+#: Of the arrays in a `samples` or `responses` reply only so many elements are validated: they come out of arrays of 64-bit integers,
+#: so none can be of another type, and a million of them would take the validator a second.
 _VALIDATED_ELEMENTS = 8
 
 
@@ -58,6 +59,7 @@ class Worker:
         self._server: Optional[RunningServer] = None
         self._users: List[User] = []
         self._load: Optional[ClosedLoop] = None
+        self._open_load: Optional[OpenLoop] = None
 
     async def run(self) -> int:
         """Says hello, then carries out one command after the other until teardown."""
@@ -105,6 +107,8 @@ class Worker:
                 reply = await self._burst(command)
             elif kind == "slice":
                 reply = await self._slice(command)
+            elif kind == "schedule":
+                reply = await self._schedule(command)
             elif kind == "mark":
                 reply = self._mark()
             else:
@@ -149,6 +153,7 @@ class Worker:
             where = f"cannot connect to {setup.endpoint['host']}:{setup.endpoint['port']}"
             raise as_worker_error(error, CONNECTION_FAILED, where) from error
         self._load = ClosedLoop(self._users, scenario, command["callDeadlineMs"], self._turns)
+        self._open_load = OpenLoop(self._users, scenario, command["callDeadlineMs"], self._turns)
         return {"type": "ready", "endpoint": None, "options": self._module.options(setup)}
 
     async def _burst(self, command: Dict[str, Any]) -> Dict[str, Any]:
@@ -158,6 +163,17 @@ class Worker:
 
     async def _slice(self, command: Dict[str, Any]) -> Dict[str, Any]:
         return {"type": "samples", **await self._the_load(command).slice(command["durationMs"])}
+
+    async def _schedule(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        if self._open_load is None:
+            raise WorkerError(BAD_COMMAND, "'schedule' is for a client that has been set up")
+        due = command["startsNs"]
+        for number, (before, start) in enumerate(zip(due, due[1:]), 1):
+            if start < before:
+                raise WorkerError(BAD_COMMAND, f"start {number} of the schedule is earlier than the one before")
+        load = self._open_load
+        responses = await load.run(due, command["drainMs"], command["warmupCalls"], command["warmupKind"] == "Small")
+        return {"type": "responses", **responses}
 
     def _the_load(self, command: Dict[str, Any]) -> ClosedLoop:
         if self._load is None:
@@ -181,7 +197,7 @@ class Worker:
         return {"type": "bye"}
 
     async def _close_users(self) -> None:
-        self._load = None
+        self._load = self._open_load = None
         while self._users:
             await self._users.pop().teardown()
 
@@ -191,10 +207,10 @@ class Worker:
     def _send(self, reply: Dict[str, Any]) -> None:
         """Writes a reply that fits the contract; one that does not is our bug, and is raised before anything is written."""
         checked = reply
-        if reply["type"] == "samples":
+        if reply["type"] in ("samples", "responses"):
             checked = _shortened(reply)
-            if reply["stream"] is not None:
-                checked["stream"] = _shortened(reply["stream"])
+        if reply.get("stream") is not None:
+            checked["stream"] = _shortened(reply["stream"])
         contracts.validate("worker-reply", checked)
         self._replies.write(reply)
 

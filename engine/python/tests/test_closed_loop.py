@@ -264,3 +264,23 @@ def test_turns_of_a_real_loop_tell_arrivals_apart() -> None:
     finally:
         loop.close()
     assert after == before + 1
+
+
+def test_idle_time_of_a_real_loop_is_what_it_waited_and_counted_only_when_asked_for() -> None:
+    turns = TurnCounter()
+    loop = asyncio.SelectorEventLoop(turns)
+
+    async def sleep() -> None:
+        await asyncio.sleep(0.01)
+
+    try:
+        loop.run_until_complete(sleep())
+        assert turns.idle_ns == 0
+        turns.times_idle = True
+        loop.run_until_complete(sleep())
+        assert turns.idle_ns >= 5_000_000
+        before = turns.idle_ns
+        loop.run_until_complete(asyncio.sleep(0))
+        assert turns.idle_ns == before
+    finally:
+        loop.close()

@@ -72,6 +72,12 @@ def test_every_scenario_is_measured_without_errors_on_a_connection_a_user(
             assert len(samples["stream"]["firstValueNs"]) == streams
             assert len(samples["stream"]["gapsNs"]) == streams * (count - 1)
             assert sum(samples["stream"]["arrivals"]) == streams * count
+        starts = [number * 1_000_000 for number in range(4)]
+        responses = client.ask("schedule", startsNs=starts, drainMs=60_000, warmupCalls=2, warmupKind="Small")
+        assert (responses["errors"], responses["notStarted"], responses["dropped"]) == ([], 0, 2 * users)
+        assert len(responses["responseNs"]) == len(responses["serviceNs"]) == len(starts) >= len(responses["pacingNs"]) >= 1
+        assert all(response >= service > 0 for response, service in zip(responses["responseNs"], responses["serviceNs"]))
+        assert responses["elapsedNs"] >= starts[-1]
         assert client.ask("mark")["connections"] == users
         assert serving.ask("mark")["connections"] - before == users
         assert client.end() == 0

@@ -59,6 +59,7 @@ def test_framework_that_cannot_be_imported_is_named_in_place_of_hello(framework:
         (b'{"type": "mark"}', None, "BadCommand"),
         (b'{"type": "burst", "id": 2, "warmupCalls": 3, "warmupKind": "Same", "calls": 4}', 2, "BadCommand"),
         (b'{"type": "slice", "id": 3, "durationMs": 10}', 3, "BadCommand"),
+        (b'{"type": "schedule", "id": 4, "warmupCalls": 0, "warmupKind": "Same", "startsNs": [0], "drainMs": 1}', 4, "BadCommand"),
         (b'{"type": "setup", "version": 2, "id": 1}', 1, "UnsupportedVersion"),
     ],
 )
@@ -107,6 +108,14 @@ def test_failed_calls_are_errors_and_never_samples(call: Dict[str, Any], fault: 
         for samples in (worker.ask("burst", warmupCalls=0, warmupKind="Same", calls=4), worker.ask("slice", durationMs=50)):
             assert samples["latenciesNs"] == []
             assert [failure["id"] for failure in samples["errors"]] == [error]
+
+
+def test_a_schedule_out_of_order_is_refused_and_the_worker_goes_on() -> None:
+    with started(FAULTY, "client") as worker:
+        worker.set_up_client(ENDPOINT, INT)
+        rest = {"warmupCalls": 0, "warmupKind": "Same", "drainMs": 1000}
+        assert worker.ask("schedule", startsNs=[0, 2_000_000, 1_999_999], **rest)["error"]["id"] == "BadCommand"
+        assert len(worker.ask("schedule", startsNs=[0, 1_000_000], **rest)["responseNs"]) == 2
 
 
 def test_a_call_that_hangs_ends_at_its_deadline() -> None:

@@ -9,8 +9,8 @@ export interface Disturbance {
 
 /** Called between bursts only. */
 export interface BlockWatch {
-  begin(): void;
-  end(): Disturbance;
+  begin(): Promise<void>;
+  end(): Promise<Disturbance>;
 }
 
-export const unwatched: BlockWatch = { begin: () => {}, end: () => ({ spinRatio: null, stealShare: null }) };
+export const unwatched: BlockWatch = { begin: async () => {}, end: async () => ({ spinRatio: null, stealShare: null }) };

@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly random: Random;
   readonly nowMs: () => number;
   readonly signal: AbortSignal;
+  /** By then the series has to have ended: passes under way are cut short, with at least one turn of each cell. */
+  readonly deadlineMs: number;
   /** `fraction` of this launch from 0 to 1; called between bursts only. */
   onProgress(fraction: number, phase: string): void;
   onFailure(record: CellRecord, problem: Problem): void;

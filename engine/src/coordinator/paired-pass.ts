@@ -37,18 +37,19 @@ export async function pairedPass(contestants: readonly Contestant[], options: La
   const started = nowMs();
   let block: Block | null = null;
   let blockStarted = started;
-  const closeBlock = () => {
+  const closeBlock = async () => {
     if (block === null) return;
-    block.seconds = (nowMs() - blockStarted) / 1000;
-    Object.assign(block, watch.end());
+    const ending = block;
     block = null;
+    ending.seconds = (nowMs() - blockStarted) / 1000;
+    Object.assign(ending, await watch.end());
   };
   let last: number | null = null;
   try {
     for (const order of rotations(taking, random)) {
       if (block === null) {
         block = blocks.begin();
-        watch.begin();
+        await watch.begin();
         blockStarted = nowMs();
       }
       const bursts: (Burst | undefined)[] = Array(taking.length).fill(undefined);
@@ -62,9 +63,9 @@ export async function pairedPass(contestants: readonly Contestant[], options: La
       addRotation(block, bursts, taking);
       const now = nowMs();
       const elapsed = now - started;
-      if (now - blockStarted >= blocks.blockSeconds * 1000) closeBlock();
+      if (now - blockStarted >= blocks.blockSeconds * 1000) await closeBlock();
       onProgress(0.25 + 0.3 * Math.min(elapsed / budgetMs, 1), "paired pass");
-      if (elapsed >= budgetMs || taking.every((contestant) => contestant.out)) return;
+      if (elapsed >= budgetMs || now >= options.deadlineMs || taking.every((contestant) => contestant.out)) return;
       if (elapsed >= deadlineMs) {
         const what = { what: "The paired pass", seconds: Math.round(deadlineMs / 1000) };
         options.onWarning(problem("DeadlineReached", what, taking[0]?.record.group.id));
@@ -72,7 +73,7 @@ export async function pairedPass(contestants: readonly Contestant[], options: La
       }
     }
   } finally {
-    closeBlock();
+    await closeBlock();
     const effects = carryOver.effects();
     for (const [place, contestant] of taking.entries())
       contestant.record.addPaired(contestant.state, blocks, place, effects[place] ?? null);

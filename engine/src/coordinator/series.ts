@@ -13,13 +13,11 @@ import type { GroupTime } from "./time-plan.ts";
 export type Decision = "Launches" | "Precision" | "MaxTime" | "Stopped";
 
 export interface SeriesOptions
-  extends Pick<LaunchOptions, "context" | "affinity" | "random" | "nowMs" | "signal" | "onFailure" | "onWarning"> {
+  extends Pick<LaunchOptions, "context" | "affinity" | "random" | "nowMs" | "signal" | "deadlineMs" | "onFailure" | "onWarning"> {
   readonly time: ReadonlyMap<string, GroupTime>;
   readonly budget: ErrorBudget;
   /** Comparisons of the run outside of this series. */
   readonly stillOpen: number;
-  /** When this series has to have ended; infinite where there is no such time. */
-  readonly deadlineMs: number;
   /** Watches the blocks of one launch. */
   newWatch(): BlockWatch;
   /** `fraction` of this series from 0 to 1. */

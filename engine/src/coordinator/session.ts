@@ -2,6 +2,7 @@
 import { randomInt } from "node:crypto";
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Run } from "../../generated/result.d.ts";
+import { thisMachine } from "../checks/index.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { availabilityOf } from "../machine/availability.ts";
 import { dataFolder, withoutHome } from "../machine/paths.ts";
@@ -16,8 +17,9 @@ import { forgetPython, knownPython } from "../python/remember.ts";
 import { newRunId } from "../results/run-id.ts";
 import { prepareOutput, resultPath, writeRun } from "../results/store.ts";
 import { workerCommandLine } from "../workers/command-line.ts";
-import { unwatched } from "./block-watch.ts";
 import { runPlan } from "./run.ts";
+import { planTime } from "./time-plan.ts";
+import { Validity } from "./validity.ts";
 
 export interface SessionInput {
   readonly request: PlanRequest;
@@ -56,6 +58,9 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
   if (warning !== null) emit({ type: "warning", problem: warning });
   for (const row of [...(request.runtimes === undefined ? [] : absent), ...missing]) emit({ type: "warning", problem: row.problem });
 
+  planTime(groups, plan);
+  const validity = new Validity(thisMachine);
+  const before = await validity.before();
   const run = await runPlan({
     runId,
     engineVersion,
@@ -64,9 +69,9 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
     missing: [...absent, ...missing],
     runtimes: describeRuntimes(runnable, python?.info ?? null),
     affinity,
-    before: [],
-    newWatch: () => unwatched,
-    after: async () => [],
+    before,
+    newWatch: () => validity.newWatch(),
+    after: (outcomes) => validity.after(outcomes),
     startWorker: (implementation, role) => workerCommandLine(implementation, role, { python: python?.info?.path }),
     signal,
     nowMs: () => performance.now(),

@@ -5,10 +5,10 @@ import { checkErrors, guarded, type LaunchOptions } from "./launch.ts";
 import { sliceMs } from "./turn.ts";
 
 export async function steadyPass(contestants: readonly Contestant[], options: LaunchOptions): Promise<void> {
-  const { random, time, onProgress } = options;
+  const { random, time, nowMs, onProgress } = options;
   const total = time.slices * contestants.length;
   let done = 0;
-  for (let slice = 0; slice < time.slices; slice++) {
+  for (let slice = 0; slice < time.slices && (slice === 0 || nowMs() < options.deadlineMs); slice++) {
     for (const contestant of shuffled(contestants, random)) {
       onProgress(0.55 + (0.45 * done) / total, "steady pass");
       await guarded(contestant, () => takeSlice(contestant, sliceMs(time.sliceSeconds, contestant.cycleNs)), options);

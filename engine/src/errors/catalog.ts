@@ -46,6 +46,7 @@ export const catalog = {
   UnknownArgument: { kind: "input", describe: unknown("SimpleCall argument") },
   UnknownApi: { kind: "input", describe: unknown("API") },
   UnknownVariant: { kind: "input", describe: unknown("variant") },
+  UnknownArrivals: { kind: "input", describe: unknown("kind of arrivals") },
   UnknownPlacement: { kind: "input", describe: unknown("placement") },
   InvalidPayloadSize: {
     kind: "input",
@@ -73,6 +74,54 @@ export const catalog = {
       message: `A duration of '${value}' cannot be measured.`,
       remedy: `Give a time above 0 and at most ${limit} s, such as 500ms, 5s or 2m; a bare number is seconds.`,
       target: String(value),
+    }),
+  },
+  InvalidRate: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `A rate of '${value}' cannot be offered.`,
+      remedy: `Give calls per second, above 0 and at most ${limit}, such as --rate 500,1000.`,
+      target: String(value),
+    }),
+  },
+  RateWithConcurrency: {
+    kind: "input",
+    describe: ({ value }: { value: string }) => ({
+      message: `A rate or an SLO and a concurrency of '${value}' contradict each other: users who wait for their replies set their own rate.`,
+      remedy: "Give --rate or --slo with --connections, or --concurrency alone.",
+      target: value,
+    }),
+  },
+  InvalidConnections: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `'${value}' is not a number of connections.`,
+      remedy: `Give a whole number from 1 to ${limit}.`,
+      target: String(value),
+    }),
+  },
+  ConnectionsWithoutRate: {
+    kind: "input",
+    describe: ({ value }: { value: string | number }) => ({
+      message: `${value} connections were asked for without a rate or an SLO.`,
+      remedy: "Add --rate or --slo; in a closed loop --concurrency gives each user a connection.",
+      target: String(value),
+    }),
+  },
+  ArrivalsWithoutRate: {
+    kind: "input",
+    describe: ({ value }: { value: string }) => ({
+      message: `Arrivals '${value}' were asked for without a rate or an SLO.`,
+      remedy: "Add --rate or --slo: in a closed loop calls start when the last reply has come.",
+      target: value,
+    }),
+  },
+  InvalidSlo: {
+    kind: "input",
+    describe: ({ value }: { value: string }) => ({
+      message: `'${value}' is not an SLO.`,
+      remedy: "Give a percentile and a time, in ns, us, ms or s, such as p99=5ms or p99.9=250us.",
+      target: value,
     }),
   },
   InvalidStreamCount: {
@@ -312,6 +361,30 @@ export const catalog = {
     describe: ({ cells, of }: { cells: readonly string[]; of: number }) => ({
       message: `In ${cells.length} of ${of} cells latency had not settled when the warm-up ended: ${list(cells.slice(0, 3))}${cells.length > 3 ? ", ..." : ""}.`,
       remedy: "Close other programs, or measure longer (--duration). The result's launches[].warmup says which.",
+    }),
+  },
+  GeneratorCannotPace: {
+    kind: "measurement",
+    describe: ({
+      ratePerSecond,
+      mostPerSecond,
+      pacingUs = 0,
+      responseUs = 0,
+    }: {
+      ratePerSecond: number;
+      /** Null: it was late, at a rate that it could make. */
+      mostPerSecond: number | null;
+      pacingUs?: number;
+      responseUs?: number;
+    }) => ({
+      message:
+        mostPerSecond === null
+          ? `At ${Math.round(ratePerSecond)} calls/s the generator itself started half of its calls ${Math.round(pacingUs)} us late or more, over 10% of the median response time of ${Math.round(responseUs)} us: these latencies are not the server's.`
+          : `${Math.round(ratePerSecond)} calls/s are beyond the generator, which can make about ${Math.round(mostPerSecond)} of them: how the server bears that rate is not known.`,
+      remedy:
+        mostPerSecond === null
+          ? "Close other programs, give the client a core of its own, or offer a lower --rate."
+          : `Offer a lower --rate, at most about ${Math.round(mostPerSecond)}.`,
     }),
   },
   DeadlineReached: {

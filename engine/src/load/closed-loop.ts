@@ -1,6 +1,7 @@
 // Closed loop: each user starts its next call when it has the reply to the last one.
 import type { User } from "../frameworks/interface.ts";
-import { toWorkerError, WorkerError } from "../worker/errors.ts";
+import { WorkerError } from "../worker/errors.ts";
+import { type CallError, CallErrors, throwIfWrong } from "./call-errors.ts";
 import type { CallKind } from "./call-kinds.ts";
 import { type ClockMs, toNs } from "./clock.ts";
 import { IDLE, type Schedule, watchCalls } from "./watchdog.ts";
@@ -22,12 +23,6 @@ export interface Limits {
   readonly calls: number;
   /** Since the first call started. */
   readonly durationMs: number;
-}
-
-export interface CallError {
-  readonly id: string;
-  readonly message: string;
-  readonly count: number;
 }
 
 export interface LoadResult {
@@ -60,7 +55,7 @@ export async function runClosedLoop(
   { nowMs, schedule, callDeadlineMs }: Timing,
 ): Promise<LoadResult> {
   const startsMs = new Float64Array(users.length).fill(IDLE);
-  const errors = new Map<string, CallError>();
+  const errors = new CallErrors();
   const everybody = users.length;
   const capacity = Math.min(limits.calls, record.length);
   let active = 0;
@@ -123,9 +118,7 @@ export async function runClosedLoop(
     } catch (error) {
       stopped = true;
       startsMs[index] = IDLE;
-      const { id, message } = toWorkerError(error, "CallFailed", "The call failed");
-      const key = `${id} ${message}`;
-      errors.set(key, { id, message, count: (errors.get(key)?.count ?? 0) + 1 });
+      errors.add(error);
     }
   };
 
@@ -146,11 +139,6 @@ export async function runClosedLoop(
     finished,
     latenciesNs: Array.from(record.subarray(0, counted), toNs),
     dropped,
-    errors: [...errors.values()],
+    errors: errors.list(),
   };
-}
-
-function throwIfWrong<Argument, Reply>(kind: CallKind<Argument, Reply>, argument: Argument, reply: Reply): void {
-  const wrong = kind.mismatch(argument, reply);
-  if (wrong !== null) throw new WorkerError("WrongAnswer", wrong);
 }

@@ -1,7 +1,7 @@
 // A launch's paired pass in blocks of time. Neighbouring rotations resemble each other, blocks of a second and more much less.
 import { LatencyHistogram } from "./histogram.ts";
 
-/** A launch keeps no more blocks than this, however long it is; then neighbours are merged and blocks are twice as long. */
+/** A launch keeps no more blocks than this, at least 2, however long it is; then neighbours are merged and blocks are twice as long. */
 export const mostBlocks = 200;
 export const shortestBlockSeconds = 1;
 
@@ -38,8 +38,9 @@ export class BlockSeries {
     return this.#seconds;
   }
 
-  /** A new block to be filled. When as many are there as are kept, each two neighbours become one first. */
+  /** A new block to be filled; the one before it is finished. When as many are there as are kept, each two neighbours become one first. */
   begin(): Block {
+    for (const histogram of this.#blocks.at(-1)?.histograms ?? []) histogram.pack();
     if (this.#blocks.length >= this.#limit) this.#merge();
     const block: Block = {
       seconds: 0,
@@ -74,7 +75,10 @@ function mergeInto(block: Block, next: Block): void {
   block.seconds = total;
   block.rotations += next.rotations;
   for (const [cell, sum] of next.logSums.entries()) block.logSums[cell] = (block.logSums[cell] ?? 0) + sum;
-  for (const [cell, histogram] of next.histograms.entries()) block.histograms[cell]?.add(histogram);
+  for (const [cell, histogram] of block.histograms.entries()) {
+    histogram.add(next.histograms[cell] as LatencyHistogram);
+    histogram.pack();
+  }
 }
 
 const largest = (a: number | null, b: number | null) => (a === null ? b : b === null ? a : Math.max(a, b));

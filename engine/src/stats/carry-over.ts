@@ -8,7 +8,8 @@ interface Sum {
 /**
  * The means of log burst medians by cell and predecessor, of one launch. The order is balanced over predecessors (Williams), so the
  * effect of a predecessor in the additive model log = cell + predecessor, which is what least squares gives for a balanced design, is the mean
- * of its deviations from the cells' means; these lack the turns that no cell has after itself, which takes 1 / (n - 1)^2 off.
+ * of its deviations from the cells' means; these lack the turns that no cell has after itself, which takes 1 / (n - 1)^2 off. Effects are
+ * relative to their mean, which cannot be told from the cells' own times.
  */
 export class CarryOver {
   readonly #cells: number;
@@ -37,6 +38,8 @@ export class CarryOver {
       return count === 0 ? null : seen.reduce((sum, { log }) => sum + log, 0) / count;
     };
     const means = cells.map(meanOf);
+    // a cell that failed takes no turns
+    const taking = means.filter((mean) => mean !== null).length;
     return cells.map((predecessor) => {
       const deviations = cells.flatMap((cell) => {
         const { count, log } = at(cell, predecessor);
@@ -46,7 +49,7 @@ export class CarryOver {
       // of two cells each always follows the other: there is nothing to tell apart
       if (deviations.length < 2) return null;
       const mean = deviations.reduce((sum, value) => sum + value, 0) / deviations.length;
-      return mean / (1 - 1 / (this.#cells - 1) ** 2);
+      return mean / (1 - 1 / (taking - 1) ** 2);
     });
   }
 }

@@ -2,8 +2,9 @@
 declare module "jstat" {
   const jstat: {
     readonly jStat: {
+      /** The regularized incomplete beta function I_x(a, b). */
+      ibeta(x: number, a: number, b: number): number;
       readonly studentt: {
-        cdf(t: number, dof: number): number;
         inv(p: number, dof: number): number;
       };
     };

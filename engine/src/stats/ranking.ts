@@ -1,4 +1,5 @@
-// Places by verdicts: a cell stands behind those that were judged faster than it, and shares its place with those that were not.
+// Places by verdicts: a cell stands behind those that were judged faster than it. Two that are the same share a place, but for one case:
+// "the same" does not carry over (a within 3% of b, b of c, and a yet faster than c), and c stands behind a, while b does not.
 import type { Verdict } from "./verdict.ts";
 
 export interface Place {

@@ -1,11 +1,14 @@
 // Student's t distribution, from a library; what is ours is which quantile is asked for.
 import jstat from "jstat";
 
-const { studentt } = jstat.jStat;
+const { ibeta, studentt } = jstat.jStat;
 
-/** P(T > t) for `dof` degrees of freedom; accurate far into either tail, for the library's own complement cancels there. */
+/**
+ * P(T > t) for `dof` degrees of freedom, half of I_x(dof / 2, 1 / 2) at x = dof / (dof + t^2) (Abramowitz and Stegun 26.7.1 and 26.5.27).
+ * Accurate however far into a tail and for an infinite t, where the library's own distribution function cancels and is not a number.
+ */
 export function upperTail(t: number, dof: number): number {
-  const beyond = studentt.cdf(-Math.abs(t), dof);
+  const beyond = ibeta(dof / (dof + t * t), dof / 2, 0.5) / 2;
   return t >= 0 ? beyond : 1 - beyond;
 }
 

@@ -11,6 +11,8 @@ import {
 } from "../load/call-kinds.ts";
 import { monotonicMs } from "../load/clock.ts";
 import { type Limits, runClosedLoop, type Timing, type Warmup } from "../load/closed-loop.ts";
+import { runOpenLoop } from "../load/open-loop.ts";
+import { loopIdleMs, type Pacemaker, SpinningPacemaker } from "../load/pacemaker.ts";
 import { generatePayload } from "../load/payload.ts";
 import { TurnCounter } from "../load/turns.ts";
 import { scheduleTimeout } from "../load/watchdog.ts";
@@ -27,6 +29,7 @@ interface Client {
   readonly traced: TracedStreams | null;
   readonly record: Float64Array;
   readonly timing: Timing;
+  readonly pacemaker: Pacemaker;
 }
 
 export function clientRole(module: ClientModule): Role {
@@ -50,6 +53,7 @@ export function clientRole(module: ClientModule): Role {
             : null,
         record: new Float64Array(RECORD_CAPACITY),
         timing: { nowMs: monotonicMs, schedule: scheduleTimeout, callDeadlineMs },
+        pacemaker: new SpinningPacemaker(monotonicMs, scheduleTimeout, setImmediate, loopIdleMs),
       };
       return { endpoint: null, options: module.options(setup) };
     },
@@ -67,6 +71,15 @@ export function clientRole(module: ClientModule): Role {
       const limits: Limits = { calls: Number.POSITIVE_INFINITY, durationMs: command.durationMs };
       const result = await runClosedLoop(users, traced ?? own, { kind: own, calls: 0 }, limits, record, timing);
       return { ...result, stream: traced?.record.samples() ?? null };
+    },
+    async schedule(command) {
+      if (!client) throw new WorkerError("BadCommand", "This client is not set up yet: schedule comes after setup.");
+      const { users, own, small, timing, pacemaker } = client;
+      const { startsNs, drainMs, warmupCalls, warmupKind } = command;
+      const disorder = startsNs.findIndex((start, index) => start < (startsNs[index - 1] ?? 0));
+      if (disorder >= 0) throw new WorkerError("BadCommand", `Start ${disorder} of the schedule is earlier than the one before.`);
+      const warmup: Warmup = { kind: warmupKind === "Small" ? small : own, calls: warmupCalls };
+      return runOpenLoop(users, own, warmup, { startsNs, drainMs }, timing, pacemaker);
     },
     async connections() {
       return client?.users.length ?? 0;

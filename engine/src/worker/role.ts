@@ -1,5 +1,5 @@
-import type { Burst, SetupClient, SetupServer, Slice } from "../../generated/worker-command";
-import type { Samples } from "../../generated/worker-reply";
+import type { Burst, ScheduledLoad, SetupClient, SetupServer, Slice } from "../../generated/worker-command";
+import type { Responses, Samples } from "../../generated/worker-reply";
 import type { Options } from "../frameworks/interface.ts";
 
 export interface ReadyState {
@@ -13,6 +13,7 @@ export interface Role {
   readonly frameworkVersion: string | null;
   setup(command: SetupServer | SetupClient): Promise<ReadyState>;
   load(command: Burst | Slice): Promise<Omit<Samples, "type" | "id">>;
+  schedule(command: ScheduledLoad): Promise<Omit<Responses, "type" | "id">>;
   /** Server: accepted and authenticated since setup. Client: open now. */
   connections(): Promise<number>;
   teardown(): Promise<void>;

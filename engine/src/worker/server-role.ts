@@ -19,6 +19,9 @@ export function serverRole(module: ServerModule): Role {
     async load({ type }) {
       throw new WorkerError("BadCommand", `A server makes no calls: ${type} is for clients.`);
     },
+    async schedule({ type }) {
+      throw new WorkerError("BadCommand", `A server makes no calls: ${type} is for clients.`);
+    },
     async connections() {
       return running ? await running.connections() : 0;
     },

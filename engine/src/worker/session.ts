@@ -40,6 +40,8 @@ async function answer(role: Role, line: string): Promise<WorkerReply> {
     case "burst":
     case "slice":
       return { type: "samples", id, ...(await role.load(command)) };
+    case "schedule":
+      return { type: "responses", id, ...(await role.schedule(command)) };
     case "mark": {
       const { user, system } = process.cpuUsage();
       return {

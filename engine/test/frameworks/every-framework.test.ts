@@ -7,7 +7,7 @@ import type { Call } from "../../generated/worker-command";
 import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { repositoryRoot } from "../worker/repository-root.ts";
-import { burst, errorIds, startClient, startServer, wrongToken } from "../worker/worker-process.ts";
+import { burst, errorIds, schedule, startClient, startServer, wrongToken } from "../worker/worker-process.ts";
 
 const { frameworks } = parseContract(contracts.frameworks, readFileSync(path.join(repositoryRoot, "proto/frameworks.json"), "utf8"));
 const modules = frameworks
@@ -70,6 +70,15 @@ for (const module of modules) {
               assert.equal(steady.stream, null);
             }
 
+            const starts = Array.from({ length: 4 }, (_, index) => index * 1_000_000);
+            const open = await client.expect("responses", schedule(starts, 2, "Small"));
+            assert.deepEqual(open.errors, []);
+            assert.deepEqual([open.responseNs.length, open.serviceNs.length, open.notStarted], [4, 4, 0]);
+            assert.ok(open.responseNs.every((response, index) => response + 1 >= (open.serviceNs[index] ?? 0)));
+            assert.ok(open.serviceNs.every((service) => service > 0) && open.elapsedNs >= (starts.at(-1) ?? 0));
+            assert.ok(open.pacingNs.length >= 1 && open.pacingNs.length <= 4);
+            assert.equal(open.dropped, 2 * connections);
+
             connectionsSoFar += connections;
             assert.equal((await client.expect("marked", { type: "mark" })).connections, connections);
             assert.equal(
@@ -122,6 +131,18 @@ for (const module of modules) {
         const samples = await client.expect("samples", burst(10));
         assert.deepEqual(samples.errors, [{ id: "CallTimedOut", message: `A call took longer than ${callDeadlineMs} ms.`, count: 2 }]);
         assert.deepEqual(samples.latenciesNs, []);
+        assert.equal(await client.finish(), 0);
+      });
+
+      test(`${call.scenario}: the server hangs under a schedule: CallTimedOut, and the rest is not started`, {
+        timeout,
+        skip: noStop,
+      }, async (t) => {
+        const { worker: server, ready } = await startServer(t, module);
+        const { worker: client } = await startClient(t, module, ready.endpoint, { connections: 2, call, callDeadlineMs });
+        process.kill(server.pid, "SIGSTOP");
+        const open = await client.expect("responses", schedule([0, 0, 1_000_000]));
+        assert.deepEqual([errorIds(open), open.responseNs, open.notStarted], [["CallTimedOut"], [], 1]);
         assert.equal(await client.finish(), 0);
       });
     }

@@ -45,7 +45,7 @@ export class Simulation {
     return new Promise((finish) => this.#pending.push({ endMs: this.nowMs + ms, finish }));
   }
 
-  /** Lets simulated time pass until `work` is done; timers fire only when no call can end any more. */
+  /** Lets simulated time pass until `work` is done: what is due next happens next; a call before a timer where both are due. */
   async run<Result>(work: Promise<Result>): Promise<Result> {
     let done = false;
     const settled = work.finally(() => {
@@ -54,16 +54,17 @@ export class Simulation {
     settled.catch(() => {});
     for (await turn(); !done; await turn()) {
       this.#pending.sort((a, b) => a.endMs - b.endMs);
-      const next = this.#pending.shift();
-      if (next) {
-        this.nowMs = Math.max(this.nowMs, next.endMs);
-        next.finish();
-        continue;
-      }
-      const timer = this.#timers.shift();
-      if (!timer) throw new Error("Nothing can happen any more.");
-      this.nowMs = Math.max(this.nowMs, timer.atMs);
-      timer.action();
+      this.#timers.sort((a, b) => a.atMs - b.atMs);
+      const [call, timer] = [this.#pending[0], this.#timers[0]];
+      if (call !== undefined && call.endMs <= (timer?.atMs ?? call.endMs)) {
+        this.#pending.shift();
+        this.nowMs = Math.max(this.nowMs, call.endMs);
+        call.finish();
+      } else if (timer !== undefined) {
+        this.#timers.shift();
+        this.nowMs = Math.max(this.nowMs, timer.atMs);
+        timer.action();
+      } else throw new Error("Nothing can happen any more.");
     }
     return settled;
   }

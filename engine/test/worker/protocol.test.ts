@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { repositoryRoot } from "./repository-root.ts";
-import { burst, setupClient, setupServer, startServer, startWorker, WorkerProcess } from "./worker-process.ts";
+import { burst, schedule, setupClient, setupServer, startClient, startServer, startWorker, WorkerProcess } from "./worker-process.ts";
 
 const tests = (name: string, body: (t: TestContext) => Promise<void>) => test(name, { timeout: 30_000 }, body);
 
@@ -87,6 +87,8 @@ const refusals: [what: string, role: "server" | "client", command: object, error
   ["a server's setup for a client", "client", setupServer, "BadCommand"],
   ["a burst before setup", "client", burst(1), "BadCommand"],
   ["a slice before setup", "client", { type: "slice", durationMs: 1 }, "BadCommand"],
+  ["a schedule for a server", "server", schedule([0]), "BadCommand"],
+  ["a schedule before setup", "client", schedule([0]), "BadCommand"],
 ];
 for (const role of ["server", "client"] as const) {
   tests(`a ${role} refuses, and goes on`, async (t) => {
@@ -114,6 +116,14 @@ tests("a second setup is refused", async (t) => {
   const { worker } = await startServer(t, "tcp");
   const reply = await worker.ask(setupServer);
   assert.equal(reply.type === "failed" && reply.error.id, "BadCommand");
+});
+
+tests("a schedule whose starts are out of order is refused, and the client goes on", async (t) => {
+  const { ready } = await startServer(t, "tcp");
+  const { worker } = await startClient(t, "tcp", ready.endpoint);
+  const reply = await worker.ask(schedule([0, 2_000_000, 1_999_999]));
+  assert.equal(reply.type === "failed" && reply.error.id, "BadCommand");
+  assert.equal((await worker.expect("responses", schedule([0, 1_000_000]))).responseNs.length, 2);
 });
 
 tests("a server that cannot listen: ServerStartFailed", async (t) => {

@@ -153,4 +153,12 @@ export async function startClient(
 
 export const burst = (calls: number, warmupCalls = 0, warmupKind = "Same") => ({ type: "burst", warmupCalls, warmupKind, calls });
 
-export const errorIds = ({ errors }: Samples): string[] => errors.map(({ id }) => id);
+export const schedule = (startsNs: readonly number[], warmupCalls = 0, warmupKind = "Same") => ({
+  type: "schedule",
+  warmupCalls,
+  warmupKind,
+  startsNs,
+  drainMs: 60_000,
+});
+
+export const errorIds = ({ errors }: Pick<Samples, "errors">): string[] => errors.map(({ id }) => id);

@@ -12,8 +12,10 @@ import time
 from array import array
 from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
-from rpcbench_worker.errors import CALL_FAILED, WRONG_ANSWER, WorkerError, as_worker_error
+from rpcbench_worker.errors import WRONG_ANSWER, WorkerError
 from rpcbench_worker.interface import User
+from rpcbench_worker.load.call_errors import CallErrors
+from rpcbench_worker.load.calls import make_checked, read_stream
 from rpcbench_worker.load.record import CAPACITY, Record, StreamRecord, zeros
 from rpcbench_worker.load.scenario import SMALL, Echo, Scenario, Stream, wrong_answer
 from rpcbench_worker.load.watchdog import IDLE, StartTimer, Watchdog, start_thread_timer
@@ -53,7 +55,7 @@ class _Pass:
         #: Calls that ended since all users were active, counted or not.
         self.finished = 0
         self.dropped = 0
-        self.errors: Dict[Tuple[str, str], int] = {}
+        self.errors = CallErrors()
 
     def begin(self, now: int) -> None:
         """A user starts its first call after the warm-up."""
@@ -65,9 +67,7 @@ class _Pass:
     def fail(self, error: BaseException) -> None:
         """Stops all users; their calls on the way are waited for."""
         self.stopped = True
-        known = as_worker_error(error, CALL_FAILED)
-        key = (known.id, known.message)
-        self.errors[key] = self.errors.get(key, 0) + 1
+        self.errors.add(error)
 
 
 class ClosedLoop:
@@ -229,18 +229,9 @@ class ClosedLoop:
         """One call that is not timed, but checked like any other."""
         user, scenario = self._users[index], SMALL if small else self._scenario
         if isinstance(scenario, Echo):
-            argument = (self._small if small else self._arguments)[index]()
-            reply = await scenario.bind(user)(argument)
-            if reply != argument:
-                raise wrong_answer(argument, reply)
-            return
-        expected = 0
-        async for value in user.stream_values(scenario.count):
-            if value != expected:
-                raise wrong_answer(expected, value)
-            expected += 1
-        if expected != scenario.count:
-            raise WorkerError(WRONG_ANSWER, f"asked for a stream of {scenario.count} values, got {expected}")
+            await make_checked(scenario.bind(user), (self._small if small else self._arguments)[index]())
+        else:
+            await read_stream(user, scenario.count)
 
     def _samples(self, current: _Pass, streams: Optional[StreamRecord]) -> Dict[str, Any]:
         return {
@@ -248,6 +239,6 @@ class ClosedLoop:
             "latenciesNs": self._record.latencies[: current.count].tolist(),
             "finished": current.finished,
             "dropped": current.dropped,
-            "errors": [{"id": id, "message": message, "count": count} for (id, message), count in current.errors.items()],
+            "errors": current.errors.listed(),
             "stream": streams and {"firstValueNs": streams.first_values, "gapsNs": streams.gaps, "arrivals": streams.arrivals},
         }

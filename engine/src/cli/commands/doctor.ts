@@ -1,5 +1,6 @@
-// `rpcbench doctor`: what is installed, what is missing, and the exact command that fixes it.
+// `rpcbench doctor`: what is installed, what is missing, and the exact command that fixes it; and what would disturb a measurement here.
 import { existsSync } from "node:fs";
+import { lookBefore } from "../../checks/index.ts";
 import { RpcBenchError } from "../../errors/problem.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { listImplementations } from "../../machine/availability.ts";
@@ -11,6 +12,7 @@ import { missingPackages, type PythonInfo } from "../../python/probe.ts";
 import { prepareOutput, resultPath } from "../../results/store.ts";
 import { nodeWorker } from "../../workers/command-line.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { renderFindings } from "../render-findings.ts";
 
 interface Finding {
   readonly subject: string;
@@ -21,7 +23,13 @@ interface Finding {
 
 export async function doctorCommand(options: { json?: boolean }): Promise<void> {
   const { findings, python } = await examine();
-  process.stdout.write(options.json ? `${JSON.stringify({ findings, python }, null, 2)}\n` : render(findings));
+  // after the search for Pythons, whose processes would be load of ours
+  const checks = await lookBefore();
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify({ findings, checks, python }, null, 2)}\n`
+      : `${render(findings)}\n${renderFindings(checks).join("\n")}\n`,
+  );
   if (findings.some((finding) => !finding.ok)) process.exitCode = exitCodes.environment;
 }
 

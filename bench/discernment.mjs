@@ -1,0 +1,65 @@
+// Whether verdicts can be relied on: identical servers must not be told apart, and a server that is slower by 5% must be found slower.
+// Options: runs (60 s each at most), launches, seconds (a run), share, free (runs in the free placement), contrast (pairs judged by
+// pytest-benchmark), all=true for the full form.
+import { writeFileSync } from "node:fs";
+import { contrast } from "./discernment/contrast.mjs";
+import { runOnce } from "./discernment/run-once.mjs";
+import { readSteal } from "./discernment/steal.mjs";
+import { options, say } from "./support.mjs";
+
+const full = process.argv.includes("full");
+const defaults = {
+  full: false,
+  runs: full ? 100 : 4,
+  free: full ? 20 : 2,
+  contrast: full ? 20 : 2,
+  launches: 10,
+  seconds: 30,
+  share: 0.05,
+  log: "",
+};
+const asked = options(defaults);
+
+await compare("OneCore", asked.runs);
+await compare("Free", asked.free);
+if (asked.contrast > 0) say({ bench: "discernment", part: "pytest-benchmark", ...(await contrast(asked)) });
+
+async function compare(placement, runs) {
+  if (runs === 0) return;
+  const steal = readSteal();
+  const all = [];
+  for (let run = 0; run < runs; run++) {
+    all.push(await runOnce({ ...asked, placement, seed: run }));
+    if (asked.log !== "") writeFileSync(asked.log, `${JSON.stringify({ placement, run, ...all.at(-1) })}\n`, { flag: "a" });
+  }
+  const fit = all.filter((run) => run.fit);
+  const line = (kind, results) => {
+    const verdicts = results.flatMap((run) => run[kind]);
+    const share = (...names) => verdicts.filter((each) => names.includes(each)).length / Math.max(verdicts.length, 1);
+    return {
+      comparisons: verdicts.length,
+      faster: share("Faster"),
+      slower: share("Slower"),
+      same: share("Same"),
+      inconclusive: share("Inconclusive"),
+    };
+  };
+  const wrong = line("identical", fit);
+  const found = line("slowed", fit);
+  const promised = placement === "OneCore";
+  const verdict = fit.length === 0 ? "Inconclusive" : wrong.faster + wrong.slower <= 0.01 && found.slower >= 0.95 ? "Held" : "Missed";
+  const about = { bench: "discernment", placement, runs, unfit: (runs - fit.length) / runs, steal: steal() };
+  say({ ...about, part: "identical", ...wrong, allRuns: line("identical", all) });
+  say({ ...about, part: `slowed by ${asked.share * 100}% of the p50`, ...found, allRuns: line("slowed", all) });
+  const seconds = all.map((run) => run.seconds).sort((a, b) => a - b);
+  const promise = promised ? { verdict } : { promised: "nothing" };
+  say({
+    ...about,
+    part: "together",
+    secondsARun: seconds[seconds.length >> 1],
+    longestSeconds: seconds.at(-1),
+    launches: asked.launches,
+    ...promise,
+  });
+  if (promised && verdict === "Missed") process.exitCode = 1;
+}

@@ -1,0 +1,77 @@
+// One run of the engine over servers A and B, which are identical, and D, which is slower; with A's twin, as every run has one.
+import path from "node:path";
+import * as api from "../../engine/dist-bench/api.mjs";
+import { benchFolder } from "../support.mjs";
+
+const python = (await api.knownPython(api.dataFolder()))?.path;
+const affinity = await api.findAffinity();
+
+function cellsOf(share) {
+  const real = api.allImplementations().find(({ framework, entry }) => framework.name === "ZeroMQ" && entry.runtime === "Python");
+  const cell = (name, slowedShare, twinOf = null) => ({
+    id: name,
+    implementation: { ...real, framework: { ...real.framework, name, module: "slowed.zeromq" }, slowedShare },
+    variant: "Default",
+    twinOf,
+  });
+  return [cell("A", 0), cell("B", 0), cell("D", share), { ...cell("A", 0, "A"), id: "A/twin" }];
+}
+
+function startWorker(implementation, role) {
+  const line = api.workerCommandLine(implementation, role, { python });
+  const pythonPath = [path.join(benchFolder, "discernment"), line.env.PYTHONPATH].join(path.delimiter);
+  return { ...line, env: { ...line.env, PYTHONPATH: pythonPath, RPCBENCH_SLOWED_SHARE: String(implementation.slowedShare) } };
+}
+
+/** Verdicts of A against B, of D against A and against B; whether the run is fit; how long it took. */
+export async function runOnce({ placement, launches, seconds, share, seed }) {
+  const started = performance.now();
+  const plan = api.resolvePlan(
+    {
+      version: 1,
+      frameworks: ["ZeroMQ"],
+      runtimes: ["Python"],
+      arguments: ["Int"],
+      placements: [placement],
+      launches,
+      maxTimeSeconds: seconds,
+      seed,
+    },
+    () => seed,
+  );
+  const validity = new api.Validity(api.thisMachine);
+  const before = await validity.before();
+  const seriesId = "SimpleCall-Int/c1";
+  const group = {
+    ...{ id: `${seriesId}/${placement}`, seriesId, title: "Discernment", placement, judges: true, concurrency: 1 },
+    call: { scenario: "SimpleCall", argument: "Int" },
+    cells: cellsOf(share),
+  };
+  const run = await api.runPlan({
+    ...{ runId: "discernment", engineVersion: "bench", plan, groups: [group], missing: [], runtimes: [], startWorker, affinity, before },
+    newWatch: () => validity.newWatch(),
+    after: (outcomes) => validity.after(outcomes),
+    signal: new AbortController().signal,
+    nowMs: () => performance.now(),
+    emit: () => {},
+  });
+  for (const error of run.errors) console.error(error.id, error.message);
+  const verdictOf = (cell, reference) => {
+    const found = run.comparisons.find(
+      (each) => each.kind === "Pair" && [each.cellId, each.referenceId].sort().join() === [cell, reference].sort().join(),
+    );
+    if (found === undefined) return "Inconclusive";
+    const turned = { Faster: "Slower", Slower: "Faster" };
+    return found.cellId === cell ? found.verdict : (turned[found.verdict] ?? found.verdict);
+  };
+  const pick = ({ cellId, referenceId, kind, ratio, low, high, verdict }) => ({ cellId, referenceId, kind, ratio, low, high, verdict });
+  return {
+    identical: [verdictOf("A", "B")],
+    slowed: [verdictOf("D", "A"), verdictOf("D", "B")],
+    fit: run.groups[0].fit,
+    findings: run.findings.filter(({ severity }) => severity !== "Info").map(({ id, severity }) => `${id} ${severity}`),
+    launches: run.groups[0].launches,
+    comparisons: run.comparisons.map(pick),
+    seconds: (performance.now() - started) / 1000,
+  };
+}

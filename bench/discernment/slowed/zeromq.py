@@ -1,0 +1,76 @@
+"""The real ZeroMQ server and client, told by the client's warm-up how long to busy-wait in each call.
+
+All servers run this code; those that are to be identical are told to wait for nothing. What is waited for is a share
+(RPCBENCH_SLOWED_SHARE, 0.05 is 5%) of the median call of this very launch, measured in the engine's own warm-up.
+"""
+
+import os
+import struct
+import time
+from statistics import median
+from typing import Any, List
+
+from rpcbench_worker.frameworks import zeromq
+from rpcbench_worker.interface import ClientSetup, ServerSetup
+
+_DELAY = b"d"
+_NANOSECONDS = struct.Struct("!q")
+#: Of the warm-up: the first calls load and compile, the next ones are measured.
+_FIRST, _MEASURED = 200, 400
+
+
+class _SlowedServer(zeromq._RunningServer):
+    async def _answer(self) -> None:
+        receive, send, clock = self._calls.recv_multipart, self._calls.send, time.perf_counter_ns
+        delay_ns = 0
+        while True:
+            operation, body = await receive()
+            if operation == zeromq.ECHO:
+                until = clock() + delay_ns
+                while clock() < until:
+                    pass
+                await send(body)
+            elif operation == zeromq.OPEN:
+                await send(self._open())
+            elif operation == _DELAY:
+                delay_ns = _NANOSECONDS.unpack(body)[0]
+                await send(b"")
+
+
+class _CalibratingUser(zeromq._User):
+    """Times its first calls, tells the server how long to wait, and from then on is a user like any other."""
+
+    def calibrate(self) -> None:
+        times: List[int] = []
+        plain, clock = self.simple_call, time.perf_counter_ns
+
+        async def timed(value: int) -> int:
+            started = clock()
+            reply = await plain(value)
+            times.append(clock() - started)
+            if len(times) == _FIRST + _MEASURED:
+                share = float(os.environ["RPCBENCH_SLOWED_SHARE"])
+                await self._exchange(_DELAY, _NANOSECONDS.pack(round(median(times[_FIRST:]) * share)))
+                del self.simple_call
+            return reply
+
+        self.simple_call = timed  # type: ignore[method-assign]
+
+
+class _Server:
+    framework_version = zeromq.server.framework_version
+
+    async def setup(self, setup: ServerSetup) -> _SlowedServer:
+        return _SlowedServer(setup)
+
+
+class _Client(zeromq._Client):
+    async def setup(self, setup: ClientSetup) -> Any:
+        user = _CalibratingUser(self._shared_context(), setup)
+        await user.connect(setup.endpoint["port"])
+        user.calibrate()
+        return user
+
+
+server = _Server()
+client = _Client()

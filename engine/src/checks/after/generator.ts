@@ -1,0 +1,40 @@
+// The client as the bottleneck: then a figure says how fast the generator is, not the framework's server.
+
+import type { CellEvidence, RunEvidence } from "../evidence.ts";
+import { duration, percent, significant, some } from "../figures.ts";
+import type { Finding } from "../finding.ts";
+
+/** One thread runs the calls, so one core is all there is. */
+const coresLimit = 0.9;
+/** The wait for the event loop is part of every latency: a fifth of the median is more than a correction. */
+const delayShare = 0.2;
+/** Timers themselves are no better than this. */
+const leastDelayNs = 2e6;
+
+export function generator(run: RunEvidence): Finding[] {
+  return run.groups.flatMap((group) => {
+    // one user in a closed loop waits by design: its client is busy whenever the server is not
+    const loaded = group.cells.filter((cell) => !cell.isTwin && (cell.concurrency > 1 || cell.openLoop));
+    const signs = loaded.map((cell) => ({ cell, sign: signOf(cell) })).filter(({ sign }) => sign !== undefined);
+    if (signs.length === 0) return [];
+    const seen = `${group.title}: the client was the limit in ${some(signs.map(({ cell, sign }) => `${cell.title} (${sign})`))}.`;
+    return [
+      {
+        id: "GeneratorSaturated",
+        severity: "Warning" as const,
+        seen,
+        remedy:
+          "Take latency and throughput of these as the client's. For the server's use fewer users, a lower rate, or several client processes.",
+        target: group.groupId,
+      },
+    ] satisfies Finding[];
+  });
+}
+
+function signOf({ clientCpuCores, eventLoopDelayP99Ns, steady }: CellEvidence): string | undefined {
+  if (clientCpuCores !== null && clientCpuCores >= coresLimit) return `${significant(clientCpuCores)} cores busy`;
+  const p50 = steady.quantile(0.5);
+  if (eventLoopDelayP99Ns === null || p50 === null) return undefined;
+  if (eventLoopDelayP99Ns < leastDelayNs || eventLoopDelayP99Ns < delayShare * p50) return undefined;
+  return `event loop late by ${duration(eventLoopDelayP99Ns)} at p99, ${percent(eventLoopDelayP99Ns / p50)} of the median call`;
+}

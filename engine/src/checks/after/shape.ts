@@ -1,0 +1,84 @@
+// Several modes in a cell's distribution, and the one whose cause is known by its place: delayed acknowledgements.
+
+import type { CellEvidence, GroupEvidence, RunEvidence } from "../evidence.ts";
+import { duration, percent } from "../figures.ts";
+import type { Finding } from "../finding.ts";
+import { type Mode, modesOf } from "../modes.ts";
+
+/** Less is a tail, and p99 tells of it. */
+const leastShare = 0.05;
+/** A median that jumps: about as many calls on either side. */
+const torn = { from: 0.3, to: 0.7 };
+
+/** The receiver's timer and, above it, the call's own time: 40 ms on Linux (TCP_DELACK_MIN), 200 ms on older and 40 on newer Windows. */
+const delays = [
+  { fromNs: 38e6, toNs: 52e6, what: "the 40 ms of a delayed acknowledgement" },
+  // RPyC's default with 64 KB: one wait in the request and one in the reply
+  { fromNs: 78e6, toNs: 98e6, what: "the 40 ms of a delayed acknowledgement twice" },
+  { fromNs: 195e6, toNs: 225e6, what: "the 200 ms of a delayed acknowledgement" },
+];
+/** The calls that did not wait are this much faster, */
+const fasterBy = 3;
+/** or where all of them wait, the floor is: it has TCP_NODELAY set. A payload that takes 40 ms by itself takes the floor several. */
+const floorFasterBy = 10;
+
+/** With fewer calls than make a shape: this many at least, the middle half of them this close together. */
+const leastCalls = 20;
+const narrow = 1.1;
+const half = 0.5;
+
+export function shape(run: RunEvidence): Finding[] {
+  return run.groups.flatMap((group) => group.cells.filter((cell) => !cell.isTwin).flatMap((cell) => shapeOf(cell, group)));
+}
+
+function shapeOf(cell: CellEvidence, group: GroupEvidence): Finding[] {
+  const modes = modesOf(cell.steady);
+  if (modes.length === 0) modes.push(...middleOf(cell));
+  const delayed = delayedAck(modes, cell, group);
+  if (delayed !== undefined) return [delayed];
+  const large = modes.filter(({ share }) => share >= leastShare);
+  if (large.length < 2) return [];
+  let below = 0;
+  const isTorn = large.slice(0, -1).some(({ share }) => {
+    below += share;
+    return below > torn.from && below < torn.to;
+  });
+  const list = large.map(({ ns, share }) => `${duration(ns)} (${percent(share)})`).join(", ");
+  return [
+    {
+      id: "SeveralModes",
+      severity: isTorn ? "Warning" : "Info",
+      seen: `${cell.title} has calls of ${large.length} kinds: around ${list}.${isTorn ? " The median lies between them and may jump from one to the other." : ""}`,
+      remedy: isTorn
+        ? "Read the percentiles, not the median alone. Where placement allows it, compare in one core: cores that sleep and wake are a usual cause."
+        : "Read the percentiles, not the median alone.",
+      target: cell.cellId,
+    },
+  ];
+}
+
+/** Calls that all wait are few, too few for a shape: the middle half stands for it. */
+function middleOf({ steady }: CellEvidence): Mode[] {
+  const [low, ns, high] = [0.25, 0.5, 0.75].map((q) => steady.quantile(q) ?? 0) as [number, number, number];
+  return steady.count >= leastCalls && high / low < narrow ? [{ ns, share: half }] : [];
+}
+
+function delayedAck(modes: readonly Mode[], cell: CellEvidence, group: GroupEvidence): Finding | undefined {
+  const floorNs =
+    group.cells.find((other) => other.isFloor && other.concurrency === cell.concurrency && other !== cell)?.steady.quantile(0.5) ?? null;
+  for (const mode of modes) {
+    const delay = delays.find(({ fromNs, toNs }) => mode.ns >= fromNs && mode.ns <= toNs);
+    if (delay === undefined) continue;
+    const hasFaster = modes.some(({ ns }) => ns * fasterBy <= mode.ns);
+    if (!hasFaster && (floorNs === null || floorNs * floorFasterBy > mode.ns)) continue;
+    return {
+      id: "DelayedAck",
+      severity: "Warning",
+      seen: `${cell.title}: ${mode.share === half ? "at least half" : percent(mode.share)} of the calls take around ${duration(mode.ns)}, which is ${delay.what} and not the framework's own work.`,
+      remedy:
+        "Set TCP_NODELAY on both sides, or send a message in one write. Where the framework's default causes it, the figure of the default is right: say so, and measure the tuned variant beside it.",
+      target: cell.cellId,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,21 @@
+// What the name `localhost` stands for.
+import { notKnown } from "../finding.ts";
+import type { BeforeCheck } from "./check.ts";
+
+export const localhost: BeforeCheck = {
+  id: "LocalhostTwoFamilies",
+  alone: false,
+  async look(machine) {
+    const addresses = await machine.lookupAll("localhost").catch(() => []);
+    if (addresses.length === 0) return [notKnown("what 'localhost' stands for, for the name does not resolve")];
+    if (new Set(addresses.map(({ family }) => family)).size < 2) return [];
+    return [
+      {
+        id: "LocalhostTwoFamilies",
+        severity: "Info",
+        seen: `'localhost' is ${[...new Set(addresses.map(({ address }) => address))].join(" and ")}: a client that tries the one where nobody listens first loses up to 2 s on Windows.`,
+        remedy: "RpcBench connects to 127.0.0.1. Do the same in programs whose Connect times you compare with these.",
+      },
+    ];
+  },
+};

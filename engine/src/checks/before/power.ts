@@ -1,0 +1,32 @@
+// Settings that hold the processor back, and whether the machine runs on its battery.
+import type { Finding } from "../finding.ts";
+import { notKnown } from "../finding.ts";
+import { linuxOnBattery, linuxPowerPlan } from "../linux/power.ts";
+import { windowsOnBattery, windowsPowerPlan } from "../windows/power.ts";
+import type { BeforeCheck } from "./check.ts";
+
+export const power: BeforeCheck = {
+  id: "PowerPlan",
+  alone: false,
+  async look(machine) {
+    if (machine.platform === "win32") {
+      const onBattery = await windowsOnBattery(machine);
+      return [...(await windowsPowerPlan(machine, onBattery ?? false)), ...battery(onBattery)];
+    }
+    if (machine.platform === "linux") return [...(await linuxPowerPlan(machine)), ...battery(await linuxOnBattery(machine))];
+    return [notKnown("the power plan and the battery")];
+  },
+};
+
+function battery(onBattery: boolean | undefined): Finding[] {
+  if (onBattery === undefined) return [notKnown("whether it runs on a battery")];
+  if (!onBattery) return [];
+  return [
+    {
+      id: "OnBattery",
+      severity: "Warning",
+      seen: "The machine runs on its battery: the processor is held back, and more so as it empties.",
+      remedy: "Connect it to the mains and measure again.",
+    },
+  ];
+}

@@ -1,0 +1,59 @@
+// What the checks after a run are given: figures that the coordinator collected, and nothing of the system.
+
+/** What is asked of a histogram; LatencyHistogram is one. */
+export interface Distribution {
+  readonly count: number;
+  /** Null when empty. `q` from 0 to 1. */
+  quantile(q: number): number | null;
+}
+
+/** A second or more of turns. */
+export interface BlockEvidence {
+  readonly seconds: number;
+  /** By cell id; a cell without calls in this block is absent. */
+  readonly p50Ns: Readonly<Record<string, number>>;
+  /** SpinWatch.ratioOf, asked when the run has ended; null where none was taken. */
+  readonly spinRatio: number | null;
+  /** Of the CPU time wanted in this block; null where the system does not tell. */
+  readonly stealShare: number | null;
+}
+
+export interface LaunchEvidence {
+  readonly launch: number;
+  /** In the order of time. */
+  readonly blocks: readonly BlockEvidence[];
+}
+
+export interface CellEvidence {
+  readonly cellId: string;
+  readonly title: string;
+  readonly isFloor: boolean;
+  readonly isTwin: boolean;
+  /** The calls that may be under way together. */
+  readonly concurrency: number;
+  readonly openLoop: boolean;
+  readonly steady: Distribution;
+  /** CPU seconds a second of the client's process in the steady pass. */
+  readonly clientCpuCores: number | null;
+  /** How much later than on an idle loop a timer of the client's event loop fires. */
+  readonly eventLoopDelayP99Ns: number | null;
+  readonly errors: readonly { readonly id: string; readonly message: string }[];
+}
+
+export interface GroupEvidence {
+  readonly groupId: string;
+  readonly title: string;
+  readonly placement: string;
+  /** In the order of time. */
+  readonly launches: readonly LaunchEvidence[];
+  readonly cells: readonly CellEvidence[];
+}
+
+export interface RunEvidence {
+  readonly groups: readonly GroupEvidence[];
+  /** Of the whole run; used where the blocks have none. */
+  readonly stealShare: number | null;
+  readonly timeWaitBefore: number | null;
+  readonly timeWaitAfter: number | null;
+  readonly ephemeralPorts: number | null;
+}

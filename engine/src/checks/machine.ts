@@ -1,0 +1,101 @@
+// The system as the checks see it. Everything comes through here, so that tests give each check the texts of a system they do not run on.
+import { execFile } from "node:child_process";
+import { lookup } from "node:dns/promises";
+import { readdir, readFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { performance } from "node:perf_hooks";
+import { processSpin } from "./spin.ts";
+
+export interface CommandOutput {
+  readonly code: number;
+  readonly stdout: string;
+}
+
+export interface CpuTime {
+  readonly busyMs: number;
+  readonly totalMs: number;
+}
+
+export interface Address {
+  readonly address: string;
+  /** 4 or 6. */
+  readonly family: number;
+}
+
+export interface Machine {
+  readonly platform: NodeJS.Platform;
+  /** Undefined when there is no such file, or it may not be read. */
+  readText(file: string): Promise<string | undefined>;
+  /** Names; none when there is no such folder. */
+  listFolder(folder: string): Promise<readonly string[]>;
+  /** One of the system's own commands, by its bare name. Undefined when it is missing or takes too long. */
+  run(command: string, args: readonly string[]): Promise<CommandOutput | undefined>;
+  /** Since the start of the machine, one entry a logical CPU. */
+  cpuTimes(): readonly CpuTime[];
+  cpuSpeedsMhz(): readonly number[];
+  /** CPU time of this process so far. */
+  ownCpuMs(): number;
+  /** As os.getPriority: 0 is normal, positive is below. Undefined where it cannot be asked. */
+  priorityOf(pid: number): number | undefined;
+  lookupAll(host: string): Promise<readonly Address[]>;
+  /** performance.now(), the clock that calls are timed with. */
+  nowMs(): number;
+  sleep(ms: number): Promise<void>;
+  /** A fixed amount of work on this core: how long it took. */
+  spinNs(): number;
+}
+
+/** A command that does not answer by then says nothing. */
+const commandMs = 5_000;
+
+export const thisMachine: Machine = {
+  platform: process.platform,
+  readText: (file) => readFile(file, "utf8").catch(() => undefined),
+  listFolder: (folder) => readdir(folder).catch(() => []),
+  run: (command, args) => runCommand(systemCommand(command), args),
+  cpuTimes: () =>
+    os
+      .cpus()
+      .map(({ times: { user, nice, sys, irq, idle } }) => ({ busyMs: user + nice + sys + irq, totalMs: user + nice + sys + irq + idle })),
+  cpuSpeedsMhz: () => os.cpus().map((cpu) => cpu.speed),
+  ownCpuMs: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
+  priorityOf: (pid) => {
+    try {
+      return os.getPriority(pid);
+    } catch {
+      return undefined;
+    }
+  },
+  lookupAll: (host) => lookup(host, { all: true }),
+  nowMs: () => performance.now(),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  spinNs: () => processSpin()(),
+};
+
+/** By full path on Windows, which would look in the current folder first. */
+export function systemCommand(
+  command: string,
+  platform: NodeJS.Platform = process.platform,
+  systemRoot: string = process.env.SystemRoot ?? "C:\\Windows",
+): string {
+  if (platform !== "win32") return command;
+  // wmic is the one that does not lie in System32 itself
+  const folders = command === "wmic" ? ["System32", "wbem"] : ["System32"];
+  return path.win32.join(systemRoot, ...folders, `${command}.exe`);
+}
+
+/** No shell is involved. The output is read byte by byte: it is in the console's code page, and only its ASCII part is looked at. */
+function runCommand(file: string, args: readonly string[]): Promise<CommandOutput | undefined> {
+  return new Promise((resolve) => {
+    const options = { timeout: commandMs, windowsHide: true, encoding: "latin1", maxBuffer: 16 * 1024 * 1024 } as const;
+    execFile(file, [...args], options, (error, stdout) => {
+      if (error === null) return resolve({ code: 0, stdout });
+      // a number is the command's own exit code; a text (ENOENT) or a signal means that it did not run to its end
+      resolve(typeof error.code === "number" && !error.killed ? { code: error.code, stdout } : undefined);
+    });
+  });
+}

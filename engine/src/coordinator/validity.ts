@@ -1,0 +1,108 @@
+// The checks around a run: what they look at before it, between its blocks, and when it has ended.
+import {
+  type CpuTicks,
+  type Finding,
+  type GroupEvidence,
+  judgeAfter,
+  lookBefore,
+  type Machine,
+  type PortUse,
+  readCpuTicks,
+  readPorts,
+  SpinWatch,
+  stealShare,
+} from "../checks/index.ts";
+import type { BlockWatch } from "./block-watch.ts";
+import type { CellRecord } from "./cell-record.ts";
+import type { GroupOutcome } from "./series.ts";
+
+export class Validity {
+  readonly #machine: Machine;
+  #spins: SpinWatch | undefined;
+  #ticks: CpuTicks | undefined;
+  #ports: PortUse = { timeWait: null, ephemeralPorts: null };
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  /** Before any process is started; takes about half a second. */
+  async before(): Promise<Finding[]> {
+    const findings = await lookBefore(this.#machine);
+    this.#spins = new SpinWatch();
+    this.#ticks = await readCpuTicks(this.#machine);
+    this.#ports = await readPorts(this.#machine);
+    return findings;
+  }
+
+  newWatch(): BlockWatch {
+    let ticks: CpuTicks | undefined;
+    let before = 0;
+    const spins = this.#spins;
+    return {
+      begin: async () => {
+        before = spins?.take() ?? 0;
+        ticks = await readCpuTicks(this.#machine);
+      },
+      end: async () => {
+        const share = stealShare(ticks, await readCpuTicks(this.#machine));
+        const longest = spins === undefined ? null : Math.max(before, spins.take());
+        return { spinRatio: longest === null ? null : (spins?.ratioOf(longest) ?? null), stealShare: share ?? null };
+      },
+    };
+  }
+
+  async after(outcomes: readonly GroupOutcome[]): Promise<Finding[]> {
+    const [ticks, ports] = await Promise.all([readCpuTicks(this.#machine), readPorts(this.#machine)]);
+    return judgeAfter({
+      groups: outcomes.map(groupEvidence),
+      stealShare: stealShare(this.#ticks, ticks) ?? null,
+      timeWaitBefore: this.#ports.timeWait,
+      timeWaitAfter: ports.timeWait,
+      ephemeralPorts: ports.ephemeralPorts,
+    });
+  }
+}
+
+function groupEvidence({ group, records }: GroupOutcome): GroupEvidence {
+  const launches = Math.max(0, ...records.map((record) => record.launches.length));
+  return {
+    groupId: group.id,
+    title: group.title,
+    placement: group.placement,
+    launches: Array.from({ length: launches }, (_, index) => ({ launch: index + 1, blocks: blocksOf(records, index + 1) })),
+    cells: records.map((record) => ({
+      cellId: record.plan.id,
+      title: `${record.who}, ${group.title}`,
+      isFloor: record.isFloor,
+      isTwin: record.isTwin,
+      concurrency: group.concurrency,
+      openLoop: false,
+      // what is measured in turns alone has its shape from there
+      steady: record.steady.count > 0 ? record.steady : record.paired,
+      clientCpuCores: record.cost.cpuCores("client"),
+      eventLoopDelayP99Ns: null,
+      errors: record.errors,
+    })),
+  };
+}
+
+/** The cells of a launch have the same blocks. */
+function blocksOf(records: readonly CellRecord[], launch: number): GroupEvidence["launches"][number]["blocks"] {
+  const cells = records.flatMap((record) => {
+    const found = record.launches.find((candidate) => candidate.record.launch === launch);
+    return found === undefined ? [] : [{ id: record.plan.id, blocks: found.record.paired.blocks }];
+  });
+  const longest = cells.reduce((best, cell) => (cell.blocks.length > best.length ? cell.blocks : best), cells[0]?.blocks ?? []);
+  return longest.map(({ seconds, spinRatio, stealShare }, index) => ({
+    seconds,
+    spinRatio,
+    stealShare,
+    p50Ns: Object.fromEntries(
+      cells.flatMap(({ id, blocks }) => {
+        const p50Ns = blocks[index]?.p50Ns ?? null;
+        return p50Ns === null ? [] : [[id, p50Ns]];
+      }),
+    ),
+  }));
+}

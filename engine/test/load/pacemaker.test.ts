@@ -1,0 +1,113 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { SpinningPacemaker } from "../../src/load/pacemaker.ts";
+
+/** Timers that are late by what the test says; a turn of the event loop takes 10 microseconds. */
+function paced(timerLateMs = 0) {
+  const state = { nowMs: 100, sleptMs: [] as number[], turns: 0, cancelled: 0 };
+  const queue: { atMs: number; action: () => void }[] = [];
+  const pacemaker = new SpinningPacemaker(
+    () => state.nowMs,
+    (ms, action) => {
+      state.sleptMs.push(ms);
+      const timer = { atMs: state.nowMs + ms + timerLateMs, action };
+      queue.push(timer);
+      return () => {
+        state.cancelled++;
+        if (queue.includes(timer)) queue.splice(queue.indexOf(timer), 1);
+      };
+    },
+    (action) => {
+      state.turns++;
+      queue.push({ atMs: state.nowMs + 0.01, action });
+    },
+    () => 1000,
+  );
+  /** Until nothing is pending. */
+  const run = () => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      state.nowMs = next.atMs;
+      next.action();
+    }
+  };
+  return { state, pacemaker, run };
+}
+
+describe("SpinningPacemaker", () => {
+  test("sleeps until shortly before, then spins: it wakes on time, not on the timer's", () => {
+    const { state, pacemaker, run } = paced(0.9);
+    let wokeMs = 0;
+    pacemaker.after(50.5, () => {
+      wokeMs = state.nowMs;
+    });
+    run();
+    assert.deepEqual(state.sleptMs, [48]);
+    assert.ok(wokeMs >= 150.5 && wokeMs < 150.5 + 0.011, `${wokeMs}`);
+    assert.ok(state.turns > 100);
+  });
+
+  test("does not sleep at all when there is no time for it", () => {
+    const { state, pacemaker, run } = paced();
+    pacemaker.after(2.9, () => {});
+    run();
+    assert.deepEqual(state.sleptMs, []);
+    assert.ok(Math.abs(state.nowMs - 102.9) < 0.011);
+  });
+
+  test("learns how late timers are, and wakes in time from then on", () => {
+    const { state, pacemaker, run } = paced(14);
+    const lateMs: number[] = [];
+    for (let wake = 0; wake < 3; wake++) {
+      const dueMs = state.nowMs + 50;
+      pacemaker.after(50, () => lateMs.push(state.nowMs - dueMs));
+      run();
+    }
+    assert.deepEqual(state.sleptMs, [48, 35, 35]);
+    assert.ok((lateMs[0] ?? 0) > 10 && lateMs.slice(1).every((late) => late < 0.011), `${lateMs}`);
+  });
+
+  test("takes a timer that is later than any clock tick for an accident", () => {
+    const { state, pacemaker, run } = paced(500);
+    for (let wake = 0; wake < 2; wake++) {
+      pacemaker.after(50, () => {});
+      run();
+    }
+    assert.deepEqual(state.sleptMs, [48, 30]);
+  });
+
+  test("counts as idle what its loop waited and what it spun until a call was due, not how late it was", () => {
+    const { state, pacemaker, run } = paced();
+    pacemaker.after(50.5, () => {});
+    run();
+    // slept 48 ms, which the loop itself counts
+    assert.ok(Math.abs(pacemaker.idleMs() - 1002.5) < 1e-6, `${pacemaker.idleMs()}`);
+    pacemaker.after(1.5, () => {});
+    state.nowMs += 700;
+    run();
+    assert.ok(Math.abs(pacemaker.idleMs() - 1004) < 1e-6, `${pacemaker.idleMs()}`);
+  });
+
+  test("has one wait at a time", () => {
+    const { state, pacemaker, run } = paced();
+    const woken: string[] = [];
+    pacemaker.after(10, () => woken.push("first"));
+    pacemaker.after(5, () => woken.push("second"));
+    run();
+    pacemaker.after(1, () => woken.push("third"));
+    run();
+    assert.deepEqual([woken, state.sleptMs], [["first", "third"], [8]]);
+  });
+
+  for (const waitMs of [50, 1]) {
+    test(`a wait of ${waitMs} ms that was cancelled wakes nobody`, () => {
+      const { state, pacemaker, run } = paced();
+      let woken = false;
+      pacemaker.after(waitMs, () => {
+        woken = true;
+      });
+      pacemaker.cancel();
+      run();
+      assert.deepEqual([woken, state.cancelled], [false, waitMs === 50 ? 1 : 0]);
+    });
+  }
+});
