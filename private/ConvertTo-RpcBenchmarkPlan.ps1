@@ -36,6 +36,10 @@ function ConvertTo-RpcBenchmarkPlan {
     if ($Parameters.Contains('PayloadSize')) { $plan['payloadBytes'] = [long[]] @($Parameters['PayloadSize']) }
     if ($Parameters.Contains('StreamCount')) { $plan['streamCount'] = [long] $Parameters['StreamCount'] }
     if ($Parameters.Contains('Concurrency')) { $plan['concurrency'] = [long[]] @($Parameters['Concurrency']) }
+    if ($Parameters.Contains('Rate')) { $plan['rates'] = [double[]] @($Parameters['Rate']) }
+    if ($Parameters.Contains('Slo')) { $plan['slo'] = [string] $Parameters['Slo'] }
+    if ($Parameters.Contains('Connections')) { $plan['connections'] = [long] $Parameters['Connections'] }
+    if ($Parameters.Contains('Arrivals')) { $plan['arrivals'] = [string] $Parameters['Arrivals'] }
     if ($Parameters.Contains('Effort')) { $plan['effort'] = [string] $Parameters['Effort'] }
     foreach ($name in 'Duration', 'MaxTime') {
         if ($Parameters.Contains($name)) {

@@ -47,6 +47,19 @@ function Invoke-RpcBenchmark {
     The numbers of users that call at the same time, each on a connection of its own and each waiting for its reply. Every
     number is measured separately.
 
+    .PARAMETER Rate
+    Open loop, in place of -Concurrency: so many calls per second are started on a schedule, whether or not replies came. Every rate is
+    measured separately. Response time counts from the scheduled start, so that waiting for a busy server counts.
+
+    .PARAMETER Slo
+    Open loop: looks for the highest rate that holds this objective, a percentile and a time: 'p99=5ms', 'p99.9=250us'.
+
+    .PARAMETER Connections
+    Open loop: how many connections the calls have among them; a call waits for a free one. Without it, 8.
+
+    .PARAMETER Arrivals
+    Open loop: when calls start, Constant (at even intervals) or Poisson (at random, as many independent users do). Without it, Poisson.
+
     .PARAMETER Effort
     How much is spent on certainty: Quick (about a minute), Standard (about five), Thorough (until intervals are within 1%, an hour at most).
     It stands for -Launches, -MaxTime and -Precision; what is given beside it counts.
@@ -116,6 +129,16 @@ function Invoke-RpcBenchmark {
     Judges where the system puts the processes, shows the figures of two cores beside that, and calls the same what differs by less than a tenth.
 
     .EXAMPLE
+    Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -Argument Int -Rate 500, 1000, 2000 -Connections 16
+
+    What calls take when 500, 1,000 and 2,000 are started each second.
+
+    .EXAMPLE
+    Invoke-RpcBenchmark -Runtime Node -Argument Int -Slo p99=5ms
+
+    The highest rate at which 99 of 100 calls are answered within 5 ms, for each framework.
+
+    .EXAMPLE
     Get-RpcBenchmarkFramework -Runtime Python | Where-Object Available | Invoke-RpcBenchmark -Scenario Stream
 
     Measures the streams of whatever is installed for Python, in one run.
@@ -144,7 +167,7 @@ function Invoke-RpcBenchmark {
     .LINK
     Get-RpcBenchmarkFramework
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Low')]
+    [CmdletBinding(DefaultParameterSetName = 'ClosedLoop', SupportsShouldProcess, ConfirmImpact = 'Low')]
     [OutputType('RpcBench.Result')]
     param(
         [Parameter(Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)]
@@ -167,8 +190,24 @@ function Invoke-RpcBenchmark {
 
         [long] $StreamCount,
 
+        [Parameter(ParameterSetName = 'ClosedLoop')]
         [ValidateNotNullOrEmpty()]
         [int[]] $Concurrency,
+
+        [Parameter(ParameterSetName = 'OpenLoop')]
+        [ValidateNotNullOrEmpty()]
+        [double[]] $Rate,
+
+        [Parameter(ParameterSetName = 'OpenLoop')]
+        [ValidateNotNullOrEmpty()]
+        [string] $Slo,
+
+        [Parameter(ParameterSetName = 'OpenLoop')]
+        [int] $Connections,
+
+        [Parameter(ParameterSetName = 'OpenLoop')]
+        [ValidateNotNullOrEmpty()]
+        [string] $Arrivals,
 
         [ValidateNotNullOrEmpty()]
         [string] $Effort,

@@ -33,6 +33,8 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         @{ Name = '-Concurrency'; Given = @{ Concurrency = 1, 8 }; Plan = '{"version":1,"concurrency":[1,8]}' }
         @{ Name = '-Duration'; Given = @{ Duration = '500ms' }; Plan = '{"version":1,"durationSeconds":0.5}' }
         @{ Name = '-Launches'; Given = @{ Launches = 3 }; Plan = '{"version":1,"launches":3}' }
+        @{ Name = '-Slo and -Arrivals'; Given = @{ Slo = 'p99=5ms'; Arrivals = 'poisson' }; Plan = '{"version":1,"slo":"p99=5ms","arrivals":"poisson"}' }
+        @{ Name = '-Connections'; Given = @{ Connections = 4 }; Plan = '{"version":1,"connections":4}' }
         @{ Name = '-Effort'; Given = @{ Effort = 'Quick' }; Plan = '{"version":1,"effort":"Quick"}' }
         @{ Name = '-Placement'; Given = @{ Placement = 'one-core', 'Free' }; Plan = '{"version":1,"placements":["one-core","Free"]}' }
         @{ Name = 'one -Placement, still a list'; Given = @{ Placement = 'Split' }; Plan = '{"version":1,"placements":["Split"]}' }
@@ -71,6 +73,18 @@ Describe 'Invoke-RpcBenchmark: the plan' {
     ) {
         Invoke-UnderCulture -Culture 'de-DE' -Script { Invoke-RpcBenchmark -Duration $Value }
         (Get-FakePlan).durationSeconds | Should -Be $Seconds
+    }
+
+    It 'takes rates as numbers under <_>' -ForEach 'en-US', 'de-DE', 'tr-TR' {
+        Invoke-UnderCulture -Culture $_ -Script { Invoke-RpcBenchmark -Rate 500, 0.5 }
+        # Windows PowerShell writes 500, PowerShell 7 writes 500.0.
+        (Get-FakeRecord).plan | Should -Match '^\{"version":1,"rates":\[500(\.0)?,0\.5\]\}$'
+    }
+
+    It 'has no -Concurrency beside -<_>' -ForEach 'Rate', 'Slo', 'Connections', 'Arrivals' {
+        $given = @{ $_ = '5' }
+        Get-CaughtId { Invoke-RpcBenchmark -Concurrency 1 @given } | Should -Be 'AmbiguousParameterSet,Invoke-RpcBenchmark'
+        Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
     }
 
     It 'reads a share as text and as a number under <_>' -ForEach 'en-US', 'de-DE', 'tr-TR' {
