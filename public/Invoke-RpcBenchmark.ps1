@@ -8,10 +8,10 @@ function Invoke-RpcBenchmark {
     combination of framework, runtime, scenario, size, number of users and placement. Beside each stands the floor: the same exchange
     over a raw socket, what the machine itself costs.
 
-    Everything is measured twice. In the placement that comes first, on one core unless told otherwise, frameworks are compared with each other:
-    how wide the interval around a figure is, and which place it has, among them places shared by those that are the same. The other placement,
-    wherever the system puts the processes, shows what a user of this machine gets: percentiles, throughput, CPU time. The processes are
-    started afresh several times, for two starts of the same program differ.
+    Frameworks are compared with each other in the first placement: on one core, unless told otherwise. There each figure has an interval
+    around it, and each framework a place, which it shares with those that are the same. The other placement, wherever the system puts the
+    processes, shows what a user of this machine gets: percentiles, throughput, CPU time. The processes are started afresh several times in
+    each, for two starts of the same program differ.
 
     It takes about five minutes (-Effort Standard), about one with -Effort Quick, which then says what it could not decide.
 

@@ -2,7 +2,7 @@ BeforeAll {
     . "$PSScriptRoot/../fixtures/TestTools.ps1"
     Import-RpcBench
     # Elsewhere than on Windows the module has no such command.
-    . (Get-Module -Name RpcBench) { function Set-RpcBenchmarkProcessorAffinity { param($Id, $Cpu) $null = $Id, $Cpu } }
+    Import-WindowsFunction -Name Set-RpcBenchmarkProcessorAffinity
 
     function Get-Answer {
         <# What the engine is told on a `place` event. #>

@@ -145,7 +145,7 @@ Describe 'Invoke-RpcBenchmark: the plan' {
 Describe 'Invoke-RpcBenchmark: who can set affinities sets them' {
     BeforeAll {
         # As on Windows, wherever this runs.
-        . (Get-Module -Name RpcBench) { function Set-RpcBenchmarkProcessorAffinity { param($Id, $Cpu) $null = $Id, $Cpu } }
+        Import-WindowsFunction -Name Set-RpcBenchmarkProcessorAffinity
 
         function Get-PlaceStep {
             param([int] $Id, [int[]] $Cpu)
