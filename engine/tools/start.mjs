@@ -16,6 +16,11 @@ const comparison = [
   "1,8",
   "--duration",
   "200ms",
+  // an overview: verdicts need ten launches of each table, which is what `rpcbench run` makes of one
+  "--launches",
+  "1",
+  "--placement",
+  "free",
 ];
 
 await ensurePackages();

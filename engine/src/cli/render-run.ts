@@ -20,7 +20,15 @@ export function renderRun(run: Run, path: string | null): string {
         const { title, about } = registry.placements.find((placement) => placement.name === name) ?? { title: name, about: "" };
         return `${title}: ${about.charAt(0).toLowerCase()}${about.slice(1)}.`;
       }),
-      `x floor: p50 over that of a raw TCP socket in the same runtime, in the same turns. "-": not known.`,
+      ...(run.groups.some((group) => group.load === "Open")
+        ? [
+            "response: from the scheduled start, waiting included; service: from the real start; [in brackets]: the generator was late, not usable.",
+          ]
+        : []),
+      ...(run.groups.some((group) => group.load === "Closed")
+        ? ["x floor: p50 over that of a raw TCP socket in the same runtime, in the same turns."]
+        : []),
+      '"-": not known.',
       path === null ? "The result could not be written." : `Result file: ${path}`,
     ].join("\n"),
   ];

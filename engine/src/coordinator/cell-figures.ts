@@ -4,6 +4,7 @@ import { hasTail } from "../stats/histogram.ts";
 import { asRatio, estimateMean } from "../stats/interval.ts";
 import type { Place } from "../stats/ranking.ts";
 import type { CellRecord } from "./cell-record.ts";
+import { openLoopFigures } from "./open-loop-figures.ts";
 
 interface Factor {
   readonly ratio: number | null;
@@ -75,7 +76,8 @@ export function cellFigures(record: CellRecord, { floor, alpha, place }: FigureO
       xFloorHigh: xFloor.high,
       ...steadyLatency(record),
     },
-    throughput: throughput(record),
+    throughput: record.group.load.kind === "Closed" ? throughput(record) : noThroughput,
+    openLoop: openLoopFigures(record),
     stream: call.scenario === "Stream" ? record.stream.figures() : null,
     cost: cost(record),
     calls: {
@@ -112,6 +114,9 @@ function throughput({ launches, group: { call } }: CellRecord): Cell["throughput
     payloadBytesPerSecond: callsPerSecond !== null && call.scenario === "Payload" ? callsPerSecond * call.payloadBytes : null,
   };
 }
+
+/** Of an open loop it is the schedule's, and stands there. */
+const noThroughput: Cell["throughput"] = { callsPerSecond: null, valuesPerSecond: null, payloadBytesPerSecond: null };
 
 function cost({ cost }: CellRecord): Cell["cost"] {
   if (!cost.measured) return null;

@@ -1,12 +1,14 @@
 // What is known of one cell so far: histograms, sums and counts, never single calls, so that memory does not grow with the length of a run.
 import type { Cell } from "../../generated/result.d.ts";
-import type { Hello, Samples } from "../../generated/worker-reply.d.ts";
+import type { Hello, Responses, Samples } from "../../generated/worker-reply.d.ts";
 import type { Problem } from "../errors/problem.ts";
 import type { CellPlan, GroupPlan } from "../plan/expand.ts";
 import { CostRecord } from "../resources/cost-record.ts";
 import type { BlockSeries } from "../stats/blocks.ts";
 import { LatencyHistogram } from "../stats/histogram.ts";
 import type { Marks } from "./contestant.ts";
+import { OpenLoopRecord } from "./open-loop-record.ts";
+import type { RampAnswer, StepResult } from "./ramp.ts";
 import { StreamFiguresRecord } from "./stream-figures.ts";
 
 export type LaunchRecord = Cell["launches"][number];
@@ -28,6 +30,9 @@ export class CellRecord {
   readonly steady = new LatencyHistogram();
   readonly stream = new StreamFiguresRecord();
   readonly cost = new CostRecord();
+  readonly openLoop = new OpenLoopRecord();
+  /** One search for the highest rate a launch. */
+  readonly ramps: { readonly answer: RampAnswer; readonly steps: readonly StepResult[] }[] = [];
   readonly launches: LaunchState[] = [];
   readonly #errors = new Map<string, { id: string; message: string; count: number }>();
   dropped = 0;
@@ -70,7 +75,7 @@ export class CellRecord {
   }
 
   get measured(): boolean {
-    return this.paired.count + this.steady.count > 0;
+    return this.paired.count + this.steady.count + this.openLoop.response.count > 0;
   }
 
   setUp(hello: Hello, serverOptions: Options, clientOptions: Options): void {
@@ -143,7 +148,15 @@ export class CellRecord {
     this.addOutcome(samples);
   }
 
-  addOutcome(samples: Samples): void {
+  addResponses(state: LaunchState, responses: Responses): void {
+    state.record.steady.slices += 1;
+    state.record.steady.seconds += responses.elapsedNs / 1e9;
+    state.record.steady.calls += responses.responseNs.length;
+    state.record.steady.finished += responses.responseNs.length;
+    this.addOutcome(responses);
+  }
+
+  addOutcome(samples: Pick<Samples, "dropped" | "errors">): void {
     this.dropped += samples.dropped;
     for (const error of samples.errors) this.fail(error, error.count);
   }

@@ -24,7 +24,8 @@ export function errorBudget(groups: readonly GroupPlan[], plan: Plan, launches: 
   const judged = groups.filter((group) => group.judges);
   const comparisons = judged.reduce((sum, group) => sum + pairCount(group, plan), 0);
   // each cell's figure and its ratio to the floor, and each comparison's ratio, the twin's included
-  const intervals = groups.reduce((sum, group) => sum + 2 * group.cells.length, 0) + comparisons + judged.length;
+  const closed = groups.filter((group) => group.load.kind === "Closed");
+  const intervals = closed.reduce((sum, group) => sum + 2 * group.cells.length, 0) + comparisons + judged.length;
   const { atLaunches, alpha } = planLooks(launches, 1 - plan.confidence, plan.precision !== null);
   return { comparisons, intervals, looks: atLaunches, alphaPerLook: alpha, alphaPerInterval: alpha / Math.max(intervals, 1) };
 }
@@ -47,9 +48,9 @@ export interface Judged {
   readonly twin: Comparison | undefined;
 }
 
-/** `stillOpen`: comparisons of the run outside of this group. */
+/** `stillOpen`: comparisons of the run outside of this group. A cell of one launch is not compared: what differs between starts is not known. */
 export function judgeGroup(records: readonly CellRecord[], plan: Plan, budget: ErrorBudget, stillOpen: number): Judged {
-  const compared = records.filter((record) => isCompared(record.plan, plan) && !record.failed && record.logMeans.size > 0);
+  const compared = records.filter((record) => isCompared(record.plan, plan) && !record.failed && record.logMeans.size > 1);
   const pairs = compared.flatMap((cell, index) => compared.slice(index + 1).map((reference) => ({ cell, reference })));
   const verdicts = judge(
     pairs.map(({ cell, reference }) => logRatios(cell, reference)),

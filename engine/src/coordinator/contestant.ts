@@ -1,5 +1,5 @@
 // One cell in one launch: its server process, its client process, and what is asked of them.
-import type { Marked, Samples } from "../../generated/worker-reply.d.ts";
+import type { Marked, Responses, Samples } from "../../generated/worker-reply.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import type { PlacementCpus } from "../placement/cpus.ts";
@@ -117,6 +117,16 @@ export class Contestant {
 
   slice(durationMs: number): Promise<Samples> {
     return this.#client.request({ type: "slice", durationMs }, durationMs + this.#context.plan.deadlines.burstSeconds * 1000);
+  }
+
+  /** Calls that start at these offsets; those that still wait `drainMs` after the last one are not started. */
+  schedule(startsNs: number[], drainMs: number): Promise<Responses> {
+    const lengthMs = (startsNs.at(-1) ?? 0) / 1e6 + drainMs;
+    const { callSeconds, burstSeconds } = this.#context.plan.deadlines;
+    return this.#client.request(
+      { type: "schedule", startsNs, warmupCalls: this.turn.warmupCalls, warmupKind: this.turn.warmupKind, drainMs },
+      lengthMs + (callSeconds + burstSeconds) * 1000,
+    );
   }
 
   /** Never throws; both processes are gone afterwards. The client first: a server that goes first leaves errors in the client's log. */

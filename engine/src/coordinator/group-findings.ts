@@ -2,6 +2,7 @@
 import type { Run } from "../../generated/result.d.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { estimateMean } from "../stats/interval.ts";
+import { openLoopFinding } from "./open-loop-figures.ts";
 import type { GroupOutcome } from "./series.ts";
 
 type Finding = Run["findings"][number];
@@ -12,7 +13,7 @@ const noticeableCarryOver = 0.02;
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
 export function groupFindings(outcome: GroupOutcome, plan: Plan): Finding[] {
-  if (outcome.judged === null) return [];
+  if (outcome.judged === null) return outcome.records.flatMap(openLoopFinding);
   return [...twinFindings(outcome, plan), ...carryOverFindings(outcome, plan)];
 }
 

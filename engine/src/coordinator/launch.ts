@@ -8,6 +8,7 @@ import type { Random } from "../stats/random.ts";
 import type { BlockWatch } from "./block-watch.ts";
 import type { CellRecord } from "./cell-record.ts";
 import { Contestant, type LaunchContext } from "./contestant.ts";
+import { openLoopPass } from "./open-loop-pass.ts";
 import { pairedPass } from "./paired-pass.ts";
 import { steadyPass } from "./steady-pass.ts";
 import { Stopped, unlessStopped } from "./stop.ts";
@@ -45,8 +46,12 @@ export async function runLaunch(records: readonly CellRecord[], options: LaunchO
     if (cpus.coordinator.length > 0) await affinity.set(process.pid, cpus.coordinator);
     await Promise.all(contestants.map((contestant) => guarded(contestant, () => contestant.place(affinity, cpus), options)));
     await warmUpAll(contestants, options);
-    await pairedPass(contestants, options);
-    await steadyPass(contestants, options);
+    const load = records[0]?.group.load;
+    if (load !== undefined && load.kind !== "Closed") await openLoopPass(contestants, load, options);
+    else {
+      await pairedPass(contestants, options);
+      await steadyPass(contestants, options);
+    }
   } catch (error) {
     if (error instanceof Stopped) for (const contestant of contestants) contestant.kill();
     throw error;

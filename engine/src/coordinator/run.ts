@@ -226,6 +226,7 @@ function describeGroup(
     argument: call.scenario === "SimpleCall" ? call.argument : null,
     payloadBytes: call.scenario === "Payload" ? call.payloadBytes : null,
     streamCount: call.scenario === "Stream" ? call.streamCount : null,
+    load: group.load.kind,
     concurrency: group.concurrency,
     placement: group.placement,
     cpus: { server: [...server], client: [...client], coordinator: [...coordinator] },

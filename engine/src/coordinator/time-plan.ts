@@ -19,7 +19,7 @@ export interface GroupTime extends LaunchTime {
 }
 
 /** Where one placement judges and another describes, the one that judges needs no slices, and the one that describes mostly slices. */
-const pairedShare = { alone: 0.4, judging: 1, describing: 0.25 } as const;
+const pairedShare = { alone: 0.4, judging: 1, describing: 0.25, open: 0 } as const;
 const longestSliceSeconds = 1;
 /** A limit, not a length: what settles sooner is measured sooner. gRPC on Node ran three times faster after a second of calls than after 80 of them. */
 const shortestWarmupLimit = 0.4;
@@ -30,6 +30,8 @@ const overheadSeconds = (cells: number) => 0.5 + 0.4 * cells;
 const leastCellSeconds = 0.1;
 /** A cell gains little from more than this in one launch; more launches are worth more. */
 const mostCellSeconds = 5;
+/** A search for the highest rate makes some fifteen steps, and is made once. */
+const mostRampSeconds = 120;
 const describingWeight = 3;
 const shareOfFirstLook = 0.4;
 /** The describing placement has no verdicts to make, but percentiles to show. */
@@ -44,8 +46,10 @@ export function planTime(groups: readonly GroupPlan[], plan: Plan): ReadonlyMap<
   const { maxTimeSeconds, durationSeconds } = plan;
   if (maxTimeSeconds !== null) checkMaxTime(groups, maxTimeSeconds);
   const described = new Set(groups.filter((group) => !group.judges).map((group) => group.seriesId));
-  const roleOf = (group: GroupPlan) => (!group.judges ? "describing" : described.has(group.seriesId) ? "judging" : "alone");
-  const launchesFor = (group: GroupPlan, launches: number) => (group.judges ? launches : describingLaunches(launches));
+  const roleOf = (group: GroupPlan) =>
+    group.load.kind !== "Closed" ? "open" : !group.judges ? "describing" : described.has(group.seriesId) ? "judging" : "alone";
+  const launchesFor = (group: GroupPlan, launches: number) =>
+    group.load.kind === "Ramp" ? 1 : group.judges ? launches : describingLaunches(launches);
   if (durationSeconds !== null || maxTimeSeconds === null) {
     return mapGroups(groups, (group) => {
       const launches = launchesFor(group, plan.launches);
@@ -62,7 +66,8 @@ export function planTime(groups: readonly GroupPlan[], plan: Plan): ReadonlyMap<
   const weight = (group: GroupPlan) => (group.judges ? 1 : describingWeight);
   const weights = groups.reduce((sum, group) => sum + launchesFor(group, launches) * group.cells.length * weight(group), 0);
   return mapGroups(groups, (group) => {
-    const perLaunch = Math.min(Math.max((spare / weights) * weight(group), leastCellSeconds), mostCellSeconds * weight(group));
+    const most = group.load.kind === "Ramp" ? mostRampSeconds : mostCellSeconds * weight(group);
+    const perLaunch = Math.min(Math.max((spare / weights) * weight(group), leastCellSeconds), most);
     return launchTime(group, launchesFor(group, launches), perLaunch, roleOf(group));
   });
 }
@@ -79,7 +84,8 @@ function totalSeconds(groups: readonly GroupPlan[], launches: (group: GroupPlan)
 function launchTime(group: GroupPlan, launches: number, perLaunch: number, role: keyof typeof pairedShare): GroupTime {
   const pairedSeconds = perLaunch * pairedShare[role];
   const steadySeconds = perLaunch - pairedSeconds;
-  const slices = steadySeconds > 0 ? Math.max(1, Math.floor(steadySeconds / longestSliceSeconds)) : 0;
+  // an open loop is one schedule: what a stall leaves behind must not be cut off by the next slice
+  const slices = steadySeconds > 0 ? (role === "open" ? 1 : Math.max(1, Math.floor(steadySeconds / longestSliceSeconds))) : 0;
   return {
     launches,
     totalSeconds: launchCost(group, perLaunch),

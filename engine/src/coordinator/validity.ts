@@ -12,6 +12,7 @@ import {
   SpinWatch,
   stealShare,
 } from "../checks/index.ts";
+import { LatencyHistogram } from "../stats/histogram.ts";
 import type { BlockWatch } from "./block-watch.ts";
 import type { CellRecord } from "./cell-record.ts";
 import type { GroupOutcome } from "./series.ts";
@@ -77,14 +78,20 @@ function groupEvidence({ group, records }: GroupOutcome): GroupEvidence {
       isFloor: record.isFloor,
       isTwin: record.isTwin,
       concurrency: group.concurrency,
-      openLoop: false,
-      // what is measured in turns alone has its shape from there
-      steady: record.steady.count > 0 ? record.steady : record.paired,
-      clientCpuCores: record.cost.cpuCores("client"),
+      openLoop: group.load.kind !== "Closed",
+      steady: shapeOf(record),
+      clientCpuCores: group.load.kind === "Closed" ? record.cost.cpuCores("client") : null,
       eventLoopDelayP99Ns: null,
       errors: record.errors,
     })),
   };
+}
+
+/** What is measured in turns alone has its shape from there. A search for the highest rate has none: it is many loads. */
+function shapeOf({ group, steady, paired, openLoop }: CellRecord): LatencyHistogram {
+  if (group.load.kind === "Open") return openLoop.service;
+  if (group.load.kind === "Ramp") return new LatencyHistogram();
+  return steady.count > 0 ? steady : paired;
 }
 
 /** The cells of a launch have the same blocks. */

@@ -17,7 +17,8 @@ export async function warmUpAll(contestants: readonly Contestant[], options: Lau
     if (result !== undefined) warm.set(contestant, result);
     checkErrors(contestant, options);
   }
-  const waking = await decideWakingCalls([...warm], options);
+  const closed = contestants[0]?.record.group.load.kind === "Closed";
+  const waking = closed ? await decideWakingCalls([...warm], options) : usualWakingCalls;
   for (const [contestant, result] of warm) {
     const turn = turnOf(result.callNs, contestant.record.group.concurrency, waking);
     contestant.warmedUp(result, turn);

@@ -7,8 +7,8 @@ import { figure, megabytes, timeInWords } from "./numbers.ts";
 /** One sentence a line. Failed cells, floors and twins are not ranked. */
 export function renderAnswers(run: Run): string[] {
   const cells = run.cells.filter((cell) => !cell.isFloor && cell.twinOf === null && cell.state !== "Failed");
-  const answers = [...judgedAnswers(run, cells), ...describedAnswers(run, cells)];
-  return answers.length === 0 ? [] : [...answers, caveat(run)];
+  const answers = [...judgedAnswers(run, cells), ...describedAnswers(run, cells), ...rampAnswers(run, cells)];
+  return answers.length === 0 ? [] : [...answers, ...caveat(run)];
 }
 
 const name = (cell: Cell) => `${cell.framework} on ${cell.runtime}`;
@@ -41,6 +41,7 @@ function latencyAnswer(run: Run, question: string, unsorted: readonly Cell[]): s
   if (first === undefined) return [];
   const said = (cell: Cell) => `${name(cell)}, ${timeInWords(cell.latency.p50Ns ?? 0)}${overFloor(cell)}`;
   if (second === undefined) return [`${question}: ${said(first)}.`];
+  if (first.place === null) return [`${question}: lowest is ${said(first)}; next ${said(second)}.`];
   const place = cells.filter((cell) => cell.place === first.place);
   const next = cells.find((cell) => cell.place !== first.place);
   const behind = next === undefined ? "" : `; next ${said(next)}${difference(run, next, first)}`;
@@ -118,11 +119,28 @@ function rankings(run: Run, all: readonly Cell[]): Ranking[] {
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
-function caveat(run: Run): string {
+/** The highest rate of each framework that holds the objective. */
+function rampAnswers(run: Run, cells: readonly Cell[]): string[] {
+  return run.groups
+    .filter((group) => group.load === "Ramp")
+    .flatMap((group) => {
+      const rates = cells
+        .filter((cell) => cell.groupId === group.id)
+        .map((cell) => ({ cell, rate: cell.openLoop?.ramp?.highestRatePerSecond ?? null }))
+        .sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0))
+        .map(({ cell, rate }) => `${name(cell)} ${rate === null ? "none" : `${figure(rate)}/s`}`);
+      return rates.length === 0 ? [] : [`${group.title}: ${rates.join(", ")}.`];
+    });
+}
+
+function caveat(run: Run): string[] {
   const { confidence, threshold } = run.plan;
   const judged = run.groups.filter((group) => group.judges && group.cellIds.length > 0);
+  if (judged.length === 0) return [];
   const fewest = Math.min(...judged.map((group) => group.launches));
   const scope = `Verdicts and intervals hold together for the whole run at ${percent(confidence)}; differences below ${percent(threshold)} do not count.`;
-  if (fewest >= 2) return scope;
-  return "Each process was started once, so these are figures of this run without verdicts: what differs between starts is not known. Allow more time (--effort standard).";
+  if (fewest >= 2) return [scope];
+  return [
+    "Each process was started once, so these are figures of this run without verdicts: what differs between starts is not known. Allow more time (--effort standard).",
+  ];
 }

@@ -41,7 +41,8 @@ export function differenceInWords({ ratio, low, high }: Pick<Comparison, "ratio"
 /** Half the interval's width as a share of the figure: 2.1%. */
 export function halfWidthInWords(low: number | null, high: number | null): string {
   if (low === null || high === null || low <= 0) return notKnown;
-  return `${((Math.sqrt(high / low) - 1) * 100).toFixed(1)}%`;
+  const share = Math.sqrt(high / low) - 1;
+  return share > 1 ? ">100%" : `${(share * 100).toFixed(1)}%`;
 }
 
 const percent = (ratio: number) => ((ratio - 1) * 100).toFixed(1);

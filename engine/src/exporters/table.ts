@@ -2,6 +2,7 @@
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { comparisonOf, differenceInWords, halfWidthInWords, placeInWords } from "./comparisons.ts";
 import { figure, megabytes, notKnown, time, timeUnitFor } from "./numbers.ts";
+import { openLoopColumns } from "./open-loop-columns.ts";
 import { plainTable } from "./plain-table.ts";
 
 interface Column {
@@ -43,28 +44,41 @@ function twinLine(cells: readonly Cell[], run: Run): string[] {
 
 const unfitLine = ({ fit }: Group) => (fit ? [] : ["  NOT FIT to be relied on, nor to be a baseline: see the findings."]);
 
-/** Fastest first, failed ones behind, the floors last. */
+/** Fastest first, or with the highest rate; failed ones behind, the floors last. */
 function byFigure(a: Cell, b: Cell): number {
   const rank = (cell: Cell) => (cell.isFloor ? 2 : cell.state === "Failed" ? 1 : 0);
-  return rank(a) - rank(b) || (a.latency.p50Ns ?? Number.POSITIVE_INFINITY) - (b.latency.p50Ns ?? Number.POSITIVE_INFINITY);
+  const time = ({ latency, openLoop }: Cell) => {
+    if (openLoop?.ramp) return -(openLoop.ramp.highestRatePerSecond ?? 0);
+    return (openLoop === null ? latency.p50Ns : openLoop.response.p50Ns) ?? Number.MAX_VALUE;
+  };
+  return rank(a) - rank(b) || time(a) - time(b);
 }
 
 function columnsFor(group: Group, cells: readonly Cell[], run: Run): Column[] {
-  const unit = timeUnitFor(cells.map((cell) => cell.latency.p50Ns));
+  const figures = group.load === "Closed" ? closedLoopColumns(group, cells, run) : openLoopColumns(group.load, cells);
   const withVariant = run.plan.variants.length > 1 || run.plan.apis.length > 1;
-  const steady = cells.some((cell) => cell.calls.steady > 0);
   return [
-    ...(group.judges ? [{ header: "place", text: (cell: Cell) => placeInWords(cell, cells) }] : []),
+    ...(cells.some((cell) => cell.place !== null) ? [{ header: "place", text: (cell: Cell) => placeInWords(cell, cells) }] : []),
     { header: "framework", left: true, text: (cell) => (cell.isFloor ? `${cell.framework} (floor)` : cell.framework) },
     { header: "runtime", left: true, text: (cell) => cell.runtime },
     ...(withVariant ? [{ header: "API, variant", left: true, text: (cell: Cell) => `${cell.api}, ${cell.variant}` }] : []),
+    ...figures,
+    ...(cells.some((cell) => cell.state !== "Completed") ? [{ header: "state", left: true, text: describeState }] : []),
+  ];
+}
+
+function closedLoopColumns(group: Group, cells: readonly Cell[], run: Run): Column[] {
+  const unit = timeUnitFor(cells.map((cell) => cell.latency.p50Ns));
+  const steady = cells.some((cell) => cell.calls.steady > 0);
+  return [
     { header: `p50 ${unit.name}`, text: (cell) => time(cell.latency.p50Ns, unit) },
-    { header: "+-", text: (cell) => halfWidthInWords(cell.latency.p50LowNs, cell.latency.p50HighNs) },
+    ...(cells.some((cell) => cell.latency.p50LowNs !== null)
+      ? [{ header: "+-", text: (cell: Cell) => halfWidthInWords(cell.latency.p50LowNs, cell.latency.p50HighNs) }]
+      : []),
     ...(steady ? [{ header: `p99 ${unit.name}`, text: (cell: Cell) => time(cell.latency.p99Ns, unit) }] : []),
     { header: "x floor", text: (cell) => figure(cell.latency.xFloor) },
     ...(group.judges ? verdictColumns(cells, run) : []),
     ...(steady ? steadyColumns(group, cells) : []),
-    ...(cells.some((cell) => cell.state !== "Completed") ? [{ header: "state", left: true, text: describeState }] : []),
   ];
 }
 

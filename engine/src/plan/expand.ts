@@ -103,7 +103,8 @@ export function expandGroups(plan: Plan, implementations: readonly Implementatio
           call,
           load,
           concurrency,
-          cells: judges ? withTwin(cells) : cells,
+          // one launch judges nothing, and its twin would say nothing
+          cells: judges && plan.launches > 1 ? withTwin(cells) : cells,
         };
       }),
     ),

@@ -1,0 +1,90 @@
+// Calls on a schedule, whether or not replies came: at given rates, or in search of the highest rate that holds an objective.
+import { arrivalOffsets } from "../load/arrivals.ts";
+import type { Load } from "../plan/expand.ts";
+import { registry } from "../plan/registry.ts";
+import { seededRandom, shuffled } from "../stats/random.ts";
+import type { Contestant } from "./contestant.ts";
+import { checkErrors, guarded, type LaunchOptions } from "./launch.ts";
+import { OpenLoopRecord } from "./open-loop-record.ts";
+import { lowestPerSecond, missOf, type RampLimits, runRamp, type StepResult, stepResult, stepSeconds } from "./ramp.ts";
+
+type OpenLoad = Exclude<Load, { kind: "Closed" }>;
+
+/** One worker's line holds so many starts without being felt; a higher rate gets a shorter schedule. */
+const mostCalls = 400_000;
+/** Steps of a ramp are as long as the objective's quantile needs, within these shares of the time there is for all of them. */
+const shortestStepShare = 0.02;
+const longestStepShare = 0.15;
+const leastSeconds = 0.5;
+const mostSteps = 24;
+/** Of what the warm-up's closed loop reached; the ramp finds its way from there in few steps. */
+const firstShare = 0.25;
+/** A step that missed while the generator was late is made once more: another program may have been in the way for a moment. */
+const mostTries = 2;
+
+/** The cells one after the other in random order, each with a schedule of its own from the run's seed. */
+export async function openLoopPass(contestants: readonly Contestant[], load: OpenLoad, options: LaunchOptions): Promise<void> {
+  const { random, onProgress } = options;
+  for (const [index, contestant] of shuffled(contestants, random).entries()) {
+    const seconds = secondsFor(contestants.length - index, options);
+    onProgress(0.25 + (0.75 * index) / contestants.length, load.kind === "Ramp" ? "looking for the highest rate" : "open loop");
+    await guarded(
+      contestant,
+      async () => {
+        if (load.kind === "Open") {
+          const { openLoop } = contestant.record;
+          openLoop.merge(await runSchedule(contestant, load, load.ratePerSecond, seconds, options));
+        } else await rampUp(contestant, load, seconds, options);
+      },
+      options,
+    );
+    checkErrors(contestant, options);
+  }
+}
+
+/** Each cell's share of what is left, where that is less than was planned: starting may have taken longer. None is left out. */
+function secondsFor(cellsLeft: number, { time, nowMs, deadlineMs }: LaunchOptions): number {
+  return Math.min(time.sliceSeconds, Math.max((deadlineMs - nowMs()) / 1000 / cellsLeft, leastSeconds));
+}
+
+async function rampUp(
+  contestant: Contestant,
+  load: Extract<OpenLoad, { kind: "Ramp" }>,
+  seconds: number,
+  options: LaunchOptions,
+): Promise<void> {
+  const { slo } = load;
+  const longest = seconds * longestStepShare;
+  const limits: RampLimits = {
+    firstPerSecond: (firstShare * load.connections * 1e9) / Math.max(contestant.cycleNs, 1),
+    mostSteps,
+    lowestPerSecond: lowestPerSecond(slo, longest),
+    highestPerSecond: registry.limits.ratePerSecond,
+  };
+  const measure = async (ratePerSecond: number, tries = mostTries): Promise<StepResult> => {
+    const length = stepSeconds(slo, ratePerSecond, seconds * shortestStepShare, longest);
+    const step = await runSchedule(contestant, load, ratePerSecond, length, options);
+    contestant.record.openLoop.merge(step);
+    const result = stepResult(slo, ratePerSecond, step);
+    return missOf(slo, result) === "GeneratorLate" && tries > 1 ? await measure(ratePerSecond, tries - 1) : result;
+  };
+  contestant.record.ramps.push(await runRamp(slo, limits, measure));
+}
+
+/** Rejects where a call failed: a step that was not whole says nothing of its rate. */
+async function runSchedule(
+  contestant: Contestant,
+  { arrivals }: OpenLoad,
+  ratePerSecond: number,
+  seconds: number,
+  { context, launch }: LaunchOptions,
+): Promise<OpenLoopRecord> {
+  // the same schedule for every cell of the group, another one in each launch
+  const random = seededRandom((context.plan.seed + launch) >>> 0);
+  const startsNs = arrivalOffsets(arrivals, ratePerSecond, Math.min(seconds, mostCalls / ratePerSecond), random);
+  const record = new OpenLoopRecord();
+  const responses = await contestant.schedule(startsNs, Math.ceil(Math.max(1000, seconds * 500)));
+  contestant.record.addResponses(contestant.state, responses);
+  record.add(startsNs, responses);
+  return record;
+}

@@ -1,0 +1,52 @@
+// Whole open-loop runs, with fixture workers that are one queue before one server.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import * as contracts from "../../src/contracts/contracts.ts";
+import { readContract } from "../../src/contracts/read.ts";
+import { fixtureWorkers, runFixtures } from "../fixtures/plans.ts";
+
+const request = { rates: [100, 500], connections: 1, arrivals: "constant", placements: ["Free"], durationSeconds: 4 };
+const startWorker = fixtureWorkers({}, { ZeroMQ: 1_000_000, gRPC: 4_000_000 });
+
+describe("an open-loop run", () => {
+  it("has response and service times side by side at each rate, and judges nothing", async () => {
+    const { run } = await runFixtures({ request, startWorker });
+    readContract(contracts.result, run);
+    assert.deepEqual(
+      run.groups.map(({ id, load, judges }) => [id, load, judges]),
+      [
+        ["SimpleCall-Int/r100/Free", "Open", false],
+        ["SimpleCall-Int/r500/Free", "Open", false],
+      ],
+    );
+    assert.deepEqual(run.comparisons, []);
+    const zeromq = run.cells.find((cell) => cell.framework === "ZeroMQ" && cell.groupId.includes("r100"))?.openLoop;
+    assert.ok(zeromq);
+    assert.ok(Math.abs((zeromq.offeredPerSecond as number) - 100) < 0.01);
+    assert.equal(zeromq.calls.scheduled, 400);
+    assert.ok(Math.abs((zeromq.response.p50Ns as number) / 1_000_000 - 1) < 0.001);
+    assert.equal(zeromq.latencyUsable, true);
+  });
+
+  it("shows a queue that grows without end in the response time, and not in the service time", async () => {
+    const { run } = await runFixtures({ request, startWorker });
+    const grpc = run.cells.find((cell) => cell.framework === "gRPC" && cell.groupId.includes("r500"))?.openLoop;
+    assert.ok(grpc);
+    // 500 calls a second for 4 seconds at a server that can do 250: the last one waits for 4 seconds
+    assert.ok(Math.abs((grpc.response.maxNs as number) / 4e9 - 1) < 0.01);
+    assert.ok(Math.abs((grpc.service.maxNs as number) / 4_000_000 - 1) < 0.001);
+    assert.ok((grpc.achievedOverOffered as number) < 0.51);
+  });
+
+  it("finds the highest rate that holds an objective, for each framework", async () => {
+    const { run } = await runFixtures({
+      request: { slo: "p99=20ms", connections: 1, arrivals: "constant", placements: ["Free"], durationSeconds: 100 },
+      startWorker,
+    });
+    readContract(contracts.result, run);
+    const rateOf = (framework: string) => run.cells.find((cell) => cell.framework === framework)?.openLoop?.ramp?.highestRatePerSecond ?? 0;
+    // with constant arrivals a queue of one server holds any rate up to its own
+    assert.ok(rateOf("ZeroMQ") > 900 && rateOf("ZeroMQ") <= 1050, String(rateOf("ZeroMQ")));
+    assert.ok(rateOf("gRPC") > 225 && rateOf("gRPC") <= 265, String(rateOf("gRPC")));
+  });
+});
