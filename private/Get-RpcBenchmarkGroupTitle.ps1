@@ -30,9 +30,14 @@ function Get-RpcBenchmarkGroupTitle {
             "Payload $size"
         }
     }
-    $users = if ($Cell.concurrency -eq 1) { 'user' } else { 'users' }
+    $load = if ($Cell.concurrency -eq 1) { '1 user' } else { "$($Cell.concurrency) users" }
+    if ($Cell.openLoop) {
+        $on = if ($Cell.openLoop.connections -eq 1) { 'on 1 connection' } else { "on $($Cell.openLoop.connections) connections" }
+        # In a text PowerShell writes numbers as the engine does, whatever the culture.
+        $load = if ($Cell.openLoop.ramp) { "highest rate with $($Cell.openLoop.ramp.slo) $on" } else { "$($Cell.openLoop.ratePerSecond) calls/s $on" }
+    }
     $placement = @((Get-RpcBenchmarkContract -Name frameworks).placements | Where-Object { $_.name -ceq $Cell.placement })
     # A run that a newer engine saved may have been placed in a way that has no title here.
     $where = if ($placement.Count -gt 0) { $placement[0].title } else { $Cell.placement }
-    "$what, $($Cell.concurrency) $users, $where"
+    "$what, $load, $where"
 }

@@ -118,6 +118,34 @@ Describe 'The real engine' -Skip:(-not $built) {
             $run.comparisons.launches | Should -Be 2, 2
         }
 
+        It 'at a rate, named as the engine names the group' {
+            $result = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Rate 200 -Connections 2 @short
+            $result.RatePerSecond | Should -Be 200
+            $result.ResponseP50Us | Should -BeGreaterThan 0
+            $result.Group | Should -BeExactly (Get-Run).groups.title
+        }
+
+        It 'on the CPUs that PowerShell keeps the processes on, where the engine cannot' -Skip:(-not $hasProc) {
+            # As on Windows, but for the registry. On Linux .NET moves the main thread of a process, and what it starts later.
+            foreach ($name in 'ConvertTo-RpcBenchmarkAffinityMask', 'ConvertFrom-RpcBenchmarkAffinityMask', 'Get-RpcBenchmarkCpuCount', 'Get-RpcBenchmarkOwnerCpu', 'Set-RpcBenchmarkProcessorAffinity') {
+                Import-WindowsFunction -Name $name
+            }
+            Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkCpuCount -MockWith { 2 }
+            $DebugPreference = 'Continue'
+            try {
+                $said = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Placement OneCore -Launches 1 -Duration 200ms -OutputPath $short.OutputPath -WarningAction SilentlyContinue 5>&1)
+            }
+            finally {
+                Import-RpcBench
+            }
+            $result = @($said | Where-Object { $_ -isnot [System.Management.Automation.DebugRecord] })
+            $result.State | Should -Be 'Completed'
+            $result.Placement | Should -Be 'OneCore'
+            # Server, client, the engine, and the engine let go again.
+            @($said -like '< {"type":"place",*').Count | Should -BeGreaterOrEqual 4
+            @($said -like '> {"type":"placed",*"error":null}').Count | Should -Be @($said -like '< {"type":"place",*').Count
+        }
+
         It 'the others when Python is missing, and says so' {
             $before = $env:RPCBENCH_PYTHON
             try {
