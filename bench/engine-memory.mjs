@@ -1,6 +1,7 @@
 // Whether the engine's own process grows with the number of calls: its peak memory in a long run over that in a short one, in turns.
 import { engineSays, median, withDataFolder } from "./engine.mjs";
 
+const once = ["--launches", "1", "--placement", "free"];
 const rounds = Number(process.argv[2] ?? 3);
 
 await withDataFolder(async (data) => {
@@ -11,7 +12,7 @@ await withDataFolder(async (data) => {
         ["short", "1s"],
         ["long", "8s"],
       ]) {
-        const args = ["--framework", "zeromq", "--runtime", "node", "--payload-size", size, "--duration", duration];
+        const args = ["--framework", "zeromq", "--runtime", "node", "--payload-size", size, "--duration", duration, ...once];
         peaks[name].push(await engineSays("peak-memory.mjs", "peak-kb", args, data));
       }
     }

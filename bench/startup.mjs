@@ -3,7 +3,20 @@ import { spawnSync } from "node:child_process";
 import { engineSays, median, withDataFolder } from "./engine.mjs";
 
 const rounds = Number(process.argv[2] ?? 15);
-const args = ["--framework", "zeromq", "--scenario", "SimpleCall", "--argument", "int", "--duration", "20ms"];
+const args = [
+  "--framework",
+  "zeromq",
+  "--scenario",
+  "SimpleCall",
+  "--argument",
+  "int",
+  "--duration",
+  "20ms",
+  "--launches",
+  "1",
+  "--placement",
+  "free",
+];
 
 await withDataFolder(async (data) => {
   await engineSays("first-spawn.mjs", "first-spawn-ms", args, data); // the first start asks for a Python and remembers it

@@ -45,6 +45,8 @@ export async function runOnce({ placement, launches, seconds, share, seed }) {
   const group = {
     ...{ id: `${seriesId}/${placement}`, seriesId, title: "Discernment", placement, judges: true, concurrency: 1 },
     call: { scenario: "SimpleCall", argument: "Int" },
+    load: { kind: "Closed" },
+    pairedOnly: true,
     cells: cellsOf(share),
   };
   const run = await api.runPlan({

@@ -2,20 +2,20 @@
 import { randomBytes } from "node:crypto";
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Cell, Run, RuntimeInfo } from "../../generated/result.d.ts";
-import { type Problem, problem } from "../errors/problem.ts";
+import { problem } from "../errors/problem.ts";
 import { describeMachine } from "../machine/describe.ts";
-import { withoutHome } from "../machine/paths.ts";
-import { type Affinity, cpusOrObstacle } from "../placement/affinity.ts";
-import { nowhereInParticular } from "../placement/cpus.ts";
+import type { Affinity } from "../placement/affinity.ts";
 import type { GroupPlan, MissingRow } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { seededRandom } from "../stats/random.ts";
 import type { StartWorker } from "../workers/command-line.ts";
 import type { BlockWatch } from "./block-watch.ts";
 import { errorBudget, pairCount } from "./comparisons.ts";
+import { describeComparisons, describeGroup, describeMissing, describePlan, describeStatistics } from "./describe-run.ts";
 import { emitResults } from "./emit-results.ts";
 import { groupFindings } from "./group-findings.ts";
 import { Progress } from "./progress.ts";
+import { Remarks } from "./remarks.ts";
 import { type GroupOutcome, runSeries } from "./series.ts";
 import { type GroupTime, planTime } from "./time-plan.ts";
 
@@ -48,12 +48,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
   const { plan, groups, emit } = input;
   const time = planTime(groups, plan);
   const startedAt = new Date().toISOString();
-  const collected: Collected = { warnings: [], errors: [] };
-  const findings: Finding[] = [];
-  const find = (finding: Finding) => {
-    findings.push(finding);
-    if (finding.severity !== "Info") emit({ type: "warning", problem: asProblem(finding) });
-  };
+  const remarks = new Remarks(emit);
   const series = bySeries(groups);
   const progress = new Progress(emit, input.nowMs, series.length);
   const deadline = new AbortController();
@@ -77,8 +72,8 @@ export async function runPlan(input: RunInput): Promise<Run> {
     groups: groups.length,
     plan: { ...plan },
   });
-  for (const finding of input.before) find(finding);
-  sayIfFewer(groups, time, plan, collected, emit);
+  for (const finding of input.before) remarks.find(finding);
+  remarks.fewerLaunches(groups, time, plan);
   for (const [index, together] of series.entries()) {
     if (signal.aborted) break;
     const done = await runSeries(together, {
@@ -93,21 +88,22 @@ export async function runPlan(input: RunInput): Promise<Run> {
       deadlineMs: deadlineOf(series, index, time, plan, startedMs, input.nowMs()),
       newWatch: input.newWatch,
       onProgress: (fraction, group, phase) => progress.at(index, fraction, `${group.title}: ${phase}`),
-      onFailure: (_, failure) => report(collected, emit, failure),
-      onWarning: (warning) => warn(collected, emit, warning),
+      onFailure: (_, failure) => remarks.fail(failure),
+      onWarning: (warning) => remarks.warn(warning),
     });
     outcomes.push(...done);
     for (const outcome of done) {
-      for (const finding of groupFindings(outcome, plan)) find(finding);
+      for (const finding of groupFindings(outcome, plan)) remarks.find(finding);
       cells.push(...emitResults(outcome, plan, budget, emit));
     }
   }
   clearTimeout(timer);
-  for (const finding of await input.after(outcomes)) find(finding);
-  sayIfRestless(cells, collected, emit);
-  if (deadline.signal.aborted) warn(collected, emit, problem("DeadlineReached", { what: "The run", seconds: plan.deadlines.runSeconds }));
-  else if (input.signal.aborted) warn(collected, emit, problem("Interrupted", {}));
+  for (const finding of await input.after(outcomes)) remarks.find(finding);
+  remarks.restless(cells);
+  if (deadline.signal.aborted) remarks.warn(problem("DeadlineReached", { what: "The run", seconds: plan.deadlines.runSeconds }));
+  else if (input.signal.aborted) remarks.warn(problem("Interrupted", {}));
 
+  const { findings, warnings, errors } = remarks;
   return {
     kind: "RpcBench.Run",
     version: 1,
@@ -118,51 +114,17 @@ export async function runPlan(input: RunInput): Promise<Run> {
     engine: { version: input.engineVersion, nodeVersion: process.versions.node },
     machine: describeMachine(),
     runtimes: [...input.runtimes],
-    plan: { ...plan, outputPath: plan.outputPath === null ? null : withoutHome(plan.outputPath) },
-    statistics: {
-      comparisons: budget.comparisons,
-      intervals: budget.intervals,
-      looks: budget.looks.length,
-      alphaPerLook: budget.alphaPerLook,
-    },
-    groups: groups.map((group) => describeGroup(group, outcomes, cells, findings, input)),
+    plan: describePlan(plan),
+    statistics: describeStatistics(budget),
+    groups: groups.map((group) => describeGroup(group, { outcomes, cells, findings, affinity: input.affinity, plan })),
     cells,
-    comparisons: outcomes.flatMap(({ judged }) =>
-      judged === null ? [] : [...judged.comparisons, ...(judged.twin === undefined ? [] : [judged.twin])],
-    ),
+    comparisons: describeComparisons(outcomes),
     findings,
-    missing: input.missing.map(({ framework, runtime, problem: { id, message, remedy } }) => ({
-      framework,
-      runtime,
-      id,
-      message,
-      remedy: remedy ?? "",
-    })),
-    ...collected,
+    missing: describeMissing(input.missing),
+    warnings,
+    errors,
   };
 }
-
-interface Collected {
-  readonly warnings: Problem[];
-  readonly errors: Problem[];
-}
-
-function warn(collected: Collected, emit: RunInput["emit"], warning: Problem): void {
-  collected.warnings.push(warning);
-  emit({ type: "warning", problem: warning });
-}
-
-function report(collected: Collected, emit: RunInput["emit"], failure: Problem): void {
-  collected.errors.push(failure);
-  emit({ type: "failed", problem: failure, terminating: false });
-}
-
-const asProblem = ({ id, seen, remedy, target }: Finding): Problem => ({
-  id,
-  message: seen,
-  remedy,
-  ...(target === undefined ? {} : { target }),
-});
 
 function bySeries(groups: readonly GroupPlan[]): GroupPlan[][] {
   const series = new Map<string, GroupPlan[]>();
@@ -186,57 +148,4 @@ function deadlineOf(
   const left = startedMs + maxTimeSeconds * 1000 - nowMs;
   const behind = planned.slice(index).reduce((sum, seconds) => sum + seconds, 0);
   return nowMs + left * ((planned[index] ?? 0) / behind);
-}
-
-function sayIfFewer(
-  groups: readonly GroupPlan[],
-  time: ReadonlyMap<string, GroupTime>,
-  plan: Plan,
-  collected: Collected,
-  emit: RunInput["emit"],
-): void {
-  const judged = groups.find((group) => group.judges);
-  const planned = judged === undefined ? plan.launches : (time.get(judged.id)?.launches ?? plan.launches);
-  if (planned >= plan.launches || plan.maxTimeSeconds === null) return;
-  warn(collected, emit, problem("FewerLaunches", { planned, asked: plan.launches, seconds: plan.maxTimeSeconds }));
-}
-
-function sayIfRestless(cells: readonly Cell[], collected: Collected, emit: RunInput["emit"]): void {
-  const restless = cells.filter(
-    (cell) => cell.state !== "Failed" && cell.launches.some((launch) => launch.warmup.calls > 0 && !launch.warmup.stable),
-  );
-  if (restless.length > 0) warn(collected, emit, problem("WarmupNotStable", { cells: restless.map((cell) => cell.id), of: cells.length }));
-}
-
-function describeGroup(
-  group: GroupPlan,
-  outcomes: readonly GroupOutcome[],
-  cells: readonly Cell[],
-  findings: readonly Finding[],
-  { affinity, plan }: RunInput,
-): Run["groups"][number] {
-  const { call } = group;
-  const outcome = outcomes.find((candidate) => candidate.group === group);
-  const placed = cpusOrObstacle(group.placement, affinity);
-  const { server, client, coordinator } = "cpus" in placed ? placed.cpus : nowhereInParticular;
-  return {
-    id: group.id,
-    title: group.title,
-    scenario: call.scenario,
-    argument: call.scenario === "SimpleCall" ? call.argument : null,
-    payloadBytes: call.scenario === "Payload" ? call.payloadBytes : null,
-    streamCount: call.scenario === "Stream" ? call.streamCount : null,
-    load: group.load.kind,
-    concurrency: group.concurrency,
-    placement: group.placement,
-    cpus: { server: [...server], client: [...client], coordinator: [...coordinator] },
-    judges: group.judges,
-    state: outcome === undefined ? "NotStarted" : outcome.decidedBy === "Stopped" ? "Partial" : "Completed",
-    cellIds: cells.filter((cell) => cell.groupId === group.id).map((cell) => cell.id),
-    launchesPlanned: outcome?.launchesPlanned ?? 0,
-    launches: outcome?.launches ?? 0,
-    decidedBy: outcome?.decidedBy ?? null,
-    fit: !findings.some(({ severity, target }) => severity === "Unfit" && (target === undefined || target === group.id)),
-    rotationOrder: { design: "Williams", seed: plan.seed },
-  };
 }

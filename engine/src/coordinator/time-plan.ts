@@ -46,8 +46,11 @@ export function planTime(groups: readonly GroupPlan[], plan: Plan): ReadonlyMap<
   const { maxTimeSeconds, durationSeconds } = plan;
   if (maxTimeSeconds !== null) checkMaxTime(groups, maxTimeSeconds);
   const described = new Set(groups.filter((group) => !group.judges).map((group) => group.seriesId));
-  const roleOf = (group: GroupPlan) =>
-    group.load.kind !== "Closed" ? "open" : !group.judges ? "describing" : described.has(group.seriesId) ? "judging" : "alone";
+  const roleOf = (group: GroupPlan) => {
+    if (group.load.kind !== "Closed") return "open";
+    if (!group.judges) return "describing";
+    return described.has(group.seriesId) || group.pairedOnly === true ? "judging" : "alone";
+  };
   const launchesFor = (group: GroupPlan, launches: number) =>
     group.load.kind === "Ramp" ? 1 : group.judges ? launches : describingLaunches(launches);
   if (durationSeconds !== null || maxTimeSeconds === null) {

@@ -35,6 +35,8 @@ export interface GroupPlan {
   /** Users, or the connections of an open loop. */
   readonly concurrency: number;
   readonly cells: readonly CellPlan[];
+  /** Nothing is asked of the steady pass, so all of the time goes to turns. */
+  readonly pairedOnly?: boolean;
 }
 
 export interface MissingRow {

@@ -1,0 +1,65 @@
+// A run as its result has it: its groups, and what does not belong to any cell.
+import type { Cell, Run } from "../../generated/result.d.ts";
+import { withoutHome } from "../machine/paths.ts";
+import { type Affinity, cpusOrObstacle } from "../placement/affinity.ts";
+import { nowhereInParticular } from "../placement/cpus.ts";
+import type { GroupPlan, MissingRow } from "../plan/expand.ts";
+import type { Plan } from "../plan/resolve.ts";
+import type { ErrorBudget } from "./comparisons.ts";
+import type { GroupOutcome } from "./series.ts";
+
+type Finding = Run["findings"][number];
+
+export const describePlan = (plan: Plan): Run["plan"] => ({
+  ...plan,
+  outputPath: plan.outputPath === null ? null : withoutHome(plan.outputPath),
+});
+
+export const describeStatistics = ({ comparisons, intervals, looks, alphaPerLook }: ErrorBudget): Run["statistics"] => ({
+  comparisons,
+  intervals,
+  looks: looks.length,
+  alphaPerLook,
+});
+
+/** Each group's, its twin's last. */
+export const describeComparisons = (outcomes: readonly GroupOutcome[]): Run["comparisons"] =>
+  outcomes.flatMap(({ judged }) => (judged === null ? [] : [...judged.comparisons, ...(judged.twin === undefined ? [] : [judged.twin])]));
+
+export const describeMissing = (missing: readonly MissingRow[]): Run["missing"] =>
+  missing.map(({ framework, runtime, problem: { id, message, remedy } }) => ({ framework, runtime, id, message, remedy: remedy ?? "" }));
+
+export interface RunFacts {
+  readonly outcomes: readonly GroupOutcome[];
+  readonly cells: readonly Cell[];
+  readonly findings: readonly Finding[];
+  readonly affinity: Affinity;
+  readonly plan: Plan;
+}
+
+export function describeGroup(group: GroupPlan, { outcomes, cells, findings, affinity, plan }: RunFacts): Run["groups"][number] {
+  const { call } = group;
+  const outcome = outcomes.find((candidate) => candidate.group === group);
+  const placed = cpusOrObstacle(group.placement, affinity);
+  const { server, client, coordinator } = "cpus" in placed ? placed.cpus : nowhereInParticular;
+  return {
+    id: group.id,
+    title: group.title,
+    scenario: call.scenario,
+    argument: call.scenario === "SimpleCall" ? call.argument : null,
+    payloadBytes: call.scenario === "Payload" ? call.payloadBytes : null,
+    streamCount: call.scenario === "Stream" ? call.streamCount : null,
+    load: group.load.kind,
+    concurrency: group.concurrency,
+    placement: group.placement,
+    cpus: { server: [...server], client: [...client], coordinator: [...coordinator] },
+    judges: group.judges,
+    state: outcome === undefined ? "NotStarted" : outcome.decidedBy === "Stopped" ? "Partial" : "Completed",
+    cellIds: cells.filter((cell) => cell.groupId === group.id).map((cell) => cell.id),
+    launchesPlanned: outcome?.launchesPlanned ?? 0,
+    launches: outcome?.launches ?? 0,
+    decidedBy: outcome?.decidedBy ?? null,
+    fit: !findings.some(({ severity, target }) => severity === "Unfit" && (target === undefined || target === group.id)),
+    rotationOrder: { design: "Williams", seed: plan.seed },
+  };
+}

@@ -1,0 +1,52 @@
+// What is said of a run beside its figures: as it happens, and in its result.
+import type { EngineEvent } from "../../generated/events.d.ts";
+import type { Cell, Run } from "../../generated/result.d.ts";
+import { type Problem, problem } from "../errors/problem.ts";
+import type { GroupPlan } from "../plan/expand.ts";
+import type { Plan } from "../plan/resolve.ts";
+import type { GroupTime } from "./time-plan.ts";
+
+type Finding = Run["findings"][number];
+
+export class Remarks {
+  readonly warnings: Problem[] = [];
+  readonly errors: Problem[] = [];
+  readonly findings: Finding[] = [];
+  readonly #emit: (event: EngineEvent) => void;
+
+  constructor(emit: (event: EngineEvent) => void) {
+    this.#emit = emit;
+  }
+
+  warn(warning: Problem): void {
+    this.warnings.push(warning);
+    this.#emit({ type: "warning", problem: warning });
+  }
+
+  fail(failure: Problem): void {
+    this.errors.push(failure);
+    this.#emit({ type: "failed", problem: failure, terminating: false });
+  }
+
+  /** What is only good to know goes into the result without a word. */
+  find(finding: Finding): void {
+    this.findings.push(finding);
+    const { id, seen, remedy, target, severity } = finding;
+    if (severity === "Info") return;
+    this.#emit({ type: "warning", problem: { id, message: seen, remedy, ...(target === undefined ? {} : { target }) } });
+  }
+
+  fewerLaunches(groups: readonly GroupPlan[], time: ReadonlyMap<string, GroupTime>, plan: Plan): void {
+    const judged = groups.find((group) => group.judges);
+    const planned = judged === undefined ? plan.launches : (time.get(judged.id)?.launches ?? plan.launches);
+    if (planned >= plan.launches || plan.maxTimeSeconds === null) return;
+    this.warn(problem("FewerLaunches", { planned, asked: plan.launches, seconds: plan.maxTimeSeconds }));
+  }
+
+  restless(cells: readonly Cell[]): void {
+    const restless = cells.filter(
+      (cell) => cell.state !== "Failed" && cell.launches.some((launch) => launch.warmup.calls > 0 && !launch.warmup.stable),
+    );
+    if (restless.length > 0) this.warn(problem("WarmupNotStable", { cells: restless.map((cell) => cell.id), of: cells.length }));
+  }
+}
