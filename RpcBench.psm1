@@ -21,6 +21,9 @@ try {
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Runtime' }
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Scenario' }
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Argument' }
+            @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Arrivals' }
+            @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Effort' }
+            @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Placement' }
             @{ CommandName = 'Get-RpcBenchmarkFramework'; ParameterName = 'Name' }
             @{ CommandName = 'Get-RpcBenchmarkFramework'; ParameterName = 'Runtime' }
         )) {

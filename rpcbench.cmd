@@ -1,3 +1,19 @@
 @echo off
 rem For Windows where PowerShell scripts are not allowed. The file rpcbench is its twin on Linux and macOS.
+rem With RPCBENCH_ONE_CORE set to the number of a CPU, 0 to 63, the engine and all that it starts run on that one; Ctrl+Break stops it then.
+if not defined RPCBENCH_ONE_CORE goto free
+setlocal
+set "digit="
+for /l %%n in (0,1,63) do if "%RPCBENCH_ONE_CORE%"=="%%n" set /a "digit=1<<(%%n%%4), zeros=%%n/4"
+if not defined digit goto nocore
+rem The mask in hexadecimal: the 1, 2, 4 or 8 of the CPU among its four, and a zero for every four before.
+set "mask=%digit%"
+for /l %%n in (1,1,%zeros%) do call set "mask=%%mask%%0"
+start "" /b /wait /affinity %mask% node "%~dp0engine\bin\rpcbench.mjs" %*
+exit /b %errorlevel%
+:nocore
+echo rpcbench: RPCBENCH_ONE_CORE is not the number of a CPU, 0 to 63. [BadArguments]>&2
+echo   Set it to one, such as 1, or clear it.>&2
+exit /b 2
+:free
 node "%~dp0engine\bin\rpcbench.mjs" %*

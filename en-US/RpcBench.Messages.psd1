@@ -1,5 +1,6 @@
 # Every error id the module can raise, with its category, and the text of those that the module itself words.
-# The engine words its own (it sends message and remedy); what stands here for those is the category alone.
+# The engine words its own (it sends message and remedy); what stands here for those is the category alone. What is only
+# ever a warning needs none: it passes through under whatever id it has.
 @{
     Problems = @{
         # What was asked for
@@ -10,19 +11,25 @@
         UnknownApi              = @{ Category = 'InvalidArgument' }
         UnknownVariant          = @{ Category = 'InvalidArgument' }
         UnknownPlacement        = @{ Category = 'InvalidArgument' }
+        UnknownEffort           = @{ Category = 'InvalidArgument' }
+        UnknownArrivals         = @{ Category = 'InvalidArgument' }
         InvalidPayloadSize      = @{ Category = 'InvalidArgument' }
         PayloadTooLarge         = @{ Category = 'LimitsExceeded' }
         InvalidConcurrency      = @{ Category = 'InvalidArgument' }
         InvalidDuration         = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a duration."; Remedy = "Write a number with ms, s, m or h, as in '500ms' or '5s', a plain number of seconds, or hh:mm:ss." }
-        UnknownArrivals         = @{ Category = 'InvalidArgument' }
+        InvalidStreamCount      = @{ Category = 'InvalidArgument' }
+        InvalidLaunches         = @{ Category = 'InvalidArgument' }
+        InvalidMaxTime          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a time."; Remedy = "Write a number with ms, s, m or h, as in '90s' or '5m', a plain number of seconds, or hh:mm:ss." }
+        MaxTimeTooShort         = @{ Category = 'InvalidArgument' }
+        InvalidPrecision        = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a share."; Remedy = "Write a number with pct or %, as in '2pct', or a fraction, as in 0.02." }
+        InvalidConfidence       = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a share."; Remedy = "Write a number with pct or %, as in '99pct', or a fraction, as in 0.99." }
+        InvalidThreshold        = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a share."; Remedy = "Write a number with pct or %, as in '3pct', or a fraction, as in 0.03." }
         InvalidRate             = @{ Category = 'InvalidArgument' }
         RateWithConcurrency     = @{ Category = 'InvalidArgument' }
         InvalidConnections      = @{ Category = 'InvalidArgument' }
         ConnectionsWithoutRate  = @{ Category = 'InvalidArgument' }
         ArrivalsWithoutRate     = @{ Category = 'InvalidArgument' }
         InvalidSlo              = @{ Category = 'InvalidArgument' }
-        InvalidStreamCount      = @{ Category = 'InvalidArgument' }
-        InvalidLaunches         = @{ Category = 'InvalidArgument' }
         InvalidSeed             = @{ Category = 'InvalidArgument' }
         InvalidDeadline         = @{ Category = 'InvalidArgument' }
         NoSuchImplementation    = @{ Category = 'InvalidArgument' }
@@ -40,6 +47,8 @@
         PackageMissing          = @{ Category = 'NotInstalled' }
         NotImplemented          = @{ Category = 'NotImplemented' }
         SetupFailed             = @{ Category = 'NotInstalled' }
+        PlacementUnavailable    = @{ Category = 'ResourceUnavailable' }
+        PlacementFailed         = @{ Category = 'ResourceUnavailable' }
 
         # What happened while measuring
         ServerNotReady          = @{ Category = 'OperationTimeout' }
@@ -73,6 +82,7 @@
         Measure          = 'Measure'
         RunKept          = 'What was measured is kept in {0}.'
         Warning          = '{0} [{1}]'
+        CpuNotOffered    = 'CPU {0} is not among those that this PowerShell may choose from'
     }
 
     # The engine speaks to users of its command line; these are the same commands here. Options are turned into parameters by rule.

@@ -11,7 +11,7 @@ function ConvertTo-RpcBenchmarkPlan {
     The bound parameters of Invoke-RpcBenchmark, with Framework and Runtime as collected from the pipeline.
 
     .PARAMETER Cmdlet
-    The $PSCmdlet of the public function: for its location, and to end it where a duration or path cannot be read.
+    The $PSCmdlet of the public function: for its location, and to end it where a duration, share or path cannot be read.
 
     .OUTPUTS
     System.Collections.Specialized.OrderedDictionary
@@ -36,14 +36,32 @@ function ConvertTo-RpcBenchmarkPlan {
     if ($Parameters.Contains('PayloadSize')) { $plan['payloadBytes'] = [long[]] @($Parameters['PayloadSize']) }
     if ($Parameters.Contains('StreamCount')) { $plan['streamCount'] = [long] $Parameters['StreamCount'] }
     if ($Parameters.Contains('Concurrency')) { $plan['concurrency'] = [long[]] @($Parameters['Concurrency']) }
-    if ($Parameters.Contains('Duration')) {
-        $seconds = ConvertTo-RpcBenchmarkSecond -Duration $Parameters['Duration']
-        if ($null -eq $seconds) {
-            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id InvalidDuration -Values $Parameters['Duration'] -TargetObject $Parameters['Duration']
+    if ($Parameters.Contains('Rate')) { $plan['rates'] = [double[]] @($Parameters['Rate']) }
+    if ($Parameters.Contains('Slo')) { $plan['slo'] = [string] $Parameters['Slo'] }
+    if ($Parameters.Contains('Connections')) { $plan['connections'] = [long] $Parameters['Connections'] }
+    if ($Parameters.Contains('Arrivals')) { $plan['arrivals'] = [string] $Parameters['Arrivals'] }
+    if ($Parameters.Contains('Effort')) { $plan['effort'] = [string] $Parameters['Effort'] }
+    foreach ($name in 'Duration', 'MaxTime') {
+        if ($Parameters.Contains($name)) {
+            $seconds = ConvertTo-RpcBenchmarkSecond -Duration $Parameters[$name]
+            if ($null -eq $seconds) {
+                Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id "Invalid$name" -Values $Parameters[$name] -TargetObject $Parameters[$name]
+            }
+            $property = if ($name -eq 'Duration') { 'durationSeconds' } else { 'maxTimeSeconds' }
+            $plan[$property] = $seconds
         }
-        $plan['durationSeconds'] = $seconds
     }
     if ($Parameters.Contains('Launches')) { $plan['launches'] = [long] $Parameters['Launches'] }
+    if ($Parameters.Contains('Placement')) { $plan['placements'] = [string[]] @($Parameters['Placement']) }
+    foreach ($name in 'Precision', 'Confidence', 'Threshold') {
+        if ($Parameters.Contains($name)) {
+            $fraction = ConvertTo-RpcBenchmarkShare -Share $Parameters[$name]
+            if ($null -eq $fraction) {
+                Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id "Invalid$name" -Values $Parameters[$name] -TargetObject $Parameters[$name]
+            }
+            $plan[$name.ToLowerInvariant()] = $fraction
+        }
+    }
     if ($Parameters.Contains('Seed')) { $plan['seed'] = [long] $Parameters['Seed'] }
     if ($Parameters.Contains('IncludeFloor')) { $plan['includeFloor'] = [bool] $Parameters['IncludeFloor'] }
     if ($Parameters.Contains('OutputPath')) {

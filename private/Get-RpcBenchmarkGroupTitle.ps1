@@ -1,7 +1,7 @@
 function Get-RpcBenchmarkGroupTitle {
     <#
     .SYNOPSIS
-    The group of a cell in words, as the engine's own progress and table have it: 'Payload 1 MB, 8 users'.
+    The group of a cell in words, as the engine's own progress and table have it: 'Payload 1 MB, 8 users, one core'.
 
     .PARAMETER Cell
     The cell.
@@ -30,6 +30,14 @@ function Get-RpcBenchmarkGroupTitle {
             "Payload $size"
         }
     }
-    $users = if ($Cell.concurrency -eq 1) { 'user' } else { 'users' }
-    "$what, $($Cell.concurrency) $users"
+    $load = if ($Cell.concurrency -eq 1) { '1 user' } else { "$($Cell.concurrency) users" }
+    if ($Cell.openLoop) {
+        $on = if ($Cell.openLoop.connections -eq 1) { 'on 1 connection' } else { "on $($Cell.openLoop.connections) connections" }
+        # In a text PowerShell writes numbers as the engine does, whatever the culture.
+        $load = if ($Cell.openLoop.ramp) { "highest rate with $($Cell.openLoop.ramp.slo) $on" } else { "$($Cell.openLoop.ratePerSecond) calls/s $on" }
+    }
+    $placement = @((Get-RpcBenchmarkContract -Name frameworks).placements | Where-Object { $_.name -ceq $Cell.placement })
+    # A run that a newer engine saved may have been placed in a way that has no title here.
+    $where = if ($placement.Count -gt 0) { $placement[0].title } else { $Cell.placement }
+    "$what, $load, $where"
 }

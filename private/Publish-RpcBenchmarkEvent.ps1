@@ -1,13 +1,14 @@
 function Publish-RpcBenchmarkEvent {
     <#
     .SYNOPSIS
-    Turns one event of the engine's into what PowerShell has for it: an object, progress, a warning, an error.
+    Turns one event of the engine's into what PowerShell has for it: an object, progress, a warning, an error, an answer.
 
     .PARAMETER EngineEvent
     The event.
 
     .PARAMETER Run
-    What is known of the run so far; kept up to date here: Id, Phase, Finished, FailureCount.
+    What is known of the run so far; kept up to date here: Id, Phase, Finished, FailureCount. Engine and OwnerCpu are for the engine's wish to
+    have a process on certain CPUs.
 
     .PARAMETER Cmdlet
     The $PSCmdlet of the public function.
@@ -67,6 +68,9 @@ function Publish-RpcBenchmarkEvent {
                 Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord $failure
             }
             $Cmdlet.WriteError($failure)
+        }
+        'place' {
+            Send-RpcBenchmarkPlacement -PlaceEvent $EngineEvent -OwnerCpu $Run.OwnerCpu -Engine $Run.Engine
         }
         'finished' {
             $Run.Finished = $true

@@ -5,8 +5,15 @@ function Invoke-RpcBenchmark {
 
     .DESCRIPTION
     Starts a server and a client process for each framework and runtime, lets them take turns, and returns one object for each
-    combination of framework, runtime, scenario, size and number of users. Beside each stands the floor: the same exchange over a raw
-    socket, what the machine itself costs.
+    combination of framework, runtime, scenario, size, number of users and placement. Beside each stands the floor: the same exchange
+    over a raw socket, what the machine itself costs.
+
+    Frameworks are compared with each other in the first placement: on one core, unless told otherwise. There each figure has an interval
+    around it, and each framework a place, which it shares with those that are the same. The other placement, wherever the system puts the
+    processes, shows what a user of this machine gets: percentiles, throughput, CPU time. The processes are started afresh several times in
+    each, for two starts of the same program differ.
+
+    It takes about five minutes (-Effort Standard), about one with -Effort Quick, which then says what it could not decide.
 
     Objects leave when the group they were compared in is finished. While it runs, progress shows what is measured and the time left. An
     implementation that fails or is not installed is a non-terminating error or a warning, and the others are still measured; what
@@ -14,7 +21,7 @@ function Invoke-RpcBenchmark {
 
     Every run is also saved as one JSON file; -Verbose says where.
 
-    What is left out is chosen by the engine: all frameworks, all runtimes, all scenarios, one user, two seconds a cell. Naming a
+    What is left out is chosen by the engine: all frameworks, all runtimes, all scenarios, one user, the standard effort. Naming a
     scenario's own setting without -Scenario means that scenario alone: -PayloadSize runs Payload, -StreamCount Stream, -Argument SimpleCall.
 
     .PARAMETER Framework
@@ -40,11 +47,47 @@ function Invoke-RpcBenchmark {
     The numbers of users that call at the same time, each on a connection of its own and each waiting for its reply. Every
     number is measured separately.
 
+    .PARAMETER Rate
+    Open loop, in place of -Concurrency: so many calls per second are started on a schedule, whether or not replies came. Every rate is
+    measured separately. Response time counts from the scheduled start, so that waiting for a busy server counts.
+
+    .PARAMETER Slo
+    Open loop: looks for the highest rate that holds this objective, a percentile and a time: 'p99=5ms', 'p99.9=250us'.
+
+    .PARAMETER Connections
+    Open loop: how many connections the calls have among them; a call waits for a free one. Without it, 8.
+
+    .PARAMETER Arrivals
+    Open loop: when calls start, Constant (at even intervals) or Poisson (at random, as many independent users do). Without it, Poisson.
+
+    .PARAMETER Effort
+    How much is spent on certainty: Quick (about a minute), Standard (about five), Thorough (until intervals are within 1%, an hour at most).
+    It stands for -Launches, -MaxTime and -Precision; what is given beside it counts.
+
+    .PARAMETER Placement
+    Which cores the processes run on: OneCore (server and client on one: what a call costs in work), Free (wherever the system puts them: what a
+    user of this machine gets), Split (a core each). The first judges, the others describe. Without it: OneCore, Free.
+
+    .PARAMETER Precision
+    Start the processes anew until every interval of a comparison is within so much of its ratio: '2pct', '2%', or the fraction 0.02. It never
+    ends before -Launches, nor goes on after -MaxTime.
+
+    .PARAMETER MaxTime
+    The run ends by then with what it has: '90s', '5m', '00:05:00', or a bare number of seconds.
+
+    .PARAMETER Threshold
+    The difference that does not matter, as a share: '3pct', '3%' or 0.03. Two are the same when they surely differ by less. Without it, 3%.
+
+    .PARAMETER Confidence
+    How sure verdicts and intervals are, as a share: '99pct', '99%' or 0.99. Over the whole run: at most 1 run in 100 has a false verdict.
+    Without it, 99%.
+
     .PARAMETER Duration
-    The time measured for each object that comes out: '500ms', '5s', '2m', '00:00:05', or a bare number of seconds.
+    The time measured for each object that comes out: '500ms', '5s', '2m', '00:00:05', or a bare number of seconds. Without it, what -MaxTime
+    leaves.
 
     .PARAMETER Launches
-    How many times the processes are started anew. The time is divided among them.
+    How many times the processes are started anew in the placement that judges. -Duration is divided among them.
 
     .PARAMETER Seed
     The seed of the order of turns and of the payload's bytes, to repeat a run in the same order.
@@ -58,7 +101,12 @@ function Invoke-RpcBenchmark {
     .EXAMPLE
     Invoke-RpcBenchmark
 
-    Measures everything that is installed, with the defaults.
+    Measures everything that is installed, with the defaults, in about five minutes.
+
+    .EXAMPLE
+    Invoke-RpcBenchmark -Scenario SimpleCall -Effort Quick
+
+    A first look, in about a minute.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Framework ZeroMQ -PayloadSize 1MB
@@ -71,12 +119,37 @@ function Invoke-RpcBenchmark {
     Compares two frameworks on Node, for one user and for eight.
 
     .EXAMPLE
+    Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -Argument Int -Precision 2pct -MaxTime 20m
+
+    Goes on until the intervals are within 2%, or 20 minutes are over.
+
+    .EXAMPLE
+    Invoke-RpcBenchmark -PayloadSize 1MB -Placement Free, Split -Threshold 10pct
+
+    Judges where the system puts the processes, shows the figures of two cores beside that, and calls the same what differs by less than a tenth.
+
+    .EXAMPLE
+    Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -Argument Int -Rate 500, 1000, 2000 -Connections 16
+
+    What calls take when 500, 1,000 and 2,000 are started each second.
+
+    .EXAMPLE
+    Invoke-RpcBenchmark -Runtime Node -Argument Int -Slo p99=5ms
+
+    The highest rate at which 99 of 100 calls are answered within 5 ms, for each framework.
+
+    .EXAMPLE
     Get-RpcBenchmarkFramework -Runtime Python | Where-Object Available | Invoke-RpcBenchmark -Scenario Stream
 
     Measures the streams of whatever is installed for Python, in one run.
 
     .EXAMPLE
-    Invoke-RpcBenchmark -Scenario SimpleCall | Sort-Object -Property LatencyP99Us | Select-Object -First 3 -Property Framework, Runtime, LatencyP99Us
+    Invoke-RpcBenchmark -Scenario SimpleCall -Argument Int | Where-Object Place -EQ 1
+
+    The fastest, and those that could not be told apart from it.
+
+    .EXAMPLE
+    Invoke-RpcBenchmark -Scenario SimpleCall -Placement Free | Sort-Object -Property LatencyP99Us | Select-Object -First 3 -Property Framework, Runtime, LatencyP99Us
 
     The three with the shortest p99.
 
@@ -89,12 +162,12 @@ function Invoke-RpcBenchmark {
     System.String, or an object with the properties Framework (or Name) and Runtime.
 
     .OUTPUTS
-    RpcBench.Result. Latencies are in microseconds; Detail holds the whole cell, with its histograms.
+    RpcBench.Result. Latencies are in microseconds; Place is null where nothing is judged; Detail holds the whole cell, with its histograms.
 
     .LINK
     Get-RpcBenchmarkFramework
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Low')]
+    [CmdletBinding(DefaultParameterSetName = 'ClosedLoop', SupportsShouldProcess, ConfirmImpact = 'Low')]
     [OutputType('RpcBench.Result')]
     param(
         [Parameter(Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)]
@@ -117,8 +190,42 @@ function Invoke-RpcBenchmark {
 
         [long] $StreamCount,
 
+        [Parameter(ParameterSetName = 'ClosedLoop')]
         [ValidateNotNullOrEmpty()]
         [int[]] $Concurrency,
+
+        [Parameter(ParameterSetName = 'OpenLoop')]
+        [ValidateNotNullOrEmpty()]
+        [double[]] $Rate,
+
+        [Parameter(ParameterSetName = 'OpenLoop')]
+        [ValidateNotNullOrEmpty()]
+        [string] $Slo,
+
+        [Parameter(ParameterSetName = 'OpenLoop')]
+        [int] $Connections,
+
+        [Parameter(ParameterSetName = 'OpenLoop')]
+        [ValidateNotNullOrEmpty()]
+        [string] $Arrivals,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $Effort,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Placement,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $Precision,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $MaxTime,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $Threshold,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $Confidence,
 
         [ValidateNotNullOrEmpty()]
         [string] $Duration,
@@ -163,6 +270,10 @@ function Invoke-RpcBenchmark {
             }
         }
         $plan = ConvertTo-RpcBenchmarkPlan -Parameters $parameters -Cmdlet $PSCmdlet
+        $ownerCpus = [int[]] @(Get-RpcBenchmarkOwnerCpu)
+        if ($ownerCpus.Count -gt 0) {
+            $plan['ownerCpus'] = $ownerCpus
+        }
         $line = ConvertTo-Json -InputObject $plan -Depth 5 -Compress
         $text = (Get-RpcBenchmarkMessage).Text
         if (-not $PSCmdlet.ShouldProcess($line, $text.Measure)) {
@@ -172,7 +283,9 @@ function Invoke-RpcBenchmark {
         $engine = Initialize-RpcBenchmarkEngine -Argument 'run', '--control', '-' -Cmdlet $PSCmdlet
         $run = [pscustomobject]@{
             Id           = $null
+            Engine       = $engine
             EnginePath   = $engine.EnginePath
+            OwnerCpu     = $ownerCpus
             Phase        = $null
             Publishing   = $false
             Finished     = $false

@@ -17,7 +17,7 @@ BeforeAll {
     $mark = [guid]::NewGuid().ToString('N')
     $env:RPCBENCH_TEST_MARK = $mark
     # Into a file of ours, not into the user's data; and so short a run is bound to warn.
-    $short = @{ Duration = '200ms'; OutputPath = Join-Path $TestDrive 'run.json'; WarningAction = 'SilentlyContinue' }
+    $short = @{ Duration = '200ms'; Launches = 1; Placement = 'Free'; OutputPath = Join-Path $TestDrive 'run.json'; WarningAction = 'SilentlyContinue' }
 
     function Get-Run {
         ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText((Join-Path $TestDrive 'run.json')))
@@ -92,6 +92,60 @@ Describe 'The real engine' -Skip:(-not $built) {
             @($results.RunId | Select-Object -Unique).Count | Should -Be 1
         }
 
+        It 'in one placement to judge, and in another to describe' {
+            $parameters = @{ Framework = 'ZeroMQ', 'gRPC'; Runtime = 'Node'; Argument = 'Int'; Placement = 'OneCore', 'Free'; Launches = 2; Duration = '100ms' }
+            $results = @(Invoke-RpcBenchmark @parameters -OutputPath $short.OutputPath -WarningAction SilentlyContinue)
+            $judged = @($results | Where-Object { $_.Placement -eq 'OneCore' })
+            $described = @($results | Where-Object { $_.Placement -eq 'Free' })
+            @($judged.Framework | Sort-Object) | Should -Be 'gRPC', 'ZeroMQ' -Because 'the twin is nobody''s result'
+            @($described.Framework | Sort-Object) | Should -Be 'gRPC', 'ZeroMQ'
+            foreach ($result in $judged) {
+                $result.Place | Should -BeIn 1, 2
+                $result.Launches | Should -Be 2
+                $result.Group | Should -BeExactly 'SimpleCall, small int, 1 user, one core'
+            }
+            foreach ($result in $described) {
+                $result.Place | Should -BeNullOrEmpty
+                $result.Group | Should -BeExactly 'SimpleCall, small int, 1 user, free'
+            }
+            $run = Get-Run
+            $run.groups.placement | Should -Be 'OneCore', 'Free'
+            $run.groups.judges | Should -Be $true, $false
+            @($run.groups[0].cpus.server).Count | Should -Be 1
+            @(Compare-Object -ReferenceObject @($run.groups.title) -DifferenceObject @($results.Group | Select-Object -Unique)) | Should -BeNullOrEmpty
+            @($run.comparisons | Where-Object { $_.kind -eq 'Pair' }).Count | Should -Be 1
+            @($run.comparisons | Where-Object { $_.kind -eq 'Twin' }).Count | Should -Be 1
+            $run.comparisons.launches | Should -Be 2, 2
+        }
+
+        It 'at a rate, named as the engine names the group' {
+            $result = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Rate 200 -Connections 2 @short
+            $result.RatePerSecond | Should -Be 200
+            $result.ResponseP50Us | Should -BeGreaterThan 0
+            $result.Group | Should -BeExactly (Get-Run).groups.title
+        }
+
+        It 'on the CPUs that PowerShell keeps the processes on, where the engine cannot' -Skip:(-not $hasProc) {
+            # As on Windows, but for the registry. On Linux .NET moves the main thread of a process, and what it starts later.
+            foreach ($name in 'ConvertTo-RpcBenchmarkAffinityMask', 'ConvertFrom-RpcBenchmarkAffinityMask', 'Get-RpcBenchmarkCpuCount', 'Get-RpcBenchmarkOwnerCpu', 'Set-RpcBenchmarkProcessorAffinity') {
+                Import-WindowsFunction -Name $name
+            }
+            Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkCpuCount -MockWith { 2 }
+            $DebugPreference = 'Continue'
+            try {
+                $said = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Placement OneCore -Launches 1 -Duration 200ms -OutputPath $short.OutputPath -WarningAction SilentlyContinue 5>&1)
+            }
+            finally {
+                Import-RpcBench
+            }
+            $result = @($said | Where-Object { $_ -isnot [System.Management.Automation.DebugRecord] })
+            $result.State | Should -Be 'Completed'
+            $result.Placement | Should -Be 'OneCore'
+            # Server, client, the engine, and the engine let go again.
+            @($said -like '< {"type":"place",*').Count | Should -BeGreaterOrEqual 4
+            @($said -like '> {"type":"placed",*"error":null}').Count | Should -Be @($said -like '< {"type":"place",*').Count
+        }
+
         It 'the others when Python is missing, and says so' {
             $before = $env:RPCBENCH_PYTHON
             try {
@@ -122,6 +176,25 @@ Describe 'The real engine' -Skip:(-not $built) {
             @{ Because = 'a time below nothing'; Given = @{ Duration = '-5s' }; Id = 'InvalidDuration'; Target = '-5' }
             @{ Because = 'a stream of nothing'; Given = @{ StreamCount = 0 }; Id = 'InvalidStreamCount'; Target = '0' }
             @{ Because = 'no launches'; Given = @{ Launches = 0 }; Id = 'InvalidLaunches'; Target = '0' }
+            @{ Because = 'an effort it does not know'; Given = @{ Effort = 'Quik' }; Id = 'UnknownEffort'; Target = 'Quik' }
+            @{ Because = 'a placement it does not know'; Given = @{ Placement = 'two-cores' }; Id = 'UnknownPlacement'; Target = 'two-cores' }
+            @{ Because = 'no precision'; Given = @{ Precision = '0' }; Id = 'InvalidPrecision'; Target = '0' }
+            @{ Because = 'a precision above a half'; Given = @{ Precision = '51%' }; Id = 'InvalidPrecision'; Target = '0.51' }
+            @{ Because = 'a precision without its percent'; Given = @{ Precision = '2' }; Id = 'InvalidPrecision'; Target = '2' }
+            @{ Because = 'no time for the run'; Given = @{ MaxTime = '0' }; Id = 'InvalidMaxTime'; Target = '0' }
+            @{ Because = 'more than a day'; Given = @{ MaxTime = '25h' }; Id = 'InvalidMaxTime'; Target = '90000' }
+            @{ Because = 'less time than one launch takes'; Given = @{ MaxTime = '10ms' }; Id = 'MaxTimeTooShort'; Target = '0.01' }
+            @{ Because = 'certainty'; Given = @{ Confidence = '100%' }; Id = 'InvalidConfidence'; Target = '1' }
+            @{ Because = 'a coin toss'; Given = @{ Confidence = '49%' }; Id = 'InvalidConfidence'; Target = '0.49' }
+            @{ Because = 'no threshold'; Given = @{ Threshold = '0' }; Id = 'InvalidThreshold'; Target = '0' }
+            @{ Because = 'a threshold below nothing'; Given = @{ Threshold = '-3%' }; Id = 'InvalidThreshold'; Target = '-0.03' }
+            @{ Because = 'a rate of nothing'; Given = @{ Rate = 0 }; Id = 'InvalidRate'; Target = '0' }
+            @{ Because = 'a rate below nothing'; Given = @{ Rate = -5 }; Id = 'InvalidRate'; Target = '-5' }
+            @{ Because = 'no connections'; Given = @{ Rate = 5; Connections = 0 }; Id = 'InvalidConnections'; Target = '0' }
+            @{ Because = 'connections without a rate'; Given = @{ Connections = 4 }; Id = 'ConnectionsWithoutRate'; Target = '4' }
+            @{ Because = 'arrivals without a rate'; Given = @{ Arrivals = 'Poisson' }; Id = 'ArrivalsWithoutRate'; Target = 'Poisson' }
+            @{ Because = 'arrivals it does not know'; Given = @{ Rate = 5; Arrivals = 'Poison' }; Id = 'UnknownArrivals'; Target = 'Poison' }
+            @{ Because = 'an objective that is none'; Given = @{ Slo = 'p99<5ms' }; Id = 'InvalidSlo'; Target = 'p99<5ms' }
             @{ Because = 'a negative seed'; Given = @{ Seed = -1 }; Id = 'InvalidSeed'; Target = '-1' }
             @{ Because = 'what does not exist'; Given = @{ Framework = 'RPyC'; Runtime = 'Node' }; Id = 'NoSuchImplementation'; Target = 'RPyC/Node' }
         ) {
@@ -150,7 +223,7 @@ Describe 'The real engine' -Skip:(-not $built) {
 
     Context 'ends' {
         It 'when the pipeline wants no more, and keeps what was measured' {
-            $result = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2, 3, 4 -Duration 1s -OutputPath $short.OutputPath -WarningAction SilentlyContinue | Select-Object -First 1
+            $result = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2, 3, 4 -Duration 1s -Launches 1 -Placement Free -OutputPath $short.OutputPath -WarningAction SilentlyContinue | Select-Object -First 1
             $result.Concurrency | Should -Be 1
             (Get-Run).state | Should -Be 'Partial'
             @((Get-Run).cells | Where-Object { $_.id -eq $result.CellId }).Count | Should -Be 1
@@ -160,11 +233,12 @@ Describe 'The real engine' -Skip:(-not $built) {
             $output = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
             $shell = [powershell]::Create()
             try {
-                $null = $shell.AddScript("Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2 -Duration 2s -OutputPath '$($short.OutputPath)'")
+                $null = $shell.AddScript("Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2 -Duration 2s -Launches 1 -Placement Free -OutputPath '$($short.OutputPath)'")
                 $null = $shell.BeginInvoke($output, $output)
                 Wait-Until { $output.Count -gt 0 } | Should -BeTrue
                 $shell.Stop()
-                @($shell.Streams.Warning | ForEach-Object { $_.Message }) | Should -BeLike '*run.json*`[Interrupted`]'
+                # Beside it may be whatever the checks found.
+                @($shell.Streams.Warning | Where-Object { $_.Message -like '*run.json*`[Interrupted`]' }).Count | Should -Be 1
             }
             finally {
                 $shell.Dispose()
@@ -175,7 +249,7 @@ Describe 'The real engine' -Skip:(-not $built) {
         It 'when the PowerShell that started it is killed' -Skip:(-not $hasProc) {
             $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
             $start.FileName = (Get-Process -Id $PID).Path
-            $start.Arguments = "-NoProfile -NonInteractive -Command `"Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Duration 60s -OutputPath '$($short.OutputPath)'`""
+            $start.Arguments = "-NoProfile -NonInteractive -Command `"Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Duration 60s -Launches 1 -Placement Free -OutputPath '$($short.OutputPath)'`""
             $start.RedirectStandardOutput = $true
             $start.RedirectStandardError = $true
             $process = [System.Diagnostics.Process]::Start($start)

@@ -11,6 +11,10 @@ Describe 'Complete-RpcBenchmarkName' {
         @{ Line = 'Invoke-RpcBenchmark -Runtime n'; Offers = 'Node' }
         @{ Line = 'Invoke-RpcBenchmark -Scenario s'; Offers = 'SimpleCall', 'Stream' }
         @{ Line = 'Invoke-RpcBenchmark -Argument '; Offers = 'Int', 'Text' }
+        @{ Line = 'Invoke-RpcBenchmark -Rate 5 -Arrivals '; Offers = 'Constant', 'Poisson' }
+        @{ Line = 'Invoke-RpcBenchmark -Effort '; Offers = 'Quick', 'Standard', 'Thorough' }
+        @{ Line = 'Invoke-RpcBenchmark -Placement o'; Offers = 'OneCore' }
+        @{ Line = 'Invoke-RpcBenchmark -Placement OneCore, '; Offers = 'OneCore', 'Free', 'Split' }
         @{ Line = 'Get-RpcBenchmarkFramework -Name r'; Offers = 'RPyC' }
         @{ Line = 'Get-RpcBenchmarkFramework -Runtime P'; Offers = 'Python' }
         @{ Line = 'Invoke-RpcBenchmark -Framework ''z'; Offers = 'ZeroMQ' }

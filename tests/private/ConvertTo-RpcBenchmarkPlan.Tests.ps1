@@ -18,6 +18,18 @@ Describe 'ConvertTo-RpcBenchmarkPlan' {
         }
     }
 
+    It 'writes the golden plan of a comparison' {
+        InModuleScope RpcBench -Parameters @{ Expected = Get-Example 'plan/valid/comparison.json' } {
+            $golden = ConvertFrom-Json -InputObject $Expected
+            $parameters = @{ Framework = $golden.frameworks; Scenario = $golden.scenarios; Effort = $golden.effort; Placement = $golden.placements; Launches = $golden.launches; Precision = '2pct'; MaxTime = '10m'; Confidence = '99%'; Threshold = '0.03' }
+            function Invoke-Plan { [CmdletBinding()] param() ConvertTo-RpcBenchmarkPlan -Parameters $parameters -Cmdlet $PSCmdlet }
+            $plan = ConvertFrom-Json -InputObject (ConvertTo-Json -InputObject (Invoke-Plan) -Depth 5)
+            foreach ($name in $golden.PSObject.Properties.Name) {
+                $plan.$name | Should -Be $golden.$name -Because $name
+            }
+        }
+    }
+
     It 'is a valid plan when nothing was given' {
         InModuleScope RpcBench {
             function Invoke-Plan { [CmdletBinding()] param() ConvertTo-RpcBenchmarkPlan -Parameters @{} -Cmdlet $PSCmdlet }
@@ -27,7 +39,7 @@ Describe 'ConvertTo-RpcBenchmarkPlan' {
 
     It 'uses no property that the contract does not have' {
         InModuleScope RpcBench {
-            $parameters = @{ Framework = 'a'; Runtime = 'a'; Scenario = 'a'; Argument = 'a'; PayloadSize = 1; StreamCount = 1; Concurrency = 1; Duration = '1'; Launches = 1; Seed = 1; IncludeFloor = $true; OutputPath = 'a' }
+            $parameters = @{ Framework = 'a'; Runtime = 'a'; Scenario = 'a'; Argument = 'a'; PayloadSize = 1; StreamCount = 1; Concurrency = 1; Rate = 1; Slo = 'a'; Connections = 1; Arrivals = 'a'; Duration = '1'; Launches = 1; Effort = 'a'; Placement = 'a'; Precision = '1'; MaxTime = '1'; Threshold = '1'; Confidence = '1'; Seed = 1; IncludeFloor = $true; OutputPath = 'a' }
             $given = (Get-Command -Name Invoke-RpcBenchmark).Parameters.Values | Where-Object { $_.Attributes.TypeId.Name -notcontains 'x' -and $_.Name -notin [System.Management.Automation.PSCmdlet]::CommonParameters -and $_.Name -notin 'WhatIf', 'Confirm' }
             @($parameters.Keys | Sort-Object) | Should -Be @($given.Name | Sort-Object) -Because 'this test must name every parameter'
 

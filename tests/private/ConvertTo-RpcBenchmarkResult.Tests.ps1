@@ -17,6 +17,17 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
         $result.LatencyMaxUs | Should -Be 900
         $result.xFloor | Should -Be 2.5
         $result.FloorP50Us | Should -Be 201
+        $result.LatencyP50LowUs | Should -Be 196.98
+        $result.LatencyP50HighUs | Should -Be 205.02
+        $result.xFloorLow | Should -Be 2.475
+        $result.xFloorHigh | Should -Be 2.525
+        $result.ServerCpuUsPerCall | Should -Be 21.5
+        $result.ClientMemoryMB | Should -Be 50
+        $result.Placement | Should -Be 'OneCore'
+        $result.Place | Should -Be 1
+        $result.PlaceUnsure | Should -BeFalse
+        $result.Launches | Should -Be 1
+        $result.Group | Should -BeExactly 'SimpleCall, small int, 1 user, one core'
         $result.CallsPerSecond | Should -Be 4700
         $result.CallCount | Should -Be 5100
         $result.FailedCallCount | Should -Be 0
@@ -27,7 +38,7 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
     It 'leaves what is not known not known' {
         $message = Get-ExampleEvent -Name result-without-floor
         $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $Message.floor }
-        foreach ($name in 'LatencyP99Us', 'FloorP50Us', 'PayloadBytes', 'Argument', 'MBPerSecond', 'ErrorId', 'RunId') {
+        foreach ($name in 'LatencyP99Us', 'FloorP50Us', 'PayloadBytes', 'Argument', 'MBPerSecond', 'ErrorId', 'RunId', 'LatencyP999Us', 'ClientCpuUsPerCall', 'ServerMemoryMB', 'Arrivals', 'ResponseP50Us', 'LatencyUsable', 'HighestRatePerSecond') {
             $null -eq $result.$name | Should -BeTrue -Because $name
         }
         $result.FirstValueP50Us | Should -Be 400
@@ -39,11 +50,63 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
         $result.ValuesPerSecond | Should -Be 10000
     }
 
+    It 'knows no place where nothing is judged, and no cost without a steady pass' {
+        $message = Get-ExampleEvent -Name result
+        $message.cell.place = $null
+        $message.cell.cost = $null
+        $message.cell.launches = @()
+        $message.cell.latency.p999Ns = 950000
+        $message.cell.latency.p50LowNs = $null
+        $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $Message.floor }
+        foreach ($name in 'Place', 'ClientCpuUsPerCall', 'ServerCpuUsPerCall', 'ClientMemoryMB', 'ServerMemoryMB', 'LatencyP50LowUs') {
+            $null -eq $result.$name | Should -BeTrue -Because $name
+        }
+        $result.LatencyP999Us | Should -Be 950
+        $result.Launches | Should -Be 0
+    }
+
+    It 'tells what an open loop came to' {
+        $message = Get-OpenLoopExample
+        InModuleScope RpcBench -Parameters @{ Cell = $message.cell } { Get-RpcBenchmarkContractFault -InputObject $Cell -Contract result -Definition cell } | Should -BeNullOrEmpty
+        $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $Message.floor }
+        $result.PSObject.TypeNames[0] | Should -Be 'RpcBench.Result.OpenLoop'
+        $result.Group | Should -BeExactly 'SimpleCall, small int, 200 calls/s on 8 connections, free'
+        $result.Arrivals | Should -Be 'Poisson'
+        $result.RatePerSecond | Should -Be 200
+        $result.OfferedPerSecond | Should -Be 201.5
+        $result.AchievedPerSecond | Should -Be 199.5
+        $result.ResponseP50Us | Should -Be 944
+        $result.ResponseP90Us | Should -Be 1200
+        $result.ResponseP99Us | Should -Be 5000
+        $result.ResponseMaxUs | Should -Be 9000
+        $result.ServiceP50Us | Should -Be 812
+        $result.ServiceP99Us | Should -Be 5000
+        $result.PacingP99Us | Should -Be 5000
+        $result.LatencyUsable | Should -BeTrue
+        $result.TailUsable | Should -BeFalse
+        $result.NotStartedCallCount | Should -Be 3
+        $result.CallCount | Should -Be 5299
+        $null -eq $result.HighestRatePerSecond | Should -BeTrue
+    }
+
+    It 'tells the highest rate that held an objective' {
+        $message = Get-OpenLoopExample -Ramp
+        InModuleScope RpcBench -Parameters @{ Cell = $message.cell } { Get-RpcBenchmarkContractFault -InputObject $Cell -Contract result -Definition cell } | Should -BeNullOrEmpty
+        $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $Message.floor }
+        $result.PSObject.TypeNames[0] | Should -Be 'RpcBench.Result.Ramp'
+        $result.HighestRatePerSecond | Should -Be 1500
+        $result.MissedRatePerSecond | Should -Be 1800
+        $result.MissedBecause | Should -Be 'GeneratorLate'
+        $null -eq $result.RatePerSecond | Should -BeTrue
+    }
+
     It 'counts megabytes as PowerShell does' {
         $message = Get-ExampleEvent -Name result
         $message.cell.throughput.payloadBytesPerSecond = 3MB
+        $message.cell.cost.serverResidentBytes = 80MB
         $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $null }
         $result.MBPerSecond | Should -Be 3
+        $result.ServerMemoryMB | Should -Be 80
     }
 
     It 'is an RpcBench.Result of its scenario' {

@@ -1,6 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/../fixtures/TestTools.ps1"
     Import-RpcBench
+    Mock -ModuleName RpcBench -CommandName Send-RpcBenchmarkEngineLine
 }
 
 # Each kind of event, as a user sees it, is tested through Invoke-RpcBenchmark.
@@ -14,7 +15,7 @@ Describe 'Publish-RpcBenchmarkEvent' {
         $seen = InModuleScope RpcBench -Parameters @{ Message = $message } {
             function Invoke-Inner {
                 [CmdletBinding()] param()
-                $run = [pscustomobject]@{ Id = $null; EnginePath = 'e'; Phase = $null; Publishing = $false; Finished = $false; FailureCount = 0; ProgressId = 1 }
+                $run = [pscustomobject]@{ Id = $null; Engine = 'e'; EnginePath = 'e'; OwnerCpu = @(); Phase = $null; Publishing = $false; Finished = $false; FailureCount = 0; ProgressId = 1 }
                 Publish-RpcBenchmarkEvent -EngineEvent $Message -Run $run -Cmdlet $PSCmdlet
                 $run
             }
@@ -32,7 +33,23 @@ Describe 'Publish-RpcBenchmarkEvent' {
                 if ($message.terminating) { $seen[0] | Should -Be "caught $($message.problem.id),Invoke-Inner" }
                 else { $seen[1].FullyQualifiedErrorId | Should -Be "$($message.problem.id),Invoke-Inner" }
             }
+            'place' { Should -Invoke -ModuleName RpcBench -CommandName Send-RpcBenchmarkEngineLine -Times 1 -Exactly -ParameterFilter { $Line -like "*`"id`":$($message.id),*" } }
             'finished' { $seen[0].Finished | Should -BeTrue }
         }
+    }
+
+    It 'passes a warning on that it has never heard of: a finding of the engine''s' {
+        $said = InModuleScope RpcBench {
+            function Invoke-Inner {
+                [CmdletBinding()] param()
+                $problem = [pscustomobject]@{ id = 'CpuStolen'; message = 'It was taken.'; remedy = 'Use --effort thorough.'; target = 'SimpleCall-Int/c1/OneCore' }
+                $run = [pscustomobject]@{ Id = $null; Phase = $null; FailureCount = 0; ProgressId = 1 }
+                Publish-RpcBenchmarkEvent -EngineEvent ([pscustomobject]@{ type = 'warning'; problem = $problem }) -Run $run -Cmdlet $PSCmdlet
+            }
+            (Get-RpcBenchmarkMessage).Problems.ContainsKey('CpuStolen') | Should -BeFalse
+            Invoke-Inner -WarningAction SilentlyContinue -WarningVariable warnings
+            $warnings
+        }
+        "$said" | Should -BeExactly 'It was taken. Use -Effort thorough. [CpuStolen]'
     }
 }

@@ -11,6 +11,8 @@ AfterAll {
 
 Describe 'Invoke-RpcBenchmark: the plan' {
     BeforeEach {
+        # On Windows every plan names the CPUs of this machine.
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu
         Use-FakeEngine -Steps (Get-StartedStep), (Get-FinishedStep)
     }
 
@@ -31,6 +33,15 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         @{ Name = '-Concurrency'; Given = @{ Concurrency = 1, 8 }; Plan = '{"version":1,"concurrency":[1,8]}' }
         @{ Name = '-Duration'; Given = @{ Duration = '500ms' }; Plan = '{"version":1,"durationSeconds":0.5}' }
         @{ Name = '-Launches'; Given = @{ Launches = 3 }; Plan = '{"version":1,"launches":3}' }
+        @{ Name = '-Slo and -Arrivals'; Given = @{ Slo = 'p99=5ms'; Arrivals = 'poisson' }; Plan = '{"version":1,"slo":"p99=5ms","arrivals":"poisson"}' }
+        @{ Name = '-Connections'; Given = @{ Connections = 4 }; Plan = '{"version":1,"connections":4}' }
+        @{ Name = '-Effort'; Given = @{ Effort = 'Quick' }; Plan = '{"version":1,"effort":"Quick"}' }
+        @{ Name = '-Placement'; Given = @{ Placement = 'one-core', 'Free' }; Plan = '{"version":1,"placements":["one-core","Free"]}' }
+        @{ Name = 'one -Placement, still a list'; Given = @{ Placement = 'Split' }; Plan = '{"version":1,"placements":["Split"]}' }
+        @{ Name = '-Precision'; Given = @{ Precision = '2pct' }; Plan = '{"version":1,"precision":0.02}' }
+        @{ Name = '-Confidence'; Given = @{ Confidence = '95%' }; Plan = '{"version":1,"confidence":0.95}' }
+        @{ Name = '-Threshold'; Given = @{ Threshold = 0.05 }; Plan = '{"version":1,"threshold":0.05}' }
+        @{ Name = '-MaxTime'; Given = @{ MaxTime = '1500ms' }; Plan = '{"version":1,"maxTimeSeconds":1.5}' }
         @{ Name = '-Seed'; Given = @{ Seed = 4294967295 }; Plan = '{"version":1,"seed":4294967295}' }
         @{ Name = '-IncludeFloor'; Given = @{ IncludeFloor = $true }; Plan = '{"version":1,"includeFloor":true}' }
         @{ Name = '-IncludeFloor:$false'; Given = @{ IncludeFloor = $false }; Plan = '{"version":1,"includeFloor":false}' }
@@ -62,6 +73,23 @@ Describe 'Invoke-RpcBenchmark: the plan' {
     ) {
         Invoke-UnderCulture -Culture 'de-DE' -Script { Invoke-RpcBenchmark -Duration $Value }
         (Get-FakePlan).durationSeconds | Should -Be $Seconds
+    }
+
+    It 'takes rates as numbers under <_>' -ForEach 'en-US', 'de-DE', 'tr-TR' {
+        Invoke-UnderCulture -Culture $_ -Script { Invoke-RpcBenchmark -Rate 500, 0.5 }
+        # Windows PowerShell writes 500, PowerShell 7 writes 500.0.
+        (Get-FakeRecord).plan | Should -Match '^\{"version":1,"rates":\[500(\.0)?,0\.5\]\}$'
+    }
+
+    It 'has no -Concurrency beside -<_>' -ForEach 'Rate', 'Slo', 'Connections', 'Arrivals' {
+        $given = @{ $_ = '5' }
+        Get-CaughtId { Invoke-RpcBenchmark -Concurrency 1 @given } | Should -Be 'AmbiguousParameterSet,Invoke-RpcBenchmark'
+        Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
+    }
+
+    It 'reads a share as text and as a number under <_>' -ForEach 'en-US', 'de-DE', 'tr-TR' {
+        Invoke-UnderCulture -Culture $_ -Script { Invoke-RpcBenchmark -Precision 2.5PCT -Threshold 0.5 }
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"precision":0.025,"threshold":0.5}'
     }
 
     It 'makes one plan of the names that come through the pipeline' {
@@ -114,6 +142,51 @@ Describe 'Invoke-RpcBenchmark: the plan' {
     }
 }
 
+Describe 'Invoke-RpcBenchmark: who can set affinities sets them' {
+    BeforeAll {
+        # As on Windows, wherever this runs.
+        Import-WindowsFunction -Name Set-RpcBenchmarkProcessorAffinity
+
+        function Get-PlaceStep {
+            param([int] $Id, [int[]] $Cpu)
+            @{ event = @{ type = 'place'; id = $Id; pid = 4321; cpus = $Cpu } }
+        }
+    }
+
+    AfterAll {
+        Import-RpcBench
+    }
+
+    It 'offers its CPUs and answers every place event' {
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu -MockWith { 0, 1 }
+        Mock -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity
+        Mock -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity -ParameterFilter { $Cpu.Count -gt 1 } -MockWith { throw 'Access is denied.' }
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-PlaceStep -Id 1 -Cpu 1), @{ waitForAnswer = $true }, (Get-PlaceStep -Id 2 -Cpu 0, 1), @{ waitForAnswer = $true }, (Get-ResultStep), (Get-FinishedStep)
+        $results = @(Invoke-RpcBenchmark 2>&1)
+        $results.Framework | Should -Be 'ZeroMQ' -Because 'what a refusal means is the engine''s to say'
+        (Get-FakePlan).ownerCpus | Should -Be 0, 1
+        (Get-FakeRecord).control | Should -Be '{"type":"placed","id":1,"error":null}', '{"type":"placed","id":2,"error":"Access is denied"}'
+        Should -Invoke -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity -Times 1 -Exactly -ParameterFilter { $Id -eq 4321 -and "$Cpu" -eq '1' }
+    }
+
+    It 'offers one CPU as a list, too' {
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu -MockWith { 3 }
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-FinishedStep)
+        Invoke-RpcBenchmark
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"ownerCpus":[3]}'
+    }
+
+    It 'touches nothing when it has offered nothing' {
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu
+        Mock -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-PlaceStep -Id 1 -Cpu 0), @{ waitForAnswer = $true }, (Get-FinishedStep)
+        Invoke-RpcBenchmark
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1}'
+        ((Get-FakeRecord).control | ConvertFrom-Json).error | Should -Not -BeNullOrEmpty
+        Should -Not -Invoke -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity
+    }
+}
+
 Describe 'Invoke-RpcBenchmark: objects' {
     It 'returns one object for each result event' {
         Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), (Get-ResultStep -Cell @{ framework = 'gRPC' }), (Get-FinishedStep)
@@ -135,7 +208,7 @@ Describe 'Invoke-RpcBenchmark: objects' {
         $result = Invoke-UnderCulture -Culture $_ -Script { Invoke-RpcBenchmark }
         $result.LatencyP50Us | Should -Be 201
         $result.xFloor | Should -Be 2.5
-        $result.Group | Should -BeExactly 'SimpleCall, small int, 8 users'
+        $result.Group | Should -BeExactly 'SimpleCall, small int, 8 users, one core'
     }
 
     It 'works under strict mode and $ErrorActionPreference Stop' {
@@ -269,6 +342,21 @@ Describe 'Invoke-RpcBenchmark: errors' {
     It 'refuses a -Duration of "<_>"' -ForEach '5x', 'soon', '1,5s', ' ' {
         Use-FakeEngine -Steps (Get-FinishedStep)
         Get-CaughtId { Invoke-RpcBenchmark -Duration $_ } | Should -Be 'InvalidDuration,Invoke-RpcBenchmark'
+        Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
+    }
+
+    It 'refuses a -<Parameter> of "<Value>"' -ForEach @(
+        foreach ($parameter in 'Precision', 'Confidence', 'Threshold') {
+            foreach ($value in '2percent', '2,5%', 'high', ' ') { @{ Parameter = $parameter; Value = $value } }
+        }
+        foreach ($value in '5x', 'soon', '1,5m', ' ') { @{ Parameter = 'MaxTime'; Value = $value } }
+    ) {
+        Use-FakeEngine -Steps (Get-FinishedStep)
+        $given = @{ $Parameter = $Value }
+        $failure = { Invoke-RpcBenchmark @given } | Should -Throw -PassThru
+        $failure.FullyQualifiedErrorId | Should -Be "Invalid$Parameter,Invoke-RpcBenchmark"
+        $failure.TargetObject | Should -Be $Value
+        $failure.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
         Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
     }
 

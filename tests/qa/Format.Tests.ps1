@@ -30,6 +30,7 @@ BeforeAll {
         $cells[2].argument = $null
         $cells[2].payloadBytes = 1MB
         $cells[2].throughput.payloadBytesPerSecond = 1GB
+        $cells = @($cells) + (Get-OpenLoopExample).cell + (Get-OpenLoopExample -Ramp).cell
         InModuleScope RpcBench -Parameters @{ Cells = $cells } { $Cells | ForEach-Object { ConvertTo-RpcBenchmarkResult -Cell $_ -Floor $null -RunId 'r' } }
     }
 
@@ -58,10 +59,12 @@ Describe 'The view <View>' -ForEach $views {
 Describe 'Results on the screen' {
     It 'show each scenario with columns of its own, also in one pipeline' {
         $lines = Get-Shown -InputObject $results
-        @($lines -match '^Framework').Count | Should -Be 3
-        @($lines -match '^Framework.*Calls/s').Count | Should -Be 1
-        @($lines -match '^Framework.*Values/s').Count | Should -Be 1
-        @($lines -match '^Framework.*MB/s').Count | Should -Be 1
+        @($lines -match '^Place Framework').Count | Should -Be 3
+        @($lines -match '^Framework.*Achieved/s').Count | Should -Be 1
+        @($lines -match '^Framework.*Highest rate/s').Count | Should -Be 1
+        @($lines -match '^Place Framework.*Calls/s').Count | Should -Be 1
+        @($lines -match '^Place Framework.*Values/s').Count | Should -Be 1
+        @($lines -match '^Place Framework.*MB/s').Count | Should -Be 1
     }
 
     It 'stand under the name of their group' {
@@ -76,33 +79,68 @@ Describe 'Results on the screen' {
             @{ Scenario = 'SimpleCall'; Index = 0; Culture = $culture }
             @{ Scenario = 'Stream'; Index = 1; Culture = $culture }
             @{ Scenario = 'Payload'; Index = 2; Culture = $culture }
+            @{ Scenario = 'OpenLoop'; Index = 3; Culture = $culture }
+            @{ Scenario = 'Ramp'; Index = 4; Culture = $culture }
         }
     ) {
         $lines = @(Get-Shown -InputObject $results[$Index] -Culture $Culture | Where-Object { $_ })
-        $header = @($lines -match '^Framework')[0]
+        $header = @($lines -match '^(Place )?Framework')[0]
         $row = $lines[-1]
         # Where a right-aligned header ends, a figure ends, and a blank or the end of the line follows.
-        foreach ($column in [regex]::Matches($header, '(P50 us|P90 us|P99 us|x floor|First us|Gap \w+ us|Values/s|Calls/s|MB/s|At once)')) {
+        foreach ($column in [regex]::Matches($header, '(Place|P50 us|\+-|P90 us|P99 us|x floor|First us|Gap \w+ us|Values/s|Calls/s|MB/s|Achieved/s|(Response|Service) P50 us|Unstarted|Highest rate/s|Missed at/s)')) {
             $end = $column.Index + $column.Length
-            $row.Substring($end - 1, 1) | Should -Match '[0-9-]' -Because $column.Value
+            $row.Substring($end - 1, 1) | Should -Match '[]0-9%-]' -Because $column.Value
             $row.Substring($end, 1) | Should -Be ' ' -Because $column.Value
         }
         $row | Should -Match 'Completed$'
     }
 
-    It 'fit a console of 120 columns' {
+    It 'take no more than 100 columns' {
         foreach ($line in Get-Shown -InputObject $results) {
-            $line.Length | Should -BeLessThan 120
+            $line.Length | Should -BeLessOrEqual 100
         }
     }
 
+    It 'show as "<Shown>" a place that is <Place>, unsure: <Unsure>' -ForEach @(
+        @{ Place = 1; Unsure = $false; Shown = '1' }
+        @{ Place = 2; Unsure = $true; Shown = '2?' }
+        @{ Place = $null; Unsure = $false; Shown = '-' }
+    ) {
+        $placed = $results[0].PSObject.Copy()
+        $placed.Place = $Place
+        $placed.PlaceUnsure = $Unsure
+        $row = @(Get-Shown -InputObject $placed | Where-Object { $_ -match 'ZeroMQ' })[0]
+        $row.Substring(0, 6) | Should -BeExactly ($Shown.PadLeft(5) + ' ')
+    }
+
+    It 'show the interval <Low> to <High> as "<Shown>" under <Culture>' -ForEach @(
+        @{ Low = 196.98; High = 205.02; Shown = '2.0%'; Culture = 'en-US' }
+        @{ Low = 196.98; High = 205.02; Shown = '2,0%'; Culture = 'de-DE' }
+        @{ Low = 100; High = 121; Shown = '10.0%'; Culture = 'en-US' }
+        @{ Low = 1; High = 1e30; Shown = '>999%'; Culture = 'en-US' }
+        @{ Low = $null; High = $null; Shown = '-'; Culture = 'en-US' }
+        @{ Low = 0; High = 10; Shown = '-'; Culture = 'en-US' }
+    ) {
+        $wide = $results[0].PSObject.Copy()
+        $wide.LatencyP50LowUs = $Low
+        $wide.LatencyP50HighUs = $High
+        $lines = @(Get-Shown -InputObject $wide -Culture $Culture | Where-Object { $_ })
+        $end = $lines[1].IndexOf('+-') + 2
+        $lines[-1].Substring($end - 6, 7) | Should -BeExactly ($Shown.PadLeft(6) + ' ')
+    }
+
     It 'show a figure that is not known as a dash' {
-        $row = @(Get-Shown -InputObject $results[1] | Where-Object { $_ -match '^gRPC' })[0]
+        $row = @(Get-Shown -InputObject $results[1] | Where-Object { $_ -match '^ +\S+ gRPC' })[0]
         $unknown = $results[1].PSObject.Copy()
         $unknown.GapP99Us = $null
-        $dashed = @(Get-Shown -InputObject $unknown | Where-Object { $_ -match '^gRPC' })[0]
+        $dashed = @(Get-Shown -InputObject $unknown | Where-Object { $_ -match '^ +\S+ gRPC' })[0]
         $dashed | Should -Match ' - '
         $dashed.Length | Should -Be $row.Length
+    }
+
+    It 'put a latency that is the generator''s in brackets' {
+        $row = @(Get-Shown -InputObject $results[3] | Where-Object { $_ -match '^ZeroMQ' })[0]
+        $row | Should -Match ' 944\.0 +\[5,000\.0\] +812\.0 +5,000\.0 '
     }
 
     It 'look the same after a trip through XML' {
@@ -115,11 +153,16 @@ Describe 'Results on the screen' {
 
     It 'are one table for Format-Table, and a full list for Format-List' {
         $table = Get-Shown -InputObject ($results | Format-Table)
-        @($table -match '^Framework').Count | Should -Be 3
+        @($table -match '^Place Framework').Count | Should -Be 5
         $list = Get-Shown -InputObject ($results | Format-List)
         @($list -match '^Gap max \(us\)').Count | Should -Be 1 -Because 'only a stream has gaps'
         @($list -match '^MB per second').Count | Should -Be 1
-        @($list -match '^Latency p50 \(us\)').Count | Should -Be 3
+        @($list -match '^Latency p50 \(us\)').Count | Should -Be 5
+        foreach ($label in 'Placement', 'Place', 'Latency p50, low (us)', 'x floor, high', 'Latency p99.9 (us)', 'Server CPU per call (us)', 'Client memory (MB)', 'Launches') {
+            @($list -match "^$([regex]::Escape($label)) +: ").Count | Should -Be 5 -Because $label
+        }
+        @($list -match '^Response p50 \(us\)').Count | Should -Be 2 -Because 'only an open loop has response times'
+        @($list -match '^Highest rate per second').Count | Should -Be 1
     }
 }
 

@@ -1,0 +1,12 @@
+function Get-RpcBenchmarkOwnerCpu {
+    <#
+    .SYNOPSIS
+    The logical CPUs that this PowerShell can keep the engine's processes on: none here, for the engine does it itself, by taskset.
+
+    .OUTPUTS
+    Nothing.
+    #>
+    [CmdletBinding()]
+    [OutputType([int])]
+    param()
+}

@@ -1,0 +1,87 @@
+# The batch file: what can be read of it anywhere, and what it does where there is a cmd.exe.
+
+BeforeDiscovery {
+    $onWindows = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows
+}
+
+BeforeAll {
+    . "$PSScriptRoot/fixtures/TestTools.ps1"
+    $path = Join-Path $ModuleRoot 'rpcbench.cmd'
+    $lines = [System.IO.File]::ReadAllText($path) -split "`r?`n"
+}
+
+Describe 'rpcbench.cmd' {
+    It 'is ASCII with the line ends that cmd.exe wants' {
+        $bytes = [System.IO.File]::ReadAllBytes($path)
+        @($bytes | Where-Object { $_ -gt 127 }).Count | Should -Be 0
+        # Labels are not found reliably in a file with LF alone.
+        [System.IO.File]::ReadAllText($path) | Should -Not -Match '(?<!\r)\n'
+    }
+
+    It 'runs the engine with all arguments, on one CPU or anywhere, and nothing after it that would change the exit code' {
+        $engine = 'node "%~dp0engine\bin\rpcbench.mjs" %*'
+        @($lines | Where-Object { $_ })[-1] | Should -BeExactly $engine
+        $started = [array]::IndexOf($lines, "start `"`" /b /wait /affinity %mask% $engine")
+        $started | Should -BeGreaterThan 0
+        $lines[$started + 1] | Should -BeExactly 'exit /b %errorlevel%'
+        @($lines -like '*rpcbench.mjs*').Count | Should -Be 2
+    }
+
+    It 'jumps only to labels that are there, and says a known id' {
+        foreach ($line in $lines) {
+            if ($line -match 'goto (\w+)$') {
+                $lines | Should -Contain ":$($Matches[1])"
+            }
+        }
+        ($lines -match 'RPCBENCH_ONE_CORE is not') | Should -BeLike '*BadArguments*'
+    }
+
+    It 'names the variable that the engine reads' {
+        $source = Join-Path $ModuleRoot 'engine/src/placement/inherited.ts'
+        if (-not (Test-Path -LiteralPath $source)) {
+            Set-ItResult -Skipped -Because "the engine's sources are not here"
+            return
+        }
+        $variable = [regex]::Match([System.IO.File]::ReadAllText($source), 'inheritedCoreVariable = "(\w+)"').Groups[1].Value
+        $lines | Should -Contain "if not defined $variable goto free"
+    }
+
+    Context 'in cmd.exe' -Skip:(-not $onWindows) {
+        BeforeAll {
+            # In place of the engine, what says what it was told and where a process may run that it starts.
+            $copy = Join-Path $TestDrive 'a tree'
+            $null = New-Item -ItemType Directory -Path (Join-Path $copy 'engine/bin') -Force
+            Copy-Item -LiteralPath $path -Destination $copy
+            [System.IO.File]::WriteAllText((Join-Path $copy 'engine/bin/rpcbench.mjs'), @'
+import { execFileSync } from 'node:child_process';
+console.log(JSON.stringify(process.argv.slice(2)));
+console.log(execFileSync('powershell', ['-NoProfile', '-Command', '(Get-Process -Id $PID).ProcessorAffinity'], { encoding: 'utf8' }).trim());
+process.exitCode = 42;
+'@)
+        }
+
+        AfterEach {
+            $env:RPCBENCH_ONE_CORE = $null
+        }
+
+        It 'gives arguments, affinity and the exit code through: core <Core>' -ForEach @(
+            @{ Core = $null; Mask = $null }
+            @{ Core = '0'; Mask = '1' }
+            @{ Core = '1'; Mask = '2' }
+        ) {
+            $env:RPCBENCH_ONE_CORE = $Core
+            $said = @(& (Join-Path $copy 'rpcbench.cmd') run 'a b')
+            $LASTEXITCODE | Should -Be 42
+            $said[0] | Should -BeExactly '["run","a b"]'
+            if ($Mask) {
+                $said[1] | Should -BeExactly $Mask
+            }
+        }
+
+        It 'refuses what is not the number of a CPU: <_>' -ForEach '64', '-1', '01', 'x' {
+            $env:RPCBENCH_ONE_CORE = $_
+            $null = & (Join-Path $copy 'rpcbench.cmd') run 2>&1
+            $LASTEXITCODE | Should -Be 2
+        }
+    }
+}
