@@ -3,7 +3,10 @@
 export { thisMachine } from "../engine/src/checks/index.ts";
 export { unwatched } from "../engine/src/coordinator/block-watch.ts";
 export { runPlan } from "../engine/src/coordinator/run.ts";
+export { turnOf } from "../engine/src/coordinator/turn.ts";
 export { Validity } from "../engine/src/coordinator/validity.ts";
+export { usualWakingCalls } from "../engine/src/coordinator/waking.ts";
+export { warmUp } from "../engine/src/coordinator/warmup.ts";
 export { dataFolder } from "../engine/src/machine/paths.ts";
 export { cpusFor } from "../engine/src/placement/cpus.ts";
 export { findAffinity } from "../engine/src/placement/find.ts";

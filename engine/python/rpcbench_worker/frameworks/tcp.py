@@ -10,7 +10,7 @@ import asyncio
 import hmac
 import socket
 import struct
-from typing import Any, Optional, Union
+from typing import Any, Callable, Optional, Union
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, CONNECTION_FAILED, WorkerError, describe
 from rpcbench_worker.interface import ClientSetup, Endpoint, Options, ServerSetup
@@ -19,7 +19,12 @@ from rpcbench_worker.values import ArrivingValues
 TOKEN, ACCEPTED, ECHO, STREAM, VALUE, END = range(6)
 
 _HEADER = struct.Struct("!IB")
+_HEADER_BYTES = _HEADER.size
+_unpack_header = _HEADER.unpack_from
 _INT = struct.Struct("!q")
+_unpack_int = _INT.unpack
+_INT_BYTES = _INT.size
+_pack_int_frame = struct.Struct("!IBq").pack
 _BUFFER_BYTES = 65536
 _PIECE_BYTES = 262144
 _FRAMING_BYTES = 1024
@@ -53,9 +58,17 @@ class FrameProtocol(asyncio.BufferedProtocol):
         raise NotImplementedError
 
     def get_buffer(self, sizehint: int) -> memoryview:
-        return self._view[self._filled :] if self._large is None else self._large_view
+        if self._large is not None:
+            return self._large_view
+        return self._view[self._filled :] if self._filled else self._view
 
     def buffer_updated(self, nbytes: int) -> None:
+        if self._large is None and not self._filled:
+            # Nearly always: one whole frame and nothing else. (Of less than a header, the rest is old bytes and no length fits.)
+            length, kind = _unpack_header(self._buffer)
+            if length == nbytes - _HEADER_BYTES and length <= self._max_body_bytes:
+                self.frame_received(kind, self._buffer[_HEADER_BYTES:nbytes])
+                return
         if self._large is not None:
             self._large_view = self._large_view[nbytes:]
             if not self._large_view:
@@ -206,25 +219,35 @@ class _User(FrameProtocol):
     def __init__(self, setup: ClientSetup) -> None:
         super().__init__(setup.max_payload_bytes + _FRAMING_BYTES)
         self._loop = asyncio.get_running_loop()
-        self._reply: Optional["asyncio.Future[Bytes]"] = None
+        self._create_future = self._loop.create_future
+        self._reply: Optional["asyncio.Future[Any]"] = None
+        self._decode: Callable[[Bytes], Any] = bytes
         self._values: Optional[ArrivingValues] = None
         self._lost: Optional[WorkerError] = None
 
-    async def exchange(self, kind: int, body: Bytes) -> Bytes:
+    # A future to await and no coroutine around it: each would be made, resumed and ended in every call, inside what is measured.
+
+    def exchange(self, kind: int, body: Bytes, decode: Callable[[Bytes], Any]) -> "asyncio.Future[Any]":
         if self._lost is not None:
             raise self._lost
-        self._reply = self._loop.create_future()
+        self._decode = decode
+        self._reply = reply = self._create_future()
         self.send(kind, body)
-        return await self._reply
+        return reply
 
-    async def simple_call(self, value: int) -> int:
-        return _INT.unpack(await self.exchange(ECHO, _INT.pack(value)))[0]  # type: ignore[no-any-return]
+    def simple_call(self, value: int) -> "asyncio.Future[int]":
+        if self._lost is not None:
+            raise self._lost
+        self._decode = _int_of
+        self._reply = reply = self._create_future()
+        self.transport.write(_pack_int_frame(_INT_BYTES, ECHO, value))
+        return reply
 
-    async def echo_text(self, text: str) -> str:
-        return (await self.exchange(ECHO, text.encode())).decode()
+    def echo_text(self, text: str) -> "asyncio.Future[str]":
+        return self.exchange(ECHO, text.encode(), _text_of)
 
-    async def echo_bytes(self, data: bytes) -> Bytes:
-        return await self.exchange(ECHO, data)
+    def echo_bytes(self, data: bytes) -> "asyncio.Future[Bytes]":
+        return self.exchange(ECHO, data, _as_it_is)
 
     def stream_values(self, count: int) -> ArrivingValues:
         if self._values is not None and not self._values.ended:
@@ -237,12 +260,16 @@ class _User(FrameProtocol):
         return values
 
     def frame_received(self, kind: int, body: Bytes) -> None:
-        if kind == VALUE:
+        reply = self._reply
+        if reply is not None and kind <= ECHO and not reply.done():
+            try:
+                reply.set_result(self._decode(body))
+            except Exception as error:
+                reply.set_exception(WorkerError(CALL_FAILED, f"the reply could not be read: {describe(error)}"))
+        elif kind == VALUE:
             self._values.put(_INT.unpack(body)[0])  # type: ignore[union-attr]
         elif kind == END:
             self._values.end()  # type: ignore[union-attr]
-        elif self._reply is not None and not self._reply.done():
-            self._reply.set_result(body)
 
     def connection_lost(self, exc: Optional[Exception]) -> None:
         said = "the server closed the connection" if exc is None else f"the connection was lost: {describe(exc)}"
@@ -262,6 +289,18 @@ class _User(FrameProtocol):
         self.transport.close()
 
 
+def _int_of(body: Bytes) -> int:
+    return _unpack_int(body)[0]  # type: ignore[no-any-return]
+
+
+def _text_of(body: Bytes) -> str:
+    return body.decode()
+
+
+def _as_it_is(body: Bytes) -> Bytes:
+    return body
+
+
 class _Client:
     framework_version = None
 
@@ -277,7 +316,7 @@ class _Client:
         except (OSError, asyncio.TimeoutError) as error:
             raise WorkerError(CONNECTION_FAILED, f"cannot connect to {host}:{port}: {describe(error)}") from error
         try:
-            await asyncio.wait_for(user.exchange(TOKEN, setup.token.encode()), _HANDSHAKE_SECONDS)
+            await asyncio.wait_for(user.exchange(TOKEN, setup.token.encode(), _as_it_is), _HANDSHAKE_SECONDS)
         except (WorkerError, asyncio.TimeoutError) as error:
             await user.teardown()
             raise WorkerError(AUTHENTICATION_FAILED, f"the server did not accept the token: {describe(error)}") from error

@@ -39,22 +39,23 @@ export const client: ClientModule = {
   },
 };
 
-class GrpcUser implements User {
-  readonly #stub: BenchClient;
-  readonly #metadata: Metadata;
+export class GrpcUser implements User {
+  /** Neither this nor the metadata is #private: bench/minimal makes calls with them by hand. */
+  readonly stub: BenchClient;
+  readonly metadata: Metadata;
   #call: { cancel(): void } | null = null;
   /** Why no further call can succeed. */
   #lost: Error | null = null;
 
   constructor(stub: BenchClient, metadata: Metadata) {
-    this.#stub = stub;
-    this.#metadata = metadata;
+    this.stub = stub;
+    this.metadata = metadata;
   }
 
   simpleCall(value: number): Promise<number> {
     return new Promise((resolve, reject) => {
       if (this.#lost) return reject(this.#lost);
-      this.#call = this.#stub.SimpleCall({ value }, this.#metadata, (error, reply) => {
+      this.#call = this.stub.SimpleCall({ value }, this.metadata, (error, reply) => {
         if (reply && !error) resolve(reply.value);
         else reject(this.#failure(error));
       });
@@ -64,7 +65,7 @@ class GrpcUser implements User {
   echoText(text: string): Promise<string> {
     return new Promise((resolve, reject) => {
       if (this.#lost) return reject(this.#lost);
-      this.#call = this.#stub.EchoText({ text }, this.#metadata, (error, reply) => {
+      this.#call = this.stub.EchoText({ text }, this.metadata, (error, reply) => {
         if (reply && !error) resolve(reply.text);
         else reject(this.#failure(error));
       });
@@ -74,7 +75,7 @@ class GrpcUser implements User {
   echoBytes(data: Uint8Array): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
       if (this.#lost) return reject(this.#lost);
-      this.#call = this.#stub.EchoBytes({ data: data as Buffer }, this.#metadata, (error, reply) => {
+      this.#call = this.stub.EchoBytes({ data: data as Buffer }, this.metadata, (error, reply) => {
         if (reply && !error) resolve(reply.data);
         else reject(this.#failure(error));
       });
@@ -87,7 +88,7 @@ class GrpcUser implements User {
       values.fail(this.#lost);
       return values;
     }
-    const call = this.#stub.StreamValues({ count }, this.#metadata);
+    const call = this.stub.StreamValues({ count }, this.metadata);
     this.#call = call;
     call.on("data", ({ value }) => values.push(value));
     call.on("end", () => values.end());
@@ -101,7 +102,7 @@ class GrpcUser implements User {
   }
 
   async teardown(): Promise<void> {
-    this.#stub.close();
+    this.stub.close();
   }
 
   #failure(error: ServiceError | null): Error {

@@ -65,13 +65,23 @@ export class FrameReader {
   push(chunk: Buffer): void {
     let at = 0;
     while (at < chunk.length) {
+      // nearly always: a whole frame in one piece, which needs no copy of its header
+      if (this.#headerBytes === 0 && chunk.length - at >= HEADER_BYTES) {
+        const bodyAt = at + HEADER_BYTES;
+        const length = this.#checkedLength(chunk.readUInt32BE(at));
+        if (chunk.length - bodyAt >= length) {
+          at = bodyAt + length;
+          this.#onFrame(chunk[bodyAt - KIND_BYTES] as number, chunk.subarray(bodyAt, at));
+          continue;
+        }
+      }
       if (this.#headerBytes < HEADER_BYTES) {
         const taken = chunk.copy(this.#header, this.#headerBytes, at, at + HEADER_BYTES - this.#headerBytes);
         this.#headerBytes += taken;
         at += taken;
         if (this.#headerBytes < HEADER_BYTES) return;
       }
-      const length = this.#bodyLength();
+      const length = this.#checkedLength(this.#header.readUInt32BE(0));
       const here = chunk.length - at;
       if (!this.#body && here >= length) {
         at += length;
@@ -86,8 +96,8 @@ export class FrameReader {
     }
   }
 
-  #bodyLength(): number {
-    const length = this.#header.readUInt32BE(0) - KIND_BYTES;
+  #checkedLength(written: number): number {
+    const length = written - KIND_BYTES;
     if (length < 0 || length > this.maxBodyBytes) {
       throw new Error(`A frame of ${length} bytes came where at most ${this.maxBodyBytes} are allowed.`);
     }

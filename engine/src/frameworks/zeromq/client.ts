@@ -3,7 +3,17 @@ import { Pull, Request } from "zeromq";
 import { toWorkerError, WorkerError } from "../../worker/errors.ts";
 import type { ClientModule, ClientSetup, User } from "../interface.ts";
 import { connect } from "./connect.ts";
-import { Ask, closeNow, PLAIN_USERNAME, packageVersion, packInts, raiseSocketLimit, recordOptions, unpackInts } from "./protocol.ts";
+import {
+  Ask,
+  closeNow,
+  PLAIN_USERNAME,
+  packageVersion,
+  packInt,
+  packInts,
+  raiseSocketLimit,
+  recordOptions,
+  unpackInt,
+} from "./protocol.ts";
 import { checkValue, isEnd, streamIdOf, valueIn } from "./values.ts";
 
 export const client: ClientModule = {
@@ -30,9 +40,10 @@ export const client: ClientModule = {
   },
 };
 
-class ZeroMqUser implements User {
+export class ZeroMqUser implements User {
   readonly #setup: ClientSetup;
-  readonly #request: Request;
+  /** Not #private: bench/minimal makes calls on it by hand. */
+  readonly request: Request;
   readonly #pull: Pull;
   #pushPort = 0;
   #streamId = 0;
@@ -42,23 +53,21 @@ class ZeroMqUser implements User {
   constructor(setup: ClientSetup) {
     this.#setup = setup;
     const credentials = { plainUsername: PLAIN_USERNAME, plainPassword: setup.token };
-    this.#request = new Request(credentials);
+    this.request = new Request(credentials);
     this.#pull = new Pull(credentials);
   }
 
   async open(): Promise<void> {
     const { host, port } = this.#setup.endpoint;
     const lost = (reason: Error): void => this.abort(reason);
-    await connect(this.#request, `tcp://${host}:${port}`, lost);
+    await connect(this.request, `tcp://${host}:${port}`, lost);
     if (!this.#setup.streams) return;
-    const [pushPort = 0] = unpackInts(await this.#call(Ask.OpenStream, ""), 1);
-    this.#pushPort = pushPort;
-    await connect(this.#pull, `tcp://${host}:${pushPort}`, lost);
+    this.#pushPort = unpackInt(await this.#call(Ask.OpenStream, ""));
+    await connect(this.#pull, `tcp://${host}:${this.#pushPort}`, lost);
   }
 
   async simpleCall(value: number): Promise<number> {
-    const [got = Number.NaN] = unpackInts(await this.#call(Ask.Int, packInts(value)), 1);
-    return got;
+    return unpackInt(await this.#call(Ask.Int, packInt(value)));
   }
 
   async echoText(text: string): Promise<string> {
@@ -101,15 +110,15 @@ class ZeroMqUser implements User {
 
   /** Receives under way reject. */
   #close(): void {
-    closeNow(this.#request);
+    closeNow(this.request);
     closeNow(this.#pull);
   }
 
   async #call(kind: string, body: Uint8Array | string): Promise<Buffer> {
     if (this.#lost) throw this.#lost;
     try {
-      await this.#request.send([kind, body]);
-      const [reply, problem] = await this.#request.receive();
+      await this.request.send([kind, body]);
+      const [reply, problem] = await this.request.receive();
       if (problem) throw new WorkerError("CallFailed", String(problem));
       return reply as Buffer;
     } catch (error) {

@@ -49,6 +49,19 @@ export function closeNow(socket: Socket): void {
   socket.close();
 }
 
+/** One int by itself is in every simple call: without an array on the way. */
+export function packInt(value: number): Buffer {
+  const packed = Buffer.allocUnsafe(INT64_BYTES);
+  writeInt64(packed, 0, value);
+  return packed;
+}
+
+/** Throws when `packed` is not exactly one int. */
+export function unpackInt(packed: Buffer | undefined): number {
+  if (packed?.length !== INT64_BYTES) throw notInts(packed, 1);
+  return readInt64(packed, 0);
+}
+
 export function packInts(...values: number[]): Buffer {
   const packed = Buffer.allocUnsafe(values.length * INT64_BYTES);
   for (const [index, value] of values.entries()) writeInt64(packed, index * INT64_BYTES, value);
@@ -57,8 +70,9 @@ export function packInts(...values: number[]): Buffer {
 
 /** Throws when `packed` is not exactly `count` ints. */
 export function unpackInts(packed: Buffer | undefined, count: number): number[] {
-  if (packed?.length !== count * INT64_BYTES) {
-    throw new Error(`${packed?.length ?? 0} bytes came where ${count} int(s) of ${INT64_BYTES} were due.`);
-  }
+  if (packed?.length !== count * INT64_BYTES) throw notInts(packed, count);
   return Array.from({ length: count }, (_, index) => readInt64(packed, index * INT64_BYTES));
 }
+
+const notInts = (packed: Buffer | undefined, count: number): Error =>
+  new Error(`${packed?.length ?? 0} bytes came where ${count} int(s) of ${INT64_BYTES} were due.`);

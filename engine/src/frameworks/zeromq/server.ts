@@ -2,7 +2,7 @@
 import { Push, Reply } from "zeromq";
 import type { ServerModule } from "../interface.ts";
 import { tokenChecker } from "../same-token.ts";
-import { Ask, closeNow, PLAIN_USERNAME, packageVersion, packInts, raiseSocketLimit, recordOptions, unpackInts } from "./protocol.ts";
+import { Ask, closeNow, PLAIN_USERNAME, packageVersion, packInt, raiseSocketLimit, recordOptions, unpackInts } from "./protocol.ts";
 import { packValue } from "./values.ts";
 import { serveZap } from "./zap.ts";
 
@@ -35,7 +35,7 @@ export const server: ServerModule = {
       const push = new Push({ plainServer: true, zapDomain: STREAMS });
       const pushPort = await bindAnyPort(push, listenAddress);
       streams.set(pushPort, { push, sending: Promise.resolve() });
-      return packInts(pushPort);
+      return packInt(pushPort);
     };
 
     // Replies at once and sends from a task of its own, so that several users' streams run at the same time.
@@ -44,7 +44,7 @@ export const server: ServerModule = {
       const stream = streams.get(pushPort);
       if (!stream) throw new Error(`There is no stream on port ${pushPort}.`);
       stream.sending = stream.sending.then(() => send(stream.push, streamId, count));
-      return packInts(streamId);
+      return packInt(streamId);
     };
 
     const answer = async (kind: string, body: Buffer): Promise<Buffer> => {

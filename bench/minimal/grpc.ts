@@ -1,0 +1,31 @@
+// gRPC by hand: a stub's method and its callback, as a promise.
+import type { GrpcUser } from "../../engine/src/frameworks/grpc/client.ts";
+import { type Minimal, nextInt } from "./minimal.ts";
+
+const ask = ({ stub, metadata }: GrpcUser, value: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    stub.SimpleCall({ value }, metadata, (error, reply) => {
+      if (reply && !error) resolve(reply.value);
+      else reject(error);
+    });
+  });
+
+export const minimal: Minimal = {
+  async timed(user, timesMs) {
+    let value = 0;
+    for (let index = 0; index < timesMs.length; index++) {
+      value = nextInt(value);
+      const start = performance.now();
+      await ask(user as GrpcUser, value);
+      timesMs[index] = performance.now() - start;
+    }
+  },
+  async counted(user, endsMs) {
+    let value = 0;
+    for (let calls = 0; ; calls++) {
+      value = nextInt(value);
+      await ask(user as GrpcUser, value);
+      if (performance.now() > endsMs) return calls;
+    }
+  },
+};
