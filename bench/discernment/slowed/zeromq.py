@@ -1,7 +1,8 @@
 """The real ZeroMQ server and client, told by the client's warm-up how long to busy-wait in each call.
 
 All servers run this code; those that are to be identical are told to wait for nothing. What is waited for is a share
-(RPCBENCH_SLOWED_SHARE, 0.05 is 5%) of the median call of this very launch, measured in the engine's own warm-up.
+(RPCBENCH_SLOWED_SHARE, 0.05 is 5%) of the median call of this very launch, measured in the engine's own warm-up: in its trial bursts, which
+take turns with the other cells as the measured ones do. (Calls without a pause before them are faster, and a share of those is less.)
 """
 
 import os
@@ -15,8 +16,10 @@ from rpcbench_worker.interface import ClientSetup, ServerSetup
 
 _DELAY = b"d"
 _NANOSECONDS = struct.Struct("!q")
-#: Of the warm-up: the first calls load and compile, the next ones are measured.
-_FIRST, _MEASURED = 200, 400
+#: A pause of this length before a call begins a burst in turns; of such a burst the first calls wake up, the next ones are measured.
+_PAUSE_NS = 2_000_000
+_WAKING, _MEASURED = 8, 12
+_BURSTS = 6
 
 
 class _SlowedServer(zeromq._RunningServer):
@@ -43,14 +46,22 @@ class _CalibratingUser(zeromq._User):
     def calibrate(self) -> None:
         times: List[int] = []
         plain, clock = self.simple_call, time.perf_counter_ns
+        ended, place, bursts = clock(), _WAKING + _MEASURED, 0
 
         async def timed(value: int) -> int:
+            nonlocal ended, place, bursts
             started = clock()
+            if started - ended > _PAUSE_NS:
+                place = 0
             reply = await plain(value)
-            times.append(clock() - started)
-            if len(times) == _FIRST + _MEASURED:
+            ended = clock()
+            if _WAKING <= place < _WAKING + _MEASURED:
+                times.append(ended - started)
+            place += 1
+            bursts += place == _WAKING + _MEASURED
+            if bursts == _BURSTS:
                 share = float(os.environ["RPCBENCH_SLOWED_SHARE"])
-                await self._exchange(_DELAY, _NANOSECONDS.pack(round(median(times[_FIRST:]) * share)))
+                await self._exchange(_DELAY, _NANOSECONDS.pack(round(median(times) * share)))
                 del self.simple_call
             return reply
 

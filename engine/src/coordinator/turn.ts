@@ -12,16 +12,21 @@ export interface Turn {
 const longCallNs = 5_000_000;
 /** Bursts of 30 calls of 90 us told equal servers apart by half as much as bursts of 10 did; longer ones cost rotations. */
 const shortTurnNs = 2_000_000;
+/** Calls that are dropped take time as well: as a rule three count for each of them, unless that takes too long for a turn. */
+const countedForADroppedOne = 3;
+const longestTurnNs = 10_000_000;
 const mostCallsOfAUser = 64;
 
 /**
- * A burst of about two milliseconds, of at least four calls of each user; of one call, or one of every second user, where calls are long.
+ * A burst of two milliseconds or a little more, of at least four calls of each user; of one call, or one of every second user, where calls are long.
  * `callNs`: median latency at this load. `wakingCalls`: what a user's first calls after a pause are dropped for, from this launch's data.
  */
 export function turnOf(callNs: number, concurrency: number, wakingCalls: number): Turn {
   if (isLong(callNs)) return { calls: Math.ceil(concurrency / 2), warmupCalls: 2, warmupKind: "Small" };
   // With C users a call takes C times as long as the server needs for one, so a user's calls are what fills the time.
-  const callsOfAUser = Math.min(Math.max(Math.ceil(shortTurnNs / Math.max(callNs, 1)), 4), mostCallsOfAUser);
+  const callsIn = (ns: number) => Math.ceil(ns / Math.max(callNs, 1));
+  const worthwhile = Math.min(countedForADroppedOne * wakingCalls, callsIn(longestTurnNs));
+  const callsOfAUser = Math.min(Math.max(callsIn(shortTurnNs), worthwhile, 4), mostCallsOfAUser);
   return { calls: callsOfAUser * concurrency, warmupCalls: wakingCalls, warmupKind: "Same" };
 }
 

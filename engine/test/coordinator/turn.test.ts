@@ -4,7 +4,9 @@ import { sliceMs, turnOf } from "../../src/coordinator/turn.ts";
 
 describe("turnOf", () => {
   it("makes a burst of at least four calls of each user, more where calls are short", () => {
-    assert.deepEqual(turnOf(800_000, 1, 7), { calls: 4, warmupCalls: 7, warmupKind: "Same" });
+    assert.deepEqual(turnOf(800_000, 1, 1), { calls: 4, warmupCalls: 1, warmupKind: "Same" });
+    assert.equal(turnOf(300_000, 1, 6).calls, 18, "three for each that is dropped");
+    assert.equal(turnOf(2_000_000, 1, 6).calls, 5, "no more than 10 ms");
     assert.equal(turnOf(50_000, 1, 0).calls, 40);
     assert.equal(turnOf(1, 8, 0).calls, 64 * 8);
   });
