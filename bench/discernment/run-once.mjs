@@ -57,7 +57,7 @@ export async function runOnce({ placement, launches, seconds, share, seed }) {
     nowMs: () => performance.now(),
     emit: () => {},
   });
-  for (const error of run.errors) console.error(error.id, error.message);
+  if (run.errors.length > 0) throw new Error(run.errors.map(({ message }) => message).join(" "));
   const verdictOf = (cell, reference) => {
     const found = run.comparisons.find(
       (each) => each.kind === "Pair" && [each.cellId, each.referenceId].sort().join() === [cell, reference].sort().join(),

@@ -31,8 +31,10 @@ function renderGroup(group: Group, run: Run): string {
   return [`${group.title}${describeGroup(group)}`, ...lines, ...twinLine(all, run), ...unfitLine(group)].join("\n");
 }
 
-function describeGroup({ state, launches }: Group): string {
-  return `  (${launches} ${launches === 1 ? "launch" : "launches"}${state === "Partial" ? "; partial: the run was stopped" : ""})`;
+/** How many launches, and what ended them where it was not their number. */
+function describeGroup({ launches, decidedBy }: Group): string {
+  const ended = { MaxTime: "; the time was up", Precision: "; precise enough", Stopped: "; partial: the run was stopped", Launches: "" };
+  return `  (${launches} ${launches === 1 ? "launch" : "launches"}${decidedBy === null ? "" : ended[decidedBy]})`;
 }
 
 function twinLine(cells: readonly Cell[], run: Run): string[] {
