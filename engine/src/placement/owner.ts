@@ -2,7 +2,8 @@
 import { RpcBenchError } from "../errors/problem.ts";
 import type { Affinity } from "./affinity.ts";
 
-const deadlineMs = 10_000;
+/** Long: an owner that is PowerShell answers nothing while something down its pipeline waits for a person. Its end shows as the end of stdin. */
+const deadlineMs = 60_000;
 
 interface Waiting {
   resolve(): void;
