@@ -1,6 +1,8 @@
 // What the benches use of the engine's sources; bundled to engine/dist-bench/api.mjs by `npm run bench`.
 export { unwatched } from "../engine/src/coordinator/block-watch.ts";
 export { runPlan } from "../engine/src/coordinator/run.ts";
+export { arrivalOffsets } from "../engine/src/load/arrivals.ts";
+export { dataFolder } from "../engine/src/machine/paths.ts";
 export { cpusFor } from "../engine/src/placement/cpus.ts";
 export { findAffinity } from "../engine/src/placement/find.ts";
 export { expandGroups, selectImplementations } from "../engine/src/plan/expand.ts";
