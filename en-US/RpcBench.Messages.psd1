@@ -14,6 +14,13 @@
         PayloadTooLarge         = @{ Category = 'LimitsExceeded' }
         InvalidConcurrency      = @{ Category = 'InvalidArgument' }
         InvalidDuration         = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a duration."; Remedy = "Write a number with ms, s, m or h, as in '500ms' or '5s', a plain number of seconds, or hh:mm:ss." }
+        UnknownArrivals         = @{ Category = 'InvalidArgument' }
+        InvalidRate             = @{ Category = 'InvalidArgument' }
+        RateWithConcurrency     = @{ Category = 'InvalidArgument' }
+        InvalidConnections      = @{ Category = 'InvalidArgument' }
+        ConnectionsWithoutRate  = @{ Category = 'InvalidArgument' }
+        ArrivalsWithoutRate     = @{ Category = 'InvalidArgument' }
+        InvalidSlo              = @{ Category = 'InvalidArgument' }
         InvalidStreamCount      = @{ Category = 'InvalidArgument' }
         InvalidLaunches         = @{ Category = 'InvalidArgument' }
         InvalidSeed             = @{ Category = 'InvalidArgument' }

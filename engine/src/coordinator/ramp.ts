@@ -1,11 +1,6 @@
 // The highest rate that holds an objective such as "p99 within 5 ms": which rate to measure next, and when the answer is found.
+import type { Slo } from "../plan/slo.ts";
 import type { OpenLoopRecord } from "./open-loop-record.ts";
-
-export interface Slo {
-  /** From 0 to 1. */
-  readonly quantile: number;
-  readonly limitNs: number;
-}
 
 export interface StepResult {
   readonly ratePerSecond: number;

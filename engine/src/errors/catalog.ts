@@ -46,6 +46,7 @@ export const catalog = {
   UnknownArgument: { kind: "input", describe: unknown("SimpleCall argument") },
   UnknownApi: { kind: "input", describe: unknown("API") },
   UnknownVariant: { kind: "input", describe: unknown("variant") },
+  UnknownArrivals: { kind: "input", describe: unknown("kind of arrivals") },
   UnknownPlacement: { kind: "input", describe: unknown("placement") },
   InvalidPayloadSize: {
     kind: "input",
@@ -73,6 +74,54 @@ export const catalog = {
       message: `A duration of '${value}' cannot be measured.`,
       remedy: `Give a time above 0 and at most ${limit} s, such as 500ms, 5s or 2m; a bare number is seconds.`,
       target: String(value),
+    }),
+  },
+  InvalidRate: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `A rate of '${value}' cannot be offered.`,
+      remedy: `Give calls per second, above 0 and at most ${limit}, such as --rate 500,1000.`,
+      target: String(value),
+    }),
+  },
+  RateWithConcurrency: {
+    kind: "input",
+    describe: ({ value }: { value: string }) => ({
+      message: `A rate or an SLO and a concurrency of '${value}' contradict each other: users who wait for their replies set their own rate.`,
+      remedy: "Give --rate or --slo with --connections, or --concurrency alone.",
+      target: value,
+    }),
+  },
+  InvalidConnections: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `'${value}' is not a number of connections.`,
+      remedy: `Give a whole number from 1 to ${limit}.`,
+      target: String(value),
+    }),
+  },
+  ConnectionsWithoutRate: {
+    kind: "input",
+    describe: ({ value }: { value: string | number }) => ({
+      message: `${value} connections were asked for without a rate or an SLO.`,
+      remedy: "Add --rate or --slo; in a closed loop --concurrency gives each user a connection.",
+      target: String(value),
+    }),
+  },
+  ArrivalsWithoutRate: {
+    kind: "input",
+    describe: ({ value }: { value: string }) => ({
+      message: `Arrivals '${value}' were asked for without a rate or an SLO.`,
+      remedy: "Add --rate or --slo: in a closed loop calls start when the last reply has come.",
+      target: value,
+    }),
+  },
+  InvalidSlo: {
+    kind: "input",
+    describe: ({ value }: { value: string }) => ({
+      message: `'${value}' is not an SLO.`,
+      remedy: "Give a percentile and a time, in ns, us, ms or s, such as p99=5ms or p99.9=250us.",
+      target: value,
     }),
   },
   InvalidStreamCount: {

@@ -1,8 +1,10 @@
 // From the plan to groups of cells: what is compared with each other takes turns with each other.
 import type { Call } from "../../generated/worker-command.d.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
+import type { Arrivals } from "../load/arrivals.ts";
 import { allImplementations, findFramework, type Implementation, placementTitle, registry } from "./registry.ts";
 import type { Plan } from "./resolve.ts";
+import { formatSlo, type Slo } from "./slo.ts";
 import { formatSize } from "./units.ts";
 
 export interface CellPlan {
@@ -13,17 +15,24 @@ export interface CellPlan {
   readonly twinOf: string | null;
 }
 
+export type Load =
+  | { readonly kind: "Closed" }
+  | { readonly kind: "Open"; readonly ratePerSecond: number; readonly connections: number; readonly arrivals: Arrivals }
+  | { readonly kind: "Ramp"; readonly slo: Slo; readonly connections: number; readonly arrivals: Arrivals };
+
 export interface GroupPlan {
-  /** Such as Payload-1048576/c8/OneCore. */
+  /** Such as Payload-1048576/c8/OneCore, SimpleCall-Int/r500/Free, SimpleCall-Int/p99-5ms/Free. */
   readonly id: string;
   /** What is measured, in whichever placement: Payload-1048576/c8. Groups of one series take their launches in turns. */
   readonly seriesId: string;
   /** For people: Payload 1 MB, 8 users, one core. */
   readonly title: string;
   readonly placement: string;
-  /** Verdicts are made here; otherwise the figures stand beside them. */
+  /** Verdicts are made here; otherwise the figures stand beside them. Only a closed loop is judged: the paired pass is one. */
   readonly judges: boolean;
   readonly call: Call;
+  readonly load: Load;
+  /** Users, or the connections of an open loop. */
   readonly concurrency: number;
   readonly cells: readonly CellPlan[];
 }
@@ -76,28 +85,65 @@ export function selectImplementations(plan: Plan): { implementations: Implementa
   };
 }
 
-/** Groups in a fixed order: by scenario, then size, then concurrency, then placement. The first placement judges. */
+/** Groups in a fixed order: by scenario, then size, then load, then placement. The first placement judges. */
 export function expandGroups(plan: Plan, implementations: readonly Implementation[]): GroupPlan[] {
   return calls(plan).flatMap(({ key, name, call }) =>
-    plan.concurrency.flatMap((concurrency) =>
+    loads(plan).flatMap(({ loadKey, loadTitle, load, concurrency }) =>
       plan.placements.map((placement, index) => {
-        const seriesId = `${key}/c${concurrency}`;
+        const seriesId = `${key}/${loadKey}`;
         const id = `${seriesId}/${placement}`;
-        const judges = index === 0;
+        const judges = index === 0 && load.kind === "Closed";
         const cells = expandCells(id, plan, implementations);
         return {
           id,
           seriesId,
-          title: `${name}, ${concurrency} ${concurrency === 1 ? "user" : "users"}, ${placementTitle(placement)}`,
+          title: `${name}, ${loadTitle}, ${placementTitle(placement)}`,
           placement,
           judges,
           call,
+          load,
           concurrency,
           cells: judges ? withTwin(cells) : cells,
         };
       }),
     ),
   );
+}
+
+interface NamedLoad {
+  readonly loadKey: string;
+  readonly loadTitle: string;
+  readonly load: Load;
+  readonly concurrency: number;
+}
+
+function loads({ concurrency, openLoop }: Plan): NamedLoad[] {
+  if (openLoop === undefined) {
+    return concurrency.map((users) => ({
+      loadKey: `c${users}`,
+      loadTitle: users === 1 ? "1 user" : `${users} users`,
+      load: { kind: "Closed" },
+      concurrency: users,
+    }));
+  }
+  const { ratesPerSecond, slo, connections, arrivals } = openLoop;
+  const on = connections === 1 ? "on 1 connection" : `on ${connections} connections`;
+  const atRates = ratesPerSecond.map(
+    (ratePerSecond): NamedLoad => ({
+      loadKey: `r${ratePerSecond}`,
+      loadTitle: `${ratePerSecond} calls/s ${on}`,
+      load: { kind: "Open", ratePerSecond, connections, arrivals },
+      concurrency: connections,
+    }),
+  );
+  if (slo === null) return atRates;
+  const ramp: NamedLoad = {
+    loadKey: formatSlo(slo).replace("=", "-"),
+    loadTitle: `highest rate with ${formatSlo(slo)} ${on}`,
+    load: { kind: "Ramp", slo, connections, arrivals },
+    concurrency: connections,
+  };
+  return [...atRates, ramp];
 }
 
 function expandCells(groupId: string, plan: Plan, implementations: readonly Implementation[]): CellPlan[] {

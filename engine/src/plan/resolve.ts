@@ -4,6 +4,7 @@ import type { Plan } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { some, unique, whole } from "./checks.ts";
 import { resolveMethod } from "./method.ts";
+import { openLoopPlacements, resolveOpenLoop } from "./open-loop.ts";
 import { frameworkNames, registry, resolveNames, runtimeNames, scenarioNames } from "./registry.ts";
 import { formatSize } from "./units.ts";
 
@@ -16,6 +17,8 @@ const largestSeed = 0xffff_ffff;
 export function resolvePlan(request: PlanRequest, randomSeed: () => number): Plan {
   const { defaults, limits } = registry;
   const frameworks = resolveNames(request.frameworks ?? comparedFrameworks(), frameworkNames, "UnknownFramework");
+  const openLoop = resolveOpenLoop(request);
+  const concurrency = openLoop === null ? (request.concurrency ?? defaults.concurrency) : [openLoop.connections];
   const plan: Plan = {
     version: 1,
     frameworks: some("frameworks", frameworks),
@@ -28,8 +31,9 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number): Pla
     streamCount: whole(request.streamCount ?? defaults.streamCount, 1, limits.streamCount, (value) =>
       RpcBenchError.of("InvalidStreamCount", { value, limit: limits.streamCount }),
     ),
-    concurrency: some("concurrency", unique((request.concurrency ?? defaults.concurrency).map(checkConcurrency))),
-    ...resolveMethod(request),
+    concurrency: some("concurrency", unique(concurrency.map(checkConcurrency))),
+    ...(openLoop === null ? {} : { openLoop }),
+    ...resolveMethod(openLoop === null ? request : { placements: openLoopPlacements, ...request }),
     seed: whole(request.seed ?? randomSeed(), 0, largestSeed, (value) => RpcBenchError.of("InvalidSeed", { value })),
     includeFloor: request.includeFloor ?? floorAskedFor(frameworks),
     outputPath: request.outputPath ?? null,

@@ -8,12 +8,12 @@ import {
   nextMove,
   type RampLimits,
   runRamp,
-  type Slo,
   type StepResult,
   stepResult,
   stepSeconds,
 } from "../../src/coordinator/ramp.ts";
 import { arrivalOffsets } from "../../src/load/arrivals.ts";
+import type { Slo } from "../../src/plan/slo.ts";
 import { loadHistograms } from "../../src/stats/histogram.ts";
 import { seededRandom } from "../../src/stats/random.ts";
 

@@ -49,6 +49,33 @@ describe("expandGroups", () => {
     assert.equal(new Set(ids).size, ids.length);
   });
 
+  it("makes a group of every rate, and one of the SLO, each with its load", () => {
+    const plan = planOf({ arguments: ["Int"], streamCount: 10, scenarios: ["SimpleCall", "Stream"], rates: [500, 0.5], slo: "p99=5ms" });
+    const groups = expandGroups(plan, selectImplementations(plan).implementations);
+    const keys = ["SimpleCall-Int", "Stream-10"].flatMap((key) => ["r500", "r0.5", "p99-5ms"].map((load) => `${key}/${load}/Free`));
+    assert.deepEqual(
+      groups.map((group) => group.id),
+      keys,
+    );
+    const [open, , ramp] = groups;
+    assert.deepEqual(open?.load, { kind: "Open", ratePerSecond: 500, connections: 8, arrivals: "Poisson" });
+    assert.deepEqual(ramp?.load, { kind: "Ramp", slo: { quantile: 0.99, limitNs: 5e6 }, connections: 8, arrivals: "Poisson" });
+    assert.deepEqual(
+      [open?.title, ramp?.title],
+      [
+        "SimpleCall, small int, 500 calls/s on 8 connections, free",
+        "SimpleCall, small int, highest rate with p99=5ms on 8 connections, free",
+      ],
+    );
+    assert.ok(groups.every(({ concurrency }) => concurrency === 8));
+  });
+
+  it("judges no open loop: the paired pass is a closed one", () => {
+    const plan = planOf({ frameworks: ["gRPC"], scenarios: ["Stream"], rates: [5] });
+    const groups = expandGroups(plan, selectImplementations(plan).implementations);
+    assert.ok(groups.every(({ judges, cells }) => !judges && cells.every((cell) => cell.twinOf === null)));
+  });
+
   it("judges in the first placement alone, and puts a twin of the first framework there, never of a floor", () => {
     const plan = planOf({ frameworks: ["Tcp", "gRPC"], scenarios: ["Stream"], placements: ["free", "split"] });
     const [judging, describing] = expandGroups(plan, selectImplementations(plan).implementations);

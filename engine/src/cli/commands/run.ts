@@ -3,6 +3,7 @@ import type { EngineEvent } from "../../../generated/events.d.ts";
 import type { PlanRequest } from "../../../generated/plan.d.ts";
 import { runSession } from "../../coordinator/session.ts";
 import { RpcBenchError } from "../../errors/problem.ts";
+import { parseRate } from "../../plan/open-loop.ts";
 import { registry } from "../../plan/registry.ts";
 import { parseDuration, parseMaxTime, parseShare, parseSize } from "../../plan/units.ts";
 import { exitCodeOfRun } from "../exit-codes.ts";
@@ -17,6 +18,10 @@ export interface RunOptions {
   readonly payloadSize?: string[];
   readonly streamCount?: string;
   readonly concurrency?: string[];
+  readonly rate?: string[];
+  readonly slo?: string;
+  readonly connections?: string;
+  readonly arrivals?: string;
   readonly effort?: string;
   readonly launches?: string;
   readonly maxTime?: string;
@@ -80,6 +85,13 @@ export function toRequest(options: RunOptions): PlanRequest {
         number(text, (value) => RpcBenchError.of("InvalidConcurrency", { value, limit: limits.concurrency })),
       ),
     ),
+    ...given("rates", options.rate?.map(parseRate)),
+    ...given("slo", options.slo),
+    ...given(
+      "connections",
+      number(options.connections, (value) => RpcBenchError.of("InvalidConnections", { value, limit: limits.concurrency })),
+    ),
+    ...given("arrivals", options.arrivals),
     ...given("effort", options.effort),
     ...given("placements", options.placement),
     ...given("durationSeconds", options.duration === undefined ? undefined : parseDuration(options.duration)),
