@@ -1,8 +1,10 @@
 // The three claims, each a figure of one launch's samples and what it must be. Pure but for the histogram's library.
-import { LatencyHistogram } from "../../engine/dist-bench/api.mjs";
-import { orderStatistic, responseTimes, stallP99Ns } from "./queue.mjs";
+import { LatencyHistogram, median } from "../../engine/dist-bench/api.mjs";
+import { orderStatistic, responseTimes } from "./queue.mjs";
 
 const quantiles = [0.5, 0.9, 0.99, 0.999, 1];
+/** Calls that are compared with each other, served and not: few enough that the machine is in one mood. */
+const windowCalls = 100;
 /** A spin of 1 ms that took so much longer was interrupted: the machine gave the core to somebody else. */
 const interruptedNs = 50_000;
 
@@ -15,38 +17,54 @@ export function quantileErrors(latenciesNs) {
     histogram.add(LatencyHistogram.decode(block.encode()));
   }
   const rows = quantiles.map((q) => {
-    const exact = orderStatistic(latenciesNs, q);
-    return { q, exactMs: exact / 1e6, ratio: histogram.quantile(q) / exact };
+    const exactNs = orderStatistic(latenciesNs, q);
+    return { q, exactNs, ratio: histogram.quantile(q) / exactNs };
   });
-  return { rows, worst: Math.max(...rows.map(({ ratio }) => Math.abs(ratio - 1))) };
-}
-
-/** Of calls that took turns, served and not served: what each took beyond its served time. `served[i]` says which call i was. */
-export function beyondServed({ reply, servedNs }, served, serveNs) {
-  const beyond = (wanted) => reply.latenciesNs.map((ns, call) => ns - servedNs[call]).filter((_, call) => served[call] === wanted);
-  const floorNs = orderStatistic(beyond(false), 0.5);
-  const beyondNs = orderStatistic(beyond(true), 0.5);
-  const spins = servedNs.filter((_, call) => served[call]);
-  const interrupted = spins.filter((ns) => ns > serveNs + interruptedNs).length / spins.length;
-  return { floorNs, beyondNs, ratio: beyondNs / floorNs, interrupted };
+  const worst = rows.reduce((a, b) => (Math.abs(b.ratio - 1) > Math.abs(a.ratio - 1) ? b : a));
+  return { rows, worst };
 }
 
 /**
- * The open loop's p99 over the one its schedule leads to. `heldUpNs`: what calls lost, neither in the server nor to what a call costs; the
- * machine's doing, which no schedule knows of.
+ * Of calls that took turns one by one, the even ones not served and the odd ones for `serveNs`: what each took beyond its served time.
+ * `ratio` is the median over windows of the ratio of medians, so that a machine that changes its speed midway does not mix two floors.
  */
-export function stallFigures({ reply, servedNs }, startsNs, { costNs, serveNs, ratePerSecond, stall }) {
+export function beyondServed({ reply, servedNs }, serveNs) {
+  const beyondNs = reply.latenciesNs.map((ns, call) => ns - servedNs[call]);
+  const half = (from, to, odd) => beyondNs.slice(from, to).filter((_, index) => (from + index) % 2 === odd);
+  const ratios = [];
+  for (let at = 0; at < beyondNs.length; at += windowCalls) {
+    ratios.push(orderStatistic(half(at, at + windowCalls, 1), 0.5) / orderStatistic(half(at, at + windowCalls, 0), 0.5));
+  }
+  const spins = servedNs.filter((_, call) => call % 2 === 1);
+  return {
+    floorNs: orderStatistic(half(0, beyondNs.length, 0), 0.5),
+    beyondNs: orderStatistic(half(0, beyondNs.length, 1), 0.5),
+    ratio: median(ratios),
+    interrupted: spins.filter((ns) => ns > serveNs + interruptedNs).length / spins.length,
+  };
+}
+
+/** What a call takes beyond its served time, at the pace of a schedule: calls that are made back to back find warmer caches. */
+export function costOf({ reply, servedNs }) {
+  return orderStatistic(
+    reply.serviceNs.map((ns, call) => ns - servedNs[call]),
+    0.5,
+  );
+}
+
+/**
+ * The open loop's p99 over the one its schedule leads to: nothing that was measured under stalls is in it. `heldUpNs`: what was lost in
+ * pauses of a millisecond and more, by the generator, the server outside of stalls, or on the way: the machine's doing, which no schedule
+ * knows of.
+ */
+export function stallFigures({ reply, servedNs }, startsNs, workload) {
   const engine = new LatencyHistogram();
   engine.recordAll(reply.responseNs);
   const p99Ns = engine.quantile(0.99);
-  const expectedNs = orderStatistic(responseTimes(startsNs, servedNs, costNs), 0.99);
-  const lost = reply.serviceNs.map((ns, call) => ns - servedNs[call] - costNs).filter((ns) => ns > 1e6);
-  return {
-    p99Ns,
-    expectedNs,
-    ratio: p99Ns / expectedNs,
-    arithmeticNs: stallP99Ns({ ratePerSecond, serveNs, costNs, everyMs: stall.everyMs, lengthMs: stall.lengthMs }),
-    heldUpNs: lost.reduce((sum, ns) => sum + ns, 0),
-    longestPauseNs: Math.max(0, ...lost),
-  };
+  const expectedNs = orderStatistic(responseTimes(startsNs, workload), 0.99);
+  const { serveNs, costNs } = workload;
+  const onTheWay = reply.serviceNs.map((ns, call) => ns - servedNs[call] - costNs);
+  const inTheServer = servedNs.filter((ns) => ns < workload.stall.lengthMs * 0.5e6).map((ns) => ns - serveNs);
+  const pauses = [...reply.pacingNs, ...onTheWay, ...inTheServer].filter((ns) => ns > 1e6);
+  return { p99Ns, expectedNs, ratio: p99Ns / expectedNs, heldUpNs: pauses.reduce((sum, ns) => sum + ns, 0) };
 }
