@@ -7,6 +7,7 @@ export { turnOf } from "../engine/src/coordinator/turn.ts";
 export { Validity } from "../engine/src/coordinator/validity.ts";
 export { usualWakingCalls } from "../engine/src/coordinator/waking.ts";
 export { warmUp } from "../engine/src/coordinator/warmup.ts";
+export { arrivalOffsets } from "../engine/src/load/arrivals.ts";
 export { dataFolder } from "../engine/src/machine/paths.ts";
 export { cpusFor } from "../engine/src/placement/cpus.ts";
 export { findAffinity } from "../engine/src/placement/find.ts";
