@@ -64,13 +64,13 @@ export function planTime(groups: readonly GroupPlan[], plan: Plan): ReadonlyMap<
   // the largest number of launches, up to what was asked, that leaves each cell enough of every one
   let launches = plan.launches;
   while (launches > 1 && totalSeconds(groups, (group) => launchesFor(group, launches), leastCellSeconds) > seconds) launches--;
-  const spare = seconds - totalSeconds(groups, (group) => launchesFor(group, launches), 0);
+  const spare = seconds - totalSeconds(groups, (group) => launchesFor(group, launches), leastCellSeconds);
   // describing launches are fewer and get more time each: slices of a second, several a launch
   const weight = (group: GroupPlan) => (group.judges ? 1 : describingWeight);
   const weights = groups.reduce((sum, group) => sum + launchesFor(group, launches) * group.cells.length * weight(group), 0);
   return mapGroups(groups, (group) => {
     const most = group.load.kind === "Ramp" ? mostRampSeconds : mostCellSeconds * weight(group);
-    const perLaunch = Math.min(Math.max((spare / weights) * weight(group), leastCellSeconds), most);
+    const perLaunch = Math.min(leastCellSeconds + Math.max(spare / weights, 0) * weight(group), most);
     return launchTime(group, launchesFor(group, launches), perLaunch, roleOf(group));
   });
 }
