@@ -1,0 +1,41 @@
+// What an entry of the catalog is, and the sentences that several of them share.
+
+export type ProblemKind = "input" | "environment" | "measurement" | "interrupted" | "internal";
+
+export interface Description {
+  readonly message: string;
+  readonly remedy?: string;
+  readonly target?: string;
+}
+
+export const list = (names: readonly string[]) => names.join(", ");
+const suggestion = (nearest: string | undefined) => (nearest === undefined ? "" : ` Did you mean ${nearest}?`);
+
+interface UnknownName {
+  readonly value: string;
+  readonly nearest?: string | undefined;
+  readonly known: readonly string[];
+}
+export const unknown =
+  (what: string) =>
+  ({ value, nearest, known }: UnknownName): Description => ({
+    message: `'${value}' is not a ${what}.${suggestion(nearest)}`,
+    remedy: `Use one of: ${list(known)}.`,
+    target: value,
+  });
+
+export const range =
+  (what: string, remedy: string) =>
+  ({ value }: { value: string | number }): Description => ({
+    message: `${what} '${value}' cannot be measured.`,
+    remedy,
+    target: String(value),
+  });
+
+export interface Entry {
+  readonly kind: ProblemKind;
+  // biome-ignore lint/suspicious/noExplicitAny: each entry names its own facts; `problem` restores their types
+  readonly describe: (facts: any) => Description;
+}
+
+export type Entries = Record<string, Entry>;

@@ -1,0 +1,98 @@
+// What this machine lacks or does not allow.
+import { type Entries, list } from "./entry.ts";
+
+export const environment = {
+  PlacementUnavailable: {
+    kind: "environment",
+    describe: ({ placement, reason, remedy }: { placement: string; reason: string; remedy: string }) => ({
+      message: `The placement '${placement}' cannot be had here: ${reason}.`,
+      remedy,
+      target: placement,
+    }),
+  },
+  PlacementFailed: {
+    kind: "environment",
+    describe: ({ reason }: { reason: string }) => ({
+      message: `A process could not be kept on its core: ${reason}.`,
+      remedy: "Use --placement free, or run as the user who owns the process.",
+    }),
+  },
+  OnlyFreePlacement: {
+    kind: "environment",
+    describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({
+      message: `Verdicts are made in the free placement, because processes cannot be kept on one core: ${reason}.`,
+      remedy,
+    }),
+  },
+  OutputNotWritable: {
+    kind: "environment",
+    describe: ({ path, reason }: { path: string; reason: string }) => ({
+      message: `Results cannot be written to '${path}': ${reason}.`,
+      remedy: "Choose a folder you may write to with --output, or set RPCBENCH_DATA.",
+      target: path,
+    }),
+  },
+  ResultElsewhere: {
+    kind: "environment",
+    describe: ({ path, file }: { path: string; file: string }) => ({
+      message: `The result is in '${file}', because '${path}' could not be written.`,
+      target: file,
+    }),
+  },
+  NodeTooOld: {
+    kind: "environment",
+    describe: ({ version, minimum }: { version: string; minimum: string }) => ({
+      message: `Node ${version} is too old; RpcBench needs ${minimum} or later.`,
+      remedy: "Install a current Node.js LTS from https://nodejs.org or, on Windows: winget install OpenJS.NodeJS.LTS",
+      target: version,
+    }),
+  },
+  EngineNotBuilt: {
+    kind: "environment",
+    describe: ({ path }: { path: string }) => ({
+      message: `The engine is not built: '${path}' is missing.`,
+      remedy: "Run: npm run build",
+      target: path,
+    }),
+  },
+  PythonMissing: {
+    kind: "environment",
+    describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({
+      message: `Python implementations cannot run: ${reason}.`,
+      remedy,
+    }),
+  },
+  PackageMissing: {
+    kind: "environment",
+    describe: ({ packageName, runtime, where, remedy }: { packageName: string; runtime: string; where: string; remedy: string }) => ({
+      message: `The ${runtime} package '${packageName}' is not installed for ${where}.`,
+      remedy,
+      target: packageName,
+    }),
+  },
+  NotImplemented: {
+    kind: "environment",
+    describe: ({
+      framework,
+      runtime,
+      reason,
+      known,
+    }: {
+      framework: string;
+      runtime: string;
+      reason: string;
+      known: readonly string[];
+    }) => ({
+      message: `${framework} on ${runtime}: ${reason}.`,
+      remedy: `Measure ${framework} on ${list(known)}.`,
+      target: `${framework}/${runtime}`,
+    }),
+  },
+  SetupFailed: {
+    kind: "environment",
+    describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({
+      message: `The Python environment could not be set up: ${reason}.`,
+      remedy,
+    }),
+  },
+} as const satisfies Entries;

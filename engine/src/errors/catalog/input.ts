@@ -1,0 +1,181 @@
+// What is wrong with what was asked for: reported before any process starts.
+import { type Entries, list, range, unknown } from "./entry.ts";
+
+export const input = {
+  UnknownFramework: { kind: "input", describe: unknown("framework") },
+  UnknownRuntime: { kind: "input", describe: unknown("runtime") },
+  UnknownScenario: { kind: "input", describe: unknown("scenario") },
+  UnknownArgument: { kind: "input", describe: unknown("SimpleCall argument") },
+  UnknownApi: { kind: "input", describe: unknown("API") },
+  UnknownVariant: { kind: "input", describe: unknown("variant") },
+  UnknownArrivals: { kind: "input", describe: unknown("kind of arrivals") },
+  UnknownPlacement: { kind: "input", describe: unknown("placement") },
+  InvalidPayloadSize: {
+    kind: "input",
+    describe: range("Payload size", "Give a whole number of bytes from 1 up, or a size such as 64KB, 1MB (1 KB is 1024 bytes)."),
+  },
+  PayloadTooLarge: {
+    kind: "input",
+    describe: ({ value, limit }: { value: number; limit: string }) => ({
+      message: `A payload of ${value} bytes is above the limit of ${limit}.`,
+      remedy: `Give a size of at most ${limit}.`,
+      target: String(value),
+    }),
+  },
+  InvalidConcurrency: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `A concurrency of '${value}' cannot be measured.`,
+      remedy: `Give whole numbers of users from 1 to ${limit}, such as --concurrency 1,8.`,
+      target: String(value),
+    }),
+  },
+  InvalidDuration: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `A duration of '${value}' cannot be measured.`,
+      remedy: `Give a time above 0 and at most ${limit} s, such as 500ms, 5s or 2m; a bare number is seconds.`,
+      target: String(value),
+    }),
+  },
+  InvalidRate: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `A rate of '${value}' cannot be offered.`,
+      remedy: `Give calls per second, above 0 and at most ${limit}, such as --rate 500,1000.`,
+      target: String(value),
+    }),
+  },
+  RateWithConcurrency: {
+    kind: "input",
+    describe: ({ value }: { value: string }) => ({
+      message: `A rate or an SLO and a concurrency of '${value}' contradict each other: users who wait for their replies set their own rate.`,
+      remedy: "Give --rate or --slo with --connections, or --concurrency alone.",
+      target: value,
+    }),
+  },
+  InvalidConnections: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `'${value}' is not a number of connections.`,
+      remedy: `Give a whole number from 1 to ${limit}.`,
+      target: String(value),
+    }),
+  },
+  ConnectionsWithoutRate: {
+    kind: "input",
+    describe: ({ value }: { value: string | number }) => ({
+      message: `${value} connections were asked for without a rate or an SLO.`,
+      remedy: "Add --rate or --slo; in a closed loop --concurrency gives each user a connection.",
+      target: String(value),
+    }),
+  },
+  ArrivalsWithoutRate: {
+    kind: "input",
+    describe: ({ value }: { value: string }) => ({
+      message: `Arrivals '${value}' were asked for without a rate or an SLO.`,
+      remedy: "Add --rate or --slo: in a closed loop calls start when the last reply has come.",
+      target: value,
+    }),
+  },
+  InvalidSlo: {
+    kind: "input",
+    describe: ({ value }: { value: string }) => ({
+      message: `'${value}' is not an SLO.`,
+      remedy: "Give a percentile and a time, in ns, us, ms or s, such as p99=5ms or p99.9=250us.",
+      target: value,
+    }),
+  },
+  InvalidStreamCount: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `A stream of '${value}' values cannot be measured.`,
+      remedy: `Give a whole number from 1 to ${limit}.`,
+      target: String(value),
+    }),
+  },
+  InvalidLaunches: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `'${value}' is not a number of launches.`,
+      remedy: `Give a whole number from 1 to ${limit}.`,
+      target: String(value),
+    }),
+  },
+  UnknownEffort: { kind: "input", describe: unknown("effort") },
+  InvalidPrecision: {
+    kind: "input",
+    describe: range("Precision", "Give a share above 0 and at most 50%, such as --precision 2pct."),
+  },
+  InvalidMaxTime: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `A maximum time of '${value}' cannot be kept.`,
+      remedy: `Give a time above 0 and at most ${limit} s, such as 90s, 5m or 1h; a bare number is seconds.`,
+      target: String(value),
+    }),
+  },
+  MaxTimeTooShort: {
+    kind: "input",
+    describe: ({ seconds, needed, groups }: { seconds: number; needed: number; groups: number }) => ({
+      message: `A maximum time of ${seconds} s is shorter than one launch of each of the plan's ${groups} groups, which take about ${needed} s.`,
+      remedy: `Allow at least ${needed} s (--max-time ${needed}s), or measure fewer frameworks, scenarios, sizes or placements.`,
+      target: String(seconds),
+    }),
+  },
+  InvalidConfidence: { kind: "input", describe: range("Confidence", "Give a share from 50% to 99.99%, such as --confidence 99pct.") },
+  InvalidThreshold: {
+    kind: "input",
+    describe: range("Threshold", "Give the difference that does not matter, from 0.1% to 50%, such as --threshold 3pct."),
+  },
+  InvalidSeed: { kind: "input", describe: range("Seed", "Give a whole number from 0 to 4294967295.") },
+  InvalidDeadline: { kind: "input", describe: range("Deadline", "Give a number of seconds above 0 and at most 604800.") },
+  NoSuchImplementation: {
+    kind: "input",
+    describe: ({
+      framework,
+      runtime,
+      reason,
+      known,
+    }: {
+      framework: string;
+      runtime: string;
+      reason: string;
+      known: readonly string[];
+    }) => ({
+      message: `There is no ${framework} on ${runtime}: ${reason}.`,
+      remedy: `Measure ${framework} on ${list(known)}.`,
+      target: `${framework}/${runtime}`,
+    }),
+  },
+  NothingToMeasure: {
+    kind: "input",
+    describe: ({ list: name }: { list: string }) => ({
+      message: `The plan has nothing to measure: '${name}' is empty.`,
+      remedy: `Name at least one, or leave '${name}' out to use the default.`,
+      target: name,
+    }),
+  },
+  BadPlan: {
+    kind: "input",
+    describe: ({ reason }: { reason: string }) => ({
+      message: `The plan cannot be read: ${reason}.`,
+      remedy: "Compare it with proto/plan.schema.json.",
+    }),
+  },
+  BadControl: {
+    kind: "input",
+    describe: ({ reason }: { reason: string }) => ({
+      message: `A control line cannot be read and was ignored: ${reason}.`,
+      remedy: "See proto/control.schema.json.",
+    }),
+  },
+  BadArguments: {
+    kind: "input",
+    describe: ({ reason }: { reason: string }) => ({ message: `${reason}.`, remedy: "See rpcbench --help, or rpcbench <command> --help." }),
+  },
+  UnsupportedVersion: {
+    kind: "input",
+    describe: ({ message }: { message: string }) => ({ message, remedy: "Use a module and an engine of the same RpcBench version." }),
+  },
+} as const satisfies Entries;

@@ -1,0 +1,90 @@
+// What went wrong while measuring, or makes a figure doubtful.
+import { type Entries, list } from "./entry.ts";
+
+export const measurement = {
+  FewerLaunches: {
+    kind: "measurement",
+    describe: ({ planned, asked, seconds }: { planned: number; asked: number; seconds: number }) => ({
+      message: `${planned} launches of each group in place of ${asked}: the plan is too large for ${seconds} s.`,
+      remedy: "Allow more time (--max-time), measure less at a time, or take the wider intervals.",
+    }),
+  },
+  ServerNotReady: {
+    kind: "measurement",
+    describe: ({ who, seconds, log }: { who: string; seconds: number; log: string }) => ({
+      message: `${who} was not ready after ${seconds} s.${log}`,
+      remedy: "Run rpcbench doctor; on a slow machine allow more time with the plan's deadlines.phaseSeconds.",
+    }),
+  },
+  WorkerExited: {
+    kind: "measurement",
+    describe: ({ who, how, log }: { who: string; how: string; log: string }) => ({
+      message: `${who} ended unexpectedly (${how}).${log}`,
+      remedy: "Run rpcbench doctor; what the process printed last is in the message.",
+    }),
+  },
+  WorkerTimedOut: {
+    kind: "measurement",
+    describe: ({ who, command, seconds }: { who: string; command: string; seconds: number }) => ({
+      message: `${who} did not answer '${command}' within ${seconds} s and was ended.`,
+      remedy:
+        "The framework may be stuck at this load; measure a smaller payload or fewer users, or allow more time with the plan's deadlines.",
+    }),
+  },
+  WorkerProtocol: {
+    kind: "measurement",
+    describe: ({ who, reason }: { who: string; reason: string }) => ({
+      message: `${who} broke the worker protocol: ${reason}.`,
+      remedy: "The worker and the engine must be of the same RpcBench version: run npm run build.",
+    }),
+  },
+  WorkerError: {
+    kind: "measurement",
+    describe: ({ message }: { message: string }) => ({ message, remedy: "Run rpcbench doctor to see what is installed." }),
+  },
+  ConnectionCountMismatch: {
+    kind: "measurement",
+    describe: ({ who, expected, counted }: { who: string; expected: number; counted: number }) => ({
+      message: `${who} counted ${counted} connections where ${expected} users should have one each, so this would have measured something else.`,
+      remedy: "Report it with the framework's version: the client shares or reopens connections.",
+    }),
+  },
+  WarmupNotStable: {
+    kind: "measurement",
+    describe: ({ cells, of }: { cells: readonly string[]; of: number }) => ({
+      message: `In ${cells.length} of ${of} cells latency had not settled when the warm-up ended: ${list(cells.slice(0, 3))}${cells.length > 3 ? ", ..." : ""}.`,
+      remedy: "Close other programs, or measure longer (--duration). The result's launches[].warmup says which.",
+    }),
+  },
+  GeneratorCannotPace: {
+    kind: "measurement",
+    describe: ({
+      ratePerSecond,
+      mostPerSecond,
+      pacingUs = 0,
+      responseUs = 0,
+    }: {
+      ratePerSecond: number;
+      /** Null: it was late, at a rate that it could make. */
+      mostPerSecond: number | null;
+      pacingUs?: number;
+      responseUs?: number;
+    }) => ({
+      message:
+        mostPerSecond === null
+          ? `At ${Math.round(ratePerSecond)} calls/s the generator itself started half of its calls ${Math.round(pacingUs)} us late or more, over 10% of the median response time of ${Math.round(responseUs)} us: these latencies are not the server's.`
+          : `${Math.round(ratePerSecond)} calls/s are beyond the generator, which can make about ${Math.round(mostPerSecond)} of them: how the server bears that rate is not known.`,
+      remedy:
+        mostPerSecond === null
+          ? "Close other programs, give the client a core of its own, or offer a lower --rate."
+          : `Offer a lower --rate, at most about ${Math.round(mostPerSecond)}.`,
+    }),
+  },
+  DeadlineReached: {
+    kind: "measurement",
+    describe: ({ what, seconds }: { what: string; seconds: number }) => ({
+      message: `${what} reached its deadline of ${seconds} s; what was measured until then is kept.`,
+      remedy: "Measure less at a time, or allow more with the plan's deadlines.",
+    }),
+  },
+} as const satisfies Entries;
