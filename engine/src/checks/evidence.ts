@@ -1,11 +1,5 @@
 // What the checks after a run are given: figures that the coordinator collected, and nothing of the system.
-
-/** What is asked of a histogram; LatencyHistogram is one. */
-export interface Distribution {
-  readonly count: number;
-  /** Null when empty. `q` from 0 to 1. */
-  quantile(q: number): number | null;
-}
+import type { Distribution } from "../stats/modes.ts";
 
 /** A second or more of turns. */
 export interface BlockEvidence {

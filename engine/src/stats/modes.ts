@@ -1,5 +1,11 @@
 // The peaks of a latency distribution on a logarithmic scale.
-import type { Distribution } from "./evidence.ts";
+
+/** What is asked of a histogram; LatencyHistogram is one. */
+export interface Distribution {
+  readonly count: number;
+  /** Null when empty. `q` from 0 to 1. */
+  quantile(q: number): number | null;
+}
 
 export interface Mode {
   /** Where the peak is. */

@@ -1,4 +1,5 @@
 // A trend in noisy figures that outliers cannot make: the median of all pairwise slopes, and the count of pairs that rise.
+import { median } from "./summary.ts";
 
 export interface Point {
   readonly at: number;
@@ -27,9 +28,10 @@ export function trendOf(series: readonly (readonly Point[])[]): Trend | null {
     }
     variance += kendallVariance(points.map(({ value }) => value));
   }
-  if (slopes.length === 0) return null;
+  const slope = median(slopes);
+  if (slope === null) return null;
   const score = variance === 0 ? 0 : (Math.sign(rising) * Math.max(Math.abs(rising) - 1, 0)) / Math.sqrt(variance);
-  return { slope: median(slopes), score };
+  return { slope, score };
 }
 
 /** Of the score of `values` in random order, less for each set of equal ones. */
@@ -38,11 +40,4 @@ function kendallVariance(values: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return term(values.length) - [...counts.values()].reduce((sum, count) => sum + term(count), 0);
-}
-
-/** Of a list that is not empty. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] as number) + (sorted[Math.ceil(middle)] as number)) / 2;
 }

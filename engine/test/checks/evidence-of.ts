@@ -1,5 +1,6 @@
 // Evidence of a run, with only what a test is about.
-import type { BlockEvidence, CellEvidence, Distribution, GroupEvidence, RunEvidence } from "../../src/checks/evidence.ts";
+import type { BlockEvidence, CellEvidence, GroupEvidence, RunEvidence } from "../../src/checks/evidence.ts";
+import type { Distribution } from "../../src/stats/modes.ts";
 
 export const blockOf = (facts: Partial<BlockEvidence> = {}): BlockEvidence => ({
   seconds: 1,

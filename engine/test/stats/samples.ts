@@ -20,6 +20,12 @@ export interface Part {
   readonly sigma: number;
 }
 
+export const one = (medianNs: number, sigma = 0.1): Part => ({ weight: 1, medianNs, sigma });
+export const two = (fastNs: number, slowNs: number, slowShare: number): Part[] => [
+  { weight: 1 - slowShare, medianNs: fastNs, sigma: 0.1 },
+  { weight: slowShare, medianNs: slowNs, sigma: 0.05 },
+];
+
 /** A mixture of lognormals; weights add up to 1. */
 export function histogramOf(parts: readonly Part[], count: number, seed: number): LatencyHistogram {
   const draw = drawFrom(seed);

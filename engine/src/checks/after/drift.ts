@@ -1,9 +1,9 @@
 // All cells of a group becoming slower or faster together, in the course of the run.
-
+import { median } from "../../stats/summary.ts";
+import { type Point, trendOf } from "../../stats/trend.ts";
 import type { BlockEvidence, GroupEvidence, RunEvidence } from "../evidence.ts";
 import { percent } from "../figures.ts";
 import type { Finding } from "../finding.ts";
-import { median, type Point, trendOf } from "../trend.ts";
 
 /** Turns take drift out of ratios; shown latencies keep it. */
 const limit = 0.1;
@@ -52,14 +52,14 @@ function driftOf(group: GroupEvidence): Finding[] {
 function commonLogs(group: GroupEvidence): Point[][] {
   const blocks = group.launches.flatMap((launch) => launch.blocks);
   const ids = new Set(blocks.flatMap((block) => Object.keys(block.p50Ns)));
-  const usual = new Map([...ids].map((id) => [id, median(blocks.flatMap((block) => logOf(block, id)))] as const));
+  const usual = new Map([...ids].map((id) => [id, medianOf(blocks.flatMap((block) => logOf(block, id)))] as const));
   let seconds = 0;
   return group.launches.map((launch) =>
     launch.blocks.flatMap((block) => {
       const at = seconds + block.seconds / 2;
       seconds += block.seconds;
       const distances = [...ids].flatMap((id) => logOf(block, id).map((log) => log - (usual.get(id) as number)));
-      return distances.length === 0 ? [] : [{ at, value: median(distances) }];
+      return distances.length === 0 ? [] : [{ at, value: medianOf(distances) }];
     }),
   );
 }
@@ -70,5 +70,8 @@ function logOf(block: BlockEvidence, id: string): number[] {
 }
 
 function middleOf(points: readonly Point[]): Point {
-  return { at: median(points.map(({ at }) => at)), value: median(points.map(({ value }) => value)) };
+  return { at: medianOf(points.map(({ at }) => at)), value: medianOf(points.map(({ value }) => value)) };
 }
+
+/** Of a list that is not empty: launches without blocks are left out, and a cell has a place here by having blocks. */
+const medianOf = (values: readonly number[]) => median(values) as number;
