@@ -24,8 +24,8 @@ const longestSliceSeconds = 1;
 /** A limit, not a length: what settles sooner is measured sooner. gRPC on Node ran three times faster after a second of calls than after 80 of them. */
 const shortestWarmupLimit = 0.4;
 const longestWarmupLimit = 3;
-/** Starting and ending two Python processes for each cell, and warming them up, took 2.5 s with 3 cells and 3.1 s with 4 on two cores. */
-const overheadSeconds = (cells: number) => 0.7 + 0.6 * cells;
+/** Starting, warming up and ending two Python processes for each cell took 1.6 s with 3 cells on two idle cores; a busy machine may take twice that. */
+const overheadSeconds = (cells: number) => 0.5 + 0.45 * cells;
 /** Fewer bursts than this hold do not make a launch. */
 const leastCellSeconds = 0.1;
 /** A cell gains little from more than this in one launch; more launches are worth more. */
