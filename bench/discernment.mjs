@@ -2,6 +2,7 @@
 // Options: runs (60 s each at most), launches, seconds (a run), share, free (runs in the free placement), contrast (pairs judged by
 // pytest-benchmark), all=true for the full form.
 import { writeFileSync } from "node:fs";
+import { median } from "../engine/dist-bench/api.mjs";
 import { contrast } from "./discernment/contrast.mjs";
 import { runOnce } from "./discernment/run-once.mjs";
 import { readSteal } from "./discernment/steal.mjs";
@@ -13,8 +14,8 @@ const defaults = {
   runs: full ? 100 : 4,
   free: full ? 20 : 2,
   contrast: full ? 20 : 2,
-  launches: 10,
-  seconds: 30,
+  launches: full ? 20 : 10,
+  seconds: full ? 58 : 30,
   share: 0.05,
   log: "",
 };
@@ -51,7 +52,9 @@ async function compare(placement, runs) {
   const verdict = fit.length === 0 ? "Inconclusive" : wrong.faster + wrong.slower <= 0.01 && found.slower >= 0.95 ? "Held" : "Missed";
   const about = { bench: "discernment", placement, runs, unfit: (runs - fit.length) / runs, steal: steal() };
   say({ ...about, part: "identical", ...wrong });
-  say({ ...about, part: `slowed by ${asked.share * 100}% of the p50`, ...found, allRuns: line("slowed", all) });
+  // what the wait really did to the call: the servers wait for `share`, and how much of it the client sees is measured
+  const ratio = median(all.map((run) => run.slowedRatio).filter((each) => each !== null));
+  say({ ...about, part: `slowed by ${asked.share * 100}% of the p50`, ...found, measuredRatio: ratio, allRuns: line("slowed", all) });
   const seconds = all.map((run) => run.seconds).sort((a, b) => a - b);
   const promise = promised ? { verdict } : { promised: "nothing" };
   say({

@@ -58,18 +58,14 @@ export async function runOnce({ placement, launches, seconds, share, seed }) {
     emit: () => {},
   });
   if (run.errors.length > 0) throw new Error(run.errors.map(({ message }) => message).join(" "));
-  const verdictOf = (cell, reference) => {
-    const found = run.comparisons.find(
-      (each) => each.kind === "Pair" && [each.cellId, each.referenceId].sort().join() === [cell, reference].sort().join(),
-    );
-    if (found === undefined) return "Inconclusive";
-    const turned = { Faster: "Slower", Slower: "Faster" };
-    return found.cellId === cell ? found.verdict : (turned[found.verdict] ?? found.verdict);
-  };
+  const pair = run.comparisons.find((each) => each.kind === "Pair");
+  const turned = pair !== undefined && pair.cellId !== "D";
+  const opposite = { Faster: "Slower", Slower: "Faster" };
   const pick = ({ cellId, referenceId, kind, ratio, low, high, verdict }) => ({ cellId, referenceId, kind, ratio, low, high, verdict });
   return {
     identical: run.comparisons.filter(({ kind }) => kind === "Twin").map(({ verdict }) => verdict),
-    slowed: [verdictOf("D", "A")],
+    slowed: [turned ? (opposite[pair.verdict] ?? pair.verdict) : (pair?.verdict ?? "Inconclusive")],
+    slowedRatio: pair === undefined ? null : turned ? 1 / pair.ratio : pair.ratio,
     fit: run.groups[0].fit,
     findings: run.findings.filter(({ severity }) => severity !== "Info").map(({ id, severity }) => `${id} ${severity}`),
     launches: run.groups[0].launches,
