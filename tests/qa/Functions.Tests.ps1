@@ -74,7 +74,8 @@ Describe '<Relative>' -ForEach $functions {
 
 Describe '<Test>' -ForEach $tests {
     It 'tests a function that is there' {
-        Join-Path $ModuleRoot ($Test -replace '^tests.', '' -replace '\.Tests\.ps1$', '.ps1') | Should -Exist
+        # Invoke-RpcBenchmark.Errors.Tests.ps1 is about a part of Invoke-RpcBenchmark.
+        Join-Path $ModuleRoot ($Test -replace '^tests.', '' -replace '(\.[A-Za-z]+)?\.Tests\.ps1$', '.ps1') | Should -Exist
     }
 }
 

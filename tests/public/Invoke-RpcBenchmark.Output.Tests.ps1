@@ -1,0 +1,138 @@
+# Objects, streams and what is left running, against a fake engine.
+
+BeforeAll {
+    . "$PSScriptRoot/../fixtures/TestTools.ps1"
+    Import-RpcBench
+}
+
+AfterAll {
+    Clear-FakeEngine
+}
+
+Describe 'Invoke-RpcBenchmark: objects' {
+    It 'returns one object for each result event' {
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), (Get-ResultStep -Cell @{ framework = 'gRPC' }), (Get-FinishedStep)
+        $results = @(Invoke-RpcBenchmark)
+        $results.Framework | Should -Be 'ZeroMQ', 'gRPC'
+        $results[0].PSObject.TypeNames | Should -Contain 'RpcBench.Result'
+        $results[0].RunId | Should -Be 'r'
+    }
+
+    It 'lets objects go as they arrive' {
+        # The engine says no more until it is stopped: had the object been held back, this would not end.
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), @{ waitForStop = $true }, (Get-FinishedStep -State Partial)
+        $first = Invoke-RpcBenchmark | Select-Object -First 1
+        $first.Framework | Should -Be 'ZeroMQ'
+    }
+
+    It 'returns the same numbers under <_>' -ForEach 'de-DE', 'tr-TR' {
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep -Cell @{ concurrency = 8 }), (Get-FinishedStep)
+        $result = Invoke-UnderCulture -Culture $_ -Script { Invoke-RpcBenchmark }
+        $result.LatencyP50Us | Should -Be 201
+        $result.xFloor | Should -Be 2.5
+        $result.Group | Should -BeExactly 'SimpleCall, small int, 8 users, one core'
+    }
+
+    It 'works under strict mode and $ErrorActionPreference Stop' {
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), (Get-FinishedStep)
+        Set-StrictMode -Version Latest
+        $ErrorActionPreference = 'Stop'
+        (Invoke-RpcBenchmark).Framework | Should -Be 'ZeroMQ'
+    }
+
+    It 'is not held up by an engine that fills stderr' {
+        Use-FakeEngine -Steps (Get-StartedStep), @{ flood = 1MB }, (Get-ResultStep), @{ flood = 1MB }, (Get-FinishedStep)
+        (Invoke-RpcBenchmark).Framework | Should -Be 'ZeroMQ'
+    }
+}
+
+Describe 'Invoke-RpcBenchmark: streams' {
+    It 'shows progress with percentage and time left' {
+        Use-FakeEngine -Steps (Get-StartedStep), @{ event = (Get-ExampleEvent -Name progress) }, (Get-FinishedStep)
+        # Progress records can be read only from a pipeline of one's own.
+        $shell = [powershell]::Create()
+        try {
+            $null = $shell.AddScript("Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark").Invoke()
+            $records = @($shell.Streams.Progress | Where-Object { $_.Activity -eq 'RpcBench' })
+        }
+        finally {
+            $shell.Dispose()
+        }
+        $records[0].PercentComplete | Should -Be 41
+        $records[0].SecondsRemaining | Should -Be 13
+        $records[0].StatusDescription | Should -Not -BeNullOrEmpty
+        $records[-1].RecordType | Should -Be 'Completed'
+    }
+
+    It 'writes warnings as warnings, with their id' {
+        Use-FakeEngine -Steps (Get-StartedStep), @{ event = (Get-ExampleEvent -Name warning) }, (Get-FinishedStep)
+        Invoke-RpcBenchmark -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -BeLike '*`[WarmupNotStable`]'
+    }
+
+    It 'speaks of parameters, not of options' {
+        Use-FakeEngine -Steps (Get-StartedStep), @{ event = (Get-ExampleEvent -Name warning) }, (Get-FinishedStep)
+        Invoke-RpcBenchmark -WarningVariable warnings -WarningAction SilentlyContinue
+        "$warnings" | Should -BeLike '* -Duration *'
+    }
+
+    It 'honours the warning preference of the script that calls it' {
+        Use-FakeEngine -Steps (Get-StartedStep), @{ event = (Get-ExampleEvent -Name warning) }, (Get-FinishedStep)
+        $WarningPreference = 'SilentlyContinue'
+        $shown = @(Invoke-RpcBenchmark 3>&1)
+        $shown | Should -BeNullOrEmpty
+    }
+
+    It 'says with -Verbose what runs, and where the run is kept' {
+        Use-FakeEngine -Steps (Get-StartedStep), @{ event = (Get-ExampleEvent -Name progress) }, (Get-FinishedStep)
+        $verbose = @(Invoke-RpcBenchmark -Verbose 4>&1 | ForEach-Object { "$_" })
+        $verbose | Should -Contain 'Payload 1 MB, 8 users: steady'
+        @($verbose -like '*/tmp/r.json*').Count | Should -Be 1
+    }
+}
+
+Describe 'Invoke-RpcBenchmark: nothing is left running' {
+    It 'asks the engine to stop when the pipeline wants no more' {
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), @{ waitForEnd = $true }, (Get-FinishedStep -State Partial)
+        $null = Invoke-RpcBenchmark -WarningVariable warnings | Select-Object -First 1
+        $warnings | Should -BeNullOrEmpty
+        $record = Get-FakeRecord
+        $record.control | Should -Be '{"type":"stop"}'
+        $record.stdinEnded | Should -BeTrue
+        Test-ProcessRunning -Id $record.pid | Should -BeFalse
+    }
+
+    It 'asks the engine to stop on Ctrl+C, and says where the run is kept' {
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), @{ waitForStop = $true }, (Get-FinishedStep -State Partial)
+        $shell = [powershell]::Create()
+        try {
+            $null = $shell.AddScript("Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark")
+            $output = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
+            $handle = $shell.BeginInvoke($output, $output)
+            Wait-Until { $output.Count -gt 0 } | Should -BeTrue
+            # What the console does on Ctrl+C.
+            $shell.Stop()
+            $handle.IsCompleted | Should -BeTrue
+            $warnings = @($shell.Streams.Warning | ForEach-Object { $_.Message })
+        }
+        finally {
+            $shell.Dispose()
+        }
+        $record = Get-FakeRecord
+        $record.control | Should -Be '{"type":"stop"}'
+        Test-ProcessRunning -Id $record.pid | Should -BeFalse
+        $warnings | Should -BeLike '*/tmp/r.json*`[Interrupted`]'
+    }
+
+    It 'kills an engine that does not stop, and what it had started' {
+        Use-FakeEngine -Steps (Get-StartedStep), @{ spawn = $true }, (Get-ResultStep), @{ ignoreStop = $true }
+        Mock -ModuleName RpcBench -CommandName Close-RpcBenchmarkEngine -MockWith {
+            & (Get-Module -Name RpcBench) { param($engine, $close) & $close -Engine $engine -GraceMilliseconds 300 } $Engine $script:CloseEngine
+        }
+        $script:CloseEngine = & (Get-Module -Name RpcBench) { ${function:Close-RpcBenchmarkEngine} }
+        $null = Invoke-RpcBenchmark | Select-Object -First 1
+        $record = Get-FakeRecord
+        Wait-Until { -not (Test-ProcessRunning -Id $record.pid) } | Should -BeTrue
+        Wait-Until { -not (Test-ProcessRunning -Id $record.childPid) } | Should -BeTrue
+    }
+}
