@@ -1,11 +1,14 @@
-"""The floor's frames survive being cut anywhere."""
+"""Frames survive being cut anywhere."""
 
+import asyncio
 import struct
 from typing import Any, List, Tuple
 
 import pytest
 
-from rpcbench_worker.frameworks.tcp import FrameProtocol
+from rpcbench_worker.frames import FrameProtocol
+from rpcbench_worker.frameworks import tcp
+from rpcbench_worker.interface import ClientSetup
 
 FRAMES = [
     (2, b""),
@@ -56,3 +59,28 @@ def test_frame_above_the_limit_ends_the_connection_before_anything_is_allocated(
     protocol.receive(struct.pack("!IB", 1001, 2), 100)
     assert protocol.aborted
     assert protocol.frames == []
+
+
+class Written:
+    """A transport that keeps what was written."""
+
+    def __init__(self) -> None:
+        self.bytes = b""
+
+    def write(self, data: bytes) -> None:
+        self.bytes += data
+
+
+@pytest.mark.parametrize("cut", range(14))
+def test_reply_of_an_int_is_read_however_it_is_cut(cut: int) -> None:
+    async def call() -> int:
+        user = tcp._User(ClientSetup(endpoint={}, token="", max_payload_bytes=1024))
+        user.transport = Written()
+        reply = user.simple_call(-7)
+        frame = user.transport.bytes
+        for piece in filter(None, (frame[:cut], frame[cut:])):
+            user.get_buffer(-1)[: len(piece)] = piece
+            user.buffer_updated(len(piece))
+        return await asyncio.wait_for(reply, 1)
+
+    assert asyncio.run(call()) == -7

@@ -1,130 +1,30 @@
 """The floor: length-prefixed frames on a raw socket; what the machine and asyncio cost without a framework.
 
-A frame is the length of its body (4 bytes), its kind (1 byte) and the body. The first frame of a connection is the token. `ECHO` is
-sent back as it is, without being decoded; `STREAM` is answered with one `VALUE` frame a value and an `END`.
-
-`BufferedProtocol` rather than streams: the kernel copies into a buffer that is already there, a large body straight into its place.
+The first frame of a connection is the token. `ECHO` is sent back as it is, without being decoded; `STREAM` is answered with one
+`VALUE` frame a value and an `END`.
 """
 
 import asyncio
 import hmac
-import socket
 import struct
-from typing import Any, Callable, Optional, Union
+from typing import Any, Callable, Optional
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, CONNECTION_FAILED, WorkerError, describe
+from rpcbench_worker.frames import HEADER, Bytes, FrameProtocol
 from rpcbench_worker.interface import ClientSetup, Endpoint, Options, ServerSetup
 from rpcbench_worker.values import ArrivingValues
 
 TOKEN, ACCEPTED, ECHO, STREAM, VALUE, END = range(6)
 
-_HEADER = struct.Struct("!IB")
-_HEADER_BYTES = _HEADER.size
-_unpack_header = _HEADER.unpack_from
 _INT = struct.Struct("!q")
-_unpack_int = _INT.unpack
 _INT_BYTES = _INT.size
-_pack_int_frame = struct.Struct("!IBq").pack
-_BUFFER_BYTES = 65536
-_PIECE_BYTES = 262144
+_INT_FRAME = struct.Struct("!IBq")
+_INT_FRAME_BYTES = _INT_FRAME.size
+_pack_int_frame = _INT_FRAME.pack
+_unpack_int_frame = _INT_FRAME.unpack_from
 _FRAMING_BYTES = 1024
 _HANDSHAKE_SECONDS = 10.0
 _TOKEN_BYTES = 64
-
-Bytes = Union[bytes, bytearray]
-
-
-class FrameProtocol(asyncio.BufferedProtocol):
-    """Cuts the incoming bytes into frames, each copied once at most: small ones out of a fixed buffer, large ones received in place."""
-
-    transport: Any
-
-    def __init__(self, max_body_bytes: int) -> None:
-        self._max_body_bytes = max_body_bytes
-        self._buffer = bytearray(_BUFFER_BYTES)
-        self._view = memoryview(self._buffer)
-        self._filled = 0
-        self._large: Optional[bytearray] = None
-        self._large_view = memoryview(b"")
-        self._large_kind = 0
-        self._unsent = memoryview(b"")
-        self.writable = True
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self.transport = transport
-        transport.get_extra_info("socket").setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-
-    def frame_received(self, kind: int, body: Bytes) -> None:
-        raise NotImplementedError
-
-    def get_buffer(self, sizehint: int) -> memoryview:
-        if self._large is not None:
-            return self._large_view
-        return self._view[self._filled :] if self._filled else self._view
-
-    def buffer_updated(self, nbytes: int) -> None:
-        if self._large is None and not self._filled:
-            # Nearly always: one whole frame and nothing else. (Of less than a header, the rest is old bytes and no length fits.)
-            length, kind = _unpack_header(self._buffer)
-            if length == nbytes - _HEADER_BYTES and length <= self._max_body_bytes:
-                self.frame_received(kind, self._buffer[_HEADER_BYTES:nbytes])
-                return
-        if self._large is not None:
-            self._large_view = self._large_view[nbytes:]
-            if not self._large_view:
-                body, self._large = self._large, None
-                self.frame_received(self._large_kind, body)
-            return
-        filled = self._filled + nbytes
-        start = 0
-        while filled - start >= _HEADER.size:
-            length, kind = _HEADER.unpack_from(self._buffer, start)
-            if length > self._max_body_bytes:
-                self.transport.abort()
-                return
-            body_start = start + _HEADER.size
-            end = body_start + length
-            if end > filled:
-                if _HEADER.size + length > _BUFFER_BYTES:
-                    self._begin_large(kind, length, self._view[body_start:filled])
-                    start = filled
-                break
-            self.frame_received(kind, self._buffer[body_start:end])
-            start = end
-        rest = filled - start
-        if rest and start:
-            self._buffer[:rest] = self._buffer[start:filled]
-        self._filled = rest
-
-    def _begin_large(self, kind: int, length: int, received: memoryview) -> None:
-        self._large_kind = kind
-        self._large = bytearray(length)
-        self._large[: len(received)] = received
-        self._large_view = memoryview(self._large)[len(received) :]
-
-    def send(self, kind: int, body: Bytes) -> None:
-        """One write for a small frame; the body of a large one is not copied."""
-        header = _HEADER.pack(len(body), kind)
-        if len(body) <= _BUFFER_BYTES:
-            self.transport.write(header + body)
-        else:
-            self.transport.write(header)
-            self._unsent = memoryview(body)
-            self._send_on()
-
-    def _send_on(self) -> None:
-        """Gives the transport a piece at a time: what the socket does not take at once, asyncio before Python 3.12 copies."""
-        while self._unsent and self.writable:
-            piece, self._unsent = self._unsent[:_PIECE_BYTES], self._unsent[_PIECE_BYTES:]
-            self.transport.write(piece)
-
-    def pause_writing(self) -> None:
-        self.writable = False
-
-    def resume_writing(self) -> None:
-        self.writable = True
-        if self._unsent:
-            self._send_on()
 
 
 class _Session(FrameProtocol):
@@ -176,7 +76,7 @@ class _Session(FrameProtocol):
     async def _send_values(self, count: int) -> None:
         """One frame, and one write to the socket, a value; waits only while the client does not take them off."""
         for value in range(count):
-            self.transport.write(_HEADER.pack(_INT.size, VALUE) + _INT.pack(value))
+            self.transport.write(HEADER.pack(_INT_BYTES, VALUE) + _INT.pack(value))
             if not self.writable:
                 self._resumed.clear()
                 await self._resumed.wait()
@@ -259,6 +159,16 @@ class _User(FrameProtocol):
         self.send(STREAM, _INT.pack(count))
         return values
 
+    def buffer_updated(self, nbytes: int) -> None:
+        if nbytes == _INT_FRAME_BYTES and self._decode is _int_of and not self._filled and self._large is None:
+            # An int that comes alone and whole is read where it lies: no body is cut out, nobody is called.
+            length, kind, value = _unpack_int_frame(self._buffer)
+            reply = self._reply
+            if length == _INT_BYTES and kind == ECHO and reply is not None and not reply.done():
+                reply.set_result(value)
+                return
+        super().buffer_updated(nbytes)
+
     def frame_received(self, kind: int, body: Bytes) -> None:
         reply = self._reply
         if reply is not None and kind <= ECHO and not reply.done():
@@ -290,7 +200,7 @@ class _User(FrameProtocol):
 
 
 def _int_of(body: Bytes) -> int:
-    return _unpack_int(body)[0]  # type: ignore[no-any-return]
+    return _INT.unpack(body)[0]  # type: ignore[no-any-return]
 
 
 def _text_of(body: Bytes) -> str:
