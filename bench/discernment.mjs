@@ -1,6 +1,6 @@
 // Whether verdicts can be relied on: identical servers must not be told apart, and a server that is slower by 5% must be found slower.
 // Options: runs (60 s each at most), launches, seconds (a run), share, free (runs in the free placement), contrast (pairs judged by
-// pytest-benchmark), all=true for the full form.
+// pytest-benchmark), log (a file that gets a line a run), full for the full form.
 import { writeFileSync } from "node:fs";
 import { median } from "../engine/dist-bench/api.mjs";
 import { contrast } from "./discernment/contrast.mjs";

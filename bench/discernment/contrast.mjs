@@ -53,7 +53,11 @@ async function benchmark(storage, slowedShare, seconds, more) {
     RPCBENCH_SLOWED_SHARE: String(slowedShare),
     PYTHONPATH: [path.join(benchFolder, "discernment"), api.pythonWorkerFolder].join(path.delimiter),
   };
-  const child = spawn(python, [...args, "--benchmark-warmup=on", ...more], { cwd: storage, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(python, [...args, "--benchmark-warmup=on", "--benchmark-warmup-iterations=2000", ...more], {
+    cwd: storage,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (output += chunk));
   const code = await new Promise((resolve) => child.once("close", resolve));
