@@ -22,7 +22,7 @@ const asked = options({
   runtime: "",
   placement: "OneCore",
   realTime: mayRunInRealTime(),
-  launches: 3,
+  launches: 7,
   pairs: 600,
   calls: 1000,
   rate: 200,
