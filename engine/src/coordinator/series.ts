@@ -5,10 +5,11 @@ import type { GroupPlan } from "../plan/expand.ts";
 import type { BlockWatch } from "./block-watch.ts";
 import { CellRecord } from "./cell-record.ts";
 import { type ErrorBudget, type Judged, judgeGroup } from "./comparisons.ts";
+import { type GroupSpending, plannedPairedMs, stretchOf } from "./keep-to-time.ts";
 import { type LaunchOptions, runLaunch } from "./launch.ts";
 import { launchOrder } from "./launch-order.ts";
 import { Stopped } from "./stop.ts";
-import type { GroupTime } from "./time-plan.ts";
+import { type GroupTime, mostCellSeconds } from "./time-plan.ts";
 
 export type Decision = "Launches" | "Precision" | "MaxTime" | "Stopped";
 
@@ -41,6 +42,9 @@ interface GroupState {
   launches: number;
   /** How long the last launch took. */
   lastMs: number;
+  /** How long all of them took, and what of it their turns were to take. */
+  spentMs: number;
+  pairedMs: number;
 }
 
 /** A launch that would end this far (of its length) past the time is still begun. */
@@ -51,7 +55,15 @@ export async function runSeries(groups: readonly GroupPlan[], options: SeriesOpt
   const states = groups.map((group): GroupState => {
     const time = options.time.get(group.id);
     if (time === undefined) throw new Error(`No time was planned for ${group.id}.`);
-    return { group, time, records: group.cells.map((cell) => new CellRecord(cell, group)), launches: 0, lastMs: 0 };
+    return {
+      group,
+      time,
+      records: group.cells.map((cell) => new CellRecord(cell, group)),
+      launches: 0,
+      lastMs: 0,
+      spentMs: 0,
+      pairedMs: 0,
+    };
   });
   let decidedBy: Decision = "Launches";
   try {
@@ -82,7 +94,7 @@ async function launchAll(states: readonly GroupState[], options: SeriesOptions):
       const state = states[index] as GroupState;
       if (state.launches > 0 && options.nowMs() + state.lastMs * (1 - overrun) > options.deadlineMs) return "MaxTime";
       if (!anythingLeft(state, options)) continue;
-      await launchOnce(state, planned[index] ?? 0, states, options);
+      await launchOnce(state, planned, states, options);
     }
     if (precision === null) return "Launches";
     const widest = Math.max(...states.filter(({ group }) => group.judges).map((state) => widestOf(state, options)));
@@ -107,8 +119,34 @@ function anythingLeft({ records }: GroupState, { context }: SeriesOptions): bool
   return running.some((record) => !record.isTwin && (!record.isFloor || context.plan.includeFloor));
 }
 
-async function launchOnce(state: GroupState, planned: number, states: readonly GroupState[], options: SeriesOptions): Promise<void> {
+/** Where the time is what was given; a duration is of the passes, and looks have their share of the time each. */
+function stretch(states: readonly GroupState[], planned: readonly number[], { context, deadlineMs, nowMs }: SeriesOptions): number {
+  const { durationSeconds, precision } = context.plan;
+  if (durationSeconds !== null || precision !== null) return 1;
+  const spending = states.map((state, index): GroupSpending => {
+    const { group, records } = state;
+    return {
+      ...state,
+      cells: records.filter((record) => !record.failed).length,
+      stretches: group.judges && group.load.kind === "Closed",
+      launchesLeft: Math.max(0, (planned[index] ?? 0) - state.launches),
+    };
+  });
+  return stretchOf(spending, deadlineMs - nowMs());
+}
+
+/** `planned`: launches of each of `states`. */
+async function launchOnce(
+  state: GroupState,
+  planned: readonly number[],
+  states: readonly GroupState[],
+  options: SeriesOptions,
+): Promise<void> {
   const { affinity, nowMs } = options;
+  const { pairedSeconds } = state.time;
+  const factor = state.group.judges ? stretch(states, planned, options) : 1;
+  const time = { ...state.time, pairedSeconds: Math.min(pairedSeconds * factor, Math.max(pairedSeconds, mostCellSeconds)) };
+  const ofGroup = planned[states.indexOf(state)] ?? 0;
   const placed = cpusOrObstacle(state.group.placement, affinity);
   const started = nowMs();
   const done = states.reduce((sum, { launches }) => sum + launches, 0);
@@ -116,18 +154,18 @@ async function launchOnce(state: GroupState, planned: number, states: readonly G
     states.reduce((sum, { launches, time }) => sum + Math.max(launches, time.launches), 0),
     done + 1,
   );
-  await runLaunch(
-    state.records.filter((record) => !record.failed),
-    {
-      ...options,
-      launch: state.launches + 1,
-      time: state.time,
-      cpus: "cpus" in placed ? placed.cpus : nowhereInParticular,
-      watch: options.newWatch(),
-      onProgress: (fraction, phase) =>
-        options.onProgress((done + fraction) / total, state.group, `launch ${state.launches + 1} of ${Math.max(planned, 1)}, ${phase}`),
-    },
-  );
+  const running = state.records.filter((record) => !record.failed);
+  await runLaunch(running, {
+    ...options,
+    launch: state.launches + 1,
+    time,
+    cpus: "cpus" in placed ? placed.cpus : nowhereInParticular,
+    watch: options.newWatch(),
+    onProgress: (fraction, phase) =>
+      options.onProgress((done + fraction) / total, state.group, `launch ${state.launches + 1} of ${Math.max(ofGroup, 1)}, ${phase}`),
+  });
   state.launches += 1;
   state.lastMs = nowMs() - started;
+  state.spentMs += state.lastMs;
+  state.pairedMs += plannedPairedMs({ time, cells: running.length });
 }

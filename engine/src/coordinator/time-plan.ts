@@ -24,12 +24,12 @@ const longestSliceSeconds = 1;
 /** A limit, not a length: what settles sooner is measured sooner. gRPC on Node ran three times faster after a second of calls than after 80 of them. */
 const shortestWarmupLimit = 0.4;
 const longestWarmupLimit = 3;
-/** Starting, warming up and ending two Python processes for each cell took 1.6 to 2.3 s with 3 cells on two cores. Too little costs a run its last launch. */
+/** Starting, warming up and ending two Python processes for each cell took 1.6 to 2.3 s with 3 cells on two cores. Launches show what it is; see keep-to-time.ts. */
 const overheadSeconds = (cells: number) => 0.5 + 0.55 * cells;
 /** Fewer bursts than this hold do not make a launch. */
 const leastCellSeconds = 0.1;
 /** A cell gains little from more than this in one launch; more launches are worth more. */
-const mostCellSeconds = 5;
+export const mostCellSeconds = 5;
 /** A search for the highest rate makes some fifteen steps, and is made once. */
 const mostRampSeconds = 120;
 const describingWeight = 3;
