@@ -53,6 +53,8 @@ export async function runOnce({ placement, launches, seconds, share, seed }) {
     ...{ runId: "discernment", engineVersion: "bench", plan, groups: [group], missing: [], runtimes: [], startWorker, affinity, before },
     newWatch: () => validity.newWatch(),
     after: (outcomes) => validity.after(outcomes),
+    onProcess: () => {},
+    keep: async () => {},
     signal: new AbortController().signal,
     nowMs: () => performance.now(),
     emit: () => {},

@@ -1,37 +1,47 @@
-// `run --control -`: a program drives the engine. stdin: the plan on the first line, then commands. stdout: events, one a line.
-import type { EngineEvent } from "../../generated/events.d.ts";
+// `--control -`: a program drives the engine. stdin: the plan on the first line, then commands. stdout: events, one a line.
+import type { EngineEvent, FinishedEvent } from "../../generated/events.d.ts";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import * as contracts from "../contracts/contracts.ts";
 import { LineSplitter, toLine } from "../contracts/lines.ts";
-import { ContractError, parseContract } from "../contracts/read.ts";
+import { parseContract } from "../contracts/read.ts";
 import { runSession } from "../coordinator/session.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
 import { OwnerAffinity } from "../placement/owner.ts";
+import { asPlanError, withoutPeriod } from "../plan/plan-error.ts";
 import { exitCodeOfError, exitCodeOfRun } from "./exit-codes.ts";
 
-const write = (event: EngineEvent): void => {
+const emit = (event: EngineEvent): void => {
   process.stdout.write(toLine(event));
 };
 
+interface Asked {
+  readonly request: PlanRequest;
+  /** Sets affinities for us, where the owner can. */
+  readonly owner?: OwnerAffinity;
+  emit(event: EngineEvent): void;
+}
+
 export async function runControlled(engineVersion: string, controller: AbortController): Promise<void> {
+  await answerOwner(async (asked) => {
+    const { run, path } = await runSession({ ...asked, engineVersion, signal: controller.signal });
+    return { type: "finished", state: run.state, runId: run.runId, path, exitCode: exitCodeOfRun(run, path) };
+  }, controller);
+}
+
+/** Reads the plan, lets `work` do what is asked, and ends with `finished`, whatever happens. A `stop` line, or the end of stdin, aborts. */
+export async function answerOwner(work: (asked: Asked) => Promise<FinishedEvent>, controller = new AbortController()): Promise<void> {
   try {
-    const owner: Owner = { controller };
-    const { ownerCpus, ...request } = await readOwner(owner);
-    if (ownerCpus !== undefined) owner.affinity = new OwnerAffinity(ownerCpus, (place) => write({ type: "place", ...place }));
-    const { run, path } = await runSession({
-      request,
-      engineVersion,
-      signal: controller.signal,
-      emit: write,
-      ...(owner.affinity === undefined ? {} : { owner: owner.affinity }),
-    });
-    process.exitCode = exitCodeOfRun(run, path);
-    write({ type: "finished", state: run.state, runId: run.runId, path, exitCode: process.exitCode });
+    const state: Owner = { controller };
+    const { ownerCpus, ...request } = await readOwner(state);
+    if (ownerCpus !== undefined) state.affinity = new OwnerAffinity(ownerCpus, (place) => emit({ type: "place", ...place }));
+    const finished = await work({ request, emit, ...(state.affinity === undefined ? {} : { owner: state.affinity }) });
+    process.exitCode = finished.exitCode;
+    emit(finished);
   } catch (thrown) {
     const error = RpcBenchError.from(thrown);
     process.exitCode = exitCodeOfError(error.kind);
-    write({ type: "failed", problem: { ...error.problem }, terminating: true });
-    write({ type: "finished", state: "Failed", runId: null, path: null, exitCode: process.exitCode });
+    emit({ type: "failed", problem: { ...error.problem }, terminating: true });
+    emit({ type: "finished", state: "Failed", runId: null, path: null, exitCode: process.exitCode });
     if (error.kind === "internal") process.stderr.write(`${error.stack}\n${error.cause instanceof Error ? error.cause.stack : ""}\n`);
   } finally {
     // an owner that keeps the pipe open must not keep the engine
@@ -76,14 +86,6 @@ function obey(line: string, { controller, affinity }: Owner): void {
     else affinity?.answer(command.id, command.error);
   } catch (error) {
     const reason = error instanceof Error ? withoutPeriod(error.message) : String(error);
-    write({ type: "warning", problem: { ...problem("BadControl", { reason }) } });
+    emit({ type: "warning", problem: { ...problem("BadControl", { reason }) } });
   }
 }
-
-function asPlanError(error: unknown): unknown {
-  if (!(error instanceof ContractError)) return error;
-  if (error.problem === "UnsupportedVersion") return RpcBenchError.of("UnsupportedVersion", { message: error.message }, { cause: error });
-  return RpcBenchError.of("BadPlan", { reason: withoutPeriod(error.message) }, { cause: error });
-}
-
-const withoutPeriod = (sentence: string) => sentence.replace(/\.$/, "");

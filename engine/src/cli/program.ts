@@ -1,22 +1,12 @@
 // The command line: names, options, help.
 import { Command, CommanderError, Option } from "commander";
 import { RpcBenchError } from "../errors/problem.ts";
-import { frameworkNames, registry, runtimeNames, scenarioNames } from "../plan/registry.ts";
-import { formatSize } from "../plan/units.ts";
-import type { RunOptions } from "./commands/run.ts";
+import { type RunOptions, withPlanOptions } from "./plan-options.ts";
 import { reportError } from "./report-error.ts";
 import { stopOnSignals } from "./stop-signals.ts";
 
 /** Set by engine/tools/build.mjs from package.json. */
 declare const RPCBENCH_VERSION: string;
-
-const { defaults } = registry;
-/** OneCore as people type it: one-core. */
-const dashed = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
-const placements = registry.placements.map(({ name }) => dashed(name)).join(", ");
-const efforts = registry.efforts
-  .map(({ name, launches, maxTimeSeconds }) => `${name.toLowerCase()} (${launches} launches, ${maxTimeSeconds / 60} min at most)`)
-  .join(", ");
 
 export async function main(argv: readonly string[]): Promise<void> {
   try {
@@ -44,40 +34,10 @@ function buildProgram(): Command {
       "\nExit codes: 0 measured, 1 a cell failed, 2 bad input, 3 something is missing, 130 stopped (what was measured is kept).",
     );
 
-  program
-    .command("run")
-    .description("measure, show tables, write one result file")
-    .option("--framework <names>", `any of ${frameworkNames.join(", ")} (default: all but the floor, which comes along)`, list)
-    .option("--runtime <names>", `any of ${runtimeNames.join(", ")} (default: all)`, list)
-    .option("--scenario <names>", `any of ${scenarioNames.join(", ")} (default: all, or the one whose setting you name)`, list)
-    .option("--argument <kinds>", `SimpleCall's arguments: ${registry.arguments.join(", ")} (default: all)`, list)
-    .option(
-      "--payload-size <sizes>",
-      `such as 1KB,64KB,1MB; 1024-based as in PowerShell (default: ${defaults.payloadBytes.map(formatSize).join(", ")})`,
-      list,
-    )
-    .option("--stream-count <n>", `ints in a stream (default: ${defaults.streamCount})`)
-    .option("--concurrency <ns>", `numbers of users, such as 1,8 (default: ${defaults.concurrency.join(", ")})`, list)
-    .option("--rate <ns>", "open loop: calls per second, whether or not replies come: 500,1000,2000", list)
-    .option("--slo <objective>", "open loop: find the highest rate that holds it: p99=5ms")
-    .option("--connections <n>", `of an open loop; calls wait for a free one (default: ${defaults.connections})`)
-    .option("--arrivals <kind>", `of an open loop: ${registry.arrivals.map(dashed).join(", ")} (default: ${dashed(defaults.arrivals)})`)
-    .option("--effort <name>", `how much is done for the verdicts: ${efforts} (default: ${defaults.effort.toLowerCase()})`)
-    .option("--launches <n>", "fresh starts of each group's processes (default: the effort's)")
-    .option("--max-time <time>", "end by then with what there is: 90s, 5m, 1h (default: the effort's)")
-    .option("--precision <share>", "go on until every comparison is known this well either way: 2pct (default: the effort's)")
-    .option("--duration <time>", "measured for each cell in each placement: 500ms, 5s, 2m (default: what --max-time leaves)")
-    .option(
-      "--placement <names>",
-      `on which cores; the first judges: ${placements} (default: ${defaults.placements.map(dashed).join(",")})`,
-      list,
-    )
-    .option("--threshold <share>", `a difference that does not matter (default: ${defaults.threshold * 100}pct)`)
-    .option("--confidence <share>", `of all verdicts and intervals of the run together (default: ${defaults.confidence * 100}pct)`)
-    .option("--seed <n>", "of the order of turns and of the payload (default: random, recorded)")
+  withPlanOptions(program.command("run").description("measure, show tables, write one result file"))
     .option("--output <path>", "a .json file or a folder (default: the data folder)")
     .option("--json", "print the result as JSON instead of tables")
-    .addOption(new Option("--control <->", "a program drives the engine: plan and commands on stdin, events on stdout").choices(["-"]))
+    .addOption(controlOption())
     .action(async (options: RunOptions & { control?: string }) => {
       const controller = new AbortController();
       stopOnSignals(controller);
@@ -88,6 +48,15 @@ function buildProgram(): Command {
         const { runCommand } = await import("./commands/run.ts");
         await runCommand(options, RPCBENCH_VERSION, controller);
       }
+    });
+
+  withPlanOptions(program.command("plan").description("show what such a run would measure, and how long it would take; starts nothing"))
+    .option("--save <file>", "keep it for `run --plan`, every default written out")
+    .option("--json", "as JSON")
+    .addOption(controlOption())
+    .action(async (options: RunOptions & { save?: string; control?: string }) => {
+      const { planCommand, planControlled } = await import("./commands/plan.ts");
+      await (options.control === undefined ? planCommand(options) : planControlled());
     });
 
   program
@@ -112,13 +81,6 @@ function buildProgram(): Command {
   return program;
 }
 
-/** Commas and repeated options both make lists. */
-function list(value: string, before: string[] | undefined): string[] {
-  return [
-    ...(before ?? []),
-    ...value
-      .split(",")
-      .map((item) => item.trim())
-      .filter((item) => item !== ""),
-  ];
+function controlOption(): Option {
+  return new Option("--control <->", "a program drives the engine: plan and commands on stdin, events on stdout").choices(["-"]);
 }

@@ -7,6 +7,7 @@ import eventsSchema from "../../../proto/events.schema.json" with { type: "json"
 import frameworksSchema from "../../../proto/frameworks.schema.json" with { type: "json" };
 import planSchema from "../../../proto/plan.schema.json" with { type: "json" };
 import resultSchema from "../../../proto/result.schema.json" with { type: "json" };
+import runRecordSchema from "../../../proto/run-record.schema.json" with { type: "json" };
 import workerCommandSchema from "../../../proto/worker-command.schema.json" with { type: "json" };
 import workerReplySchema from "../../../proto/worker-reply.schema.json" with { type: "json" };
 import type { Control } from "../../generated/control";
@@ -14,6 +15,7 @@ import type { EngineEvent } from "../../generated/events";
 import type { Registry } from "../../generated/frameworks";
 import type { PlanRequest } from "../../generated/plan";
 import type { Run } from "../../generated/result";
+import type { RunRecordLine } from "../../generated/run-record";
 import * as validators from "../../generated/validators.mjs";
 import type { WorkerCommand } from "../../generated/worker-command";
 import type { WorkerReply } from "../../generated/worker-reply";
@@ -51,3 +53,9 @@ export const workerReply: Contract<WorkerReply> = {
   validate: validators.validate_worker_reply,
 };
 export const result: Contract<Run> = { name: "result", version: 1, schema: resultSchema, validate: validators.validate_result };
+export const runRecord: Contract<RunRecordLine> = {
+  name: "run-record",
+  version: 1,
+  schema: runRecordSchema,
+  validate: validators.validate_run_record,
+};

@@ -4,6 +4,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import type { PlacementCpus } from "../placement/cpus.ts";
 import type { Plan } from "../plan/resolve.ts";
+import type { StartedProcess } from "../results/run-record.ts";
 import type { Role, StartWorker } from "../workers/command-line.ts";
 import { WorkerProcess } from "../workers/worker-process.ts";
 import type { CellRecord, LaunchState } from "./cell-record.ts";
@@ -16,6 +17,8 @@ export interface LaunchContext {
   /** Random in each run; every server demands it. */
   readonly token: string;
   readonly maxPayloadBytes: number;
+  /** Called for every process as it is started, and again when it says another pid or where it listens. */
+  onProcess(started: StartedProcess): void;
 }
 
 export interface Marks {
@@ -47,7 +50,9 @@ export class Contestant {
   }
 
   #spawn(role: Role): WorkerProcess {
-    return WorkerProcess.spawn(`${this.record.who} (${role})`, this.#context.startWorker(this.record.plan.implementation, role));
+    const worker = WorkerProcess.spawn(`${this.record.who} (${role})`, this.#context.startWorker(this.record.plan.implementation, role));
+    if (worker.spawnedPid !== undefined) this.#context.onProcess({ pid: worker.spawnedPid, who: worker.who, port: null });
+    return worker;
   }
 
   /** Throws when either side does not get ready, or the server does not count one connection a user. */
@@ -66,6 +71,9 @@ export class Contestant {
     const endpoint = server.endpoint as { host: string; port: number } | null;
     if (endpoint === null)
       throw RpcBenchError.of("WorkerProtocol", { who: this.#server.who, reason: "a server's 'ready' has no endpoint" });
+    this.#context.onProcess({ pid: this.#server.pid, who: this.#server.who, port: endpoint.port });
+    // in a virtual environment on Windows what was spawned is a launcher, and the worker its child
+    if (this.#client.pid !== this.#client.spawnedPid) this.#context.onProcess({ pid: this.#client.pid, who: this.#client.who, port: null });
     const { call, concurrency } = this.record.group;
     const client = await this.#client.request(
       { type: "setup", ...common, role: "client", endpoint, connections: concurrency, call },

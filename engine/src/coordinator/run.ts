@@ -7,6 +7,7 @@ import { describeMachine } from "../machine/describe.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import type { GroupPlan, MissingRow } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
+import type { StartedProcess } from "../results/run-record.ts";
 import { seededRandom } from "../stats/random.ts";
 import type { StartWorker } from "../workers/command-line.ts";
 import type { BlockWatch } from "./block-watch.ts";
@@ -38,6 +39,9 @@ export interface RunInput {
   newWatch(): BlockWatch;
   /** What the checks make of all that was measured. */
   after(outcomes: readonly GroupOutcome[]): Promise<Finding[]>;
+  onProcess(started: StartedProcess): void;
+  /** What has been measured so far, after each series but the last: an engine that is killed loses the series it was in, and no more. */
+  keep(partial: Run): Promise<void>;
   emit(event: EngineEvent): void;
 }
 
@@ -63,6 +67,30 @@ export async function runPlan(input: RunInput): Promise<Run> {
   const cells: Cell[] = [];
   const outcomes: GroupOutcome[] = [];
 
+  const describe = (state: Run["state"]): Run => {
+    const { findings, warnings, errors } = remarks;
+    return {
+      kind: "RpcBench.Run",
+      version: 1,
+      runId: input.runId,
+      state,
+      startedAt,
+      finishedAt: new Date().toISOString(),
+      engine: { version: input.engineVersion, nodeVersion: process.versions.node },
+      machine: describeMachine(),
+      runtimes: [...input.runtimes],
+      plan: describePlan(plan),
+      statistics: describeStatistics(budget),
+      groups: groups.map((group) => describeGroup(group, { outcomes, cells, findings, affinity: input.affinity, plan })),
+      cells,
+      comparisons: describeComparisons(outcomes),
+      findings,
+      missing: describeMissing(input.missing),
+      warnings,
+      errors,
+    };
+  };
+
   emit({
     type: "started",
     version: 1,
@@ -77,7 +105,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
   for (const [index, together] of series.entries()) {
     if (signal.aborted) break;
     const done = await runSeries(together, {
-      context: { plan, startWorker: input.startWorker, token, maxPayloadBytes },
+      context: { plan, startWorker: input.startWorker, token, maxPayloadBytes, onProcess: input.onProcess },
       affinity: input.affinity,
       random,
       nowMs: input.nowMs,
@@ -96,6 +124,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
       for (const finding of groupFindings(outcome, plan)) remarks.find(finding);
       cells.push(...emitResults(outcome, plan, budget, emit));
     }
+    if (index < series.length - 1 && !signal.aborted) await input.keep(describe("Partial"));
   }
   clearTimeout(timer);
   for (const finding of await input.after(outcomes)) remarks.find(finding);
@@ -103,27 +132,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
   if (deadline.signal.aborted) remarks.warn(problem("DeadlineReached", { what: "The run", seconds: plan.deadlines.runSeconds }));
   else if (input.signal.aborted) remarks.warn(problem("Interrupted", {}));
 
-  const { findings, warnings, errors } = remarks;
-  return {
-    kind: "RpcBench.Run",
-    version: 1,
-    runId: input.runId,
-    state: signal.aborted ? "Partial" : cells.every((cell) => cell.state === "Failed") ? "Failed" : "Completed",
-    startedAt,
-    finishedAt: new Date().toISOString(),
-    engine: { version: input.engineVersion, nodeVersion: process.versions.node },
-    machine: describeMachine(),
-    runtimes: [...input.runtimes],
-    plan: describePlan(plan),
-    statistics: describeStatistics(budget),
-    groups: groups.map((group) => describeGroup(group, { outcomes, cells, findings, affinity: input.affinity, plan })),
-    cells,
-    comparisons: describeComparisons(outcomes),
-    findings,
-    missing: describeMissing(input.missing),
-    warnings,
-    errors,
-  };
+  return describe(signal.aborted ? "Partial" : cells.every((cell) => cell.state === "Failed") ? "Failed" : "Completed");
 }
 
 function bySeries(groups: readonly GroupPlan[]): GroupPlan[][] {

@@ -1,24 +1,20 @@
 // From a request to a written result: what `rpcbench run` does, whoever asked.
-import { randomInt } from "node:crypto";
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Run } from "../../generated/result.d.ts";
 import { thisMachine } from "../checks/index.ts";
-import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
-import { availabilityOf } from "../machine/availability.ts";
+import { problem, RpcBenchError } from "../errors/problem.ts";
 import { dataFolder, withoutHome } from "../machine/paths.ts";
 import type { Affinity } from "../placement/affinity.ts";
-import { findAffinity } from "../placement/find.ts";
-import { withPlacements } from "../placement/for-plan.ts";
-import { expandGroups, type MissingRow, selectImplementations } from "../plan/expand.ts";
 import type { Implementation } from "../plan/registry.ts";
-import { type Plan, type PlanRequest, resolvePlan } from "../plan/resolve.ts";
+import type { PlanRequest } from "../plan/resolve.ts";
 import type { PythonInfo } from "../python/probe.ts";
-import { forgetPython, knownPython } from "../python/remember.ts";
+import { forgetPython } from "../python/remember.ts";
 import { newRunId } from "../results/run-id.ts";
+import { openRunRecord } from "../results/run-record.ts";
 import { prepareOutput, resultPath, writeRun } from "../results/store.ts";
 import { workerCommandLine } from "../workers/command-line.ts";
+import { prepareRun } from "./prepare.ts";
 import { runPlan } from "./run.ts";
-import { planTime, withEnoughTime } from "./time-plan.ts";
 import { Validity } from "./validity.ts";
 
 export interface SessionInput {
@@ -38,91 +34,45 @@ export interface SessionOutcome {
 
 /** Throws RpcBenchError when nothing could be measured at all; then no process was started and no file written. */
 export async function runSession({ request, engineVersion, signal, emit, owner }: SessionInput): Promise<SessionOutcome> {
-  const affinity = await findAffinity(owner);
-  const { plan: resolved, warning } = withPlacements(
-    resolvePlan(request, () => randomInt(0xffff_ffff)),
-    request.placements !== undefined,
-    affinity,
-  );
-  const { implementations, absent } = selectImplementations(resolved);
+  const prepared = await prepareRun(request, owner);
+  const { plan, groups, affinity, python } = prepared;
   const runId = newRunId();
   const data = dataFolder();
-  const path = resultPath(resolved.outputPath, runId, data);
+  const path = resultPath(plan.outputPath, runId, data);
   await prepareOutput(path);
-  const python = implementations.some((implementation) => implementation.entry.runtime === "Python")
-    ? await findUsablePython(data)
-    : undefined;
-  const { runnable, missing } = await splitByAvailability(implementations, python);
-  if (!runnable.some((implementation) => wanted(implementation, resolved))) throw nothingRuns(missing);
-  const groups = expandGroups(resolved, runnable);
-  const plan = withEnoughTime(resolved, groups, request.maxTimeSeconds !== undefined);
-  // refused before anything is said or started
-  planTime(groups, plan);
-  if (warning !== null) emit({ type: "warning", problem: warning });
-  for (const row of [...(request.runtimes === undefined ? [] : absent), ...missing]) emit({ type: "warning", problem: row.problem });
+  for (const warning of prepared.warnings) emit({ type: "warning", problem: warning });
 
   const validity = new Validity(thisMachine);
   const before = await validity.before();
-  const run = await runPlan({
-    runId,
-    engineVersion,
-    plan,
-    groups,
-    missing: [...absent, ...missing],
-    runtimes: describeRuntimes(runnable, python?.info ?? null),
-    affinity,
-    before,
-    newWatch: () => validity.newWatch(),
-    after: (outcomes) => validity.after(outcomes),
-    startWorker: (implementation, role) => workerCommandLine(implementation, role, { python: python?.info?.path }),
-    signal,
-    nowMs: () => performance.now(),
-    emit,
-  });
-  if (run.errors.some((error) => error.id === "PackageMissing")) await forgetPython(data);
-  return { run, path: await save(path, run, resultPath(null, runId, data), emit) };
-}
-
-const wanted = (implementation: Implementation, plan: Plan) => plan.frameworks.includes(implementation.framework.name);
-
-interface UsablePython {
-  readonly info: PythonInfo | null;
-  readonly problem: Problem | null;
-}
-
-/** A wrong RPCBENCH_PYTHON takes the Python implementations away, not the Node ones. */
-async function findUsablePython(data: string): Promise<UsablePython> {
+  const record = openRunRecord(data, { runId, engineVersion, path });
   try {
-    return { info: await knownPython(data), problem: null };
-  } catch (error) {
-    if (!(error instanceof RpcBenchError)) throw error;
-    return { info: null, problem: error.problem };
+    const run = await runPlan({
+      runId,
+      engineVersion,
+      plan,
+      groups,
+      missing: prepared.missing,
+      runtimes: describeRuntimes(prepared.runnable, python),
+      affinity,
+      before,
+      newWatch: () => validity.newWatch(),
+      after: (outcomes) => validity.after(outcomes),
+      startWorker: (implementation, role) => workerCommandLine(implementation, role, { python: python?.path }),
+      onProcess: (started) => {
+        record.add(started);
+        emit({ type: "process", ...started });
+      },
+      // what cannot be written now is said at the end
+      keep: (partial) => writeRun(path, partial).catch(() => {}),
+      signal,
+      nowMs: () => performance.now(),
+      emit,
+    });
+    if (run.errors.some((error) => error.id === "PackageMissing")) await forgetPython(data);
+    return { run, path: await save(path, run, resultPath(null, runId, data), emit) };
+  } finally {
+    record.close();
   }
-}
-
-async function splitByAvailability(
-  implementations: readonly Implementation[],
-  python: UsablePython | undefined,
-): Promise<{ runnable: Implementation[]; missing: MissingRow[] }> {
-  const runnable: Implementation[] = [];
-  const missing: MissingRow[] = [];
-  for (const implementation of implementations) {
-    const availability = await availabilityOf(implementation, python?.info ?? null);
-    if (availability.available) runnable.push(implementation);
-    else {
-      const { framework, entry } = implementation;
-      const why = entry.runtime === "Python" && python?.problem ? python.problem : availability.problem;
-      missing.push({ framework: framework.name, runtime: entry.runtime, problem: why });
-    }
-  }
-  return { runnable, missing };
-}
-
-function nothingRuns(missing: readonly MissingRow[]): RpcBenchError {
-  const first = missing[0];
-  return first === undefined
-    ? RpcBenchError.of("NothingToMeasure", { list: "frameworks" })
-    : new RpcBenchError(first.problem, "environment");
 }
 
 function describeRuntimes(implementations: readonly Implementation[], python: PythonInfo | null): Run["runtimes"] {

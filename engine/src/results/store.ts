@@ -32,10 +32,15 @@ export async function prepareOutput(file: string): Promise<void> {
   }
 }
 
+/** As writeJson. */
+export function writeRun(file: string, run: Run, write: typeof writeFileAtomic = writeFileAtomic): Promise<void> {
+  return writeJson(file, run, write);
+}
+
 /** A temporary file beside it, flushed, then renamed; retried for about three seconds while another program holds it. Throws OutputNotWritable. */
-export async function writeRun(file: string, run: Run, write: typeof writeFileAtomic = writeFileAtomic): Promise<void> {
+export async function writeJson(file: string, value: object, write: typeof writeFileAtomic = writeFileAtomic): Promise<void> {
   try {
-    await pRetry(() => write(file, `${JSON.stringify(run, null, 2)}\n`), {
+    await pRetry(() => write(file, `${JSON.stringify(value, null, 2)}\n`), {
       retries: 8,
       minTimeout: 50,
       factor: 1.6,

@@ -72,6 +72,11 @@ export class WorkerProcess {
     return new WorkerProcess(who, spawn(file, [...args], { env, stdio: "pipe", windowsHide: true }));
   }
 
+  /** Of what was started, which may be a launcher; undefined when it could not be started. */
+  get spawnedPid(): number | undefined {
+    return this.#child.pid;
+  }
+
   /** The worker's own, known once it has said hello. */
   get pid(): number {
     if (this.#hello === undefined) throw this.#protocolError("it was asked for its pid before it said hello");

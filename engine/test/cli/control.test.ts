@@ -38,6 +38,12 @@ describe("run --control -", () => {
     assert.ok(last?.type === "finished" && last.state === "Completed" && last.path !== null);
     const run = parseContract(contracts.result, readFileSync(last.path, "utf8"));
     assert.equal(run.runId, last.runId);
+    const started = seen.filter((event) => event.type === "process");
+    assert.equal(new Set(started.map(({ pid }) => pid)).size, 2);
+    assert.deepEqual(
+      started.filter(({ port }) => port !== null).map(({ who }) => who),
+      ["Tcp on Node (server)"],
+    );
   });
 
   it("sends at most five progress events a second", async () => {

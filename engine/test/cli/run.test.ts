@@ -1,10 +1,12 @@
 // `rpcbench run` as a person or a script uses it, with real frameworks.
 import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, it } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Run } from "../../generated/result.d.ts";
 import * as contracts from "../../src/contracts/contracts.ts";
-import { readContract } from "../../src/contracts/read.ts";
+import { parseContract, readContract } from "../../src/contracts/read.ts";
 import { EngineProcess, isAlive, runEngine } from "../fixtures/engine.ts";
 
 const posix = process.platform === "win32" ? "sends POSIX signals" : false;
@@ -64,6 +66,26 @@ describe("rpcbench run", () => {
     assert.equal(run.state, "Partial");
     assert.match(engine.stderr, /\[Interrupted\]/);
     assert.deepEqual(workers.filter(isAlive), []);
+  });
+
+  it("keeps what was measured until then when it is killed outright, and says which run that was", { skip: posix }, async () => {
+    const args = ["run", "--framework", "tcp", "--runtime", "node", "--payload-size", "1KB,2KB", "--duration", "2s", ...once];
+    using engine = new EngineProcess(args);
+    const results = path.join(engine.data, "results");
+    while (!existsSync(results) || !readdirSync(results).some((name) => name.endsWith(".json"))) await delay(10);
+    engine.child.kill("SIGKILL");
+    await engine.ended;
+    const [file = ""] = readdirSync(results).filter((name) => name.endsWith(".json"));
+    const run = parseContract(contracts.result, readFileSync(path.join(results, file), "utf8"));
+    assert.equal(run.state, "Partial");
+    assert.deepEqual(
+      run.groups.map(({ state, cellIds }) => [state, cellIds.length]),
+      [
+        ["Completed", 1],
+        ["NotStarted", 0],
+      ],
+    );
+    assert.deepEqual(readdirSync(path.join(engine.data, "running")), [file.replace(".json", ".jsonl")]);
   });
 
   it("killed outright, leaves no process of ours two seconds later", { skip: posix }, async () => {

@@ -27,7 +27,7 @@ export const environment = {
   OutputNotWritable: {
     kind: "environment",
     describe: ({ path, reason }: { path: string; reason: string }) => ({
-      message: `Results cannot be written to '${path}': ${reason}.`,
+      message: `'${path}' cannot be written: ${reason}.`,
       remedy: "Choose a folder you may write to with --output, or set RPCBENCH_DATA.",
       target: path,
     }),

@@ -156,6 +156,22 @@ export const input = {
       target: name,
     }),
   },
+  PlanNotReadable: {
+    kind: "input",
+    describe: ({ path, reason }: { path: string; reason: string }) => ({
+      message: `The plan '${path}' cannot be read: ${reason}.`,
+      remedy: "Give the path of a file that `rpcbench plan --save` wrote.",
+      target: path,
+    }),
+  },
+  PlanConflict: {
+    kind: "input",
+    describe: ({ key, values }: { key: string; values: readonly unknown[] }) => ({
+      message: `The plans do not agree about ${key}: ${values.map((value) => JSON.stringify(value)).join(" and ")}.`,
+      remedy: "Say beside them what shall count, or run them one after the other.",
+      target: key,
+    }),
+  },
   BadPlan: {
     kind: "input",
     describe: ({ reason }: { reason: string }) => ({

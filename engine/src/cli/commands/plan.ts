@@ -1,0 +1,42 @@
+// `rpcbench plan`: what a run would measure and how long it would take. Nothing is started and nothing measured.
+import type { PlannedEvent } from "../../../generated/events.d.ts";
+import { describePlanned } from "../../coordinator/planned.ts";
+import { prepareRun } from "../../coordinator/prepare.ts";
+import { plainTable } from "../../exporters/plain-table.ts";
+import { writeJson } from "../../results/store.ts";
+import { answerOwner } from "../control.ts";
+import { type RunOptions, toRequest } from "../plan-options.ts";
+import { formatProblem } from "../report-error.ts";
+
+export async function planCommand(options: RunOptions & { save?: string }): Promise<void> {
+  const prepared = await prepareRun(await toRequest(options));
+  for (const warning of prepared.warnings) process.stderr.write(`Warning: ${formatProblem(warning)}\n`);
+  const planned = describePlanned(prepared);
+  if (options.save !== undefined) await writeJson(options.save, planned.request);
+  process.stdout.write(options.json ? `${JSON.stringify(planned, null, 2)}\n` : render(planned, options.save));
+}
+
+/** The same for a program: the plan on stdin, `planned` among the events. */
+export async function planControlled(): Promise<void> {
+  await answerOwner(async ({ request, emit, owner }) => {
+    const prepared = await prepareRun(request, owner);
+    for (const warning of prepared.warnings) emit({ type: "warning", problem: warning });
+    emit(describePlanned(prepared));
+    return { type: "finished", state: "Completed", runId: null, path: null, exitCode: 0 };
+  });
+}
+
+function render({ groups, seconds }: PlannedEvent, saved: string | undefined): string {
+  const lines = plainTable(
+    [{ header: "group" }, { header: "judged" }, { header: "launches", align: "right" }, { header: "seconds", align: "right" }],
+    groups.map((group) => [group.title, group.judges ? "yes" : "no", String(group.launches), group.seconds.toFixed(1)]),
+  );
+  const cells = new Set(groups.flatMap((group) => group.cells.map(({ framework, runtime }) => `${framework} on ${runtime}`)));
+  return `${[
+    ...lines,
+    "",
+    `Each group: ${[...cells].join(", ")}.`,
+    `About ${Math.ceil(seconds)} s in all.`,
+    ...(saved === undefined ? [] : [`Saved; to run it: rpcbench run --plan ${saved}`]),
+  ].join("\n")}\n`;
+}

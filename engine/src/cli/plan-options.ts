@@ -1,0 +1,153 @@
+// The options that say what is measured and how: those of `run` and of `plan`.
+import type { Command } from "commander";
+import type { PlanRequest } from "../../generated/plan.d.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+import { parseRate } from "../plan/open-loop.ts";
+import { frameworkNames, registry, runtimeNames, scenarioNames } from "../plan/registry.ts";
+import { readPlan } from "../plan/saved.ts";
+import { formatSize, parseDuration, parseMaxTime, parseShare, parseSize } from "../plan/units.ts";
+
+export interface RunOptions {
+  readonly plan?: string[];
+  readonly framework?: string[];
+  readonly runtime?: string[];
+  readonly api?: string[];
+  readonly variant?: string[];
+  readonly scenario?: string[];
+  readonly argument?: string[];
+  readonly payloadSize?: string[];
+  readonly streamCount?: string;
+  readonly concurrency?: string[];
+  readonly rate?: string[];
+  readonly slo?: string;
+  readonly connections?: string;
+  readonly arrivals?: string;
+  readonly effort?: string;
+  readonly launches?: string;
+  readonly maxTime?: string;
+  readonly precision?: string;
+  readonly duration?: string;
+  readonly placement?: string[];
+  readonly threshold?: string;
+  readonly confidence?: string;
+  readonly seed?: string;
+  readonly output?: string;
+  readonly json?: boolean;
+}
+
+const { defaults } = registry;
+/** OneCore as people type it: one-core. */
+const dashed = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
+const placements = registry.placements.map(({ name }) => dashed(name)).join(", ");
+const efforts = registry.efforts
+  .map(({ name, launches, maxTimeSeconds }) => `${name.toLowerCase()} (${launches} launches, ${maxTimeSeconds / 60} min at most)`)
+  .join(", ");
+
+export function withPlanOptions(command: Command): Command {
+  return command
+    .option("--plan <files>", "what saved plans ask for; what is given beside them counts before them", list)
+    .option("--framework <names>", `any of ${frameworkNames.join(", ")} (default: all but the floor, which comes along)`, list)
+    .option("--runtime <names>", `any of ${runtimeNames.join(", ")} (default: all)`, list)
+    .option("--api <names>", `any of ${registry.apis.join(", ")} (default: all)`, list)
+    .option("--variant <names>", `any of ${registry.variants.join(", ")} (default: all)`, list)
+    .option("--scenario <names>", `any of ${scenarioNames.join(", ")} (default: all, or the one whose setting you name)`, list)
+    .option("--argument <kinds>", `SimpleCall's arguments: ${registry.arguments.join(", ")} (default: all)`, list)
+    .option(
+      "--payload-size <sizes>",
+      `such as 1KB,64KB,1MB; 1024-based as in PowerShell (default: ${defaults.payloadBytes.map(formatSize).join(", ")})`,
+      list,
+    )
+    .option("--stream-count <n>", `ints in a stream (default: ${defaults.streamCount})`)
+    .option("--concurrency <ns>", `numbers of users, such as 1,8 (default: ${defaults.concurrency.join(", ")})`, list)
+    .option("--rate <ns>", "open loop: calls per second, whether or not replies come: 500,1000,2000", list)
+    .option("--slo <objective>", "open loop: find the highest rate that holds it: p99=5ms")
+    .option("--connections <n>", `of an open loop; calls wait for a free one (default: ${defaults.connections})`)
+    .option("--arrivals <kind>", `of an open loop: ${registry.arrivals.map(dashed).join(", ")} (default: ${dashed(defaults.arrivals)})`)
+    .option("--effort <name>", `how much is done for the verdicts: ${efforts} (default: ${defaults.effort.toLowerCase()})`)
+    .option("--launches <n>", "fresh starts of each group's processes (default: the effort's)")
+    .option("--max-time <time>", "end by then with what there is: 90s, 5m, 1h (default: the effort's)")
+    .option("--precision <share>", "go on until every comparison is known this well either way: 2pct (default: the effort's)")
+    .option("--duration <time>", "measured for each cell in each placement: 500ms, 5s, 2m (default: what --max-time leaves)")
+    .option(
+      "--placement <names>",
+      `on which cores; the first judges: ${placements} (default: ${defaults.placements.map(dashed).join(",")})`,
+      list,
+    )
+    .option("--threshold <share>", `a difference that does not matter (default: ${defaults.threshold * 100}pct)`)
+    .option("--confidence <share>", `of all verdicts and intervals of the run together (default: ${defaults.confidence * 100}pct)`)
+    .option("--seed <n>", "of the order of turns and of the payload (default: random, recorded)");
+}
+
+/** Only what was given: the defaults are the plan's business. Throws RpcBenchError of kind "input". */
+export async function toRequest(options: RunOptions): Promise<PlanRequest> {
+  const { limits } = registry;
+  return {
+    version: 1,
+    ...given("plans", options.plan === undefined ? undefined : await Promise.all(options.plan.map(readPlan))),
+    ...given("frameworks", options.framework),
+    ...given("runtimes", options.runtime),
+    ...given("apis", options.api),
+    ...given("variants", options.variant),
+    ...given("scenarios", options.scenario),
+    ...given("arguments", options.argument),
+    ...given("payloadBytes", options.payloadSize?.map(parseSize)),
+    ...given(
+      "streamCount",
+      number(options.streamCount, (value) => RpcBenchError.of("InvalidStreamCount", { value, limit: limits.streamCount })),
+    ),
+    ...given(
+      "concurrency",
+      options.concurrency?.map((text) =>
+        number(text, (value) => RpcBenchError.of("InvalidConcurrency", { value, limit: limits.concurrency })),
+      ),
+    ),
+    ...given("rates", options.rate?.map(parseRate)),
+    ...given("slo", options.slo),
+    ...given(
+      "connections",
+      number(options.connections, (value) => RpcBenchError.of("InvalidConnections", { value, limit: limits.concurrency })),
+    ),
+    ...given("arrivals", options.arrivals),
+    ...given("effort", options.effort),
+    ...given("placements", options.placement),
+    ...given("durationSeconds", options.duration === undefined ? undefined : parseDuration(options.duration)),
+    ...given("maxTimeSeconds", options.maxTime === undefined ? undefined : parseMaxTime(options.maxTime)),
+    ...given("precision", share(options.precision, "InvalidPrecision")),
+    ...given("threshold", share(options.threshold, "InvalidThreshold")),
+    ...given("confidence", share(options.confidence, "InvalidConfidence")),
+    ...given(
+      "launches",
+      number(options.launches, (value) => RpcBenchError.of("InvalidLaunches", { value, limit: limits.launches })),
+    ),
+    ...given(
+      "seed",
+      number(options.seed, (value) => RpcBenchError.of("InvalidSeed", { value })),
+    ),
+    ...given("outputPath", options.output),
+  } as PlanRequest;
+}
+
+function given(key: string, value: unknown): Record<string, unknown> {
+  return value === undefined ? {} : { [key]: value };
+}
+
+function share(text: string | undefined, id: "InvalidPrecision" | "InvalidThreshold" | "InvalidConfidence"): number | undefined {
+  return text === undefined ? undefined : parseShare(text, (value) => RpcBenchError.of(id, { value }));
+}
+
+function number(text: string | undefined, error: (value: string) => RpcBenchError): number | undefined {
+  if (text === undefined) return undefined;
+  if (!/^\s*\d+\s*$/.test(text)) throw error(text);
+  return Number(text);
+}
+
+/** Commas and repeated options both make lists. */
+function list(value: string, before: string[] | undefined): string[] {
+  return [
+    ...(before ?? []),
+    ...value
+      .split(",")
+      .map((item) => item.trim())
+      .filter((item) => item !== ""),
+  ];
+}

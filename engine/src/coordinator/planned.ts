@@ -1,0 +1,31 @@
+// What would run, as `plan` answers it.
+import type { PlannedEvent } from "../../generated/events.d.ts";
+import { writtenOut } from "../plan/saved.ts";
+import type { Prepared } from "./prepare.ts";
+
+export function describePlanned({ request, plan, groups, time }: Prepared): PlannedEvent {
+  const planned = groups.map(({ id, title, placement, judges, cells }) => {
+    const { launches = 1, totalSeconds = 0 } = time.get(id) ?? {};
+    return {
+      id,
+      title,
+      placement,
+      judges,
+      launches,
+      seconds: rounded(launches * totalSeconds),
+      cells: cells
+        .filter(({ twinOf }) => twinOf === null)
+        .map(({ implementation: { framework, entry, api }, variant }) => ({
+          framework: framework.name,
+          runtime: entry.runtime,
+          api,
+          variant,
+          isFloor: framework.isFloor,
+        })),
+    };
+  });
+  const seconds = rounded(planned.reduce((sum, group) => sum + group.seconds, 0));
+  return { type: "planned", version: 1, request: { ...writtenOut(request, plan) }, plan: { ...plan }, groups: planned, seconds };
+}
+
+const rounded = (seconds: number) => Math.round(seconds * 10) / 10;

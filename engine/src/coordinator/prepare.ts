@@ -1,0 +1,105 @@
+// From a request to all that is known before anything is started: the plan with every default filled in, its groups and their time, what of it can
+// run here and why the rest cannot.
+import { randomInt } from "node:crypto";
+import { type Problem, RpcBenchError } from "../errors/problem.ts";
+import { availabilityOf } from "../machine/availability.ts";
+import { dataFolder } from "../machine/paths.ts";
+import type { Affinity } from "../placement/affinity.ts";
+import { findAffinity } from "../placement/find.ts";
+import { withPlacements } from "../placement/for-plan.ts";
+import { expandGroups, type GroupPlan, type MissingRow, selectImplementations } from "../plan/expand.ts";
+import type { Implementation } from "../plan/registry.ts";
+import { type Plan, type PlanRequest, resolvePlan } from "../plan/resolve.ts";
+import { united } from "../plan/united.ts";
+import type { PythonInfo } from "../python/probe.ts";
+import { knownPython } from "../python/remember.ts";
+import { type GroupTime, planTime, withEnoughTime } from "./time-plan.ts";
+
+export interface Prepared {
+  /** What was asked for, with what saved plans said. */
+  readonly request: PlanRequest;
+  readonly plan: Plan;
+  readonly groups: readonly GroupPlan[];
+  readonly time: ReadonlyMap<string, GroupTime>;
+  readonly affinity: Affinity;
+  readonly runnable: readonly Implementation[];
+  readonly python: PythonInfo | null;
+  readonly missing: readonly MissingRow[];
+  /** What the user should hear before anything is started. */
+  readonly warnings: readonly Problem[];
+}
+
+/** Starts no process but those that ask a Python for its packages. Throws RpcBenchError where nothing could be measured, or not in the time given. */
+export async function prepareRun(asked: PlanRequest, owner?: Affinity): Promise<Prepared> {
+  const request = united(asked);
+  const affinity = await findAffinity(owner);
+  const { plan: resolved, warning } = withPlacements(
+    resolvePlan(request, () => randomInt(0xffff_ffff)),
+    request.placements !== undefined,
+    affinity,
+  );
+  const { implementations, absent } = selectImplementations(resolved);
+  const python = implementations.some((implementation) => implementation.entry.runtime === "Python")
+    ? await findUsablePython(dataFolder())
+    : undefined;
+  const { runnable, missing } = await splitByAvailability(implementations, python);
+  if (!runnable.some((implementation) => wanted(implementation, resolved))) throw nothingRuns(missing);
+  const groups = expandGroups(resolved, runnable);
+  const plan = withEnoughTime(resolved, groups, request.maxTimeSeconds !== undefined);
+  return {
+    request,
+    plan,
+    groups,
+    time: planTime(groups, plan),
+    affinity,
+    runnable,
+    python: python?.info ?? null,
+    missing: [...absent, ...missing],
+    warnings: [
+      ...(warning === null ? [] : [warning]),
+      ...[...(request.runtimes === undefined ? [] : absent), ...missing].map((row) => row.problem),
+    ],
+  };
+}
+
+const wanted = (implementation: Implementation, plan: Plan) => plan.frameworks.includes(implementation.framework.name);
+
+interface UsablePython {
+  readonly info: PythonInfo | null;
+  readonly problem: Problem | null;
+}
+
+/** A wrong RPCBENCH_PYTHON takes the Python implementations away, not the Node ones. */
+async function findUsablePython(data: string): Promise<UsablePython> {
+  try {
+    return { info: await knownPython(data), problem: null };
+  } catch (error) {
+    if (!(error instanceof RpcBenchError)) throw error;
+    return { info: null, problem: error.problem };
+  }
+}
+
+async function splitByAvailability(
+  implementations: readonly Implementation[],
+  python: UsablePython | undefined,
+): Promise<{ runnable: Implementation[]; missing: MissingRow[] }> {
+  const runnable: Implementation[] = [];
+  const missing: MissingRow[] = [];
+  for (const implementation of implementations) {
+    const availability = await availabilityOf(implementation, python?.info ?? null);
+    if (availability.available) runnable.push(implementation);
+    else {
+      const { framework, entry } = implementation;
+      const why = entry.runtime === "Python" && python?.problem ? python.problem : availability.problem;
+      missing.push({ framework: framework.name, runtime: entry.runtime, problem: why });
+    }
+  }
+  return { runnable, missing };
+}
+
+function nothingRuns(missing: readonly MissingRow[]): RpcBenchError {
+  const first = missing[0];
+  return first === undefined
+    ? RpcBenchError.of("NothingToMeasure", { list: "frameworks" })
+    : new RpcBenchError(first.problem, "environment");
+}

@@ -1,0 +1,67 @@
+// Plans that were saved, and what is asked for beside them, as one request.
+import { isDeepStrictEqual } from "node:util";
+import type { PlanRequest } from "../../generated/plan.d.ts";
+import * as contracts from "../contracts/contracts.ts";
+import { readContract } from "../contracts/read.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+import { asPlanError } from "./plan-error.ts";
+
+type Key = keyof PlanRequest;
+type Draft = Partial<Record<Key, unknown>>;
+
+/** Of these the larger counts: what one plan needs, the whole needs at least. */
+const larger: readonly Key[] = ["launches", "durationSeconds", "maxTimeSeconds"];
+
+/** What is given alone replaces in the plans what it would contradict, or what would keep it from counting. */
+const replaces: readonly { readonly given: readonly Key[]; readonly unless?: Key; readonly dropped: readonly Key[] }[] = [
+  {
+    given: ["arguments", "streamCount", "payloadBytes"],
+    unless: "scenarios",
+    dropped: ["scenarios", "arguments", "streamCount", "payloadBytes"],
+  },
+  { given: ["effort"], dropped: ["launches", "precision", "maxTimeSeconds", "durationSeconds"] },
+  { given: ["durationSeconds"], dropped: ["maxTimeSeconds", "precision"] },
+  { given: ["maxTimeSeconds"], dropped: ["durationSeconds"] },
+  { given: ["concurrency"], dropped: ["rates", "slo", "connections", "arrivals"] },
+  { given: ["rates", "slo"], dropped: ["concurrency", "rates", "slo"] },
+];
+
+/**
+ * The request without `plans`: their lists are united, of times and launches the larger counts, and what else they say must agree. What stands beside
+ * them counts before them. Throws PlanConflict, BadPlan, UnsupportedVersion.
+ */
+export function united({ plans, ...given }: PlanRequest): PlanRequest {
+  if (plans === undefined) return given;
+  const asked = new Set(Object.keys(given));
+  const base = plans
+    .map(readPlanObject)
+    .map(united)
+    .reduce<Draft>((sum, plan) => unite(sum, plan, asked), {});
+  for (const { given: keys, unless, dropped } of replaces) {
+    if (keys.some((key) => asked.has(key)) && (unless === undefined || !asked.has(unless))) for (const key of dropped) delete base[key];
+  }
+  return { ...base, ...given } as PlanRequest;
+}
+
+function readPlanObject(value: unknown): PlanRequest {
+  try {
+    const { ownerCpus, ...plan } = readContract(contracts.plan, value);
+    return plan;
+  } catch (error) {
+    throw asPlanError(error);
+  }
+}
+
+/** `asked`: what is given beside the plans, about which they need not agree. */
+function unite(sum: Draft, plan: PlanRequest, asked: ReadonlySet<string>): Draft {
+  const both: Draft = { ...sum };
+  for (const [name, value] of Object.entries(plan)) {
+    const key = name as Key;
+    const other = both[key];
+    if (other === undefined || asked.has(key)) both[key] = value;
+    else if (Array.isArray(value)) both[key] = [...new Set([...(other as unknown[]), ...value])];
+    else if (larger.includes(key) && typeof value === "number" && typeof other === "number") both[key] = Math.max(value, other);
+    else if (!isDeepStrictEqual(other, value)) throw RpcBenchError.of("PlanConflict", { key, values: [other, value] });
+  }
+  return both;
+}

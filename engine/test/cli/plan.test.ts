@@ -1,0 +1,90 @@
+// `rpcbench plan`: what would run, and the file that `run --plan` takes.
+import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, describe, it } from "node:test";
+import type { EngineEvent, PlannedEvent } from "../../generated/events.d.ts";
+import * as contracts from "../../src/contracts/contracts.ts";
+import { parseContract } from "../../src/contracts/read.ts";
+import { runEngine } from "../fixtures/engine.ts";
+
+const folder = mkdtempSync(path.join(tmpdir(), "rpcbench-plan-"));
+after(() => rmSync(folder, { recursive: true, force: true }));
+const node = ["--framework", "zeromq,grpc", "--runtime", "node", "--argument", "int"];
+
+describe("rpcbench plan", () => {
+  it("prints groups, launches and time, and measures nothing", async () => {
+    const { code, stdout, data } = await runEngine(["plan", ...node, "--effort", "quick"]);
+    assert.equal(code, 0);
+    assert.match(stdout, /^group +judged +launches +seconds\nSimpleCall, small int, 1 user, one core +yes +5 +\d+\.\d\n/);
+    assert.match(stdout, /^Each group: ZeroMQ on Node, gRPC on Node, Tcp on Node\.$/m);
+    assert.match(stdout, /^About \d+ s in all\.$/m);
+    assert.ok(!existsSync(path.join(data, "results")));
+  });
+
+  it("--save keeps a plan that `run --plan` measures, with what is given beside it", async () => {
+    const file = path.join(folder, "saved [1].json");
+    const saved = await runEngine(["plan", ...node, "--effort", "quick", "--save", file]);
+    assert.equal(saved.code, 0, saved.stderr);
+    assert.equal(parseContract(contracts.plan, readFileSync(file, "utf8")).launches, 5);
+    const beside = ["--framework", "zeromq", "--duration", "50ms", "--launches", "1", "--placement", "free", "--json"];
+    const { code, stdout, stderr } = await runEngine(["run", "--plan", file, ...beside]);
+    assert.equal(code, 0, stderr);
+    const run = parseContract(contracts.result, stdout);
+    assert.deepEqual([run.plan.frameworks, run.plan.runtimes, run.plan.arguments], [["ZeroMQ"], ["Node"], ["Int"]]);
+  });
+
+  it("several plans become one", async () => {
+    const files = ["Int", "Text"].map((argument) => {
+      const file = path.join(folder, `${argument}.json`);
+      writeFileSync(file, JSON.stringify({ version: 1, runtimes: ["Node"], arguments: [argument] }));
+      return file;
+    });
+    const { stdout } = await runEngine(["plan", "--plan", files.join(","), "--json"]);
+    assert.deepEqual(((JSON.parse(stdout) as PlannedEvent).plan as { arguments?: unknown }).arguments, ["Int", "Text"]);
+  });
+
+  const refused: [id: string, content: string | null][] = [
+    ["PlanNotReadable", null],
+    ["BadPlan", "{"],
+    ["BadPlan", '{"version":1,"framework":"ZeroMQ"}'],
+    ["UnsupportedVersion", '{"version":2}'],
+  ];
+  for (const [id, content] of refused) {
+    it(`refuses a plan of ${content} with ${id}`, async () => {
+      const file = path.join(folder, "refused.json");
+      rmSync(file, { force: true });
+      if (content !== null) writeFileSync(file, content);
+      const { code, stderr } = await runEngine(["run", "--plan", file]);
+      assert.equal(code, 2);
+      assert.match(stderr, new RegExp(`\\[${id}\\]`));
+    });
+  }
+});
+
+describe("plan --control -", () => {
+  const ask = async (request: object) => {
+    const { code, stdout } = await runEngine(["plan", "--control", "-"], { input: `${JSON.stringify(request)}\n` });
+    const events: EngineEvent[] = stdout
+      .trim()
+      .split("\n")
+      .map((line) => parseContract(contracts.events, line));
+    return { code, events };
+  };
+
+  it("answers with planned and finished", async () => {
+    const { code, events } = await ask({ version: 1, frameworks: ["ZeroMQ"], runtimes: ["Node"], arguments: ["Int"] });
+    assert.deepEqual(
+      events.map(({ type }) => type),
+      ["planned", "finished"],
+    );
+    assert.equal(code, 0);
+  });
+
+  it("says what is wrong with it as a run would", async () => {
+    const { code, events } = await ask({ version: 1, frameworks: ["zeromk"] });
+    assert.equal(code, 2);
+    assert.ok(events[0]?.type === "failed" && events[0].problem.id === "UnknownFramework");
+  });
+});

@@ -1,0 +1,58 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, it } from "node:test";
+import * as contracts from "../../src/contracts/contracts.ts";
+import { parseContract } from "../../src/contracts/read.ts";
+import { openRunRecord } from "../../src/results/run-record.ts";
+
+const facts = { runId: "20261122-150512-0a1b2c", engineVersion: "0.0.0", path: "/results/r.json" };
+
+describe("the record of a run", () => {
+  let data: string;
+  const file = () => path.join(data, "running", `${facts.runId}.jsonl`);
+  const lines = () =>
+    readFileSync(file(), "utf8")
+      .trimEnd()
+      .split("\n")
+      .map((line) => parseContract(contracts.runRecord, line));
+  beforeEach(() => {
+    data = mkdtempSync(path.join(tmpdir(), "rpcbench-record-"));
+  });
+  afterEach(() => rmSync(data, { recursive: true, force: true }));
+
+  it("names the engine and its owner first, with the time the engine was started", () => {
+    const before = Date.now();
+    openRunRecord(data, facts);
+    const [engine] = lines();
+    assert.ok(engine?.type === "engine");
+    assert.deepEqual([engine.runId, engine.pid, engine.ownerPid, engine.resultPath], [facts.runId, process.pid, process.ppid, facts.path]);
+    assert.ok(Math.abs(Date.parse(engine.startedAt) - (before - performance.now())) < 1000);
+  });
+
+  it("has each process once, and again when its port is known", () => {
+    const record = openRunRecord(data, facts);
+    record.add({ pid: 7, who: "server", port: null });
+    record.add({ pid: 7, who: "server", port: null });
+    record.add({ pid: 7, who: "server", port: 4000 });
+    assert.deepEqual(
+      lines().map((line) => (line.type === "process" ? [line.pid, line.port] : line.type)),
+      ["engine", [7, null], [7, 4000]],
+    );
+  });
+
+  it("is gone when it is closed", () => {
+    const record = openRunRecord(data, facts);
+    assert.ok(existsSync(file()));
+    record.close();
+    assert.deepEqual(readdirSync(path.join(data, "running")), []);
+  });
+
+  it("costs nothing but itself where it cannot be written", () => {
+    writeFileSync(path.join(data, "running"), "a file in the way");
+    const record = openRunRecord(data, facts);
+    record.add({ pid: 7, who: "server", port: null });
+    record.close();
+  });
+});
