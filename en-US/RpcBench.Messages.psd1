@@ -34,7 +34,10 @@
         InvalidDeadline         = @{ Category = 'InvalidArgument' }
         NoSuchImplementation    = @{ Category = 'InvalidArgument' }
         NothingToMeasure        = @{ Category = 'InvalidArgument' }
-        BadPlan                 = @{ Category = 'InvalidData' }
+        FileExists              = @{ Category = 'ResourceExists'; Message = "The file '{0}' is there already."; Remedy = 'Choose another path, or leave -NoClobber away.' }
+        PlanNotReadable         = @{ Category = 'ReadError'; Message = "The plan '{0}' cannot be read: {1}"; Remedy = 'Give an object of New-RpcBenchmarkPlan, or the path of a file that it saved.' }
+        PlanConflict            = @{ Category = 'InvalidArgument' }
+        BadPlan                 = @{ Category = 'InvalidData'; Message = "'{0}' is not a plan: {1}"; Remedy = 'Give an object of New-RpcBenchmarkPlan, or the path of a file that it saved.' }
         BadControl              = @{ Category = 'InvalidData' }
         BadArguments            = @{ Category = 'InvalidArgument' }
 
@@ -64,7 +67,11 @@
         ConnectionFailed        = @{ Category = 'ConnectionError' }
         ConnectionCountMismatch = @{ Category = 'InvalidResult' }
         GeneratorCannotPace     = @{ Category = 'LimitsExceeded' }
-        OutputNotWritable       = @{ Category = 'WriteError'; Message = "'{0}' is not a place in a file system."; Remedy = 'Give a folder, or a path that ends in .json.' }
+        ProcessLeft             = @{ Category = 'ResourceExists'; Message = 'Process {0}, {1}, outlived its run. It has been told to end.'; Remedy = 'Look whether it is gone: Get-Process -Id {0}. If this comes again, please report it.' }
+        ProcessNotEnded         = @{ Category = 'CloseError'; Message = 'Process {0}, {1}, could not be ended.'; Remedy = 'It may belong to another user: run Stop-RpcBenchmark again as an administrator.' }
+        RunNotFound             = @{ Category = 'ObjectNotFound'; Message = "There is no run '{0}' under way, and none that was interrupted."; Remedy = 'Look which there are: Stop-RpcBenchmark -WhatIf -Force.' }
+        PortLeft                = @{ Category = 'ResourceExists'; Message = 'Port {0}, of {1}, is still listened on after the run.'; Remedy = 'Look who does: on Windows Get-NetTCPConnection -LocalPort {0}, elsewhere ss -ltnp.' }
+        OutputNotWritable       = @{ Category = 'WriteError'; Message = "'{0}' cannot be written: {1}"; Remedy = 'Give a place in a file system that you may write to.' }
 
         # What the engine said, or did not say
         UnsupportedVersion      = @{ Category = 'ProtocolError'; Message = '{0} version {1} is newer than {2}, the newest that this RpcBench understands.'; Remedy = 'Update the RpcBench module, or run ./build.ps1 so that module and engine are of one version.' }
@@ -80,6 +87,10 @@
         NotJson          = 'it is not JSON'
         ProgressActivity = 'RpcBench'
         Measure          = 'Measure'
+        SavePlan         = 'Save the plan'
+        StopRun          = 'End what is left of the run'
+        RunGoesOn        = 'Run {0} is under way; -Force ends it.'
+        NoFileSystem     = 'it is not a place in a file system.'
         RunKept          = 'What was measured is kept in {0}.'
         Warning          = '{0} [{1}]'
         CpuNotOffered    = 'CPU {0} is not among those that this PowerShell may choose from'

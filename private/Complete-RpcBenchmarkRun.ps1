@@ -1,10 +1,11 @@
 function Complete-RpcBenchmarkRun {
     <#
     .SYNOPSIS
-    What is said when the engine is gone: the progress bar goes away, and an interrupted run says where it is kept.
+    What is done and said when the engine is gone: nothing of the run is left, the progress bar goes away, and an interrupted run says where it is kept.
 
     .DESCRIPTION
-    Called from a finally block, so perhaps while the pipeline is being stopped and nobody listens any more: nothing here may throw.
+    Called from a finally block, so perhaps while the pipeline is being stopped and nobody listens any more: nothing here may throw, and what must be
+    done comes before what would be said.
 
     .PARAMETER Run
     What is known of the run, as Publish-RpcBenchmarkEvent has it.
@@ -33,10 +34,16 @@ function Complete-RpcBenchmarkRun {
     )
 
     $text = (Get-RpcBenchmarkMessage).Text
+    $leftovers = @(Clear-RpcBenchmarkLeftover -Processes $Run.Processes -Ports $Run.Ports)
     try {
         $record = New-Object -TypeName System.Management.Automation.ProgressRecord -ArgumentList $Run.ProgressId, $text.ProgressActivity, ' '
         $record.RecordType = 'Completed'
-        $Cmdlet.WriteProgress($record)
+        if ($Run.ShowProgress) {
+            $Cmdlet.WriteProgress($record)
+        }
+        foreach ($leftover in $leftovers) {
+            $Cmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id "$($leftover.Kind)Left" -Values $leftover.Id, $leftover.Who -TargetObject $leftover.Id))
+        }
 
         if (-not $Run.Finished -and $LastLine) {
             $last = ConvertFrom-Json -InputObject $LastLine -ErrorAction Stop

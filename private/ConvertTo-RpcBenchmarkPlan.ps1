@@ -8,7 +8,7 @@ function ConvertTo-RpcBenchmarkPlan {
     scenario means Payload alone, and names and ranges are its to judge: the command line and the module cannot disagree.
 
     .PARAMETER Parameters
-    The bound parameters of Invoke-RpcBenchmark, with Framework and Runtime as collected from the pipeline.
+    The bound parameters of Invoke-RpcBenchmark, with Framework, Runtime and Plan as collected from the pipeline.
 
     .PARAMETER Cmdlet
     The $PSCmdlet of the public function: for its location, and to end it where a duration, share or path cannot be read.
@@ -27,10 +27,14 @@ function ConvertTo-RpcBenchmarkPlan {
     )
 
     $plan = [ordered]@{ version = 1 }
+    if ($Parameters.Contains('Plan')) {
+        $plan['plans'] = [object[]] @($Parameters['Plan'] | ForEach-Object { Read-RpcBenchmarkPlan -InputObject $_ -Cmdlet $Cmdlet })
+    }
     # Typed arrays: Windows PowerShell writes an array that went through a pipeline as an object with value and Count.
     if ($Parameters.Contains('Framework')) { $plan['frameworks'] = [string[]] @($Parameters['Framework']) }
     if ($Parameters.Contains('Runtime')) { $plan['runtimes'] = [string[]] @($Parameters['Runtime']) }
-
+    if ($Parameters.Contains('Api')) { $plan['apis'] = [string[]] @($Parameters['Api']) }
+    if ($Parameters.Contains('Variant')) { $plan['variants'] = [string[]] @($Parameters['Variant']) }
     if ($Parameters.Contains('Scenario')) { $plan['scenarios'] = [string[]] @($Parameters['Scenario']) }
     if ($Parameters.Contains('Argument')) { $plan['arguments'] = [string[]] @($Parameters['Argument']) }
     if ($Parameters.Contains('PayloadSize')) { $plan['payloadBytes'] = [long[]] @($Parameters['PayloadSize']) }

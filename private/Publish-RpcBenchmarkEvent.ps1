@@ -7,17 +7,18 @@ function Publish-RpcBenchmarkEvent {
     The event.
 
     .PARAMETER Run
-    What is known of the run so far; kept up to date here: Id, Phase, Finished, FailureCount. Engine and OwnerCpu are for the engine's wish to
-    have a process on certain CPUs.
+    What is known of the run so far; kept up to date here: Id, Phase, Finished, FailureCount, Processes, Ports. Engine and OwnerCpu are for the
+    engine's wish to have a process on certain CPUs.
 
     .PARAMETER Cmdlet
     The $PSCmdlet of the public function.
 
     .OUTPUTS
-    RpcBench.Result for a result event, nothing for the others.
+    RpcBench.Result for a result event, RpcBench.Plan for the answer to what would run, nothing for the others.
     #>
     [CmdletBinding()]
     [OutputType('RpcBench.Result')]
+    [OutputType('RpcBench.Plan')]
     param(
         [Parameter(Mandatory)]
         [object] $EngineEvent,
@@ -41,12 +42,14 @@ function Publish-RpcBenchmarkEvent {
                 $Run.Phase = $EngineEvent.activity
                 $Cmdlet.WriteVerbose($EngineEvent.activity)
             }
-            $record = New-Object -TypeName System.Management.Automation.ProgressRecord -ArgumentList $Run.ProgressId, $text.ProgressActivity, $EngineEvent.activity
-            $record.PercentComplete = [int] [System.Math]::Floor($EngineEvent.percent)
-            if ($null -ne $EngineEvent.secondsLeft) {
-                $record.SecondsRemaining = [int] [System.Math]::Ceiling([System.Math]::Min($EngineEvent.secondsLeft, [int]::MaxValue))
+            if ($Run.ShowProgress) {
+                $record = New-Object -TypeName System.Management.Automation.ProgressRecord -ArgumentList $Run.ProgressId, $text.ProgressActivity, $EngineEvent.activity
+                $record.PercentComplete = [int] [System.Math]::Floor($EngineEvent.percent)
+                if ($null -ne $EngineEvent.secondsLeft) {
+                    $record.SecondsRemaining = [int] [System.Math]::Ceiling([System.Math]::Min($EngineEvent.secondsLeft, [int]::MaxValue))
+                }
+                $Cmdlet.WriteProgress($record)
             }
-            $Cmdlet.WriteProgress($record)
         }
         'result' {
             ConvertTo-RpcBenchmarkResult -Cell $EngineEvent.cell -Floor $EngineEvent.floor -RunId $Run.Id
@@ -68,6 +71,15 @@ function Publish-RpcBenchmarkEvent {
                 Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord $failure
             }
             $Cmdlet.WriteError($failure)
+        }
+        'planned' {
+            ConvertTo-RpcBenchmarkPlanObject -Planned $EngineEvent
+        }
+        'process' {
+            $Run.Processes[[int] $EngineEvent.pid] = [pscustomobject]@{ Who = $EngineEvent.who; StartedBy = [datetime]::Now }
+            if ($null -ne $EngineEvent.port) {
+                $Run.Ports[[int] $EngineEvent.port] = $EngineEvent.who
+            }
         }
         'place' {
             Send-RpcBenchmarkPlacement -PlaceEvent $EngineEvent -OwnerCpu $Run.OwnerCpu -Engine $Run.Engine

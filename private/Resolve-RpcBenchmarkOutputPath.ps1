@@ -35,7 +35,7 @@ function Resolve-RpcBenchmarkOutputPath {
         $reason = $_.Exception
     }
     if ($reason -or $provider.Name -ne 'FileSystem') {
-        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id OutputNotWritable -Values $Path -TargetObject $Path -InnerException $reason
+        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id OutputNotWritable -Values $Path, (Get-RpcBenchmarkMessage).Text.NoFileSystem -TargetObject $Path -InnerException $reason
     }
     $full
 }

@@ -31,6 +31,16 @@ function Invoke-RpcBenchmark {
     .PARAMETER Runtime
     The language both sides run in: Python, Node. An object from Get-RpcBenchmarkFramework brings its own.
 
+    .PARAMETER Plan
+    What a saved plan asks for: an object of New-RpcBenchmarkPlan, or the path of a file that it saved; through the pipeline, too. Several become
+    one run: of everything that one of them names. What is given beside them counts before them.
+
+    .PARAMETER Api
+    Async: what asyncio and promises are for.
+
+    .PARAMETER Variant
+    Default: the framework with the options it has by itself.
+
     .PARAMETER Scenario
     What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back).
 
@@ -158,11 +168,20 @@ function Invoke-RpcBenchmark {
 
     Keeps the run as JSON and its figures as a table for a spreadsheet.
 
+    .EXAMPLE
+    New-RpcBenchmarkPlan -Framework gRPC -PayloadSize 1KB, 1MB -Effort Quick -Path ./grpc.json
+    Invoke-RpcBenchmark -Plan ./grpc.json -OutputPath ./results
+
+    Writes down once what is to be measured, and measures it now and, from a scheduled task, every night.
+
     .INPUTS
-    System.String, or an object with the properties Framework (or Name) and Runtime.
+    System.String, or an object with the properties Framework (or Name) and Runtime, or RpcBench.Plan, or a file that holds one.
 
     .OUTPUTS
     RpcBench.Result. Latencies are in microseconds; Place is null where nothing is judged; Detail holds the whole cell, with its histograms.
+
+    .LINK
+    New-RpcBenchmarkPlan
 
     .LINK
     Get-RpcBenchmarkFramework
@@ -178,6 +197,17 @@ function Invoke-RpcBenchmark {
         [Parameter(ValueFromPipelineByPropertyName)]
         [ValidateNotNullOrEmpty()]
         [string[]] $Runtime,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateNotNullOrEmpty()]
+        [Alias('FullName')]
+        [object[]] $Plan,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Api,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Variant,
 
         [ValidateNotNullOrEmpty()]
         [string[]] $Scenario,
@@ -242,80 +272,30 @@ function Invoke-RpcBenchmark {
 
     begin {
         Use-RpcBenchmarkCallerPreference -Cmdlet $PSCmdlet
-        $frameworks = New-Object -TypeName System.Collections.Generic.List[string]
-        $runtimes = New-Object -TypeName System.Collections.Generic.List[string]
+        $given = [string[]] @($PSBoundParameters.Keys)
+        $collected = New-RpcBenchmarkCollection
     }
 
     process {
         # Only collected here: a Select-Object -First further down the pipeline would skip the end block's finally, were anything started.
-        foreach ($name in $Framework) {
-            if (-not $frameworks.Contains($name)) { $frameworks.Add($name) }
-        }
-        foreach ($name in $Runtime) {
-            if (-not $runtimes.Contains($name)) { $runtimes.Add($name) }
-        }
+        Add-RpcBenchmarkPipelineInput -Collected $collected -Bound $PSBoundParameters -Given $given
     }
 
     end {
+        $parameters = Merge-RpcBenchmarkParameter -Bound $PSBoundParameters -Collected $collected
         # A filter that let nothing through asks for nothing; it does not ask for everything.
-        if ($PSCmdlet.MyInvocation.ExpectingInput -and $frameworks.Count -eq 0) {
+        if ($PSCmdlet.MyInvocation.ExpectingInput -and -not ($parameters.ContainsKey('Framework') -or $parameters.ContainsKey('Plan'))) {
             return
         }
 
-        $parameters = @{} + $PSBoundParameters
-        foreach ($collected in @{ Framework = $frameworks; Runtime = $runtimes }.GetEnumerator()) {
-            $parameters.Remove($collected.Key)
-            if ($collected.Value.Count -gt 0) {
-                $parameters[$collected.Key] = $collected.Value.ToArray()
-            }
-        }
-        $plan = ConvertTo-RpcBenchmarkPlan -Parameters $parameters -Cmdlet $PSCmdlet
+        $request = ConvertTo-RpcBenchmarkPlan -Parameters $parameters -Cmdlet $PSCmdlet
         $ownerCpus = [int[]] @(Get-RpcBenchmarkOwnerCpu)
         if ($ownerCpus.Count -gt 0) {
-            $plan['ownerCpus'] = $ownerCpus
+            $request['ownerCpus'] = $ownerCpus
         }
-        $line = ConvertTo-Json -InputObject $plan -Depth 5 -Compress
-        $text = (Get-RpcBenchmarkMessage).Text
-        if (-not $PSCmdlet.ShouldProcess($line, $text.Measure)) {
+        if (-not $PSCmdlet.ShouldProcess((ConvertTo-RpcBenchmarkPlanText -Plan $request), (Get-RpcBenchmarkMessage).Text.Measure)) {
             return
         }
-
-        $engine = Initialize-RpcBenchmarkEngine -Argument 'run', '--control', '-' -Cmdlet $PSCmdlet
-        $run = [pscustomobject]@{
-            Id           = $null
-            Engine       = $engine
-            EnginePath   = $engine.EnginePath
-            OwnerCpu     = $ownerCpus
-            Phase        = $null
-            Publishing   = $false
-            Finished     = $false
-            FailureCount = 0
-            # A number of its own: 0 is what everybody's script uses.
-            ProgressId   = 732262
-        }
-        try {
-            Open-RpcBenchmarkEngine -Engine $engine -Cmdlet $PSCmdlet
-            Write-Debug -Message "> $line"
-            Send-RpcBenchmarkEngineLine -Engine $engine -Line $line
-
-            while (-not $run.Finished -and $null -ne ($line = Read-RpcBenchmarkEngineLine -Engine $engine)) {
-                if ($line.Trim()) {
-                    Write-Debug -Message "< $line"
-                    $engineEvent = ConvertFrom-RpcBenchmarkEvent -Line $line -Cmdlet $PSCmdlet
-                    $run.Publishing = $true
-                    Publish-RpcBenchmarkEvent -EngineEvent $engineEvent -Run $run -Cmdlet $PSCmdlet
-                    $run.Publishing = $false
-                    $engine.Finished = $run.Finished
-                }
-            }
-            if (-not $run.Finished) {
-                $null = Close-RpcBenchmarkEngine -Engine $engine
-                Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -ErrorRecord (Get-RpcBenchmarkEngineFailure -Engine $engine)
-            }
-        }
-        finally {
-            $lastLine = Close-RpcBenchmarkEngine -Engine $engine
-            Complete-RpcBenchmarkRun -Run $run -LastLine $lastLine -Cmdlet $PSCmdlet
-        }
+        Invoke-RpcBenchmarkSession -Command run -Plan $request -OwnerCpu $ownerCpus -Cmdlet $PSCmdlet
     }
 }

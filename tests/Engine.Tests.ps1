@@ -246,21 +246,94 @@ Describe 'The real engine' -Skip:(-not $built) {
             (Get-Run).state | Should -Be 'Partial'
         }
 
-        It 'when the PowerShell that started it is killed' -Skip:(-not $hasProc) {
+        It 'on Stop-Job, and keeps what was measured' {
+            [System.IO.File]::Delete($short.OutputPath)
+            $job = Start-Job -ArgumentList $ModuleRoot, $short.OutputPath -ScriptBlock {
+                Import-Module -Name (Join-Path $args[0] 'RpcBench.psd1')
+                Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2 -Duration 2s -Launches 1 -Placement Free -OutputPath $args[1]
+            }
+            try {
+                Wait-Until { $job.ChildJobs[0].Output.Count -gt 0 } -Seconds 60 | Should -BeTrue
+                Stop-Job -Job $job
+                (Get-Run).state | Should -Be 'Partial'
+                $result = @($job.ChildJobs[0].Output)[0]
+                $result.PSObject.TypeNames | Should -Contain 'Deserialized.RpcBench.Result'
+                $result.LatencyP50Us | Should -BeGreaterThan 0
+            }
+            finally {
+                Remove-Job -Job $job -Force
+            }
+        }
+
+        It 'and keeps what was measured when the PowerShell that started it <What>' -Skip:(-not $hasProc) -ForEach @(
+            @{ What = 'is killed'; Signal = 'KILL' }
+            @{ What = 'loses its window'; Signal = 'HUP' }
+        ) {
+            [System.IO.File]::Delete($short.OutputPath)
             $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
             $start.FileName = (Get-Process -Id $PID).Path
-            $start.Arguments = "-NoProfile -NonInteractive -Command `"Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Duration 60s -Launches 1 -Placement Free -OutputPath '$($short.OutputPath)'`""
+            $start.Arguments = "-NoProfile -NonInteractive -Command `"Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2 -Duration 3s -Launches 1 -Placement Free -OutputPath '$($short.OutputPath)'`""
             $start.RedirectStandardOutput = $true
             $start.RedirectStandardError = $true
             $process = [System.Diagnostics.Process]::Start($start)
             try {
-                # The PowerShell, the engine, a server and a client.
-                Wait-Until { @(Get-MarkedProcess -Mark $mark).Count -ge 4 } | Should -BeTrue
-                $process.Kill()
-                Wait-Until { -not (Get-MarkedProcess -Mark $mark) } -Seconds 5 | Should -BeTrue
+                # The first of two scenarios has been measured and is kept.
+                Wait-Until { [System.IO.File]::Exists($short.OutputPath) } -Seconds 60 | Should -BeTrue
+                & kill "-$Signal" $process.Id
+                Wait-Until { -not (Get-MarkedProcess -Mark $mark) } -Seconds 10 | Should -BeTrue
             }
             finally {
                 $process.Dispose()
+            }
+            (Get-Run).state | Should -Be 'Partial'
+            (Get-Run).cells[0].calls.paired | Should -BeGreaterThan 0
+        }
+
+        It 'as usual under the caller''s strictest settings' {
+            Set-StrictMode -Version Latest
+            $ErrorActionPreference = 'Stop'
+            $PSNativeCommandUseErrorActionPreference = $true
+            $location = (Get-Location).Path
+            $before = @(Get-Variable -Scope Global | ForEach-Object { $_.Name })
+            $Error.Clear()
+            (Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int @short).State | Should -Be 'Completed'
+            $Error.Count | Should -Be 0
+            (Get-Location).Path | Should -Be $location
+            @(Get-Variable -Scope Global | ForEach-Object { $_.Name } | Where-Object { $_ -notin $before }) | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'plans' {
+        It 'what it then measures' {
+            $file = Join-Path $TestDrive 'plan.json'
+            $plan = New-RpcBenchmarkPlan -Framework ZeroMQ -Runtime Node -Argument Int -Duration 100ms -Launches 1 -Placement Free -Path $file
+            $plan.CellCount | Should -Be 1
+            $results = @(Invoke-RpcBenchmark -Plan $file -OutputPath $short.OutputPath -WarningAction SilentlyContinue)
+            $results.Count | Should -Be 1
+            $results[0].Group | Should -BeExactly $plan.Group[0].Group
+        }
+
+        It 'several as one' {
+            $plans = @(New-RpcBenchmarkPlan -Framework ZeroMQ -Argument Int) + @(New-RpcBenchmarkPlan -Framework gRPC -StreamCount 10)
+            $both = $plans | New-RpcBenchmarkPlan -Runtime Node
+            $both.Framework | Should -Be 'ZeroMQ', 'gRPC'
+            $both.Scenario | Should -Be 'SimpleCall', 'Stream'
+            Get-CaughtId { @($plans[0], (New-RpcBenchmarkPlan -Framework gRPC -Effort Quick)) | New-RpcBenchmarkPlan } | Should -BeExactly 'PlanConflict,New-RpcBenchmarkPlan'
+        }
+    }
+
+    Context 'keeps its data' {
+        It 'where the module looks for it' {
+            $before = $env:RPCBENCH_DATA
+            $env:RPCBENCH_DATA = Join-Path $TestDrive 'data [1]'
+            try {
+                $null = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Duration 50ms -Launches 1 -Placement Free -WarningAction SilentlyContinue
+                $folder = InModuleScope RpcBench { Get-RpcBenchmarkDataFolder }
+                @([System.IO.Directory]::GetFiles((Join-Path $folder 'results'))).Count | Should -Be 1
+                @([System.IO.Directory]::GetFiles((Join-Path $folder 'running'))).Count | Should -Be 0 -Because 'the run has ended'
+            }
+            finally {
+                $env:RPCBENCH_DATA = $before
             }
         }
     }

@@ -27,6 +27,8 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         @{ Name = '-Framework'; Given = @{ Framework = 'ZeroMQ', 'gRPC' }; Plan = '{"version":1,"frameworks":["ZeroMQ","gRPC"]}' }
         @{ Name = 'one -Framework, still a list'; Given = @{ Framework = 'ZeroMQ' }; Plan = '{"version":1,"frameworks":["ZeroMQ"]}' }
         @{ Name = '-Runtime'; Given = @{ Runtime = 'Node' }; Plan = '{"version":1,"runtimes":["Node"]}' }
+        @{ Name = '-Api'; Given = @{ Api = 'Async' }; Plan = '{"version":1,"apis":["Async"]}' }
+        @{ Name = '-Variant'; Given = @{ Variant = 'Default' }; Plan = '{"version":1,"variants":["Default"]}' }
         @{ Name = '-Scenario'; Given = @{ Scenario = 'Stream' }; Plan = '{"version":1,"scenarios":["Stream"]}' }
         @{ Name = '-Argument'; Given = @{ Argument = 'Text' }; Plan = '{"version":1,"arguments":["Text"]}' }
         @{ Name = '-PayloadSize'; Given = @{ PayloadSize = 1KB, 1GB }; Plan = '{"version":1,"payloadBytes":[1024,1073741824]}' }

@@ -1,8 +1,8 @@
 # The views name properties that exist, look the same for deserialized objects, and line up.
 
 BeforeDiscovery {
-    $path = Join-Path $PSScriptRoot '../../formats/RpcBench.Format.ps1xml'
-    $views = @(Select-Xml -Path $path -XPath '//View' | ForEach-Object { @{ View = $_.Node.Name; Node = $_.Node } })
+    $files = @(Get-ChildItem -Path (Join-Path $PSScriptRoot '../../formats') -Filter '*.ps1xml' | ForEach-Object { $_.FullName })
+    $views = @(Select-Xml -LiteralPath $files -XPath '//View' | ForEach-Object { @{ View = $_.Node.Name; Node = $_.Node } })
 }
 
 BeforeAll {
@@ -35,13 +35,20 @@ BeforeAll {
     }
 
     $results = @(Get-TestResult)
+    # An object of each kind that is not a result, by its type.
+    $samples = @{
+        'RpcBench.Plan' = InModuleScope RpcBench -Parameters @{ Planned = Get-ExampleEvent -Name planned } { ConvertTo-RpcBenchmarkPlanObject -Planned $Planned }
+    }
+    $samples['RpcBench.PlanGroup'] = $samples['RpcBench.Plan'].Group[0]
     $framework = InModuleScope RpcBench { ConvertTo-RpcBenchmarkFramework -Implementation ([pscustomobject]@{ framework = 'gRPC'; runtime = 'Node'; api = 'Async'; available = $false; reason = 'why'; isFloor = $false }) }
 }
 
 Describe 'The view <View>' -ForEach $views {
     It 'names only properties that its objects have' {
         $types = @($Node.ViewSelectedBy.TypeName)
-        $object = if ($types -contains 'RpcBench.Framework') { $framework } else { $results[0] }
+        $object = if ($types -contains 'RpcBench.Framework') { $framework } elseif ($samples.ContainsKey($types[0])) { $samples[$types[0]] } else { $results[0] }
+        # What is enumerated has a view and properties of its own.
+        $Node.SelectNodes('.//ExpressionBinding[EnumerateCollection]/CustomControl') | ForEach-Object { $null = $_.ParentNode.RemoveChild($_) }
         $named = @($Node.SelectNodes('.//PropertyName') | ForEach-Object { $_.InnerText }) +
         @($Node.SelectNodes('.//ScriptBlock') | ForEach-Object { [regex]::Matches($_.InnerText, '\$_\.(\w+)') | ForEach-Object { $_.Groups[1].Value } })
         foreach ($name in $named) {
@@ -171,5 +178,18 @@ Describe 'Frameworks on the screen' {
         $lines = Get-Shown -InputObject $framework
         @($lines -match '^Name +Runtime +Api +Available +Version +Reason').Count | Should -Be 1
         @($lines -match '^gRPC +Node +Async +False +- +why').Count | Should -Be 1
+    }
+}
+
+Describe 'A plan on the screen' {
+    It 'has a line for each group, with time and launches, also when it was serialized' {
+        $plan = $samples['RpcBench.Plan']
+        $plan | Export-Clixml -Path (Join-Path $TestDrive 'plan.xml') -Depth 3
+        foreach ($object in $plan, (Import-Clixml -Path (Join-Path $TestDrive 'plan.xml'))) {
+            $lines = @(Get-Shown -InputObject $object -Culture 'de-DE' | Where-Object { $_ })
+            $lines[0] | Should -BeExactly 'ZeroMQ on Python: SimpleCall, Stream'
+            $lines[1] | Should -BeExactly '1 results in 1 groups, about 0:00:41.'
+            $lines[2] | Should -BeExactly '      41.5 s   10 launches  SimpleCall, small int, 1 user, one core (judged)'
+        }
     }
 }

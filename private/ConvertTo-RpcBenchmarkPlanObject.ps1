@@ -1,0 +1,64 @@
+function ConvertTo-RpcBenchmarkPlanObject {
+    <#
+    .SYNOPSIS
+    What the engine would run as the object that users get: the one place where RpcBench.Plan gets its names.
+
+    .PARAMETER Planned
+    The engine's answer, as in proto/events.schema.json.
+
+    .OUTPUTS
+    RpcBench.Plan
+    #>
+    [CmdletBinding()]
+    [OutputType('RpcBench.Plan')]
+    param(
+        [Parameter(Mandatory)]
+        [object] $Planned
+    )
+
+    $plan = $Planned.plan
+    $open = Get-RpcBenchmarkOptional -InputObject $plan -Name openLoop
+    $cells = @($Planned.groups | ForEach-Object { $_.cells } | Where-Object { -not $_.isFloor -or $plan.includeFloor })
+    $groups = foreach ($group in $Planned.groups) {
+        [pscustomobject]@{
+            PSTypeName = 'RpcBench.PlanGroup'
+            Group      = $group.title
+            Placement  = $group.placement
+            Judges     = $group.judges
+            Launches   = $group.launches
+            Duration   = [timespan]::FromSeconds($group.seconds)
+            CellCount  = @($group.cells).Count
+            GroupId    = $group.id
+        }
+    }
+    # Export-Csv and the list view show these as text.
+    $Planned.request | Add-Member -MemberType ScriptMethod -Name ToString -Value { 'version {0}' -f $this.version } -Force
+    $Planned | Add-Member -MemberType ScriptMethod -Name ToString -Value { '{0} groups' -f @($this.groups).Count } -Force
+
+    [pscustomobject]@{
+        PSTypeName     = 'RpcBench.Plan'
+        Framework      = [string[]] @($cells | ForEach-Object { $_.framework } | Select-Object -Unique)
+        Runtime        = [string[]] @($cells | ForEach-Object { $_.runtime } | Select-Object -Unique)
+        Scenario       = [string[]] @($plan.scenarios)
+        Argument       = [string[]] @(if ($plan.scenarios -contains 'SimpleCall') { $plan.arguments })
+        PayloadBytes   = [long[]] @(if ($plan.scenarios -contains 'Payload') { $plan.payloadBytes })
+        StreamCount    = if ($plan.scenarios -contains 'Stream') { [long] $plan.streamCount }
+        Concurrency    = [long[]] @($plan.concurrency)
+        RatePerSecond  = [double[]] @(if ($open) { $open.ratesPerSecond })
+        Arrivals       = if ($open) { $open.arrivals }
+        Placement      = [string[]] @($plan.placements)
+        Effort         = $plan.effort
+        Launches       = [int] $plan.launches
+        Precision      = $plan.precision
+        Threshold      = $plan.threshold
+        Confidence     = $plan.confidence
+        MaxTime        = if ($null -ne $plan.maxTimeSeconds) { [timespan]::FromSeconds($plan.maxTimeSeconds) }
+        Duration       = [timespan]::FromSeconds($Planned.seconds)
+        CellCount      = $cells.Count
+        GroupCount     = @($Planned.groups).Count
+        Group          = [object[]] @($groups)
+        Path           = $null
+        Plan           = $Planned.request
+        Detail         = $Planned
+    }
+}

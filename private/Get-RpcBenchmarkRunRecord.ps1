@@ -1,0 +1,56 @@
+function Get-RpcBenchmarkRunRecord {
+    <#
+    .SYNOPSIS
+    The runs that have not said that they ended: under way, or interrupted.
+
+    .DESCRIPTION
+    The engine keeps a record of what it has started as long as it runs (proto/run-record.schema.json). A process counts as running only if it
+    was started when the record says so.
+
+    .OUTPUTS
+    Objects with RunId, StartedAt, ResultPath, RecordPath, State (Running: engine and owner are there; Interrupted), and Processes: Id and Who of those that
+    still run, the engine first. A record that cannot be read has neither processes nor paths, and the State Unreadable.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param()
+
+    $folder = Join-Path (Get-RpcBenchmarkDataFolder) 'running'
+    if (-not [System.IO.Directory]::Exists($folder)) {
+        return
+    }
+    foreach ($path in [System.IO.Directory]::GetFiles($folder, '*.jsonl') | Sort-Object) {
+        $record = [pscustomobject]@{
+            RunId      = [System.IO.Path]::GetFileNameWithoutExtension($path)
+            StartedAt  = $null
+            State      = 'Unreadable'
+            Processes  = @()
+            ResultPath = $null
+            RecordPath = $path
+        }
+        $lines = @(ConvertFrom-RpcBenchmarkRunRecord -Path $path)
+        $engine = $lines | Where-Object { $_.type -ceq 'engine' } | Select-Object -First 1
+        if ($engine) {
+            $running = @{}
+            foreach ($process in Get-RpcBenchmarkProcessStart -Id ([int[]] @(@($lines.pid) + $engine.ownerPid | Select-Object -Unique))) {
+                $running[$process.Id] = $process.Started
+            }
+            $ours = @(
+                foreach ($line in $lines) {
+                    $said = (ConvertFrom-RpcBenchmarkTime -Text $line.startedAt).ToLocalTime()
+                    $started = $running[[int] $line.pid]
+                    # Two clocks, and a process may take its time between being asked for and being there.
+                    if ($null -ne $started -and [System.Math]::Abs(($started - $said).TotalSeconds) -le 5) {
+                        [pscustomobject]@{ Id = [int] $line.pid; Who = if ($line -eq $engine) { 'engine' } else { $line.who } }
+                    }
+                }
+            )
+            $record.StartedAt = (ConvertFrom-RpcBenchmarkTime -Text $engine.startedAt).ToLocalTime()
+            $record.ResultPath = $engine.resultPath
+            $record.Processes = @($ours | Group-Object -Property Id | ForEach-Object { $_.Group[0] })
+            $alive = @($record.Processes | Where-Object { $_.Who -ceq 'engine' }).Count -gt 0 -and $running.ContainsKey([int] $engine.ownerPid)
+            $record.State = if ($alive) { 'Running' } else { 'Interrupted' }
+        }
+        $record
+    }
+}

@@ -1,0 +1,19 @@
+function New-RpcBenchmarkCollection {
+    <#
+    .SYNOPSIS
+    The empty lists for what the pipeline brings: Framework, Runtime, Plan.
+
+    .OUTPUTS
+    System.Collections.Hashtable
+    #>
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '', Justification = 'Changes nothing')]
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param()
+
+    $lists = @{}
+    foreach ($name in 'Framework', 'Runtime', 'Plan') {
+        $lists[$name] = New-Object -TypeName System.Collections.Generic.List[object]
+    }
+    $lists
+}

@@ -1,0 +1,59 @@
+function Read-RpcBenchmarkPlan {
+    <#
+    .SYNOPSIS
+    A saved plan, however it was given.
+
+    .DESCRIPTION
+    What is in it is the engine's to judge; here it only has to be one object.
+
+    .PARAMETER InputObject
+    An object of New-RpcBenchmarkPlan, what is inside of one, or a path.
+
+    .PARAMETER Cmdlet
+    The $PSCmdlet of the public function: for its location, and to end it where there is no plan.
+
+    .OUTPUTS
+    An object with the properties of proto/plan.schema.json.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param(
+        [Parameter(Mandatory)]
+        [object] $InputObject,
+
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet
+    )
+
+    $inner = Get-RpcBenchmarkOptional -InputObject $InputObject -Name Plan
+    if ($null -ne $inner) {
+        return $inner
+    }
+    if ($null -ne (Get-RpcBenchmarkOptional -InputObject $InputObject -Name version)) {
+        return $InputObject
+    }
+
+    $path = [string] $InputObject
+    $reason = $null
+    try {
+        $full = $Cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($path)
+        $text = [System.IO.File]::ReadAllText($full)
+    }
+    catch {
+        $reason = $_.Exception.GetBaseException()
+    }
+    if ($reason) {
+        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id PlanNotReadable -Values $path, $reason.Message -TargetObject $InputObject -InnerException $reason
+    }
+    $plan = $null
+    try {
+        $plan = ConvertFrom-Json -InputObject $text -ErrorAction Stop
+    }
+    catch {
+        $reason = $_.Exception
+    }
+    if ($reason -or $plan -isnot [System.Management.Automation.PSCustomObject]) {
+        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id BadPlan -Values $path, (Get-RpcBenchmarkMessage).Text.NotJson -TargetObject $InputObject -InnerException $reason
+    }
+    $plan
+}

@@ -1,0 +1,259 @@
+function New-RpcBenchmarkPlan {
+    <#
+    .SYNOPSIS
+    Shows what a run would measure and how long it would take, and saves it.
+
+    .DESCRIPTION
+    Takes the parameters of Invoke-RpcBenchmark and says what it would do with them on this machine: the groups, the implementations in each, how often
+    processes are started and about how long it takes. Nothing is started and nothing measured. What is wrong with the parameters is an error here
+    as it is there.
+
+    The object goes to Invoke-RpcBenchmark through the pipeline. With -Path it is also saved, as JSON with every default written out, so that
+    it asks for the same on another day, for another version, or for the command line: rpcbench run --plan. What is this machine's - which runtimes
+    there are, which placements it can give - and the seed are left open unless they were given.
+
+    .PARAMETER Framework
+    The frameworks: RPyC, ZeroMQ, gRPC, or Tcp, the floor itself. From the pipeline, names or the objects of
+    Get-RpcBenchmarkFramework. What comes through the pipeline becomes one run, of every framework named on every runtime named.
+
+    .PARAMETER Runtime
+    The language both sides run in: Python, Node. An object from Get-RpcBenchmarkFramework brings its own.
+
+    .PARAMETER Plan
+    What a saved plan asks for: an object of New-RpcBenchmarkPlan, or the path of a file that it saved; through the pipeline, too. Several become
+    one run: of everything that one of them names. What is given beside them counts before them.
+
+    .PARAMETER Api
+    Async: what asyncio and promises are for.
+
+    .PARAMETER Variant
+    Default: the framework with the options it has by itself.
+
+    .PARAMETER Scenario
+    What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back).
+
+    .PARAMETER Argument
+    What SimpleCall carries: Int, Text.
+
+    .PARAMETER PayloadSize
+    The sizes of Payload in bytes: 1KB, 64KB, 1MB, ... 1 KB is 1024 bytes, as everywhere in PowerShell.
+
+    .PARAMETER StreamCount
+    How many values a Stream has.
+
+    .PARAMETER Concurrency
+    The numbers of users that call at the same time, each on a connection of its own and each waiting for its reply. Every
+    number is measured separately.
+
+    .PARAMETER Rate
+    Open loop, in place of -Concurrency: so many calls per second are started on a schedule, whether or not replies came. Every rate is
+    measured separately. Response time counts from the scheduled start, so that waiting for a busy server counts.
+
+    .PARAMETER Slo
+    Open loop: looks for the highest rate that holds this objective, a percentile and a time: 'p99=5ms', 'p99.9=250us'.
+
+    .PARAMETER Connections
+    Open loop: how many connections the calls have among them; a call waits for a free one. Without it, 8.
+
+    .PARAMETER Arrivals
+    Open loop: when calls start, Constant (at even intervals) or Poisson (at random, as many independent users do). Without it, Poisson.
+
+    .PARAMETER Effort
+    How much is spent on certainty: Quick (about a minute), Standard (about five), Thorough (until intervals are within 1%, an hour at most).
+    It stands for -Launches, -MaxTime and -Precision; what is given beside it counts.
+
+    .PARAMETER Placement
+    Which cores the processes run on: OneCore (server and client on one: what a call costs in work), Free (wherever the system puts them: what a
+    user of this machine gets), Split (a core each). The first judges, the others describe. Without it: OneCore, Free.
+
+    .PARAMETER Precision
+    Start the processes anew until every interval of a comparison is within so much of its ratio: '2pct', '2%', or the fraction 0.02. It never
+    ends before -Launches, nor goes on after -MaxTime.
+
+    .PARAMETER MaxTime
+    The run ends by then with what it has: '90s', '5m', '00:05:00', or a bare number of seconds.
+
+    .PARAMETER Threshold
+    The difference that does not matter, as a share: '3pct', '3%' or 0.03. Two are the same when they surely differ by less. Without it, 3%.
+
+    .PARAMETER Confidence
+    How sure verdicts and intervals are, as a share: '99pct', '99%' or 0.99. Over the whole run: at most 1 run in 100 has a false verdict.
+    Without it, 99%.
+
+    .PARAMETER Duration
+    The time measured for each object that comes out: '500ms', '5s', '2m', '00:00:05', or a bare number of seconds. Without it, what -MaxTime
+    leaves.
+
+    .PARAMETER Launches
+    How many times the processes are started anew in the placement that judges. -Duration is divided among them.
+
+    .PARAMETER Seed
+    The seed of the order of turns and of the payload's bytes, to repeat a run in the same order.
+
+    .PARAMETER OutputPath
+    Where the run is saved: a path that ends in .json, or a folder. Without it, RpcBench's folder among the user's data.
+
+    .PARAMETER IncludeFloor
+    Returns the floor's figures as objects of their own, too.
+
+    .PARAMETER Path
+    The file that the plan is saved in. One that is there is replaced.
+
+    .PARAMETER NoClobber
+    A file that is there is an error, and is not replaced.
+
+    .EXAMPLE
+    New-RpcBenchmarkPlan
+
+    What Invoke-RpcBenchmark does when it is told nothing.
+
+    .EXAMPLE
+    New-RpcBenchmarkPlan -Framework ZeroMQ, gRPC -PayloadSize 1KB, 1MB -Effort Quick -Path ./payload.json
+
+    Saves a plan for payloads.
+
+    .EXAMPLE
+    $plan = New-RpcBenchmarkPlan -Scenario Stream -MaxTime 10m
+    $plan.Group | Sort-Object -Property Duration -Descending
+    $plan | Invoke-RpcBenchmark
+
+    Looks at where the time goes before spending it.
+
+    .EXAMPLE
+    New-RpcBenchmarkPlan -Plan ./payload.json -Runtime Node
+
+    A saved plan, with something else beside it.
+
+    .INPUTS
+    System.String, or an object with the properties Framework (or Name) and Runtime, or RpcBench.Plan, or a file that holds one.
+
+    .OUTPUTS
+    RpcBench.Plan. Duration is an estimate; Group has the groups; Plan is what is saved; Detail is the engine's whole answer.
+
+    .LINK
+    Invoke-RpcBenchmark
+    #>
+    [CmdletBinding(DefaultParameterSetName = 'ClosedLoop', SupportsShouldProcess, ConfirmImpact = 'Low')]
+    [OutputType('RpcBench.Plan')]
+    param(
+        [Parameter(Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)]
+        [ValidateNotNullOrEmpty()]
+        [Alias('Name')]
+        [string[]] $Framework,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Runtime,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateNotNullOrEmpty()]
+        [Alias('FullName')]
+        [object[]] $Plan,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Api,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Variant,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Scenario,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Argument,
+
+        [ValidateNotNullOrEmpty()]
+        [long[]] $PayloadSize,
+
+        [long] $StreamCount,
+
+        [Parameter(ParameterSetName = 'ClosedLoop')]
+        [ValidateNotNullOrEmpty()]
+        [int[]] $Concurrency,
+
+        [Parameter(ParameterSetName = 'OpenLoop')]
+        [ValidateNotNullOrEmpty()]
+        [double[]] $Rate,
+
+        [Parameter(ParameterSetName = 'OpenLoop')]
+        [ValidateNotNullOrEmpty()]
+        [string] $Slo,
+
+        [Parameter(ParameterSetName = 'OpenLoop')]
+        [int] $Connections,
+
+        [Parameter(ParameterSetName = 'OpenLoop')]
+        [ValidateNotNullOrEmpty()]
+        [string] $Arrivals,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $Effort,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Placement,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $Precision,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $MaxTime,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $Threshold,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $Confidence,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $Duration,
+
+        [int] $Launches,
+
+        [long] $Seed,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $OutputPath,
+
+        [switch] $IncludeFloor,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $Path,
+
+        [switch] $NoClobber
+    )
+
+    begin {
+        Use-RpcBenchmarkCallerPreference -Cmdlet $PSCmdlet
+        $given = [string[]] @($PSBoundParameters.Keys)
+        $collected = New-RpcBenchmarkCollection
+    }
+
+    process {
+        # Only collected here: a Select-Object -First further down the pipeline would skip the end block's finally, were anything started.
+        Add-RpcBenchmarkPipelineInput -Collected $collected -Bound $PSBoundParameters -Given $given
+    }
+
+    end {
+        $parameters = Merge-RpcBenchmarkParameter -Bound $PSBoundParameters -Collected $collected
+        if ($PSCmdlet.MyInvocation.ExpectingInput -and -not ($parameters.ContainsKey('Framework') -or $parameters.ContainsKey('Plan'))) {
+            return
+        }
+        $file = if ($Path) { Resolve-RpcBenchmarkOutputPath -Path $Path -Cmdlet $PSCmdlet }
+        if ($file -and $NoClobber -and (Test-Path -LiteralPath $file)) {
+            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id FileExists -Values $file -TargetObject $file
+        }
+
+        $request = ConvertTo-RpcBenchmarkPlan -Parameters $parameters -Cmdlet $PSCmdlet
+        $ownerCpus = [int[]] @(Get-RpcBenchmarkOwnerCpu)
+        if ($ownerCpus.Count -gt 0) {
+            $request['ownerCpus'] = $ownerCpus
+        }
+        foreach ($planned in Invoke-RpcBenchmarkSession -Command plan -Plan $request -OwnerCpu $ownerCpus -Cmdlet $PSCmdlet) {
+            if ($file -and $PSCmdlet.ShouldProcess($file, (Get-RpcBenchmarkMessage).Text.SavePlan)) {
+                Save-RpcBenchmarkText -Path $file -Text (ConvertTo-Json -InputObject $planned.Plan -Depth 20) -Cmdlet $PSCmdlet
+                $planned.Path = $file
+            }
+            $planned
+        }
+    }
+}
