@@ -4,6 +4,15 @@ Set-StrictMode -Version Latest
 
 $script:ModuleRoot = $PSScriptRoot
 
+# AppLocker and App Control let scripts they do not trust use little of .NET, and everything here would fail somewhere, with a sentence about methods.
+if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
+    $messages = Import-LocalizedData -BaseDirectory $PSScriptRoot -FileName 'RpcBench.Messages.psd1' -UICulture 'en-US'
+    $problem = $messages.Problems.LanguageModeNotFull
+    $said = @{ Message = $problem.Message; RecommendedAction = $problem.Remedy; Category = $problem.Category; ErrorId = 'LanguageModeNotFull' }
+    # Making an ErrorRecord is among what is not allowed; Write-Error may.
+    try { Write-Error @said -TargetObject "$($ExecutionContext.SessionState.LanguageMode)" -ErrorAction Stop } catch { throw $_ }
+}
+
 # $IsWindows does not exist in Windows PowerShell, which runs nowhere else.
 $script:OnWindows = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows
 

@@ -85,6 +85,16 @@ Describe 'The loader' {
         Import-RpcBench
     }
 
+    It 'says in constrained language mode what is the matter, and imports nothing' {
+        $shell = (Get-Process -Id $PID).Path
+        $script = @(
+            '$ExecutionContext.SessionState.LanguageMode = "ConstrainedLanguage"'
+            "try { Import-Module -Name '$manifestPath' } catch { `$_.FullyQualifiedErrorId; `$_.CategoryInfo.Category }"
+            'Get-Module -Name RpcBench'
+        ) -join '; '
+        & $shell -NoProfile -NonInteractive -Command $script | Should -Be 'LanguageModeNotFull,Microsoft.PowerShell.Commands.ImportModuleCommand', 'PermissionDenied'
+    }
+
     It 'puts no variable and no alias into the session' {
         $shell = (Get-Process -Id $PID).Path
         $script = @(
