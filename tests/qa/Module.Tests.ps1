@@ -4,7 +4,7 @@ BeforeDiscovery {
     $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
     $sources = @(Get-ChildItem -Path $root -File | Where-Object { $_.Extension -in '.ps1', '.psm1', '.psd1' }) +
     @(foreach ($folder in 'public', 'private', 'formats', 'en-US', 'tests') {
-            Get-ChildItem -Path (Join-Path $root $folder) -Recurse -File | Where-Object { $_.Extension -in '.ps1', '.psm1', '.psd1', '.ps1xml', '.mjs' }
+            Get-ChildItem -Path (Join-Path $root $folder) -Recurse -File | Where-Object { $_.Extension -in '.ps1', '.psm1', '.psd1', '.ps1xml', '.mjs', '.txt' }
         })
     $sourceCases = @($sources | ForEach-Object { @{ Name = $_.FullName.Substring($root.Length + 1); Path = $_.FullName } })
     $codeCases = @($sourceCases | Where-Object { $_.Name -match '^(public|private)\W|^RpcBench\.psm1$|^build\.ps1$' })
@@ -103,6 +103,19 @@ Describe 'The loader' {
             '& $names | Where-Object { $_ -notin $before -and $_ -notmatch "::(before|\\?|\\^|\\$)$" }'
         ) -join '; '
         & $shell -NoProfile -NonInteractive -Command $script | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'about_RpcBench' {
+    It 'names every command of the module, and none that there is not' {
+        $about = [System.IO.File]::ReadAllText((Join-Path $ModuleRoot 'en-US/about_RpcBench.help.txt'))
+        $named = @([regex]::Matches($about, '\b[A-Z][a-z]+-RpcBenchmark\w*') | ForEach-Object { $_.Value } | Sort-Object -Unique)
+        $named | Should -Be @((Get-Module -Name RpcBench).ExportedCommands.Keys | Sort-Object)
+    }
+
+    It 'has lines that a console of 150 columns shows whole' {
+        $lines = [System.IO.File]::ReadAllLines((Join-Path $ModuleRoot 'en-US/about_RpcBench.help.txt'))
+        @($lines | Where-Object { $_.Length -gt 150 }) | Should -BeNullOrEmpty
     }
 }
 
