@@ -83,6 +83,8 @@ function ConvertTo-RpcBenchmarkResult {
         ServerCpuUsPerCall   = if ($cost) { ConvertTo-RpcBenchmarkFigure -Value $cost.serverCpuUsPerCall }
         ClientMemoryMB       = if ($cost) { ConvertTo-RpcBenchmarkFigure -Value $cost.clientResidentBytes -Per 1MB }
         ServerMemoryMB       = if ($cost) { ConvertTo-RpcBenchmarkFigure -Value $cost.serverResidentBytes -Per 1MB }
+        ClientPeakMemoryMB   = if ($cost) { ConvertTo-RpcBenchmarkFigure -Value (Get-RpcBenchmarkOptional -InputObject $cost -Name clientPeakBytes) -Per 1MB }
+        ServerPeakMemoryMB   = if ($cost) { ConvertTo-RpcBenchmarkFigure -Value (Get-RpcBenchmarkOptional -InputObject $cost -Name serverPeakBytes) -Per 1MB }
         FirstValueP50Us      = if ($stream) { ConvertTo-RpcBenchmarkFigure -Value $stream.firstValueP50Ns @us }
         GapP50Us             = if ($stream) { ConvertTo-RpcBenchmarkFigure -Value $stream.gapP50Ns @us }
         GapP99Us             = if ($stream) { ConvertTo-RpcBenchmarkFigure -Value $stream.gapP99Ns @us }

@@ -15,17 +15,19 @@ class Usage(NamedTuple):
     cpu_system_us: int
     #: Resident now; None where the system does not say.
     resident_bytes: Optional[int]
+    #: The system's peak counter since the process started; None where there is none.
+    peak_resident_bytes: Optional[int]
 
 
 def usage() -> Usage:
     if sys.platform == "win32":
         from rpcbench_worker import resources_windows
 
-        return Usage(*resources_windows.cpu_us(), resources_windows.resident_bytes())
+        return Usage(*resources_windows.cpu_us(), *resources_windows.resident_and_peak_bytes())
     import resource
 
     used = resource.getrusage(resource.RUSAGE_SELF)
-    return Usage(round(used.ru_utime * 1e6), round(used.ru_stime * 1e6), _resident_bytes())
+    return Usage(round(used.ru_utime * 1e6), round(used.ru_stime * 1e6), _resident_bytes(), _peak_bytes(used.ru_maxrss))
 
 
 def _resident_bytes() -> Optional[int]:
@@ -35,3 +37,15 @@ def _resident_bytes() -> Optional[int]:
             return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
     except OSError:
         return None
+
+
+def _peak_bytes(largest: int) -> int:
+    """VmHWM where there is one: on Linux ru_maxrss also remembers what the process was before exec, a copy of whoever started it."""
+    try:
+        with open("/proc/self/status", "rb") as status:
+            for line in status:
+                if line.startswith(b"VmHWM:"):
+                    return int(line.split()[1]) * 1024
+    except OSError:
+        pass
+    return largest if sys.platform == "darwin" else largest * 1024

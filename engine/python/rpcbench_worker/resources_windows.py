@@ -39,12 +39,13 @@ def cpu_us() -> Tuple[int, int]:
     return user, system
 
 
-def resident_bytes() -> Optional[int]:
+def resident_and_peak_bytes() -> Tuple[Optional[int], Optional[int]]:
+    """The working set now and at its largest; None where the system does not say."""
     kernel32 = _kernel32()
     # The name since Windows 7; psapi.dll's GetProcessMemoryInfo forwards to it.
     get_info = kernel32.K32GetProcessMemoryInfo
     get_info.argtypes = [wintypes.HANDLE, ctypes.POINTER(_MemoryCounters), wintypes.DWORD]
     counters = _MemoryCounters(cb=ctypes.sizeof(_MemoryCounters))
     if not get_info(kernel32.GetCurrentProcess(), ctypes.byref(counters), counters.cb):
-        return None
-    return int(counters.WorkingSetSize)
+        return None, None
+    return int(counters.WorkingSetSize), int(counters.PeakWorkingSetSize)

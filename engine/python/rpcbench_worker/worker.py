@@ -188,6 +188,7 @@ class Worker:
             "cpuUserUs": used.cpu_user_us,
             "cpuSystemUs": used.cpu_system_us,
             "residentBytes": used.resident_bytes,
+            "peakResidentBytes": used.peak_resident_bytes,
         }
 
     async def _tear_down(self) -> Dict[str, Any]:

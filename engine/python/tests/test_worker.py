@@ -137,6 +137,7 @@ def test_mark_of_a_client_tells_its_open_connections_and_its_use_of_the_machine(
         assert after["cpuUserUs"] + after["cpuSystemUs"] > before["cpuUserUs"] + before["cpuSystemUs"] > 0
         if sys.platform in ("linux", "win32"):
             assert after["residentBytes"] > 1_000_000
+            assert after["peakResidentBytes"] >= after["residentBytes"] * 0.95
 
 
 def test_what_is_printed_goes_to_stderr_and_never_between_the_lines() -> None:

@@ -31,6 +31,8 @@ export interface CellEvidence {
   readonly clientCpuCores: number | null;
   /** How much later than on an idle loop a timer of the client's event loop fires. */
   readonly eventLoopDelayP99Ns: number | null;
+  /** What each process says it has resident, and what the system shows of it; null where not known. */
+  readonly memory: readonly { readonly side: "server" | "client"; readonly ownBytes: number | null; readonly seenBytes: number | null }[];
   readonly errors: readonly { readonly id: string; readonly message: string }[];
 }
 

@@ -127,5 +127,9 @@ function cost({ cost }: CellRecord): Cell["cost"] {
     serverCpuCores: cost.cpuCores("server"),
     clientResidentBytes: cost.residentBytes("client"),
     serverResidentBytes: cost.residentBytes("server"),
+    clientPeakBytes: cost.peakBytes("client"),
+    serverPeakBytes: cost.peakBytes("server"),
+    clientSeenBytes: cost.seenBytes("client"),
+    serverSeenBytes: cost.seenBytes("server"),
   };
 }

@@ -109,6 +109,10 @@ export class Contestant {
     });
   }
 
+  get pids(): Readonly<Record<"server" | "client", number>> {
+    return { server: this.#server.pid, client: this.#client.pid };
+  }
+
   /** CPU time and memory of both processes now. */
   async marks(): Promise<Marks> {
     const deadlineMs = this.#context.plan.deadlines.burstSeconds * 1000;

@@ -8,6 +8,7 @@ import type { Affinity } from "../placement/affinity.ts";
 import type { GroupPlan, MissingRow } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
 import type { StartedProcess } from "../results/run-record.ts";
+import { loadCurves } from "../stats/load-curve.ts";
 import { seededRandom } from "../stats/random.ts";
 import type { StartWorker } from "../workers/command-line.ts";
 import type { BlockWatch } from "./block-watch.ts";
@@ -84,6 +85,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
       groups: groups.map((group) => describeGroup(group, { outcomes, cells, findings, affinity: input.affinity, plan })),
       cells,
       comparisons: describeComparisons(outcomes),
+      curves: loadCurves(cells),
       findings,
       missing: describeMissing(input.missing),
       warnings,

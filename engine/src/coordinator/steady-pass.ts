@@ -1,4 +1,5 @@
 // Uninterrupted slices, the cells in random order: percentiles, throughput, and what calls cost in CPU and memory. Nothing is dropped.
+import { seenResidentBytes } from "../resources/seen-memory.ts";
 import { shuffled } from "../stats/random.ts";
 import type { Contestant } from "./contestant.ts";
 import { checkErrors, guarded, type LaunchOptions } from "./launch.ts";
@@ -15,6 +16,17 @@ export async function steadyPass(contestants: readonly Contestant[], options: La
       checkErrors(contestant, options);
       done += 1;
     }
+  }
+  await lookAtMemory(contestants);
+}
+
+/** Once a launch, when nothing is timed. */
+async function lookAtMemory(contestants: readonly Contestant[]): Promise<void> {
+  const running = contestants.filter((contestant) => !contestant.out);
+  const seen = await seenResidentBytes(running.flatMap(({ pids }) => [pids.server, pids.client]));
+  for (const { record, pids } of running) {
+    record.cost.see("server", seen.get(pids.server) ?? null);
+    record.cost.see("client", seen.get(pids.client) ?? null);
   }
 }
 

@@ -82,6 +82,11 @@ function groupEvidence({ group, records }: GroupOutcome): GroupEvidence {
       steady: shapeOf(record),
       clientCpuCores: group.load.kind === "Closed" ? record.cost.cpuCores("client") : null,
       eventLoopDelayP99Ns: null,
+      memory: (["server", "client"] as const).map((side) => ({
+        side,
+        ownBytes: record.cost.residentBytes(side),
+        seenBytes: record.cost.seenBytes(side),
+      })),
       errors: record.errors,
     })),
   };

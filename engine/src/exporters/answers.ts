@@ -1,5 +1,6 @@
 // A sentence of answer for each question that was measured.
 import type { Cell, Run } from "../../generated/result.d.ts";
+import { placementTitle, registry } from "../plan/registry.ts";
 import { formatSize } from "../plan/units.ts";
 import { comparisonOf, differenceInWords } from "./comparisons.ts";
 import { figure, megabytes, timeInWords } from "./numbers.ts";
@@ -7,7 +8,7 @@ import { figure, megabytes, timeInWords } from "./numbers.ts";
 /** One sentence a line. Failed cells, floors and twins are not ranked. */
 export function renderAnswers(run: Run): string[] {
   const cells = run.cells.filter((cell) => !cell.isFloor && cell.twinOf === null && cell.state !== "Failed");
-  const answers = [...judgedAnswers(run, cells), ...describedAnswers(run, cells), ...rampAnswers(run, cells)];
+  const answers = [...judgedAnswers(run, cells), ...describedAnswers(run, cells), ...rampAnswers(run, cells), ...curveAnswers(run)];
   return answers.length === 0 ? [] : [...answers, ...caveat(run)];
 }
 
@@ -55,6 +56,35 @@ function latencyAnswer(run: Run, question: string, unsorted: readonly Cell[]): s
 function difference(run: Run, cell: Cell, reference: Cell): string {
   const comparison = comparisonOf(run, cell, reference);
   return comparison === undefined ? "" : `, ${differenceInWords(comparison)}`;
+}
+
+/** Where more users stop paying, and what each costs in memory. */
+function curveAnswers({ curves = [] }: Run): string[] {
+  return curves
+    .filter(({ framework }) => !registry.frameworks.some(({ name, isFloor }) => isFloor && name === framework))
+    .map(
+      ({
+        framework,
+        runtime,
+        scenario,
+        argument,
+        payloadBytes,
+        streamCount,
+        placement,
+        points,
+        kneeConcurrency,
+        serverBytesPerConnection,
+      }) => {
+        const what = [scenario, argument ?? (payloadBytes === null ? streamCount : formatSize(payloadBytes))].join(" ");
+        const knee = points.find(({ concurrency }) => concurrency === kneeConcurrency);
+        const memory =
+          serverBytesPerConnection === null
+            ? ""
+            : `; a connection costs the server ${figure(Math.max(0, serverBytesPerConnection) / 1024)} KB`;
+        const where = placementTitle(placement);
+        return `Load on ${framework} on ${runtime} (${what}, ${where}): best at ${users(kneeConcurrency)}, ${figure(knee?.callsPerSecond ?? null)} calls/s${memory}.`;
+      },
+    );
 }
 
 interface Ranking {

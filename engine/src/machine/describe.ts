@@ -1,5 +1,6 @@
 import os from "node:os";
 import type { Machine } from "../../generated/result.d.ts";
+import { cpuResolutionUs } from "../resources/cpu-resolution.ts";
 
 /** What the figures of a run depend on. No host or user name: results are shared. */
 export function describeMachine(): Machine {
@@ -11,5 +12,6 @@ export function describeMachine(): Machine {
     cpuModel: cpus[0]?.model.trim() ?? "",
     logicalCpus: Math.max(cpus.length, 1),
     memoryBytes: os.totalmem(),
+    cpuResolutionUs: cpuResolutionUs(),
   };
 }

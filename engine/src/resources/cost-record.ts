@@ -1,20 +1,30 @@
 // What calls cost in CPU time and memory, from each worker's own accounts at the ends of steady slices.
 import type { Marked } from "../../generated/worker-reply.d.ts";
+import { cpuResolutionUs } from "./cpu-resolution.ts";
 
-type Side = "server" | "client";
+export type Side = "server" | "client";
 
 interface Sum {
   cpuUs: number;
   calls: number;
   seconds: number;
-  residentBytes: number | null;
+  readonly resident: Mean;
+  readonly seen: Mean;
+  peakBytes: number | null;
 }
 
-/** Accounts tick at 10 ms on some kernels and at 15.6 ms on Windows: ten ticks carry a figure to a tenth. */
-const leastCpuUs = 156_250;
+/** Ten steps of the account carry a figure to a tenth; where it has no steps to speak of, ten milliseconds are what a process does besides. */
+const stepsNeeded = 10;
+const leastUs = 10_000;
 
 export class CostRecord {
   readonly #sums: Record<Side, Sum> = { server: emptySum(), client: emptySum() };
+  readonly #leastCpuUs: number;
+
+  /** `resolutionUs`: the steps of the account. */
+  constructor(resolutionUs = cpuResolutionUs()) {
+    this.#leastCpuUs = Math.max(stepsNeeded * resolutionUs, leastUs);
+  }
 
   /** One slice: the accounts before and after it, all calls made in it, and how long it took. */
   add(side: Side, before: Marked, after: Marked, calls: number, seconds: number): void {
@@ -22,31 +32,69 @@ export class CostRecord {
     sum.cpuUs += after.cpuUserUs + after.cpuSystemUs - before.cpuUserUs - before.cpuSystemUs;
     sum.calls += calls;
     sum.seconds += seconds;
-    if (after.residentBytes !== null) sum.residentBytes = Math.max(sum.residentBytes ?? 0, after.residentBytes);
+    sum.resident.add(before.residentBytes);
+    sum.resident.add(after.residentBytes);
+    sum.peakBytes = larger(sum.peakBytes, after.peakResidentBytes ?? null);
+  }
+
+  /** What is resident as the system sees it from outside of the process, when nothing is timed. */
+  see(side: Side, residentBytes: number | null): void {
+    this.#sums[side].seen.add(residentBytes);
   }
 
   get measured(): boolean {
     return this.#sums.client.seconds > 0;
   }
 
-  /** Microseconds of user and system time; null where the accounts' ticks do not carry it. */
+  /** Microseconds of user and system time; null where the steps of the account do not carry it. */
   cpuUsPerCall(side: Side): number | null {
     const { cpuUs, calls } = this.#sums[side];
-    return cpuUs < leastCpuUs || calls === 0 ? null : cpuUs / calls;
+    return !this.#carries(cpuUs) || calls === 0 ? null : cpuUs / calls;
+  }
+
+  #carries(cpuUs: number): boolean {
+    return cpuUs >= this.#leastCpuUs;
   }
 
   /** CPU seconds a second of the slices. */
   cpuCores(side: Side): number | null {
     const { cpuUs, seconds } = this.#sums[side];
-    return cpuUs < leastCpuUs || seconds === 0 ? null : cpuUs / 1e6 / seconds;
+    return !this.#carries(cpuUs) || seconds === 0 ? null : cpuUs / 1e6 / seconds;
   }
 
-  /** The largest seen between slices; null where the system does not say. */
+  /** Mean over the ends of slices; null where the system does not say. */
   residentBytes(side: Side): number | null {
-    return this.#sums[side].residentBytes;
+    return this.#sums[side].resident.value;
+  }
+
+  /** The largest peak of a launch: every one has fresh processes. Null where there is no such counter. */
+  peakBytes(side: Side): number | null {
+    return this.#sums[side].peakBytes;
+  }
+
+  /** As residentBytes, seen from outside. */
+  seenBytes(side: Side): number | null {
+    return this.#sums[side].seen.value;
   }
 }
 
+class Mean {
+  #sum = 0;
+  #count = 0;
+
+  add(value: number | null): void {
+    if (value === null) return;
+    this.#sum += value;
+    this.#count += 1;
+  }
+
+  get value(): number | null {
+    return this.#count === 0 ? null : this.#sum / this.#count;
+  }
+}
+
+const larger = (a: number | null, b: number | null) => (a === null || b === null ? (a ?? b) : Math.max(a, b));
+
 function emptySum(): Sum {
-  return { cpuUs: 0, calls: 0, seconds: 0, residentBytes: null };
+  return { cpuUs: 0, calls: 0, seconds: 0, resident: new Mean(), seen: new Mean(), peakBytes: null };
 }

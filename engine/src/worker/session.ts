@@ -5,6 +5,7 @@ import * as contracts from "../contracts/contracts.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
 import { toWorkerError, WorkerError } from "./errors.ts";
 import type { SendReply } from "./output.ts";
+import { peakResidentBytes } from "./peak-memory.ts";
 import type { Role } from "./role.ts";
 
 export interface Session {
@@ -51,6 +52,7 @@ async function answer(role: Role, line: string): Promise<WorkerReply> {
         cpuUserUs: user,
         cpuSystemUs: system,
         residentBytes: process.memoryUsage.rss(),
+        peakResidentBytes: peakResidentBytes(),
       };
     }
     case "teardown":

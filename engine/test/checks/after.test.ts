@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { disturbedCpu, isDisturbed } from "../../src/checks/after/disturbed-cpu.ts";
 import { generator } from "../../src/checks/after/generator.ts";
+import { memoryAccounts } from "../../src/checks/after/memory-accounts.ts";
 import { portsShort } from "../../src/checks/after/ports-short.ts";
 import type { CellEvidence, RunEvidence } from "../../src/checks/evidence.ts";
 import { isUnfit } from "../../src/checks/finding.ts";
@@ -90,6 +91,22 @@ describe("the check of the generator", () => {
   ];
   for (const [what, facts, expected] of cases) {
     it(`${what}: ${expected.join() || "nothing"}`, () => assert.deepEqual(told(generator(run(facts))), expected));
+  }
+});
+
+describe("the check of memory accounts", () => {
+  const run = (ownBytes: number | null, seenBytes: number | null) =>
+    runOf({ groups: [groupOf({ cells: [cellOf({ memory: [{ side: "server", ownBytes, seenBytes }] })] })] });
+  const cases: readonly [string, number | null, number | null, readonly string[]][] = [
+    ["the same", 100e6, 100e6, []],
+    ["within 5%", 100e6, 104e6, []],
+    ["more than 5% above", 100e6, 106e6, ["Warning MemoryAccountsDiffer"]],
+    ["more than 5% below", 100e6, 94e6, ["Warning MemoryAccountsDiffer"]],
+    ["not seen", 100e6, null, []],
+    ["not said", null, 100e6, []],
+  ];
+  for (const [what, own, seen, expected] of cases) {
+    it(`${what}: ${expected.join() || "nothing"}`, () => assert.deepEqual(told(memoryAccounts(run(own, seen))), expected));
   }
 });
 

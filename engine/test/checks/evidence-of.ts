@@ -23,6 +23,7 @@ export const cellOf = (facts: Partial<CellEvidence> = {}): CellEvidence => ({
   steady: always(100_000),
   clientCpuCores: 0.5,
   eventLoopDelayP99Ns: null,
+  memory: [],
   errors: [],
   ...facts,
 });

@@ -142,6 +142,7 @@ tests("marks report resources that only grow where they must", async (t) => {
   assert.ok(second.cpuUserUs >= first.cpuUserUs && second.cpuSystemUs >= first.cpuSystemUs);
   // a Node process is larger than 10 MB: kilobytes would show
   assert.ok((first.residentBytes ?? 0) > 10_000_000);
+  assert.ok((second.peakResidentBytes ?? 0) >= (second.residentBytes ?? 0) * 0.95);
 });
 
 tests("what a framework prints goes to stderr, not among the replies", async (t) => {

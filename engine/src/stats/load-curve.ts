@@ -1,0 +1,53 @@
+// What more users, each with a connection of its own, do to an implementation: where it stops paying, and what a connection costs in memory.
+import type { Cell, LoadCurve } from "../../generated/result.d.ts";
+import { trendOf } from "./trend.ts";
+
+/** Of fewer points a curve is a line at best. */
+const leastPoints = 3;
+
+/** One curve for each implementation, scenario and placement with three numbers of users or more; failed cells are no points of it. */
+export function loadCurves(cells: readonly Cell[]): LoadCurve[] {
+  const series = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    if (cell.state !== "Completed" || cell.twinOf !== null || cell.openLoop !== null || cell.throughput.callsPerSecond === null) continue;
+    const { framework, runtime, api, variant, scenario, argument, payloadBytes, streamCount, placement } = cell;
+    const key = JSON.stringify([framework, runtime, api, variant, scenario, argument, payloadBytes, streamCount, placement]);
+    series.set(key, [...(series.get(key) ?? []), cell]);
+  }
+  return [...series.values()].filter((points) => points.length >= leastPoints).map(curveOf);
+}
+
+function curveOf(unsorted: readonly Cell[]): LoadCurve {
+  const cells = [...unsorted].sort((a, b) => a.concurrency - b.concurrency);
+  const { framework, runtime, api, variant, scenario, argument, payloadBytes, streamCount, placement } = cells[0] as Cell;
+  return {
+    ...{ framework, runtime, api, variant, scenario, argument, payloadBytes, streamCount, placement },
+    points: cells.map(({ concurrency, throughput, latency }) => ({
+      concurrency,
+      callsPerSecond: throughput.callsPerSecond ?? 0,
+      meanNs: latency.meanNs,
+      p99Ns: latency.p99Ns,
+    })),
+    kneeConcurrency: kneeOf(cells),
+    serverBytesPerConnection: bytesPerConnection(cells, "serverResidentBytes"),
+    clientBytesPerConnection: bytesPerConnection(cells, "clientResidentBytes"),
+  };
+}
+
+/**
+ * The number of users with the most power, throughput over response time (Kleinrock, ICC 1979): beyond it the wait grows faster than what gets done.
+ * In a closed loop the two and the number of users are tied (Little's law), so power is throughput squared over users.
+ */
+function kneeOf(cells: readonly Cell[]): number {
+  const power = ({ throughput, concurrency }: Cell) => (throughput.callsPerSecond ?? 0) ** 2 / concurrency;
+  return cells.reduce((best, cell) => (power(cell) > power(best) ? cell : best)).concurrency;
+}
+
+/** The median of all pairs' slopes (Theil, Sen): one process that had just collected its garbage does not make it. Null where memory is not known. */
+function bytesPerConnection(cells: readonly Cell[], figure: "serverResidentBytes" | "clientResidentBytes"): number | null {
+  const points = cells.flatMap(({ cost, connections }) => {
+    const value = cost?.[figure] ?? null;
+    return value === null || connections === null ? [] : [{ at: connections, value }];
+  });
+  return trendOf([points])?.slope ?? null;
+}

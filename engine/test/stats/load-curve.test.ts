@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, it } from "node:test";
+import type { Cell, Run } from "../../generated/result.d.ts";
+import { projectRoot } from "../../src/machine/paths.ts";
+import { loadCurves } from "../../src/stats/load-curve.ts";
+
+const run = JSON.parse(readFileSync(path.join(projectRoot, "proto/examples/result/valid/run.json"), "utf8")) as Run;
+const like = run.cells[0] as Cell;
+
+/** `serverMb`: what the server holds at this number of users. */
+const cellOf = (concurrency: number, callsPerSecond: number | null, serverMb: number | null = null, facts: Partial<Cell> = {}): Cell => ({
+  ...like,
+  state: "Completed",
+  twinOf: null,
+  openLoop: null,
+  concurrency,
+  connections: concurrency,
+  throughput: { ...like.throughput, callsPerSecond },
+  cost: {
+    ...{ clientCpuUsPerCall: null, serverCpuUsPerCall: null, clientCpuCores: null, serverCpuCores: null, clientResidentBytes: null },
+    serverResidentBytes: serverMb === null ? null : serverMb * 1e6,
+  },
+  ...facts,
+});
+
+describe("load curves", () => {
+  it("have their knee where throughput over response time is largest", () => {
+    // Little's law: response times of 1, 1.0, 1.25 and 2.4 ms; powers of 1, 4, 5.12 and 3.3
+    const cells = [cellOf(8, 3333), cellOf(1, 1000), cellOf(4, 3200), cellOf(2, 2000), cellOf(3, 2700)];
+    assert.equal(loadCurves(cells)[0]?.kneeConcurrency, 4);
+  });
+
+  it("give what a connection costs, whatever the process itself takes", () => {
+    const cells = [cellOf(1, 1, 30.1), cellOf(10, 1, 31), cellOf(100, 1, 40), cellOf(50, 1, 35)];
+    assert.equal(Math.round(loadCurves(cells)[0]?.serverBytesPerConnection ?? 0), 100_000);
+    assert.equal(loadCurves(cells)[0]?.clientBytesPerConnection, null);
+  });
+
+  it("are not made by one that is out of line", () => {
+    const cells = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((users) => cellOf(users, 1, users === 9 ? 500 : 30 + users / 10));
+    assert.equal(Math.round(loadCurves(cells)[0]?.serverBytesPerConnection ?? 0), 100_000);
+  });
+
+  it("need three numbers of users that were measured", () => {
+    assert.deepEqual(loadCurves([cellOf(1, 1), cellOf(2, 1)]), []);
+    assert.deepEqual(loadCurves([cellOf(1, 1), cellOf(2, 1), cellOf(3, null)]), []);
+    assert.deepEqual(loadCurves([cellOf(1, 1), cellOf(2, 1), cellOf(3, 1, null, { state: "Failed" })]), []);
+    assert.deepEqual(loadCurves([cellOf(1, 1), cellOf(2, 1), cellOf(3, 1, null, { twinOf: like.id })]), []);
+  });
+
+  it("are one for each placement", () => {
+    const placed = (placement: string) => [1, 2, 4].map((users) => cellOf(users, users, null, { placement }));
+    assert.deepEqual(
+      loadCurves([...placed("OneCore"), ...placed("Free")]).map(({ placement, points }) => [
+        placement,
+        points.map(({ concurrency }) => concurrency),
+      ]),
+      [
+        ["OneCore", [1, 2, 4]],
+        ["Free", [1, 2, 4]],
+      ],
+    );
+  });
+});
