@@ -36,7 +36,7 @@ describe("rpcbench run", () => {
     const { stdout } = await runEngine([...args, "--stream-count", "50", "--duration", "100ms"]);
     assert.match(
       stdout,
-      /^SimpleCall, small int, 1 user, free {2}\(1 launch\)\n {2}framework +runtime +p50 us +p99 us +x floor +calls\/s +cpu us\n/,
+      /^SimpleCall, small int, 1 user, free {2}\(1 launch\)\n {2}framework +runtime +p50 us +p99 us +x floor +calls\/s +cpu us +server MB\n/,
     );
     assert.match(stdout, /^Stream of 50 ints, 1 user, free .*\n.* values\/s .* gap p99 us .* at once +cpu us\n/m);
     assert.equal(stdout.match(/^ +Tcp \(floor\) /gm)?.length, 2);
