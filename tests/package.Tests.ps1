@@ -235,7 +235,8 @@ Describe 'A repository in a folder' {
     It 'takes the package from Publish and gives the same back (skipped without PSResourceGet)' -Skip:(-not $hasGet) {
         $store = Join-Path $TestDrive 'store'
         $received = Join-Path $TestDrive 'received'
-        $null = New-Item -ItemType Directory -Path $store, $received
+        $settings = Join-Path $TestDrive 'settings'
+        $null = New-Item -ItemType Directory -Path $store, $received, $settings
         # In a process of its own, with a list of repositories of its own where the system lets us say so.
         $script = @(
             "`$ErrorActionPreference = 'Stop'"
@@ -252,7 +253,7 @@ Describe 'A repository in a folder' {
         [System.IO.File]::WriteAllText($file, $script)
         $kept = $env:XDG_DATA_HOME
         try {
-            $env:XDG_DATA_HOME = Join-Path $TestDrive 'profile'
+            $env:XDG_DATA_HOME = $settings
             $said = & $shell -NoProfile -NonInteractive -File $file 2>&1 | Out-String
             $LASTEXITCODE | Should -Be 0 -Because $said
         }

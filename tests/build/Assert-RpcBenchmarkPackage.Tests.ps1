@@ -3,7 +3,7 @@ BeforeAll {
     function New-Folder {
         <# A folder with a manifest of a module, with these changes to its text. #>
         param([string] $Old = 'x-nothing', [string] $New = '')
-        $folder = Join-Path $TestDrive "[$([guid]::NewGuid().ToString('N'))]"
+        $folder = Join-Path $TestDrive "a $([guid]::NewGuid().ToString('N'))"
         $null = [System.IO.Directory]::CreateDirectory($folder)
         $text = "@{ ModuleVersion = '1.0'; GUID = 'd68ec914-086b-4108-9d91-53ad7f6b93af'; Author = 'a'; Description = 'd'; PrivateData = @{ PSData = @{
             Tags = 'a', 'b'; LicenseUri = 'https://localhost/l'; ProjectUri = 'https://localhost/p'; ReleaseNotes = 'r' } } }"
