@@ -30,7 +30,8 @@ function Get-RpcBenchmarkAnalyzerFinding {
     foreach ($attempt in 1..3) {
         $lines = @(& $shell -NoProfile -NonInteractive -File (Join-Path $Root 'build/analyzer/Invoke-Analyzer.ps1') -Root $Root 2>&1 | ForEach-Object { "$_" })
         if ($lines.Count -gt 0 -and $lines[-1] -eq 'analyzed') {
-            return @($lines | Select-Object -SkipLast 1)
+            $lines | Select-Object -SkipLast 1
+            return
         }
     }
     Invoke-RpcBenchmarkBuildFailure -Id AnalyzerBrokeOff -TargetObject 'PSScriptAnalyzer' -Message (

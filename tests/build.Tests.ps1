@@ -10,7 +10,7 @@ BeforeAll {
     $onWindows = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows
     $shell = (Get-Process -Id $PID).Path
 
-    function New-Copy {
+    function Initialize-Copy {
         <# A copy of the script, for -Task Clean means it. -Whole: with all that a package is made of. #>
         param([switch] $Whole)
         $copy = Join-Path $TestDrive "a copy $([guid]::NewGuid().ToString('N'))"
@@ -74,7 +74,7 @@ BeforeAll {
         }
     }
 
-    function New-FolderLink {
+    function Add-FolderLink {
         param([string] $Path, [string] $Target)
         $type = if ($onWindows) { 'Junction' } else { 'SymbolicLink' }
         $null = New-Item -ItemType $type -Path $Path -Target $Target
@@ -85,24 +85,24 @@ BeforeAll {
 
 Describe 'build.ps1' {
     It 'builds when it is told nothing' {
-        $run = Invoke-BuildScript -Copy (New-Copy)
+        $run = Invoke-BuildScript -Copy (Initialize-Copy)
         $run.Code | Should -Be 0
         $run.Told | Should -Be 'node engine/tools/build.mjs', 'node engine/dist/rpcbench.mjs setup'
     }
 
     It 'installs the packages when they are older than the lock file' {
-        $copy = New-Copy
+        $copy = Initialize-Copy
         [System.IO.File]::SetLastWriteTimeUtc((Join-Path $copy 'node_modules/.package-lock.json'), [datetime]::UtcNow.AddDays(-1))
         $run = Invoke-BuildScript -Copy $copy
         $run.Told[0] | Should -BeLike 'npm ci *'
     }
 
     It 'installs nothing into a folder that node_modules is only a link to' {
-        $copy = New-Copy
+        $copy = Initialize-Copy
         $others = Join-Path $TestDrive 'others'
         [System.IO.Directory]::Move((Join-Path $copy 'node_modules'), $others)
         [System.IO.File]::SetLastWriteTimeUtc((Join-Path $others '.package-lock.json'), [datetime]::UtcNow.AddDays(-1))
-        New-FolderLink -Path (Join-Path $copy 'node_modules') -Target $others
+        Add-FolderLink -Path (Join-Path $copy 'node_modules') -Target $others
         $run = Invoke-BuildScript -Copy $copy
         $run.Code | Should -Be 0
         $run.Told -match '^npm' | Should -BeNullOrEmpty
@@ -113,13 +113,13 @@ Describe 'build.ps1' {
     }
 
     It 'only says what it would remove with -WhatIf' {
-        $copy = New-Copy
+        $copy = Initialize-Copy
         (Invoke-BuildScript -Copy $copy -Arguments '-Task', 'Clean', '-WhatIf').Code | Should -Be 0
         Test-Path -LiteralPath (Join-Path $copy 'engine/dist') | Should -BeTrue
     }
 
     It 'removes what a build and a package made, and nothing else' {
-        $copy = New-Copy
+        $copy = Initialize-Copy
         $null = [System.IO.Directory]::CreateDirectory((Join-Path $copy 'out/RpcBench'))
         (Invoke-BuildScript -Copy $copy -Arguments '-Task', 'Clean').Code | Should -Be 0
         foreach ($gone in 'engine/dist', 'out', 'node_modules') {
@@ -129,25 +129,25 @@ Describe 'build.ps1' {
     }
 
     It 'ends with an exit code and a sentence when node is missing' {
-        $run = Invoke-BuildScript -Copy (New-Copy) -Path "$TestDrive"
+        $run = Invoke-BuildScript -Copy (Initialize-Copy) -Path "$TestDrive"
         $run.Code | Should -Be 1
         $run.Said | Should -BeLike '*nodejs*'
     }
 
     It 'ends with an exit code when a step fails' {
-        $copy = New-Copy
+        $copy = Initialize-Copy
         Remove-Item -LiteralPath (Join-Path $copy 'package-lock.json')
         (Invoke-BuildScript -Copy $copy).Code | Should -Be 1
     }
 
     It 'ends with an exit code on a task that there is not' {
-        (Invoke-BuildScript -Copy (New-Copy) -Arguments '-Task', 'Bake').Code | Should -Be 1
+        (Invoke-BuildScript -Copy (Initialize-Copy) -Arguments '-Task', 'Bake').Code | Should -Be 1
     }
 }
 
 Describe 'build.ps1 -Task Package' {
     BeforeAll {
-        $copy = New-Copy -Whole
+        $copy = Initialize-Copy -Whole
         $place = Join-Path $copy "out/RpcBench/$version"
     }
 
@@ -187,7 +187,7 @@ Describe 'build.ps1 -Task Package' {
 
 Describe 'build.ps1 -Task Publish' {
     BeforeAll {
-        $copy = New-Copy
+        $copy = Initialize-Copy
     }
 
     It 'says with -WhatIf what it would publish and where, and does nothing' {
@@ -210,7 +210,7 @@ Describe 'build.ps1 -Task Analyze' {
         @{ Code = 0; Found = 'nothing'; Script = "'analyzed'" }
         @{ Code = 1; Found = 'something'; Script = "'x.ps1:1 Rule: a finding'; 'analyzed'" }
     ) {
-        $copy = New-Copy
+        $copy = Initialize-Copy
         [System.IO.File]::WriteAllText((Join-Path $copy 'build/analyzer/Invoke-Analyzer.ps1'), "param(`$Root)`n$Script`n")
         $run = Invoke-BuildScript -Copy $copy -Arguments '-Task', 'Analyze'
         $run.Code | Should -Be $Code

@@ -1,7 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/../fixtures/BuildTools.ps1"
     . "$PSScriptRoot/../fixtures/SigningStubs.ps1"
-    $own = New-TestCertificate
+    $own = Get-TestCertificate
     $paths = 'a [1].ps1', 'b.psd1'
 }
 

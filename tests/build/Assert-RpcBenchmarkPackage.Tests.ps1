@@ -1,6 +1,6 @@
 BeforeAll {
     . "$PSScriptRoot/../fixtures/BuildTools.ps1"
-    function New-Folder {
+    function Initialize-Folder {
         <# A folder with a manifest of a module, with these changes to its text. #>
         param([string] $Old = 'x-nothing', [string] $New = '')
         $folder = Join-Path $TestDrive "a $([guid]::NewGuid().ToString('N'))"
@@ -14,7 +14,7 @@ BeforeAll {
 
 Describe 'Assert-RpcBenchmarkPackage' {
     It 'gives the size of a good one, folders and hidden files included' {
-        $folder = New-Folder
+        $folder = Initialize-Folder
         $null = New-Item -ItemType Directory -Path (Join-Path $folder 'sub')
         [System.IO.File]::WriteAllText((Join-Path $folder 'sub/.hidden'), 'x' * 1000)
         $manifest = (Get-Item -LiteralPath (Join-Path $folder 'RpcBench.psd1')).Length
@@ -23,12 +23,12 @@ Describe 'Assert-RpcBenchmarkPackage' {
     }
 
     It 'fails on a manifest that Test-ModuleManifest refuses' {
-        $folder = New-Folder -Old "ModuleVersion = '1.0'" -New "ModuleVersion = 'x'"
+        $folder = Initialize-Folder -Old "ModuleVersion = '1.0'" -New "ModuleVersion = 'x'"
         Get-CaughtId { Assert-RpcBenchmarkPackage -Path $folder -MaximumBytes 1MB } | Should -BeExactly 'ManifestInvalid'
     }
 
     It 'fails on a manifest without <Key>' -ForEach @{ Key = 'Tags' }, @{ Key = 'LicenseUri' }, @{ Key = 'ProjectUri' }, @{ Key = 'ReleaseNotes' } {
-        $folder = New-Folder -Old "$Key =" -New "Another$Key ="
+        $folder = Initialize-Folder -Old "$Key =" -New "Another$Key ="
         Get-CaughtId { Assert-RpcBenchmarkPackage -Path $folder -MaximumBytes 1MB } | Should -BeExactly 'ManifestIncomplete'
     }
 }

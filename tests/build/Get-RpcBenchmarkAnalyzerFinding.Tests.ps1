@@ -2,7 +2,7 @@ BeforeAll {
     . "$PSScriptRoot/../fixtures/BuildTools.ps1"
     $root = Join-Path $TestDrive 'a root'
     $null = [System.IO.Directory]::CreateDirectory((Join-Path $root 'build/analyzer'))
-    function Set-Analyzer {
+    function Write-Analyzer {
         <# What stands in for the script that runs the analyzer. #>
         param([string] $Script)
         [System.IO.File]::WriteAllText((Join-Path $root 'build/analyzer/Invoke-Analyzer.ps1'), "param(`$Root)`n$Script")
@@ -15,22 +15,22 @@ Describe 'Get-RpcBenchmarkAnalyzerFinding' {
     }
 
     It 'gives the findings, one each' {
-        Set-Analyzer "'x.ps1:1 Rule: one'; 'y.ps1:2 Rule: two'; 'analyzed'"
+        Write-Analyzer "'x.ps1:1 Rule: one'; 'y.ps1:2 Rule: two'; 'analyzed'"
         Get-RpcBenchmarkAnalyzerFinding -Root $root | Should -Be 'x.ps1:1 Rule: one', 'y.ps1:2 Rule: two'
     }
 
     It 'gives nothing when there are none' {
-        Set-Analyzer "'analyzed'"
+        Write-Analyzer "'analyzed'"
         Get-RpcBenchmarkAnalyzerFinding -Root $root | Should -BeNullOrEmpty
     }
 
     It 'runs it again when it breaks off' {
-        Set-Analyzer "if (-not (Test-Path -LiteralPath `"`$Root/once`")) { [void] (New-Item -Path `"`$Root/once`"); 'half'; exit 3 }; 'x.ps1:1 Rule: one'; 'analyzed'"
+        Write-Analyzer "if (-not (Test-Path -LiteralPath `"`$Root/once`")) { [void] (New-Item -Path `"`$Root/once`"); 'half'; exit 3 }; 'x.ps1:1 Rule: one'; 'analyzed'"
         Get-RpcBenchmarkAnalyzerFinding -Root $root | Should -BeExactly 'x.ps1:1 Rule: one'
     }
 
     It 'fails when it breaks off every time' {
-        Set-Analyzer "'half'; [Console]::Error.WriteLine('broken'); exit 3"
+        Write-Analyzer "'half'; [Console]::Error.WriteLine('broken'); exit 3"
         Get-CaughtId { Get-RpcBenchmarkAnalyzerFinding -Root $root } | Should -BeExactly 'AnalyzerBrokeOff'
     }
 

@@ -11,7 +11,7 @@ Describe 'Get-RpcBenchmarkCertificate' {
     Context 'where the commands are' {
         BeforeAll {
             . "$PSScriptRoot/../fixtures/SigningStubs.ps1"
-            $usable = New-TestCertificate
+            $usable = Get-TestCertificate
             $keyless = New-Object -TypeName System.Security.Cryptography.X509Certificates.X509Certificate2 -ArgumentList (, $usable.RawData)
         }
 

@@ -1,7 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/../fixtures/BuildTools.ps1"
     $path = Join-Path $TestDrive 'CHANGELOG.md'
-    function Set-Changelog {
+    function Write-Changelog {
         param([string] $Text)
         [System.IO.File]::WriteAllText($path, $Text)
     }
@@ -9,7 +9,7 @@ BeforeAll {
 
 Describe 'Get-RpcBenchmarkReleaseNote' {
     It 'gives the section of the version, without those around it' {
-        Set-Changelog "# Changelog`n`nabout`n`n## [Unreleased]`n`n- later`n`n## [1.2.0] - 2026-01-01`n`n### Added`n`n- this`n`n## [1.1.0]`n`n- earlier`n"
+        Write-Changelog "# Changelog`n`nabout`n`n## [Unreleased]`n`n- later`n`n## [1.2.0] - 2026-01-01`n`n### Added`n`n- this`n`n## [1.1.0]`n`n- earlier`n"
         Get-RpcBenchmarkReleaseNote -Path $path -Version 1.2.0 | Should -BeExactly "### Added`n`n- this"
     }
 
@@ -17,12 +17,12 @@ Describe 'Get-RpcBenchmarkReleaseNote' {
         @{ Text = "## [Unreleased]`n- later`n## [1.1.0]`n- earlier`n" }
         @{ Text = "## [Unreleased]`r`n- later`r`n## [1.2.0]`r`n`r`n" }
     ) {
-        Set-Changelog $Text
+        Write-Changelog $Text
         Get-RpcBenchmarkReleaseNote -Path $path -Version 1.2.0 | Should -BeExactly '- later'
     }
 
     It 'fails when there is neither' {
-        Set-Changelog "# Changelog`n`n## [Unreleased]`n`n## [1.1.0]`n- earlier`n"
+        Write-Changelog "# Changelog`n`n## [Unreleased]`n`n## [1.1.0]`n- earlier`n"
         Get-CaughtId { Get-RpcBenchmarkReleaseNote -Path $path -Version 1.2.0 } | Should -BeExactly 'ReleaseNotesMissing'
     }
 }

@@ -7,7 +7,7 @@ BeforeAll {
     Copy-Item -LiteralPath (Join-Path $ModuleRoot 'RpcBench.psd1') -Destination $root
     $version = (Import-PowerShellDataFile -LiteralPath (Join-Path $root 'RpcBench.psd1')).ModuleVersion
 
-    function Set-Source {
+    function Write-Source {
         param([string] $Name, [string] $Text)
         [System.IO.File]::WriteAllText((Join-Path $root $Name), $Text)
     }
@@ -22,9 +22,9 @@ Describe 'New-RpcBenchmarkPackage' {
         Copy-Item -LiteralPath (Join-Path $ModuleRoot 'RpcBench.psm1') -Destination $root
         $null = [System.IO.Directory]::CreateDirectory((Join-Path $root 'formats'))
         Copy-Item -LiteralPath (Join-Path $ModuleRoot 'formats/RpcBench.Format.ps1xml') -Destination (Join-Path $root 'formats')
-        Set-Source 'CHANGELOG.md' "## [$version]`n- this is new`n"
-        Set-Source 'other.txt' 'other'
-        Set-Source 'build/package-content.psd1' "@{ MaximumBytes = 100000; Files = @('RpcBench.psd1', 'RpcBench.psm1', 'formats/*.ps1xml'); Moved = @{} }"
+        Write-Source 'CHANGELOG.md' "## [$version]`n- this is new`n"
+        Write-Source 'other.txt' 'other'
+        Write-Source 'build/package-content.psd1' "@{ MaximumBytes = 100000; Files = @('RpcBench.psd1', 'RpcBench.psm1', 'formats/*.ps1xml'); Moved = @{} }"
     }
 
     It 'has the files of the list, the notes of the version, and says what it made' {
@@ -43,7 +43,7 @@ Describe 'New-RpcBenchmarkPackage' {
         $first = { ([System.IO.File]::ReadAllBytes((Join-Path $place 'RpcBench.psd1')))[0] }
         $null = New-RpcBenchmarkPackage @making
         & $first | Should -Be ([byte][char] '@')
-        Set-Source 'CHANGELOG.md' "## [$version]`n- caf$([char] 0xE9)`n"
+        Write-Source 'CHANGELOG.md' "## [$version]`n- caf$([char] 0xE9)`n"
         $null = New-RpcBenchmarkPackage @making
         & $first | Should -Be 0xEF
         (Import-PowerShellDataFile -LiteralPath (Join-Path $place 'RpcBench.psd1')).PrivateData.PSData.ReleaseNotes | Should -BeExactly "- caf$([char] 0xE9)"
@@ -64,7 +64,7 @@ Describe 'New-RpcBenchmarkPackage' {
     ) {
         $null = New-RpcBenchmarkPackage @making
         [System.IO.File]::WriteAllText((Join-Path $place 'mine'), 'x')
-        Set-Source 'build/package-content.psd1' "@{ $Content; Moved = @{} }"
+        Write-Source 'build/package-content.psd1' "@{ $Content; Moved = @{} }"
         Get-CaughtId { New-RpcBenchmarkPackage @making } | Should -BeExactly $Id
         Join-Path $place 'mine' | Should -Exist
         (Get-ChildItem -LiteralPath $out -Force).Name | Should -Be 'RpcBench'
@@ -81,13 +81,13 @@ Describe 'New-RpcBenchmarkPackage' {
     }
 
     It 'makes nothing with -WhatIf, and needs nothing for it' {
-        Set-Source 'build/package-content.psd1' "@{ MaximumBytes = 1; Files = @('none'); Moved = @{} }"
+        Write-Source 'build/package-content.psd1' "@{ MaximumBytes = 1; Files = @('none'); Moved = @{} }"
         New-RpcBenchmarkPackage @making -WhatIf | Should -BeNullOrEmpty
         $out | Should -Not -Exist
     }
 
     It 'signs what it made before it has its place, and nothing without a certificate' {
-        $own = New-TestCertificate
+        $own = Get-TestCertificate
         Mock -CommandName Get-RpcBenchmarkCertificate -MockWith { $own }
         Mock -CommandName Protect-RpcBenchmarkPackage -MockWith { [System.IO.File]::WriteAllText((Join-Path $Path 'RpcBench.cat'), 'x') }
         $null = New-RpcBenchmarkPackage @making

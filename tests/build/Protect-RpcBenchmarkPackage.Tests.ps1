@@ -1,6 +1,6 @@
 BeforeAll {
     . "$PSScriptRoot/../fixtures/BuildTools.ps1"
-    $own = New-TestCertificate
+    $own = Get-TestCertificate
     $folder = Join-Path $TestDrive 'a [package]'
     $null = [System.IO.Directory]::CreateDirectory((Join-Path $folder 'sub'))
     foreach ($name in 'M.psd1', 'M.psm1', 'sub/f.ps1', 'sub/v.ps1xml', 'sub/w.mjs', 'README.md') {

@@ -3,6 +3,7 @@ BeforeAll {
 
     # What stands in for them writes down what it was told.
     function Publish-PSResource {
+        [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidOverwritingBuiltInCmdlets', '', Justification = 'Nothing is to be published.')]
         [CmdletBinding()]
         param([string] $Path, [string] $Repository, [string] $ApiKey)
         $script:told = @{ Command = 'Publish-PSResource' } + $PSBoundParameters
@@ -10,6 +11,7 @@ BeforeAll {
     }
 
     function Publish-Module {
+        [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidOverwritingBuiltInCmdlets', '', Justification = 'Nothing is to be published.')]
         [CmdletBinding()]
         param([string] $Path, [string] $Repository, [string] $NuGetApiKey, [switch] $Force)
         $script:told = @{ Command = 'Publish-Module' } + $PSBoundParameters
