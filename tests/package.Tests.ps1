@@ -161,15 +161,18 @@ Describe 'The package, installed' {
             <# Runs a program where there is nothing of the clone: another folder, path, module path and data folder. #>
             param([string] $Program, [string[]] $Arguments, [string] $Python)
             $environment = @{
-                PATH                = $programs
-                PSModulePath        = "$modules$([System.IO.Path]::PathSeparator)$(Join-Path $PSHOME 'Modules')"
-                RPCBENCH_DATA       = Join-Path $TestDrive 'data'
-                RPCBENCH_PYTHON     = $Python
-                RPCBENCH_ENGINE     = $null
-                RPCBENCH_PROTO      = $null
-                RPCBENCH_DESCRIPTOR = $null
-                PYTHONPATH          = $null
-                NODE_PATH           = $null
+                PATH                    = $programs
+                PSModulePath            = "$modules$([System.IO.Path]::PathSeparator)$(Join-Path $PSHOME 'Modules')"
+                RPCBENCH_DATA           = Join-Path $TestDrive 'data'
+                RPCBENCH_PYTHON         = $Python
+                RPCBENCH_ENGINE         = $null
+                RPCBENCH_PROTO          = $null
+                RPCBENCH_DESCRIPTOR     = $null
+                PYTHONPATH              = $null
+                # As most machines are: Python writes bytecode unless it is told not to.
+                PYTHONDONTWRITEBYTECODE = $null
+                PYTHONPYCACHEPREFIX     = $null
+                NODE_PATH               = $null
             }
             $kept = @{}
             foreach ($name in @($environment.Keys)) {
