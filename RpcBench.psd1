@@ -17,6 +17,9 @@
         PSData = @{
             Tags         = @('Benchmark', 'RPC', 'gRPC', 'ZeroMQ', 'RPyC', 'Latency', 'Performance', 'Windows', 'Linux', 'PSEdition_Desktop', 'PSEdition_Core')
             LicenseUri   = 'https://opensource.org/license/mit'
+            # The page of the package: the repository has no public address of its own yet.
+            ProjectUri   = 'https://www.powershellgallery.com/packages/RpcBench'
+            # The package has those of its version, taken from there.
             ReleaseNotes = 'See CHANGELOG.md.'
         }
     }

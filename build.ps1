@@ -1,16 +1,39 @@
 <#
 .SYNOPSIS
-Builds, tests or cleans RpcBench.
+Builds, tests, analyzes, packages, publishes or cleans RpcBench.
 
 .DESCRIPTION
 Build installs the Node packages when they are missing or older than package-lock.json, bundles the engine into engine/dist, and finds or makes
 a Python environment with the frameworks' packages. Without such a Python the build still succeeds: Get-RpcBenchmarkFramework says what is
-missing then. Test runs npm test, which builds first. Clean removes what Build made; the Python environment stays, for it is the user's.
+missing then.
 
-Runs on Windows PowerShell 5.1 and PowerShell 7. The exit code is 0 when all went well.
+Test runs npm test, which builds first.
+
+Analyze runs PSScriptAnalyzer, and fails when it finds anything.
+
+Package builds the engine and makes out/RpcBench/<version>, the module as it is installed: it needs nothing but Node. What goes into it stands in
+build/package-content.psd1.
+
+Publish makes the package and publishes it, by Publish-PSResource or Publish-Module. With -WhatIf it says what it would publish, and where.
+
+Clean removes what Build and Package made; the Python environment stays, for it is the user's.
+
+Runs on Windows PowerShell 5.1 and PowerShell 7. The exit code is 0 when all went well, else 1.
 
 .PARAMETER Task
-What to do, in this order: Build, Test, Clean.
+What to do, in this order: Build, Test, Analyze, Package, Publish, Clean.
+
+.PARAMETER Repository
+Where Publish publishes: the name of a registered repository.
+
+.PARAMETER ApiKey
+The repository's key. Better not typed: the environment variable RPCBENCH_API_KEY, then NUGET_API_KEY, is taken where it is not given.
+
+.PARAMETER CertificateThumbprint
+Package and Publish sign the scripts with this certificate, and add a signed catalogue of all files. On Windows only.
+
+.PARAMETER TimestampServer
+Who vouches for the time of signing, such as http://timestamp.digicert.com. Without it the signatures hold until the certificate ends.
 
 .EXAMPLE
 ./build.ps1
@@ -19,19 +42,35 @@ What to do, in this order: Build, Test, Clean.
 ./build.ps1 -Task Test
 
 .EXAMPLE
-./build.ps1 -Task Clean, Build
+./build.ps1 -Task Clean, Package
+
+.EXAMPLE
+./build.ps1 -Task Publish -WhatIf
 #>
 [CmdletBinding(SupportsShouldProcess)]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Clean')]
-    [string[]] $Task = 'Build'
+    [ValidateSet('Build', 'Test', 'Analyze', 'Package', 'Publish', 'Clean')]
+    [string[]] $Task = 'Build',
+
+    [ValidateNotNullOrEmpty()]
+    [string] $Repository = 'PSGallery',
+
+    [string] $ApiKey,
+
+    [string] $CertificateThumbprint,
+
+    [string] $TimestampServer
 )
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 # A program's exit code is looked at here, whatever the session's setting.
 $PSNativeCommandUseErrorActionPreference = $false
+
+foreach ($file in Get-ChildItem -LiteralPath (Join-Path $PSScriptRoot 'build') -Filter '*.ps1' -File) {
+    . $file.FullName
+}
 
 function Find-Program {
     <# The path of node or npm. On Windows npm is a batch file beside npm.ps1, which execution policies forbid. #>
@@ -68,6 +107,11 @@ function Invoke-Program {
 }
 
 function Install-NodePackage {
+    $modules = Join-Path $PSScriptRoot 'node_modules'
+    # npm ci would empty the folder behind a link, which is another clone's.
+    if ((Test-Path -LiteralPath $modules) -and (Get-Item -LiteralPath $modules -Force).LinkType) {
+        return
+    }
     $wanted = Join-Path $PSScriptRoot 'package-lock.json'
     $installed = Join-Path $PSScriptRoot 'node_modules/.package-lock.json'
     $fresh = (Test-Path -LiteralPath $installed) -and
@@ -77,9 +121,13 @@ function Install-NodePackage {
     }
 }
 
-function Invoke-Build {
+function Invoke-Bundle {
     Install-NodePackage
     Invoke-Program -Name node -Arguments 'engine/tools/build.mjs'
+}
+
+function Invoke-Build {
+    Invoke-Bundle
     try {
         Invoke-Program -Name node -Arguments 'engine/dist/rpcbench.mjs', 'setup'
     }
@@ -88,22 +136,62 @@ function Invoke-Build {
     }
 }
 
+function Invoke-Analyze {
+    $findings = @(Get-RpcBenchmarkAnalyzerFinding -Root $PSScriptRoot)
+    $findings
+    if ($findings.Count -gt 0) {
+        throw "PSScriptAnalyzer has findings: $($findings.Count)."
+    }
+}
+
 function Invoke-Clean {
     [CmdletBinding(SupportsShouldProcess)]
     param()
-    foreach ($folder in 'node_modules', 'engine/dist', 'engine/dist-test', 'engine/dist-bench', 'engine/generated') {
+    foreach ($folder in 'node_modules', 'engine/dist', 'engine/dist-test', 'engine/dist-bench', 'engine/generated', 'out') {
         $path = Join-Path $PSScriptRoot $folder
-        if ((Test-Path -LiteralPath $path) -and $PSCmdlet.ShouldProcess($path, 'Remove')) {
+        if (-not (Test-Path -LiteralPath $path) -or -not $PSCmdlet.ShouldProcess($path, 'Remove')) {
+            continue
+        }
+        if ((Get-Item -LiteralPath $path -Force).LinkType) {
+            # The link alone: Windows PowerShell's Remove-Item would empty the folder behind it.
+            [System.IO.Directory]::Delete($path)
+        }
+        else {
             Remove-Item -LiteralPath $path -Recurse -Force -Confirm:$false
         }
     }
 }
 
+function ConvertTo-Sentence {
+    <# What was made, in a line: a table would be cut off by the exit below. #>
+    param([Parameter(ValueFromPipeline)] [object] $Package, [string] $Published)
+    process {
+        $megabytes = ($Package.Bytes / 1MB).ToString('0.0', [cultureinfo]::InvariantCulture)
+        $where = if ($Published) { ", published to $Published" }
+        "$($Package.Path): $($Package.FileCount) files, $megabytes MB$where"
+    }
+}
+
+$packaging = @{
+    Root                  = $PSScriptRoot
+    Destination           = Join-Path $PSScriptRoot 'out'
+    CertificateThumbprint = $CertificateThumbprint
+    TimestampServer       = $TimestampServer
+}
 try {
     foreach ($name in $Task) {
         switch ($name) {
             'Build' { Invoke-Build }
             'Test' { Invoke-Program -Name npm -Arguments 'test' }
+            'Analyze' { Invoke-Analyze }
+            'Package' {
+                Invoke-Bundle
+                New-RpcBenchmarkPackage @packaging | ConvertTo-Sentence
+            }
+            'Publish' {
+                Invoke-Bundle
+                Publish-RpcBenchmarkPackage @packaging -Repository $Repository -ApiKey $ApiKey | ConvertTo-Sentence -Published $Repository
+            }
             'Clean' { Invoke-Clean }
         }
     }

@@ -19,7 +19,9 @@ function Get-RpcBenchmarkMessage {
         if (Test-Path -LiteralPath (Join-Path $script:ModuleRoot "$PSUICulture/$fileName")) {
             $culture = $PSUICulture
         }
-        $script:Messages = Import-LocalizedData -BaseDirectory $script:ModuleRoot -FileName $fileName -UICulture $culture -ErrorAction Stop
+        # It reads a base directory with [brackets] in it as a pattern.
+        $folder = [System.Management.Automation.WildcardPattern]::Escape($script:ModuleRoot)
+        $script:Messages = Import-LocalizedData -BaseDirectory $folder -FileName $fileName -UICulture $culture -ErrorAction Stop
     }
     $script:Messages
 }

@@ -8,6 +8,7 @@ import * as esbuild from "esbuild";
 import { compile } from "json-schema-to-typescript";
 import protobuf from "protobufjs";
 import "protobufjs/ext/descriptor/index.js";
+import { thirdPartyNotices } from "./notices.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
@@ -93,8 +94,9 @@ async function bundle() {
   await rm(outdir, { recursive: true, force: true });
   await generateDescriptor(outdir);
   const { version } = JSON.parse(await readFile(at("package.json"), "utf8"));
-  await esbuild.build({
+  const { metafile } = await esbuild.build({
     ...common,
+    metafile: true,
     entryPoints: {
       rpcbench: at("engine/src/cli/main.ts"),
       worker: at("engine/src/worker/main.ts"),
@@ -104,6 +106,7 @@ async function bundle() {
     define: { RPCBENCH_VERSION: JSON.stringify(version), RPCBENCH_BUNDLED_PACKAGES: JSON.stringify(await bundledVersions()) },
     minify: true,
   });
+  await writeFile(path.join(outdir, "THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices(metafile, at("node_modules")));
 }
 
 /** The engine's sources as the benches use them, and the Node worker of bench/overhead. */

@@ -1,6 +1,6 @@
 // What `npm start` and `npm test` need before anything of ours can run. Only Node's own modules here: nothing may be installed yet.
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -44,6 +44,8 @@ function npm(args) {
 
 /** The packages of package-lock.json, installed when they are not there or older than it. */
 export async function ensurePackages() {
+  // npm ci would empty the folder behind a link, which is another clone's
+  if (lstatSync(at("node_modules"), { throwIfNoEntry: false })?.isSymbolicLink()) return;
   const installed = at("node_modules/.package-lock.json");
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(at("package-lock.json")).mtimeMs) return;
   console.log("Installing the Node packages ...");

@@ -37,4 +37,15 @@ Describe 'Get-RpcBenchmarkMessage' {
         $script = "[System.Threading.Thread]::CurrentThread.CurrentUICulture = 'tr-TR'; Import-Module '$ModuleRoot/RpcBench.psd1'; & (Get-Module RpcBench) { (Get-RpcBenchmarkMessage).Text.Measure }"
         & $shell -NoProfile -NonInteractive -Command $script | Should -Be 'Measure'
     }
+    It 'reads them in a folder whose name looks like a pattern' {
+        $folder = Join-Path $TestDrive 'a [folder]'
+        $null = New-Item -ItemType Directory -Path (Join-Path $folder 'en-US')
+        Copy-Item -LiteralPath (Join-Path $ModuleRoot 'en-US/RpcBench.Messages.psd1') -Destination (Join-Path $folder 'en-US')
+        Import-RpcBench
+        InModuleScope RpcBench -Parameters @{ Folder = $folder } {
+            $script:ModuleRoot = $Folder
+            (Get-RpcBenchmarkMessage).Text.Measure | Should -BeExactly 'Measure'
+        }
+        Import-RpcBench
+    }
 }

@@ -4,7 +4,8 @@
 BeforeDiscovery {
     $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
     $files = @(Get-ChildItem -Path $root -File | Where-Object { $_.Extension -in '.ps1', '.psm1' }) +
-    @(Get-ChildItem -Path (Join-Path $root 'public'), (Join-Path $root 'private') -Recurse -File -Filter '*.ps1')
+    @(Get-ChildItem -Path (Join-Path $root 'public'), (Join-Path $root 'private') -Recurse -File -Filter '*.ps1') +
+    @(Get-ChildItem -Path (Join-Path $root 'build') -File -Filter '*.ps1')
     $cases = @($files | ForEach-Object { @{ Name = $_.FullName.Substring($root.Length + 1); Path = $_.FullName } })
     $analyzer = @(Get-Module -Name PSScriptAnalyzer -ListAvailable)
     $list = if ($analyzer) { Join-Path $analyzer[0].ModuleBase 'Settings/desktop-5.1.14393.206-windows.json' }

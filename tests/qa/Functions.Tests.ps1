@@ -2,7 +2,8 @@
 
 BeforeDiscovery {
     $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
-    $files = @(Get-ChildItem -Path (Join-Path $root 'public'), (Join-Path $root 'private') -Recurse -Filter '*.ps1')
+    $files = @(Get-ChildItem -Path (Join-Path $root 'public'), (Join-Path $root 'private') -Recurse -Filter '*.ps1') +
+    @(Get-ChildItem -Path (Join-Path $root 'build') -Filter '*.ps1')
     $functions = @(foreach ($file in $files) {
             @{
                 Name     = $file.BaseName
@@ -12,7 +13,7 @@ BeforeDiscovery {
             }
         })
     $publicFunctions = @($functions | Where-Object { $_.IsPublic })
-    $tests = @(Get-ChildItem -Path (Join-Path $root 'tests/public'), (Join-Path $root 'tests/private') -Recurse -Filter '*.Tests.ps1' | ForEach-Object {
+    $tests = @(Get-ChildItem -Path (Join-Path $root 'tests/public'), (Join-Path $root 'tests/private'), (Join-Path $root 'tests/build') -Recurse -Filter '*.Tests.ps1' | ForEach-Object {
             @{ Test = $_.FullName.Substring($root.Length + 1) }
         })
 }

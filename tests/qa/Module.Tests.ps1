@@ -3,11 +3,11 @@
 BeforeDiscovery {
     $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
     $sources = @(Get-ChildItem -Path $root -File | Where-Object { $_.Extension -in '.ps1', '.psm1', '.psd1' }) +
-    @(foreach ($folder in 'public', 'private', 'formats', 'en-US', 'tests') {
+    @(foreach ($folder in 'public', 'private', 'formats', 'en-US', 'build', 'tests') {
             Get-ChildItem -Path (Join-Path $root $folder) -Recurse -File | Where-Object { $_.Extension -in '.ps1', '.psm1', '.psd1', '.ps1xml', '.mjs', '.txt' }
         })
     $sourceCases = @($sources | ForEach-Object { @{ Name = $_.FullName.Substring($root.Length + 1); Path = $_.FullName } })
-    $codeCases = @($sourceCases | Where-Object { $_.Name -match '^(public|private)\W|^RpcBench\.psm1$|^build\.ps1$' })
+    $codeCases = @($sourceCases | Where-Object { $_.Name -match '^(public|private|build)\W|^RpcBench\.psm1$' })
 }
 
 BeforeAll {

@@ -29,7 +29,8 @@ export function workerCommandLine({ framework, entry, api }: Implementation, rol
     case "Python": {
       if (paths.python === undefined) throw new Error("A Python worker was asked for without a Python.");
       const pythonPath = [pythonWorkerFolder, process.env.PYTHONPATH].filter(Boolean).join(path.delimiter);
-      return { file: paths.python, args: ["-u", "-m", "rpcbench_worker", ...args], env: { ...process.env, PYTHONPATH: pythonPath } };
+      // -B: an installed module's folder is not ours to write to, and what a signed one holds stands in its catalogue
+      return { file: paths.python, args: ["-u", "-B", "-m", "rpcbench_worker", ...args], env: { ...process.env, PYTHONPATH: pythonPath } };
     }
     default:
       throw new Error(`No way to start a ${entry.runtime} worker.`);
