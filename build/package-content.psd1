@@ -9,6 +9,7 @@
         'private/**/*.ps1'
         'formats/*.ps1xml'
         'en-US/*.psd1'
+        'en-US/*.help.txt'
 
         'rpcbench'
         'rpcbench.cmd'
