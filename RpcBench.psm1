@@ -30,6 +30,7 @@ try {
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Runtime' }
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Scenario' }
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Argument' }
+            @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'PayloadContent' }
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Arrivals' }
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Effort' }
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Placement' }

@@ -12,6 +12,7 @@
         UnknownVariant          = @{ Category = 'InvalidArgument' }
         UnknownPlacement        = @{ Category = 'InvalidArgument' }
         UnknownEffort           = @{ Category = 'InvalidArgument' }
+        UnknownPayloadContent   = @{ Category = 'InvalidArgument' }
         UnknownArrivals         = @{ Category = 'InvalidArgument' }
         InvalidPayloadSize      = @{ Category = 'InvalidArgument' }
         PayloadTooLarge         = @{ Category = 'LimitsExceeded' }

@@ -4,7 +4,7 @@ function Complete-RpcBenchmarkName {
     What Tab offers for a parameter, from proto/frameworks.json.
 
     .PARAMETER ParameterName
-    The parameter: Framework (or Name), Runtime, Scenario, Argument, Arrivals, Effort, Placement.
+    The parameter: Framework (or Name), Runtime, Scenario, Argument, PayloadContent, Arrivals, Effort, Placement.
 
     .PARAMETER Word
     What has been typed of it.
@@ -28,6 +28,7 @@ function Complete-RpcBenchmarkName {
         'Runtime' { $catalog.runtimes | ForEach-Object { @{ Name = $_.name; About = "$($_.name) $($_.minimumVersion) or later" } } }
         'Scenario' { $catalog.scenarios | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
         'Argument' { $catalog.arguments | ForEach-Object { @{ Name = $_; About = "SimpleCall with $_" } } }
+        'PayloadContent' { $catalog.payloadContents | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
         'Arrivals' { $catalog.arrivals | ForEach-Object { @{ Name = $_; About = "$_ arrivals" } } }
         'Effort' { $catalog.efforts | ForEach-Object { @{ Name = $_.name; About = "At most $($_.maxTimeSeconds) s, $($_.launches) launches or more" } } }
         'Placement' { $catalog.placements | ForEach-Object { @{ Name = $_.name; About = $_.about } } }

@@ -38,6 +38,7 @@ function ConvertTo-RpcBenchmarkPlan {
     if ($Parameters.Contains('Scenario')) { $plan['scenarios'] = [string[]] @($Parameters['Scenario']) }
     if ($Parameters.Contains('Argument')) { $plan['arguments'] = [string[]] @($Parameters['Argument']) }
     if ($Parameters.Contains('PayloadSize')) { $plan['payloadBytes'] = [long[]] @($Parameters['PayloadSize']) }
+    if ($Parameters.Contains('PayloadContent')) { $plan['payloadContent'] = [string] $Parameters['PayloadContent'] }
     if ($Parameters.Contains('StreamCount')) { $plan['streamCount'] = [long] $Parameters['StreamCount'] }
     if ($Parameters.Contains('Concurrency')) { $plan['concurrency'] = [long[]] @($Parameters['Concurrency']) }
     if ($Parameters.Contains('Rate')) { $plan['rates'] = [double[]] @($Parameters['Rate']) }

@@ -55,6 +55,7 @@ function ConvertTo-RpcBenchmarkResult {
         Scenario             = $Cell.scenario
         Argument             = $Cell.argument
         PayloadBytes         = $Cell.payloadBytes
+        PayloadContent       = Get-RpcBenchmarkOptional -InputObject $Cell -Name payloadContent
         StreamCount          = $Cell.streamCount
         Concurrency          = $Cell.concurrency
         Group                = Get-RpcBenchmarkGroupTitle -Cell $Cell

@@ -27,7 +27,8 @@ function Get-RpcBenchmarkGroupTitle {
                     break
                 }
             }
-            "Payload $size"
+            $made = @{ Text = ' of text'; Zero = ' of zeros' }["$(Get-RpcBenchmarkOptional -InputObject $Cell -Name payloadContent)"]
+            "Payload $size$made"
         }
     }
     $load = if ($Cell.concurrency -eq 1) { '1 user' } else { "$($Cell.concurrency) users" }

@@ -50,6 +50,9 @@ function Invoke-RpcBenchmark {
     .PARAMETER PayloadSize
     The sizes of Payload in bytes: 1KB, 64KB, 1MB, ... 1 KB is 1024 bytes, as everywhere in PowerShell.
 
+    .PARAMETER PayloadContent
+    What payloads are made of: Random (does not compress), Text (compresses as text does), Zero. Without it, Random.
+
     .PARAMETER StreamCount
     How many values a Stream has.
 
@@ -217,6 +220,9 @@ function Invoke-RpcBenchmark {
 
         [ValidateNotNullOrEmpty()]
         [long[]] $PayloadSize,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $PayloadContent,
 
         [long] $StreamCount,
 

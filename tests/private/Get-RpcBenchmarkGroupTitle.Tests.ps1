@@ -9,6 +9,7 @@ Describe 'Get-RpcBenchmarkGroupTitle' {
         @{ Title = 'SimpleCall, short text, 8 users, one core'; Cell = @{ placement = 'OneCore'; scenario = 'SimpleCall'; argument = 'Text'; concurrency = 8; openLoop = $null } }
         @{ Title = 'Stream of 1000 ints, 1 user, one core'; Cell = @{ placement = 'OneCore'; scenario = 'Stream'; streamCount = 1000; concurrency = 1; openLoop = $null } }
         @{ Title = 'Payload 1 KB, 1 user, one core'; Cell = @{ placement = 'OneCore'; scenario = 'Payload'; payloadBytes = 1KB; concurrency = 1; openLoop = $null } }
+        @{ Title = 'Payload 1 KB of zeros, 1 user, one core'; Cell = @{ placement = 'OneCore'; scenario = 'Payload'; payloadBytes = 1KB; payloadContent = 'Zero'; concurrency = 1; openLoop = $null } }
         @{ Title = 'Payload 10 MB, 8 users, one core'; Cell = @{ placement = 'OneCore'; scenario = 'Payload'; payloadBytes = 10MB; concurrency = 8; openLoop = $null } }
         @{ Title = 'Payload 1 GB, 1 user, one core'; Cell = @{ placement = 'OneCore'; scenario = 'Payload'; payloadBytes = 1GB; concurrency = 1; openLoop = $null } }
         @{ Title = 'Payload 1 GB, 1 user, free'; Cell = @{ placement = 'Free'; scenario = 'Payload'; payloadBytes = 1GB; concurrency = 1; openLoop = $null } }

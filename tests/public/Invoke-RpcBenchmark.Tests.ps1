@@ -32,6 +32,7 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         @{ Name = '-Scenario'; Given = @{ Scenario = 'Stream' }; Plan = '{"version":1,"scenarios":["Stream"]}' }
         @{ Name = '-Argument'; Given = @{ Argument = 'Text' }; Plan = '{"version":1,"arguments":["Text"]}' }
         @{ Name = '-PayloadSize'; Given = @{ PayloadSize = 1KB, 1GB }; Plan = '{"version":1,"payloadBytes":[1024,1073741824]}' }
+        @{ Name = '-PayloadContent'; Given = @{ PayloadContent = 'Zero' }; Plan = '{"version":1,"payloadContent":"Zero"}' }
         @{ Name = '-StreamCount'; Given = @{ StreamCount = 10 }; Plan = '{"version":1,"streamCount":10}' }
         @{ Name = '-Concurrency'; Given = @{ Concurrency = 1, 8 }; Plan = '{"version":1,"concurrency":[1,8]}' }
         @{ Name = '-Duration'; Given = @{ Duration = '500ms' }; Plan = '{"version":1,"durationSeconds":0.5}' }

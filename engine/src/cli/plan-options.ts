@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { parseRate } from "../plan/open-loop.ts";
-import { frameworkNames, registry, runtimeNames, scenarioNames } from "../plan/registry.ts";
+import { frameworkNames, payloadContentNames, registry, runtimeNames, scenarioNames } from "../plan/registry.ts";
 import { readPlan } from "../plan/saved.ts";
 import { formatSize, parseDuration, parseMaxTime, parseShare, parseSize } from "../plan/units.ts";
 
@@ -16,6 +16,7 @@ export interface RunOptions {
   readonly scenario?: string[];
   readonly argument?: string[];
   readonly payloadSize?: string[];
+  readonly payloadContent?: string;
   readonly streamCount?: string;
   readonly concurrency?: string[];
   readonly rate?: string[];
@@ -57,6 +58,10 @@ export function withPlanOptions(command: Command): Command {
       `such as 1KB,64KB,1MB; 1024-based as in PowerShell (default: ${defaults.payloadBytes.map(formatSize).join(", ")})`,
       list,
     )
+    .option(
+      "--payload-content <kind>",
+      `what payloads are made of: ${payloadContentNames.join(", ")} (default: ${defaults.payloadContent})`,
+    )
     .option("--stream-count <n>", `ints in a stream (default: ${defaults.streamCount})`)
     .option("--concurrency <ns>", `numbers of users, such as 1,8 (default: ${defaults.concurrency.join(", ")})`, list)
     .option("--rate <ns>", "open loop: calls per second, whether or not replies come: 500,1000,2000", list)
@@ -91,6 +96,7 @@ export async function toRequest(options: RunOptions): Promise<PlanRequest> {
     ...given("scenarios", options.scenario),
     ...given("arguments", options.argument),
     ...given("payloadBytes", options.payloadSize?.map(parseSize)),
+    ...given("payloadContent", options.payloadContent),
     ...given(
       "streamCount",
       number(options.streamCount, (value) => RpcBenchError.of("InvalidStreamCount", { value, limit: limits.streamCount })),

@@ -61,6 +61,7 @@ export function cellFigures(record: CellRecord, { floor, alpha, place }: FigureO
     scenario: call.scenario,
     argument: call.scenario === "SimpleCall" ? call.argument : null,
     payloadBytes: call.scenario === "Payload" ? call.payloadBytes : null,
+    payloadContent: call.scenario === "Payload" ? (call.payloadContent ?? "Random") : null,
     streamCount: call.scenario === "Stream" ? call.streamCount : null,
     concurrency,
     connections: record.connections,

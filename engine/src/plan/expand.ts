@@ -166,6 +166,9 @@ function withTwin(cells: readonly CellPlan[]): CellPlan[] {
   return first === undefined ? [] : [...cells, { ...first, id: `${first.id}/twin`, twinOf: first.id }];
 }
 
+/** Incompressible bytes are what is meant when nothing is said. */
+const payloadTitle = { Random: "", Text: " of text", Zero: " of zeros" } as const;
+
 function calls(plan: Plan): { key: string; name: string; call: Call }[] {
   return registry.scenarios
     .filter((scenario) => plan.scenarios.includes(scenario.name))
@@ -186,11 +189,15 @@ function calls(plan: Plan): { key: string; name: string; call: Call }[] {
             },
           ];
         case "Payload":
-          return plan.payloadBytes.map((payloadBytes) => ({
-            key: `Payload-${payloadBytes}`,
-            name: `Payload ${formatSize(payloadBytes)}`,
-            call: { scenario: "Payload", payloadBytes, payloadSeed: `rpcbench:${plan.seed}` },
-          }));
+          return plan.payloadBytes.map((payloadBytes) => {
+            const { payloadContent = "Random" } = plan;
+            const made = payloadContent === "Random" ? "" : payloadContent;
+            return {
+              key: `Payload${made}-${payloadBytes}`,
+              name: `Payload ${formatSize(payloadBytes)}${payloadTitle[payloadContent]}`,
+              call: { scenario: "Payload", payloadBytes, payloadSeed: `rpcbench:${plan.seed}`, payloadContent },
+            };
+          });
         default:
           throw new Error(`frameworks.json names a scenario without a call: ${scenario.name}`);
       }

@@ -44,6 +44,7 @@ export const placementNames = registry.placements.map((placement) => placement.n
 /** In words, for titles: one core. */
 export const placementTitle = (name: string) => registry.placements.find((placement) => placement.name === name)?.title ?? name;
 export const effortNames = registry.efforts.map((effort) => effort.name);
+export const payloadContentNames = registry.payloadContents.map((content) => content.name);
 export const scenarioNames = registry.scenarios.map((scenario) => scenario.name);
 
 export function findFramework(name: string): FrameworkEntry {

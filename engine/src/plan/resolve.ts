@@ -5,7 +5,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import { some, unique, whole } from "./checks.ts";
 import { resolveMethod } from "./method.ts";
 import { openLoopPlacements, resolveOpenLoop } from "./open-loop.ts";
-import { frameworkNames, registry, resolveNames, runtimeNames, scenarioNames } from "./registry.ts";
+import { frameworkNames, payloadContentNames, registry, resolveNames, runtimeNames, scenarioNames } from "./registry.ts";
 import { formatSize } from "./units.ts";
 
 export type { Plan, PlanRequest };
@@ -28,6 +28,7 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number): Pla
     scenarios: some("scenarios", resolveNames(request.scenarios ?? impliedScenarios(request), scenarioNames, "UnknownScenario")),
     arguments: some("arguments", resolveNames(request.arguments ?? registry.arguments, registry.arguments, "UnknownArgument")),
     payloadBytes: some("payloadBytes", unique((request.payloadBytes ?? defaults.payloadBytes).map(checkPayload))),
+    payloadContent: resolveContent(request.payloadContent ?? defaults.payloadContent),
     streamCount: whole(request.streamCount ?? defaults.streamCount, 1, limits.streamCount, (value) =>
       RpcBenchError.of("InvalidStreamCount", { value, limit: limits.streamCount }),
     ),
@@ -59,7 +60,7 @@ export function impliedScenarios(request: PlanRequest): readonly string[] {
   const implied = [
     ...(request.arguments === undefined ? [] : ["SimpleCall"]),
     ...(request.streamCount === undefined ? [] : ["Stream"]),
-    ...(request.payloadBytes === undefined ? [] : ["Payload"]),
+    ...(request.payloadBytes === undefined && request.payloadContent === undefined ? [] : ["Payload"]),
   ];
   return implied.length > 0 ? implied : scenarioNames;
 }
@@ -68,6 +69,11 @@ function checkPayload(value: number): number {
   const limit = registry.limits.payloadBytes;
   if (value > limit) throw RpcBenchError.of("PayloadTooLarge", { value, limit: formatSize(limit) });
   return whole(value, 1, limit, (wrong) => RpcBenchError.of("InvalidPayloadSize", { value: wrong }));
+}
+
+function resolveContent(asked: string): NonNullable<Plan["payloadContent"]> {
+  const [name] = resolveNames([asked], payloadContentNames, "UnknownPayloadContent");
+  return name as NonNullable<Plan["payloadContent"]>;
 }
 
 function checkConcurrency(value: number): number {

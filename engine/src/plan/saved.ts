@@ -24,7 +24,7 @@ export function writtenOut(request: PlanRequest, plan: Plan): PlanRequest {
     scenarios: plan.scenarios,
     ...(plan.scenarios.includes("SimpleCall") ? { arguments: plan.arguments } : {}),
     ...(plan.scenarios.includes("Stream") ? { streamCount: plan.streamCount } : {}),
-    ...(plan.scenarios.includes("Payload") ? { payloadBytes: plan.payloadBytes } : {}),
+    ...(plan.scenarios.includes("Payload") ? { payloadBytes: plan.payloadBytes, payloadContent: plan.payloadContent ?? "Random" } : {}),
     ...(openLoop === undefined
       ? { concurrency: plan.concurrency }
       : {

@@ -15,7 +15,7 @@ const larger: readonly Key[] = ["launches", "durationSeconds", "maxTimeSeconds"]
 /** What is given alone replaces in the plans what it would contradict, or what would keep it from counting. */
 const replaces: readonly { readonly given: readonly Key[]; readonly unless?: Key; readonly dropped: readonly Key[] }[] = [
   {
-    given: ["arguments", "streamCount", "payloadBytes"],
+    given: ["arguments", "streamCount", "payloadBytes", "payloadContent"],
     unless: "scenarios",
     dropped: ["scenarios", "arguments", "streamCount", "payloadBytes"],
   },

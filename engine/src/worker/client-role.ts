@@ -96,7 +96,7 @@ function callKind(call: Call): CallKind {
     case "SimpleCall":
       return call.argument === "Int" ? intCalls() : textCalls();
     case "Payload":
-      return payloadCalls(generatePayload(call.payloadSeed, call.payloadBytes));
+      return payloadCalls(generatePayload(call.payloadSeed, call.payloadBytes, call.payloadContent));
     case "Stream":
       return streamCalls(call.streamCount);
   }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { deflateSync } from "node:zlib";
 import { generatePayload } from "../../src/load/payload.ts";
 
 // Computed by Python: hashlib.shake_256(seed.encode()).digest(n).hex()
@@ -19,4 +20,24 @@ test("a longer payload begins with the shorter one and has the length asked for"
   const long = generatePayload("42", 1_000_003);
   assert.equal(long.length, 1_000_003);
   assert.deepEqual(long.subarray(0, 100), generatePayload("42", 100));
+});
+
+// Computed by rpcbench_worker.load.payload of Python's worker.
+const goldenText: [seed: string, bytes: number, text: string][] = [
+  ["42", 1, "l"],
+  ["42", 60, "lehafi sazive mo sewu ga gi tu fi bepohi lopagu lu ga la mol"],
+  ["rpcbench é", 61, "nawabe pe nukami pi pi nukami ho hihapo hi fosa taloro goniro"],
+];
+
+for (const [seed, bytes, text] of goldenText) {
+  test(`${bytes} bytes of text of ${JSON.stringify(seed)} are what Python makes`, () => {
+    assert.equal(generatePayload(seed, bytes, "Text").toString("latin1"), text);
+  });
+}
+
+test("content decides how far it compresses: not at all, to about a third, to nothing", () => {
+  const share = (content: "Random" | "Text" | "Zero") => deflateSync(generatePayload("42", 100_000, content)).length / 100_000;
+  assert.ok(share("Random") > 1);
+  assert.ok(share("Text") > 0.2 && share("Text") < 0.45, String(share("Text")));
+  assert.ok(share("Zero") < 0.01);
 });

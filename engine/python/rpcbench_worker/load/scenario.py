@@ -1,12 +1,12 @@
 """What a user calls: the `call` of a client's `setup` command, with its arguments made beforehand."""
 
-import hashlib
 from dataclasses import dataclass
 from itertools import cycle
 from typing import Any, Callable, Dict, Tuple, Union
 
 from rpcbench_worker.errors import WRONG_ANSWER, WorkerError
 from rpcbench_worker.interface import User
+from rpcbench_worker.load.payload import payload
 
 #: Arguments go round, so that two consecutive calls never have the same one and an answer of the last call is a wrong one.
 #: 1..127: small ints, of one size in every encoding (0 is left out, for Protocol Buffers sends nothing for it).
@@ -47,13 +47,9 @@ def scenario_of(call: Dict[str, Any]) -> Scenario:
     if name == "Stream":
         return Stream(int(call["streamCount"]))
     if name == "Payload":
-        return Echo("echo_bytes", (payload(call["payloadSeed"], int(call["payloadBytes"])),))
+        content = call.get("payloadContent", "Random")
+        return Echo("echo_bytes", (payload(call["payloadSeed"], int(call["payloadBytes"]), content),))
     return SMALL if call["argument"] == "Int" else Echo("echo_text", _TEXTS)
-
-
-def payload(seed: str, length: int) -> bytes:
-    """Incompressible bytes, the same for the same seed in every runtime: SHAKE-256 of the seed's UTF-8."""
-    return hashlib.shake_256(seed.encode()).digest(length)
 
 
 def wrong_answer(asked: Any, got: Any) -> WorkerError:

@@ -8,6 +8,7 @@ export const input = {
   UnknownArgument: { kind: "input", describe: unknown("SimpleCall argument") },
   UnknownApi: { kind: "input", describe: unknown("API") },
   UnknownVariant: { kind: "input", describe: unknown("variant") },
+  UnknownPayloadContent: { kind: "input", describe: unknown("payload content") },
   UnknownArrivals: { kind: "input", describe: unknown("kind of arrivals") },
   UnknownPlacement: { kind: "input", describe: unknown("placement") },
   InvalidPayloadSize: {
