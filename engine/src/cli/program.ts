@@ -75,6 +75,7 @@ function buildProgram(): Command {
     .option("--threshold <share>", `a difference that does not matter (default: ${defaults.threshold * 100}pct)`)
     .option("--confidence <share>", `of all verdicts and intervals of the run together (default: ${defaults.confidence * 100}pct)`)
     .option("--seed <n>", "of the order of turns and of the payload (default: random, recorded)")
+    .option("--tag <names>", "names of your own for the run, kept in its file: nightly,v1.2", list)
     .option("--output <path>", "a .json file or a folder (default: the data folder)")
     .option("--json", "print the result as JSON instead of tables")
     .addOption(new Option("--control <->", "a program drives the engine: plan and commands on stdin, events on stdout").choices(["-"]))

@@ -31,6 +31,7 @@ export interface RunOptions {
   readonly threshold?: string;
   readonly confidence?: string;
   readonly seed?: string;
+  readonly tag?: string[];
   readonly output?: string;
   readonly json?: boolean;
 }
@@ -107,6 +108,7 @@ export function toRequest(options: RunOptions): PlanRequest {
       "seed",
       number(options.seed, (value) => RpcBenchError.of("InvalidSeed", { value })),
     ),
+    ...given("tags", options.tag),
     ...given("outputPath", options.output),
   } as PlanRequest;
 }
