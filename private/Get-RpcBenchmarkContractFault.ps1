@@ -19,7 +19,7 @@ function Get-RpcBenchmarkContractFault {
     A part of the contract, such as cell.
 
     .PARAMETER Outline
-    The lists whose items are not looked at, where only an outline is wanted.
+    The lists of whose items only the names, texts and numbers are looked at, where no more is wanted.
 
     .OUTPUTS
     Nothing when all is well; else an object with Id (UnsupportedVersion or BadContent), Text, Version and Supported.

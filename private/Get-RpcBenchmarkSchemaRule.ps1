@@ -10,7 +10,7 @@ function Get-RpcBenchmarkSchemaRule {
     A part of the contract, such as cell.
 
     .PARAMETER Outline
-    Without what is in the lists that this names.
+    The lists of whose items only the names, texts and numbers count, not what has parts of its own.
 
     .OUTPUTS
     System.Collections.Hashtable, as ConvertTo-RpcBenchmarkSchemaRule makes it.
@@ -42,8 +42,16 @@ function Get-RpcBenchmarkSchemaRule {
             $rule = (Get-RpcBenchmarkSchemaRule -Contract $Contract -Definition $Definition).Clone()
             $rule.Properties = New-Object -TypeName 'System.Collections.Generic.Dictionary[string,hashtable]' -ArgumentList $rule.Properties
             foreach ($name in $Outline) {
-                $rule.Properties[$name] = $rule.Properties[$name].Clone()
-                $rule.Properties[$name].Items = $null
+                $list = $rule.Properties[$name].Clone()
+                $list.Items = $list.Items.Clone()
+                $flat = New-Object -TypeName 'System.Collections.Generic.Dictionary[string,hashtable]'
+                foreach ($property in $list.Items.Properties.GetEnumerator()) {
+                    if (-not ($property.Value.object -or $property.Value.array -or $property.Value.Choices)) {
+                        $flat[$property.Key] = $property.Value
+                    }
+                }
+                $list.Items.Properties = $flat
+                $rule.Properties[$name] = $list
             }
             $script:SchemaRules[$key] = $rule
         }

@@ -58,6 +58,8 @@ Describe 'Get-RpcBenchmarkContractFault' {
             $Run.cells[0].latency.p50Ns = 'fast'
             Get-RpcBenchmarkContractFault -InputObject $Run -Contract result -Outline cells | Should -BeNullOrEmpty
             (Get-RpcBenchmarkContractFault -InputObject $Run -Contract result).Id | Should -Be 'BadContent'
+            $Run.cells[0].framework = 1
+            (Get-RpcBenchmarkContractFault -InputObject $Run -Contract result -Outline cells).Text | Should -Be '/cells/0/framework is not string'
             $Run.cells = 'none'
             (Get-RpcBenchmarkContractFault -InputObject $Run -Contract result -Outline cells).Text | Should -Be '/cells is not array'
             $Run.state = 'Done'

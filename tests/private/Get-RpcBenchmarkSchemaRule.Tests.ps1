@@ -14,11 +14,14 @@ Describe 'Get-RpcBenchmarkSchemaRule' {
 
     It 'leaves the whole rules whole when an outline is made of them' {
         InModuleScope RpcBench {
-            $outline = Get-RpcBenchmarkSchemaRule -Contract result -Outline cells
-            $whole = Get-RpcBenchmarkSchemaRule -Contract result
-            $null -eq $outline.Properties['cells'].Items | Should -BeTrue
-            $null -eq $whole.Properties['cells'].Items | Should -BeFalse
-            $outline.Properties['cells'].array | Should -BeTrue
+            $outline = (Get-RpcBenchmarkSchemaRule -Contract result -Outline cells).Properties['cells']
+            $whole = (Get-RpcBenchmarkSchemaRule -Contract result).Properties['cells']
+            $outline.array | Should -BeTrue
+            $outline.Items.Properties.Keys | Should -Contain 'framework'
+            $outline.Items.Properties.Keys | Should -Not -Contain 'latency'
+            $outline.Items.Properties.Keys | Should -Not -Contain 'stream'
+            $outline.Items.Properties.Keys | Should -Not -Contain 'launches'
+            $whole.Items.Properties.Keys | Should -Contain 'launches'
         }
     }
 }
