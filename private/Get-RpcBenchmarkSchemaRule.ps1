@@ -46,7 +46,7 @@ function Get-RpcBenchmarkSchemaRule {
                 $list.Items = $list.Items.Clone()
                 $flat = New-Object -TypeName 'System.Collections.Generic.Dictionary[string,hashtable]'
                 foreach ($property in $list.Items.Properties.GetEnumerator()) {
-                    if (-not ($property.Value.object -or $property.Value.array -or $property.Value.Choices)) {
+                    if (-not ($property.Value.object -or $property.Value.array)) {
                         $flat[$property.Key] = $property.Value
                     }
                 }

@@ -7,7 +7,7 @@ function Publish-RpcBenchmarkEvent {
     The event.
 
     .PARAMETER Run
-    What is known of the run so far; kept up to date here: Id, Phase, Finished, FailureCount. Engine and OwnerCpu are for the engine's wish to
+    What is known of the run so far; kept up to date here: Id, Tag, Phase, Finished, FailureCount. Engine and OwnerCpu are for the engine's wish to
     have a process on certain CPUs.
 
     .PARAMETER Cmdlet
@@ -34,6 +34,7 @@ function Publish-RpcBenchmarkEvent {
     switch -CaseSensitive ($EngineEvent.type) {
         'started' {
             $Run.Id = $EngineEvent.runId
+            $Run.Tag = Get-RpcBenchmarkOptional -InputObject $EngineEvent.plan -Name tags
             $Cmdlet.WriteVerbose("$($EngineEvent.runId): $($EngineEvent.cells) cells in $($EngineEvent.groups) groups, engine $($EngineEvent.engineVersion)")
         }
         'progress' {
@@ -49,7 +50,7 @@ function Publish-RpcBenchmarkEvent {
             $Cmdlet.WriteProgress($record)
         }
         'result' {
-            ConvertTo-RpcBenchmarkResult -Cell $EngineEvent.cell -Floor $EngineEvent.floor -RunId $Run.Id
+            ConvertTo-RpcBenchmarkResult -Cell $EngineEvent.cell -Floor $EngineEvent.floor -RunId $Run.Id -Tag $Run.Tag
         }
         'warning' {
             # A warning is text and nothing else in PowerShell, so its id stands at the end, where it can be searched for.

@@ -92,6 +92,9 @@ function Invoke-RpcBenchmark {
     .PARAMETER Seed
     The seed of the order of turns and of the payload's bytes, to repeat a run in the same order.
 
+    .PARAMETER Tag
+    Names of your own for this run, by which Get-RpcBenchmarkResult finds it again: at most 20, each of letters, digits, '.', '_' and '-'.
+
     .PARAMETER OutputPath
     Where the run is saved: a path that ends in .json, or a folder. Without it, RpcBench's folder among the user's data.
 
@@ -158,6 +161,11 @@ function Invoke-RpcBenchmark {
 
     Keeps the run as JSON and its figures as a table for a spreadsheet.
 
+    .EXAMPLE
+    Invoke-RpcBenchmark -Scenario SimpleCall -Tag before-upgrade
+
+    Gives the run a name, to compare with later: Get-RpcBenchmarkResult -Tag before-upgrade.
+
     .INPUTS
     System.String, or an object with the properties Framework (or Name) and Runtime.
 
@@ -166,6 +174,9 @@ function Invoke-RpcBenchmark {
 
     .LINK
     Get-RpcBenchmarkFramework
+
+    .LINK
+    Get-RpcBenchmarkResult
     #>
     [CmdletBinding(DefaultParameterSetName = 'ClosedLoop', SupportsShouldProcess, ConfirmImpact = 'Low')]
     [OutputType('RpcBench.Result')]
@@ -235,6 +246,9 @@ function Invoke-RpcBenchmark {
         [long] $Seed,
 
         [ValidateNotNullOrEmpty()]
+        [string[]] $Tag,
+
+        [ValidateNotNullOrEmpty()]
         [string] $OutputPath,
 
         [switch] $IncludeFloor
@@ -283,6 +297,7 @@ function Invoke-RpcBenchmark {
         $engine = Initialize-RpcBenchmarkEngine -Argument 'run', '--control', '-' -Cmdlet $PSCmdlet
         $run = [pscustomobject]@{
             Id           = $null
+            Tag          = $null
             Engine       = $engine
             EnginePath   = $engine.EnginePath
             OwnerCpu     = $ownerCpus
