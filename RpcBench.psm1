@@ -25,25 +25,24 @@ try {
         }
     }
 
-    foreach ($completed in @(
-            @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Framework' }
-            @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Runtime' }
-            @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Scenario' }
-            @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Argument' }
-            @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'PayloadContent' }
-            @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Arrivals' }
-            @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Effort' }
-            @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Placement' }
-            @{ CommandName = 'Get-RpcBenchmarkFramework'; ParameterName = 'Name' }
-            @{ CommandName = 'Get-RpcBenchmarkFramework'; ParameterName = 'Runtime' }
-        )) {
-        # A scriptblock made here belongs to the module and sees its private functions; one inside [ArgumentCompleter()] would not.
-        Register-ArgumentCompleter @completed -ScriptBlock {
-            param($commandName, $parameterName, $wordToComplete)
-            $null = $commandName
-            Complete-RpcBenchmarkName -ParameterName $parameterName -Word $wordToComplete
-        }
+    # A cell, which a result has under Detail, is its id where text is wanted (Export-Csv, lists), also after a trip through XML or a job.
+    # Not a types file: a second copy of the module would not import beside it.
+    foreach ($type in 'RpcBench.Cell', 'Deserialized.RpcBench.Cell') {
+        Update-TypeData -TypeName $type -MemberType ScriptMethod -MemberName ToString -Value { $this.id } -Force
     }
+
+    # A scriptblock made here belongs to the module and sees its private functions; one inside [ArgumentCompleter()] would not.
+    $completer = {
+        param($commandName, $parameterName, $wordToComplete)
+        $null = $commandName
+        Complete-RpcBenchmarkName -ParameterName $parameterName -Word $wordToComplete
+    }
+    # A command that has no parameter of the name is not the poorer for it.
+    $commands = @(Get-ChildItem -LiteralPath (Join-Path $PSScriptRoot 'public') -Filter '*.ps1' -File | ForEach-Object { $_.BaseName })
+    foreach ($name in 'Framework', 'Runtime', 'Api', 'Variant', 'Scenario', 'Argument', 'PayloadSize', 'PayloadContent', 'Arrivals', 'Effort', 'Placement', 'Tag', 'RunId') {
+        Register-ArgumentCompleter -CommandName $commands -ParameterName $name -ScriptBlock $completer
+    }
+    Register-ArgumentCompleter -CommandName Get-RpcBenchmarkFramework -ParameterName Name -ScriptBlock $completer
 }
 catch {
     # Without this, PowerShell would go on after a file it cannot parse.

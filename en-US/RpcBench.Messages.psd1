@@ -32,9 +32,11 @@
         ArrivalsWithoutRate     = @{ Category = 'InvalidArgument' }
         InvalidSlo              = @{ Category = 'InvalidArgument' }
         InvalidSeed             = @{ Category = 'InvalidArgument' }
+        InvalidTag              = @{ Category = 'InvalidArgument' }
         InvalidDeadline         = @{ Category = 'InvalidArgument' }
         NoSuchImplementation    = @{ Category = 'InvalidArgument' }
         NothingToMeasure        = @{ Category = 'InvalidArgument' }
+        NothingToRemove         = @{ Category = 'InvalidArgument'; Message = 'It was not said which runs to remove.'; Remedy = 'Give -RunId, -Path, -Tag, -Before or -After; -RunId * means all in the folder of RpcBench.' }
         FileExists              = @{ Category = 'ResourceExists'; Message = "The file '{0}' is there already."; Remedy = 'Choose another path, or leave -NoClobber away.' }
         PlanNotReadable         = @{ Category = 'ReadError'; Message = "The plan '{0}' cannot be read: {1}"; Remedy = 'Give an object of New-RpcBenchmarkPlan, or the path of a file that it saved.' }
         PlanConflict            = @{ Category = 'InvalidArgument' }
@@ -78,7 +80,9 @@
         # What the engine said, or did not say
         UnsupportedVersion      = @{ Category = 'ProtocolError'; Message = '{0} version {1} is newer than {2}, the newest that this RpcBench understands.'; Remedy = 'Update the RpcBench module, or run ./build.ps1 so that module and engine are of one version.' }
         BadEvent                = @{ Category = 'ProtocolError'; Message = 'The engine sent a line that is not an event: {0}'; Remedy = 'Run ./build.ps1 so that module and engine are of one version.' }
-        BadResult               = @{ Category = 'InvalidData'; Message = 'This is not a result of RpcBench: {0}'; Remedy = 'Choose a file that a run of RpcBench wrote.' }
+        BadResult               = @{ Category = 'InvalidData'; Message = "'{0}' is not a run that RpcBench saved: {1}."; Remedy = 'Only files that a run of RpcBench wrote are read; move others elsewhere.' }
+        ResultNotFound          = @{ Category = 'ObjectNotFound'; Message = 'No saved run was found: {0}.'; Remedy = 'Get-RpcBenchmarkResult -Summary lists the runs in the folder of RpcBench; one that was saved elsewhere is found by -Path.' }
+        ResultNotRemoved        = @{ Category = 'WriteError'; Message = "'{0}' could not be removed: {1}"; Remedy = 'Close the program that has it open, or ask whoever may write there.' }
         InternalError           = @{ Category = 'InvalidOperation' }
         EngineFailed            = @{ Category = 'InvalidResult'; Message = 'The engine ended before the run did (exit code {0}).{1}'; Remedy = 'Run: node "{2}" doctor' }
     }
@@ -87,6 +91,13 @@
         DidYouMean       = ' Did you mean {0}?'
         EngineLastWords  = ' Its last words: {0}'
         NotJson          = 'it is not JSON'
+        NotWhole         = 'it is not JSON, or was cut short'
+        NotReadable      = 'it cannot be read: {0}'
+        NotARun          = 'it says nothing of RpcBench.Run'
+        NotATime         = '/{0} is not a time'
+        NoSuchRun        = "there is no run '{0}' in '{1}'"
+        NoSuchPath       = "there is no file or folder '{0}'"
+        RemoveRun        = 'Remove the saved run'
         ProgressActivity = 'RpcBench'
         Measure          = 'Measure'
         SavePlan         = 'Save the plan'

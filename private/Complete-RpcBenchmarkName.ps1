@@ -1,10 +1,13 @@
 function Complete-RpcBenchmarkName {
     <#
     .SYNOPSIS
-    What Tab offers for a parameter, from proto/frameworks.json.
+    What Tab offers for a parameter: from proto/frameworks.json, or from the saved runs.
+
+    .DESCRIPTION
+    Nothing is ever said of what goes wrong here: somebody is typing.
 
     .PARAMETER ParameterName
-    The parameter: Framework (or Name), Runtime, Scenario, Argument, PayloadContent, Arrivals, Effort, Placement.
+    The parameter: one of those that RpcBench.psm1 registers.
 
     .PARAMETER Word
     What has been typed of it.
@@ -22,21 +25,37 @@ function Complete-RpcBenchmarkName {
         [string] $Word
     )
 
-    $catalog = Get-RpcBenchmarkContract -Name frameworks
-    $offers = switch ($ParameterName) {
-        { $_ -in 'Framework', 'Name' } { $catalog.frameworks | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
-        'Runtime' { $catalog.runtimes | ForEach-Object { @{ Name = $_.name; About = "$($_.name) $($_.minimumVersion) or later" } } }
-        'Scenario' { $catalog.scenarios | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
-        'Argument' { $catalog.arguments | ForEach-Object { @{ Name = $_; About = "SimpleCall with $_" } } }
-        'PayloadContent' { $catalog.payloadContents | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
-        'Arrivals' { $catalog.arrivals | ForEach-Object { @{ Name = $_; About = "$_ arrivals" } } }
-        'Effort' { $catalog.efforts | ForEach-Object { @{ Name = $_.name; About = "At most $($_.maxTimeSeconds) s, $($_.launches) launches or more" } } }
-        'Placement' { $catalog.placements | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
-    }
     $typed = $Word.Trim([char[]] @("'", '"'))
-    foreach ($offer in $offers) {
-        if ($offer.Name.StartsWith($typed, [System.StringComparison]::OrdinalIgnoreCase)) {
-            New-Object -TypeName System.Management.Automation.CompletionResult -ArgumentList $offer.Name, $offer.Name, 'ParameterValue', $offer.About
+    try {
+        $catalog = Get-RpcBenchmarkContract -Name frameworks
+        $offers = @(switch ($ParameterName) {
+                { $_ -in 'Framework', 'Name' } { $catalog.frameworks | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
+                'Runtime' { $catalog.runtimes | ForEach-Object { @{ Name = $_.name; About = "$($_.name) $($_.minimumVersion) or later" } } }
+                'Api' { $catalog.apis | ForEach-Object { @{ Name = $_; About = "The $_ API of a framework" } } }
+                'Variant' { $catalog.variants | ForEach-Object { @{ Name = $_; About = "The $_ options of a framework" } } }
+                'Scenario' { $catalog.scenarios | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
+                'Argument' { $catalog.arguments | ForEach-Object { @{ Name = $_; About = "SimpleCall with $_" } } }
+                'PayloadContent' { $catalog.payloadContents | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
+                'Arrivals' { $catalog.arrivals | ForEach-Object { @{ Name = $_; About = "$_ arrivals" } } }
+                'Effort' { $catalog.efforts | ForEach-Object { @{ Name = $_.name; About = "At most $($_.maxTimeSeconds) s, $($_.launches) launches or more" } } }
+                'Placement' { $catalog.placements | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
+                'PayloadSize' {
+                    foreach ($bytes in $catalog.defaults.payloadBytes) {
+                        $size = if ($bytes % 1MB -eq 0) { "$($bytes / 1MB)MB" } elseif ($bytes % 1KB -eq 0) { "$($bytes / 1KB)KB" } else { "$bytes" }
+                        @{ Name = $size; About = "$bytes bytes" }
+                    }
+                }
+                { $_ -in 'RunId', 'Tag' } { Get-RpcBenchmarkRunOffer -ParameterName $ParameterName -Word $typed }
+            })
+        foreach ($offer in $offers) {
+            if ($offer.Name.StartsWith($typed, [System.StringComparison]::OrdinalIgnoreCase)) {
+                # What begins with a dash would be a parameter.
+                $text = if ($offer.Name -cmatch '^\w[\w.-]*$') { $offer.Name } else { "'$($offer.Name)'" }
+                New-Object -TypeName System.Management.Automation.CompletionResult -ArgumentList $text, $offer.Name, 'ParameterValue', $offer.About
+            }
         }
+    }
+    catch {
+        Write-Debug -Message "Nothing to offer for -$($ParameterName): $($_.Exception.Message)"
     }
 }

@@ -57,6 +57,7 @@ function ConvertTo-RpcBenchmarkPlanObject {
         CellCount      = $cells.Count
         GroupCount     = @($Planned.groups).Count
         Group          = [object[]] @($groups)
+        Tag            = [string[]] @($plan.tags)
         Path           = $null
         Plan           = $Planned.request
         Detail         = $Planned

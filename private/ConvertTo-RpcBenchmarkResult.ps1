@@ -17,6 +17,9 @@ function ConvertTo-RpcBenchmarkResult {
     .PARAMETER RunId
     The run it belongs to.
 
+    .PARAMETER Tag
+    The run's tags.
+
     .OUTPUTS
     RpcBench.Result
     #>
@@ -30,7 +33,11 @@ function ConvertTo-RpcBenchmarkResult {
         [object] $Floor,
 
         [AllowNull()]
-        [string] $RunId
+        [string] $RunId,
+
+        [AllowNull()]
+        [AllowEmptyCollection()]
+        [string[]] $Tag
     )
 
     $latency = $Cell.latency
@@ -42,9 +49,10 @@ function ConvertTo-RpcBenchmarkResult {
     $floorP50 = if ($Floor) { ConvertTo-RpcBenchmarkFigure -Value $Floor.latency.p50Ns @us }
     $errorIds = @($Cell.errors | ForEach-Object { $_.id } | Select-Object -Unique)
 
-    # Export-Csv and the list view show Detail as text.
-    $detail = $Cell
-    $detail | Add-Member -MemberType ScriptMethod -Name ToString -Value { $this.id } -Force
+    # RpcBench.psm1 says what a cell is as text, for Export-Csv and lists.
+    if ($Cell.PSObject.TypeNames[0] -cne 'RpcBench.Cell') {
+        $Cell.PSObject.TypeNames.Insert(0, 'RpcBench.Cell')
+    }
 
     [pscustomobject]@{
         PSTypeName           = 'RpcBench.Result'
@@ -117,11 +125,16 @@ function ConvertTo-RpcBenchmarkResult {
         FrameworkVersion     = $Cell.frameworkVersion
         RuntimeVersion       = $Cell.runtimeVersion
         RunId                = if ($RunId) { $RunId }
+        Tag                  = if ($Tag) { $Tag -join ', ' }
         CellId               = $Cell.id
-        Detail               = $detail
+        Detail               = $Cell
     } | ForEach-Object {
         $kind = if ($ramp) { 'Ramp' } elseif ($open) { 'OpenLoop' } else { $Cell.scenario }
         $_.PSObject.TypeNames.Insert(0, "RpcBench.Result.$kind")
+        foreach ($property in $_.PSObject.Properties) {
+            # An if without else leaves PowerShell's other null, which vanishes from lists: $results.Place would be shorter than $results.
+            if ($null -eq $property.Value) { $property.Value = $null }
+        }
         $_
     }
 }

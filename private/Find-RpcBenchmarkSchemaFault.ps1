@@ -1,19 +1,17 @@
 function Find-RpcBenchmarkSchemaFault {
     <#
     .SYNOPSIS
-    The first place where a value departs from a JSON schema.
+    A place where a value departs from a JSON schema.
 
     .DESCRIPTION
-    Calls itself for every part of the value. See Get-RpcBenchmarkContractFault, which is the way in.
+    See Get-RpcBenchmarkContractFault, which is the way in. A saved run has tens of thousands of values, so there is no call for each of them:
+    lists and objects wait on a stack, and what is plainly right inside an object is passed over at once.
 
     .PARAMETER Value
     The value.
 
-    .PARAMETER Schema
-    The schema it should follow.
-
-    .PARAMETER Root
-    The whole schema file, for $ref.
+    .PARAMETER Rule
+    The schema it should follow, from ConvertTo-RpcBenchmarkSchemaRule.
 
     .PARAMETER Path
     Where we are, for the text.
@@ -29,97 +27,110 @@ function Find-RpcBenchmarkSchemaFault {
         [object] $Value,
 
         [Parameter(Mandatory)]
-        [object] $Schema,
-
-        [Parameter(Mandatory)]
-        [object] $Root,
+        [hashtable] $Rule,
 
         [AllowEmptyString()]
         [string] $Path
     )
 
-    $rules = $Schema.PSObject.Properties
-    $shownPath = if ($Path) { $Path } else { '/' }
+    $waiting = New-Object -TypeName 'System.Collections.Generic.Stack[object[]]'
+    $waiting.Push(@($Value, $Rule, $Path))
+    $inner = $null
+    while ($waiting.Count -gt 0) {
+        $it, $its, $at = $waiting.Pop()
+        $shown = if ($at) { $at } else { '/' }
 
-    if ($rules['$ref']) {
-        $name = $rules['$ref'].Value -replace '^#/definitions/'
-        return Find-RpcBenchmarkSchemaFault -Value $Value -Schema $Root.definitions.$name -Root $Root -Path $Path
-    }
-
-    foreach ($choice in 'oneOf', 'anyOf') {
-        if (-not $rules[$choice]) {
-            continue
-        }
-        $faults = @()
-        foreach ($option in $rules[$choice].Value) {
-            $fault = Find-RpcBenchmarkSchemaFault -Value $Value -Schema $option -Root $Root -Path $Path
-            if (-not $fault) {
-                return
+        if ($its.Choices) {
+            $kind = Get-RpcBenchmarkJsonType -Value $it
+            $fitting = @(foreach ($choice in $its.Choices) { if ($choice[$kind]) { $choice } })
+            if ($fitting.Count -eq 1) {
+                $waiting.Push(@($it, $fitting[0], $at))
+                continue
             }
-            $faults += $fault
-        }
-        # Of several options the meant one is that whose type fits; what is wrong inside it is the useful sentence.
-        $inside = @($faults | Where-Object { -not $_.StartsWith("$shownPath is not ") -and -not $_.StartsWith("$Path/type must be ") })
-        return @($inside + $faults)[0]
-    }
-
-    if ($rules['const'] -and $Value -cne $rules['const'].Value) {
-        return "$shownPath must be '$($rules['const'].Value)', not '$Value'"
-    }
-
-    if ($rules['type']) {
-        $kind = Get-RpcBenchmarkJsonType -Value $Value
-        $allowed = @($rules['type'].Value)
-        $fits = $allowed -ccontains $kind -or ($kind -ceq 'integer' -and $allowed -ccontains 'number')
-        if (-not $fits) {
-            return "$shownPath is not $($allowed -join ' or ')"
-        }
-    }
-
-    if ($null -eq $Value) {
-        return
-    }
-
-    if ($rules['enum'] -and $rules['enum'].Value -cnotcontains $Value) {
-        return "$shownPath is not one of $($rules['enum'].Value -join ', ')"
-    }
-    if ($rules['minimum'] -and $Value -lt $rules['minimum'].Value) {
-        return "$shownPath is less than $($rules['minimum'].Value)"
-    }
-    if ($rules['maximum'] -and $Value -gt $rules['maximum'].Value) {
-        return "$shownPath is more than $($rules['maximum'].Value)"
-    }
-    if ($rules['minLength'] -and $Value -is [string] -and $Value.Length -lt $rules['minLength'].Value) {
-        return "$shownPath is empty"
-    }
-
-    if ($rules['items']) {
-        $index = 0
-        foreach ($item in $Value) {
-            $fault = Find-RpcBenchmarkSchemaFault -Value $item -Schema $rules['items'].Value -Root $Root -Path "$Path/$index"
-            if ($fault) {
-                return $fault
+            $faults = @()
+            foreach ($choice in $its.Choices) {
+                $fault = Find-RpcBenchmarkSchemaFault -Value $it -Rule $choice -Path $at
+                if (-not $fault) {
+                    break
+                }
+                $faults += $fault
             }
-            $index++
-        }
-    }
-
-    if ($rules['required']) {
-        foreach ($name in $rules['required'].Value) {
-            if (-not $Value.PSObject.Properties[$name]) {
-                return "$Path/$name is missing"
+            if ($faults.Count -lt $its.Choices.Count) {
+                continue
             }
+            # Of several options the meant one is that whose type fits; what is wrong inside it is the useful sentence.
+            $inside = @($faults | Where-Object { -not $_.StartsWith("$shown is not ") -and -not $_.StartsWith("$at/type must be ") })
+            return @($inside + $faults)[0]
         }
-    }
-    if ($rules['properties']) {
-        foreach ($property in $rules['properties'].Value.PSObject.Properties) {
-            $present = $Value.PSObject.Properties[$property.Name]
-            if ($present) {
-                $fault = Find-RpcBenchmarkSchemaFault -Value $present.Value -Schema $property.Value -Root $Root -Path "$Path/$($property.Name)"
-                if ($fault) {
-                    return $fault
+
+        if ($its.object -and $it -is [System.Management.Automation.PSCustomObject]) {
+            $members = $it.PSObject.Properties
+            foreach ($name in $its.Required) {
+                if ($null -eq $members[$name]) {
+                    return "$at/$name is missing"
                 }
             }
+            if ($null -eq $its.Properties) {
+                continue
+            }
+            foreach ($member in $members) {
+                if (-not $its.Properties.TryGetValue($member.Name, [ref] $inner)) {
+                    continue
+                }
+                $part = $member.Value
+                if ($inner.Plain) {
+                    if ($null -eq $part) {
+                        if ($inner.null) { continue }
+                    }
+                    elseif ($part -is [double] -or $part -is [decimal]) {
+                        if ($inner.number -and $null -eq $inner.Enum -and ($null -eq $inner.Minimum -or $part -ge $inner.Minimum) -and ($null -eq $inner.Maximum -or $part -le $inner.Maximum)) { continue }
+                    }
+                    elseif ($part -is [long] -or $part -is [int]) {
+                        if ($inner.integer -and $null -eq $inner.Enum -and ($null -eq $inner.Minimum -or $part -ge $inner.Minimum) -and ($null -eq $inner.Maximum -or $part -le $inner.Maximum)) { continue }
+                    }
+                    elseif ($part -is [string]) {
+                        if ($inner.string -and $part.Length -ge $inner.MinLength -and ($null -eq $inner.Enum -or $inner.Enum -ccontains $part)) { continue }
+                    }
+                    elseif ($part -is [bool]) {
+                        if ($inner.boolean) { continue }
+                    }
+                    elseif ($part -is [datetime]) {
+                        if ($inner.string -and $null -eq $inner.Enum) { continue }
+                    }
+                }
+                $waiting.Push(@($part, $inner, "$at/$($member.Name)"))
+            }
+            continue
+        }
+        if ($its.array -and $it -is [System.Collections.IList]) {
+            if ($its.Items) {
+                for ($index = 0; $index -lt $it.Count; $index++) {
+                    $waiting.Push(@($it[$index], $its.Items, "$at/$index"))
+                }
+            }
+            continue
+        }
+
+        if ($null -ne $its.Const -and $it -cne $its.Const) {
+            return "$shown must be '$($its.Const)', not '$it'"
+        }
+        if (-not $its[(Get-RpcBenchmarkJsonType -Value $it)]) {
+            return "$shown is not $($its.Types -join ' or ')"
+        }
+        if ($null -eq $it) {
+            continue
+        }
+        if ($its.Enum -and $its.Enum -cnotcontains $it) {
+            return "$shown is not one of $($its.Enum -join ', ')"
+        }
+        if ($null -ne $its.Minimum -and $it -lt $its.Minimum) {
+            return "$shown is less than $($its.Minimum)"
+        }
+        if ($null -ne $its.Maximum -and $it -gt $its.Maximum) {
+            return "$shown is more than $($its.Maximum)"
+        }
+        if ($it -is [string] -and $it.Length -lt $its.MinLength) {
+            return "$shown is empty"
         }
     }
 }

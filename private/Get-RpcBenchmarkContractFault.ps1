@@ -18,6 +18,9 @@ function Get-RpcBenchmarkContractFault {
     .PARAMETER Definition
     A part of the contract, such as cell.
 
+    .PARAMETER Outline
+    The lists of whose items only the names, texts and numbers are looked at, where no more is wanted.
+
     .OUTPUTS
     Nothing when all is well; else an object with Id (UnsupportedVersion or BadContent), Text, Version and Supported.
     #>
@@ -31,7 +34,9 @@ function Get-RpcBenchmarkContractFault {
         [Parameter(Mandatory)]
         [string] $Contract,
 
-        [string] $Definition
+        [string] $Definition,
+
+        [string[]] $Outline = @()
     )
 
     $root = Get-RpcBenchmarkContract -Name $Contract
@@ -60,7 +65,8 @@ function Get-RpcBenchmarkContractFault {
         }
     }
 
-    $text = Find-RpcBenchmarkSchemaFault -Value $InputObject -Schema $schema -Root $root -Path ''
+    $rule = Get-RpcBenchmarkSchemaRule -Contract $Contract -Definition $Definition -Outline $Outline
+    $text = Find-RpcBenchmarkSchemaFault -Value $InputObject -Rule $rule -Path ''
     if ($text) {
         [pscustomobject]@{ Id = 'BadContent'; Text = $text; Version = $null; Supported = $null }
     }

@@ -1,30 +1,55 @@
 function Get-RpcBenchmarkDataFolder {
     <#
     .SYNOPSIS
-    The folder of RpcBench's own data: saved runs, records of runs under way, what is remembered of this machine.
+    RpcBench's folder among the user's data, by the engine's rule (engine/src/machine/paths.ts).
 
     .DESCRIPTION
-    By the same rule as the engine's (engine/src/machine/paths.ts): RPCBENCH_DATA, else RpcBench's folder among the user's data.
+    RPCBENCH_DATA, else %LOCALAPPDATA%\RpcBench, ~/Library/Application Support/RpcBench or $XDG_DATA_HOME/rpcbench. The engine is not asked:
+    starting it takes longer than Tab may. tests/fixtures/data-folders.json holds the two together.
+
+    .PARAMETER Environment
+    The environment variables. Without it, those of this process.
+
+    .PARAMETER System
+    Windows, MacOS or Linux. Without it, this one.
 
     .OUTPUTS
-    System.String, a full path; the folder need not exist.
+    System.String: a full path; the folder need not exist.
     #>
     [CmdletBinding()]
     [OutputType([string])]
-    param()
+    param(
+        [System.Collections.IDictionary] $Environment,
 
-    if ($env:RPCBENCH_DATA) {
-        # From the process's own directory, not PowerShell's location: that is where the engine starts.
-        return [System.IO.Path]::GetFullPath($env:RPCBENCH_DATA)
+        [ValidateSet('Windows', 'MacOS', 'Linux')]
+        [string] $System
+    )
+
+    if (-not $System) {
+        $System = if ($script:OnWindows) { 'Windows' }
+        elseif ([System.Runtime.InteropServices.RuntimeInformation]::IsOSPlatform([System.Runtime.InteropServices.OSPlatform]::OSX)) { 'MacOS' }
+        else { 'Linux' }
     }
-    $userFolder = [System.Environment]::GetFolderPath('UserProfile')
-    if ($script:OnWindows) {
-        $local = if ($env:LOCALAPPDATA) { $env:LOCALAPPDATA } else { Join-Path $userFolder 'AppData\Local' }
-        return Join-Path $local 'RpcBench'
+    $variables = @{}
+    foreach ($name in 'RPCBENCH_DATA', 'LOCALAPPDATA', 'XDG_DATA_HOME', 'USERPROFILE', 'HOME') {
+        $variables[$name] = if ($null -ne $Environment) { $Environment[$name] } else { [System.Environment]::GetEnvironmentVariable($name) }
     }
-    if ([System.Runtime.InteropServices.RuntimeInformation]::IsOSPlatform([System.Runtime.InteropServices.OSPlatform]::OSX)) {
-        return Join-Path $userFolder 'Library/Application Support/RpcBench'
+
+    $parts = if ($variables['RPCBENCH_DATA']) {
+        $variables['RPCBENCH_DATA']
     }
-    $data = if ($env:XDG_DATA_HOME) { $env:XDG_DATA_HOME } else { Join-Path $userFolder '.local/share' }
-    Join-Path $data 'rpcbench'
+    else {
+        # Where Node finds it.
+        $userHome = $variables[$(if ($System -eq 'Windows') { 'USERPROFILE' } else { 'HOME' })]
+        if (-not $userHome) {
+            $userHome = [System.Environment]::GetFolderPath('UserProfile')
+        }
+        switch ($System) {
+            'Windows' { if ($variables['LOCALAPPDATA']) { $variables['LOCALAPPDATA'], 'RpcBench' } else { $userHome, 'AppData', 'Local', 'RpcBench' } }
+            'MacOS' { $userHome, 'Library', 'Application Support', 'RpcBench' }
+            'Linux' { if ($variables['XDG_DATA_HOME']) { $variables['XDG_DATA_HOME'], 'rpcbench' } else { $userHome, '.local', 'share', 'rpcbench' } }
+        }
+    }
+    # A relative path counts from the process's folder, as it does for the engine that this process starts; so not from PowerShell's location.
+    [System.IO.Path]::GetFullPath([System.IO.Path]::Combine([string[]] @($parts)))
 }

@@ -44,6 +44,7 @@ function Invoke-RpcBenchmarkSession {
     $engine = Initialize-RpcBenchmarkEngine -Argument $Command, '--control', '-' -Cmdlet $Cmdlet
     $run = [pscustomobject]@{
         Id           = $null
+        Tag          = $null
         Engine       = $engine
         EnginePath   = $engine.EnginePath
         OwnerCpu     = $OwnerCpu

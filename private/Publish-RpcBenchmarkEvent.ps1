@@ -7,7 +7,7 @@ function Publish-RpcBenchmarkEvent {
     The event.
 
     .PARAMETER Run
-    What is known of the run so far; kept up to date here: Id, Phase, Finished, FailureCount, Processes, Ports. Engine and OwnerCpu are for the
+    What is known of the run so far; kept up to date here: Id, Tag, Phase, Finished, FailureCount, Processes, Ports. Engine and OwnerCpu are for the
     engine's wish to have a process on certain CPUs.
 
     .PARAMETER Cmdlet
@@ -35,6 +35,7 @@ function Publish-RpcBenchmarkEvent {
     switch -CaseSensitive ($EngineEvent.type) {
         'started' {
             $Run.Id = $EngineEvent.runId
+            $Run.Tag = Get-RpcBenchmarkOptional -InputObject $EngineEvent.plan -Name tags
             $Cmdlet.WriteVerbose("$($EngineEvent.runId): $($EngineEvent.cells) cells in $($EngineEvent.groups) groups, engine $($EngineEvent.engineVersion)")
         }
         'progress' {
@@ -52,7 +53,7 @@ function Publish-RpcBenchmarkEvent {
             }
         }
         'result' {
-            ConvertTo-RpcBenchmarkResult -Cell $EngineEvent.cell -Floor $EngineEvent.floor -RunId $Run.Id
+            ConvertTo-RpcBenchmarkResult -Cell $EngineEvent.cell -Floor $EngineEvent.floor -RunId $Run.Id -Tag $Run.Tag
         }
         'warning' {
             # A warning is text and nothing else in PowerShell, so its id stands at the end, where it can be searched for.

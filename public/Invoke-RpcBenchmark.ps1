@@ -105,6 +105,9 @@ function Invoke-RpcBenchmark {
     .PARAMETER Seed
     The seed of the order of turns and of the payload's bytes, to repeat a run in the same order.
 
+    .PARAMETER Tag
+    Names of your own for this run, by which Get-RpcBenchmarkResult finds it again: at most 20, each of letters, digits, '.', '_' and '-'.
+
     .PARAMETER OutputPath
     Where the run is saved: a path that ends in .json, or a folder. Without it, RpcBench's folder among the user's data.
 
@@ -172,6 +175,11 @@ function Invoke-RpcBenchmark {
     Keeps the run as JSON and its figures as a table for a spreadsheet.
 
     .EXAMPLE
+    Invoke-RpcBenchmark -Scenario SimpleCall -Tag before-upgrade
+
+    Gives the run a name, to compare with later: Get-RpcBenchmarkResult -Tag before-upgrade.
+
+    .EXAMPLE
     New-RpcBenchmarkPlan -Framework gRPC -PayloadSize 1KB, 1MB -Effort Quick -Path ./grpc.json
     Invoke-RpcBenchmark -Plan ./grpc.json -OutputPath ./results
 
@@ -188,6 +196,9 @@ function Invoke-RpcBenchmark {
 
     .LINK
     Get-RpcBenchmarkFramework
+
+    .LINK
+    Get-RpcBenchmarkResult
     #>
     [CmdletBinding(DefaultParameterSetName = 'ClosedLoop', SupportsShouldProcess, ConfirmImpact = 'Low')]
     [OutputType('RpcBench.Result')]
@@ -269,6 +280,9 @@ function Invoke-RpcBenchmark {
         [int] $Launches,
 
         [long] $Seed,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Tag,
 
         [ValidateNotNullOrEmpty()]
         [string] $OutputPath,

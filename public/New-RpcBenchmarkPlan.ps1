@@ -93,6 +93,9 @@ function New-RpcBenchmarkPlan {
     .PARAMETER Seed
     The seed of the order of turns and of the payload's bytes, to repeat a run in the same order.
 
+    .PARAMETER Tag
+    Names of your own for this run, by which Get-RpcBenchmarkResult finds it again: at most 20, each of letters, digits, '.', '_' and '-'.
+
     .PARAMETER OutputPath
     Where the run is saved: a path that ends in .json, or a folder. Without it, RpcBench's folder among the user's data.
 
@@ -216,6 +219,9 @@ function New-RpcBenchmarkPlan {
         [int] $Launches,
 
         [long] $Seed,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Tag,
 
         [ValidateNotNullOrEmpty()]
         [string] $OutputPath,

@@ -35,10 +35,21 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
         $result.Detail.histograms.paired | Should -Be 'HISTFAAA'
     }
 
+    It 'has <Shown> for the tags <Tag>' -ForEach @(
+        @{ Tag = @('nightly', 'v1'); Shown = 'nightly, v1' }
+        @{ Tag = @('nightly'); Shown = 'nightly' }
+        @{ Tag = @(); Shown = $null }
+        @{ Tag = $null; Shown = $null }
+    ) {
+        $result = InModuleScope RpcBench -Parameters @{ Cell = (Get-ExampleEvent -Name result).cell; Tag = $Tag } { ConvertTo-RpcBenchmarkResult -Cell $Cell -Floor $null -RunId 'r' -Tag $Tag }
+        $result.Tag | Should -BeExactly $Shown
+        $null -eq $result.Tag | Should -Be ($null -eq $Shown)
+    }
+
     It 'leaves what is not known not known' {
         $message = Get-ExampleEvent -Name result-without-floor
         $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $Message.floor }
-        foreach ($name in 'LatencyP99Us', 'FloorP50Us', 'PayloadBytes', 'Argument', 'MBPerSecond', 'ErrorId', 'RunId', 'LatencyP999Us', 'ClientCpuUsPerCall', 'ServerMemoryMB', 'Arrivals', 'ResponseP50Us', 'LatencyUsable', 'HighestRatePerSecond') {
+        foreach ($name in 'LatencyP99Us', 'FloorP50Us', 'PayloadBytes', 'Argument', 'MBPerSecond', 'ErrorId', 'RunId', 'Tag', 'LatencyP999Us', 'ClientCpuUsPerCall', 'ServerMemoryMB', 'Arrivals', 'ResponseP50Us', 'LatencyUsable', 'HighestRatePerSecond') {
             $null -eq $result.$name | Should -BeTrue -Because $name
         }
         $result.FirstValueP50Us | Should -Be 400
@@ -114,6 +125,20 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
         $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $null }
         $result.PSObject.TypeNames[0] | Should -Be 'RpcBench.Result.Stream'
         $result.PSObject.TypeNames[1] | Should -Be 'RpcBench.Result'
+    }
+
+    It 'keeps its place in a list where a figure is not known' {
+        $results = @(InModuleScope RpcBench -Parameters @{ Cells = (Get-ExampleEvent -Name result-without-floor).cell, (Get-ExampleEvent -Name result).cell } { $Cells | ForEach-Object { ConvertTo-RpcBenchmarkResult -Cell $_ -Floor $null } })
+        foreach ($name in $results[0].PSObject.Properties.Name) {
+            @($results | ForEach-Object { $_.$name }).Count | Should -Be 2 -Because $name
+        }
+    }
+
+    It 'has a cell under Detail that is its id as text, named so once' {
+        $cell = (Get-ExampleEvent -Name result).cell
+        $results = @(1, 2 | ForEach-Object { InModuleScope RpcBench -Parameters @{ Cell = $cell } { ConvertTo-RpcBenchmarkResult -Cell $Cell -Floor $null } })
+        "$($results[1].Detail)" | Should -BeExactly $cell.id
+        @($results[1].Detail.PSObject.TypeNames -eq 'RpcBench.Cell').Count | Should -Be 1
     }
 
     It 'turns every cell of <_> into an object' -ForEach 'run', 'partial' {

@@ -15,7 +15,7 @@ Describe 'Publish-RpcBenchmarkEvent' {
         $seen = InModuleScope RpcBench -Parameters @{ Message = $message } {
             function Invoke-Inner {
                 [CmdletBinding()] param()
-                $run = [pscustomobject]@{ Id = $null; Engine = 'e'; EnginePath = 'e'; OwnerCpu = @(); Phase = $null; Publishing = $false; Finished = $false; FailureCount = 0; Processes = @{}; Ports = @{}; ShowProgress = $true; ProgressId = 1 }
+                $run = [pscustomobject]@{ Id = $null; Tag = $null; Engine = 'e'; EnginePath = 'e'; OwnerCpu = @(); Phase = $null; Publishing = $false; Finished = $false; FailureCount = 0; Processes = @{}; Ports = @{}; ShowProgress = $true; ProgressId = 1 }
                 Publish-RpcBenchmarkEvent -EngineEvent $Message -Run $run -Cmdlet $PSCmdlet
                 $run
             }
@@ -25,7 +25,10 @@ Describe 'Publish-RpcBenchmarkEvent' {
             @($warnings)
         }
         switch ($message.type) {
-            'started' { $seen[0].Id | Should -Be $message.runId }
+            'started' {
+                $seen[0].Id | Should -Be $message.runId
+                $seen[0].Tag | Should -Be 'nightly', 'v1.2'
+            }
             'progress' { $seen[0].Phase | Should -Be $message.activity }
             'result' { $seen[0].PSObject.TypeNames | Should -Contain 'RpcBench.Result' }
             'warning' { "$($seen[1])" | Should -BeLike "*$($message.problem.id)*" }

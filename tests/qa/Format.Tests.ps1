@@ -35,10 +35,15 @@ BeforeAll {
     }
 
     $results = @(Get-TestResult)
+    $runs = @(foreach ($tags in @('nightly', 'v1'), @()) {
+            $file = Save-ExampleRun -RunId '20261122-150512-0a1b2c' -Tag $tags -Path (Join-Path $TestDrive 'run.json')
+            Get-RpcBenchmarkResult -Path $file -Summary
+        })
     # An object of each kind that is not a result, by its type.
     $samples = @{
         'RpcBench.Plan' = InModuleScope RpcBench -Parameters @{ Planned = Get-ExampleEvent -Name planned } { ConvertTo-RpcBenchmarkPlanObject -Planned $Planned }
     }
+    $samples['RpcBench.Run'] = $runs[0]
     $samples['RpcBench.PlanGroup'] = $samples['RpcBench.Plan'].Group[0]
     $framework = InModuleScope RpcBench { ConvertTo-RpcBenchmarkFramework -Implementation ([pscustomobject]@{ framework = 'gRPC'; runtime = 'Node'; api = 'Async'; available = $false; reason = 'why'; isFloor = $false }) }
 }
@@ -158,6 +163,16 @@ Describe 'Results on the screen' {
         Get-Shown -InputObject $back | Should -Be (Get-Shown -InputObject $results)
     }
 
+    It 'look the same when they come from a job' {
+        $file = Save-ExampleRun -RunId '20261122-150512-0a1b2c' -Path (Join-Path $TestDrive 'job.json')
+        $job = Start-Job -ScriptBlock { Import-Module -Name $args[0]; Get-RpcBenchmarkResult -Path $args[1] } -ArgumentList (Join-Path $ModuleRoot 'RpcBench.psd1'), $file
+        $back = @($job | Receive-Job -Wait -AutoRemoveJob)
+        $back[0].PSObject.TypeNames | Should -Contain 'Deserialized.RpcBench.Result'
+        $here = @(Get-RpcBenchmarkResult -Path $file)
+        Get-Shown -InputObject $back | Should -Be (Get-Shown -InputObject $here)
+        Get-Shown -InputObject ($back | Format-List) | Should -Be (Get-Shown -InputObject ($here | Format-List))
+    }
+
     It 'are one table for Format-Table, and a full list for Format-List' {
         $table = Get-Shown -InputObject ($results | Format-Table)
         @($table -match '^Place Framework').Count | Should -Be 5
@@ -165,11 +180,44 @@ Describe 'Results on the screen' {
         @($list -match '^Gap max \(us\)').Count | Should -Be 1 -Because 'only a stream has gaps'
         @($list -match '^MB per second').Count | Should -Be 1
         @($list -match '^Latency p50 \(us\)').Count | Should -Be 5
-        foreach ($label in 'Placement', 'Place', 'Latency p50, low (us)', 'x floor, high', 'Latency p99.9 (us)', 'Server CPU per call (us)', 'Client memory (MB)', 'Launches') {
+        foreach ($label in 'Run', 'Tag', 'Placement', 'Place', 'Latency p50, low (us)', 'x floor, high', 'Latency p99.9 (us)', 'Server CPU per call (us)', 'Client memory (MB)', 'Launches') {
             @($list -match "^$([regex]::Escape($label)) +: ").Count | Should -Be 5 -Because $label
         }
         @($list -match '^Response p50 \(us\)').Count | Should -Be 2 -Because 'only an open loop has response times'
         @($list -match '^Highest rate per second').Count | Should -Be 1
+    }
+}
+
+Describe 'Runs on the screen' {
+    It 'are a table, a line each, of which 80 columns show something of every column' {
+        $lines = Get-Shown -InputObject $runs
+        @($lines -match '^RunId +Started +State +Fit +Tag +Frameworks').Count | Should -Be 1
+        @($lines -match '^20261122-150512-0a1b2c 2026-11-2[123] \d\d:\d\d Completed True  nightly, v1    ZeroMQ, gRPC, RPyC$').Count | Should -Be 1
+        @($lines -match ' True  -  +ZeroMQ').Count | Should -Be 1
+        @(($runs | Out-String -Width 80) -split "`r?`n" -match 'RunId .*Frameworks').Count | Should -Be 1
+    }
+
+    It 'write times the same way under <_>' -ForEach 'de-DE', 'tr-TR', 'th-TH' {
+        Get-Shown -InputObject $runs -Culture $_ | Should -Be (Get-Shown -InputObject $runs)
+    }
+
+    It 'are a full list for Format-List' {
+        $list = Get-Shown -InputObject ($runs | Format-List)
+        foreach ($label in 'Run', 'Started', 'Finished', 'Duration', 'Fit', 'Tag', 'Runtimes', 'Cells failed', 'Findings', 'Engine version', 'System', 'Memory (MB)', 'File') {
+            @($list -match "^$([regex]::Escape($label)) +: .").Count | Should -Be 2 -Because $label
+        }
+        @($list -match '^Duration +: 00:00:49$').Count | Should -Be 2
+    }
+
+    It 'look the same after a trip through XML, and from a job' {
+        $file = Join-Path $TestDrive 'runs.xml'
+        $runs | Export-Clixml -LiteralPath $file
+        Get-Shown -InputObject @(Import-Clixml -LiteralPath $file) | Should -Be (Get-Shown -InputObject $runs)
+        Get-Shown -InputObject (@(Import-Clixml -LiteralPath $file) | Format-List) | Should -Be (Get-Shown -InputObject ($runs | Format-List))
+        $job = Start-Job -ScriptBlock { Import-Module -Name $args[0]; Get-RpcBenchmarkResult -Path $args[1] -Summary } -ArgumentList (Join-Path $ModuleRoot 'RpcBench.psd1'), (Join-Path $TestDrive 'run.json')
+        $back = @($job | Receive-Job -Wait -AutoRemoveJob)
+        $back[0].PSObject.TypeNames | Should -Contain 'Deserialized.RpcBench.Run'
+        Get-Shown -InputObject $back | Should -Be (Get-Shown -InputObject $runs[1])
     }
 }
 

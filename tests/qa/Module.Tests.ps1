@@ -67,6 +67,25 @@ Describe 'The loader' {
         }
     }
 
+    It 'imports a second copy beside the first, as after an update' {
+        $shell = (Get-Process -Id $PID).Path
+        $script = "`$ErrorActionPreference = 'Stop'; Import-Module '$manifestPath'; Import-Module '$(Join-Path $copy 'RpcBench.psd1')'; @(Get-Module RpcBench).Count"
+        & $shell -NoProfile -NonInteractive -Command $script | Should -Be 2
+    }
+
+    It 'offers names for every parameter that has some, at every command that has the parameter' {
+        # Found by looking: a new command need not be entered anywhere.
+        $completed = @(InModuleScope RpcBench {
+                $names = foreach ($command in (Get-Module -Name RpcBench).ExportedFunctions.Values) { foreach ($name in $command.Parameters.Keys) { "$($command.Name) -$name" } }
+                $names | Where-Object { Complete-RpcBenchmarkName -ParameterName ($_ -replace '^.* -') -Word '' }
+            })
+        $completed.Count | Should -BeGreaterThan 12
+        foreach ($line in $completed) {
+            $offers = [System.Management.Automation.CommandCompletion]::CompleteInput("$line ", $line.Length + 1, $null).CompletionMatches
+            @($offers | Where-Object { $_.ResultType -eq 'ParameterValue' }).Count | Should -BeGreaterThan 0 -Because $line
+        }
+    }
+
     It 'imports nothing when a file cannot be read' {
         Get-Module -Name RpcBench | Remove-Module
         [System.IO.File]::WriteAllText((Join-Path $copy 'private/Broken.ps1'), 'function {')
@@ -98,6 +117,8 @@ Describe 'The loader' {
     It 'puts no variable and no alias into the session' {
         $shell = (Get-Process -Id $PID).Path
         $script = @(
+            # PowerShell's own, which comes with its first command and has an alias.
+            'Import-Module -Name Microsoft.PowerShell.Utility'
             '$kinds = "variable:", "alias:", "env:"; $names = { $kinds | Get-ChildItem | ForEach-Object { $_.PSPath } }; $before = & $names'
             "Import-Module '$manifestPath'"
             '& $names | Where-Object { $_ -notin $before -and $_ -notmatch "::(before|\\?|\\^|\\$)$" }'

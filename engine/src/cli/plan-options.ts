@@ -32,6 +32,7 @@ export interface RunOptions {
   readonly threshold?: string;
   readonly confidence?: string;
   readonly seed?: string;
+  readonly tag?: string[];
   readonly output?: string;
   readonly json?: boolean;
 }
@@ -80,7 +81,8 @@ export function withPlanOptions(command: Command): Command {
     )
     .option("--threshold <share>", `a difference that does not matter (default: ${defaults.threshold * 100}pct)`)
     .option("--confidence <share>", `of all verdicts and intervals of the run together (default: ${defaults.confidence * 100}pct)`)
-    .option("--seed <n>", "of the order of turns and of the payload (default: random, recorded)");
+    .option("--seed <n>", "of the order of turns and of the payload (default: random, recorded)")
+    .option("--tag <names>", "names of your own for the run, kept in its file: nightly,v1.2", list);
 }
 
 /** Only what was given: the defaults are the plan's business. Throws RpcBenchError of kind "input". */
@@ -129,6 +131,7 @@ export async function toRequest(options: RunOptions): Promise<PlanRequest> {
       "seed",
       number(options.seed, (value) => RpcBenchError.of("InvalidSeed", { value })),
     ),
+    ...given("tags", options.tag),
     ...given("outputPath", options.output),
   } as PlanRequest;
 }

@@ -6,6 +6,7 @@ import { some, unique, whole } from "./checks.ts";
 import { resolveMethod } from "./method.ts";
 import { openLoopPlacements, resolveOpenLoop } from "./open-loop.ts";
 import { frameworkNames, payloadContentNames, registry, resolveNames, runtimeNames, scenarioNames } from "./registry.ts";
+import { resolveTags } from "./tags.ts";
 import { formatSize } from "./units.ts";
 
 export type { Plan, PlanRequest };
@@ -37,6 +38,7 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number): Pla
     ...resolveMethod(openLoop === null ? request : { placements: openLoopPlacements, ...request }),
     seed: whole(request.seed ?? randomSeed(), 0, largestSeed, (value) => RpcBenchError.of("InvalidSeed", { value })),
     includeFloor: request.includeFloor ?? floorAskedFor(frameworks),
+    tags: resolveTags(request.tags ?? []),
     outputPath: request.outputPath ?? null,
     deadlines: { ...defaults.deadlines, ...request.deadlines },
   };

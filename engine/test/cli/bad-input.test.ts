@@ -32,6 +32,7 @@ const cases: [id: string, args: string[]][] = [
   ["InvalidStreamCount", ["--stream-count", "0"]],
   ["InvalidLaunches", ["--launches", "1.5"]],
   ["InvalidSeed", ["--seed", "abc"]],
+  ["InvalidTag", ["--tag", "nightly,two words"]],
   ["InvalidPrecision", ["--precision", "0"]],
   ["InvalidPrecision", ["--precision", "51pct"]],
   ["InvalidPrecision", ["--precision", "fine"]],

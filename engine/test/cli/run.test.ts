@@ -17,11 +17,23 @@ const once = ["--launches", "1", "--placement", "free"];
 describe("rpcbench run", () => {
   it("--json prints the result and nothing else; no progress where output is piped", async () => {
     const args = ["run", "--framework", "zeromq,grpc", "--runtime", "node", "--payload-size", "1KB,3000", "--concurrency", "1,4", ...once];
-    const { code, stdout, stderr } = await runEngine([...args, "--duration", "100ms", "--seed", "42", "--json"]);
+    const { code, stdout, stderr } = await runEngine([
+      ...args,
+      "--duration",
+      "100ms",
+      "--seed",
+      "42",
+      "--tag",
+      "a,b",
+      "--tag",
+      "A",
+      "--json",
+    ]);
     assert.equal(code, 0, stderr);
     assert.doesNotMatch(stderr, /^ *\d+% {2}/m);
     const run: Run = readContract(contracts.result, JSON.parse(stdout));
     assert.equal(run.plan.seed, 42);
+    assert.deepEqual(run.plan.tags, ["a", "b"]);
     assert.deepEqual(run.plan.scenarios, ["Payload"]);
     assert.equal(run.cells.length, 4 * 3);
     for (const cell of run.cells) {

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { homedir } from "node:os";
 import path from "node:path";
 import { describe, it } from "node:test";
-import { dataFolder, withoutHome } from "../../src/machine/paths.ts";
+import { dataFolder, projectRoot, withoutHome } from "../../src/machine/paths.ts";
 
 describe("withoutHome", () => {
   it("takes the user's name out of what is shared, and nothing else", () => {
@@ -18,4 +20,25 @@ describe("dataFolder", () => {
     assert.equal(dataFolder({ LOCALAPPDATA: "C" }, "win32"), path.join("C", "RpcBench"));
     assert.equal(dataFolder({ XDG_DATA_HOME: "x" }, "linux"), path.join("x", "rpcbench"));
   });
+
+  // The module finds saved runs without asking the engine, and is held against the same table.
+  const platforms = { Windows: "win32", MacOS: "darwin", Linux: "linux" } as const;
+  interface Case {
+    system: keyof typeof platforms;
+    environment: Record<string, string[]>;
+    folder: string[];
+  }
+  const { cases }: { cases: Case[] } = JSON.parse(readFileSync(path.join(projectRoot, "tests/fixtures/data-folders.json"), "utf8"));
+  const root = path.resolve("rpcbench-data");
+  const join = (parts: readonly string[]) => parts.map((part) => (part === "ROOT" ? root : part)).join(path.sep);
+  for (const { system, environment, folder } of cases) {
+    it(`is what the module says on ${system} with ${JSON.stringify(environment)}`, () => {
+      const env = Object.fromEntries(Object.entries(environment).map(([name, parts]) => [name, join(parts)]));
+      // the user's home is the system's to say, not the argument's
+      const home = env[system === "Windows" ? "USERPROFILE" : "HOME"];
+      const expected = join(folder);
+      const found = path.resolve(dataFolder(env, platforms[system]));
+      assert.equal(found, path.resolve(home === undefined ? expected : expected.replace(home, homedir())));
+    });
+  }
 });

@@ -130,6 +130,14 @@ export const input = {
     describe: range("Threshold", "Give the difference that does not matter, from 0.1% to 50%, such as --threshold 3pct."),
   },
   InvalidSeed: { kind: "input", describe: range("Seed", "Give a whole number from 0 to 4294967295.") },
+  InvalidTag: {
+    kind: "input",
+    describe: ({ value, most }: { value: string; most: number }) => ({
+      message: `'${value}' cannot be a tag of this run.`,
+      remedy: `Give at most ${most} tags, each of 1 to 64 letters (A to Z), digits, '.', '_' or '-', such as --tag nightly.`,
+      target: value,
+    }),
+  },
   InvalidDeadline: { kind: "input", describe: range("Deadline", "Give a number of seconds above 0 and at most 604800.") },
   NoSuchImplementation: {
     kind: "input",

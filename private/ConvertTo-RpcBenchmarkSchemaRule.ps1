@@ -1,0 +1,67 @@
+function ConvertTo-RpcBenchmarkSchemaRule {
+    <#
+    .SYNOPSIS
+    A JSON schema in the form that Find-RpcBenchmarkSchemaFault can follow fast.
+
+    .DESCRIPTION
+    To look up what a schema says of a value, in the form in which ConvertFrom-Json makes it, takes longer than to check the value.
+
+    .PARAMETER Schema
+    The schema, as ConvertFrom-Json made it.
+
+    .PARAMETER Root
+    The whole schema file, for $ref.
+
+    .PARAMETER Known
+    The rules of the definitions met so far, by name.
+
+    .OUTPUTS
+    System.Collections.Hashtable: a boolean for each JSON type, what the schema says, and Plain, which is whether type, range, length and list of
+    values are all there is to check.
+    #>
+    [CmdletBinding()]
+    [OutputType([hashtable])]
+    param(
+        [Parameter(Mandatory)]
+        [object] $Schema,
+
+        [Parameter(Mandatory)]
+        [object] $Root,
+
+        [hashtable] $Known = @{}
+    )
+
+    $said = $Schema.PSObject.Properties
+    if ($said['$ref']) {
+        $name = $said['$ref'].Value -replace '^#/definitions/'
+        if (-not $Known.ContainsKey($name)) {
+            $Known[$name] = ConvertTo-RpcBenchmarkSchemaRule -Schema $Root.definitions.$name -Root $Root -Known $Known
+        }
+        return $Known[$name]
+    }
+
+    $rule = @{ Types = [string[]] @(if ($said['type']) { $said['type'].Value }) }
+    foreach ($name in 'Const', 'Enum', 'Minimum', 'Maximum', 'MinLength', 'Required', 'Choices', 'Items', 'Properties') {
+        $rule[$name] = if ($said[$name]) { $said[$name].Value }
+    }
+    foreach ($type in 'null', 'boolean', 'integer', 'number', 'string', 'array', 'object') {
+        $rule[$type] = $rule.Types.Count -eq 0 -or $rule.Types -ccontains $type
+    }
+    $rule.integer = $rule.integer -or $rule.number
+    foreach ($name in 'oneOf', 'anyOf') {
+        if ($said[$name]) {
+            $rule.Choices = @(foreach ($choice in $said[$name].Value) { ConvertTo-RpcBenchmarkSchemaRule -Schema $choice -Root $Root -Known $Known })
+        }
+    }
+    if ($said['items']) {
+        $rule.Items = ConvertTo-RpcBenchmarkSchemaRule -Schema $said['items'].Value -Root $Root -Known $Known
+    }
+    if ($said['properties']) {
+        $rule.Properties = New-Object -TypeName 'System.Collections.Generic.Dictionary[string,hashtable]'
+        foreach ($property in $said['properties'].Value.PSObject.Properties) {
+            $rule.Properties[$property.Name] = ConvertTo-RpcBenchmarkSchemaRule -Schema $property.Value -Root $Root -Known $Known
+        }
+    }
+    $rule.Plain = $null -eq $rule.Choices -and $null -eq $rule.Const
+    $rule
+}
