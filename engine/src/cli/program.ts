@@ -4,6 +4,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import { frameworkNames, registry, runtimeNames, scenarioNames } from "../plan/registry.ts";
 import { formatSize } from "../plan/units.ts";
 import type { RunOptions } from "./commands/run.ts";
+import type { SetupCommandOptions } from "./commands/setup.ts";
 import { reportError } from "./report-error.ts";
 import { stopOnSignals } from "./stop-signals.ts";
 
@@ -77,7 +78,7 @@ function buildProgram(): Command {
     .option("--seed <n>", "of the order of turns and of the payload (default: random, recorded)")
     .option("--output <path>", "a .json file or a folder (default: the data folder)")
     .option("--json", "print the result as JSON instead of tables")
-    .addOption(new Option("--control <->", "a program drives the engine: plan and commands on stdin, events on stdout").choices(["-"]))
+    .addOption(controlOption())
     .action(async (options: RunOptions & { control?: string }) => {
       const controller = new AbortController();
       stopOnSignals(controller);
@@ -105,12 +106,26 @@ function buildProgram(): Command {
   program
     .command("setup")
     .description("find a Python that has the packages, or make one")
+    .option("--python <path>", "the interpreter to use, or to make the environment with (default: whichever is found)")
+    .option("--force", "make the environment anew, also where a Python has everything")
     .option("--tests", "with what RpcBench's own tests need")
     .option("--json", "the Python as JSON")
-    .action(async (options) => (await import("./commands/setup.ts")).setupCommand(options));
+    .addOption(controlOption())
+    .action(async (options: SetupCommandOptions & { control?: string }) => {
+      const controller = new AbortController();
+      stopOnSignals(controller);
+      if (options.control !== undefined) {
+        await (await import("./setup-control.ts")).setUpControlled(RPCBENCH_VERSION, controller);
+      } else {
+        await (await import("./commands/setup.ts")).setupCommand(options, controller);
+      }
+    });
 
   return program;
 }
+
+const controlOption = () =>
+  new Option("--control <->", "a program drives the engine: what it wants and commands on stdin, events on stdout").choices(["-"]);
 
 /** Commas and repeated options both make lists. */
 function list(value: string, before: string[] | undefined): string[] {
