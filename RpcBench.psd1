@@ -8,8 +8,8 @@
     Description          = 'Measures RPyC, ZeroMQ and gRPC on real processes and sockets of this machine: request/response latency, streaming, concurrent load and payload sizes, beside a raw socket as the floor.'
     PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
-    FormatsToProcess     = @('formats/RpcBench.Format.ps1xml')
-    FunctionsToExport    = @('Get-RpcBenchmarkFramework', 'Invoke-RpcBenchmark')
+    FormatsToProcess     = @('formats/RpcBench.Format.ps1xml', 'formats/RpcBench.Finding.Format.ps1xml')
+    FunctionsToExport    = @('Get-RpcBenchmarkFramework', 'Install-RpcBenchmarkRuntime', 'Invoke-RpcBenchmark', 'Optimize-RpcBenchmarkEnvironment', 'Restore-RpcBenchmarkEnvironment', 'Test-RpcBenchmarkEnvironment')
     CmdletsToExport      = @()
     VariablesToExport    = @()
     AliasesToExport      = @()

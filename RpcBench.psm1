@@ -26,6 +26,7 @@ try {
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Placement' }
             @{ CommandName = 'Get-RpcBenchmarkFramework'; ParameterName = 'Name' }
             @{ CommandName = 'Get-RpcBenchmarkFramework'; ParameterName = 'Runtime' }
+            @{ CommandName = 'Optimize-RpcBenchmarkEnvironment'; ParameterName = 'Setting' }
         )) {
         # A scriptblock made here belongs to the module and sees its private functions; one inside [ArgumentCompleter()] would not.
         Register-ArgumentCompleter @completed -ScriptBlock {

@@ -1,10 +1,10 @@
 function Complete-RpcBenchmarkName {
     <#
     .SYNOPSIS
-    What Tab offers for a parameter, from proto/frameworks.json.
+    What Tab offers for a parameter, from the contracts in proto/.
 
     .PARAMETER ParameterName
-    The parameter: Framework (or Name), Runtime, Scenario, Argument, Arrivals, Effort, Placement.
+    The parameter: Framework (or Name), Runtime, Scenario, Argument, Arrivals, Effort, Placement, Setting.
 
     .PARAMETER Word
     What has been typed of it.
@@ -30,6 +30,7 @@ function Complete-RpcBenchmarkName {
         'Argument' { $catalog.arguments | ForEach-Object { @{ Name = $_; About = "SimpleCall with $_" } } }
         'Arrivals' { $catalog.arrivals | ForEach-Object { @{ Name = $_; About = "$_ arrivals" } } }
         'Effort' { $catalog.efforts | ForEach-Object { @{ Name = $_.name; About = "At most $($_.maxTimeSeconds) s, $($_.launches) launches or more" } } }
+        'Setting' { Get-RpcBenchmarkSettingName | ForEach-Object { @{ Name = $_; About = (Get-RpcBenchmarkMessage).Text["About$_"] } } }
         'Placement' { $catalog.placements | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
     }
     $typed = $Word.Trim([char[]] @("'", '"'))

@@ -20,9 +20,10 @@ export interface PythonInfo {
   readonly folders: readonly string[];
 }
 
-/** What is told of it outside of the engine. */
+/** What is told of it outside of the engine: not where packages lie, nor those that only the project's own tests need. */
 export function pythonFacts({ path, version, source, packages }: PythonInfo): Omit<PythonInfo, "folders"> {
-  return { path, version, source, packages };
+  const needed = Object.entries(packages).filter(([name]) => !testPackages.includes(name));
+  return { path, version, source, packages: Object.fromEntries(needed) };
 }
 
 /** Packages every Python worker needs, whatever the framework. */
