@@ -39,7 +39,7 @@ try {
     }
     # A command that has no parameter of the name is not the poorer for it.
     $commands = @(Get-ChildItem -LiteralPath (Join-Path $PSScriptRoot 'public') -Filter '*.ps1' -File | ForEach-Object { $_.BaseName })
-    foreach ($name in 'Framework', 'Runtime', 'Api', 'Variant', 'Scenario', 'Argument', 'PayloadSize', 'PayloadContent', 'Arrivals', 'Effort', 'Placement', 'Tag', 'RunId') {
+    foreach ($name in 'Framework', 'Runtime', 'Api', 'Variant', 'Scenario', 'Argument', 'PayloadSize', 'PayloadContent', 'Arrivals', 'Effort', 'Placement', 'Tag', 'RunId', 'Setting') {
         Register-ArgumentCompleter -CommandName $commands -ParameterName $name -ScriptBlock $completer
     }
     Register-ArgumentCompleter -CommandName Get-RpcBenchmarkFramework -ParameterName Name -ScriptBlock $completer

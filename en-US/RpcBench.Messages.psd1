@@ -5,6 +5,7 @@
     Problems = @{
         # What was asked for
         UnknownFramework        = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a framework.{1}"; Remedy = 'One of: {2}.' }
+        UnknownSetting          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a setting.{1}"; Remedy = 'One of: {2}.' }
         UnknownRuntime          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a runtime.{1}"; Remedy = 'One of: {2}.' }
         UnknownScenario         = @{ Category = 'InvalidArgument' }
         UnknownArgument         = @{ Category = 'InvalidArgument' }
@@ -54,6 +55,7 @@
         PackageMissing          = @{ Category = 'NotInstalled' }
         NotImplemented          = @{ Category = 'NotImplemented' }
         SetupFailed             = @{ Category = 'NotInstalled' }
+        SetupStopped            = @{ Category = 'OperationStopped' }
         PlacementUnavailable    = @{ Category = 'ResourceUnavailable' }
         PlacementFailed         = @{ Category = 'ResourceUnavailable' }
 
@@ -76,6 +78,15 @@
         RunNotFound             = @{ Category = 'ObjectNotFound'; Message = "There is no run '{0}' under way, and none that was interrupted."; Remedy = 'Look which there are: Stop-RpcBenchmark -WhatIf -Force.' }
         PortLeft                = @{ Category = 'ResourceExists'; Message = 'Port {0}, of {1}, is still listened on after the run.'; Remedy = 'Look who does: on Windows Get-NetTCPConnection -LocalPort {0}, elsewhere ss -ltnp.' }
         OutputNotWritable       = @{ Category = 'WriteError'; Message = "'{0}' cannot be written: {1}"; Remedy = 'Give a place in a file system that you may write to.' }
+
+        # Optimizing and restoring the environment
+        SettingUnavailable      = @{ Category = 'ResourceUnavailable'; Message = '{0} cannot be had here: {1}.'; Remedy = 'Leave it out: name the other setting with -Setting.' }
+        PowerPlanUnavailable    = @{ Category = 'ResourceUnavailable'; Message = "The power plan '{0}' could not be made the active one: {1}."; Remedy = "See which there are: powercfg /list. A machine with Modern Standby has only 'Balanced': there choose the power mode 'Best performance' under Settings, System, Power." }
+        SettingDenied           = @{ Category = 'PermissionDenied'; Message = "{0} could not be set to '{1}': {2}."; Remedy = '{3}' }
+        SettingNotKept          = @{ Category = 'InvalidResult'; Message = "{0} was set to '{1}' and is '{2}' all the same."; Remedy = "A policy, or a program of the machine's maker, decides it. Change it there." }
+        BadJournal              = @{ Category = 'InvalidData'; Message = "'{0}' does not say what is to be put back: {1}. Nothing was changed."; Remedy = 'If a newer RpcBench wrote it, restore with that. Otherwise look at the settings yourself, then remove the file.' }
+        JournalNotWritable      = @{ Category = 'WriteError'; Message = "'{0}' could not be written: {1}. Without it a setting could not be put back after a crash."; Remedy = 'Make the data folder writable, or name another one in the environment variable RPCBENCH_DATA.' }
+        JournalBusy             = @{ Category = 'ResourceBusy'; Message = "Another PowerShell keeps '{0}': {1}."; Remedy = 'Wait until it has finished optimizing or restoring, and try again.' }
 
         # What the engine said, or did not say
         UnsupportedVersion      = @{ Category = 'ProtocolError'; Message = '{0} version {1} is newer than {2}, the newest that this RpcBench understands.'; Remedy = 'Update the RpcBench module, or run ./build.ps1 so that module and engine are of one version.' }
@@ -107,10 +118,55 @@
         RunKept          = 'What was measured is kept in {0}.'
         Warning          = '{0} [{1}]'
         CpuNotOffered    = 'CPU {0} is not among those that this PowerShell may choose from'
+
+        # Findings
+        CheckPassed        = 'Looked at {0}: nothing found.'
+        MendedBy           = 'Run: Optimize-RpcBenchmarkEnvironment -Setting {0}, and Restore-RpcBenchmarkEnvironment afterwards. By hand: {1}'
+        Optimized          = 'Optimize-RpcBenchmarkEnvironment changed {0} from {1} to {2} ({3}).'
+        RemedyOptimized    = 'When you have finished measuring, run: Restore-RpcBenchmarkEnvironment'
+        LastRunInterrupted = 'The last run was stopped before it had all: what it measured until then is in {0}.'
+        RemedyInterrupted  = 'For the whole, measure again.'
+
+        # Settings
+        AboutPowerPlan   = "Windows' power plan, Linux' frequency governor"
+        AboutPriority    = 'The priority of this PowerShell, which workers inherit'
+        NoPowerPlan      = 'the system does not show one, which is usual in a virtual machine, where the host decides'
+        NoPriority       = 'the system does not tell it'
+        OfProcess        = '{0} of process {1}'
+        ChangeSetting    = 'Change from {0} to {1}'
+        ForgetChange     = 'Forget what it was'
+        ChangedSince     = '{0} is {1}, not {2} as it was set. Somebody changed it since, so it is left alone; it was {3} before.'
+        NothingToRestore = 'Nothing was changed, so there is nothing to put back.'
+        OtherMachine     = 'On the machine {0} something is still to be put back: run Restore-RpcBenchmarkEnvironment there. It stands in {1}.'
+        NewerVersion     = 'its version {0} is newer than {1}, the newest that this RpcBench understands'
+        RemedyPriority   = 'Start this PowerShell with normal priority, or as the user who owns the process.'
+        RemedyNice       = 'Start PowerShell without nice, or type: sudo renice {0} -p $(ls /proc/{1}/task)'
+        RemedyGovernor   = 'Only root may do that. Type: {0}'
+
+        # Python
+        SetUp            = 'Set up the Python environment'
+        SetUpActivity    = 'Setting up Python'
     }
 
-    # The engine speaks to users of its command line; these are the same commands here. Options are turned into parameters by rule.
-    Commands = @{
-        'rpcbench doctor' = 'Get-RpcBenchmarkFramework'
+    # Windows' own power plans, by what powercfg calls them everywhere.
+    PowerPlans = @{
+        'a1841308-3541-4fab-bc81-f71556f20b4a' = 'Power saver'
+        '381b4222-f694-41f0-9685-ff5bb260df2e' = 'Balanced'
+        '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c' = 'High performance'
+        'e9a42b02-d5df-448d-aa00-03f14749eb61' = 'Ultimate performance'
+    }
+
+    # Findings that Optimize-RpcBenchmarkEnvironment mends, where the engine's remedy is what it does.
+    MendedBy   = @{
+        PowerPlan           = @{ Setting = 'PowerPlan'; When = 'powercfg|cpupower' }
+        PriorityBelowNormal = @{ Setting = 'Priority'; When = '.' }
+    }
+
+    # The engine speaks to users of its command line; these are the same commands here, by the pattern that finds them. Options are turned into
+    # parameters by rule.
+    Commands   = @{
+        'rpcbench doctor'                   = 'Test-RpcBenchmarkEnvironment'
+        'node "[^"]*rpcbench\.mjs" setup'   = 'Install-RpcBenchmarkRuntime'
+        '(?<=Run: |run )npm (run build|ci)' = './build.ps1'
     }
 }

@@ -38,6 +38,7 @@ function Complete-RpcBenchmarkName {
                 'PayloadContent' { $catalog.payloadContents | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
                 'Arrivals' { $catalog.arrivals | ForEach-Object { @{ Name = $_; About = "$_ arrivals" } } }
                 'Effort' { $catalog.efforts | ForEach-Object { @{ Name = $_.name; About = "At most $($_.maxTimeSeconds) s, $($_.launches) launches or more" } } }
+                'Setting' { Get-RpcBenchmarkSettingName | ForEach-Object { @{ Name = $_; About = (Get-RpcBenchmarkMessage).Text["About$_"] } } }
                 'Placement' { $catalog.placements | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
                 'PayloadSize' {
                     foreach ($bytes in $catalog.defaults.payloadBytes) {

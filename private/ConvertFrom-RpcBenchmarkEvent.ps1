@@ -6,17 +6,22 @@ function ConvertFrom-RpcBenchmarkEvent {
     .PARAMETER Line
     The line.
 
+    .PARAMETER Contract
+    The contract in proto/ that it follows.
+
     .PARAMETER Cmdlet
     The $PSCmdlet of the public function, which ends where the line is not an event or of a newer version.
 
     .OUTPUTS
-    The event, with the property type and what proto/events.schema.json says for that type.
+    The event, with the property type and what the contract says for that type.
     #>
     [CmdletBinding()]
     [OutputType([pscustomobject])]
     param(
         [Parameter(Mandatory)]
         [string] $Line,
+
+        [string] $Contract = 'events',
 
         [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet
@@ -30,8 +35,8 @@ function ConvertFrom-RpcBenchmarkEvent {
         Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id BadEvent -Values $text.NotJson -TargetObject $Line -InnerException $_.Exception
     }
 
-    $fault = Get-RpcBenchmarkContractFault -InputObject $message -Contract events
-    if (-not $fault -and $message.type -ceq 'result') {
+    $fault = Get-RpcBenchmarkContractFault -InputObject $message -Contract $Contract
+    if (-not $fault -and $Contract -ceq 'events' -and $message.type -ceq 'result') {
         $cells = @($message.cell) + @(if ($message.floor) { $message.floor })
         foreach ($cell in $cells) {
             if (-not $fault) {
@@ -41,7 +46,7 @@ function ConvertFrom-RpcBenchmarkEvent {
     }
     if ($fault) {
         if ($fault.Id -eq 'UnsupportedVersion') {
-            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id UnsupportedVersion -Values 'events', $fault.Version, $fault.Supported -TargetObject $Line
+            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id UnsupportedVersion -Values $Contract, $fault.Version, $fault.Supported -TargetObject $Line
         }
         Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id BadEvent -Values $fault.Text -TargetObject $Line
     }

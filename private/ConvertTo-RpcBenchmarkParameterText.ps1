@@ -32,7 +32,7 @@ function ConvertTo-RpcBenchmarkParameterText {
     }
     $commands = (Get-RpcBenchmarkMessage).Commands
     foreach ($command in $commands.Keys) {
-        $result = $result.Replace($command, $commands[$command])
+        $result = [regex]::Replace($result, $command, $commands[$command])
     }
     $result
 }

@@ -51,5 +51,8 @@ function Get-RpcBenchmarkDataFolder {
         }
     }
     # A relative path counts from the process's folder, as it does for the engine that this process starts; so not from PowerShell's location.
-    [System.IO.Path]::GetFullPath([System.IO.Path]::Combine([string[]] @($parts)))
+    $full = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine([string[]] @($parts)))
+    # Without a separator at its end, as Node has it.
+    $rootLength = [System.IO.Path]::GetPathRoot($full).Length
+    $full.Substring(0, $rootLength) + $full.Substring($rootLength).TrimEnd([char[]] '/\')
 }

@@ -16,23 +16,9 @@ function Get-RpcBenchmarkImplementation {
         [System.Management.Automation.PSCmdlet] $Cmdlet
     )
 
-    $engine = Initialize-RpcBenchmarkEngine -Argument 'frameworks', '--json' -Cmdlet $Cmdlet
-    $lines = New-Object -TypeName System.Collections.Generic.List[string]
-    try {
-        Open-RpcBenchmarkEngine -Engine $engine -Cmdlet $Cmdlet
-        while ($null -ne ($line = Read-RpcBenchmarkEngineLine -Engine $engine)) {
-            $lines.Add($line)
-        }
+    $listing = Read-RpcBenchmarkEngineAnswer -Argument 'frameworks', '--json' -Cmdlet $Cmdlet
+    if (-not $listing.PSObject.Properties['implementations']) {
+        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id EngineFailed -Values 0, '', (Resolve-RpcBenchmarkEnginePath -Cmdlet $Cmdlet)
     }
-    finally {
-        $null = Close-RpcBenchmarkEngine -Engine $engine
-    }
-
-    try {
-        $listing = ConvertFrom-Json -InputObject ($lines -join "`n") -ErrorAction Stop
-        $listing.implementations
-    }
-    catch {
-        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord (Get-RpcBenchmarkEngineFailure -Engine $engine)
-    }
+    $listing.implementations
 }

@@ -23,6 +23,8 @@ Describe 'Complete-RpcBenchmarkName' {
         @{ Line = 'Invoke-RpcBenchmark -Effort '; Offers = 'Quick', 'Standard', 'Thorough' }
         @{ Line = 'Invoke-RpcBenchmark -Placement o'; Offers = 'OneCore' }
         @{ Line = 'Invoke-RpcBenchmark -Placement OneCore, '; Offers = 'OneCore', 'Free', 'Split' }
+        @{ Line = 'Optimize-RpcBenchmarkEnvironment -Setting '; Offers = 'PowerPlan', 'Priority' }
+        @{ Line = 'Optimize-RpcBenchmarkEnvironment pr'; Offers = 'Priority' }
         @{ Line = 'Get-RpcBenchmarkFramework -Name r'; Offers = 'RPyC' }
         @{ Line = 'Get-RpcBenchmarkFramework -Runtime P'; Offers = 'Python' }
         @{ Line = 'Invoke-RpcBenchmark -Framework ''z'; Offers = 'ZeroMQ' }

@@ -38,6 +38,13 @@ Describe 'ConvertFrom-RpcBenchmarkEvent' {
         Get-CaughtId { Invoke-Convert -Line '{"type":"started","version":2,"whatever":1}' } | Should -Be 'UnsupportedVersion,Invoke-Inner'
     }
 
+    It 'reads the events of another contract where it is named: <_>' -ForEach 'started', 'progress', 'ready', 'failed' {
+        InModuleScope RpcBench -Parameters @{ Line = Get-Example "setup-events/valid/$_.json"; Type = $_ } {
+            function Invoke-Inner { [CmdletBinding()] param() ConvertFrom-RpcBenchmarkEvent -Line $Line -Contract setup-events -Cmdlet $PSCmdlet }
+            (Invoke-Inner).type | Should -BeExactly $Type
+        }
+    }
+
     It 'lets a later engine of the same version add a property' {
         (Invoke-Convert -Line '{"type":"progress","percent":1,"activity":"x","secondsLeft":null,"more":1}').percent | Should -Be 1
     }

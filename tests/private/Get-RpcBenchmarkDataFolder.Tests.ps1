@@ -29,6 +29,9 @@ Describe 'Get-RpcBenchmarkDataFolder' {
         try {
             $env:RPCBENCH_DATA = Join-Path $TestDrive 'data'
             InModuleScope RpcBench { Get-RpcBenchmarkDataFolder } | Should -BeExactly ([System.IO.Path]::GetFullPath($env:RPCBENCH_DATA))
+            $folder = $env:RPCBENCH_DATA
+            $env:RPCBENCH_DATA = "$folder/"
+            InModuleScope RpcBench { Get-RpcBenchmarkDataFolder } | Should -BeExactly ([System.IO.Path]::GetFullPath($folder))
             # Not from PowerShell's location: the engine does not know it.
             Push-Location -LiteralPath $TestDrive
             $env:RPCBENCH_DATA = 'data'

@@ -3,7 +3,7 @@ export { isDisturbed } from "./after/disturbed-cpu.ts";
 export type { BlockEvidence, CellEvidence, GroupEvidence, LaunchEvidence, RunEvidence } from "./evidence.ts";
 export { type Finding, isUnfit, type Severity } from "./finding.ts";
 export { judgeAfter } from "./judge-after.ts";
-export { lookBefore } from "./look-before.ts";
+export { lookBefore, lookBeforeInDetail } from "./look-before.ts";
 export { type Machine, thisMachine } from "./machine.ts";
 export { type PortUse, readPorts } from "./ports.ts";
 export { processSpin, SpinWatch } from "./spin.ts";

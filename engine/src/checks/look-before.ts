@@ -29,10 +29,28 @@ export const beforeChecks: readonly BeforeCheck[] = [
 
 /** The gravest first. Takes about a second, and never throws: a check that fails is itself a finding. */
 export async function lookBefore(machine: Machine = thisMachine, checks: readonly BeforeCheck[] = beforeChecks): Promise<Finding[]> {
-  const findings: (readonly Finding[])[] = [];
-  for (const check of checks.filter(({ alone }) => alone)) findings.push(await looked(check, machine));
-  findings.push(...(await Promise.all(checks.filter(({ alone }) => !alone).map((check) => looked(check, machine)))));
-  return gravestFirst(gatherNotKnown(findings.flat()));
+  return [...(await lookBeforeInDetail(machine, checks)).findings];
+}
+
+export interface Look {
+  /** As lookBefore has them. */
+  readonly findings: readonly Finding[];
+  /** The checks that could look and found nothing, in their order. */
+  readonly passed: readonly BeforeCheck[];
+}
+
+export async function lookBeforeInDetail(machine: Machine = thisMachine, checks: readonly BeforeCheck[] = beforeChecks): Promise<Look> {
+  const found = new Map<BeforeCheck, readonly Finding[]>();
+  for (const check of checks.filter(({ alone }) => alone)) found.set(check, await looked(check, machine));
+  const others = checks.filter(({ alone }) => !alone);
+  const findings = await Promise.all(others.map((check) => looked(check, machine)));
+  others.forEach((check, index) => {
+    found.set(check, findings[index] ?? []);
+  });
+  return {
+    findings: gravestFirst(gatherNotKnown([...found.values()].flat())),
+    passed: checks.filter((check) => found.get(check)?.length === 0),
+  };
 }
 
 async function looked(check: BeforeCheck, machine: Machine): Promise<readonly Finding[]> {

@@ -2,13 +2,14 @@
 import type { EngineEvent, FinishedEvent } from "../../generated/events.d.ts";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import * as contracts from "../contracts/contracts.ts";
-import { LineSplitter, toLine } from "../contracts/lines.ts";
+import { toLine } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
 import { runSession } from "../coordinator/session.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
 import { OwnerAffinity } from "../placement/owner.ts";
 import { asPlanError, withoutPeriod } from "../plan/plan-error.ts";
 import { exitCodeOfError, exitCodeOfRun } from "./exit-codes.ts";
+import { readRequest } from "./owner-input.ts";
 
 const emit = (event: EngineEvent): void => {
   process.stdout.write(toLine(event));
@@ -56,26 +57,12 @@ interface Owner {
 
 /** Resolves with the plan; from then on a `stop` line, or the end of stdin, aborts. */
 function readOwner(owner: Owner): Promise<PlanRequest> {
-  return new Promise((resolve, reject) => {
-    const lines = new LineSplitter();
-    let planned = false;
-    const onLine = (line: string) => {
-      if (planned) return obey(line, owner);
-      planned = true;
-      try {
-        resolve(parseContract(contracts.plan, line));
-      } catch (error) {
-        reject(asPlanError(error));
-      }
-    };
-    process.stdin.on("data", (chunk: Buffer) => lines.push(chunk).forEach(onLine));
-    const onEnd = () => {
-      lines.end().forEach(onLine);
-      owner.controller.abort();
-      if (!planned) reject(RpcBenchError.of("BadPlan", { reason: "standard input ended before a plan came" }));
-    };
-    process.stdin.once("end", onEnd);
-    process.stdin.once("error", onEnd);
+  return readRequest({
+    contract: contracts.plan,
+    controller: owner.controller,
+    onLine: (line) => obey(line, owner),
+    onRefused: asPlanError,
+    onNothing: () => RpcBenchError.of("BadPlan", { reason: "standard input ended before a plan came" }),
   });
 }
 

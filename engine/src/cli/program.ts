@@ -1,6 +1,7 @@
 // The command line: names, options, help.
 import { Command, CommanderError, Option } from "commander";
 import { RpcBenchError } from "../errors/problem.ts";
+import type { SetupCommandOptions } from "./commands/setup.ts";
 import { type RunOptions, withPlanOptions } from "./plan-options.ts";
 import { reportError } from "./report-error.ts";
 import { stopOnSignals } from "./stop-signals.ts";
@@ -74,13 +75,24 @@ function buildProgram(): Command {
   program
     .command("setup")
     .description("find a Python that has the packages, or make one")
+    .option("--python <path>", "the interpreter to use, or to make the environment with (default: whichever is found)")
+    .option("--force", "make the environment anew, also where a Python has everything")
     .option("--tests", "with what RpcBench's own tests need")
     .option("--json", "the Python as JSON")
-    .action(async (options) => (await import("./commands/setup.ts")).setupCommand(options));
+    .addOption(controlOption())
+    .action(async (options: SetupCommandOptions & { control?: string }) => {
+      const controller = new AbortController();
+      stopOnSignals(controller);
+      if (options.control !== undefined) {
+        await (await import("./setup-control.ts")).setUpControlled(RPCBENCH_VERSION, controller);
+      } else {
+        await (await import("./commands/setup.ts")).setupCommand(options, controller);
+      }
+    });
 
   return program;
 }
 
 function controlOption(): Option {
-  return new Option("--control <->", "a program drives the engine: plan and commands on stdin, events on stdout").choices(["-"]);
+  return new Option("--control <->", "a program drives the engine: what it wants and commands on stdin, events on stdout").choices(["-"]);
 }

@@ -3,19 +3,27 @@
 
 import type { ValidateFunction } from "ajv";
 import controlSchema from "../../../proto/control.schema.json" with { type: "json" };
+import doctorSchema from "../../../proto/doctor.schema.json" with { type: "json" };
+import environmentJournalSchema from "../../../proto/environment-journal.schema.json" with { type: "json" };
 import eventsSchema from "../../../proto/events.schema.json" with { type: "json" };
 import frameworksSchema from "../../../proto/frameworks.schema.json" with { type: "json" };
 import planSchema from "../../../proto/plan.schema.json" with { type: "json" };
 import resultSchema from "../../../proto/result.schema.json" with { type: "json" };
 import runRecordSchema from "../../../proto/run-record.schema.json" with { type: "json" };
+import setupSchema from "../../../proto/setup.schema.json" with { type: "json" };
+import setupEventsSchema from "../../../proto/setup-events.schema.json" with { type: "json" };
 import workerCommandSchema from "../../../proto/worker-command.schema.json" with { type: "json" };
 import workerReplySchema from "../../../proto/worker-reply.schema.json" with { type: "json" };
 import type { Control } from "../../generated/control";
+import type { Doctor } from "../../generated/doctor";
+import type { EnvironmentJournal } from "../../generated/environment-journal";
 import type { EngineEvent } from "../../generated/events";
 import type { Registry } from "../../generated/frameworks";
 import type { PlanRequest } from "../../generated/plan";
 import type { Run } from "../../generated/result";
 import type { RunRecordLine } from "../../generated/run-record";
+import type { SetupRequest } from "../../generated/setup";
+import type { SetupEvent } from "../../generated/setup-events";
 import * as validators from "../../generated/validators.mjs";
 import type { WorkerCommand } from "../../generated/worker-command";
 import type { WorkerReply } from "../../generated/worker-reply";
@@ -58,4 +66,19 @@ export const runRecord: Contract<RunRecordLine> = {
   version: 1,
   schema: runRecordSchema,
   validate: validators.validate_run_record,
+};
+export const doctor: Contract<Doctor> = { name: "doctor", version: 1, schema: doctorSchema, validate: validators.validate_doctor };
+export const setup: Contract<SetupRequest> = { name: "setup", version: 1, schema: setupSchema, validate: validators.validate_setup };
+export const setupEvents: Contract<SetupEvent> = {
+  name: "setup-events",
+  version: 1,
+  schema: setupEventsSchema,
+  validate: validators.validate_setup_events,
+};
+/** Written and read by the PowerShell module alone; it stands here for the golden examples. */
+export const environmentJournal: Contract<EnvironmentJournal> = {
+  name: "environment-journal",
+  version: 1,
+  schema: environmentJournalSchema,
+  validate: validators.validate_environment_journal,
 };

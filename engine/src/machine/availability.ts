@@ -76,6 +76,8 @@ export interface ListedImplementation {
   readonly available: boolean;
   readonly version: string | null;
   readonly reason: string | null;
+  /** The problem's id; null when it is available. */
+  readonly problemId: string | null;
   readonly remedy: string | null;
   readonly isFloor: boolean;
   readonly pattern: string | null;
@@ -101,6 +103,7 @@ export async function listImplementations(
         available: availability.available,
         version: availability.available ? availability.version : null,
         reason: availability.available ? null : availability.problem.message,
+        problemId: availability.available ? null : availability.problem.id,
         remedy: availability.available ? null : (availability.problem.remedy ?? null),
         pattern: entry.pattern,
         serverModel: entry.serverModel,
@@ -114,6 +117,7 @@ export async function listImplementations(
         available: false,
         version: null,
         reason,
+        problemId: "NotImplemented",
         remedy: null,
         pattern: null,
         serverModel: null,

@@ -31,6 +31,16 @@ export function pythonCandidates(
   ];
 }
 
+/** The first usable one that is not RpcBench's own: what an environment is made with. Null when there is none. */
+export async function findBasePython(dataFolder: string): Promise<PythonInfo | null> {
+  for (const candidate of pythonCandidates(dataFolder)) {
+    if (candidate.file === venvPython(dataFolder)) continue;
+    const python = await probePython(candidate);
+    if (python !== null && !isOldPython(python) && python.path !== venvPython(dataFolder)) return python;
+  }
+  return null;
+}
+
 export interface FoundPython {
   /** The one to use: the first that has everything, else the one that has most. Null when there is none of 3.9 or later. */
   readonly best: PythonInfo | null;

@@ -1,13 +1,14 @@
 // A Python that has the packages: found, or made. The only place that installs anything.
-import { spawn } from "node:child_process";
-import { readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { RpcBenchError } from "../errors/problem.ts";
 import { projectRoot } from "../machine/paths.ts";
 import { registry } from "../plan/registry.ts";
-import { findPython, venvFolder, venvPython } from "./find.ts";
-import { missingPackages, type PythonInfo, probePython, pythonPackages, testPackages } from "./probe.ts";
+import { type FoundPython, findBasePython, findPython, venvPython } from "./find.ts";
+import { isOldPython, missingPackages, type PythonInfo, probePython, pythonPackages, testPackages } from "./probe.ts";
 import { rememberPython } from "./remember.ts";
+import { runCommand } from "./run-command.ts";
+import { makeVenv, recoverVenv } from "./venv.ts";
 
 const requirementsFile = path.join(projectRoot, "engine", "python", "requirements.txt");
 
@@ -31,39 +32,96 @@ const toTest: Wanted = {
   apt: [...aptPackages, ...testPackages.map((name) => `python3-${name}`)],
 };
 
-type Say = (line: string) => void;
+export interface SetupOptions {
+  /** With what the project's own tests need. */
+  readonly forTests?: boolean;
+  /** The interpreter to use, or to make the environment with. Absent: whichever is found. */
+  readonly python?: string | undefined;
+  /** Make the environment anew, also where a Python has everything. */
+  readonly force?: boolean;
+  readonly signal?: AbortSignal | undefined;
+  /** A step begins. */
+  say(step: string): void;
+  /** What the program says that does it. */
+  detail?(line: string): void;
+}
+
+/** Found: it had everything. Made: a virtual environment was made, or filled. SystemPackages: Debian's were installed. */
+export type PythonOrigin = "Found" | "Made" | "SystemPackages";
+
+export interface MadePython {
+  readonly python: PythonInfo;
+  readonly origin: PythonOrigin;
+}
 
 /**
  * 1. A Python that has everything is used as it is. 2. Else RpcBench's own virtual environment, filled by pip. 3. Where pip has no index,
- * the system is Debian or Ubuntu and the user is root: the system's packages. Each step is said. Throws PythonMissing or SetupFailed;
- * the Node implementations run without it.
+ * the system is Debian or Ubuntu and the user is root: the system's packages, unless something else was asked for. Each step is said, and
+ * what comes of it is remembered. Throws PythonMissing, SetupFailed or SetupStopped; the Node implementations run without it.
  */
-export async function makePython(dataFolder: string, say: Say, { forTests = false } = {}): Promise<PythonInfo> {
-  const wanted = forTests ? toTest : toMeasure;
-  const found = await findPython(dataFolder, wanted.packages);
-  if (found.best !== null && missingPackages(found.best, wanted.packages).length === 0) {
-    if (!forTests) await rememberPython(dataFolder, found.best);
-    return found.best;
-  }
-  if (process.env.RPCBENCH_PYTHON && found.best !== null) {
+export async function makePython(dataFolder: string, options: SetupOptions): Promise<MadePython> {
+  const wanted = options.forTests ? toTest : toMeasure;
+  await recoverVenv(dataFolder).catch(() => {});
+  const made = await findOrMake(dataFolder, wanted, options);
+  if (!options.forTests) await rememberPython(dataFolder, made.python);
+  return made;
+}
+
+async function findOrMake(dataFolder: string, wanted: Wanted, options: SetupOptions): Promise<MadePython> {
+  const { python: named, force = false, signal, say, detail = () => {} } = options;
+  const special = force || named !== undefined;
+  if (special && process.env.RPCBENCH_PYTHON) {
     throw RpcBenchError.of("SetupFailed", {
-      reason: `RPCBENCH_PYTHON (${found.best.path}) lacks ${missingPackages(found.best, wanted.packages).join(", ")}`,
-      remedy: pipRemedy(found.best.path, wanted),
+      reason: `RPCBENCH_PYTHON is '${process.env.RPCBENCH_PYTHON}', and while it is set no other Python is used`,
+      remedy: "Unset RPCBENCH_PYTHON first.",
     });
   }
+  const found = named === undefined ? await findPython(dataFolder, wanted.packages) : await askNamed(named);
+  const { best } = found;
+  if (!force && best !== null && missingPackages(best, wanted.packages).length === 0) return { python: best, origin: "Found" };
+  if (process.env.RPCBENCH_PYTHON && best !== null) {
+    throw RpcBenchError.of("SetupFailed", {
+      reason: `RPCBENCH_PYTHON (${best.path}) lacks ${missingPackages(best, wanted.packages).join(", ")}`,
+      remedy: pipRemedy(best.path, wanted),
+    });
+  }
+  // the search ends at the first that has everything, which may be the one that is to be replaced
+  const other = found.usable.find((python) => python.path !== venvPython(dataFolder)) ?? null;
+  const base = other ?? (named === undefined ? await findBasePython(dataFolder) : null);
+  const venvOptions = { requirements: wanted.requirements, anew: special, signal, say, detail };
   const reasons: string[] = [];
-  for (const attempt of [() => makeVenv(dataFolder, found.usable, wanted, say), () => useSystemPackages(wanted, say)]) {
+  const attempts: readonly [PythonOrigin, () => Promise<PythonInfo | string>][] = [
+    ["Made", async () => (base === null ? noBase(found) : makeVenv(dataFolder, base, venvOptions))],
+    ["SystemPackages", async () => (special ? "" : useSystemPackages(wanted, options))],
+  ];
+  for (const [origin, attempt] of attempts) {
     const outcome = await attempt();
-    if (typeof outcome !== "string") {
-      if (!forTests) await rememberPython(dataFolder, outcome);
-      return outcome;
-    }
+    if (signal?.aborted) throw RpcBenchError.of("SetupStopped", {});
+    if (typeof outcome !== "string") return { python: outcome, origin };
     reasons.push(outcome);
   }
   const reason = reasons.filter(Boolean).join("; ");
   if (found.usable.length === 0) throw RpcBenchError.of("PythonMissing", { reason, remedy: await installRemedy(null) });
-  throw RpcBenchError.of("SetupFailed", { reason, remedy: await installRemedy(found.best) });
+  throw RpcBenchError.of("SetupFailed", { reason, remedy: await installRemedy(best) });
 }
+
+/** The interpreter that was named, and no other. Throws PythonMissing when it is none. */
+async function askNamed(named: string): Promise<FoundPython> {
+  const python = await probePython({ file: named, args: [], source: "the one that was named" });
+  if (python === null || isOldPython(python)) {
+    throw RpcBenchError.of(
+      "PythonMissing",
+      { reason: `'${named}' is no Python of 3.9 or later`, remedy: "Name the python executable itself." },
+      { target: named },
+    );
+  }
+  return { best: python, usable: [python] };
+}
+
+const noBase = ({ usable }: FoundPython) =>
+  usable.length === 0
+    ? "no Python of 3.9 or later was found"
+    : "RpcBench's own environment cannot be made with itself; name another Python";
 
 /** The exact command that fixes it, on this system. */
 export async function installRemedy(python: PythonInfo | null): Promise<string> {
@@ -83,52 +141,15 @@ const quoted = (text: string) => (/\s/.test(text) ? `"${text}"` : text);
 const pipRemedy = (python: string, { requirements } = toMeasure) => `Run: ${quoted(python)} -m pip install -r ${quoted(requirements)}`;
 const aptRemedy = () => `Run: ${isRoot() ? "" : "sudo "}apt-get install -y ${aptPackages.join(" ")}`;
 
-/** The environment, or why there is none. */
-async function makeVenv(dataFolder: string, usable: readonly PythonInfo[], wanted: Wanted, say: Say): Promise<PythonInfo | string> {
-  const base = usable.find((python) => python.path !== venvPython(dataFolder));
-  if (base === undefined) return "no Python of 3.9 or later was found";
-  const folder = venvFolder(dataFolder);
-  say(`Making a virtual environment for Python ${base.version} in ${folder} ...`);
-  const works = (await runCommand(venvPython(dataFolder), ["-m", "pip", "--version"])).code === 0;
-  if (!works) {
-    const made = await runCommand(base.path, ["-m", "venv", "--clear", folder]);
-    if (made.code !== 0) {
-      // half an environment would be found as a Python, and preferred
-      await rm(folder, { recursive: true, force: true });
-      return `a virtual environment could not be made (${made.lastLine})`;
-    }
-  }
-  say("Installing the Python packages with pip ...");
-  const pip = [
-    "-m",
-    "pip",
-    "install",
-    "--disable-pip-version-check",
-    "--no-input",
-    "--retries",
-    "1",
-    "--timeout",
-    "15",
-    "-r",
-    wanted.requirements,
-  ];
-  const installed = await runCommand(venvPython(dataFolder), pip);
-  if (installed.code !== 0) {
-    // one that was there before may have all that measuring needs, though not what was wanted now
-    if (!works) await rm(folder, { recursive: true, force: true });
-    return `pip could not install the packages (${installed.lastLine})`;
-  }
-  const python = await probePython({ file: venvPython(dataFolder), args: [], source: "RpcBench's virtual environment" });
-  return python ?? "the new virtual environment's Python does not run";
-}
-
 /** Debian's and Ubuntu's own packages under the system's Python, or why not. */
-async function useSystemPackages(wanted: Wanted, say: Say): Promise<PythonInfo | string> {
+async function useSystemPackages(wanted: Wanted, { say, detail, signal }: SetupOptions): Promise<PythonInfo | string> {
   if (!(await isDebian()) || !isRoot()) return "";
   say(`Installing Debian's packages instead: ${wanted.apt.join(" ")} ...`);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  await runCommand("apt-get", ["update"], env);
-  const installed = await runCommand("apt-get", ["install", "-y", "--no-install-recommends", "python3", ...wanted.apt], env);
+  // never killed: the system's list of packages would be left in pieces
+  const command = { env, signal, graceMs: null, ...(detail === undefined ? {} : { onLine: detail }) };
+  await runCommand("apt-get", ["update"], command);
+  const installed = await runCommand("apt-get", ["install", "-y", "--no-install-recommends", "python3", ...wanted.apt], command);
   if (installed.code !== 0) return `apt-get could not install the packages (${installed.lastLine})`;
   const python = await probePython({ file: "/usr/bin/python3", args: [], source: "the system's python3" });
   return python === null || missingPackages(python, wanted.packages).length > 0
@@ -141,23 +162,4 @@ const isRoot = () => process.getuid?.() === 0;
 async function isDebian(): Promise<boolean> {
   const release = await readFile("/etc/os-release", "utf8").catch(() => "");
   return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(release);
-}
-
-function runCommand(
-  file: string,
-  args: readonly string[],
-  env: NodeJS.ProcessEnv = process.env,
-): Promise<{ code: number | null; lastLine: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(file, [...args], { env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
-    let tail = "";
-    const keep = (chunk: Buffer) => {
-      tail = (tail + chunk.toString("utf8")).slice(-2000);
-    };
-    child.stdout.on("data", keep);
-    child.stderr.on("data", keep);
-    const lastLine = () => tail.trim().split(/\r?\n/).at(-1)?.trim() ?? "";
-    child.once("error", (error) => resolve({ code: null, lastLine: error.message }));
-    child.once("close", (code) => resolve({ code, lastLine: lastLine() }));
-  });
 }

@@ -16,6 +16,14 @@ export interface PythonInfo {
   readonly source: string;
   /** Package name to version, null where it is missing. */
   readonly packages: Readonly<Record<string, string | null>>;
+  /** Where the packages lie. One that is installed, updated or removed changes the time of its folder. */
+  readonly folders: readonly string[];
+}
+
+/** What is told of it outside of the engine: not where packages lie, nor those that only the project's own tests need. */
+export function pythonFacts({ path, version, source, packages }: PythonInfo): Omit<PythonInfo, "folders"> {
+  const needed = Object.entries(packages).filter(([name]) => !testPackages.includes(name));
+  return { path, version, source, packages: Object.fromEntries(needed) };
 }
 
 /** Packages every Python worker needs, whatever the framework. */
@@ -44,12 +52,15 @@ export function requiredPackages(packageName: string | null): readonly string[] 
 const script = `
 import importlib.metadata, json, platform, sys
 packages = {}
+folders = set()
 for name in sys.argv[1:]:
     try:
-        packages[name] = importlib.metadata.version(name)
+        found = importlib.metadata.distribution(name)
+        packages[name] = found.version
+        folders.add(str(found.locate_file("")))
     except importlib.metadata.PackageNotFoundError:
         packages[name] = None
-print(json.dumps({"path": sys.executable, "version": platform.python_version(), "packages": packages}))
+print(json.dumps({"path": sys.executable, "version": platform.python_version(), "packages": packages, "folders": sorted(folders)}))
 `;
 const probeMs = 20_000;
 
@@ -63,8 +74,8 @@ export function probePython({ file, args, source }: PythonCommand): Promise<Pyth
       (error, stdout) => {
         if (error !== null) return resolve(null);
         try {
-          const { path, version, packages } = JSON.parse(stdout) as Omit<PythonInfo, "source">;
-          resolve({ path, version, packages, source });
+          const { path, version, packages, folders } = JSON.parse(stdout) as Omit<PythonInfo, "source">;
+          resolve({ path, version, packages, folders, source });
         } catch {
           resolve(null);
         }

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { BeforeCheck } from "../../src/checks/before/check.ts";
 import { notKnown } from "../../src/checks/finding.ts";
-import { beforeChecks, lookBefore } from "../../src/checks/look-before.ts";
+import { beforeChecks, lookBefore, lookBeforeInDetail } from "../../src/checks/look-before.ts";
 import { systemCommand, thisMachine } from "../../src/checks/machine.ts";
 import { readPorts } from "../../src/checks/ports.ts";
 import { fakeMachine, type MachineFacts, told } from "./fake-machine.ts";
 import { dynamicPortsEnglish, dynamicPortsGerman, netstatEnglish, netstatGerman, netstatWine } from "./windows-texts.ts";
 
-const saying = (id: string, look: BeforeCheck["look"], alone = false): BeforeCheck => ({ id, alone, look });
+const saying = (id: string, look: BeforeCheck["look"], alone = false): BeforeCheck => ({ id, about: `what ${id} looks at`, alone, look });
 const finding = (id: string, severity: "Info" | "Warning" | "Unfit") => ({ id, severity, seen: "", remedy: "" });
 
 describe("looking at a machine", () => {
@@ -32,6 +32,22 @@ describe("looking at a machine", () => {
     assert.deepEqual(told(found), ["Warning B", "Info CheckFailed", "Info CheckFailed"]);
     assert.deepEqual([found[1]?.target, found[2]?.target], ["Broken", "Thrown"]);
     assert.match(found[1]?.seen ?? "", /Broken could not be made: out of luck/);
+  });
+
+  it("names the checks that could look and found nothing, and no others", async () => {
+    const checks = [
+      saying("Quiet", async () => []),
+      saying("Blind", async () => [notKnown("this")]),
+      saying("Broken", () => Promise.reject(new Error("out of luck"))),
+      saying("Found", async () => [finding("Found", "Info")]),
+      saying("Measured", async () => [], true),
+    ];
+    const { findings, passed } = await lookBeforeInDetail(fakeMachine(), checks);
+    assert.deepEqual(
+      passed.map(({ id }) => id),
+      ["Quiet", "Measured"],
+    );
+    assert.deepEqual(findings, await lookBefore(fakeMachine(), checks));
   });
 
   it("lets nothing run beside a check that measures", async () => {
@@ -64,6 +80,7 @@ describe("looking at a machine", () => {
   it("goes through all checks on this machine", async () => {
     const found = await lookBefore(thisMachine);
     assert.ok(beforeChecks.length >= 10);
+    for (const { about } of beforeChecks) assert.match(about, /^[a-z].*[^.]$/, "it stands in the middle of a sentence");
     assert.deepEqual(
       found.filter(({ id }) => id === "CheckFailed"),
       [],

@@ -3,14 +3,36 @@ import { spawnSync } from "node:child_process";
 import { describe, it } from "node:test";
 import type { Finding } from "../../src/checks/index.ts";
 import { renderFindings } from "../../src/cli/render-findings.ts";
+import * as contracts from "../../src/contracts/contracts.ts";
+import { parseContract } from "../../src/contracts/read.ts";
 import { engineFile, runEngine } from "../fixtures/engine.ts";
 
 describe("rpcbench doctor", () => {
-  it("has the findings of the machine in its JSON", async () => {
+  it("prints what its contract says, with every check in one place", async () => {
     const { stdout } = await runEngine(["doctor", "--json"]);
-    const { checks } = JSON.parse(stdout) as { checks: Finding[] };
-    for (const { id, severity, seen } of checks)
-      assert.ok(/^[A-Z]\w+$/.test(id) && ["Info", "Warning", "Unfit"].includes(severity) && seen !== "");
+    const { findings, checks, passed } = parseContract(contracts.doctor, stdout);
+    for (const { id } of [...findings, ...checks, ...passed]) assert.match(id, /^[A-Z]\w+$/);
+    for (const { subject, ok, remedy } of findings) assert.equal(ok, remedy === null, subject);
+    const found = new Set(checks.map(({ id }) => id));
+    assert.deepEqual(
+      passed.filter(({ id }) => found.has(id)),
+      [],
+    );
+    assert.ok(passed.length > 0, "no machine fails all of them");
+  });
+
+  it("names what is missing by the problem's id, with its target", async () => {
+    const nowhere = process.platform === "win32" ? "Z:\\nothing\\python.exe" : "/nothing/python";
+    const { stdout, code } = await runEngine(["doctor", "--json"], { env: { RPCBENCH_PYTHON: nowhere } });
+    const { findings, python } = parseContract(contracts.doctor, stdout);
+    const idOf = (subject: string) => findings.find((finding) => finding.subject === subject);
+    assert.equal(idOf("Python")?.id, "PythonMissing");
+    assert.equal(idOf("RPyC on Python")?.id, "PythonMissing");
+    assert.equal(idOf("RPyC on Python")?.target, "RPyC/Python");
+    assert.equal(idOf("ZeroMQ on Node")?.id, "Implementation");
+    assert.equal(idOf("Node.js")?.id, "Node");
+    assert.equal(python, null);
+    assert.equal(code, 3);
   });
 
   it("warns of a low priority, and ends as it would without", { skip: process.platform === "win32" && "nice is not there" }, async () => {

@@ -22,7 +22,7 @@ const everything = Object.fromEntries(pythonPackages.map((name) => [name, "1.0"]
 async function fakePython(name: string, version: string, packages: Record<string, string | null>): Promise<string> {
   const file = path.join(folder, name);
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, `#!/bin/sh\ncat <<'EOF'\n${JSON.stringify({ path: file, version, packages })}\nEOF\n`);
+  await writeFile(file, `#!/bin/sh\ncat <<'EOF'\n${JSON.stringify({ path: file, version, packages, folders: [folder] })}\nEOF\n`);
   await chmod(file, 0o755);
   return file;
 }
@@ -71,7 +71,7 @@ describe("findPython", { skip }, () => {
 
 describe("isOldPython", () => {
   it("compares numbers, not text", () => {
-    const at = (version: string) => isOldPython({ path: "", source: "", packages: {}, version });
+    const at = (version: string) => isOldPython({ path: "", source: "", packages: {}, folders: [], version });
     assert.deepEqual([at("3.8.18"), at("3.9.0"), at("3.14.0"), at("2.7.18")], [true, false, false, true]);
   });
 });
@@ -82,6 +82,7 @@ describe("availabilityOf", () => {
     version: "3.11.2",
     source: "",
     packages: { ...everything, pyzmq: null, protobuf: null },
+    folders: [],
   };
   const of = (framework: string, runtime: string) => {
     const implementation = allImplementations().find((each) => each.framework.name === framework && each.entry.runtime === runtime);

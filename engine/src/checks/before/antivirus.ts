@@ -43,6 +43,7 @@ const policyKey = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows Defender";
 
 export const antivirus: BeforeCheck = {
   id: "AntivirusScanning",
+  about: "real-time antivirus scanning",
   alone: false,
   async look(machine) {
     if (machine.platform === "win32") return onWindows(machine);

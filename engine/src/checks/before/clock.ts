@@ -17,6 +17,7 @@ const source = "/sys/devices/system/clocksource/clocksource0/current_clocksource
 
 export const clock: BeforeCheck = {
   id: "ClockCoarse",
+  about: "the clock that calls are timed with",
   alone: true,
   async look(machine) {
     const { stepNs, costNs } = readClock(() => machine.nowMs());

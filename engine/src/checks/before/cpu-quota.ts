@@ -5,6 +5,7 @@ import type { BeforeCheck } from "./check.ts";
 
 export const cpuQuota: BeforeCheck = {
   id: "CpuQuota",
+  about: "a container's CPU quota",
   alone: false,
   async look(machine) {
     if (machine.platform !== "linux") return [];

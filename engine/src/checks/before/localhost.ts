@@ -4,6 +4,7 @@ import type { BeforeCheck } from "./check.ts";
 
 export const localhost: BeforeCheck = {
   id: "LocalhostTwoFamilies",
+  about: "what 'localhost' stands for",
   alone: false,
   async look(machine) {
     const addresses = await machine.lookupAll("localhost").catch(() => []);

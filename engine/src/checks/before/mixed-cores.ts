@@ -9,6 +9,7 @@ const limit = 1.2;
 
 export const mixedCores: BeforeCheck = {
   id: "MixedCores",
+  about: "fast and efficient cores",
   alone: false,
   async look(machine) {
     const cores = machine.platform === "linux" ? await linuxCores(machine) : speedsNow(machine);

@@ -14,6 +14,7 @@ const oneCpuLimit = 0.5;
 
 export const otherLoad: BeforeCheck = {
   id: "OtherLoad",
+  about: "the CPU time that other programs use",
   alone: true,
   async look(machine) {
     const before = machine.cpuTimes();

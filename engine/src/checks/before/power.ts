@@ -7,6 +7,7 @@ import type { BeforeCheck } from "./check.ts";
 
 export const power: BeforeCheck = {
   id: "PowerPlan",
+  about: "the power settings and the battery",
   alone: false,
   async look(machine) {
     if (machine.platform === "win32") {

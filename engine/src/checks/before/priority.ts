@@ -4,6 +4,7 @@ import type { BeforeCheck } from "./check.ts";
 
 export const priority: BeforeCheck = {
   id: "PriorityBelowNormal",
+  about: "the priority of this process",
   alone: false,
   async look(machine) {
     const value = machine.priorityOf(0);

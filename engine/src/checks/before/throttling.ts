@@ -16,6 +16,7 @@ export const spinLimit = 1.25;
 
 export const throttling: BeforeCheck = {
   id: "CpuStolen",
+  about: "whether the CPU is taken away or slowed down",
   alone: true,
   async look(machine) {
     const folders = machine.platform === "linux" ? await cgroupsOf(machine) : [];

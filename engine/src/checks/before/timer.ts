@@ -8,6 +8,7 @@ const limitMs = 5;
 
 export const timer: BeforeCheck = {
   id: "TimerCoarse",
+  about: "how late timers fire",
   alone: true,
   async look(machine) {
     const took: number[] = [];

@@ -1,35 +1,34 @@
 // `rpcbench doctor`: what is installed, what is missing, and the exact command that fixes it; and what would disturb a measurement here.
 import { existsSync } from "node:fs";
-import { lookBefore } from "../../checks/index.ts";
-import { RpcBenchError } from "../../errors/problem.ts";
+import type { Doctor } from "../../../generated/doctor.d.ts";
+import { lookBeforeInDetail } from "../../checks/index.ts";
+import { type Problem, RpcBenchError } from "../../errors/problem.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { listImplementations } from "../../machine/availability.ts";
 import { dataFolder } from "../../machine/paths.ts";
 import { allImplementations } from "../../plan/registry.ts";
 import { findPython } from "../../python/find.ts";
 import { installRemedy, setupCommand } from "../../python/make.ts";
-import { missingPackages, type PythonInfo } from "../../python/probe.ts";
+import { missingPackages, type PythonInfo, pythonFacts } from "../../python/probe.ts";
 import { prepareOutput, resultPath } from "../../results/store.ts";
 import { nodeWorker } from "../../workers/command-line.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { renderFindings } from "../render-findings.ts";
 
-interface Finding {
-  readonly subject: string;
-  readonly ok: boolean;
-  readonly found: string;
-  readonly remedy: string | null;
-}
+type Finding = Doctor["findings"][number];
 
 export async function doctorCommand(options: { json?: boolean }): Promise<void> {
   const { findings, python } = await examine();
   // after the search for Pythons, whose processes would be load of ours
-  const checks = await lookBefore();
-  process.stdout.write(
-    options.json
-      ? `${JSON.stringify({ findings, checks, python }, null, 2)}\n`
-      : `${render(findings)}\n${renderFindings(checks).join("\n")}\n`,
-  );
+  const { findings: checks, passed } = await lookBeforeInDetail();
+  const told: Doctor = {
+    version: 1,
+    findings,
+    checks: [...checks],
+    passed: passed.map(({ id, about }) => ({ id, about })),
+    python: python === null ? null : { ...pythonFacts(python) },
+  };
+  process.stdout.write(options.json ? `${JSON.stringify(told, null, 2)}\n` : `${render(findings)}\n${renderFindings(checks).join("\n")}\n`);
   if (findings.some((finding) => !finding.ok)) process.exitCode = exitCodes.environment;
 }
 
@@ -38,51 +37,71 @@ async function examine(): Promise<{ findings: Finding[]; python: PythonInfo | nu
   const built = existsSync(nodeWorker);
   const python = await examinePython(data);
   const implementations = await listImplementations(allImplementations(), python.info);
-  const findings = [
-    { subject: "Node.js", ok: true, found: `${process.versions.node} at ${process.execPath}`, remedy: null },
-    { subject: "Engine", ok: built, found: built ? "built" : `${nodeWorker} is missing`, remedy: built ? null : "Run: npm run build" },
+  const findings: Finding[] = [
+    there("Node", "Node.js", `${process.versions.node} at ${process.execPath}`, process.execPath),
+    built
+      ? there("Engine", "Engine", "built", nodeWorker)
+      : missing("EngineNotBuilt", "Engine", `${nodeWorker} is missing`, "Run: npm run build", nodeWorker),
     python.finding,
     await examineDataFolder(data),
     ...implementations
       .filter((implementation) => implementation.api !== null)
-      .map(({ framework, runtime, available, version, reason, remedy }) => ({
-        subject: `${framework} on ${runtime}`,
-        ok: available,
-        found: available ? (version ?? "built in") : (reason ?? "missing"),
-        remedy,
-      })),
+      .map(({ framework, runtime, version, reason, problemId, remedy }) => {
+        const subject = `${framework} on ${runtime}`;
+        const target = `${framework}/${runtime}`;
+        return problemId === null
+          ? there("Implementation", subject, version ?? "built in", target)
+          : missing(problemId, subject, reason ?? "missing", remedy, target);
+      }),
   ];
   return { findings, python: python.info };
 }
+
+const there = (id: string, subject: string, found: string, target: string): Finding => ({
+  id,
+  subject,
+  ok: true,
+  found,
+  remedy: null,
+  target,
+});
+const missing = (id: string, subject: string, found: string, remedy: string | null, target: string | null): Finding => ({
+  id,
+  subject,
+  ok: false,
+  found,
+  remedy,
+  target,
+});
+const asMissing = (subject: string, { id, message, remedy, target }: Problem): Finding =>
+  missing(id, subject, message, remedy ?? null, target ?? null);
 
 async function examinePython(data: string): Promise<{ info: PythonInfo | null; finding: Finding }> {
   try {
     const { best } = await findPython(data);
     if (best === null) {
-      return {
-        info: null,
-        finding: { subject: "Python", ok: false, found: "no Python of 3.9 or later", remedy: await installRemedy(null) },
-      };
+      return { info: null, finding: missing("PythonMissing", "Python", "no Python of 3.9 or later", await installRemedy(null), null) };
     }
-    const missing = missingPackages(best);
-    const found = `${best.version} at ${best.path} (${best.source})${missing.length === 0 ? "" : `, without ${missing.join(", ")}`}`;
-    return {
-      info: best,
-      finding: { subject: "Python", ok: missing.length === 0, found, remedy: missing.length === 0 ? null : `Run: ${setupCommand}` },
-    };
+    const lacking = missingPackages(best);
+    const found = `${best.version} at ${best.path} (${best.source})`;
+    const finding =
+      lacking.length === 0
+        ? there("Python", "Python", found, best.path)
+        : missing("PackageMissing", "Python", `${found}, without ${lacking.join(", ")}`, `Run: ${setupCommand}`, best.path);
+    return { info: best, finding };
   } catch (error) {
     if (!(error instanceof RpcBenchError)) throw error;
-    return { info: null, finding: { subject: "Python", ok: false, found: error.problem.message, remedy: error.problem.remedy ?? null } };
+    return { info: null, finding: asMissing("Python", error.problem) };
   }
 }
 
 async function examineDataFolder(data: string): Promise<Finding> {
   try {
     await prepareOutput(resultPath(null, "trial", data));
-    return { subject: "Data folder", ok: true, found: data, remedy: null };
+    return there("DataFolder", "Data folder", data, data);
   } catch (error) {
     if (!(error instanceof RpcBenchError)) throw error;
-    return { subject: "Data folder", ok: false, found: error.problem.message, remedy: error.problem.remedy ?? null };
+    return asMissing("Data folder", error.problem);
   }
 }
 

@@ -2,17 +2,32 @@
 import { RpcBenchError } from "../../errors/problem.ts";
 import { dataFolder } from "../../machine/paths.ts";
 import { makePython } from "../../python/make.ts";
-import { exitCodes } from "../exit-codes.ts";
+import { pythonFacts } from "../../python/probe.ts";
+import { exitCodeOfError } from "../exit-codes.ts";
 import { formatProblem } from "../report-error.ts";
 
-export async function setupCommand({ tests = false, json = false }: { tests?: boolean; json?: boolean }): Promise<void> {
+export interface SetupCommandOptions {
+  readonly tests?: boolean;
+  readonly python?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+export async function setupCommand(options: SetupCommandOptions, controller: AbortController): Promise<void> {
+  const { tests = false, python: named, force = false, json = false } = options;
   try {
-    const python = await makePython(dataFolder(), (line) => process.stderr.write(`${line}\n`), { forTests: tests });
-    if (json) process.stdout.write(`${JSON.stringify({ python })}\n`);
+    const { python } = await makePython(dataFolder(), {
+      forTests: tests,
+      python: named,
+      force,
+      signal: controller.signal,
+      say: (step) => process.stderr.write(`${step}\n`),
+    });
+    if (json) process.stdout.write(`${JSON.stringify({ python: pythonFacts(python) })}\n`);
     else process.stdout.write(`Python ${python.version} at ${python.path} (${python.source}) has everything.\n`);
   } catch (error) {
     if (!(error instanceof RpcBenchError)) throw error;
     process.stderr.write(`${formatProblem(error.problem)}\nThe Node implementations run without it.\n`);
-    process.exitCode = exitCodes.environment;
+    process.exitCode = exitCodeOfError(error.kind);
   }
 }

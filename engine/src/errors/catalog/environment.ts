@@ -95,4 +95,11 @@ export const environment = {
       remedy,
     }),
   },
+  SetupStopped: {
+    kind: "interrupted",
+    describe: (_: Record<string, never>) => ({
+      message: "Setting up the Python environment was stopped; what was there before is there again.",
+      remedy: "Start it again.",
+    }),
+  },
 } as const satisfies Entries;

@@ -1,0 +1,66 @@
+// `setup --control -`: a program sets up a Python. stdin: what is wanted on the first line, then `stop` or the end. stdout: events, one a line.
+import type { SetupEvent } from "../../generated/setup-events.d.ts";
+import * as contracts from "../contracts/contracts.ts";
+import { toLine } from "../contracts/lines.ts";
+import { ContractError, parseContract } from "../contracts/read.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+import { dataFolder } from "../machine/paths.ts";
+import { makePython } from "../python/make.ts";
+import { pythonFacts } from "../python/probe.ts";
+import { exitCodeOfError } from "./exit-codes.ts";
+import { readRequest } from "./owner-input.ts";
+
+const write = (event: SetupEvent): void => {
+  process.stdout.write(toLine(event));
+};
+
+export async function setUpControlled(engineVersion: string, controller: AbortController): Promise<void> {
+  try {
+    const { python: named, force = false } = await readRequest({
+      contract: contracts.setup,
+      controller,
+      onLine: (line) => obey(line, controller),
+      onRefused: asProblem,
+      onNothing: () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line came" }),
+    });
+    write({ type: "started", version: 1, engineVersion });
+    let activity = "Looking for Python ...";
+    const tell = (detail: string | null) => write({ type: "progress", activity, detail });
+    tell(null);
+    const { python, origin } = await makePython(dataFolder(), {
+      python: named ?? undefined,
+      force,
+      signal: controller.signal,
+      say: (step) => {
+        activity = step;
+        tell(null);
+      },
+      detail: tell,
+    });
+    write({ type: "ready", origin, python: pythonFacts(python) });
+  } catch (thrown) {
+    const error = RpcBenchError.from(thrown);
+    process.exitCode = exitCodeOfError(error.kind);
+    write({ type: "failed", problem: { ...error.problem } });
+    if (error.kind === "internal") process.stderr.write(`${error.stack}\n`);
+  } finally {
+    // an owner that keeps the pipe open must not keep the engine
+    process.stdin.destroy();
+  }
+}
+
+/** What else an owner may say means nothing here. */
+function obey(line: string, controller: AbortController): void {
+  try {
+    if (parseContract(contracts.control, line).type === "stop") controller.abort();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}
+
+function asProblem(error: unknown): unknown {
+  if (!(error instanceof ContractError)) return error;
+  return error.problem === "UnsupportedVersion"
+    ? RpcBenchError.of("UnsupportedVersion", { message: error.message }, { cause: error })
+    : RpcBenchError.of("BadArguments", { reason: error.message.replace(/\.$/, "") }, { cause: error });
+}

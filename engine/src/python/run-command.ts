@@ -1,0 +1,70 @@
+// The programs that set-up runs: venv, pip, apt-get. Their output is handed on line by line, and whoever stops set-up stops them.
+import { type ChildProcess, spawn } from "node:child_process";
+import { systemCommand } from "../checks/machine.ts";
+import { LineSplitter } from "../contracts/lines.ts";
+
+export interface CommandOptions {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly signal?: AbortSignal | undefined;
+  /** How long a program has to end by itself when it is stopped; null: as long as it takes. */
+  readonly graceMs?: number | null;
+  onLine?(line: string): void;
+}
+
+export interface CommandResult {
+  /** Null when it could not be started or was ended by a signal. */
+  readonly code: number | null;
+  /** What it said last, or why it could not be started. */
+  readonly lastLine: string;
+}
+
+export function runCommand(file: string, args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
+  const { env = process.env, signal, graceMs = 5_000, onLine } = options;
+  if (signal?.aborted) return Promise.resolve({ code: null, lastLine: "it was stopped" });
+  return new Promise((resolve) => {
+    // a group of its own, so that what it starts can be stopped with it
+    const child = spawn(file, [...args], { env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true, detached: ownGroup });
+    let lastLine = "";
+    let force: NodeJS.Timeout | undefined;
+    const keep = (line: string) => {
+      if (line.trim() === "") return;
+      lastLine = line.trim();
+      onLine?.(lastLine);
+    };
+    for (const stream of [child.stdout, child.stderr]) {
+      const lines = new LineSplitter();
+      stream.on("data", (chunk: Buffer) => lines.push(chunk).forEach(keep));
+      stream.once("end", () => lines.end().forEach(keep));
+    }
+    const stop = () => {
+      stopTree(child, "SIGINT");
+      if (graceMs !== null) force = setTimeout(() => stopTree(child, "SIGKILL"), graceMs);
+    };
+    const settle = (result: CommandResult) => {
+      clearTimeout(force);
+      signal?.removeEventListener("abort", stop);
+      resolve(result);
+    };
+    signal?.addEventListener("abort", stop, { once: true });
+    child.once("error", (error) => settle({ code: null, lastLine: error.message }));
+    child.once("close", (code) => settle({ code, lastLine }));
+  });
+}
+
+const ownGroup = process.platform !== "win32";
+
+/** As Ctrl+C would, where there is such a thing: pip takes its temporary files away, apt-get ends between two packages. */
+function stopTree(child: ChildProcess, signal: "SIGINT" | "SIGKILL"): void {
+  if (child.pid === undefined) return;
+  if (!ownGroup) {
+    spawn(systemCommand("taskkill"), ["/PID", String(child.pid), "/T", "/F"], { stdio: "ignore", windowsHide: true }).once("error", () =>
+      child.kill(),
+    );
+    return;
+  }
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // it has ended
+  }
+}

@@ -1,0 +1,78 @@
+// RpcBench's own virtual environment: made, filled by pip, and made anew without losing the one that is there.
+import { existsSync } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { venvFolder, venvPython } from "./find.ts";
+import { type PythonInfo, probePython } from "./probe.ts";
+import { type CommandResult, runCommand } from "./run-command.ts";
+
+export interface VenvOptions {
+  /** pip's file of what is to be there. */
+  readonly requirements: string;
+  /** Also where an environment is there that works. */
+  readonly anew: boolean;
+  readonly signal?: AbortSignal | undefined;
+  /** A step begins. */
+  say(step: string): void;
+  /** What the program says that does it. */
+  detail(line: string): void;
+}
+
+/** The environment's Python, or why there is none. `base` is the interpreter that makes it, not the environment's own. */
+export async function makeVenv(dataFolder: string, base: PythonInfo, options: VenvOptions): Promise<PythonInfo | string> {
+  const { requirements, anew, signal, say, detail } = options;
+  const folder = venvFolder(dataFolder);
+  const python = venvPython(dataFolder);
+  const run = (file: string, args: readonly string[]) =>
+    runCommand(file, args, { signal, onLine: detail, env: { ...process.env, PYTHONIOENCODING: "utf-8" } });
+  try {
+    say(`Making a virtual environment for Python ${base.version} in ${folder} ...`);
+    const works = !anew && (await runCommand(python, ["-m", "pip", "--version"], { signal })).code === 0;
+    if (!works) {
+      if (existsSync(folder)) await rename(folder, aside(dataFolder));
+      const made = await run(base.path, ["-m", "venv", "--clear", folder]);
+      if (made.code !== 0) return await without(dataFolder, `a virtual environment could not be made (${made.lastLine})`);
+    }
+    say("Installing the Python packages with pip ...");
+    const installed = await installPackages(run, python, requirements);
+    if (installed.code !== 0) {
+      const reason = `pip could not install the packages (${installed.lastLine})`;
+      // one that was there before may have all that measuring needs, though not what was wanted now
+      return works ? reason : await without(dataFolder, reason);
+    }
+    await rm(aside(dataFolder), removal);
+    const info = await probePython({ file: python, args: [], source: "RpcBench's virtual environment" });
+    return info ?? "the new virtual environment's Python does not run";
+  } catch (error) {
+    // Windows renames no folder in which a program runs
+    return `the folder ${folder} could not be changed (${error instanceof Error ? error.message : String(error)})`;
+  }
+}
+
+function installPackages(
+  run: (file: string, args: readonly string[]) => Promise<CommandResult>,
+  python: string,
+  requirements: string,
+): Promise<CommandResult> {
+  const patience = ["--retries", "1", "--timeout", "15"];
+  return run(python, ["-m", "pip", "install", "--disable-pip-version-check", "--no-input", ...patience, "-r", requirements]);
+}
+
+/** A scanner may hold a file for a moment. */
+const removal = { recursive: true, force: true, maxRetries: 5 } as const;
+
+/** Where the environment that is there waits while another is made in its place. */
+const aside = (dataFolder: string) => `${venvFolder(dataFolder)}.before`;
+
+/** Half an environment would be found as a Python, and preferred. The one that was there before comes back. */
+async function without(dataFolder: string, reason: string): Promise<string> {
+  await rm(venvFolder(dataFolder), removal);
+  await recoverVenv(dataFolder);
+  return reason;
+}
+
+/** After a set-up that was killed before it had the new one whole: the one before it comes back. */
+export async function recoverVenv(dataFolder: string): Promise<void> {
+  if (!existsSync(aside(dataFolder))) return;
+  await rm(venvFolder(dataFolder), removal);
+  await rename(aside(dataFolder), venvFolder(dataFolder));
+}

@@ -1,0 +1,63 @@
+function Read-RpcBenchmarkEngineAnswer {
+    <#
+    .SYNOPSIS
+    What the engine prints when it is asked something, as an object.
+
+    .PARAMETER Argument
+    What it is asked: constant words.
+
+    .PARAMETER Cmdlet
+    The $PSCmdlet of the function that ends where the engine does not answer.
+
+    .PARAMETER Contract
+    The contract in proto/ that the answer is held against, where it has one.
+
+    .OUTPUTS
+    The answer, as ConvertFrom-Json makes it.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param(
+        [Parameter(Mandatory)]
+        [string[]] $Argument,
+
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet,
+
+        [string] $Contract
+    )
+
+    $engine = Initialize-RpcBenchmarkEngine -Argument $Argument -Cmdlet $Cmdlet
+    $lines = New-Object -TypeName System.Collections.Generic.List[string]
+    try {
+        Open-RpcBenchmarkEngine -Engine $engine -Cmdlet $Cmdlet
+        while ($null -ne ($line = Read-RpcBenchmarkEngineLine -Engine $engine)) {
+            $lines.Add($line)
+        }
+    }
+    finally {
+        $null = Close-RpcBenchmarkEngine -Engine $engine
+    }
+
+    $json = $lines -join "`n"
+    $answer = $null
+    try {
+        $answer = ConvertFrom-Json -InputObject $json -ErrorAction Stop
+    }
+    catch {
+        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord (Get-RpcBenchmarkEngineFailure -Engine $engine)
+    }
+    if ($null -eq $answer) {
+        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord (Get-RpcBenchmarkEngineFailure -Engine $engine)
+    }
+    if ($Contract) {
+        $fault = Get-RpcBenchmarkContractFault -InputObject $answer -Contract $Contract
+        if ($fault -and $fault.Id -eq 'UnsupportedVersion') {
+            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id UnsupportedVersion -Values $Contract, $fault.Version, $fault.Supported -TargetObject $json
+        }
+        if ($fault) {
+            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id BadEvent -Values $fault.Text -TargetObject $json
+        }
+    }
+    $answer
+}
