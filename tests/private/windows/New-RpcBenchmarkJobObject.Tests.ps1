@@ -37,10 +37,10 @@ Describe 'New-RpcBenchmarkJobObject (Windows)' {
 
         $Calls.Name | Should -Be 'CreateJobObjectW', 'SetInformationJobObject'
         $Calls[0].Argument | Should -Be ([System.IntPtr]::Zero), ([System.IntPtr]::Zero)
-        $job, $class, $limits, $length = $Calls[1].Argument
+        $job, $class, $limits, $said = $Calls[1].Argument
         [object]::ReferenceEquals($job, $handle) | Should -BeTrue
         $class | Should -Be 9
-        $length | Should -Be $Length
+        $said | Should -Be $Length
         $limits.Count | Should -Be $Length
         [System.BitConverter]::ToInt32($limits, 16) | Should -Be 0x2000
         # No other limit.
