@@ -57,6 +57,7 @@
         SetupFailed             = @{ Category = 'NotInstalled' }
         SetupStopped            = @{ Category = 'OperationStopped' }
         PlacementUnavailable    = @{ Category = 'ResourceUnavailable' }
+        JobObjectUnavailable    = @{ Category = 'ResourceUnavailable'; Message = 'Windows gave the run no job object: {0}'; Remedy = 'The run goes on, and its processes still end themselves with it. If PowerShell is killed, see in Task Manager that none is left.' }
         PlacementFailed         = @{ Category = 'ResourceUnavailable' }
 
         # What happened while measuring

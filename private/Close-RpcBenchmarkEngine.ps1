@@ -5,7 +5,8 @@ function Close-RpcBenchmarkEngine {
 
     .DESCRIPTION
     Asks first: a stop, then the end of stdin, on which the engine ends its workers and saves what was measured. What it still says is read
-    meanwhile, or a full pipe would hold it up. If it has not gone after the grace, its process tree is killed.
+    meanwhile, or a full pipe would hold it up. If it has not gone after the grace, its process tree is killed. On Windows, whatever is then left
+    in its job object is killed, too.
 
     .PARAMETER Engine
     The object from Initialize-RpcBenchmarkEngine; a second call does nothing.
@@ -31,6 +32,9 @@ function Close-RpcBenchmarkEngine {
     $Engine.Closed = $true
     $process = $Engine.Process
     if (-not $Engine.Started) {
+        if ($null -ne $Engine.Job) {
+            Close-RpcBenchmarkJobObject -Job $Engine.Job
+        }
         $process.Dispose()
         return
     }
@@ -61,6 +65,9 @@ function Close-RpcBenchmarkEngine {
     if (-not $process.WaitForExit([int] $left)) {
         Stop-RpcBenchmarkProcessTree -Process $process
         $null = $process.WaitForExit(5000)
+    }
+    if ($null -ne $Engine.Job) {
+        Close-RpcBenchmarkJobObject -Job $Engine.Job
     }
     if ($process.HasExited) {
         $Engine.ExitCode = $process.ExitCode

@@ -54,5 +54,5 @@ function Get-RpcBenchmarkDataFolder {
     $full = [System.IO.Path]::GetFullPath([System.IO.Path]::Combine([string[]] @($parts)))
     # Without a separator at its end, as Node has it.
     $rootLength = [System.IO.Path]::GetPathRoot($full).Length
-    $full.Substring(0, $rootLength) + $full.Substring($rootLength).TrimEnd([char[]] '/\')
+    $full.Substring(0, $rootLength) + $full.Substring($rootLength).TrimEnd([char[]] @([System.IO.Path]::DirectorySeparatorChar, [System.IO.Path]::AltDirectorySeparatorChar))
 }

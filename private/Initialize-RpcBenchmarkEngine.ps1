@@ -49,6 +49,7 @@ function Initialize-RpcBenchmarkEngine {
         Process    = $process
         NodePath   = $node
         EnginePath = $enginePath
+        Job        = $null
         Started    = $false
         InputOpen  = $false
         Finished   = $false

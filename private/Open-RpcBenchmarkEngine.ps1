@@ -3,6 +3,9 @@ function Open-RpcBenchmarkEngine {
     .SYNOPSIS
     Starts the engine's process.
 
+    .DESCRIPTION
+    On Windows it is in a job object before it is told its plan, so that all it starts for a run is in it as well.
+
     .PARAMETER Engine
     The object from Initialize-RpcBenchmarkEngine.
 
@@ -24,6 +27,8 @@ function Open-RpcBenchmarkEngine {
 
     $process = $Engine.Process
     Write-Debug -Message "$($process.StartInfo.FileName) $($process.StartInfo.Arguments)"
+    # Before the start, so that as little time as possible is between the start and the joining.
+    $Engine.Job = New-RpcBenchmarkJobObject -Cmdlet $Cmdlet
     try {
         # One statement: a stop can come between two, and must not find a process that runs and is not known to run.
         $Engine.Started = $process.Start()
@@ -31,6 +36,9 @@ function Open-RpcBenchmarkEngine {
     catch {
         $reason = $_.Exception.GetBaseException()
         Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id NodeNotStarted -Values $process.StartInfo.FileName, $reason.Message -TargetObject $process.StartInfo.FileName -InnerException $reason
+    }
+    if ($null -ne $Engine.Job) {
+        Add-RpcBenchmarkJobProcess -Job $Engine.Job -Process $process -Cmdlet $Cmdlet
     }
     $Engine.InputOpen = $true
     $Engine.OutputTask = $process.StandardOutput.ReadLineAsync()

@@ -76,4 +76,18 @@ Describe 'Close-RpcBenchmarkEngine' {
             { Close-RpcBenchmarkEngine -Engine (Invoke-Inner) } | Should -Not -Throw
         }
     }
+
+    It 'kills what an engine left that was killed' -Skip:(-not ($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows)) {
+        Use-FakeEngine -Steps @{ spawn = 'detached' }, @{ raw = 'ready' }, @{ ignoreStop = $true }
+        Invoke-WithEngine -Script {
+            Send-RpcBenchmarkEngineLine -Engine $args[0] -Line 'plan'
+            $null = Read-RpcBenchmarkEngineLine -Engine $args[0]
+            $args[0].Process.Kill()
+            $args[0].Process.WaitForExit(5000) | Should -BeTrue
+            $record = ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText($env:RPCBENCH_FAKE_RECORD))
+            Get-Process -Id $record.childPid | Should -Not -BeNullOrEmpty -Because 'our handle still holds the job'
+            $null = Close-RpcBenchmarkEngine -Engine $args[0]
+        }
+        Wait-Until { -not (Test-ProcessRunning -Id (Get-FakeRecord).childPid) } | Should -BeTrue
+    }
 }
