@@ -57,7 +57,7 @@ function ConvertTo-RpcBenchmarkPlanObject {
         CellCount      = $cells.Count
         GroupCount     = @($Planned.groups).Count
         Group          = [object[]] @($groups)
-        Tag            = [string[]] @($plan.tags)
+        Tag            = [string[]] @(Get-RpcBenchmarkOptional -InputObject $plan -Name tags)
         Path           = $null
         Plan           = $Planned.request
         Detail         = $Planned

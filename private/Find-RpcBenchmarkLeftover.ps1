@@ -34,7 +34,7 @@ function Find-RpcBenchmarkLeftover {
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
     while ($true) {
         $left = @(
-            foreach ($running in Get-RpcBenchmarkProcessStart -Id ([int[]] @($Processes.Keys))) {
+            foreach ($running in Get-RpcBenchmarkRunningProcess -Id ([int[]] @($Processes.Keys))) {
                 $known = $Processes[$running.Id]
                 # A process is older than the word of it, but by two clocks.
                 if ($running.Started -le $known.StartedBy.AddSeconds(1)) {

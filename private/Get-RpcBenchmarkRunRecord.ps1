@@ -32,7 +32,7 @@ function Get-RpcBenchmarkRunRecord {
         $engine = $lines | Where-Object { $_.type -ceq 'engine' } | Select-Object -First 1
         if ($engine) {
             $running = @{}
-            foreach ($process in Get-RpcBenchmarkProcessStart -Id ([int[]] @(@($lines.pid) + $engine.ownerPid | Select-Object -Unique))) {
+            foreach ($process in Get-RpcBenchmarkRunningProcess -Id ([int[]] @(@($lines.pid) + $engine.ownerPid | Select-Object -Unique))) {
                 $running[$process.Id] = $process.Started
             }
             $ours = @(

@@ -58,7 +58,7 @@ Describe 'Find-RpcBenchmarkLeftover' {
             @{ Owner = 'somebody else'; OwnerId = 8; Found = $false }
             @{ Owner = 'nobody knows'; OwnerId = $null; Found = $true }
         ) {
-            Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkProcessStart
+            Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkRunningProcess
             Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkPortOwner -MockWith { $OwnerId }
             $left = @(Find-Left -Processes @{ 7 = Get-Known } -Ports @{ $port = 'server' })
             @($left | Where-Object { $_.Kind -eq 'Port' -and $_.Id -eq $port }).Count | Should -Be ([int] $Found)

@@ -73,6 +73,16 @@ Describe '<Relative>' -ForEach $functions {
     }
 }
 
+Describe 'Names' {
+    It 'are given once: of two functions of one name the module would load the second alone' {
+        # Each system has a folder of its own with twins.
+        foreach ($other in 'linux', 'windows') {
+            $names = @(Get-ChildItem -Path (Join-Path $ModuleRoot 'public'), (Join-Path $ModuleRoot 'private') -Recurse -Filter '*.ps1' | Where-Object { $_.Directory.Name -ne $other } | ForEach-Object { $_.BaseName })
+            @($names | Group-Object | Where-Object { $_.Count -gt 1 } | ForEach-Object { $_.Name }) | Should -BeNullOrEmpty
+        }
+    }
+}
+
 Describe '<Test>' -ForEach $tests {
     It 'tests a function that is there' {
         # Invoke-RpcBenchmark.Errors.Tests.ps1 is about a part of Invoke-RpcBenchmark.

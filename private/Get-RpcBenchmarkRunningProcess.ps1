@@ -1,4 +1,4 @@
-function Get-RpcBenchmarkProcessStart {
+function Get-RpcBenchmarkRunningProcess {
     <#
     .SYNOPSIS
     Which of some processes run, and since when: an id alone may be somebody else's by now.
