@@ -162,6 +162,56 @@ Describe 'The real engine' -Skip:(-not $built) {
         }
     }
 
+    Context 'saves' {
+        BeforeAll {
+            $dataBefore = $env:RPCBENCH_DATA
+            $env:RPCBENCH_DATA = Join-Path $TestDrive 'data'
+            # No path: where the engine saves by itself is where the module has to look.
+            $here = @{ Launches = 1; Placement = 'Free'; Duration = '100ms'; Runtime = 'Node'; WarningAction = 'SilentlyContinue' }
+
+            function Get-Text {
+                param([object[]] $InputObject)
+                ConvertTo-Json -InputObject $InputObject -Depth 20
+                $InputObject | ForEach-Object { $_.PSObject.TypeNames -join ' ' }
+            }
+        }
+
+        AfterAll {
+            $env:RPCBENCH_DATA = $dataBefore
+        }
+
+        It 'a run that is read back as the same objects: <What>' -ForEach @(
+            @{ What = 'judged and described, with tags'; Given = @{ Framework = 'ZeroMQ', 'gRPC'; Argument = 'Int'; Placement = 'OneCore', 'Free'; Launches = 2; Tag = 'nightly', 'v1.2' }; Tag = 'nightly, v1.2' }
+            @{ What = 'every scenario, with the floor'; Given = @{ Framework = 'ZeroMQ'; Argument = 'Text'; StreamCount = 50; PayloadSize = 1KB; IncludeFloor = $true }; Tag = $null }
+            @{ What = 'an open loop, and an objective'; Given = @{ Framework = 'Tcp'; Argument = 'Int'; Rate = 200; Slo = 'p99=1s'; Connections = 2; MaxTime = '6s' }; Tag = $null }
+        ) {
+            $parameters = $here.Clone()
+            foreach ($name in $Given.Keys) { $parameters[$name] = $Given[$name] }
+            $results = @(Invoke-RpcBenchmark @parameters)
+            $results.Count | Should -BeGreaterThan 1
+            $results[0].Tag | Should -BeExactly $Tag
+            $back = @(Get-RpcBenchmarkResult -RunId $results[0].RunId -ErrorAction Stop)
+            Get-Text -InputObject $back | Should -BeExactly (Get-Text -InputObject $results)
+            $summary = Get-RpcBenchmarkResult -Last 1 -Summary
+            $summary.RunId | Should -Be $results[0].RunId
+            $summary.Tag | Should -BeExactly $Tag
+        }
+
+        It 'what was measured when it is stopped, as the same object' {
+            $first = Invoke-RpcBenchmark -Framework Tcp -Argument Int -Concurrency 1, 2, 3, 4 @here | Select-Object -First 1
+            $run = Get-RpcBenchmarkResult -RunId $first.RunId -Summary
+            $run.State | Should -Be 'Partial'
+            $back = @($first | Get-RpcBenchmarkResult)
+            # Without the type names: Select-Object puts one of its own in front.
+            (Get-Text -InputObject $back[0])[0] | Should -BeExactly (Get-Text -InputObject $first)[0]
+        }
+
+        It 'nothing that Remove-RpcBenchmarkResult would leave' {
+            Get-RpcBenchmarkResult -Summary | Remove-RpcBenchmarkResult -Confirm:$false -ErrorAction Stop
+            Get-ChildItem -LiteralPath (Join-Path $env:RPCBENCH_DATA 'results') | Should -BeNullOrEmpty
+        }
+    }
+
     Context 'refuses' {
         It '<Because>: <Id>' -ForEach @(
             @{ Because = 'a framework it does not know'; Given = @{ Framework = 'zeromk' }; Id = 'UnknownFramework'; Target = 'zeromk' }
@@ -195,6 +245,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             @{ Because = 'arrivals without a rate'; Given = @{ Arrivals = 'Poisson' }; Id = 'ArrivalsWithoutRate'; Target = 'Poisson' }
             @{ Because = 'arrivals it does not know'; Given = @{ Rate = 5; Arrivals = 'Poison' }; Id = 'UnknownArrivals'; Target = 'Poison' }
             @{ Because = 'an objective that is none'; Given = @{ Slo = 'p99<5ms' }; Id = 'InvalidSlo'; Target = 'p99<5ms' }
+            @{ Because = 'a tag with a blank in it'; Given = @{ Tag = 'ok', 'two words' }; Id = 'InvalidTag'; Target = 'two words' }
             @{ Because = 'a negative seed'; Given = @{ Seed = -1 }; Id = 'InvalidSeed'; Target = '-1' }
             @{ Because = 'what does not exist'; Given = @{ Framework = 'RPyC'; Runtime = 'Node' }; Id = 'NoSuchImplementation'; Target = 'RPyC/Node' }
         ) {

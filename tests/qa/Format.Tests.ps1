@@ -10,11 +10,12 @@ BeforeAll {
     Import-RpcBench
 
     function Get-Shown {
-        <# The lines that a console of 120 columns would show, without colours. #>
-        param([object[]] $InputObject, [string] $Culture = 'en-US')
+        <# The lines that a console would show, without colours. #>
+        param([object[]] $InputObject, [string] $Culture = 'en-US', [int] $Width = 120)
         $objects = $InputObject
+        $columns = $Width
         Invoke-UnderCulture -Culture $Culture -Script {
-            $text = $objects | Out-String -Width 120
+            $text = $objects | Out-String -Width $columns
             ($text -replace "$([char] 27)\[[0-9;]*m") -split "`r?`n" | ForEach-Object { $_.TrimEnd() }
         }
     }
@@ -192,9 +193,9 @@ Describe 'Runs on the screen' {
     It 'are a table, a line each, of which 80 columns show something of every column' {
         $lines = Get-Shown -InputObject $runs
         @($lines -match '^RunId +Started +State +Fit +Tag +Frameworks').Count | Should -Be 1
-        @($lines -match '^20261122-150512-0a1b2c 2026-11-2[123] \d\d:\d\d Completed True  nightly, v1    ZeroMQ, gRPC, RPyC$').Count | Should -Be 1
+        @($lines -match '^20261122-150512-0a1b2c 2026-11-2[123] \d\d:\d\d Completed True  nightly, v1  ZeroMQ, gRPC, RPyC$').Count | Should -Be 1
         @($lines -match ' True  -  +ZeroMQ').Count | Should -Be 1
-        @(($runs | Out-String -Width 80) -split "`r?`n" -match 'RunId .*Frameworks').Count | Should -Be 1
+        @(Get-Shown -InputObject $runs -Width 80 | Where-Object { $_ -match '^RunId .*Frameworks' -and $_.Length -le 80 }).Count | Should -Be 1
     }
 
     It 'write times the same way under <_>' -ForEach 'de-DE', 'tr-TR', 'th-TH' {

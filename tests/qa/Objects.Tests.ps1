@@ -115,8 +115,11 @@ Describe 'Results that travelled' {
             param([string] $Way)
             $path = Join-Path $TestDrive 'travelled.xml'
             if ($Way -eq 'a job') {
-                $job = Start-Job -ScriptBlock { Import-Module -Name $args[0]; Get-RpcBenchmarkResult -Path $args[1] } -ArgumentList (Join-Path $ModuleRoot 'RpcBench.psd1'), $file
-                return $job | Receive-Job -Wait -AutoRemoveJob | Select-Object -Property * -ExcludeProperty RunspaceId, PSComputerName, PSShowComputerName, PSSourceJobInstanceId
+                $parameters = @{
+                    ScriptBlock  = { Import-Module -Name $args[0]; Get-RpcBenchmarkResult -Path $args[1] }
+                    ArgumentList = (Join-Path $ModuleRoot 'RpcBench.psd1'), $file
+                }
+                return Start-Job @parameters | Receive-Job -Wait -AutoRemoveJob | Select-Object -Property * -ExcludeProperty RunspaceId, PSComputerName, PSShowComputerName, PSSourceJobInstanceId
             }
             $objects = $results
             foreach ($time in 1..$(if ($Way -eq 'XML twice') { 2 } else { 1 })) {

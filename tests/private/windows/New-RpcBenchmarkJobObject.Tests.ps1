@@ -5,7 +5,7 @@ BeforeAll {
         Import-WindowsFunction -Name $name
     }
 
-    function Get-Job {
+    function Get-MadeJob {
         <# What comes out, and what is warned of. #>
         param([hashtable] $With = @{})
         InModuleScope RpcBench -Parameters @{ With = $With } {
@@ -30,7 +30,7 @@ Describe 'New-RpcBenchmarkJobObject (Windows)' {
             $Calls.Add(@{ Name = $Name; Argument = $PesterBoundParameters['Argument'] })
             if ($Name -eq 'CreateJobObjectW') { $handle } else { $true }
         }
-        $made = Get-Job -With @{ PointerBytes = $PointerBytes }
+        $made = Get-MadeJob -With @{ PointerBytes = $PointerBytes }
         [object]::ReferenceEquals($made.Job, $handle) | Should -BeTrue
         $made.Job.IsClosed | Should -BeFalse
         $made.Warnings | Should -BeNullOrEmpty
@@ -52,7 +52,7 @@ Describe 'New-RpcBenchmarkJobObject (Windows)' {
             if ($Name -eq $Refused) { [System.Runtime.InteropServices.Marshal]::ThrowExceptionForHR(0x80070005) }
             $handle
         }
-        $made = Get-Job
+        $made = Get-MadeJob
         $made.Job | Should -BeNullOrEmpty
         $made.Warnings.Count | Should -Be 1
         "$($made.Warnings)" | Should -BeLike '*`[JobObjectUnavailable`]'
