@@ -21,7 +21,7 @@ Describe 'New-RpcBenchmarkPackage' {
         # The manifest names both.
         Copy-Item -LiteralPath (Join-Path $ModuleRoot 'RpcBench.psm1') -Destination $root
         $null = [System.IO.Directory]::CreateDirectory((Join-Path $root 'formats'))
-        Copy-Item -LiteralPath (Join-Path $ModuleRoot 'formats/RpcBench.Format.ps1xml') -Destination (Join-Path $root 'formats')
+        Copy-Item -Path (Join-Path $ModuleRoot 'formats/*.ps1xml') -Destination (Join-Path $root 'formats')
         Write-Source 'CHANGELOG.md' "## [$version]`n- this is new`n"
         Write-Source 'other.txt' 'other'
         Write-Source 'build/package-content.psd1' "@{ MaximumBytes = 100000; Files = @('RpcBench.psd1', 'RpcBench.psm1', 'formats/*.ps1xml'); Moved = @{} }"
@@ -31,12 +31,12 @@ Describe 'New-RpcBenchmarkPackage' {
         $made = New-RpcBenchmarkPackage @making
         $made.Path | Should -BeExactly $place
         $made.Version | Should -BeExactly $version
-        $made.FileCount | Should -Be 3
+        $made.FileCount | Should -Be (2 + @(Get-ChildItem -Path (Join-Path $ModuleRoot 'formats')).Count)
         $made.Bytes | Should -Be (Get-ChildItem -LiteralPath $place -Recurse -File | Measure-Object -Property Length -Sum).Sum
         Test-Path -LiteralPath (Join-Path $place 'other.txt') | Should -BeFalse
         $manifest = Import-PowerShellDataFile -LiteralPath (Join-Path $place 'RpcBench.psd1')
         $manifest.PrivateData.PSData.ReleaseNotes | Should -BeExactly '- this is new'
-        $manifest.FileList | Should -Be 'RpcBench.psd1', 'RpcBench.psm1', 'formats/RpcBench.Format.ps1xml'
+        @($manifest.FileList | Sort-Object) | Should -Be @(@('RpcBench.psd1', 'RpcBench.psm1') + @(Get-ChildItem -Path (Join-Path $ModuleRoot 'formats') | ForEach-Object { "formats/$($_.Name)" }) | Sort-Object)
     }
 
     It 'writes a mark for Windows PowerShell when the notes go beyond ASCII, and none otherwise' {

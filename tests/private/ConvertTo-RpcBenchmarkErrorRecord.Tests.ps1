@@ -47,7 +47,7 @@ Describe 'ConvertTo-RpcBenchmarkErrorRecord' {
         InModuleScope RpcBench {
             $problems = (Get-RpcBenchmarkMessage).Problems
             foreach ($id in $problems.Keys | Where-Object { $problems[$_].ContainsKey('Message') }) {
-                $record = ConvertTo-RpcBenchmarkErrorRecord -Id $id -Values 'a', 'b', 'c'
+                $record = ConvertTo-RpcBenchmarkErrorRecord -Id $id -Values 'a', 'b', 'c', 'd'
                 $record.Exception.Message | Should -Not -Match '\{\d' -Because $id
                 $record.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty -Because $id
             }

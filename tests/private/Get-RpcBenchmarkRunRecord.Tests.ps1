@@ -11,8 +11,8 @@ AfterAll {
 Describe 'Get-RpcBenchmarkRunRecord' {
     BeforeEach {
         $env:RPCBENCH_DATA = Join-Path $TestDrive ([guid]::NewGuid().ToString('N'))
-        $engine = Start-TestProcess
-        $worker = Start-TestProcess
+        $engine = Invoke-TestProcess
+        $worker = Invoke-TestProcess
     }
     AfterEach {
         $engine, $worker | ForEach-Object { if (-not $_.HasExited) { $_.Kill() } }
@@ -33,7 +33,7 @@ Describe 'Get-RpcBenchmarkRunRecord' {
     }
 
     It 'is interrupted when <Who> is gone' -ForEach @{ Who = 'the engine' }, @{ Who = 'the owner' } {
-        $owner = Start-TestProcess
+        $owner = Invoke-TestProcess
         Save-TestRecord -RunId r1 -Engine $engine -Worker $worker -OwnerId $owner.Id
         $gone = if ($Who -eq 'the engine') { $engine } else { $owner }
         $gone.Kill()

@@ -20,7 +20,7 @@ Describe 'Invoke-RpcBenchmarkSession' {
     }
 
     It 'ends what the engine said it started and left, and reports it' {
-        $left = Start-TestProcess
+        $left = Invoke-TestProcess
         try {
             $step = @{ event = @{ type = 'process'; pid = $left.Id; who = 'ZeroMQ on Node (server)'; port = $null } }
             Use-FakeEngine -Steps (Get-StartedStep), $step, (Get-FinishedStep)

@@ -11,7 +11,7 @@ AfterAll {
 Describe 'Stop-RpcBenchmarkRun' {
     BeforeEach {
         $env:RPCBENCH_DATA = Join-Path $TestDrive ([guid]::NewGuid().ToString('N'))
-        $worker = Start-TestProcess
+        $worker = Invoke-TestProcess
         Save-TestRecord -RunId r1 -Engine (Get-Process -Id $PID) -Worker $worker -Later ([timespan]::FromSeconds(-1))
         function Invoke-Stop {
             InModuleScope RpcBench {

@@ -11,9 +11,9 @@ AfterAll {
 Describe 'Stop-RpcBenchmark' {
     BeforeEach {
         $env:RPCBENCH_DATA = Join-Path $TestDrive ([guid]::NewGuid().ToString('N'))
-        $engine = Start-TestProcess
-        $worker = Start-TestProcess
-        $gone = Start-TestProcess
+        $engine = Invoke-TestProcess
+        $worker = Invoke-TestProcess
+        $gone = Invoke-TestProcess
         $gone.Kill()
         $gone.WaitForExit()
         $record = Join-Path $env:RPCBENCH_DATA 'running/r1.jsonl'
