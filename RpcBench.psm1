@@ -28,11 +28,13 @@ try {
     foreach ($completed in @(
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Framework' }
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Runtime' }
+            @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Api' }
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Scenario' }
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Argument' }
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Arrivals' }
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Effort' }
             @{ CommandName = 'Invoke-RpcBenchmark'; ParameterName = 'Placement' }
+            @{ CommandName = 'New-RpcBenchmarkPlan'; ParameterName = 'Api' }
             @{ CommandName = 'Get-RpcBenchmarkFramework'; ParameterName = 'Name' }
             @{ CommandName = 'Get-RpcBenchmarkFramework'; ParameterName = 'Runtime' }
         )) {

@@ -32,6 +32,7 @@
         InvalidSlo              = @{ Category = 'InvalidArgument' }
         InvalidSeed             = @{ Category = 'InvalidArgument' }
         InvalidDeadline         = @{ Category = 'InvalidArgument' }
+        NoOpenLoop              = @{ Category = 'InvalidArgument' }
         NoSuchImplementation    = @{ Category = 'InvalidArgument' }
         NothingToMeasure        = @{ Category = 'InvalidArgument' }
         FileExists              = @{ Category = 'ResourceExists'; Message = "The file '{0}' is there already."; Remedy = 'Choose another path, or leave -NoClobber away.' }

@@ -4,7 +4,7 @@ function Complete-RpcBenchmarkName {
     What Tab offers for a parameter, from proto/frameworks.json.
 
     .PARAMETER ParameterName
-    The parameter: Framework (or Name), Runtime, Scenario, Argument, Arrivals, Effort, Placement.
+    The parameter: Framework (or Name), Runtime, Api, Scenario, Argument, Arrivals, Effort, Placement.
 
     .PARAMETER Word
     What has been typed of it.
@@ -26,6 +26,10 @@ function Complete-RpcBenchmarkName {
     $offers = switch ($ParameterName) {
         { $_ -in 'Framework', 'Name' } { $catalog.frameworks | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
         'Runtime' { $catalog.runtimes | ForEach-Object { @{ Name = $_.name; About = "$($_.name) $($_.minimumVersion) or later" } } }
+        'Api' {
+            $catalog.apis | ForEach-Object { @{ Name = $_; About = "The $_ API alone" } }
+            @{ Name = 'All'; About = 'Every API that there is' }
+        }
         'Scenario' { $catalog.scenarios | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
         'Argument' { $catalog.arguments | ForEach-Object { @{ Name = $_; About = "SimpleCall with $_" } } }
         'Arrivals' { $catalog.arrivals | ForEach-Object { @{ Name = $_; About = "$_ arrivals" } } }

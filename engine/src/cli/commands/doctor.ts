@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { lookBefore } from "../../checks/index.ts";
 import { RpcBenchError } from "../../errors/problem.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
-import { listImplementations } from "../../machine/availability.ts";
+import { type ListedImplementation, listImplementations } from "../../machine/availability.ts";
 import { dataFolder } from "../../machine/paths.ts";
 import { allImplementations } from "../../plan/registry.ts";
 import { findPython } from "../../python/find.ts";
@@ -44,7 +44,7 @@ async function examine(): Promise<{ findings: Finding[]; python: PythonInfo | nu
     python.finding,
     await examineDataFolder(data),
     ...implementations
-      .filter((implementation) => implementation.api !== null)
+      .filter((each) => each.pattern !== null && implementations.find((first) => sameRuntime(first, each)) === each)
       .map(({ framework, runtime, available, version, reason, remedy }) => ({
         subject: `${framework} on ${runtime}`,
         ok: available,
@@ -54,6 +54,9 @@ async function examine(): Promise<{ findings: Finding[]; python: PythonInfo | nu
   ];
   return { findings, python: python.info };
 }
+
+/** What a package's being there or not says of one API it says of all. */
+const sameRuntime = (a: ListedImplementation, b: ListedImplementation) => a.framework === b.framework && a.runtime === b.runtime;
 
 async function examinePython(data: string): Promise<{ info: PythonInfo | null; finding: Finding }> {
   try {
