@@ -35,7 +35,7 @@ export const pythonPackages: readonly string[] = unique([
 ]);
 
 /** What the project's own tests need on top. */
-export const testPackages: readonly string[] = ["pytest"];
+export const testPackages: readonly string[] = ["pytest", "pytest-benchmark"];
 
 /** The packages without which this implementation's package is of no use. */
 export function requiredPackages(packageName: string | null): readonly string[] {
