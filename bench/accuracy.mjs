@@ -77,7 +77,9 @@ const python = (await knownPython(dataFolder()))?.path;
 const matches = (name, wanted) => wanted === "" || name.toLowerCase() === wanted.toLowerCase();
 
 for (const implementation of allImplementations()) {
-  const { framework, entry } = implementation;
+  const { framework, entry, api } = implementation;
+  // the servers that serve for a known time are the asynchronous ones
+  if (api !== "Async") continue;
   if (!matches(framework.name, asked.framework) || !matches(entry.runtime, asked.runtime)) continue;
   if (entry.runtime === "Python" && python === undefined) continue;
   const launch = { implementation, placement, realTime: asked.realTime, python, affinity, stall };

@@ -97,7 +97,7 @@ function report(implementation, against, launches, more) {
   });
 }
 
-const chosen = (...modules) => allImplementations().filter(({ framework }) => modules.includes(framework.module));
+const chosen = (...modules) => allImplementations().filter(({ framework, api }) => api === "Async" && modules.includes(framework.module));
 const asked = given.against.split(",");
 const contests = [];
 if (asked.includes("generator")) {

@@ -101,7 +101,7 @@ function verdictOf(engine, control) {
 const affinity = await findAffinity();
 const cpus = cpusFor(given.placement, affinity.allowed) ?? cpusFor("Free", []);
 const environment = { affinity, cpus, paths: { python: (await knownPython(dataFolder()))?.path } };
-const nameOf = ({ framework, entry }) => `${framework.module}-${entry.runtime}`.toLowerCase();
+const nameOf = ({ framework, entry, api }) => `${framework.module}-${entry.runtime}${api === "Async" ? "" : `-${api}`}`.toLowerCase();
 const chosen = allImplementations().filter((each) => given.only === "" || given.only.split(",").includes(nameOf(each)));
 const found = new Map(chosen.map((implementation) => [implementation, []]));
 
@@ -110,7 +110,7 @@ for (let index = 0; index < given.launches; index++) {
   for (const implementation of chosen) found.get(implementation).push(await launch(implementation, environment));
 }
 for (const [implementation, launches] of found) {
-  const { framework, entry } = implementation;
+  const { framework, entry, api } = implementation;
   const engine = ratioOf(launches.map((each) => each.engine));
   const control = ratioOf(launches.map((each) => each.control));
   const verdict = verdictOf(engine, control);
@@ -119,6 +119,7 @@ for (const [implementation, launches] of found) {
     bench: "overhead",
     framework: framework.name,
     runtime: entry.runtime,
+    api,
     launches: launches.length,
     loopUs: median(launches.map((each) => each.callUs)),
     ...engine,

@@ -35,6 +35,7 @@
         InvalidSeed             = @{ Category = 'InvalidArgument' }
         InvalidTag              = @{ Category = 'InvalidArgument' }
         InvalidDeadline         = @{ Category = 'InvalidArgument' }
+        NoOpenLoop              = @{ Category = 'InvalidArgument' }
         NoSuchImplementation    = @{ Category = 'InvalidArgument' }
         NothingToMeasure        = @{ Category = 'InvalidArgument' }
         NothingToRemove         = @{ Category = 'InvalidArgument'; Message = 'It was not said which runs to remove.'; Remedy = 'Give -RunId, -Path, -Tag, -Before or -After; -RunId * means all in the folder of RpcBench.' }

@@ -31,7 +31,10 @@ function Complete-RpcBenchmarkName {
         $offers = @(switch ($ParameterName) {
                 { $_ -in 'Framework', 'Name' } { $catalog.frameworks | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
                 'Runtime' { $catalog.runtimes | ForEach-Object { @{ Name = $_.name; About = "$($_.name) $($_.minimumVersion) or later" } } }
-                'Api' { $catalog.apis | ForEach-Object { @{ Name = $_; About = "The $_ API of a framework" } } }
+                'Api' {
+                    $catalog.apis | ForEach-Object { @{ Name = $_; About = "The $_ API of a framework" } }
+                    @{ Name = 'All'; About = 'Every API that there is' }
+                }
                 'Variant' { $catalog.variants | ForEach-Object { @{ Name = $_; About = "The $_ options of a framework" } } }
                 'Scenario' { $catalog.scenarios | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
                 'Argument' { $catalog.arguments | ForEach-Object { @{ Name = $_; About = "SimpleCall with $_" } } }

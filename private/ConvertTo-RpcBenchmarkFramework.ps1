@@ -29,5 +29,6 @@ function ConvertTo-RpcBenchmarkFramework {
         IsFloor     = $Implementation.isFloor
         Pattern     = Get-RpcBenchmarkOptional -InputObject $Implementation -Name pattern
         ServerModel = Get-RpcBenchmarkOptional -InputObject $Implementation -Name serverModel
+        EventLoop   = Get-RpcBenchmarkOptional -InputObject $Implementation -Name eventLoop
     }
 }

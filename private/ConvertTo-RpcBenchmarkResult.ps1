@@ -124,6 +124,8 @@ function ConvertTo-RpcBenchmarkResult {
         ErrorId              = if ($errorIds.Count -gt 0) { $errorIds -join ', ' }
         FrameworkVersion     = $Cell.frameworkVersion
         RuntimeVersion       = $Cell.runtimeVersion
+        ClientEventLoop      = Get-RpcBenchmarkOptional -InputObject $Cell -Name clientEventLoop
+        ServerEventLoop      = Get-RpcBenchmarkOptional -InputObject $Cell -Name serverEventLoop
         RunId                = if ($RunId) { $RunId }
         Tag                  = if ($Tag) { $Tag -join ', ' }
         CellId               = $Cell.id

@@ -24,7 +24,8 @@ function New-RpcBenchmarkPlan {
     one run: of everything that one of them names. What is given beside them counts before them.
 
     .PARAMETER Api
-    Async: what asyncio and promises are for.
+    Async: what asyncio and promises are for. Sync: blocking calls, a thread for each user, on Python. All: every one
+    there is. Without it, Async.
 
     .PARAMETER Variant
     Default: the framework with the options it has by itself.

@@ -248,6 +248,8 @@ Describe 'The real engine' -Skip:(-not $built) {
             @{ Because = 'a tag with a blank in it'; Given = @{ Tag = 'ok', 'two words' }; Id = 'InvalidTag'; Target = 'two words' }
             @{ Because = 'a negative seed'; Given = @{ Seed = -1 }; Id = 'InvalidSeed'; Target = '-1' }
             @{ Because = 'what does not exist'; Given = @{ Framework = 'RPyC'; Runtime = 'Node' }; Id = 'NoSuchImplementation'; Target = 'RPyC/Node' }
+            @{ Because = 'an API that Node does not have'; Given = @{ Framework = 'gRPC'; Runtime = 'Node'; Api = 'Sync' }; Id = 'NoSuchImplementation'; Target = 'gRPC/Node/Sync' }
+            @{ Because = 'an open loop of blocking calls'; Given = @{ Framework = 'Tcp'; Runtime = 'Python'; Api = 'Sync'; Rate = 5 }; Id = 'NoOpenLoop'; Target = 'Tcp/Python/Sync' }
         ) {
             $parameters = $short.Clone()
             foreach ($name in $Given.Keys) { $parameters[$name] = $Given[$name] }

@@ -17,6 +17,9 @@ Describe 'Complete-RpcBenchmarkName' {
         @{ Line = 'Invoke-RpcBenchmark -Framework '; Offers = 'RPyC', 'ZeroMQ', 'gRPC', 'Tcp' }
         @{ Line = 'Invoke-RpcBenchmark -Framework ZeroMQ, g'; Offers = 'gRPC' }
         @{ Line = 'Invoke-RpcBenchmark -Runtime n'; Offers = 'Node' }
+        @{ Line = 'Invoke-RpcBenchmark -Api '; Offers = 'Async', 'Sync', 'All' }
+        @{ Line = 'Invoke-RpcBenchmark -Api s'; Offers = 'Sync' }
+        @{ Line = 'New-RpcBenchmarkPlan -Api al'; Offers = 'All' }
         @{ Line = 'Invoke-RpcBenchmark -Scenario s'; Offers = 'SimpleCall', 'Stream' }
         @{ Line = 'Invoke-RpcBenchmark -Argument '; Offers = 'Int', 'Text' }
         @{ Line = 'Invoke-RpcBenchmark -Rate 5 -Arrivals '; Offers = 'Constant', 'Poisson' }

@@ -46,6 +46,13 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
         $null -eq $result.Tag | Should -Be ($null -eq $Shown)
     }
 
+    It 'says what either side''s calls waited in, where the run has it' {
+        $message = Get-ExampleEvent -Name result
+        Add-Member -InputObject $message.cell -NotePropertyMembers @{ clientEventLoop = 'none: blocking calls'; serverEventLoop = 'none: one thread answers' } -Force
+        $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $null }
+        $result.ClientEventLoop, $result.ServerEventLoop | Should -Be @('none: blocking calls', 'none: one thread answers')
+    }
+
     It 'leaves what is not known not known' {
         $message = Get-ExampleEvent -Name result-without-floor
         $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $Message.floor }

@@ -28,6 +28,7 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         @{ Name = 'one -Framework, still a list'; Given = @{ Framework = 'ZeroMQ' }; Plan = '{"version":1,"frameworks":["ZeroMQ"]}' }
         @{ Name = '-Runtime'; Given = @{ Runtime = 'Node' }; Plan = '{"version":1,"runtimes":["Node"]}' }
         @{ Name = '-Api'; Given = @{ Api = 'Async' }; Plan = '{"version":1,"apis":["Async"]}' }
+        @{ Name = '-Api All'; Given = @{ Api = 'All' }; Plan = '{"version":1,"apis":["All"]}' }
         @{ Name = '-Variant'; Given = @{ Variant = 'Default' }; Plan = '{"version":1,"variants":["Default"]}' }
         @{ Name = '-Scenario'; Given = @{ Scenario = 'Stream' }; Plan = '{"version":1,"scenarios":["Stream"]}' }
         @{ Name = '-Argument'; Given = @{ Argument = 'Text' }; Plan = '{"version":1,"arguments":["Text"]}' }

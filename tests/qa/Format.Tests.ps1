@@ -108,9 +108,9 @@ Describe 'Results on the screen' {
         $row | Should -Match 'Completed$'
     }
 
-    It 'take no more than 100 columns' {
+    It 'take no more than 110 columns, of the 120 that a console has' {
         foreach ($line in Get-Shown -InputObject $results) {
-            $line.Length | Should -BeLessOrEqual 100
+            $line.Length | Should -BeLessOrEqual 110
         }
     }
 
@@ -140,6 +140,15 @@ Describe 'Results on the screen' {
         $lines = @(Get-Shown -InputObject $wide -Culture $Culture | Where-Object { $_ })
         $end = $lines[1].IndexOf('+-') + 2
         $lines[-1].Substring($end - 6, 7) | Should -BeExactly ($Shown.PadLeft(6) + ' ')
+    }
+
+    It 'tell the APIs of a framework apart, in either view' {
+        $sync = $results[0].PSObject.Copy()
+        $sync.Api = 'Sync'
+        foreach ($shown in @((Get-Shown -InputObject $results[0], $sync), (Get-Shown -InputObject ($results[0], $sync | Format-Table)))) {
+            @($shown -match '^ +\S+ +ZeroMQ +Node +Async ').Count | Should -Be 1
+            @($shown -match '^ +\S+ +ZeroMQ +Node +Sync ').Count | Should -Be 1
+        }
     }
 
     It 'show a figure that is not known as a dash' {
@@ -181,7 +190,7 @@ Describe 'Results on the screen' {
         @($list -match '^Gap max \(us\)').Count | Should -Be 1 -Because 'only a stream has gaps'
         @($list -match '^MB per second').Count | Should -Be 1
         @($list -match '^Latency p50 \(us\)').Count | Should -Be 5
-        foreach ($label in 'Run', 'Tag', 'Placement', 'Place', 'Latency p50, low (us)', 'x floor, high', 'Latency p99.9 (us)', 'Server CPU per call (us)', 'Client memory (MB)', 'Launches') {
+        foreach ($label in 'Run', 'Tag', 'Placement', 'Place', 'Latency p50, low (us)', 'x floor, high', 'Latency p99.9 (us)', 'Server CPU per call (us)', 'Client memory (MB)', 'Launches', 'Event loop, client', 'Event loop, server') {
             @($list -match "^$([regex]::Escape($label)) +: ").Count | Should -Be 5 -Because $label
         }
         @($list -match '^Response p50 \(us\)').Count | Should -Be 2 -Because 'only an open loop has response times'

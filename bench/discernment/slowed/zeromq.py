@@ -11,7 +11,7 @@ import time
 from statistics import median
 from typing import Any, List
 
-from rpcbench_worker.frameworks import zeromq
+from rpcbench_worker.frameworks.zeromq import async_api as zeromq
 from rpcbench_worker.interface import ClientSetup, ServerSetup
 
 _DELAY = b"d"

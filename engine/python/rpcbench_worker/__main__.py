@@ -14,7 +14,7 @@ from rpcbench_worker.worker import Worker
 def main() -> None:
     parser = argparse.ArgumentParser(prog="rpcbench_worker", description="A worker of RpcBench; it is started by the engine.")
     parser.add_argument("--framework", required=True, help="a module of rpcbench_worker.frameworks, or any module by its dotted name")
-    parser.add_argument("--api", required=True, choices=["Async"])
+    parser.add_argument("--api", required=True, choices=["Async", "Sync"])
     parser.add_argument("--role", required=True, choices=["server", "client"])
     arguments = parser.parse_args()
 
@@ -24,6 +24,7 @@ def main() -> None:
     replies = LineWriter(take_stdout())
     turns = TurnCounter()
     # Selector on every system: the Proactor loop of Windows cannot watch the file descriptors of RPyC and ZeroMQ.
+    # With blocking calls it only waits for commands.
     loop = asyncio.SelectorEventLoop(turns)
     worker = Worker(arguments.framework, arguments.api, arguments.role, replies, turns)
     exit_code = loop.run_until_complete(worker.run())

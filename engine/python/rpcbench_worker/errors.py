@@ -22,6 +22,10 @@ class WorkerError(Exception):
         self.message = message
 
 
+def call_timed_out(deadline_ms: int) -> WorkerError:
+    return WorkerError(CALL_TIMED_OUT, f"a call took longer than its deadline of {deadline_ms} ms")
+
+
 def describe(error: BaseException) -> str:
     """An exception in one line: its type, unless it is ours, and the first line of its text (remote tracebacks have many)."""
     text = str(error).strip()

@@ -1,12 +1,13 @@
-"""Length-prefixed frames on an asyncio connection: the length of the body (4 bytes), a kind (1 byte) and the body.
+"""Length-prefixed frames: the length of the body (4 bytes), a kind (1 byte) and the body.
 
-`BufferedProtocol` rather than streams: the kernel copies into a buffer that is already there, a large body straight into its place.
+On asyncio a `BufferedProtocol` rather than streams, and on a blocking socket `recv_into`: the kernel copies into a buffer that is
+already there, a large body straight into its place.
 """
 
 import asyncio
 import socket
 import struct
-from typing import Any, Optional, Union
+from typing import Any, Optional, Tuple, Union
 
 HEADER = struct.Struct("!IB")
 _HEADER_BYTES = HEADER.size
@@ -15,6 +16,10 @@ _BUFFER_BYTES = 65536
 _PIECE_BYTES = 262144
 
 Bytes = Union[bytes, bytearray]
+
+
+def frame(kind: int, body: Bytes) -> bytes:
+    return HEADER.pack(len(body), kind) + body
 
 
 class FrameProtocol(asyncio.BufferedProtocol):
@@ -108,3 +113,72 @@ class FrameProtocol(asyncio.BufferedProtocol):
         self.writable = True
         if self._unsent:
             self._send_on()
+
+
+class BlockingFrames:
+    """Frames on a blocking socket, whoever receives waiting for the rest of one. What is longer than allowed is a ValueError."""
+
+    def __init__(self, connection: socket.socket, max_body_bytes: int) -> None:
+        self._connection = connection
+        self._receive_into = connection.recv_into
+        self._max_body_bytes = max_body_bytes
+        #: What has come in and is not taken yet lies from `_start` to `_end`.
+        self.buffer = bytearray(_BUFFER_BYTES)
+        self._view = memoryview(self.buffer)
+        self._start = self._end = 0
+
+    def send(self, kind: int, body: Bytes) -> None:
+        """One write for a small frame; the body of a large one is not copied."""
+        if len(body) <= _BUFFER_BYTES:
+            self._connection.sendall(HEADER.pack(len(body), kind) + body)
+        else:
+            self._connection.sendall(HEADER.pack(len(body), kind))
+            self._connection.sendall(body)
+
+    def receive(self, received: int = 0) -> Tuple[int, Bytes]:
+        """The next frame's kind and body. `received`: so many bytes the caller has read into the buffer, which was empty.
+
+        Raises ConnectionError when the other side has closed the connection.
+        """
+        if received:
+            self._start, self._end = 0, received
+        while self._end - self._start < _HEADER_BYTES:
+            self._fill()
+        length, kind = _unpack_header(self.buffer, self._start)
+        if length > self._max_body_bytes:
+            raise ValueError(f"a frame of {length} bytes came, where at most {self._max_body_bytes} are allowed")
+        if _HEADER_BYTES + length > _BUFFER_BYTES:
+            return kind, self._receive_large(length)
+        while self._end - self._start < _HEADER_BYTES + length:
+            self._fill()
+        begin = self._start + _HEADER_BYTES
+        self._start = begin + length
+        return kind, self.buffer[begin : self._start]
+
+    def _fill(self) -> None:
+        """Reads what there is, at least one byte, behind what is there."""
+        if self._start == self._end:
+            self._start = self._end = 0
+        elif self._start:
+            rest = self._end - self._start
+            self.buffer[:rest] = self.buffer[self._start : self._end]
+            self._start, self._end = 0, rest
+        self._end += self._receive(self._view[self._end :] if self._end else self._view)
+
+    def _receive_large(self, length: int) -> bytearray:
+        body = bytearray(length)
+        rest = memoryview(body)
+        begin = self._start + _HEADER_BYTES
+        there = self._end - begin
+        rest[:there] = self._view[begin : self._end]
+        rest = rest[there:]
+        self._start = self._end = 0
+        while rest:
+            rest = rest[self._receive(rest) :]
+        return body
+
+    def _receive(self, into: memoryview) -> int:
+        received = self._receive_into(into)
+        if received == 0:
+            raise ConnectionError("the other side closed the connection")
+        return received

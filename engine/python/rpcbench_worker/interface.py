@@ -1,11 +1,14 @@
 """The common interface: what every framework module offers, whatever the framework calls it.
 
-The Python twin of `engine/src/frameworks/interface.ts`. A module of `rpcbench_worker.frameworks` has two names, `server`
-(a `ServerModule`) and `client` (a `ClientModule`); nothing else has to know it, besides its entry in `proto/frameworks.json`.
+The Python twin of `engine/src/frameworks/interface.ts`. A module of `rpcbench_worker.frameworks` has two names, `server` and
+`client`: of the Async API a `ServerModule` and a `ClientModule`, of the Sync API a `SyncServerModule` and a `SyncClientModule`. Nothing
+else has to know it, besides its entry in `proto/frameworks.json`.
+
+A module may also say what stands in for the event loop that its API has otherwise, as `event_loop` of `server` or `client`.
 """
 
 from dataclasses import dataclass
-from typing import AsyncIterable, Awaitable, Dict, Optional, Protocol, Union
+from typing import AsyncIterable, Awaitable, Dict, Iterable, Optional, Protocol, Union
 
 
 OptionValue = Union[str, int, float, bool, None]
@@ -28,6 +31,8 @@ class ClientSetup:
     endpoint: Endpoint
     token: str
     max_payload_bytes: int
+    #: Where a framework's own time-out is what ends a call, this is it; the load watches all the same.
+    call_deadline_ms: int = 30_000
 
 
 class RunningServer(Protocol):
@@ -88,3 +93,61 @@ class ClientModule(Protocol):
 
         Raises `WorkerError` AuthenticationFailed when the server refused the token; whatever else is reported as `ConnectionFailed`.
         """
+
+
+class SyncRunningServer(Protocol):
+    """Serves in threads of its own, from setup to teardown."""
+
+    endpoint: Endpoint
+    #: As in `RunningServer`.
+    options: Options
+
+    def connections(self) -> int:
+        """Connections accepted and authenticated since setup."""
+
+    def teardown(self) -> None:
+        """Stops listening and closes all connections."""
+
+
+class SyncServerModule(Protocol):
+    #: Version of the framework's package, None for the floor.
+    framework_version: Optional[str]
+
+    def setup(self, setup: ServerSetup) -> SyncRunningServer:
+        """Listens on a port that the system chooses. Whatever it raises is reported as `ServerStartFailed`."""
+
+
+class SyncUser(Protocol):
+    """One user with blocking calls, a connection of its own and, where there are several users, a thread of its own.
+
+    Calls raise as those of a `User`. After `abort` or a failed call only `teardown` is of use.
+    """
+
+    def simple_call(self, value: int) -> int:
+        """The server returns `value`."""
+
+    def echo_text(self, text: str) -> str:
+        """The server returns `text`."""
+
+    def echo_bytes(self, data: bytes) -> Union[bytes, bytearray]:
+        """The server returns `data`. Which bytes type comes back is the framework's choice; they compare equal."""
+
+    def stream_values(self, count: int) -> Iterable[int]:
+        """0, 1, ... count - 1, each as it arrives; ends with the server's end mark."""
+
+    def abort(self, reason: Exception) -> None:
+        """Called by another thread: makes the pending call raise `reason`; for a call past its deadline."""
+
+    def teardown(self) -> None:
+        """Closes the connection; never raises for one that is closed already."""
+
+
+class SyncClientModule(Protocol):
+    #: Version of the framework's package, None for the floor.
+    framework_version: Optional[str]
+
+    def options(self, setup: ClientSetup) -> Options:
+        """The options every user of this client is set up with; recorded in the result."""
+
+    def setup(self, setup: ClientSetup) -> SyncUser:
+        """As `ClientModule.setup`, done when it returns."""

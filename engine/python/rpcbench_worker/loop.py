@@ -1,4 +1,4 @@
-"""The turns of the event loop, counted where they happen."""
+"""The worker's event loop: its turns, counted where they happen, and its name."""
 
 import selectors
 import time
@@ -24,3 +24,16 @@ class TurnCounter(selectors.DefaultSelector):  # type: ignore[valid-type, misc]
         events = super().select(timeout)
         self.idle_ns += time.perf_counter_ns() - began
         return events
+
+
+#: What the system's best selector is called there.
+_MECHANISMS = {"EpollSelector": "epoll", "KqueueSelector": "kqueue", "SelectSelector": "select", "PollSelector": "poll"}
+BLOCKING = "none: blocking calls"
+
+
+def event_loop_of(api: str) -> str:
+    """What the calls of an API wait in, for the record; `proto/frameworks.json` states it for each system."""
+    if api == "Sync":
+        return BLOCKING
+    selector = selectors.DefaultSelector.__name__
+    return f"asyncio SelectorEventLoop, {_MECHANISMS.get(selector, selector)}"

@@ -4,11 +4,12 @@ import asyncio
 import gc
 import importlib
 import importlib.util
+import inspect
 import os
 import sys
 import traceback
 from types import ModuleType
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Union
 
 from rpcbench_worker import contracts, lifeline
 from rpcbench_worker.errors import (
@@ -21,12 +22,13 @@ from rpcbench_worker.errors import (
     as_worker_error,
     describe,
 )
-from rpcbench_worker.interface import ClientSetup, RunningServer, ServerSetup, User
+from rpcbench_worker.interface import ClientSetup, RunningServer, ServerSetup, SyncRunningServer
 from rpcbench_worker.lines import LineWriter, read_lines
 from rpcbench_worker.load.closed_loop import ClosedLoop
 from rpcbench_worker.load.open_loop import OpenLoop
 from rpcbench_worker.load.scenario import scenario_of
-from rpcbench_worker.loop import TurnCounter
+from rpcbench_worker.load.sync_loop import SyncLoop
+from rpcbench_worker.loop import TurnCounter, event_loop_of
 from rpcbench_worker.resources import usage
 
 #: Of the arrays in a `samples` or `responses` reply only so many elements are validated: they come out of arrays of 64-bit integers,
@@ -34,16 +36,27 @@ from rpcbench_worker.resources import usage
 _VALIDATED_ELEMENTS = 8
 
 
-def load_framework(name: str) -> ModuleType:
-    """The framework's module: one of ours by its bare name, any other by its dotted name. Raises `WorkerError` PackageMissing."""
+_MODULES = {"Async": "async_api", "Sync": "sync_api"}
+
+
+def load_framework(name: str, api: str) -> ModuleType:
+    """The framework's module for the API: one of ours by the framework's bare name, any other module by its dotted name.
+
+    Raises `WorkerError` PackageMissing.
+    """
     try:
         if importlib.util.find_spec("fastjsonschema") is None:
             raise ImportError("No module named 'fastjsonschema'")
-        return importlib.import_module(name if "." in name else f"rpcbench_worker.frameworks.{name}")
+        return importlib.import_module(name if "." in name else f"rpcbench_worker.frameworks.{name}.{_MODULES[api]}")
     except Exception as error:
         # A package can be there and broken (a library that does not load, an ABI that does not fit): not only ImportError.
         said = str(error) if isinstance(error, ImportError) else describe(error)
         raise WorkerError(PACKAGE_MISSING, f"the framework module '{name}' cannot be loaded: {said}") from error
+
+
+async def _done(result: Any) -> Any:
+    """What a call of the interface comes to: modules of the Async API give something to await, those of the Sync API are done."""
+    return await result if inspect.isawaitable(result) else result
 
 
 class Worker:
@@ -56,9 +69,9 @@ class Worker:
         self._replies = replies
         self._turns = turns
         self._module: Any = None
-        self._server: Optional[RunningServer] = None
-        self._users: List[User] = []
-        self._load: Optional[ClosedLoop] = None
+        self._server: Optional[Union[RunningServer, SyncRunningServer]] = None
+        self._users: List[Any] = []
+        self._load: Optional[Union[ClosedLoop, SyncLoop]] = None
         self._open_load: Optional[OpenLoop] = None
 
     async def run(self) -> int:
@@ -68,7 +81,7 @@ class Worker:
         # Before the framework is imported, which can take a while: the end of stdin must end the process then, too.
         read_lines(0, lambda line: loop.call_soon_threadsafe(lines.put_nowait, line), lifeline.stdin_closed)  # type: ignore[arg-type]
         try:
-            self._module = getattr(load_framework(self._framework), self._role)
+            self._module = getattr(load_framework(self._framework, self._api), self._role)
         except WorkerError as error:
             self._fail(None, error)
             return 1
@@ -90,6 +103,7 @@ class Worker:
             "frameworkVersion": self._module.framework_version,
             "runtime": "Python",
             "runtimeVersion": sys.version.split()[0],
+            "eventLoop": getattr(self._module, "event_loop", event_loop_of(self._api)),
         }
 
     async def _carry_out(self, line: bytes) -> bool:
@@ -137,34 +151,39 @@ class Worker:
     async def _set_up_server(self, command: Dict[str, Any]) -> Dict[str, Any]:
         setup = ServerSetup(command["listenAddress"], command["token"], command["maxPayloadBytes"])
         try:
-            self._server = await self._module.setup(setup)
+            self._server = await _done(self._module.setup(setup))
         except Exception as error:
             raise as_worker_error(error, SERVER_START_FAILED, f"cannot listen on {setup.listen_address}") from error
         return {"type": "ready", "endpoint": self._server.endpoint, "options": self._server.options}
 
     async def _set_up_client(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        setup = ClientSetup(command["endpoint"], command["token"], command["maxPayloadBytes"])
+        setup = ClientSetup(command["endpoint"], command["token"], command["maxPayloadBytes"], command["callDeadlineMs"])
         scenario = scenario_of(command["call"])
         try:
             for _ in range(command["connections"]):
-                self._users.append(await self._module.setup(setup))
+                self._users.append(await _done(self._module.setup(setup)))
         except Exception as error:
             await self._close_users()
             where = f"cannot connect to {setup.endpoint['host']}:{setup.endpoint['port']}"
             raise as_worker_error(error, CONNECTION_FAILED, where) from error
-        self._load = ClosedLoop(self._users, scenario, command["callDeadlineMs"], self._turns)
-        self._open_load = OpenLoop(self._users, scenario, command["callDeadlineMs"], self._turns)
+        if self._api == "Sync":
+            self._load = SyncLoop(self._users, scenario, command["callDeadlineMs"])
+        else:
+            self._load = ClosedLoop(self._users, scenario, command["callDeadlineMs"], self._turns)
+            self._open_load = OpenLoop(self._users, scenario, command["callDeadlineMs"], self._turns)
         return {"type": "ready", "endpoint": None, "options": self._module.options(setup)}
 
     async def _burst(self, command: Dict[str, Any]) -> Dict[str, Any]:
         load = self._the_load(command)
-        samples = await load.burst(command["warmupCalls"], command["warmupKind"] == "Small", command["calls"])
+        samples = await _done(load.burst(command["warmupCalls"], command["warmupKind"] == "Small", command["calls"]))
         return {"type": "samples", **samples}
 
     async def _slice(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        return {"type": "samples", **await self._the_load(command).slice(command["durationMs"])}
+        return {"type": "samples", **await _done(self._the_load(command).slice(command["durationMs"]))}
 
     async def _schedule(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        if self._api == "Sync":
+            raise WorkerError(BAD_COMMAND, "'schedule' is for the Async API: a blocking call cannot be started while another is on its way")
         if self._open_load is None:
             raise WorkerError(BAD_COMMAND, "'schedule' is for a client that has been set up")
         due = command["startsNs"]
@@ -175,7 +194,7 @@ class Worker:
         responses = await load.run(due, command["drainMs"], command["warmupCalls"], command["warmupKind"] == "Small")
         return {"type": "responses", **responses}
 
-    def _the_load(self, command: Dict[str, Any]) -> ClosedLoop:
+    def _the_load(self, command: Dict[str, Any]) -> Union[ClosedLoop, SyncLoop]:
         if self._load is None:
             raise WorkerError(BAD_COMMAND, f"'{command['type']}' is for a client that has been set up")
         return self._load
@@ -194,13 +213,15 @@ class Worker:
     async def _tear_down(self) -> Dict[str, Any]:
         await self._close_users()
         if self._server is not None:
-            await self._server.teardown()
+            await _done(self._server.teardown())
         return {"type": "bye"}
 
     async def _close_users(self) -> None:
+        if isinstance(self._load, SyncLoop):
+            self._load.end()
         self._load = self._open_load = None
         while self._users:
-            await self._users.pop().teardown()
+            await _done(self._users.pop().teardown())
 
     def _fail(self, id: Optional[int], error: WorkerError) -> None:
         self._send({"type": "failed", "id": id, "error": {"id": error.id, "message": error.message or error.id}})

@@ -6,8 +6,8 @@ from typing import Any, List, Tuple
 
 import pytest
 
-from rpcbench_worker.frames import FrameProtocol
-from rpcbench_worker.frameworks import tcp
+from rpcbench_worker.frames import BlockingFrames, FrameProtocol
+from rpcbench_worker.frameworks.tcp import async_api, sync_api
 from rpcbench_worker.interface import ClientSetup
 
 FRAMES = [
@@ -71,10 +71,52 @@ class Written:
         self.bytes += data
 
 
+class CutSocket:
+    """Gives at most so many bytes a time."""
+
+    def __init__(self, data: bytes, at_most: int) -> None:
+        self._data = data
+        self._at_most = at_most
+        self.sent = b""
+
+    def recv_into(self, buffer: Any) -> int:
+        assert len(buffer), "an empty buffer would look like the end of the connection"
+        taken = min(len(buffer), len(self._data), self._at_most)
+        buffer[:taken] = self._data[:taken]
+        self._data = self._data[taken:]
+        return taken
+
+    def sendall(self, data: bytes) -> None:
+        self.sent += data
+
+
+@pytest.mark.parametrize("at_most", [7, 11, 4093, 65536, 10**9])
+def test_blocking_frames_arrive_whole_and_in_order_however_they_are_cut(at_most: int) -> None:
+    data = b"".join(struct.pack("!IB", len(body), kind) + body for kind, body in FRAMES)
+    frames = BlockingFrames(CutSocket(data, at_most), 1 << 20)  # type: ignore[arg-type]
+    assert [(kind, bytes(body)) for kind, body in (frames.receive() for _ in FRAMES)] == FRAMES
+    with pytest.raises(ConnectionError):
+        frames.receive()
+
+
+def test_blocking_frame_above_the_limit_is_refused_before_anything_is_allocated() -> None:
+    with pytest.raises(ValueError):
+        BlockingFrames(CutSocket(struct.pack("!IB", 1001, 2), 100), 1000).receive()  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("cut", range(1, 14))
+def test_blocking_reply_of_an_int_is_read_however_it_is_cut(cut: int) -> None:
+    frame = struct.pack("!IBq", 8, 2, -7)
+    socket = CutSocket(frame, cut)
+    user = sync_api._User(socket, ClientSetup(endpoint={}, token="", max_payload_bytes=1024))  # type: ignore[arg-type]
+    assert user.simple_call(-7) == -7
+    assert socket.sent == frame
+
+
 @pytest.mark.parametrize("cut", range(14))
 def test_reply_of_an_int_is_read_however_it_is_cut(cut: int) -> None:
     async def call() -> int:
-        user = tcp._User(ClientSetup(endpoint={}, token="", max_payload_bytes=1024))
+        user = async_api._User(ClientSetup(endpoint={}, token="", max_payload_bytes=1024))
         user.transport = Written()
         reply = user.simple_call(-7)
         frame = user.transport.bytes

@@ -1,5 +1,6 @@
 """The worker as a process: its lines, its refusals, and what ends it. The framework is a fixture without a network."""
 
+import json
 import select
 import signal
 import subprocess
@@ -7,11 +8,22 @@ import sys
 from typing import Any, Dict
 
 import pytest
-from worker_process import INT, TEXT, TOKEN, WorkerProcess, command_line, environment, payload_call, started, stream_call
+from worker_process import INT, PROTO, TEXT, TOKEN, WorkerProcess, command_line, environment, payload_call, started, stream_call
 
 FAULTY = "fixture_frameworks.faulty"
 
+BOTH_APIS = pytest.mark.parametrize("framework, api", [(FAULTY, "Async"), (f"{FAULTY}_sync", "Sync")], ids=["Async", "Sync"])
+
 ENDPOINT = {"host": "127.0.0.1", "port": 1}
+
+
+#: What proto/frameworks.json says of Python's event loops on this system.
+_SYSTEM = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
+STATED_LOOPS = {
+    entry["api"]: entry[_SYSTEM]
+    for entry in json.loads((PROTO / "frameworks.json").read_text("utf-8"))["eventLoops"]
+    if entry["runtime"] == "Python"
+}
 
 
 def with_fault(fault: str) -> Dict[str, Any]:
@@ -30,7 +42,29 @@ def test_hello_is_the_first_line_and_comes_unasked() -> None:
             "frameworkVersion": "1.0",
             "runtime": "Python",
             "runtimeVersion": sys.version.split()[0],
+            "eventLoop": STATED_LOOPS["Async"],
         }
+
+
+def test_hello_of_blocking_calls_names_no_event_loop_and_a_module_may_say_what_it_has_instead() -> None:
+    with WorkerProcess(f"{FAULTY}_sync", "client", "Sync") as client, WorkerProcess(f"{FAULTY}_sync", "server", "Sync") as server:
+        for worker, loop in ((client, STATED_LOOPS["Sync"]), (server, "none: nobody calls")):
+            hello = worker.read()
+            assert hello is not None
+            assert (hello["api"], hello["eventLoop"]) == ("Sync", loop)
+
+
+def test_blocking_calls_are_told_their_deadline() -> None:
+    with started(f"{FAULTY}_sync", "client", "Sync") as worker:
+        assert worker.set_up_client(ENDPOINT, INT, callDeadlineMs=1234)["options"] == {"callDeadlineMs": 1234}
+
+
+def test_a_schedule_is_refused_with_blocking_calls_and_the_worker_goes_on() -> None:
+    with started(f"{FAULTY}_sync", "client", "Sync") as worker:
+        worker.set_up_client(ENDPOINT, INT)
+        refused = worker.ask("schedule", startsNs=[0], warmupCalls=0, warmupKind="Same", drainMs=1000)
+        assert refused["error"]["id"] == "BadCommand"
+        assert len(worker.ask("burst", warmupCalls=0, warmupKind="Same", calls=3)["latenciesNs"]) == 3
 
 
 @pytest.mark.parametrize(
@@ -77,22 +111,25 @@ def test_setup_for_the_other_role_is_refused() -> None:
         assert worker.set_up_server()["error"]["id"] == "BadCommand"
 
 
-def test_second_setup_is_refused() -> None:
-    with started(FAULTY, "client") as client, started(FAULTY, "server") as server:
+@BOTH_APIS
+def test_second_setup_is_refused(framework: str, api: str) -> None:
+    with started(framework, "client", api) as client, started(framework, "server", api) as server:
         assert client.set_up_client(ENDPOINT, INT)["type"] == "ready"
         assert client.set_up_client(ENDPOINT, INT)["error"]["id"] == "BadCommand"
         assert server.set_up_server()["type"] == "ready"
         assert server.set_up_server()["error"]["id"] == "BadCommand"
 
 
-def test_load_is_refused_by_a_server() -> None:
-    with started(FAULTY, "server") as server:
+@BOTH_APIS
+def test_load_is_refused_by_a_server(framework: str, api: str) -> None:
+    with started(framework, "server", api) as server:
         server.set_up_server()
         assert server.ask("slice", durationMs=10)["error"]["id"] == "BadCommand"
 
 
-def test_failures_of_setup_have_ids_of_their_own() -> None:
-    with started(FAULTY, "client") as client, started(FAULTY, "server") as server:
+@BOTH_APIS
+def test_failures_of_setup_have_ids_of_their_own(framework: str, api: str) -> None:
+    with started(framework, "client", api) as client, started(framework, "server", api) as server:
         assert client.set_up_client(with_fault("setup"), INT)["error"] == {
             "id": "ConnectionFailed",
             "message": "cannot connect to 127.0.0.1:1: OSError: nobody there",
@@ -100,10 +137,11 @@ def test_failures_of_setup_have_ids_of_their_own() -> None:
         assert server.set_up_server(listenAddress="0.0.0.0")["error"]["id"] == "ServerStartFailed"
 
 
+@BOTH_APIS
 @pytest.mark.parametrize("call", [INT, TEXT, payload_call(1000), stream_call(3)], ids=["int", "text", "payload", "stream"])
 @pytest.mark.parametrize("fault, error", [("wrong", "WrongAnswer"), ("raise", "CallFailed")])
-def test_failed_calls_are_errors_and_never_samples(call: Dict[str, Any], fault: str, error: str) -> None:
-    with started(FAULTY, "client") as worker:
+def test_failed_calls_are_errors_and_never_samples(framework: str, api: str, call: Dict[str, Any], fault: str, error: str) -> None:
+    with started(framework, "client", api) as worker:
         worker.set_up_client(with_fault(fault), call, connections=2)
         for samples in (worker.ask("burst", warmupCalls=0, warmupKind="Same", calls=4), worker.ask("slice", durationMs=50)):
             assert samples["latenciesNs"] == []
@@ -118,16 +156,18 @@ def test_a_schedule_out_of_order_is_refused_and_the_worker_goes_on() -> None:
         assert len(worker.ask("schedule", startsNs=[0, 1_000_000], **rest)["responseNs"]) == 2
 
 
-def test_a_call_that_hangs_ends_at_its_deadline() -> None:
-    with started(FAULTY, "client") as worker:
+@BOTH_APIS
+def test_a_call_that_hangs_ends_at_its_deadline(framework: str, api: str) -> None:
+    with started(framework, "client", api) as worker:
         worker.set_up_client(with_fault("hang"), INT, callDeadlineMs=50)
         samples = worker.ask("burst", warmupCalls=0, warmupKind="Same", calls=1)
         assert [failure["id"] for failure in samples["errors"]] == ["CallTimedOut"]
         assert worker.end() == 0
 
 
-def test_mark_of_a_client_tells_its_open_connections_and_its_use_of_the_machine() -> None:
-    with started(FAULTY, "client") as worker:
+@BOTH_APIS
+def test_mark_of_a_client_tells_its_open_connections_and_its_use_of_the_machine(framework: str, api: str) -> None:
+    with started(framework, "client", api) as worker:
         assert worker.ask("mark")["connections"] == 0
         worker.set_up_client(ENDPOINT, INT, connections=3)
         before = worker.ask("mark")
@@ -152,8 +192,9 @@ def test_what_is_printed_goes_to_stderr_and_never_between_the_lines() -> None:
     assert "from a child" in log
 
 
-def test_teardown_is_answered_and_ends_the_process() -> None:
-    with started(FAULTY, "server") as server:
+@BOTH_APIS
+def test_teardown_is_answered_and_ends_the_process(framework: str, api: str) -> None:
+    with started(framework, "server", api) as server:
         server.set_up_server()
         assert server.end() == 0
 
@@ -165,8 +206,9 @@ def test_end_of_stdin_ends_the_worker() -> None:
         assert worker.process.wait(10) == 0
 
 
-def test_end_of_stdin_ends_the_worker_while_its_main_loop_is_blocked() -> None:
-    with started(FAULTY, "client", stderr=subprocess.PIPE) as worker:
+@BOTH_APIS
+def test_end_of_stdin_ends_the_worker_while_its_main_loop_is_blocked(framework: str, api: str) -> None:
+    with started(framework, "client", api, stderr=subprocess.PIPE) as worker:
         assert worker.process.stdin is not None and worker.process.stderr is not None
         worker.set_up_client(with_fault("block"), INT)
         worker.write(b'{"type": "slice", "id": 2, "durationMs": 1000}')

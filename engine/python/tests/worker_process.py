@@ -24,8 +24,8 @@ def whole_schema(contract: str) -> Callable[[Any], Any]:
     return fastjsonschema.compile(json.loads((PROTO / f"{contract}.schema.json").read_text("utf-8")))  # type: ignore[no-any-return]
 
 
-def command_line(framework: str, role: str) -> List[str]:
-    return [sys.executable, "-m", "rpcbench_worker", "--framework", framework, "--api", "Async", "--role", role]
+def command_line(framework: str, role: str, api: str = "Async") -> List[str]:
+    return [sys.executable, "-m", "rpcbench_worker", "--framework", framework, "--api", api, "--role", role]
 
 
 def environment() -> Dict[str, str]:
@@ -40,9 +40,9 @@ def environment() -> Dict[str, str]:
 class WorkerProcess:
     """Ends with its `with` block: stdin is closed, and that alone must end it. Every reply is validated."""
 
-    def __init__(self, framework: str, role: str, stderr: Optional[int] = None) -> None:
+    def __init__(self, framework: str, role: str, api: str = "Async", stderr: Optional[int] = None) -> None:
         self.process = subprocess.Popen(
-            command_line(framework, role), env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr
+            command_line(framework, role, api), env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr
         )
         self._next_id = 1
 
@@ -101,9 +101,9 @@ class WorkerProcess:
         return self.process.wait(10)
 
 
-def started(framework: str, role: str, **options: Any) -> WorkerProcess:
+def started(framework: str, role: str, api: str = "Async", **options: Any) -> WorkerProcess:
     """A worker that has said hello."""
-    worker = WorkerProcess(framework, role, **options)
+    worker = WorkerProcess(framework, role, api, **options)
     try:
         hello = worker.read()
         assert hello is not None and hello["type"] == "hello", hello

@@ -56,6 +56,8 @@ export function cellFigures(record: CellRecord, { floor, alpha, place }: FigureO
     runtimeVersion: record.hello?.runtimeVersion ?? null,
     pattern: implementation.entry.pattern,
     serverModel: implementation.entry.serverModel,
+    ...(record.hello?.eventLoop === undefined ? {} : { serverEventLoop: record.hello.eventLoop }),
+    ...(record.clientEventLoop === undefined ? {} : { clientEventLoop: record.clientEventLoop }),
     serverOptions: record.serverOptions,
     clientOptions: record.clientOptions,
     scenario: call.scenario,

@@ -3,6 +3,7 @@ import type { Cell } from "../../generated/result.d.ts";
 import type { Hello, Responses, Samples } from "../../generated/worker-reply.d.ts";
 import type { Problem } from "../errors/problem.ts";
 import type { CellPlan, GroupPlan } from "../plan/expand.ts";
+import { nameOf } from "../plan/registry.ts";
 import { CostRecord } from "../resources/cost-record.ts";
 import type { BlockSeries } from "../stats/blocks.ts";
 import { LatencyHistogram } from "../stats/histogram.ts";
@@ -37,7 +38,9 @@ export class CellRecord {
   readonly #errors = new Map<string, { id: string; message: string; count: number }>();
   dropped = 0;
   connections: number | null = null;
+  /** The server's. */
   hello: Hello | undefined;
+  clientEventLoop: string | undefined;
   serverOptions: Options = {};
   clientOptions: Options = {};
   /** The run was stopped before this cell had all its calls. */
@@ -48,10 +51,10 @@ export class CellRecord {
     this.group = group;
   }
 
-  /** For messages: "ZeroMQ on Python". */
+  /** For messages: "ZeroMQ on Python", "ZeroMQ on Python (Sync)". */
   get who(): string {
-    const { framework, entry } = this.plan.implementation;
-    return `${framework.name} on ${entry.runtime}${this.plan.twinOf === null ? "" : ", twin"}`;
+    const { framework, entry, api } = this.plan.implementation;
+    return `${nameOf({ framework: framework.name, runtime: entry.runtime, api })}${this.plan.twinOf === null ? "" : ", twin"}`;
   }
 
   get isFloor(): boolean {
@@ -78,10 +81,11 @@ export class CellRecord {
     return this.paired.count + this.steady.count + this.openLoop.response.count > 0;
   }
 
-  setUp(hello: Hello, serverOptions: Options, clientOptions: Options): void {
+  setUp(hello: Hello, serverOptions: Options, client: { readonly eventLoop: string | undefined; readonly options: Options }): void {
     this.hello = hello;
+    this.clientEventLoop = client.eventLoop;
     this.serverOptions = serverOptions;
-    this.clientOptions = clientOptions;
+    this.clientOptions = client.options;
   }
 
   countConnections(counted: number): void {

@@ -66,7 +66,7 @@ export class Contestant {
       callDeadlineMs: plan.deadlines.callSeconds * 1000,
       maxPayloadBytes,
     } as const;
-    const [hello] = await Promise.all([this.#server.hello(startMs), this.#client.hello(startMs)]);
+    const [hello, { eventLoop: clientEventLoop }] = await Promise.all([this.#server.hello(startMs), this.#client.hello(startMs)]);
     const server = await this.#server.request({ type: "setup", ...common, role: "server", listenAddress }, startMs);
     const endpoint = server.endpoint as { host: string; port: number } | null;
     if (endpoint === null)
@@ -79,7 +79,7 @@ export class Contestant {
       { type: "setup", ...common, role: "client", endpoint, connections: concurrency, call },
       startMs,
     );
-    this.record.setUp(hello, server.options, client.options);
+    this.record.setUp(hello, server.options, { eventLoop: clientEventLoop, options: client.options });
     const { connections } = await this.#server.request({ type: "mark" }, startMs);
     this.record.countConnections(connections);
     if (connections !== concurrency) {

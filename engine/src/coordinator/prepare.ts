@@ -57,7 +57,9 @@ export async function prepareRun(asked: PlanRequest, owner?: Affinity): Promise<
     missing: [...absent, ...missing],
     warnings: [
       ...(warning === null ? [] : [warning]),
-      ...[...(request.runtimes === undefined ? [] : absent), ...missing].map((row) => row.problem),
+      ...[...absent.filter((row) => request.runtimes !== undefined || row.problem.id === "NoOpenLoop"), ...missing].map(
+        (row) => row.problem,
+      ),
     ],
   };
 }
@@ -91,7 +93,9 @@ async function splitByAvailability(
     else {
       const { framework, entry } = implementation;
       const why = entry.runtime === "Python" && python?.problem ? python.problem : availability.problem;
-      missing.push({ framework: framework.name, runtime: entry.runtime, problem: why });
+      const row = { framework: framework.name, runtime: entry.runtime, problem: why };
+      // what is not installed is so for every API
+      if (!missing.some((other) => other.framework === row.framework && other.runtime === row.runtime)) missing.push(row);
     }
   }
   return { runnable, missing };

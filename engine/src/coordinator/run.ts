@@ -1,5 +1,6 @@
 // One run: all series of a plan, one after the other, each in its launches.
 import { randomBytes } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Cell, Run, RuntimeInfo } from "../../generated/result.d.ts";
 import { problem } from "../errors/problem.ts";
@@ -60,6 +61,8 @@ export async function runPlan(input: RunInput): Promise<Run> {
   const timer = setTimeout(() => deadline.abort(), plan.deadlines.runSeconds * 1000);
   timer.unref();
   const signal = AbortSignal.any([input.signal, deadline.signal]);
+  // each cell of a group listens to it, and how many there are is the plan's affair
+  setMaxListeners(0, signal);
   const budget = errorBudget(groups, plan, plan.launches);
   const random = seededRandom(plan.seed);
   const token = randomBytes(32).toString("hex");

@@ -1,6 +1,6 @@
 // A sentence of answer for each question that was measured.
 import type { Cell, Run } from "../../generated/result.d.ts";
-import { placementTitle, registry } from "../plan/registry.ts";
+import { nameOf as name, placementTitle, registry } from "../plan/registry.ts";
 import { formatSize } from "../plan/units.ts";
 import { comparisonOf, differenceInWords } from "./comparisons.ts";
 import { figure, megabytes, timeInWords } from "./numbers.ts";
@@ -12,7 +12,6 @@ export function renderAnswers(run: Run): string[] {
   return answers.length === 0 ? [] : [...answers, ...caveat(run)];
 }
 
-const name = (cell: Cell) => `${cell.framework} on ${cell.runtime}`;
 const users = (count: number) => `${count} ${count === 1 ? "user" : "users"}`;
 const overFloor = (cell: Cell) => (cell.latency.xFloor === null ? "" : ` (${figure(cell.latency.xFloor)} x floor)`);
 

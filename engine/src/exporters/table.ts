@@ -1,5 +1,6 @@
 // The result as tables for a terminal: one a group, cells that took turns with each other.
 import type { Cell, Run } from "../../generated/result.d.ts";
+import { nameOf, registry } from "../plan/registry.ts";
 import { comparisonOf, differenceInWords, halfWidthInWords, placeInWords } from "./comparisons.ts";
 import { figure, megabytes, notKnown, time, timeUnitFor } from "./numbers.ts";
 import { openLoopColumns } from "./open-loop-columns.ts";
@@ -41,7 +42,7 @@ function twinLine(cells: readonly Cell[], run: Run): string[] {
   const twin = cells.find((cell) => cell.twinOf !== null);
   const comparison = run.comparisons.find((each) => each.kind === "Twin" && each.cellId === twin?.id);
   if (twin === undefined || comparison === undefined || comparison.ratio === null) return [];
-  return [`  A second copy of ${twin.framework} on ${twin.runtime}: ${differenceInWords(comparison)}, ${comparison.verdict}.`];
+  return [`  A second copy of ${nameOf(twin)}: ${differenceInWords(comparison)}, ${comparison.verdict}.`];
 }
 
 const unfitLine = ({ fit }: Group) => (fit ? [] : ["  NOT FIT to be relied on, nor to be a baseline: see the findings."]);
@@ -58,12 +59,14 @@ function byFigure(a: Cell, b: Cell): number {
 
 function columnsFor(group: Group, cells: readonly Cell[], run: Run): Column[] {
   const figures = group.load === "Closed" ? closedLoopColumns(group, cells, run) : openLoopColumns(group.load, cells);
-  const withVariant = run.plan.variants.length > 1 || run.plan.apis.length > 1;
+  const withVariant = run.plan.variants.length > 1;
+  const withApi = run.plan.apis.some((api) => !registry.defaults.apis.includes(api));
   return [
     ...(cells.some((cell) => cell.place !== null) ? [{ header: "place", text: (cell: Cell) => placeInWords(cell, cells) }] : []),
     { header: "framework", left: true, text: (cell) => (cell.isFloor ? `${cell.framework} (floor)` : cell.framework) },
     { header: "runtime", left: true, text: (cell) => cell.runtime },
-    ...(withVariant ? [{ header: "API, variant", left: true, text: (cell: Cell) => `${cell.api}, ${cell.variant}` }] : []),
+    ...(withApi ? [{ header: "API", left: true, text: (cell: Cell) => cell.api }] : []),
+    ...(withVariant ? [{ header: "variant", left: true, text: (cell: Cell) => cell.variant }] : []),
     ...figures,
     ...(cells.some((cell) => cell.state !== "Completed") ? [{ header: "state", left: true, text: describeState }] : []),
   ];

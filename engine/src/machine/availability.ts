@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { type Problem, problem } from "../errors/problem.ts";
-import { findFramework, type Implementation } from "../plan/registry.ts";
+import { eventLoopOf, findFramework, type Implementation } from "../plan/registry.ts";
 import { installRemedy } from "../python/make.ts";
 import { type PythonInfo, requiredPackages } from "../python/probe.ts";
 import { projectRoot } from "./paths.ts";
@@ -72,6 +72,7 @@ function readManifest(file: string): { name?: string; version?: string } | null 
 export interface ListedImplementation {
   readonly framework: string;
   readonly runtime: string;
+  /** Null where a framework does not exist on a runtime at all. */
   readonly api: string | null;
   readonly available: boolean;
   readonly version: string | null;
@@ -80,8 +81,11 @@ export interface ListedImplementation {
   readonly problemId: string | null;
   readonly remedy: string | null;
   readonly isFloor: boolean;
+  /** Null where there is no such implementation. */
   readonly pattern: string | null;
   readonly serverModel: string | null;
+  /** What its calls wait in on this system. */
+  readonly eventLoop: string | null;
 }
 
 /** Everything there is and, with the reason, what there is not. */
@@ -107,13 +111,14 @@ export async function listImplementations(
         remedy: availability.available ? null : (availability.problem.remedy ?? null),
         pattern: entry.pattern,
         serverModel: entry.serverModel,
+        eventLoop: eventLoopOf(entry.runtime, api),
       });
     }
-    for (const { runtime, reason } of framework.absent) {
+    for (const { runtime, api, reason } of framework.absent) {
       listed.push({
         ...common,
         runtime,
-        api: null,
+        api: api ?? null,
         available: false,
         version: null,
         reason,
@@ -121,6 +126,7 @@ export async function listImplementations(
         remedy: null,
         pattern: null,
         serverModel: null,
+        eventLoop: null,
       });
     }
   }

@@ -1,4 +1,6 @@
 // From the plan to groups of cells: what is compared with each other takes turns with each other.
+
+import type { FrameworkEntry } from "../../generated/frameworks.d.ts";
 import type { Call } from "../../generated/worker-command.d.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import type { Arrivals } from "../load/arrivals.ts";
@@ -46,8 +48,8 @@ export interface MissingRow {
 }
 
 /**
- * The implementations the plan asks for and those that do not exist. The floor of every runtime in use comes along.
- * Throws NoSuchImplementation when nothing that was asked for exists.
+ * The implementations the plan asks for and those that do not exist or cannot carry such a load. The floor of every runtime and API in use
+ * comes along. Throws NoSuchImplementation or NoOpenLoop when nothing that was asked for is left.
  */
 export function selectImplementations(plan: Plan): { implementations: Implementation[]; absent: MissingRow[] } {
   const asked = (implementation: Implementation) =>
@@ -55,36 +57,51 @@ export function selectImplementations(plan: Plan): { implementations: Implementa
     plan.runtimes.includes(implementation.entry.runtime) &&
     plan.apis.includes(implementation.api);
   const all = allImplementations();
-  const chosen = all.filter(asked);
-  const absent = plan.frameworks.flatMap((name) => {
-    const framework = findFramework(name);
-    const known = framework.implementations.map((entry) => entry.runtime);
-    return framework.absent
-      .filter((entry) => plan.runtimes.includes(entry.runtime))
-      .map((entry) => ({
-        framework: name,
-        runtime: entry.runtime,
-        facts: { framework: name, runtime: entry.runtime, reason: entry.reason, known },
-      }));
-  });
+  const existing = all.filter(asked);
+  const chosen = existing.filter((implementation) => canCarry(implementation, plan));
+  const absent = plan.frameworks.flatMap((name) => absentOf(findFramework(name), plan));
+  const refused = existing.filter((implementation) => !chosen.includes(implementation)).map(openLoopFacts);
   if (chosen.length === 0) {
-    const first = absent[0];
+    const [refusal] = refused;
+    const [first] = absent;
+    if (refusal !== undefined) throw RpcBenchError.of("NoOpenLoop", refusal);
     throw first === undefined
       ? RpcBenchError.of("NothingToMeasure", { list: "frameworks" })
-      : RpcBenchError.of("NoSuchImplementation", first.facts);
+      : RpcBenchError.of("NoSuchImplementation", first);
   }
-  const runtimes = new Set(chosen.map((implementation) => implementation.entry.runtime));
+  const used = new Set(chosen.map(({ entry, api }) => `${entry.runtime}/${api}`));
   const floors = all.filter(
     (implementation) =>
       implementation.framework.isFloor &&
-      runtimes.has(implementation.entry.runtime) &&
-      !chosen.includes(implementation) &&
-      plan.apis.includes(implementation.api),
+      used.has(`${implementation.entry.runtime}/${implementation.api}`) &&
+      !chosen.includes(implementation),
   );
   return {
     implementations: [...chosen, ...floors],
-    absent: absent.map(({ framework, runtime, facts }) => ({ framework, runtime, problem: problem("NotImplemented", facts) })),
+    absent: [
+      ...absent.map((facts) => ({ ...facts, problem: problem("NotImplemented", facts) })),
+      ...refused.map((facts) => ({ ...facts, problem: problem("NoOpenLoop", facts) })),
+    ].map(({ framework, runtime, problem }) => ({ framework, runtime, problem })),
   };
+}
+
+/** A blocking call cannot be started while another is on its way, so an open loop is for the Async API. */
+const canCarry = ({ api }: Implementation, { openLoop }: Plan) => openLoop === undefined || api === "Async";
+
+const openLoopFacts = ({ framework, entry, api }: Implementation) => ({ framework: framework.name, runtime: entry.runtime, api });
+
+/** What the plan asks for of a framework that does not exist: a whole runtime, or one API of it. */
+function absentOf(framework: FrameworkEntry, plan: Plan) {
+  const known = framework.implementations.map(({ runtime, apis }) => ({ runtime, apis }));
+  return framework.absent
+    .filter(({ runtime, api }) => plan.runtimes.includes(runtime) && (api === undefined || plan.apis.includes(api)))
+    .map(({ runtime, api, reason }) => ({
+      framework: framework.name,
+      runtime,
+      reason,
+      api: api ?? null,
+      known: [...new Set(known.filter(({ apis }) => api === undefined || apis.includes(api)).map((entry) => entry.runtime))],
+    }));
 }
 
 /** Groups in a fixed order: by scenario, then size, then load, then placement. The first placement judges. */

@@ -28,6 +28,9 @@ export function resolveNames(given: readonly string[], known: readonly string[],
 /** `one-core` on a command line is OneCore in a plan. */
 const folded = (name: string) => name.trim().toLowerCase().replaceAll("-", "");
 
+/** In place of names: every one there is. */
+export const isAll = (given: string) => folded(given) === "all";
+
 /** The known name with the fewest edits, of two the one that begins alike, unless that would be a different word altogether. */
 export function nearestName(value: string, known: readonly string[]): string | undefined {
   const wanted = value.trim().toLowerCase();
@@ -51,6 +54,26 @@ export function findFramework(name: string): FrameworkEntry {
   const framework = registry.frameworks.find((candidate) => candidate.name === name);
   if (framework === undefined) throw RpcBenchError.of("UnknownFramework", { value: name, known: frameworkNames });
   return framework;
+}
+
+/** For people: ZeroMQ on Python; the API where it is not the one that is meant when nothing is said. */
+export function nameOf({
+  framework,
+  runtime,
+  api,
+}: {
+  readonly framework: string;
+  readonly runtime: string;
+  readonly api: string;
+}): string {
+  return `${framework} on ${runtime}${registry.defaults.apis.includes(api) ? "" : ` (${api})`}`;
+}
+
+/** What the calls of a runtime's API wait in on this system. A server that has something else in its place says so in its hello. */
+export function eventLoopOf(runtime: string, api: string, platform: NodeJS.Platform = process.platform): string | null {
+  const entry = registry.eventLoops.find((each) => each.runtime === runtime && each.api === api);
+  if (entry === undefined) return null;
+  return platform === "win32" ? entry.windows : platform === "darwin" ? entry.macos : entry.linux;
 }
 
 /** Every implementation there is, in the registry's order. */

@@ -5,7 +5,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import { some, unique, whole } from "./checks.ts";
 import { resolveMethod } from "./method.ts";
 import { openLoopPlacements, resolveOpenLoop } from "./open-loop.ts";
-import { frameworkNames, payloadContentNames, registry, resolveNames, runtimeNames, scenarioNames } from "./registry.ts";
+import { frameworkNames, isAll, payloadContentNames, registry, resolveNames, runtimeNames, scenarioNames } from "./registry.ts";
 import { resolveTags } from "./tags.ts";
 import { formatSize } from "./units.ts";
 
@@ -24,7 +24,7 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number): Pla
     version: 1,
     frameworks: some("frameworks", frameworks),
     runtimes: some("runtimes", resolveNames(request.runtimes ?? runtimeNames, runtimeNames, "UnknownRuntime")),
-    apis: some("apis", resolveNames(request.apis ?? registry.apis, registry.apis, "UnknownApi")),
+    apis: some("apis", resolveApis(request.apis ?? defaults.apis)),
     variants: some("variants", resolveNames(request.variants ?? registry.variants, registry.variants, "UnknownVariant")),
     scenarios: some("scenarios", resolveNames(request.scenarios ?? impliedScenarios(request), scenarioNames, "UnknownScenario")),
     arguments: some("arguments", resolveNames(request.arguments ?? registry.arguments, registry.arguments, "UnknownArgument")),
@@ -46,6 +46,11 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number): Pla
     if (!(value > 0 && value <= longestDeadlineSeconds)) throw RpcBenchError.of("InvalidDeadline", { value });
   }
   return plan;
+}
+
+/** `All`, in any case, is every API there is. */
+function resolveApis(given: readonly string[]): string[] {
+  return given.some(isAll) ? [...registry.apis] : resolveNames(given, registry.apis, "UnknownApi");
 }
 
 /** The floor goes along with every group anyway; it is compared as a framework only when asked for by name. */

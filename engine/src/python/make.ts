@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { RpcBenchError } from "../errors/problem.ts";
 import { projectRoot } from "../machine/paths.ts";
+import { unique } from "../plan/checks.ts";
 import { registry } from "../plan/registry.ts";
 import { type FoundPython, findBasePython, findPython, venvPython } from "./find.ts";
 import { isOldPython, missingPackages, type PythonInfo, probePython, pythonPackages, testPackages } from "./probe.ts";
@@ -19,11 +20,11 @@ interface Wanted {
   readonly apt: readonly string[];
 }
 
-const aptPackages: readonly string[] = [
+const aptPackages: readonly string[] = unique([
   "python3-fastjsonschema",
   "python3-protobuf",
   ...registry.frameworks.flatMap((framework) => framework.implementations.flatMap((entry) => entry.aptPackage ?? [])),
-];
+]);
 
 const toMeasure: Wanted = { packages: pythonPackages, requirements: requirementsFile, apt: aptPackages };
 const toTest: Wanted = {

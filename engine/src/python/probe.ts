@@ -1,5 +1,6 @@
 // What a Python interpreter is and which of the packages it has, asked of the interpreter itself.
 import { execFile } from "node:child_process";
+import { unique } from "../plan/checks.ts";
 import { registry } from "../plan/registry.ts";
 
 export interface PythonCommand {
@@ -32,17 +33,17 @@ export const basePackages: readonly string[] = ["fastjsonschema"];
 /** What a framework's package does not bring along by itself. */
 const companions: Readonly<Record<string, readonly string[]>> = { grpcio: ["protobuf"] };
 
-export const pythonPackages: readonly string[] = [
+export const pythonPackages: readonly string[] = unique([
   ...basePackages,
   ...registry.frameworks.flatMap((framework) =>
     framework.implementations
       .filter((entry) => entry.runtime === "Python" && entry.package !== null)
       .flatMap((entry) => [entry.package as string, ...(companions[entry.package as string] ?? [])]),
   ),
-];
+]);
 
 /** What the project's own tests need on top. */
-export const testPackages: readonly string[] = ["pytest"];
+export const testPackages: readonly string[] = ["pytest", "pytest-benchmark"];
 
 /** The packages without which this implementation's package is of no use. */
 export function requiredPackages(packageName: string | null): readonly string[] {

@@ -2,6 +2,7 @@
 import { parseArgs } from "node:util";
 import { clientRole } from "./client-role.ts";
 import { WorkerError } from "./errors.ts";
+import { eventLoop } from "./event-loop.ts";
 import { importClient, importServer } from "./framework-modules.ts";
 import { takeStdout } from "./output.ts";
 import type { Role } from "./role.ts";
@@ -30,7 +31,7 @@ function readArguments(): { framework: string; api: string; role: "server" | "cl
   const text = { type: "string", default: "" } as const;
   const { framework, api, role } = parseArgs({ options: { framework: text, api: text, role: text } }).values;
   if (framework === "") throw new WorkerError("BadCommand", "--framework names the framework to measure, e.g. tcp.");
-  if (api !== "Async") throw new WorkerError("BadCommand", "--api is Async: Node has no other.");
+  if (api !== "Async") throw new WorkerError("BadCommand", "--api is Async: Node has no blocking calls.");
   if (role !== "server" && role !== "client") throw new WorkerError("BadCommand", "--role is server or client.");
   return { framework, api, role };
 }
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
     frameworkVersion: role.frameworkVersion,
     runtime: "Node",
     runtimeVersion: process.versions.node,
+    eventLoop: eventLoop(),
   });
   session = openSession(role, send);
   const bye = await session.run(lines);

@@ -44,6 +44,8 @@ const cases: [id: string, args: string[]][] = [
   ["UnknownEffort", ["--effort", "heroic"]],
   ["UnknownPlacement", ["--placement", "two-cores"]],
   ["NoSuchImplementation", ["--framework", "rpyc", "--runtime", "node"]],
+  ["NoSuchImplementation", ["--framework", "zeromq", "--runtime", "node", "--api", "sync"]],
+  ["NoOpenLoop", ["--api", "sync", "--rate", "100"]],
   ["NothingToMeasure", ["--framework", ","]],
   ["BadArguments", ["--no-such-option"]],
   ["BadArguments", ["--control", "file"]],

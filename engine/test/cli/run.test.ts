@@ -120,6 +120,12 @@ describe("rpcbench frameworks", () => {
     );
     assert.equal(rpyc.available, false);
     assert.match(rpyc.reason, /RPyC/);
+    const sync = implementations.filter((each: { api: string }) => each.api === "Sync");
+    assert.deepEqual(
+      sync.map((each: { runtime: string; eventLoop: string | null }) => [each.runtime, each.eventLoop]),
+      sync.map(({ runtime }: { runtime: string }) => (runtime === "Python" ? ["Python", "none: blocking calls"] : ["Node", null])),
+    );
+    assert.equal(sync.length, 7);
     assert.ok(
       implementations.some(
         (each: { framework: string; available: boolean; version: string }) => each.framework === "ZeroMQ" && each.available && each.version,

@@ -33,7 +33,24 @@ describe("a run", () => {
     assert.equal(cellOf(run.cells, "Tcp").latency.xFloor, 1);
     assert.ok(Math.abs((zeromq.throughput.callsPerSecond as number) - 1000 / 3) < 0.1);
     assert.equal(zeromq.frameworkVersion, "1.2.3");
+    assert.deepEqual([zeromq.serverEventLoop, zeromq.clientEventLoop], ["of the server", "of the client"]);
     assert.equal(LatencyHistogram.decode(zeromq.histograms.paired as string).count, zeromq.calls.paired);
+  });
+
+  it("puts both APIs of a framework in one group, each beside the floor of its own", async () => {
+    const warnings: string[] = [];
+    const note = (warning: Error) => warnings.push(warning.name);
+    process.on("warning", note);
+    const { run, events } = await runFixtures({
+      request: { runtimes: ["Python", "Node"], frameworks: ["RPyC", "ZeroMQ", "gRPC"], apis: ["All"] },
+      startWorker: fixtureWorkers({}),
+    });
+    process.off("warning", note);
+    assert.equal(run.groups.length, 1);
+    assert.equal(run.cells.length, 11);
+    assert.equal(new Set(run.cells.map((cell) => cell.id)).size, 11);
+    for (const { cell, floor } of ofType(events, "result")) assert.equal((floor as Cell | null)?.api, (cell as unknown as Cell).api);
+    assert.deepEqual(warnings, []);
   });
 
   it("takes as many turns with each cell, in rotation", async () => {

@@ -71,6 +71,20 @@ describe("renderTables", () => {
     assert.equal(column("against the first")[0], "");
   });
 
+  it("has a column for the API where it is not Async alone", () => {
+    const header = (apis: string[]) => {
+      const run = runOf([cell("gRPC", 400_000, 2), cell("gRPC", 300_000, 1, { api: "Sync", runtime: "Python" })]);
+      return renderTables({ ...run, plan: { ...run.plan, apis } }).split("\n");
+    };
+    assert.doesNotMatch(header(["Async"])[1] ?? "", /API/);
+    const [, names, first, second] = header(["Async", "Sync"]);
+    assert.match(names ?? "", /framework +runtime +API +p50/);
+    assert.deepEqual(
+      [first, second].map((line) => /Sync|Async/.exec(line ?? "")?.[0]),
+      ["Sync", "Async"],
+    );
+  });
+
   it("names the error of a failed cell", () => assert.match(lines[4] as string, /failed: WrongAnswer$/));
 
   it("shows a twin as a sentence and never as a row", () => {
@@ -105,6 +119,12 @@ describe("renderAnswers", () => {
   it("names the fastest and the next, and neither floors nor failed cells", () => {
     const [answer] = renderAnswers(runOf([...others, second, first], [compared("gRPC", "ZeroMQ", 2, "Slower")]));
     assert.match(answer ?? "", /fastest is ZeroMQ on Node, 200 us.*next gRPC on Node, 400 us.*, 2\.00x/);
+  });
+
+  it("names the API of a row that is not Async", () => {
+    const sync = { ...first, api: "Sync" };
+    const [answer] = renderAnswers(runOf([sync, second]));
+    assert.match(answer ?? "", /fastest is ZeroMQ on Node \(Sync\), .*next gRPC on Node, /);
   });
 
   it("names none as the fastest where two are the same", () => {

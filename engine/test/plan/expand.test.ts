@@ -26,10 +26,55 @@ describe("selectImplementations", () => {
     );
   });
 
+  it("takes the floor of each API in use, and of no other", () => {
+    const apis = (request: Partial<PlanRequest>) =>
+      selectImplementations(planOf(request))
+        .implementations.filter(({ framework }) => framework.isFloor)
+        .map(({ entry, api }) => `${entry.runtime}/${api}`);
+    assert.deepEqual(apis({ apis: ["Sync"] }), ["Python/Sync"]);
+    assert.deepEqual(apis({ apis: ["All"] }), ["Python/Async", "Python/Sync", "Node/Async"]);
+    assert.deepEqual(apis({ apis: ["All"], runtimes: ["Node"] }), ["Node/Async"]);
+  });
+
+  it("names an API that a runtime does not have, and the rest goes on", () => {
+    const { implementations, absent } = selectImplementations(planOf({ frameworks: ["ZeroMQ", "gRPC"], apis: ["Sync"] }));
+    assert.deepEqual(
+      implementations.map(({ framework, entry, api }) => `${framework.name}/${entry.runtime}/${api}`),
+      ["ZeroMQ/Python/Sync", "gRPC/Python/Sync", "Tcp/Python/Sync"],
+    );
+    assert.deepEqual(
+      absent.map((row) => [row.problem.id, row.problem.target]),
+      [
+        ["NotImplemented", "ZeroMQ/Node/Sync"],
+        ["NotImplemented", "gRPC/Node/Sync"],
+      ],
+    );
+    assert.deepEqual(selectImplementations(planOf({ frameworks: ["ZeroMQ"] })).absent, []);
+  });
+
+  it("makes no open loop of blocking calls, and the rest goes on", () => {
+    const { implementations, absent } = selectImplementations(
+      planOf({ frameworks: ["ZeroMQ"], runtimes: ["Python"], apis: ["all"], rates: [100] }),
+    );
+    assert.ok(implementations.every(({ api }) => api === "Async"));
+    assert.deepEqual(
+      absent.map((row) => [row.problem.id, row.problem.target]),
+      [["NoOpenLoop", "ZeroMQ/Python/Sync"]],
+    );
+  });
+
   it("refuses a combination that does not exist when nothing else was asked for", () => {
     assert.throws(
       () => namesOf({ frameworks: ["RPyC"], runtimes: ["Node"] }),
       (error) => error instanceof RpcBenchError && error.problem.id === "NoSuchImplementation",
+    );
+    assert.throws(
+      () => namesOf({ runtimes: ["Node"], apis: ["Sync"] }),
+      (error) => error instanceof RpcBenchError && error.problem.id === "NoSuchImplementation",
+    );
+    assert.throws(
+      () => namesOf({ apis: ["Sync"], slo: "p99=5ms" }),
+      (error) => error instanceof RpcBenchError && error.problem.id === "NoOpenLoop",
     );
   });
 });

@@ -38,6 +38,12 @@ describe("resolvePlan", () => {
     assert.deepEqual(resolve({ frameworks: ["zeromq", "ZEROMQ", "grpc"] }).frameworks, ["ZeroMQ", "gRPC"]);
   });
 
+  it("measures the Async API unless another is asked for, and All of them in any case", () => {
+    assert.deepEqual(resolve({}).apis, ["Async"]);
+    assert.deepEqual(resolve({ apis: ["sync"] }).apis, ["Sync"]);
+    for (const all of ["all", "ALL", "All"]) assert.deepEqual(resolve({ apis: [all] }).apis, ["Async", "Sync"]);
+  });
+
   it("runs Payload alone when only a payload size is named", () => {
     assert.deepEqual(resolve({ payloadBytes: [1024] }).scenarios, ["Payload"]);
     assert.deepEqual(resolve({ streamCount: 10 }).scenarios, ["Stream"]);

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
+import { eventLoopOf } from "../../src/plan/registry.ts";
 import { repositoryRoot } from "./repository-root.ts";
 import { burst, schedule, setupClient, setupServer, startClient, startServer, startWorker, WorkerProcess } from "./worker-process.ts";
 
@@ -19,6 +20,7 @@ tests("hello is the first line, unasked, and says who speaks", async (t) => {
     frameworkVersion: null,
     runtime: "Node",
     runtimeVersion: process.versions.node,
+    eventLoop: eventLoopOf("Node", "Async"),
   });
 });
 

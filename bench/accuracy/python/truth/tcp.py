@@ -1,6 +1,6 @@
 """The floor: what the server sends back for a frame that holds an int."""
 
-from rpcbench_worker.frameworks import tcp as real
+from rpcbench_worker.frameworks.tcp import async_api as real
 
 from truth.asking import TruthClient
 from truth.serving import serve
@@ -10,7 +10,7 @@ _frame_received = real._Session.frame_received
 
 def _serve_frame(self: real._Session, kind: int, body: real.Bytes) -> None:
     if kind == real.ECHO:
-        body = real._INT.pack(serve(real._INT.unpack(body)[0]))
+        body = real.INT.pack(serve(real.INT.unpack(body)[0]))
     _frame_received(self, kind, body)
 
 

@@ -1,6 +1,6 @@
 """ZeroMQ: the loop of the REP socket, for calls with an int, which are all that the bench makes."""
 
-from rpcbench_worker.frameworks import zeromq as real
+from rpcbench_worker.frameworks.zeromq import async_api as real
 
 from truth.asking import TruthClient
 from truth.serving import serve
@@ -8,7 +8,7 @@ from truth.serving import serve
 
 async def _answer(self: real._RunningServer) -> None:
     receive, send = self._calls.recv_multipart, self._calls.send
-    pack, unpack = real._INT.pack, real._INT.unpack
+    pack, unpack = real.INT.pack, real.INT.unpack
     while True:
         operation, body = await receive()
         await send(self._open() if operation == real.OPEN else pack(serve(unpack(body)[0])))

@@ -19,7 +19,8 @@ class MinimalWorker(Worker):
         command = json.loads(line)
         if command["type"] not in ("loop", "generate"):
             return await super()._carry_out(line)
-        loop = importlib.import_module(f"minimal_worker.{self._framework}")
+        package = "minimal_worker.sync" if self._api == "Sync" else "minimal_worker"
+        loop = importlib.import_module(f"{package}.{self._framework}")
         carry_out = self._timed if command["type"] == "loop" else self._counted
         self._send({**await carry_out(loop, command), "type": "samples", "id": command["id"]})
         return False
@@ -29,7 +30,11 @@ class MinimalWorker(Worker):
         times = array("q", [0]) * (warmup + calls)
         started = time.perf_counter_ns()
         # A task of its own, as asyncio.run would give it: a reply then wakes the loop and not all of the worker's coroutines above it.
-        await asyncio.ensure_future(loop.timed(self._users[0], times))
+        # Blocking calls are made in this thread, as the engine's are with one user.
+        if self._api == "Sync":
+            loop.timed(self._users[0], times)
+        else:
+            await asyncio.ensure_future(loop.timed(self._users[0], times))
         elapsed = time.perf_counter_ns() - started
         return _samples(elapsed, times[warmup:].tolist(), calls, warmup)
 

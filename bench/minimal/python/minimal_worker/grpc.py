@@ -10,7 +10,7 @@ clock = time.perf_counter_ns
 
 async def timed(user: Any, times: "array[int]") -> None:
     """Calls one after the other, as many as `times` has room for, and stores what each took."""
-    call, message, metadata, values = user._simple_call, user._messages.int, user._metadata, cycle(range(1, 128))
+    call, message, metadata, values = user._stub.simple_call, user._messages.int, user._metadata, cycle(range(1, 128))
     for index in range(len(times)):
         value = next(values)
         started = clock()
@@ -20,7 +20,7 @@ async def timed(user: Any, times: "array[int]") -> None:
 
 async def counted(user: Any, ends: int) -> int:
     """Calls until the clock is past `ends`; returns how many came back by then."""
-    call, message, metadata, values = user._simple_call, user._messages.int, user._metadata, cycle(range(1, 128))
+    call, message, metadata, values = user._stub.simple_call, user._messages.int, user._metadata, cycle(range(1, 128))
     calls = 0
     while True:
         (await call(message(value=next(values)), metadata=metadata)).value

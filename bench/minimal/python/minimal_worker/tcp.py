@@ -11,7 +11,7 @@ from array import array
 from itertools import cycle
 from typing import Any, Optional
 
-from rpcbench_worker.frameworks.tcp import ECHO
+from rpcbench_worker.frameworks.tcp.shared import ECHO
 
 clock = time.perf_counter_ns
 _FRAME = struct.Struct("!IBq")

@@ -1,1 +1,4 @@
-"""One file a framework, found by its name in `--framework`. Several bear the name of the package they use; imports are absolute."""
+"""A package a framework, found by its name in `--framework`, with a module an API.
+
+Several bear the name of what they use; imports are absolute.
+"""

@@ -5,8 +5,7 @@ import threading
 from array import array
 from typing import Callable, Optional, Protocol, Sequence
 
-from rpcbench_worker.errors import CALL_TIMED_OUT, WorkerError
-from rpcbench_worker.interface import User
+from rpcbench_worker.errors import call_timed_out
 
 #: In place of a start: this user has no call under way.
 IDLE = -1
@@ -17,7 +16,12 @@ class Timer(Protocol):
         """It will not call back, unless it is doing so already."""
 
 
-#: Calls back on the event loop after so many seconds.
+class Abortable(Protocol):
+    def abort(self, reason: Exception) -> None:
+        """Makes the pending call raise `reason`."""
+
+
+#: Calls back after so many seconds, on the event loop where there is one.
 StartTimer = Callable[[float, Callable[[], None]], Timer]
 
 
@@ -32,17 +36,25 @@ def start_thread_timer(seconds: float, callback: Callable[[], None]) -> Timer:
     return timer
 
 
+def start_plain_timer(seconds: float, callback: Callable[[], None]) -> Timer:
+    """For blocking calls: it calls back in its own thread, while those of the users wait."""
+    timer = threading.Timer(min(seconds, threading.TIMEOUT_MAX), callback)
+    timer.daemon = True
+    timer.start()
+    return timer
+
+
 class Watchdog:
     """Aborts the users whose call takes longer than the deadline.
 
     `starts[i]` is when user i's call began, or `IDLE`; whoever makes the calls keeps it. The timer sleeps until the oldest call
-    could be late, so a pass shorter than the deadline never wakes it. It needs the event loop: a framework that blocks the loop
+    could be late, so a pass shorter than the deadline never wakes it. On an event loop it needs the loop: a framework that blocks it
     (RPyC while it reads the rest of a reply) is ended from outside, by the coordinator's deadline.
     """
 
     def __init__(
         self,
-        users: Sequence[User],
+        users: Sequence[Abortable],
         starts: "array[int]",
         deadline_ns: int,
         clock: Callable[[], int],
@@ -54,13 +66,16 @@ class Watchdog:
         self._clock = clock
         self._start_timer = start_timer
         self._timer: Optional[Timer] = None
+        # The end of a pass and a timer that goes off may be in two threads.
+        self._lock = threading.Lock()
 
     def __enter__(self) -> "Watchdog":
         self._sleep(self._deadline_ns)
         return self
 
     def __exit__(self, *_: object) -> None:
-        timer, self._timer = self._timer, None
+        with self._lock:
+            timer, self._timer = self._timer, None
         if timer is not None:
             timer.cancel()
 
@@ -68,19 +83,20 @@ class Watchdog:
         self._timer = self._start_timer(duration_ns / 1e9, self._look)
 
     def _look(self) -> None:
-        if self._timer is None:
-            # It went off while the pass ended.
-            return
-        now = self._clock()
-        wait = self._deadline_ns
-        for index, user in enumerate(self._users):
-            start = self._starts[index]
-            if start == IDLE:
-                continue
-            left = start + self._deadline_ns - now
-            if left > 0:
-                wait = min(wait, left)
-            else:
-                self._starts[index] = IDLE
-                user.abort(WorkerError(CALL_TIMED_OUT, f"a call took longer than its deadline of {self._deadline_ns // 1_000_000} ms"))
-        self._sleep(wait)
+        with self._lock:
+            if self._timer is None:
+                # It went off while the pass ended.
+                return
+            now = self._clock()
+            wait = self._deadline_ns
+            for index, user in enumerate(self._users):
+                start = self._starts[index]
+                if start == IDLE:
+                    continue
+                left = start + self._deadline_ns - now
+                if left > 0:
+                    wait = min(wait, left)
+                else:
+                    self._starts[index] = IDLE
+                    user.abort(call_timed_out(self._deadline_ns // 1_000_000))
+            self._sleep(wait)

@@ -4,7 +4,7 @@ import type { Doctor } from "../../../generated/doctor.d.ts";
 import { lookBeforeInDetail } from "../../checks/index.ts";
 import { type Problem, RpcBenchError } from "../../errors/problem.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
-import { listImplementations } from "../../machine/availability.ts";
+import { type ListedImplementation, listImplementations } from "../../machine/availability.ts";
 import { dataFolder } from "../../machine/paths.ts";
 import { allImplementations } from "../../plan/registry.ts";
 import { findPython } from "../../python/find.ts";
@@ -45,7 +45,7 @@ async function examine(): Promise<{ findings: Finding[]; python: PythonInfo | nu
     python.finding,
     await examineDataFolder(data),
     ...implementations
-      .filter((implementation) => implementation.api !== null)
+      .filter((each) => each.pattern !== null && implementations.find((first) => sameRuntime(first, each)) === each)
       .map(({ framework, runtime, version, reason, problemId, remedy }) => {
         const subject = `${framework} on ${runtime}`;
         const target = `${framework}/${runtime}`;
@@ -75,6 +75,9 @@ const missing = (id: string, subject: string, found: string, remedy: string | nu
 });
 const asMissing = (subject: string, { id, message, remedy, target }: Problem): Finding =>
   missing(id, subject, message, remedy ?? null, target ?? null);
+
+/** What a package's being there or not says of one API it says of all. */
+const sameRuntime = (a: ListedImplementation, b: ListedImplementation) => a.framework === b.framework && a.runtime === b.runtime;
 
 async function examinePython(data: string): Promise<{ info: PythonInfo | null; finding: Finding }> {
   try {

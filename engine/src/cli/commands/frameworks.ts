@@ -12,16 +12,20 @@ export async function frameworksCommand(options: { json?: boolean }): Promise<vo
 }
 
 function render(implementations: readonly ListedImplementation[]): string {
-  const rows = implementations.map(({ framework, runtime, api, available, version, isFloor, pattern }) => {
-    const state = available ? (version ?? "built in") : api === null ? "none" : "not installed";
-    return [isFloor ? `${framework} (floor)` : framework, runtime, api ?? "-", state, available ? (pattern ?? "") : ""];
+  const rows = implementations.map(({ framework, runtime, api, available, version, isFloor, pattern, eventLoop }) => {
+    const state = available ? (version ?? "built in") : pattern === null ? "none" : "not installed";
+    return [isFloor ? `${framework} (floor)` : framework, runtime, api ?? "-", state, eventLoop ?? "", available ? (pattern ?? "") : ""];
   });
   const notes = implementations
     .filter((implementation) => !implementation.available)
-    .map(({ framework, runtime, reason, remedy }) => `${framework} on ${runtime}: ${reason}${remedy === null ? "" : `\n  ${remedy}`}`);
+    .map(({ framework, runtime, api, pattern, reason, remedy }) => {
+      const which = pattern === null && api !== null ? ` (${api})` : "";
+      return `${framework} on ${runtime}${which}: ${reason}${remedy === null ? "" : `\n  ${remedy}`}`;
+    });
+  const distinct = [...new Set(notes)];
   const lines = plainTable(
-    [{ header: "framework" }, { header: "runtime" }, { header: "API" }, { header: "version" }, { header: "how" }],
+    [{ header: "framework" }, { header: "runtime" }, { header: "API" }, { header: "version" }, { header: "event loop" }, { header: "how" }],
     rows,
   );
-  return `${[...lines, ...(notes.length === 0 ? [] : ["", ...notes])].join("\n")}\n`;
+  return `${[...lines, ...(distinct.length === 0 ? [] : ["", ...distinct])].join("\n")}\n`;
 }

@@ -32,6 +32,24 @@ export const range =
     target: String(value),
   });
 
+/** What there is not: a framework on a runtime or, with `api`, one API of it. */
+export interface Absent {
+  readonly framework: string;
+  readonly runtime: string;
+  readonly api: string | null;
+  readonly reason: string;
+  /** Runtimes that have it. */
+  readonly known: readonly string[];
+}
+export const named = ({ framework, runtime, api }: Absent) => `${framework} on ${runtime}${api === null ? "" : ` (${api})`}`;
+export const remedyOf = ({ framework, runtime, api, known }: Absent) => ({
+  remedy:
+    api === null
+      ? `Measure ${framework} on ${list(known)}.`
+      : `Measure another API of ${framework} on ${runtime}${known.length === 0 ? "" : `, or ${api} on ${list(known)}`}.`,
+  target: `${framework}/${runtime}${api === null ? "" : `/${api}`}`,
+});
+
 export interface Entry {
   readonly kind: ProblemKind;
   // biome-ignore lint/suspicious/noExplicitAny: each entry names its own facts; `problem` restores their types

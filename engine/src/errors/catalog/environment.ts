@@ -1,5 +1,5 @@
 // What this machine lacks or does not allow.
-import { type Entries, list } from "./entry.ts";
+import { type Absent, type Entries, named, remedyOf } from "./entry.ts";
 
 export const environment = {
   PlacementUnavailable: {
@@ -72,21 +72,7 @@ export const environment = {
   },
   NotImplemented: {
     kind: "environment",
-    describe: ({
-      framework,
-      runtime,
-      reason,
-      known,
-    }: {
-      framework: string;
-      runtime: string;
-      reason: string;
-      known: readonly string[];
-    }) => ({
-      message: `${framework} on ${runtime}: ${reason}.`,
-      remedy: `Measure ${framework} on ${list(known)}.`,
-      target: `${framework}/${runtime}`,
-    }),
+    describe: (absent: Absent) => ({ message: `${named(absent)}: ${absent.reason}.`, ...remedyOf(absent) }),
   },
   SetupFailed: {
     kind: "environment",

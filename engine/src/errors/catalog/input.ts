@@ -1,5 +1,5 @@
 // What is wrong with what was asked for: reported before any process starts.
-import { type Entries, list, range, unknown } from "./entry.ts";
+import { type Absent, type Entries, named, range, remedyOf, unknown } from "./entry.ts";
 
 export const input = {
   UnknownFramework: { kind: "input", describe: unknown("framework") },
@@ -141,20 +141,14 @@ export const input = {
   InvalidDeadline: { kind: "input", describe: range("Deadline", "Give a number of seconds above 0 and at most 604800.") },
   NoSuchImplementation: {
     kind: "input",
-    describe: ({
-      framework,
-      runtime,
-      reason,
-      known,
-    }: {
-      framework: string;
-      runtime: string;
-      reason: string;
-      known: readonly string[];
-    }) => ({
-      message: `There is no ${framework} on ${runtime}: ${reason}.`,
-      remedy: `Measure ${framework} on ${list(known)}.`,
-      target: `${framework}/${runtime}`,
+    describe: (absent: Absent) => ({ message: `There is no ${named(absent)}: ${absent.reason}.`, ...remedyOf(absent) }),
+  },
+  NoOpenLoop: {
+    kind: "input",
+    describe: ({ framework, runtime, api }: { framework: string; runtime: string; api: string }) => ({
+      message: `${framework} on ${runtime} (${api}): a blocking call cannot be started while another is on its way, as an open loop must.`,
+      remedy: "Measure the Async API with --rate or --slo, or blocking calls with --concurrency.",
+      target: `${framework}/${runtime}/${api}`,
     }),
   },
   NothingToMeasure: {

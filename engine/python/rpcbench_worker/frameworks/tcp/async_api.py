@@ -1,30 +1,31 @@
-"""The floor: length-prefixed frames on a raw socket; what the machine and asyncio cost without a framework.
-
-The first frame of a connection is the token. `ECHO` is sent back as it is, without being decoded; `STREAM` is answered with one
-`VALUE` frame a value and an `END`.
-"""
+"""The floor on asyncio: a protocol of its own a connection, server and client one event loop each."""
 
 import asyncio
 import hmac
-import struct
 from typing import Any, Callable, Optional
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, CONNECTION_FAILED, WorkerError, describe
 from rpcbench_worker.frames import HEADER, Bytes, FrameProtocol
+from rpcbench_worker.frameworks.tcp.shared import (
+    ACCEPTED,
+    ECHO,
+    END,
+    FRAMING_BYTES,
+    HANDSHAKE_SECONDS,
+    INT,
+    INT_BYTES,
+    INT_FRAME,
+    STREAM,
+    TOKEN,
+    TOKEN_BYTES,
+    VALUE,
+)
 from rpcbench_worker.interface import ClientSetup, Endpoint, Options, ServerSetup
 from rpcbench_worker.values import ArrivingValues
 
-TOKEN, ACCEPTED, ECHO, STREAM, VALUE, END = range(6)
-
-_INT = struct.Struct("!q")
-_INT_BYTES = _INT.size
-_INT_FRAME = struct.Struct("!IBq")
-_INT_FRAME_BYTES = _INT_FRAME.size
-_pack_int_frame = _INT_FRAME.pack
-_unpack_int_frame = _INT_FRAME.unpack_from
-_FRAMING_BYTES = 1024
-_HANDSHAKE_SECONDS = 10.0
-_TOKEN_BYTES = 64
+_INT_FRAME_BYTES = INT_FRAME.size
+_pack_int_frame = INT_FRAME.pack
+_unpack_int_frame = INT_FRAME.unpack_from
 
 
 class _Session(FrameProtocol):
@@ -32,7 +33,7 @@ class _Session(FrameProtocol):
 
     def __init__(self, server: "_RunningServer", setup: ServerSetup) -> None:
         # Until the token was right, nothing longer than a token is taken in.
-        super().__init__(_TOKEN_BYTES)
+        super().__init__(TOKEN_BYTES)
         self._server = server
         self._setup = setup
         self._accepted = False
@@ -42,7 +43,7 @@ class _Session(FrameProtocol):
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         super().connection_made(transport)
         self._server.sessions.add(self)
-        self._deadline = asyncio.get_running_loop().call_later(_HANDSHAKE_SECONDS, self.transport.abort)
+        self._deadline = asyncio.get_running_loop().call_later(HANDSHAKE_SECONDS, self.transport.abort)
 
     def connection_lost(self, exc: Optional[Exception]) -> None:
         self._deadline.cancel()
@@ -56,7 +57,7 @@ class _Session(FrameProtocol):
         elif kind == ECHO:
             self.send(ECHO, body)
         elif kind == STREAM:
-            self._stream = asyncio.ensure_future(self._send_values(_INT.unpack(body)[0]))
+            self._stream = asyncio.ensure_future(self._send_values(INT.unpack(body)[0]))
         else:
             self.transport.abort()
 
@@ -69,14 +70,14 @@ class _Session(FrameProtocol):
             self.transport.close()
             return
         self._accepted = True
-        self._max_body_bytes = self._setup.max_payload_bytes + _FRAMING_BYTES
+        self._max_body_bytes = self._setup.max_payload_bytes + FRAMING_BYTES
         self._server.accepted += 1
         self.send(ACCEPTED, b"")
 
     async def _send_values(self, count: int) -> None:
         """One frame, and one write to the socket, a value; waits only while the client does not take them off."""
         for value in range(count):
-            self.transport.write(HEADER.pack(_INT_BYTES, VALUE) + _INT.pack(value))
+            self.transport.write(HEADER.pack(INT_BYTES, VALUE) + INT.pack(value))
             if not self.writable:
                 self._resumed.clear()
                 await self._resumed.wait()
@@ -117,7 +118,7 @@ class _Server:
 
 class _User(FrameProtocol):
     def __init__(self, setup: ClientSetup) -> None:
-        super().__init__(setup.max_payload_bytes + _FRAMING_BYTES)
+        super().__init__(setup.max_payload_bytes + FRAMING_BYTES)
         self._loop = asyncio.get_running_loop()
         self._create_future = self._loop.create_future
         self._reply: Optional["asyncio.Future[Any]"] = None
@@ -140,7 +141,7 @@ class _User(FrameProtocol):
             raise self._lost
         self._decode = _int_of
         self._reply = reply = self._create_future()
-        self.transport.write(_pack_int_frame(_INT_BYTES, ECHO, value))
+        self.transport.write(_pack_int_frame(INT_BYTES, ECHO, value))
         return reply
 
     def echo_text(self, text: str) -> "asyncio.Future[str]":
@@ -156,7 +157,7 @@ class _User(FrameProtocol):
         if self._lost is not None:
             raise self._lost
         self._values = values = ArrivingValues(self._loop)
-        self.send(STREAM, _INT.pack(count))
+        self.send(STREAM, INT.pack(count))
         return values
 
     def buffer_updated(self, nbytes: int) -> None:
@@ -164,7 +165,7 @@ class _User(FrameProtocol):
             # An int that comes alone and whole is read where it lies: no body is cut out, nobody is called.
             length, kind, value = _unpack_int_frame(self._buffer)
             reply = self._reply
-            if length == _INT_BYTES and kind == ECHO and reply is not None and not reply.done():
+            if length == INT_BYTES and kind == ECHO and reply is not None and not reply.done():
                 reply.set_result(value)
                 return
         super().buffer_updated(nbytes)
@@ -177,7 +178,7 @@ class _User(FrameProtocol):
             except Exception as error:
                 reply.set_exception(WorkerError(CALL_FAILED, f"the reply could not be read: {describe(error)}"))
         elif kind == VALUE:
-            self._values.put(_INT.unpack(body)[0])  # type: ignore[union-attr]
+            self._values.put(INT.unpack(body)[0])  # type: ignore[union-attr]
         elif kind == END:
             self._values.end()  # type: ignore[union-attr]
 
@@ -200,7 +201,7 @@ class _User(FrameProtocol):
 
 
 def _int_of(body: Bytes) -> int:
-    return _INT.unpack(body)[0]  # type: ignore[no-any-return]
+    return INT.unpack(body)[0]  # type: ignore[no-any-return]
 
 
 def _text_of(body: Bytes) -> str:
@@ -222,11 +223,11 @@ class _Client:
         host, port = setup.endpoint["host"], setup.endpoint["port"]
         try:
             connecting: Any = loop.create_connection(lambda: _User(setup), str(host), port)  # type: ignore[arg-type]
-            _, user = await asyncio.wait_for(connecting, _HANDSHAKE_SECONDS)
+            _, user = await asyncio.wait_for(connecting, HANDSHAKE_SECONDS)
         except (OSError, asyncio.TimeoutError) as error:
             raise WorkerError(CONNECTION_FAILED, f"cannot connect to {host}:{port}: {describe(error)}") from error
         try:
-            await asyncio.wait_for(user.exchange(TOKEN, setup.token.encode(), _as_it_is), _HANDSHAKE_SECONDS)
+            await asyncio.wait_for(user.exchange(TOKEN, setup.token.encode(), _as_it_is), HANDSHAKE_SECONDS)
         except (WorkerError, asyncio.TimeoutError) as error:
             await user.teardown()
             raise WorkerError(AUTHENTICATION_FAILED, f"the server did not accept the token: {describe(error)}") from error

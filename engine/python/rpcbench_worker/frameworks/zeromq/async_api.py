@@ -1,16 +1,6 @@
-"""ZeroMQ on pyzmq's asyncio sockets: REQ/REP for calls, PUSH/PULL for streams.
-
-The server alone binds. All users share one REP socket, which answers one call at a time. Each user has a PUSH socket of its own on
-the server, on a port of its own, for a PUSH shared by several would deal one user's values to another; its PULL connects there
-during setup, so that streams open no connections. A stream is asked for with REQ, answered at once, and then pushed by a task of
-its own, up to the high-water marks and from there at the client's pace. Values carry the number of their stream, so that those of a
-stream nobody waits for any more are never taken for the next one's.
-
-Every socket the server binds demands PLAIN with the token as password; nothing listens in the client.
-"""
+"""ZeroMQ on pyzmq's asyncio sockets. The server answers in one task; each stream is pushed by a task of its own."""
 
 import asyncio
-import struct
 from typing import Any, AsyncIterator, Dict, Optional, Set
 
 import zmq
@@ -18,48 +8,34 @@ import zmq.asyncio
 from zmq.auth.asyncio import AsyncioAuthenticator
 from zmq.utils.monitor import parse_monitor_message
 
-from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, CONNECTION_FAILED, WorkerError, describe
+from rpcbench_worker.errors import CALL_FAILED, WorkerError, describe
+from rpcbench_worker.frameworks.zeromq.shared import (
+    ECHO,
+    END,
+    FRAMEWORK_VERSION,
+    HANDSHAKE_OUTCOMES,
+    HANDSHAKE_SECONDS,
+    INT,
+    OPEN,
+    OPENED,
+    STREAM,
+    STREAM_REQUEST,
+    USER,
+    VALUE,
+    ZAP_DOMAIN,
+    allow_many_sockets,
+    bind,
+    check_handshake,
+    demand_token,
+    give_token,
+    no_handshake,
+    socket_options,
+)
 from rpcbench_worker.interface import ClientSetup, Endpoint, Options, OptionValue, ServerSetup
-
-ECHO, OPEN, STREAM = b"e", b"o", b"s"
-
-_USER = b"rpcbench"
-_ZAP_DOMAIN = "rpcbench"
-_INT = struct.Struct("!q")
-#: User's number on the server, port of its PUSH socket.
-_OPENED = struct.Struct("!qq")
-#: User's number, stream's number, count.
-_STREAM = struct.Struct("!qqq")
-#: Stream's number, value or `_END`.
-_VALUE = struct.Struct("!qq")
-_END = -1
-#: libzmq's own limit of 1023 is less than 1024 users need; it is an upper bound, not an allocation.
-_MAX_SOCKETS = 16384
-_HANDSHAKE_SECONDS = 10.0
-
-_HANDSHAKE_FAILED = zmq.EVENT_HANDSHAKE_FAILED_AUTH | zmq.EVENT_HANDSHAKE_FAILED_NO_DETAIL | zmq.EVENT_HANDSHAKE_FAILED_PROTOCOL
 
 
 def _new_context() -> zmq.asyncio.Context:
-    context = zmq.asyncio.Context()
-    context.set(zmq.MAX_SOCKETS, _MAX_SOCKETS)
-    return context
-
-
-def _socket_options(socket: zmq.asyncio.Socket, context: zmq.asyncio.Context) -> Options:
-    """What a socket is left with, and matters here; libzmq sets TCP_NODELAY on every connection."""
-    return {
-        "libzmq": zmq.zmq_version(),
-        "TCP_NODELAY": True,
-        "IO_THREADS": context.get(zmq.IO_THREADS),
-        "MAX_SOCKETS": _MAX_SOCKETS,
-        "SNDHWM": socket.get(zmq.SNDHWM),
-        "RCVHWM": socket.get(zmq.RCVHWM),
-        "LINGER": socket.get(zmq.LINGER),
-        "LINGER at teardown": 0,
-        "copy": True,
-        "mechanism": "PLAIN",
-    }
+    return allow_many_sockets(zmq.asyncio.Context())  # type: ignore[no-any-return]
 
 
 class _RunningServer:
@@ -69,26 +45,18 @@ class _RunningServer:
         # Before any socket is bound: without a handler behind it libzmq would let every PLAIN client in.
         self._authenticator = AsyncioAuthenticator(self._context)
         self._authenticator.start()
-        self._authenticator.configure_plain(domain=_ZAP_DOMAIN, passwords={_USER.decode(): setup.token})
+        self._authenticator.configure_plain(domain=ZAP_DOMAIN, passwords={USER.decode(): setup.token})
         self._calls = self._new_socket(zmq.REP)
         self._monitor = self._calls.get_monitor_socket(zmq.EVENT_HANDSHAKE_SUCCEEDED)
         self._handshakes = 0
         self._pushes: Dict[int, zmq.asyncio.Socket] = {}
         self._tasks: Set["asyncio.Task[None]"] = set()
-        self.endpoint: Endpoint = {"host": self._host, "port": self._bind(self._calls)}
-        self.options = _socket_options(self._calls, self._context)
+        self.endpoint: Endpoint = {"host": self._host, "port": bind(self._calls, self._host)}
+        self.options = socket_options(self._calls, self._context)
         self._start(self._answer())
 
     def _new_socket(self, type: int) -> zmq.asyncio.Socket:
-        socket = self._context.socket(type)
-        socket.plain_server = True
-        socket.zap_domain = _ZAP_DOMAIN.encode()
-        return socket
-
-    def _bind(self, socket: zmq.asyncio.Socket) -> int:
-        """Binds to a port that the system chooses, and returns it."""
-        socket.bind(f"tcp://{self._host}:*")
-        return int(socket.get(zmq.LAST_ENDPOINT).rstrip(b"\0").rpartition(b":")[2])
+        return demand_token(self._context.socket(type))  # type: ignore[no-any-return]
 
     def _start(self, work: Any) -> None:
         task = asyncio.ensure_future(work)
@@ -105,7 +73,7 @@ class _RunningServer:
             elif operation == OPEN:
                 await send(self._open())
             elif operation == STREAM:
-                user, stream, count = _STREAM.unpack(body)
+                user, stream, count = STREAM_REQUEST.unpack(body)
                 await send(b"")
                 self._start(self._push(self._pushes[user], stream, count))
             else:
@@ -114,13 +82,13 @@ class _RunningServer:
     def _open(self) -> bytes:
         user = len(self._pushes)
         push = self._pushes[user] = self._new_socket(zmq.PUSH)
-        return _OPENED.pack(user, self._bind(push))
+        return OPENED.pack(user, bind(push, self._host))
 
     async def _push(self, push: zmq.asyncio.Socket, stream: int, count: int) -> None:
         """Sends each value in a message of its own; waits only where the high-water mark makes it."""
         for value in range(count):
-            await push.send(_VALUE.pack(stream, value))
-        await push.send(_VALUE.pack(stream, _END))
+            await push.send(VALUE.pack(stream, value))
+        await push.send(VALUE.pack(stream, END))
 
     def connections(self) -> int:
         """Handshakes on the REP socket: one a user. The PUSH sockets have one peer each and are not counted."""
@@ -143,7 +111,7 @@ class _RunningServer:
 
 
 class _Server:
-    framework_version = zmq.__version__
+    framework_version = FRAMEWORK_VERSION
 
     async def setup(self, setup: ServerSetup) -> _RunningServer:
         return _RunningServer(setup)
@@ -160,15 +128,12 @@ class _User:
         self._reason: Optional[Exception] = None
 
     def _new_socket(self, context: zmq.asyncio.Context, type: int) -> zmq.asyncio.Socket:
-        socket = context.socket(type)
-        socket.plain_username = _USER
-        socket.plain_password = self._token.encode()
-        return socket
+        return give_token(context.socket(type), self._token)  # type: ignore[no-any-return]
 
     async def connect(self, port: OptionValue) -> None:
         """Connects both sockets and waits for their handshakes."""
         await _connect(self._calls, f"tcp://{self._host}:{port}")
-        self._number, push_port = _OPENED.unpack(await self._exchange(OPEN, b""))
+        self._number, push_port = OPENED.unpack(await self._exchange(OPEN, b""))
         await _connect(self._values, f"tcp://{self._host}:{push_port}")
 
     async def _exchange(self, operation: bytes, body: bytes) -> bytes:
@@ -179,7 +144,7 @@ class _User:
             raise self._failure(error) from None
 
     async def simple_call(self, value: int) -> int:
-        return _INT.unpack(await self._exchange(ECHO, _INT.pack(value)))[0]  # type: ignore[no-any-return]
+        return INT.unpack(await self._exchange(ECHO, INT.pack(value)))[0]  # type: ignore[no-any-return]
 
     async def echo_text(self, text: str) -> str:
         return (await self._exchange(ECHO, text.encode())).decode()
@@ -190,8 +155,8 @@ class _User:
     async def stream_values(self, count: int) -> AsyncIterator[int]:
         self._stream += 1
         asked = self._stream
-        await self._exchange(STREAM, _STREAM.pack(self._number, asked, count))
-        receive, unpack = self._values.recv, _VALUE.unpack
+        await self._exchange(STREAM, STREAM_REQUEST.pack(self._number, asked, count))
+        receive, unpack = self._values.recv, VALUE.unpack
         while True:
             try:
                 stream, value = unpack(await receive())
@@ -199,7 +164,7 @@ class _User:
                 raise self._failure(error) from None
             if stream != asked:
                 continue
-            if value == _END:
+            if value == END:
                 return
             yield value
 
@@ -225,29 +190,21 @@ class _User:
 
 
 async def _connect(socket: zmq.asyncio.Socket, endpoint: str) -> None:
-    """Connects and waits for the outcome, which ZeroMQ itself never tells: it would go on trying.
-
-    Raises `WorkerError` AuthenticationFailed or ConnectionFailed.
-    """
-    outcomes = zmq.EVENT_HANDSHAKE_SUCCEEDED | _HANDSHAKE_FAILED | zmq.EVENT_CONNECT_RETRIED | zmq.EVENT_DISCONNECTED
-    monitor = socket.get_monitor_socket(outcomes)
+    """Connects and waits for the outcome. Raises `WorkerError` AuthenticationFailed or ConnectionFailed."""
+    monitor = socket.get_monitor_socket(HANDSHAKE_OUTCOMES)
     try:
         socket.connect(endpoint)
-        message = await asyncio.wait_for(monitor.recv_multipart(), _HANDSHAKE_SECONDS)
+        message = await asyncio.wait_for(monitor.recv_multipart(), HANDSHAKE_SECONDS)
     except asyncio.TimeoutError:
-        raise WorkerError(CONNECTION_FAILED, f"no handshake with {endpoint} within {_HANDSHAKE_SECONDS:g} s") from None
+        raise no_handshake(endpoint) from None
     finally:
         socket.disable_monitor()
         monitor.close(linger=0)
-    event = parse_monitor_message(message)["event"]
-    if event == zmq.EVENT_CONNECT_RETRIED:
-        raise WorkerError(CONNECTION_FAILED, f"nothing listens on {endpoint}")
-    if event != zmq.EVENT_HANDSHAKE_SUCCEEDED:
-        raise WorkerError(AUTHENTICATION_FAILED, f"the server on {endpoint} did not accept the token")
+    check_handshake(parse_monitor_message(message)["event"], endpoint)
 
 
 class _Client:
-    framework_version = zmq.__version__
+    framework_version = FRAMEWORK_VERSION
 
     def __init__(self) -> None:
         self._context: Optional[zmq.asyncio.Context] = None
@@ -262,7 +219,7 @@ class _Client:
         context = self._shared_context()
         socket = context.socket(zmq.REQ)
         try:
-            return _socket_options(socket, context)
+            return socket_options(socket, context)
         finally:
             socket.close()
 

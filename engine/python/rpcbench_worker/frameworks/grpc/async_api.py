@@ -1,0 +1,165 @@
+"""gRPC on grpc.aio, server and client one asyncio loop each, one channel with a connection of its own a user."""
+
+import asyncio
+from typing import Any, AsyncIterator, Optional
+
+import grpc
+import grpc.aio
+
+from rpcbench_worker.errors import CALL_FAILED, WorkerError, describe
+from rpcbench_worker.frameworks.grpc.shared import (
+    FRAMEWORK_VERSION,
+    HANDSHAKE_SECONDS,
+    TOKEN_KEY,
+    Messages,
+    Stub,
+    Tokens,
+    channel_options,
+    listen,
+    refused,
+    said,
+    server_options,
+    service_handler,
+    versions,
+)
+from rpcbench_worker.interface import ClientSetup, Endpoint, Options, ServerSetup
+
+
+class _Service:
+    """The four calls; each checks the token first."""
+
+    def __init__(self, messages: Messages, tokens: Tokens) -> None:
+        self._messages = messages
+        self._tokens = tokens
+
+    async def _check(self, context: grpc.aio.ServicerContext) -> None:
+        if not self._tokens.accept(context):
+            await context.abort(grpc.StatusCode.UNAUTHENTICATED, "wrong token")
+
+    async def echo(self, request: Any, context: grpc.aio.ServicerContext) -> Any:
+        await self._check(context)
+        return self._messages.int(value=request.value)
+
+    async def echo_text(self, request: Any, context: grpc.aio.ServicerContext) -> Any:
+        await self._check(context)
+        return self._messages.text(text=request.text)
+
+    async def echo_bytes(self, request: Any, context: grpc.aio.ServicerContext) -> Any:
+        await self._check(context)
+        return self._messages.bytes(data=request.data)
+
+    async def stream_values(self, request: Any, context: grpc.aio.ServicerContext) -> AsyncIterator[Any]:
+        await self._check(context)
+        message = self._messages.int
+        for value in range(request.count):
+            yield message(value=value)
+
+
+class _RunningServer:
+    def __init__(self, server: grpc.aio.Server, tokens: Tokens, endpoint: Endpoint, options: Options) -> None:
+        self._server = server
+        self._tokens = tokens
+        self.endpoint = endpoint
+        self.options = options
+
+    def connections(self) -> int:
+        return len(self._tokens.peers)
+
+    async def teardown(self) -> None:
+        await self._server.stop(grace=None)
+
+
+class _Server:
+    framework_version = FRAMEWORK_VERSION
+
+    async def setup(self, setup: ServerSetup) -> _RunningServer:
+        messages, tokens = Messages(), Tokens(setup.token)
+        options = server_options(setup.max_payload_bytes)
+        server = grpc.aio.server(options=list(options.items()))
+        server.add_generic_rpc_handlers((service_handler(messages, _Service(messages, tokens)),))
+        endpoint: Endpoint = {"host": setup.listen_address, "port": listen(server, setup.listen_address)}
+        await server.start()
+        return _RunningServer(server, tokens, endpoint, {**options, **versions()})
+
+
+class _User:
+    def __init__(self, messages: Messages, setup: ClientSetup) -> None:
+        self._address = f"{setup.endpoint['host']}:{setup.endpoint['port']}"
+        self._channel = grpc.aio.insecure_channel(self._address, options=list(channel_options(setup).items()))
+        self._metadata = ((TOKEN_KEY, setup.token),)
+        self._messages = messages
+        self._stub = Stub(self._channel, messages)
+        self._call: Any = None
+        self._reason: Optional[Exception] = None
+
+    async def connect(self) -> None:
+        """The first call opens the connection and shows whether the token is accepted."""
+        try:
+            await self._stub.simple_call(self._messages.int(value=1), metadata=self._metadata, timeout=HANDSHAKE_SECONDS)
+        except grpc.aio.AioRpcError as error:
+            raise refused(error, self._address) from None
+
+    async def _exchange(self, method: Any, request: Any) -> Any:
+        try:
+            self._call = call = method(request, metadata=self._metadata)
+            return await call
+        except (asyncio.CancelledError, grpc.aio.AioRpcError, grpc.aio.UsageError) as error:
+            raise self._failure(error) from None
+
+    async def simple_call(self, value: int) -> int:
+        return (await self._exchange(self._stub.simple_call, self._messages.int(value=value))).value  # type: ignore[no-any-return]
+
+    async def echo_text(self, text: str) -> str:
+        return (await self._exchange(self._stub.echo_text, self._messages.text(text=text))).text  # type: ignore[no-any-return]
+
+    async def echo_bytes(self, data: bytes) -> bytes:
+        return (await self._exchange(self._stub.echo_bytes, self._messages.bytes(data=data))).data  # type: ignore[no-any-return]
+
+    async def stream_values(self, count: int) -> AsyncIterator[int]:
+        try:
+            self._call = call = self._stub.stream_values(self._messages.stream_request(count=count), metadata=self._metadata)
+            async for message in call:
+                yield message.value
+        except (asyncio.CancelledError, grpc.aio.AioRpcError, grpc.aio.UsageError) as error:
+            raise self._failure(error) from None
+
+    def _failure(self, error: BaseException) -> Exception:
+        """What a failed call is reported as: the reason of `abort` for the call it met, afterwards that it is over."""
+        if self._reason is None:
+            return WorkerError(CALL_FAILED, said(error) if isinstance(error, grpc.aio.AioRpcError) else describe(error))
+        reason, self._reason = self._reason, WorkerError(CALL_FAILED, f"the connection was given up: {self._reason}")
+        return reason
+
+    def abort(self, reason: Exception) -> None:
+        if self._reason is None:
+            self._reason = reason
+        if self._call is not None:
+            self._call.cancel()
+
+    async def teardown(self) -> None:
+        await self._channel.close()
+
+
+class _Client:
+    framework_version = FRAMEWORK_VERSION
+
+    def __init__(self) -> None:
+        self._messages: Optional[Messages] = None
+
+    def options(self, setup: ClientSetup) -> Options:
+        return {**channel_options(setup), **versions()}
+
+    async def setup(self, setup: ClientSetup) -> _User:
+        if self._messages is None:
+            self._messages = Messages()
+        user = _User(self._messages, setup)
+        try:
+            await user.connect()
+        except BaseException:
+            await user.teardown()
+            raise
+        return user
+
+
+server = _Server()
+client = _Client()

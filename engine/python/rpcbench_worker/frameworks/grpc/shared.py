@@ -1,0 +1,143 @@
+"""gRPC: the service, its messages and the options of both APIs.
+
+The service is read from the descriptor set made of `proto/bench.proto`: generated `_pb2` modules would tie the worker to one version
+of protobuf. The token is in the metadata of every call, as gRPC knows no connections.
+"""
+
+import hmac
+from typing import Any, Dict, Set, Type
+
+import google.protobuf
+import grpc
+from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
+
+from rpcbench_worker.errors import AUTHENTICATION_FAILED, CONNECTION_FAILED, WorkerError
+from rpcbench_worker.interface import ClientSetup, Options
+from rpcbench_worker.paths import descriptor_file
+
+FRAMEWORK_VERSION = grpc.__version__
+SERVICE = "rpcbench.v1.Bench"
+TOKEN_KEY = "rpcbench-token"
+HANDSHAKE_SECONDS = 10.0
+
+#: What a message is longer than its payload, generously.
+_FRAMING_BYTES = 1024
+_ACCEPTED_BYTES = 4 * 1024 * 1024
+
+
+class Messages:
+    """The message classes of the service, whichever version of protobuf is installed."""
+
+    def __init__(self) -> None:
+        files = descriptor_pb2.FileDescriptorSet.FromString(descriptor_file().read_bytes())
+        self._pool = descriptor_pool.DescriptorPool()
+        for file in files.file:
+            self._pool.AddSerializedFile(file.SerializeToString())
+        self.int = self._class("IntMessage")
+        self.text = self._class("TextMessage")
+        self.bytes = self._class("BytesMessage")
+        self.stream_request = self._class("StreamRequest")
+
+    def _class(self, name: str) -> Type[Any]:
+        descriptor = self._pool.FindMessageTypeByName(f"rpcbench.v1.{name}")
+        if hasattr(message_factory, "GetMessageClass"):  # since protobuf 4.22
+            return message_factory.GetMessageClass(descriptor)  # type: ignore[no-any-return]
+        return message_factory.MessageFactory(self._pool).GetPrototype(descriptor)  # type: ignore[no-any-return]
+
+
+def message_limits(max_payload_bytes: int) -> Dict[str, int]:
+    """Limits that carry the largest payload of the plan; gRPC's default of 4 MiB received where that is enough."""
+    limit = max(_ACCEPTED_BYTES, max_payload_bytes + _FRAMING_BYTES)
+    return {"grpc.max_receive_message_length": limit, "grpc.max_send_message_length": limit}
+
+
+def versions() -> Options:
+    try:
+        from google.protobuf.internal import api_implementation
+
+        implementation = api_implementation.Type()
+    except ImportError:  # not a public name
+        implementation = None
+    return {"protobuf": google.protobuf.__version__, "protobuf implementation": implementation}
+
+
+class Tokens:
+    """Who may call, and who did."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token.encode()
+        #: Peers (address and port of the other end: one a connection) whose calls were accepted.
+        self.peers: Set[str] = set()
+
+    def accept(self, context: Any) -> bool:
+        """Whether the call carries the token. A connection shows only as the peer of its calls; one more costs a microsecond."""
+        for key, value in context.invocation_metadata() or ():
+            if key == TOKEN_KEY and hmac.compare_digest(value.encode(), self._token):
+                self.peers.add(context.peer())
+                return True
+        return False
+
+
+def service_handler(messages: Messages, service: Any) -> grpc.GenericRpcHandler:
+    """`service` has a method for each call of the service: `echo`, `echo_text`, `echo_bytes`, `stream_values`."""
+    unary, streaming = grpc.unary_unary_rpc_method_handler, grpc.unary_stream_rpc_method_handler
+    methods = {
+        "SimpleCall": (unary, service.echo, messages.int, messages.int),
+        "EchoText": (unary, service.echo_text, messages.text, messages.text),
+        "EchoBytes": (unary, service.echo_bytes, messages.bytes, messages.bytes),
+        "StreamValues": (streaming, service.stream_values, messages.stream_request, messages.int),
+    }
+    handlers = {
+        name: kind(behaviour, request_deserializer=request.FromString, response_serializer=reply.SerializeToString)
+        for name, (kind, behaviour, request, reply) in methods.items()
+    }
+    return grpc.method_handlers_generic_handler(SERVICE, handlers)
+
+
+class Stub:
+    """The four calls on a channel of either API."""
+
+    def __init__(self, channel: Any, messages: Messages) -> None:
+        self.simple_call = self._method(channel.unary_unary, "SimpleCall", messages.int, messages.int)
+        self.echo_text = self._method(channel.unary_unary, "EchoText", messages.text, messages.text)
+        self.echo_bytes = self._method(channel.unary_unary, "EchoBytes", messages.bytes, messages.bytes)
+        self.stream_values = self._method(channel.unary_stream, "StreamValues", messages.stream_request, messages.int)
+
+    @staticmethod
+    def _method(kind: Any, name: str, request: Any, reply: Any) -> Any:
+        return kind(f"/{SERVICE}/{name}", request_serializer=request.SerializeToString, response_deserializer=reply.FromString)
+
+
+def server_options(max_payload_bytes: int) -> Dict[str, int]:
+    # Without so_reuseport=0 a second server could take the same port and half of the connections.
+    return {"grpc.so_reuseport": 0, **message_limits(max_payload_bytes)}
+
+
+def listen(server: Any, host: str) -> int:
+    """Binds to a port that the system chooses, and returns it."""
+    port = server.add_insecure_port(f"{host}:0")
+    if port == 0:
+        raise OSError(f"gRPC could not bind {host}")
+    return int(port)
+
+
+def channel_options(setup: ClientSetup) -> Dict[str, int]:
+    return {
+        # Channels to one address share one connection unless each has a pool of its own.
+        "grpc.use_local_subchannel_pool": 1,
+        # A proxy from the environment would be what gets measured.
+        "grpc.enable_http_proxy": 0,
+        **message_limits(setup.max_payload_bytes),
+    }
+
+
+def said(error: Any) -> str:
+    """What an `RpcError` of either API says."""
+    return f"{error.code().name}: {error.details()}"
+
+
+def refused(error: Any, address: str) -> WorkerError:
+    """What the first call's failure means."""
+    if error.code() == grpc.StatusCode.UNAUTHENTICATED:
+        return WorkerError(AUTHENTICATION_FAILED, f"the server did not accept the token: {said(error)}")
+    return WorkerError(CONNECTION_FAILED, f"cannot connect to {address}: {said(error)}")

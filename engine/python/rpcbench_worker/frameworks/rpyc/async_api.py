@@ -1,0 +1,133 @@
+"""RPyC's asynchronous calls: `rpyc.async_` on connections watched by asyncio. No thread and no BgServingThread in the client.
+
+There is no asyncio in RPyC, so the event loop watches the connection's file descriptor and serves what has come in
+(`Connection.serve(0)`, one message a time; the descriptor stays readable while there are more). Two things follow, and are RPyC's:
+the rest of a message that has begun to arrive is read blocking, and so is a request written.
+"""
+
+import asyncio
+from typing import Any, AsyncIterable, Callable, Optional
+
+import rpyc
+from rpyc.core.stream import SocketStream
+from rpyc.utils.factory import connect_stream
+
+from rpcbench_worker.errors import CALL_FAILED, WorkerError, as_worker_error
+from rpcbench_worker.frameworks.rpyc.shared import FRAMEWORK_VERSION, THREADED, RunningServer, present_token, remote_error, shared_options
+from rpcbench_worker.interface import ClientSetup, Options, ServerSetup
+from rpcbench_worker.values import ArrivingValues
+
+
+class _RunningServer(RunningServer):
+    async def teardown(self) -> None:
+        self.close()
+
+
+class _Server:
+    framework_version = FRAMEWORK_VERSION
+    event_loop = THREADED
+
+    async def setup(self, setup: ServerSetup) -> _RunningServer:
+        return _RunningServer(setup)
+
+
+class _User:
+    def __init__(self, stream: SocketStream) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._stream = stream
+        self._connection = connect_stream(stream)
+        self._reply: Optional["asyncio.Future[Any]"] = None
+        self._values: Optional[ArrivingValues] = None
+        self._lost: Optional[WorkerError] = None
+        # Bound once: `connection.root.simple_call` asks the server for the attribute each time.
+        root = self._connection.root
+        self._methods = [root.simple_call, root.echo_text, root.echo_bytes, root.stream_values]
+        self._simple_call, self._echo_text, self._echo_bytes, self._stream_values = map(rpyc.async_, self._methods)
+        self._descriptor = self._connection.fileno()
+        self._loop.add_reader(self._descriptor, self._serve)
+
+    def _serve(self) -> None:
+        try:
+            self._connection.serve(0)
+        except Exception as error:
+            self.abort(as_worker_error(error, CALL_FAILED, "the connection was lost"))
+
+    def simple_call(self, value: int) -> "asyncio.Future[int]":
+        return self._call(self._simple_call, value)
+
+    def echo_text(self, text: str) -> "asyncio.Future[str]":
+        return self._call(self._echo_text, text)
+
+    def echo_bytes(self, data: bytes) -> "asyncio.Future[bytes]":
+        return self._call(self._echo_bytes, data)
+
+    def _call(self, method: Callable[..., Any], argument: Any) -> "asyncio.Future[Any]":
+        if self._lost is not None:
+            raise self._lost
+        self._reply = reply = self._loop.create_future()
+
+        def settle(result: Any) -> None:
+            if reply.done():
+                return
+            try:
+                reply.set_result(result.value)
+            except Exception as error:
+                reply.set_exception(remote_error(error))
+
+        method(argument).add_callback(settle)
+        return reply
+
+    def stream_values(self, count: int) -> AsyncIterable[int]:
+        """The server calls `ArrivingValues.put` for each value; the call's own result is the end mark."""
+        if self._lost is not None:
+            raise self._lost
+        self._values = values = ArrivingValues(self._loop)
+
+        def settle(result: Any) -> None:
+            try:
+                result.value
+            except Exception as error:
+                values.end(remote_error(error))
+            else:
+                values.end()
+
+        self._stream_values(count, values.put).add_callback(settle)
+        return values
+
+    def abort(self, reason: Exception) -> None:
+        if self._lost is None:
+            self._lost = WorkerError(CALL_FAILED, f"the connection was given up: {reason}")
+        if self._reply is not None and not self._reply.done():
+            self._reply.set_exception(reason)
+        if self._values is not None:
+            self._values.end(reason)
+        self._close()
+
+    def _close(self) -> None:
+        self._loop.remove_reader(self._descriptor)
+        # The socket first: `Connection.close` of RPyC 6 waits for the server's answer, up to 30 s.
+        self._stream.close()
+        self._connection.close()
+
+    async def teardown(self) -> None:
+        self._close()
+
+
+class _Client:
+    framework_version = FRAMEWORK_VERSION
+
+    def options(self, setup: ClientSetup) -> Options:
+        return shared_options()
+
+    async def setup(self, setup: ClientSetup) -> _User:
+        stream = SocketStream.connect(setup.endpoint["host"], setup.endpoint["port"])
+        try:
+            present_token(stream.sock, setup.token)
+            return _User(stream)
+        except BaseException:
+            stream.close()
+            raise
+
+
+server = _Server()
+client = _Client()

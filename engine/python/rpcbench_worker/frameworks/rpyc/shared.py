@@ -1,0 +1,158 @@
+"""RPyC: the ThreadedServer that both APIs call, and what their clients share.
+
+Default means what `rpyc.connect` and `ThreadedServer` do when nothing is said: TCP_NODELAY off on both sides, and zlib level 1 for
+messages above 3,000 bytes.
+"""
+
+import hmac
+import socket
+import threading
+import time
+from collections import deque
+from typing import Any, Callable, Deque, Iterator, Tuple
+
+import rpyc
+from rpyc.core.channel import Channel
+from rpyc.core.protocol import DEFAULT_CONFIG
+from rpyc.core.stream import SocketStream
+from rpyc.utils.authenticators import AuthenticationError
+from rpyc.utils.server import ThreadedServer
+
+from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, WorkerError, describe
+from rpcbench_worker.interface import Endpoint, Options, ServerSetup
+
+FRAMEWORK_VERSION = str(rpyc.__version__)
+#: What the server has in place of an event loop.
+THREADED = "none: a thread a connection"
+
+#: Callbacks of a stream that may be unanswered. Both sides write blocking: without a bound, a server that sends values while the
+#: client sends the answers to them would end with two full socket buffers and nobody reading. 64 answers always fit.
+STREAM_WINDOW = 64
+
+_ACCEPTED = b"+"
+_HANDSHAKE_SECONDS = 10.0
+_TOKEN_BYTES = 64
+
+
+class BenchService(rpyc.Service):  # type: ignore[misc]
+    """What a client can reach: these five, by their `exposed_` names, and nothing else."""
+
+    def exposed_simple_call(self, value: int) -> int:
+        return value
+
+    def exposed_echo_text(self, text: str) -> str:
+        return text
+
+    def exposed_echo_bytes(self, data: bytes) -> bytes:
+        return data
+
+    def exposed_stream_values(self, count: int, receive: Callable[[int], None]) -> None:
+        """Calls `receive` with each value, without waiting for the last one; the reply to this call is the end mark.
+
+        Waiting for an answer serves the connection in this thread, which is the one that serves it anyway. All answers are in before
+        the end mark leaves, so it says that every value was taken. (With Nagle's algorithm, which RPyC leaves on, the last answers are
+        held back until they are acknowledged, 40 ms on Linux; without the wait it would be the client's next request that is.)
+        """
+        send = rpyc.async_(receive)
+        unanswered: Deque[Any] = deque()
+        for value in range(count):
+            if len(unanswered) == STREAM_WINDOW:
+                unanswered.popleft().value
+            unanswered.append(send(value))
+        for answer in unanswered:
+            answer.value
+
+    def exposed_iterate_values(self, count: int) -> Iterator[int]:
+        """A generator, of which a client gets a reference: each of its values is a call."""
+        yield from range(count)
+
+
+class TokenAuthenticator:
+    """Reads the token from the raw socket, before RPyC speaks; `accepted` counts who had the right one.
+
+    A connection of its own thread each, so a client that sends nothing holds up nobody, and not for long.
+    """
+
+    def __init__(self, token: str) -> None:
+        self._token = token.encode()
+        self.accepted = 0
+        self._lock = threading.Lock()
+
+    def __call__(self, connection: socket.socket) -> Tuple[socket.socket, None]:
+        try:
+            presented = _receive_exactly(connection, _TOKEN_BYTES)
+        except OSError as error:
+            raise AuthenticationError(f"no token: {error}") from error
+        if not hmac.compare_digest(presented, self._token):
+            raise AuthenticationError("wrong token")
+        with self._lock:
+            self.accepted += 1
+        connection.settimeout(None)
+        connection.sendall(_ACCEPTED)
+        return connection, None
+
+
+def _receive_exactly(connection: socket.socket, length: int) -> bytes:
+    """`length` bytes within the time of a handshake, however they trickle in. Raises OSError when they do not come."""
+    deadline = time.monotonic() + _HANDSHAKE_SECONDS
+    received = b""
+    while len(received) < length:
+        connection.settimeout(max(deadline - time.monotonic(), 0.001))
+        chunk = connection.recv(length - len(received))
+        if not chunk:
+            raise ConnectionError("the other side closed the connection")
+        received += chunk
+    return received
+
+
+class RunningServer:
+    def __init__(self, setup: ServerSetup) -> None:
+        self._authenticator = TokenAuthenticator(setup.token)
+        self._server = server = ThreadedServer(BenchService, hostname=setup.listen_address, port=0, authenticator=self._authenticator)
+        # `start` listens as well, but in its own thread: a client could come before it does.
+        server.listener.listen(server.backlog)
+        threading.Thread(target=server.start, name="rpyc-accept", daemon=True).start()
+        self.endpoint: Endpoint = {"host": setup.listen_address, "port": server.port}
+        self.options: Options = {
+            **shared_options(),
+            "backlog": server.backlog,
+            "listener_timeout": server.listener.gettimeout(),
+            "stream.window": STREAM_WINDOW,
+        }
+
+    def connections(self) -> int:
+        return self._authenticator.accepted
+
+    def close(self) -> None:
+        self._server.close()
+
+
+def present_token(connection: socket.socket, token: str) -> None:
+    """Sends the token and waits for the server to accept it, as the first thing on the connection."""
+    timeout = connection.gettimeout()
+    try:
+        connection.sendall(token.encode())
+        accepted = _receive_exactly(connection, len(_ACCEPTED))
+    except OSError as error:
+        raise WorkerError(AUTHENTICATION_FAILED, f"the server did not accept the token: {describe(error)}") from error
+    if accepted != _ACCEPTED:
+        raise WorkerError(AUTHENTICATION_FAILED, "the server answered the token with something else than its acceptance")
+    connection.settimeout(timeout)
+
+
+def remote_error(error: Exception) -> WorkerError:
+    return WorkerError(CALL_FAILED, f"the server answered with an error: {describe(error)}")
+
+
+def shared_options() -> Options:
+    """What either side leaves as RPyC has it, and matters here."""
+    return {
+        "nodelay": False,
+        "compress": True,
+        "channel.COMPRESSION_THRESHOLD": Channel.COMPRESSION_THRESHOLD,
+        "channel.COMPRESSION_LEVEL": Channel.COMPRESSION_LEVEL,
+        "stream.MAX_IO_CHUNK": SocketStream.MAX_IO_CHUNK,
+        "protocol_config.allow_public_attrs": DEFAULT_CONFIG["allow_public_attrs"],
+        "protocol_config.allow_pickle": DEFAULT_CONFIG["allow_pickle"],
+        "protocol_config.bind_threads": DEFAULT_CONFIG["bind_threads"],
+    }

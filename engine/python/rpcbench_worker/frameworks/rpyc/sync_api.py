@@ -1,0 +1,119 @@
+"""RPyC as its documentation shows it: a call of a remote method returns when the reply is there, and a stream is a remote iterator.
+
+The client's thread reads its own connection while it waits. A remote iterator's every value is a call there and back.
+"""
+
+import socket
+from typing import Iterator, Optional
+
+from rpyc.core.async_ import AsyncResultTimeout
+from rpyc.core.protocol import DEFAULT_CONFIG
+from rpyc.core.stream import SocketStream
+from rpyc.utils.factory import connect_stream
+
+from rpcbench_worker.errors import CALL_FAILED, WorkerError, call_timed_out, describe
+from rpcbench_worker.frameworks.rpyc.shared import FRAMEWORK_VERSION, THREADED, RunningServer, present_token, remote_error, shared_options
+from rpcbench_worker.interface import ClientSetup, Options, ServerSetup
+
+
+class _RunningServer(RunningServer):
+    def teardown(self) -> None:
+        self.close()
+
+
+class _Server:
+    framework_version = FRAMEWORK_VERSION
+    event_loop = THREADED
+
+    def setup(self, setup: ServerSetup) -> _RunningServer:
+        return _RunningServer(setup)
+
+
+class _User:
+    def __init__(self, stream: SocketStream, setup: ClientSetup) -> None:
+        self._stream = stream
+        self._deadline_ms = setup.call_deadline_ms
+        self._connection = connect_stream(stream, config={"sync_request_timeout": _request_timeout(setup)})
+        self._lost: Optional[WorkerError] = None
+        self._reason: Optional[Exception] = None
+        # Bound once: `connection.root.simple_call` asks the server for the attribute each time.
+        root = self._connection.root
+        self._simple_call, self._echo_text, self._echo_bytes = root.simple_call, root.echo_text, root.echo_bytes
+        self._iterate_values = root.iterate_values
+
+    def simple_call(self, value: int) -> int:
+        try:
+            return self._simple_call(value)  # type: ignore[no-any-return]
+        except Exception as error:
+            raise self._failure(error) from None
+
+    def echo_text(self, text: str) -> str:
+        try:
+            return self._echo_text(text)  # type: ignore[no-any-return]
+        except Exception as error:
+            raise self._failure(error) from None
+
+    def echo_bytes(self, data: bytes) -> bytes:
+        try:
+            return self._echo_bytes(data)  # type: ignore[no-any-return]
+        except Exception as error:
+            raise self._failure(error) from None
+
+    def stream_values(self, count: int) -> Iterator[int]:
+        try:
+            for value in self._iterate_values(count):
+                yield value
+        except Exception as error:
+            raise self._failure(error) from None
+
+    def _failure(self, error: Exception) -> Exception:
+        """What a failed call is reported as: the reason of `abort` for the call it met, afterwards that it is over."""
+        if self._reason is not None:
+            reason, self._reason = self._reason, None
+            self._lost = WorkerError(CALL_FAILED, f"the connection was given up: {reason}")
+            return reason
+        if self._lost is not None:
+            return self._lost
+        if isinstance(error, AsyncResultTimeout):
+            return call_timed_out(self._deadline_ms)
+        if isinstance(error, (EOFError, OSError)):
+            return WorkerError(CALL_FAILED, f"the connection was lost: {describe(error)}")
+        return remote_error(error)
+
+    def abort(self, reason: Exception) -> None:
+        """Called by another thread: a connection that is shut down ends the wait of the user's."""
+        self._reason = reason
+        try:
+            self._stream.sock.shutdown(socket.SHUT_RDWR)
+        except OSError:
+            pass  # closed already
+
+    def teardown(self) -> None:
+        # The socket first: `Connection.close` of RPyC 6 waits for the server's answer, up to 30 s.
+        self._stream.close()
+        self._connection.close()
+
+
+def _request_timeout(setup: ClientSetup) -> float:
+    """RPyC gives a call 30 s; more where the plan does."""
+    return max(DEFAULT_CONFIG["sync_request_timeout"], setup.call_deadline_ms / 1000)  # type: ignore[no-any-return]
+
+
+class _Client:
+    framework_version = FRAMEWORK_VERSION
+
+    def options(self, setup: ClientSetup) -> Options:
+        return {**shared_options(), "protocol_config.sync_request_timeout": _request_timeout(setup)}
+
+    def setup(self, setup: ClientSetup) -> _User:
+        stream = SocketStream.connect(setup.endpoint["host"], setup.endpoint["port"])
+        try:
+            present_token(stream.sock, setup.token)
+            return _User(stream, setup)
+        except BaseException:
+            stream.close()
+            raise
+
+
+server = _Server()
+client = _Client()

@@ -1,0 +1,1 @@
+"""The floor, one file an API; what both have of it is in `shared`."""

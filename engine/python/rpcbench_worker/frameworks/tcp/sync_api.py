@@ -1,0 +1,229 @@
+"""The floor with blocking sockets: the server a thread a connection, the client's thread reading its own."""
+
+import hmac
+import socket
+import threading
+from typing import Iterator, Optional, Set, Tuple
+
+from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, CONNECTION_FAILED, WorkerError, describe
+from rpcbench_worker.frames import BlockingFrames, Bytes, frame
+from rpcbench_worker.frameworks.tcp.shared import (
+    ACCEPTED,
+    ECHO,
+    END,
+    FRAMING_BYTES,
+    HANDSHAKE_SECONDS,
+    INT,
+    INT_BYTES,
+    INT_FRAME,
+    STREAM,
+    TOKEN,
+    TOKEN_BYTES,
+    VALUE,
+)
+from rpcbench_worker.interface import ClientSetup, Endpoint, Options, ServerSetup
+
+_INT_FRAME_BYTES = INT_FRAME.size
+_pack_int_frame = INT_FRAME.pack
+_unpack_int_frame = INT_FRAME.unpack_from
+
+
+class _RunningServer:
+    def __init__(self, setup: ServerSetup) -> None:
+        self._setup = setup
+        self._listener = socket.create_server((setup.listen_address, 0), backlog=1024)
+        self.endpoint: Endpoint = {"host": setup.listen_address, "port": self._listener.getsockname()[1]}
+        self.options: Options = {"TCP_NODELAY": True}
+        self._accepted = 0
+        self._connections: Set[socket.socket] = set()
+        self._lock = threading.Lock()
+        threading.Thread(target=self._accept, name="tcp-accept", daemon=True).start()
+
+    def _accept(self) -> None:
+        while True:
+            try:
+                connection, _ = self._listener.accept()
+            except OSError:
+                return  # torn down
+            threading.Thread(target=self._serve, args=(connection,), name="tcp-connection", daemon=True).start()
+
+    def _serve(self, connection: socket.socket) -> None:
+        """One connection, in a thread of its own, until the client closes it or says what cannot be understood."""
+        with self._lock:
+            self._connections.add(connection)
+        try:
+            with connection:
+                connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                if self._admit(connection):
+                    self._answer(connection)
+        except (OSError, ValueError):
+            pass  # the client is gone, or is none of ours
+        finally:
+            with self._lock:
+                self._connections.discard(connection)
+
+    def _admit(self, connection: socket.socket) -> bool:
+        """Whether the first frame is the token; nothing longer than a token is taken in. There is no second try."""
+        connection.settimeout(HANDSHAKE_SECONDS)
+        kind, body = BlockingFrames(connection, TOKEN_BYTES).receive()
+        if kind != TOKEN or not hmac.compare_digest(body, self._setup.token.encode()):
+            return False
+        connection.settimeout(None)
+        with self._lock:
+            self._accepted += 1
+        connection.sendall(frame(ACCEPTED, b""))
+        return True
+
+    def _answer(self, connection: socket.socket) -> None:
+        frames = BlockingFrames(connection, self._setup.max_payload_bytes + FRAMING_BYTES)
+        receive, send = frames.receive, frames.send
+        while True:
+            kind, body = receive()
+            if kind == ECHO:
+                send(ECHO, body)
+            elif kind == STREAM:
+                self._send_values(connection, INT.unpack(body)[0])
+            else:
+                return
+
+    @staticmethod
+    def _send_values(connection: socket.socket, count: int) -> None:
+        """One frame, and one write to the socket, a value."""
+        send, pack = connection.sendall, INT_FRAME.pack
+        for value in range(count):
+            send(pack(INT_BYTES, VALUE, value))
+        send(frame(END, b""))
+
+    def connections(self) -> int:
+        return self._accepted
+
+    def teardown(self) -> None:
+        _shut_down(self._listener)
+        self._listener.close()
+        with self._lock:
+            for connection in self._connections:
+                _shut_down(connection)
+
+
+def _shut_down(sock: socket.socket) -> None:
+    """Ends the wait of whichever thread reads it."""
+    try:
+        sock.shutdown(socket.SHUT_RDWR)
+    except OSError:
+        pass  # never connected, or gone already
+
+
+class _Server:
+    framework_version = None
+    event_loop = "none: a thread a connection"
+
+    def setup(self, setup: ServerSetup) -> _RunningServer:
+        return _RunningServer(setup)
+
+
+class _User:
+    def __init__(self, connection: socket.socket, setup: ClientSetup) -> None:
+        self._socket = connection
+        self._frames = BlockingFrames(connection, setup.max_payload_bytes + FRAMING_BYTES)
+        self._send, self._receive_into, self._buffer = connection.sendall, connection.recv_into, self._frames.buffer
+        self._reason: Optional[Exception] = None
+        self._lost: Optional[WorkerError] = None
+
+    def present(self, token: str) -> None:
+        """Sends the token and waits for the server to accept it."""
+        kind, _ = self._exchange(TOKEN, token.encode())
+        if kind != ACCEPTED:
+            raise ValueError("the server answered the token with something else than its acceptance")
+
+    def simple_call(self, value: int) -> int:
+        try:
+            self._send(_pack_int_frame(INT_BYTES, ECHO, value))
+            # An int that comes alone and whole, as nearly always, is read where it lies.
+            received = self._receive_into(self._buffer)
+            if received == _INT_FRAME_BYTES:
+                length, kind, reply = _unpack_int_frame(self._buffer)
+                if length == INT_BYTES and kind == ECHO:
+                    return reply  # type: ignore[no-any-return]
+            return INT.unpack(self._frames.receive(received)[1])[0]  # type: ignore[no-any-return]
+        except (OSError, ValueError) as error:
+            raise self._failure(error) from None
+
+    def echo_text(self, text: str) -> str:
+        return self._call(text.encode()).decode()
+
+    def echo_bytes(self, data: bytes) -> Bytes:
+        return self._call(data)
+
+    def _call(self, body: bytes) -> Bytes:
+        try:
+            return self._exchange(ECHO, body)[1]
+        except (OSError, ValueError) as error:
+            raise self._failure(error) from None
+
+    def _exchange(self, kind: int, body: bytes) -> Tuple[int, Bytes]:
+        self._frames.send(kind, body)
+        return self._frames.receive()
+
+    def stream_values(self, count: int) -> Iterator[int]:
+        receive, unpack = self._frames.receive, INT.unpack
+        ended = False
+        try:
+            self._frames.send(STREAM, INT.pack(count))
+            while True:
+                kind, body = receive()
+                if kind == END:
+                    ended = True
+                    return
+                yield unpack(body)[0]
+        except (OSError, ValueError) as error:
+            raise self._failure(error) from None
+        finally:
+            if not ended and self._lost is None:
+                self._lost = WorkerError(CALL_FAILED, "the last stream was not read to its end")
+                _shut_down(self._socket)
+
+    def _failure(self, error: Exception) -> Exception:
+        """What a failed call is reported as: the reason of `abort` for the call it met, afterwards that it is over."""
+        lost, reason = self._lost, self._reason
+        if lost is not None:
+            return lost
+        if reason is None:
+            self._lost = lost = WorkerError(CALL_FAILED, f"the connection was lost: {describe(error)}")
+            return lost
+        self._lost = WorkerError(CALL_FAILED, f"the connection was given up: {reason}")
+        return reason
+
+    def abort(self, reason: Exception) -> None:
+        """Called by another thread: a connection that is shut down ends the wait of the user's."""
+        self._reason = reason
+        _shut_down(self._socket)
+
+    def teardown(self) -> None:
+        self._socket.close()
+
+
+class _Client:
+    framework_version = None
+
+    def options(self, setup: ClientSetup) -> Options:
+        return {"TCP_NODELAY": True}
+
+    def setup(self, setup: ClientSetup) -> _User:
+        host, port = str(setup.endpoint["host"]), int(setup.endpoint["port"])  # type: ignore[arg-type]
+        try:
+            connection = socket.create_connection((host, port), HANDSHAKE_SECONDS)
+        except OSError as error:
+            raise WorkerError(CONNECTION_FAILED, f"cannot connect to {host}:{port}: {describe(error)}") from error
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        user = _User(connection, setup)
+        try:
+            user.present(setup.token)
+        except (OSError, ValueError) as error:
+            user.teardown()
+            raise WorkerError(AUTHENTICATION_FAILED, f"the server did not accept the token: {describe(error)}") from error
+        connection.settimeout(None)
+        return user
+
+
+server = _Server()
+client = _Client()

@@ -1,0 +1,1 @@
+"""ZeroMQ, one file an API; the protocol of both is in `shared`."""

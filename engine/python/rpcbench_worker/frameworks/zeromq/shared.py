@@ -1,0 +1,93 @@
+"""ZeroMQ: REQ/REP for calls, PUSH/PULL for streams; what both APIs say on the wire and leave their sockets with.
+
+The server alone binds. All users share one REP socket, which answers one call at a time. Each user has a PUSH socket of its own on
+the server, on a port of its own, for a PUSH shared by several would deal one user's values to another; its PULL connects there
+during setup, so that streams open no connections. A stream is asked for with REQ, answered at once, and then pushed, up to the
+high-water marks and from there at the client's pace. Values carry the number of their stream, so that those of a stream nobody waits
+for any more are never taken for the next one's.
+
+Every socket the server binds demands PLAIN with the token as password; nothing listens in the client.
+"""
+
+import struct
+from typing import Any
+
+import zmq
+
+from rpcbench_worker.errors import AUTHENTICATION_FAILED, CONNECTION_FAILED, WorkerError
+from rpcbench_worker.interface import Options
+
+FRAMEWORK_VERSION = zmq.__version__
+
+ECHO, OPEN, STREAM = b"e", b"o", b"s"
+
+USER = b"rpcbench"
+ZAP_DOMAIN = "rpcbench"
+INT = struct.Struct("!q")
+#: User's number on the server, port of its PUSH socket.
+OPENED = struct.Struct("!qq")
+#: User's number, stream's number, count.
+STREAM_REQUEST = struct.Struct("!qqq")
+#: Stream's number, value or `END`.
+VALUE = struct.Struct("!qq")
+END = -1
+#: libzmq's own limit of 1023 is less than 1024 users need; it is an upper bound, not an allocation.
+MAX_SOCKETS = 16384
+HANDSHAKE_SECONDS = 10.0
+
+_HANDSHAKE_FAILED = zmq.EVENT_HANDSHAKE_FAILED_AUTH | zmq.EVENT_HANDSHAKE_FAILED_NO_DETAIL | zmq.EVENT_HANDSHAKE_FAILED_PROTOCOL
+#: What a connection can come to; ZeroMQ itself never tells, it would go on trying.
+HANDSHAKE_OUTCOMES = zmq.EVENT_HANDSHAKE_SUCCEEDED | _HANDSHAKE_FAILED | zmq.EVENT_CONNECT_RETRIED | zmq.EVENT_DISCONNECTED
+
+
+def allow_many_sockets(context: Any) -> Any:
+    context.set(zmq.MAX_SOCKETS, MAX_SOCKETS)
+    return context
+
+
+def demand_token(socket: Any) -> Any:
+    """For a socket that the server binds."""
+    socket.plain_server = True
+    socket.zap_domain = ZAP_DOMAIN.encode()
+    return socket
+
+
+def give_token(socket: Any, token: str) -> Any:
+    """For a socket that the client connects."""
+    socket.plain_username = USER
+    socket.plain_password = token.encode()
+    return socket
+
+
+def bind(socket: Any, host: str) -> int:
+    """Binds to a port that the system chooses, and returns it."""
+    socket.bind(f"tcp://{host}:*")
+    return int(socket.get(zmq.LAST_ENDPOINT).rstrip(b"\0").rpartition(b":")[2])
+
+
+def socket_options(socket: Any, context: Any) -> Options:
+    """What a socket is left with, and matters here; libzmq sets TCP_NODELAY on every connection."""
+    return {
+        "libzmq": zmq.zmq_version(),
+        "TCP_NODELAY": True,
+        "IO_THREADS": context.get(zmq.IO_THREADS),
+        "MAX_SOCKETS": MAX_SOCKETS,
+        "SNDHWM": socket.get(zmq.SNDHWM),
+        "RCVHWM": socket.get(zmq.RCVHWM),
+        "LINGER": socket.get(zmq.LINGER),
+        "LINGER at teardown": 0,
+        "copy": True,
+        "mechanism": "PLAIN",
+    }
+
+
+def no_handshake(endpoint: str) -> WorkerError:
+    return WorkerError(CONNECTION_FAILED, f"no handshake with {endpoint} within {HANDSHAKE_SECONDS:g} s")
+
+
+def check_handshake(event: int, endpoint: str) -> None:
+    """Raises `WorkerError` AuthenticationFailed or ConnectionFailed unless the event says that the connection stands."""
+    if event == zmq.EVENT_CONNECT_RETRIED:
+        raise WorkerError(CONNECTION_FAILED, f"nothing listens on {endpoint}")
+    if event != zmq.EVENT_HANDSHAKE_SUCCEEDED:
+        raise WorkerError(AUTHENTICATION_FAILED, f"the server on {endpoint} did not accept the token")

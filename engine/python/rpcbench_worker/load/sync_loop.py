@@ -1,0 +1,297 @@
+"""Bursts and slices of a closed loop with blocking calls: the twin of `closed_loop`, a thread a user in place of a task.
+
+Every user writes into arrays of its own and nothing is locked between two calls; which calls count is worked out after the pass, from
+their times. Python runs one thread at a time: with several users a latency holds the time the user's thread waited for its turn (the
+global interpreter lock), as it does in any threaded client.
+"""
+
+import itertools
+import threading
+import time
+from array import array
+from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence
+
+from rpcbench_worker.errors import WRONG_ANSWER, WorkerError
+from rpcbench_worker.interface import SyncUser
+from rpcbench_worker.load.call_errors import CallErrors
+from rpcbench_worker.load.record import CAPACITY, zeros
+from rpcbench_worker.load.scenario import SMALL, Echo, Scenario, Stream, wrong_answer
+from rpcbench_worker.load.user_threads import UserThreads
+from rpcbench_worker.load.watchdog import IDLE, StartTimer, Watchdog, start_plain_timer
+
+_NEVER = (1 << 63) - 1
+
+
+class UserRecord:
+    """What one user's calls took, from the moment that all users were active; it has been there before the first call."""
+
+    def __init__(self, capacity: int, stream_count: int) -> None:
+        self._stream_count = stream_count
+        self.gaps = zeros(max(capacity, stream_count - 1) if stream_count else 0)
+        self.firsts = zeros(capacity if stream_count else 0)
+        self.reserve(capacity)
+        self.clear()
+
+    def reserve(self, calls: int) -> None:
+        self.capacity = calls
+        self.started = zeros(calls)
+        self.ended = zeros(calls)
+
+    def clear(self) -> None:
+        self.count = 0
+        self.dropped = 0
+
+    def has_room(self, keeps_values: bool) -> bool:
+        """For one call more."""
+        if not keeps_values:
+            return self.count < self.capacity
+        return self.count < len(self.firsts) and (self.count + 1) * (self._stream_count - 1) <= len(self.gaps)
+
+
+class _Pass:
+    """One burst or slice while it runs; shared by all its users."""
+
+    def __init__(self, users: int, limit: int, duration_ns: Optional[int], clock: Callable[[], int]) -> None:
+        #: Calls to count.
+        self.limit = limit
+        self.duration_ns = duration_ns
+        self._clock = clock
+        self._users = users
+        self._lock = threading.Lock()
+        self._active = 0
+        #: All users are past their warm-up, since then.
+        self.all_active = False
+        self.all_active_at = _NEVER
+        self.stopped = False
+        #: Calls that end later do not count.
+        self.until = _NEVER
+        self.errors = CallErrors()
+        #: Numbers the calls of all users; a step of it is not interrupted by another thread.
+        self.next_number = itertools.count(1).__next__
+
+    def begin(self) -> None:
+        """A user starts its first call after the warm-up."""
+        with self._lock:
+            now = self._clock()
+            if self._active == 0 and self.duration_ns is not None:
+                self.until = now + self.duration_ns
+            self._active += 1
+            if self._active == self._users:
+                self.all_active_at = now
+                self.all_active = True
+
+    def stop(self, at: int) -> None:
+        """All users stop; their calls on the way are waited for."""
+        with self._lock:
+            self.until = min(self.until, at)
+            self.stopped = True
+
+    def fail(self, error: BaseException) -> None:
+        self.stop(self._clock())
+        with self._lock:
+            self.errors.add(error)
+
+
+class Counted(NamedTuple):
+    """The calls of a pass that count, of each user by their places in its record, and what they say together."""
+
+    latencies: List[int]
+    places: List[List[int]]
+    finished: int
+    elapsed_ns: int
+
+
+def counted(records: Sequence[UserRecord], all_active_at: int, until: int, limit: int) -> Counted:
+    """Calls that began when all users were active and ended by `until`, at most `limit` of them, the first to end.
+
+    `finished` are those that ended in that time, whenever they began.
+    """
+    ends = sorted(
+        (record.ended[place], user, place)
+        for user, record in enumerate(records)
+        for place in range(record.count)
+        if all_active_at <= record.started[place] and record.ended[place] <= until
+    )[:limit]
+    if len(ends) == limit:
+        until = ends[-1][0]
+    places: List[List[int]] = [[] for _ in records]
+    for _, user, place in ends:
+        places[user].append(place)
+    finished = [end for record in records for end in record.ended[: record.count] if all_active_at < end <= until]
+    return Counted(
+        [end - records[user].started[place] for end, user, place in ends],
+        places,
+        len(finished),
+        max(finished) - all_active_at if finished else 0,
+    )
+
+
+class SyncLoop:
+    """The users of one client and the call they make. `clock`, `start_timer` and `capacity` are given by tests."""
+
+    def __init__(
+        self,
+        users: Sequence[SyncUser],
+        scenario: Scenario,
+        deadline_ms: int,
+        clock: Callable[[], int] = time.perf_counter_ns,
+        start_timer: StartTimer = start_plain_timer,
+        capacity: int = CAPACITY,
+    ) -> None:
+        self._users = users
+        self._scenario = scenario
+        self._deadline_ns = deadline_ms * 1_000_000
+        self._clock = clock
+        self._start_timer = start_timer
+        self._capacity = capacity
+        self._stream_count = scenario.count if isinstance(scenario, Stream) else 0
+        self._records = [UserRecord(max(capacity // len(users), 1), self._stream_count) for _ in users]
+        self._starts = array("q", [IDLE]) * len(users)
+        # Each user goes on in its own round of arguments, from pass to pass.
+        self._small = [SMALL.next_argument() for _ in users]
+        self._arguments = [scenario.next_argument() for _ in users] if isinstance(scenario, Echo) else []
+        self._threads = UserThreads(len(users))
+
+    def end(self) -> None:
+        self._threads.end()
+
+    def burst(self, warmup_calls: int, warmup_small: bool, calls: int) -> Dict[str, Any]:
+        """Makes `calls` counted calls; returns a `samples` reply without `type` and `id`."""
+        for record in self._records:
+            # One user may make them all, and one before them that began too early to count.
+            if record.capacity <= calls:
+                record.reserve(calls + 1)
+        return self._run(_Pass(len(self._users), calls, None, self._clock), warmup_calls, warmup_small)
+
+    def slice(self, duration_ms: int) -> Dict[str, Any]:
+        """Calls for `duration_ms`; returns a `samples` reply without `type` and `id`."""
+        return self._run(_Pass(len(self._users), self._capacity, duration_ms * 1_000_000, self._clock), 0, False)
+
+    def _run(self, current: _Pass, warmup_calls: int, warmup_small: bool) -> Dict[str, Any]:
+        for record in self._records:
+            record.clear()
+        with Watchdog(self._users, self._starts, self._deadline_ns, self._clock, self._start_timer):
+            self._threads.run(lambda index: self._user(index, current, warmup_calls, warmup_small))
+        return self._samples(current)
+
+    def _user(self, index: int, current: _Pass, warmup_calls: int, warmup_small: bool) -> None:
+        """One user from its first warm-up call until the pass stops. A failure stops the pass and is recorded there."""
+        starts, clock, record = self._starts, self._clock, self._records[index]
+        starts[index] = clock()
+        try:
+            for _ in range(warmup_calls):
+                if current.stopped:
+                    return
+                self._warm_up(index, warmup_small)
+                starts[index] = clock()
+                record.dropped += 1
+            current.begin()
+            if isinstance(self._scenario, Echo):
+                self._echo(index, self._scenario, current)
+            else:
+                self._stream(index, self._stream_count, current)
+        except Exception as error:
+            current.fail(error)
+        finally:
+            starts[index] = IDLE
+
+    def _echo(self, index: int, scenario: Echo, current: _Pass) -> None:
+        """Calls until the pass stops. Raises what a call raised, and `WorkerError` WrongAnswer."""
+        call, next_argument, record = scenario.bind(self._users[index]), self._arguments[index], self._records[index]
+        clock, starts, call_starts, call_ends = self._clock, self._starts, record.started, record.ended
+        while not current.stopped:
+            argument = next_argument()
+            counts = current.all_active
+            started = clock()
+            reply = call(argument)
+            ended = clock()
+            # For the watchdog the next call starts now; writing its real start would be inside what is timed.
+            starts[index] = ended
+            if reply != argument:
+                raise wrong_answer(argument, reply)
+            call_starts[record.count] = started
+            call_ends[record.count] = ended
+            self._keep(record, current, counts, ended, False)
+
+    def _stream(self, index: int, length: int, current: _Pass) -> None:
+        """Reads whole streams until the pass stops. Raises what reading raised, and `WorkerError` WrongAnswer."""
+        stream_values, record, keeps = self._users[index].stream_values, self._records[index], current.duration_ns is not None
+        clock, starts, gaps = self._clock, self._starts, record.gaps
+        while not current.stopped:
+            counts = current.all_active
+            expected = first = 0
+            place = record.count * (length - 1) - 1 if keeps else -1
+            started = previous = clock()
+            for value in stream_values(length):
+                now = clock()
+                if value != expected or expected == length:
+                    raise wrong_answer(expected if expected < length else "end of stream", value)
+                if expected:
+                    gaps[place + expected] = now - previous
+                else:
+                    first = now - started
+                previous = now
+                expected += 1
+            ended = clock()
+            starts[index] = ended
+            if expected != length:
+                raise WorkerError(WRONG_ANSWER, f"asked for a stream of {length} values, got {expected}")
+            record.started[record.count] = started
+            record.ended[record.count] = ended
+            if keeps:
+                record.firsts[record.count] = first
+            self._keep(record, current, counts, ended, keeps)
+
+    @staticmethod
+    def _keep(record: UserRecord, current: _Pass, counts: bool, ended: int, keeps_values: bool) -> None:
+        """Keeps the call just written, if it may count, and stops the pass when there is an end to it."""
+        if current.all_active:
+            record.count += 1
+        else:
+            record.dropped += 1
+        if ended > current.until:
+            current.stop(ended)
+        elif counts and current.next_number() == current.limit:
+            current.stopped = True
+        elif not record.has_room(keeps_values):
+            current.stop(ended)
+
+    def _warm_up(self, index: int, small: bool) -> None:
+        """One call that is not timed, but checked like any other."""
+        user, scenario = self._users[index], SMALL if small else self._scenario
+        if isinstance(scenario, Echo):
+            argument = (self._small if small else self._arguments)[index]()
+            reply = scenario.bind(user)(argument)
+            if reply != argument:
+                raise wrong_answer(argument, reply)
+            return
+        expected = 0
+        for value in user.stream_values(scenario.count):
+            if value != expected or expected == scenario.count:
+                raise wrong_answer(expected if expected < scenario.count else "end of stream", value)
+            expected += 1
+        if expected != scenario.count:
+            raise WorkerError(WRONG_ANSWER, f"asked for a stream of {scenario.count} values, got {expected}")
+
+    def _samples(self, current: _Pass) -> Dict[str, Any]:
+        found = counted(self._records, current.all_active_at, current.until, current.limit)
+        made = sum(record.count + record.dropped for record in self._records)
+        return {
+            "elapsedNs": found.elapsed_ns,
+            "latenciesNs": found.latencies,
+            "finished": found.finished,
+            "dropped": made - len(found.latencies),
+            "errors": current.errors.listed(),
+            "stream": self._streams(found.places) if self._stream_count and current.duration_ns is not None else None,
+        }
+
+    def _streams(self, places: List[List[int]]) -> Dict[str, List[int]]:
+        """Of the streams that count. There are no turns of an event loop, so nothing is said of how many values came in one."""
+        firsts: List[int] = []
+        gaps: List[int] = []
+        length = self._stream_count - 1
+        for record, kept in zip(self._records, places):
+            for place in kept:
+                firsts.append(record.firsts[place])
+                gaps.extend(record.gaps[place * length : (place + 1) * length])
+        return {"firstValueNs": firsts, "gapsNs": gaps, "arrivals": []}
