@@ -18,6 +18,13 @@ Describe 'Invoke-RpcBenchmark: objects' {
         $results[0].RunId | Should -Be 'r'
     }
 
+    It 'has the tags of the run, as the engine says them' {
+        $started = Get-StartedStep
+        $started.event.plan = @{ tags = @('nightly', 'v1.2') }
+        Use-FakeEngine -Steps $started, (Get-ResultStep), (Get-FinishedStep)
+        (Invoke-RpcBenchmark -Tag nightly, NIGHTLY, v1.2).Tag | Should -BeExactly 'nightly, v1.2'
+    }
+
     It 'lets objects go as they arrive' {
         # The engine says no more until it is stopped: had the object been held back, this would not end.
         Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), @{ waitForStop = $true }, (Get-FinishedStep -State Partial)

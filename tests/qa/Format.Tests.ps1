@@ -201,10 +201,10 @@ Describe 'Results on the screen' {
 Describe 'Runs on the screen' {
     It 'are a table, a line each, of which 80 columns show something of every column' {
         $lines = Get-Shown -InputObject $runs
-        @($lines -match '^RunId +Started +State +Fit +Tag +Frameworks').Count | Should -Be 1
-        @($lines -match '^20261122-150512-0a1b2c 2026-11-2[123] \d\d:\d\d Completed True  nightly, v1  ZeroMQ, gRPC, RPyC$').Count | Should -Be 1
+        @($lines -match '^RunId +Started +State +Fit +Tag +Measured$').Count | Should -Be 1
+        @($lines -match '^20261122-150512-0a1b2c 2026-11-2[123] \d\d:\d\d Completed True  nightly, v1    ZeroMQ, gRPC, RPyC$').Count | Should -Be 1
         @($lines -match ' True  -  +ZeroMQ').Count | Should -Be 1
-        @(Get-Shown -InputObject $runs -Width 80 | Where-Object { $_ -match '^RunId .*Frameworks' -and $_.Length -le 80 }).Count | Should -Be 1
+        @(Get-Shown -InputObject $runs -Width 80 | Where-Object { $_ -match '^RunId .*Measured$' -and $_.Length -le 80 }).Count | Should -Be 1
     }
 
     It 'write times the same way under <_>' -ForEach 'de-DE', 'tr-TR', 'th-TH' {
