@@ -77,6 +77,7 @@ Describe 'The real engine about the environment' -Skip:(-not $built) {
 
         $null = Install-RpcBenchmarkRuntime -Python (Use-FakePython -Name two -Rpyc '2.0')
         (Get-RpcBenchmarkFramework -Name RPyC -Runtime Python).Version | Should -Be '2.0'
+        @(Test-RpcBenchmarkEnvironment -IncludePassed | Where-Object { $_.Id -eq 'Python' }).Target | Should -Be "$TestDrive/two/python"
     }
 
     It 'asks again after the packages were updated by hand' -Skip:$onWindows {

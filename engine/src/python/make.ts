@@ -103,7 +103,7 @@ async function findOrMake(dataFolder: string, wanted: Wanted, options: SetupOpti
   }
   const reason = reasons.filter(Boolean).join("; ");
   if (found.usable.length === 0) throw RpcBenchError.of("PythonMissing", { reason, remedy: await installRemedy(null) });
-  throw RpcBenchError.of("SetupFailed", { reason, remedy: await installRemedy(best) });
+  throw RpcBenchError.of("SetupFailed", { reason, remedy: await retryRemedy() });
 }
 
 /** The interpreter that was named, and no other. Throws PythonMissing when it is none. */
@@ -133,6 +133,12 @@ export async function installRemedy(python: PythonInfo | null): Promise<string> 
   }
   // bare pip is refused by the Pythons of Debian, Ubuntu and Homebrew; set-up makes an environment of RpcBench's own
   return (await isDebian()) ? `Run: ${setupCommand} Or: ${aptRemedy().replace("Run: ", "")}` : `Run: ${setupCommand}`;
+}
+
+/** After set-up itself has failed: to run it again is no help by itself. */
+async function retryRemedy(): Promise<string> {
+  const again = `Give pip an index that it can reach (the network, or PIP_INDEX_URL or PIP_FIND_LINKS), then run: ${setupCommand}`;
+  return (await isDebian()) ? `${again} Or: ${aptRemedy().replace("Run: ", "")}` : again;
 }
 
 /** As typed in any shell, from any folder. */

@@ -7,9 +7,9 @@ import { plainTable } from "../../exporters/plain-table.ts";
 import { type ListedImplementation, listImplementations } from "../../machine/availability.ts";
 import { dataFolder } from "../../machine/paths.ts";
 import { allImplementations } from "../../plan/registry.ts";
-import { findPython } from "../../python/find.ts";
 import { installRemedy, setupCommand } from "../../python/make.ts";
 import { missingPackages, type PythonInfo, pythonFacts } from "../../python/probe.ts";
+import { knownPython } from "../../python/remember.ts";
 import { prepareOutput, resultPath } from "../../results/store.ts";
 import { nodeWorker } from "../../workers/command-line.ts";
 import { exitCodes } from "../exit-codes.ts";
@@ -81,7 +81,8 @@ const sameRuntime = (a: ListedImplementation, b: ListedImplementation) => a.fram
 
 async function examinePython(data: string): Promise<{ info: PythonInfo | null; finding: Finding }> {
   try {
-    const { best } = await findPython(data);
+    // the one that a run would use
+    const best = await knownPython(data);
     if (best === null) {
       return { info: null, finding: missing("PythonMissing", "Python", "no Python of 3.9 or later", await installRemedy(null), null) };
     }
