@@ -66,6 +66,8 @@ function Close-RpcBenchmarkEngine {
         Stop-RpcBenchmarkProcessTree -Process $process
         $null = $process.WaitForExit(5000)
     }
+    # Before the job is closed, which ends it without a word.
+    $Engine.Leftovers = @(Clear-RpcBenchmarkLeftover -Processes $Engine.Processes -Ports $Engine.Ports)
     if ($null -ne $Engine.Job) {
         Close-RpcBenchmarkJobObject -Job $Engine.Job
     }

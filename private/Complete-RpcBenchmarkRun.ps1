@@ -1,11 +1,10 @@
 function Complete-RpcBenchmarkRun {
     <#
     .SYNOPSIS
-    What is done and said when the engine is gone: nothing of the run is left, the progress bar goes away, and an interrupted run says where it is kept.
+    What is said when the engine is gone: the progress bar goes away, what outlived the run is reported, and an interrupted run says where it is kept.
 
     .DESCRIPTION
-    Called from a finally block, so perhaps while the pipeline is being stopped and nobody listens any more: nothing here may throw, and what must be
-    done comes before what would be said.
+    Called from a finally block, so perhaps while the pipeline is being stopped and nobody listens any more: nothing here may throw.
 
     .PARAMETER Run
     What is known of the run, as Publish-RpcBenchmarkEvent has it.
@@ -34,14 +33,13 @@ function Complete-RpcBenchmarkRun {
     )
 
     $text = (Get-RpcBenchmarkMessage).Text
-    $leftovers = @(Clear-RpcBenchmarkLeftover -Processes $Run.Processes -Ports $Run.Ports)
     try {
         $record = New-Object -TypeName System.Management.Automation.ProgressRecord -ArgumentList $Run.ProgressId, $text.ProgressActivity, ' '
         $record.RecordType = 'Completed'
         if ($Run.ShowProgress) {
             $Cmdlet.WriteProgress($record)
         }
-        foreach ($leftover in $leftovers) {
+        foreach ($leftover in $Run.Engine.Leftovers) {
             $Cmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id "$($leftover.Kind)Left" -Values $leftover.Id, $leftover.Who -TargetObject $leftover.Id))
         }
 

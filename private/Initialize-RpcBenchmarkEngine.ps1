@@ -50,6 +50,10 @@ function Initialize-RpcBenchmarkEngine {
         NodePath   = $node
         EnginePath = $enginePath
         Job        = $null
+        # What the engine has started, by its id; where that listens, by the port; and what of it was left when the engine had gone.
+        Processes  = @{}
+        Ports      = @{}
+        Leftovers  = @()
         Started    = $false
         InputOpen  = $false
         Finished   = $false

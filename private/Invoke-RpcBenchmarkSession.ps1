@@ -52,9 +52,6 @@ function Invoke-RpcBenchmarkSession {
         Publishing   = $false
         Finished     = $false
         FailureCount = 0
-        # What was started, by its id; where it listens, by its port.
-        Processes    = @{}
-        Ports        = @{}
         ShowProgress = Test-RpcBenchmarkInteractive
         # A number of its own: 0 is what everybody's script uses.
         ProgressId   = 732262

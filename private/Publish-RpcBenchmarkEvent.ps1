@@ -7,7 +7,7 @@ function Publish-RpcBenchmarkEvent {
     The event.
 
     .PARAMETER Run
-    What is known of the run so far; kept up to date here: Id, Tag, Phase, Finished, FailureCount, Processes, Ports. Engine and OwnerCpu are for the
+    What is known of the run so far; kept up to date here: Id, Tag, Phase, Finished, FailureCount, and the Engine's Processes and Ports. Engine and OwnerCpu are for the
     engine's wish to have a process on certain CPUs.
 
     .PARAMETER Cmdlet
@@ -77,9 +77,9 @@ function Publish-RpcBenchmarkEvent {
             ConvertTo-RpcBenchmarkPlanObject -Planned $EngineEvent
         }
         'process' {
-            $Run.Processes[[int] $EngineEvent.pid] = [pscustomobject]@{ Who = $EngineEvent.who; StartedBy = [datetime]::Now }
+            $Run.Engine.Processes[[int] $EngineEvent.pid] = [pscustomobject]@{ Who = $EngineEvent.who; StartedBy = [datetime]::Now }
             if ($null -ne $EngineEvent.port) {
-                $Run.Ports[[int] $EngineEvent.port] = $EngineEvent.who
+                $Run.Engine.Ports[[int] $EngineEvent.port] = $EngineEvent.who
             }
         }
         'place' {

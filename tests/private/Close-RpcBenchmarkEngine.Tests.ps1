@@ -90,4 +90,31 @@ Describe 'Close-RpcBenchmarkEngine' {
         }
         Wait-Until { -not (Test-ProcessRunning -Id (Get-FakeRecord).childPid) } | Should -BeTrue
     }
+
+    It 'looks for what was left before the job is closed, which would end it without a word' {
+        Use-FakeEngine -Steps @{ waitForStop = $true }
+        $seen = InModuleScope RpcBench {
+            $script:Order = New-Object -TypeName System.Collections.Generic.List[string]
+            # Only Windows has the function; a stub shows when it would be called.
+            function Close-RpcBenchmarkJobObject { [CmdletBinding()] param([object] $Job) $script:Order.Add("close $Job") }
+            Mock -CommandName Clear-RpcBenchmarkLeftover -MockWith {
+                $script:Order.Add("look for $($Processes.Keys), $($Ports.Keys)")
+                [pscustomobject]@{ Kind = 'Process'; Id = 7; Who = 'server' }
+            }
+            function Invoke-Inner {
+                [CmdletBinding()] param()
+                $engine = Initialize-RpcBenchmarkEngine -Argument 'run', '--control', '-' -Cmdlet $PSCmdlet
+                Open-RpcBenchmarkEngine -Engine $engine -Cmdlet $PSCmdlet
+                $engine.Job = 'the job'
+                $engine.Processes[7] = 'server'
+                $engine.Ports[4000] = 'server'
+                $null = Close-RpcBenchmarkEngine -Engine $engine
+                $engine.Leftovers
+            }
+            Invoke-Inner
+            $script:Order
+        }
+        $seen[0].Id | Should -Be 7
+        $seen[1..2] | Should -Be 'look for 7, 4000', 'close the job'
+    }
 }

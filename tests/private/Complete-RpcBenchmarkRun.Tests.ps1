@@ -10,7 +10,7 @@ Describe 'Complete-RpcBenchmarkRun' {
             InModuleScope RpcBench -Parameters @{ Publishing = $Publishing; Finished = $Finished; LastLine = $LastLine } {
                 function Invoke-Inner {
                     [CmdletBinding()] param()
-                    Complete-RpcBenchmarkRun -Run ([pscustomobject]@{ Publishing = $Publishing; Finished = $Finished; ProgressId = 1; ShowProgress = $true; Processes = @{}; Ports = @{} }) -LastLine $LastLine -Cmdlet $PSCmdlet
+                    Complete-RpcBenchmarkRun -Run ([pscustomobject]@{ Publishing = $Publishing; Finished = $Finished; ProgressId = 1; ShowProgress = $true; Engine = [pscustomobject]@{ Leftovers = @() } }) -LastLine $LastLine -Cmdlet $PSCmdlet
                 }
                 Invoke-Inner -WarningVariable warnings -WarningAction SilentlyContinue
                 "$warnings"
