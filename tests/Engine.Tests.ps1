@@ -41,8 +41,8 @@ Describe 'The real engine' -Skip:(-not $built) {
             $absent = $found | Where-Object { $_.Name -eq 'RPyC' -and $_.Runtime -eq 'Node' }
             $absent.Available | Should -BeFalse
             $absent.Reason | Should -Not -BeNullOrEmpty
-            @($found | Where-Object { $_.IsFloor -and $_.Runtime -eq 'Node' }).Available | Should -BeTrue
-            @($found | Where-Object { $_.Name -eq 'ZeroMQ' -and $_.Runtime -eq 'Node' }).Version | Should -Match '^\d+\.'
+            @($found | Where-Object { $_.IsFloor -and $_.Runtime -eq 'Node' -and $_.Api -eq 'Async' }).Available | Should -BeTrue
+            @($found | Where-Object { $_.Name -eq 'ZeroMQ' -and $_.Runtime -eq 'Node' -and $_.Api -eq 'Async' }).Version | Should -Match '^\d+\.'
         }
     }
 

@@ -73,10 +73,10 @@ Describe 'The real engine about the environment' -Skip:(-not $built) {
         $runtime.Origin | Should -Be 'Found'
         $runtime.Path | Should -Be "$TestDrive/one/python"
         $runtime.Packages.Name | Should -Not -Contain 'pytest'
-        (Get-RpcBenchmarkFramework -Name RPyC -Runtime Python).Version | Should -Be '1.0'
+        (Get-RpcBenchmarkFramework -Name RPyC -Runtime Python).Version | Select-Object -Unique | Should -Be '1.0'
 
         $null = Install-RpcBenchmarkRuntime -Python (Use-FakePython -Name two -Rpyc '2.0')
-        (Get-RpcBenchmarkFramework -Name RPyC -Runtime Python).Version | Should -Be '2.0'
+        (Get-RpcBenchmarkFramework -Name RPyC -Runtime Python).Version | Select-Object -Unique | Should -Be '2.0'
         @(Test-RpcBenchmarkEnvironment -IncludePassed | Where-Object { $_.Id -eq 'Python' }).Target | Should -Be "$TestDrive/two/python"
     }
 
@@ -84,7 +84,7 @@ Describe 'The real engine about the environment' -Skip:(-not $built) {
         $null = Install-RpcBenchmarkRuntime -Python (Use-FakePython -Name updated -Rpyc '1.0')
         $null = Use-FakePython -Name updated -Rpyc '3.0'
         [System.IO.Directory]::SetLastWriteTimeUtc("$TestDrive/updated", [datetime] '2001-01-01')
-        (Get-RpcBenchmarkFramework -Name RPyC -Runtime Python).Version | Should -Be '3.0'
+        (Get-RpcBenchmarkFramework -Name RPyC -Runtime Python).Version | Select-Object -Unique | Should -Be '3.0'
     }
 
     It 'ends with its errors: <Id>' -ForEach @(

@@ -52,7 +52,7 @@ Describe 'What is in the package' {
 
     It 'has all the rest of the folders that it is made of' {
         # Whatever is added to one of these is either let in by build/package-content.psd1 or named here.
-        $stays = '^proto/examples/|^engine/dist/.*\.map$|^engine/dist/THIRD-PARTY-NOTICES\.txt$|^engine/python/(tests/|\.|pyproject\.toml$|requirements-test\.txt$)|(^|/)(__pycache__|\.pytest_cache)/'
+        $stays = '^proto/examples/|^engine/dist/.*\.map$|^engine/dist/THIRD-PARTY-NOTICES\.txt$|^engine/python/(tests/|bench/|\.|pyproject\.toml$|requirements-test\.txt$)|(^|/)(__pycache__|\.pytest_cache)/'
         $wanted = foreach ($folder in 'public', 'private', 'formats', 'en-US', 'proto', 'docs', 'engine/bin', 'engine/dist', 'engine/python') {
             Get-RelativePath -Folder (Join-Path $ModuleRoot $folder) | ForEach-Object { "$folder/$_" } | Where-Object { $_ -notmatch $stays }
         }
@@ -228,8 +228,8 @@ Describe 'The package, installed' {
             Invoke-Elsewhere -Program (Join-Path $installed 'rpcbench') -Arguments 'frameworks', '--json'
         }
         $listed = (ConvertFrom-Json -InputObject ($said -join "`n")).implementations
-        @($listed | Where-Object { $_.framework -eq 'ZeroMQ' -and $_.runtime -eq 'Node' }).available | Should -BeTrue
-        @($listed | Where-Object { $_.framework -eq 'gRPC' -and $_.runtime -eq 'Node' }).available | Should -BeTrue
+        @($listed | Where-Object { $_.framework -eq 'ZeroMQ' -and $_.runtime -eq 'Node' -and $_.api -eq 'Async' }).available | Should -BeTrue
+        @($listed | Where-Object { $_.framework -eq 'gRPC' -and $_.runtime -eq 'Node' -and $_.api -eq 'Async' }).available | Should -BeTrue
         @(Get-Hash -Folder $modules) | Should -Be $before
     }
 }
