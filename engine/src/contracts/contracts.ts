@@ -2,6 +2,7 @@
 // a bundle holds only those it reads: a worker is measured with what it carries, and the result's validator alone is larger than all of a worker.
 
 import type { ValidateFunction } from "ajv";
+import adapterSchema from "../../../proto/adapter.schema.json" with { type: "json" };
 import controlSchema from "../../../proto/control.schema.json" with { type: "json" };
 import eventsSchema from "../../../proto/events.schema.json" with { type: "json" };
 import frameworksSchema from "../../../proto/frameworks.schema.json" with { type: "json" };
@@ -10,6 +11,7 @@ import resultSchema from "../../../proto/result.schema.json" with { type: "json"
 import runRecordSchema from "../../../proto/run-record.schema.json" with { type: "json" };
 import workerCommandSchema from "../../../proto/worker-command.schema.json" with { type: "json" };
 import workerReplySchema from "../../../proto/worker-reply.schema.json" with { type: "json" };
+import type { AdapterManifest } from "../../generated/adapter";
 import type { Control } from "../../generated/control";
 import type { EngineEvent } from "../../generated/events";
 import type { Registry } from "../../generated/frameworks";
@@ -31,6 +33,12 @@ export interface Contract<T> {
   readonly type?: T;
 }
 
+export const adapter: Contract<AdapterManifest> = {
+  name: "adapter",
+  version: 1,
+  schema: adapterSchema,
+  validate: validators.validate_adapter,
+};
 export const frameworks: Contract<Registry> = {
   name: "frameworks",
   version: 1,

@@ -1,8 +1,9 @@
 // From the plan to groups of cells: what is compared with each other takes turns with each other.
+import type { AbsentEntry, FrameworkEntry } from "../../generated/frameworks.d.ts";
 import type { Call } from "../../generated/worker-command.d.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import type { Arrivals } from "../load/arrivals.ts";
-import { allImplementations, findFramework, type Implementation, placementTitle, registry } from "./registry.ts";
+import { builtIn, findFramework, type Implementation, type Matrix, placementTitle, registry } from "./registry.ts";
 import type { Plan } from "./resolve.ts";
 import { formatSlo, type Slo } from "./slo.ts";
 import { formatSize } from "./units.ts";
@@ -49,17 +50,17 @@ export interface MissingRow {
  * The implementations the plan asks for and those that do not exist. The floor of every runtime in use comes along.
  * Throws NoSuchImplementation when nothing that was asked for exists.
  */
-export function selectImplementations(plan: Plan): { implementations: Implementation[]; absent: MissingRow[] } {
+export function selectImplementations(plan: Plan, matrix: Matrix = builtIn): { implementations: Implementation[]; absent: MissingRow[] } {
   const asked = (implementation: Implementation) =>
     plan.frameworks.includes(implementation.framework.name) &&
     plan.runtimes.includes(implementation.entry.runtime) &&
     plan.apis.includes(implementation.api);
-  const all = allImplementations();
+  const all = matrix.implementations;
   const chosen = all.filter(asked);
   const absent = plan.frameworks.flatMap((name) => {
-    const framework = findFramework(name);
+    const framework = findFramework(name, matrix);
     const known = framework.implementations.map((entry) => entry.runtime);
-    return framework.absent
+    return absentEntries(framework, plan.runtimes)
       .filter((entry) => plan.runtimes.includes(entry.runtime))
       .map((entry) => ({
         framework: name,
@@ -85,6 +86,13 @@ export function selectImplementations(plan: Plan): { implementations: Implementa
     implementations: [...chosen, ...floors],
     absent: absent.map(({ framework, runtime, facts }) => ({ framework, runtime, problem: problem("NotImplemented", facts) })),
   };
+}
+
+/** What the registry says of them; and of a framework that is on none of the runtimes, that it is on none. */
+function absentEntries({ implementations, absent }: FrameworkEntry, runtimes: readonly string[]): readonly AbsentEntry[] {
+  if (implementations.some((entry) => runtimes.includes(entry.runtime))) return absent;
+  const unsaid = runtimes.filter((runtime) => !absent.some((entry) => entry.runtime === runtime));
+  return [...absent, ...unsaid.map((runtime) => ({ runtime, reason: "neither RpcBench nor an adapter has it there" }))];
 }
 
 /** Groups in a fixed order: by scenario, then size, then load, then placement. The first placement judges. */
