@@ -63,8 +63,11 @@ async function lyingServer(t: TestContext, answer: (response: ServerResponse) =>
   return { host: "127.0.0.1", port: (server.address() as AddressInfo).port };
 }
 
-describe("examples/adapters/http-python", { skip, concurrency: 2, timeout: 60_000 }, () => {
-  test("the server refuses who does not show the token, and does not count it", async (t) => {
+/** Each says by itself that it was skipped: a suite would do so for none of them. */
+const demonstrates = (what: string, body: (t: TestContext) => Promise<void>) => test(what, { skip, timeout: 60_000 }, body);
+
+describe("examples/adapters/http-python", { concurrency: 2 }, () => {
+  demonstrates("the server refuses who does not show the token, and does not count it", async (t) => {
     const { server, endpoint } = await startServer(t);
     assert.equal(await post(endpoint, {}), 401);
     assert.equal(await post(endpoint, { "x-rpcbench-token": wrongToken }), 401);
@@ -75,13 +78,13 @@ describe("examples/adapters/http-python", { skip, concurrency: 2, timeout: 60_00
     assert.ok(reply.type === "failed" && reply.error.id === "AuthenticationFailed");
   });
 
-  test("the server refuses a body larger than the largest payload", async (t) => {
+  demonstrates("the server refuses a body larger than the largest payload", async (t) => {
     const { endpoint } = await startServer(t);
     const headers = { "x-rpcbench-token": token, "content-length": String(setupServer.maxPayloadBytes + 1) };
     assert.equal(await post(endpoint, headers).catch((error: NodeJS.ErrnoException) => error.code), 413);
   });
 
-  test("each user has a connection of its own, which the server counts", async (t) => {
+  demonstrates("each user has a connection of its own, which the server counts", async (t) => {
     const { server, endpoint } = await startServer(t);
     const { client, reply } = await startClient(t, endpoint, { connections: 3 });
     assert.equal(reply.type, "ready");
@@ -92,7 +95,7 @@ describe("examples/adapters/http-python", { skip, concurrency: 2, timeout: 60_00
     assert.equal(await server.finish(), 0);
   });
 
-  test("a stream's slice says when its values came, and which came together", async (t) => {
+  demonstrates("a stream's slice says when its values came, and which came together", async (t) => {
     const { endpoint } = await startServer(t);
     const { client } = await startClient(t, endpoint, { call: { scenario: "Stream", streamCount: 20 } });
     const { latenciesNs, stream } = await client.expect("samples", { type: "slice", durationMs: 50 });
@@ -104,7 +107,7 @@ describe("examples/adapters/http-python", { skip, concurrency: 2, timeout: 60_00
     );
   });
 
-  test("a reply that is wrong is an error and no sample", async (t) => {
+  demonstrates("a reply that is wrong is an error and no sample", async (t) => {
     const { client } = await startClient(t, await lyingServer(t, (response) => response.end("4242")));
     const samples = await client.expect("samples", burst(10));
     assert.deepEqual(errorIds(samples), ["WrongAnswer"]);
@@ -114,25 +117,25 @@ describe("examples/adapters/http-python", { skip, concurrency: 2, timeout: 60_00
     assert.deepEqual([errorIds(responses), responses.responseNs], [["WrongAnswer"], []]);
   });
 
-  test("a call that takes too long is an error, and the worker answers again", async (t) => {
+  demonstrates("a call that takes too long is an error, and the worker answers again", async (t) => {
     const silent = await lyingServer(t, () => {});
     const { client } = await startClient(t, silent, { callDeadlineMs: 300 });
     assert.deepEqual(errorIds(await client.expect("samples", burst(10))), ["CallTimedOut"]);
     assert.equal((await client.expect("marked", { type: "mark" })).type, "marked");
   });
 
-  test("a server that is not there: ConnectionFailed", async (t) => {
+  demonstrates("a server that is not there: ConnectionFailed", async (t) => {
     const { reply } = await startClient(t, { host: "127.0.0.1", port: 1 });
     assert.ok(reply.type === "failed" && reply.error.id === "ConnectionFailed");
   });
 
-  test("a newer version of the protocol is refused by name", async (t) => {
+  demonstrates("a newer version of the protocol is refused by name", async (t) => {
     const server = await start(t, "server");
     const reply = await server.ask({ ...setupServer, version: 2 });
     assert.ok(reply.type === "failed" && reply.error.id === "UnsupportedVersion");
   });
 
-  test("what is no command for it fails, and the next one is answered", async (t) => {
+  demonstrates("what is no command for it fails, and the next one is answered", async (t) => {
     const server = await start(t, "server");
     for (const command of [burst(1), { type: "explode" }]) {
       const reply = await server.ask(command);
@@ -141,7 +144,7 @@ describe("examples/adapters/http-python", { skip, concurrency: 2, timeout: 60_00
     await server.expect("ready", setupServer);
   });
 
-  test("it ends at once when stdin closes, also in the middle of a load", async (t) => {
+  demonstrates("it ends at once when stdin closes, also in the middle of a load", async (t) => {
     const { server, endpoint } = await startServer(t);
     const { client } = await startClient(t, endpoint);
     client.sendText('{"type":"slice","id":9,"durationMs":600000}');
