@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, it } from "node:test";
 import { loadAdapters } from "../../src/adapters/load.ts";
 import { matrixFor } from "../../src/adapters/matrix.ts";
 import { RpcBenchError } from "../../src/errors/problem.ts";
+import { projectRoot } from "../../src/machine/paths.ts";
 import { selectImplementations } from "../../src/plan/expand.ts";
 import { builtIn } from "../../src/plan/registry.ts";
 import { type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
@@ -42,6 +45,11 @@ describe("an adapter", () => {
     await loadAdapters([adapterFolder("joins", manifest("Thrift"))]);
     assert.equal(builtIn.frameworks.length, before);
     assert.equal(builtIn.runtimes.includes("Go"), false);
+  });
+
+  it("the example in the repository is what docs/adapters.md shows", () => {
+    const shown = /```json\n(.*?)```/s.exec(readFileSync(path.join(projectRoot, "docs", "adapters.md"), "utf8"))?.[1] ?? "";
+    assert.deepEqual(JSON.parse(shown), JSON.parse(readFileSync(path.join(exampleAdapter, "rpcbench-adapter.json"), "utf8")));
   });
 
   it("the example in the repository is right", async () => {
