@@ -39,6 +39,9 @@
         NoSuchImplementation    = @{ Category = 'InvalidArgument' }
         NothingToMeasure        = @{ Category = 'InvalidArgument' }
         NothingToRemove         = @{ Category = 'InvalidArgument'; Message = 'It was not said which runs to remove.'; Remedy = 'Give -RunId, -Path, -Tag, -Before or -After; -RunId * means all in the folder of RpcBench.' }
+        AdapterNotFound         = @{ Category = 'ObjectNotFound'; Message = "There is no adapter in '{0}': {1}"; Remedy = 'Give with -AdapterPath a folder that holds an rpcbench-adapter.json; docs/adapters.md says what stands in it.' }
+        AdapterInvalid          = @{ Category = 'InvalidData' }
+        AdapterNameTaken        = @{ Category = 'ResourceExists' }
         FileExists              = @{ Category = 'ResourceExists'; Message = "The file '{0}' is there already."; Remedy = 'Choose another path, or leave -NoClobber away.' }
         PlanNotReadable         = @{ Category = 'ReadError'; Message = "The plan '{0}' cannot be read: {1}"; Remedy = 'Give an object of New-RpcBenchmarkPlan, or the path of a file that it saved.' }
         PlanConflict            = @{ Category = 'InvalidArgument' }
@@ -65,6 +68,7 @@
         ServerNotReady          = @{ Category = 'OperationTimeout' }
         WorkerTimedOut          = @{ Category = 'OperationTimeout' }
         CallTimedOut            = @{ Category = 'OperationTimeout' }
+        WorkerNotStarted        = @{ Category = 'OpenError' }
         WorkerExited            = @{ Category = 'OperationStopped' }
         WorkerProtocol          = @{ Category = 'ProtocolError' }
         WorkerError             = @{ Category = 'InvalidResult' }

@@ -31,6 +31,9 @@ function ConvertTo-RpcBenchmarkPlan {
         $plan['plans'] = [object[]] @($Parameters['Plan'] | ForEach-Object { Read-RpcBenchmarkPlan -InputObject $_ -Cmdlet $Cmdlet })
     }
     # Typed arrays: Windows PowerShell writes an array that went through a pipeline as an object with value and Count.
+    if ($Parameters.Contains('AdapterPath')) {
+        $plan['adapters'] = [string[]] @($Parameters['AdapterPath'] | ForEach-Object { Resolve-RpcBenchmarkOutputPath -Path $_ -ErrorId AdapterNotFound -Cmdlet $Cmdlet })
+    }
     if ($Parameters.Contains('Framework')) { $plan['frameworks'] = [string[]] @($Parameters['Framework']) }
     if ($Parameters.Contains('Runtime')) { $plan['runtimes'] = [string[]] @($Parameters['Runtime']) }
     if ($Parameters.Contains('Api')) { $plan['apis'] = [string[]] @($Parameters['Api']) }

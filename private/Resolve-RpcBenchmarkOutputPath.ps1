@@ -9,6 +9,9 @@ function Resolve-RpcBenchmarkOutputPath {
     .PARAMETER Path
     The path; it need not exist.
 
+    .PARAMETER ErrorId
+    What ends the cmdlet where there is no such place.
+
     .PARAMETER Cmdlet
     The $PSCmdlet of the public function, whose location counts.
 
@@ -20,6 +23,8 @@ function Resolve-RpcBenchmarkOutputPath {
     param(
         [Parameter(Mandatory)]
         [string] $Path,
+
+        [string] $ErrorId = 'OutputNotWritable',
 
         [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet
@@ -35,7 +40,7 @@ function Resolve-RpcBenchmarkOutputPath {
         $reason = $_.Exception
     }
     if ($reason -or $provider.Name -ne 'FileSystem') {
-        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id OutputNotWritable -Values $Path, (Get-RpcBenchmarkMessage).Text.NoFileSystem -TargetObject $Path -InnerException $reason
+        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id $ErrorId -Values $Path, (Get-RpcBenchmarkMessage).Text.NoFileSystem -TargetObject $Path -InnerException $reason
     }
     $full
 }

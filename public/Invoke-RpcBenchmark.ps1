@@ -35,6 +35,10 @@ function Invoke-RpcBenchmark {
     What a saved plan asks for: an object of New-RpcBenchmarkPlan, or the path of a file that it saved; through the pipeline, too. Several become
     one run: of everything that one of them names. What is given beside them counts before them.
 
+    .PARAMETER AdapterPath
+    Folders of frameworks of your own, each with an rpcbench-adapter.json: docs/adapters.md says how to write one. Without -Framework they are
+    measured beside all others. What such a folder names is run as a program, so name only folders that you trust.
+
     .PARAMETER Api
     Async: what asyncio and promises are for. Sync: blocking calls, a thread for each user, on Python. All: every one
     there is. Without it, Async.
@@ -181,6 +185,11 @@ function Invoke-RpcBenchmark {
     Gives the run a name, to compare with later: Get-RpcBenchmarkResult -Tag before-upgrade.
 
     .EXAMPLE
+    Invoke-RpcBenchmark -AdapterPath ./examples/adapters/http-python -Framework Http, ZeroMQ -Runtime Python -Effort Quick
+
+    Compares plain HTTP, for which the repository has an adapter as an example, with ZeroMQ.
+
+    .EXAMPLE
     New-RpcBenchmarkPlan -Framework gRPC -PayloadSize 1KB, 1MB -Effort Quick -Path ./grpc.json
     Invoke-RpcBenchmark -Plan ./grpc.json -OutputPath ./results
 
@@ -217,6 +226,9 @@ function Invoke-RpcBenchmark {
         [ValidateNotNullOrEmpty()]
         [Alias('FullName')]
         [object[]] $Plan,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $AdapterPath,
 
         [ValidateNotNullOrEmpty()]
         [string[]] $Api,

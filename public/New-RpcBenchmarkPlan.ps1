@@ -23,6 +23,10 @@ function New-RpcBenchmarkPlan {
     What a saved plan asks for: an object of New-RpcBenchmarkPlan, or the path of a file that it saved; through the pipeline, too. Several become
     one run: of everything that one of them names. What is given beside them counts before them.
 
+    .PARAMETER AdapterPath
+    Folders of frameworks of your own, each with an rpcbench-adapter.json: docs/adapters.md says how to write one. Without -Framework they are
+    measured beside all others. What such a folder names is run as a program, so name only folders that you trust.
+
     .PARAMETER Api
     Async: what asyncio and promises are for. Sync: blocking calls, a thread for each user, on Python. All: every one
     there is. Without it, Async.
@@ -156,6 +160,9 @@ function New-RpcBenchmarkPlan {
         [ValidateNotNullOrEmpty()]
         [Alias('FullName')]
         [object[]] $Plan,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $AdapterPath,
 
         [ValidateNotNullOrEmpty()]
         [string[]] $Api,

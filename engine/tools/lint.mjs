@@ -18,7 +18,7 @@ process.exitCode = codes.some((code) => code !== 0) ? 1 : 0;
 
 async function flake8() {
   try {
-    return await run("flake8", ["--config", at("engine/python/.flake8"), at("engine/python")]);
+    return await run("flake8", ["--config", at("engine/python/.flake8"), at("engine/python"), at("examples")]);
   } catch {
     console.log("flake8 was not found: Python's style was not checked.");
     return 0;

@@ -12,6 +12,12 @@ Describe 'Resolve-RpcBenchmarkOutputPath' {
                 Invoke-Inner
             }
         }
+        function Invoke-ResolveAdapter {
+            InModuleScope RpcBench {
+                function Invoke-Inner { [CmdletBinding()] param() Resolve-RpcBenchmarkOutputPath -Path 'Env:\x' -ErrorId AdapterNotFound -Cmdlet $PSCmdlet }
+                Invoke-Inner
+            }
+        }
     }
 
     It 'keeps a full path' {
@@ -25,5 +31,9 @@ Describe 'Resolve-RpcBenchmarkOutputPath' {
 
     It 'refuses <_>' -ForEach 'Env:\x', 'NoSuchDrive:\x' {
         Get-CaughtId { Invoke-Resolve -Path $_ } | Should -Be 'OutputNotWritable,Invoke-Inner'
+    }
+
+    It 'refuses under the id that it is told' {
+        Get-CaughtId { Invoke-ResolveAdapter } | Should -Be 'AdapterNotFound,Invoke-Inner'
     }
 }

@@ -105,6 +105,15 @@ Describe 'Invoke-RpcBenchmark: errors' {
         Get-CaughtId { Invoke-RpcBenchmark -OutputPath 'Env:\run.json' } | Should -Be 'OutputNotWritable,Invoke-RpcBenchmark'
     }
 
+    It 'refuses an -AdapterPath that is not in a file system' {
+        Use-FakeEngine -Steps (Get-FinishedStep)
+        $failure = { Invoke-RpcBenchmark -AdapterPath 'Env:\http' } | Should -Throw -PassThru
+        $failure.FullyQualifiedErrorId | Should -Be 'AdapterNotFound,Invoke-RpcBenchmark'
+        $failure.CategoryInfo.Category | Should -Be 'ObjectNotFound'
+        $failure.ErrorDetails.RecommendedAction | Should -Match '-AdapterPath'
+        Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
+    }
+
     It 'says how to build an engine that has not been built' {
         $env:RPCBENCH_ENGINE = Join-Path $TestDrive 'nowhere/rpcbench.mjs'
         $failure = { Invoke-RpcBenchmark } | Should -Throw -PassThru

@@ -58,6 +58,20 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         (Get-FakeRecord).plan | Should -BeExactly $Plan
     }
 
+    It 'holds -AdapterPath as full paths, from where PowerShell is' {
+        $null = New-Item -ItemType Directory -Path (Join-Path $TestDrive 'adapters [1]') -Force
+        Push-Location -LiteralPath (Join-Path $TestDrive 'adapters [1]')
+        try {
+            Invoke-RpcBenchmark -AdapterPath http, 'TestDrive:\thrift'
+        }
+        finally {
+            Pop-Location
+        }
+        (Get-FakePlan).adapters | Should -Be (Join-Path $TestDrive 'adapters [1]' | Join-Path -ChildPath 'http'), (Join-Path (Get-PSDrive -Name TestDrive).Root 'thrift')
+        Invoke-RpcBenchmark -AdapterPath http
+        (Get-FakeRecord).plan | Should -Match '"adapters":\["[^"]+"\]' -Because 'one is still a list'
+    }
+
     It 'binds sizes as they are typed' {
         Invoke-RpcBenchmark -Framework ZeroMQ -PayloadSize 1MB
         (Get-FakePlan).payloadBytes | Should -Be 1048576

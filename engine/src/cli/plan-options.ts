@@ -1,4 +1,5 @@
 // The options that say what is measured and how: those of `run` and of `plan`.
+import path from "node:path";
 import type { Command } from "commander";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
@@ -9,6 +10,7 @@ import { formatSize, parseDuration, parseMaxTime, parseShare, parseSize } from "
 
 export interface RunOptions {
   readonly plan?: string[];
+  readonly adapter?: string[];
   readonly framework?: string[];
   readonly runtime?: string[];
   readonly api?: string[];
@@ -48,6 +50,7 @@ const efforts = registry.efforts
 export function withPlanOptions(command: Command): Command {
   return command
     .option("--plan <files>", "what saved plans ask for; what is given beside them counts before them", list)
+    .option("--adapter <folders>", "frameworks of your own that join: folders that hold an rpcbench-adapter.json", list)
     .option("--framework <names>", `any of ${frameworkNames.join(", ")} (default: all but the floor, which comes along)`, list)
     .option("--runtime <names>", `any of ${runtimeNames.join(", ")} (default: all)`, list)
     .option("--api <names>", `any of ${registry.apis.join(", ")}, or all (default: ${defaults.apis.join(", ")})`, list)
@@ -91,6 +94,10 @@ export async function toRequest(options: RunOptions): Promise<PlanRequest> {
   return {
     version: 1,
     ...given("plans", options.plan === undefined ? undefined : await Promise.all(options.plan.map(readPlan))),
+    ...given(
+      "adapters",
+      options.adapter?.map((folder) => path.resolve(folder)),
+    ),
     ...given("frameworks", options.framework),
     ...given("runtimes", options.runtime),
     ...given("apis", options.api),
@@ -151,7 +158,7 @@ function number(text: string | undefined, error: (value: string) => RpcBenchErro
 }
 
 /** Commas and repeated options both make lists. */
-function list(value: string, before: string[] | undefined): string[] {
+export function list(value: string, before: string[] | undefined): string[] {
   return [
     ...(before ?? []),
     ...value

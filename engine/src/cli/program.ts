@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { RpcBenchError } from "../errors/problem.ts";
 import type { SetupCommandOptions } from "./commands/setup.ts";
-import { type RunOptions, withPlanOptions } from "./plan-options.ts";
+import { list, type RunOptions, withPlanOptions } from "./plan-options.ts";
 import { reportError } from "./report-error.ts";
 import { stopOnSignals } from "./stop-signals.ts";
 
@@ -63,6 +63,7 @@ function buildProgram(): Command {
   program
     .command("frameworks")
     .description("what can be measured here, and why the rest cannot")
+    .option("--adapter <folders>", "with these: folders that hold an rpcbench-adapter.json", list)
     .option("--json", "as JSON")
     .action(async (options) => (await import("./commands/frameworks.ts")).frameworksCommand(options));
 

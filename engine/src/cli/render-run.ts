@@ -1,12 +1,13 @@
 // What a person reads when a run has ended.
 import type { Run } from "../../generated/result.d.ts";
+import { rowName } from "../adapters/wrong.ts";
 import { renderAnswers } from "../exporters/answers.ts";
 import { renderTables } from "../exporters/table.ts";
 import { registry } from "../plan/registry.ts";
 
 export function renderRun(run: Run, path: string | null): string {
   const missing = run.missing.map((row) =>
-    row.id === "NotImplemented" ? `  ${row.message}` : `  ${row.framework} on ${row.runtime}: ${row.message} ${row.remedy}`,
+    row.id === "NotImplemented" ? `  ${row.message}` : `  ${rowName(row)}: ${row.message} ${row.remedy}`,
   );
   const sections = [
     renderTables(run),

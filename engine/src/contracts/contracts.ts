@@ -2,6 +2,7 @@
 // a bundle holds only those it reads: a worker is measured with what it carries, and the result's validator alone is larger than all of a worker.
 
 import type { ValidateFunction } from "ajv";
+import adapterSchema from "../../../proto/adapter.schema.json" with { type: "json" };
 import controlSchema from "../../../proto/control.schema.json" with { type: "json" };
 import doctorSchema from "../../../proto/doctor.schema.json" with { type: "json" };
 import environmentJournalSchema from "../../../proto/environment-journal.schema.json" with { type: "json" };
@@ -14,6 +15,7 @@ import setupSchema from "../../../proto/setup.schema.json" with { type: "json" }
 import setupEventsSchema from "../../../proto/setup-events.schema.json" with { type: "json" };
 import workerCommandSchema from "../../../proto/worker-command.schema.json" with { type: "json" };
 import workerReplySchema from "../../../proto/worker-reply.schema.json" with { type: "json" };
+import type { AdapterManifest } from "../../generated/adapter";
 import type { Control } from "../../generated/control";
 import type { Doctor } from "../../generated/doctor";
 import type { EnvironmentJournal } from "../../generated/environment-journal";
@@ -39,6 +41,12 @@ export interface Contract<T> {
   readonly type?: T;
 }
 
+export const adapter: Contract<AdapterManifest> = {
+  name: "adapter",
+  version: 1,
+  schema: adapterSchema,
+  validate: validators.validate_adapter,
+};
 export const frameworks: Contract<Registry> = {
   name: "frameworks",
   version: 1,

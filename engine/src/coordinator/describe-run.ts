@@ -12,6 +12,7 @@ type Finding = Run["findings"][number];
 
 export const describePlan = (plan: Plan): Run["plan"] => ({
   ...plan,
+  ...(plan.adapters === undefined ? {} : { adapters: plan.adapters.map((folder) => withoutHome(folder)) }),
   outputPath: plan.outputPath === null ? null : withoutHome(plan.outputPath),
 });
 

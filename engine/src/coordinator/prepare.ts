@@ -1,6 +1,7 @@
 // From a request to all that is known before anything is started: the plan with every default filled in, its groups and their time, what of it can
 // run here and why the rest cannot.
 import { randomInt } from "node:crypto";
+import { matrixFor } from "../adapters/matrix.ts";
 import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import { availabilityOf } from "../machine/availability.ts";
 import { dataFolder } from "../machine/paths.ts";
@@ -13,6 +14,7 @@ import { type Plan, type PlanRequest, resolvePlan } from "../plan/resolve.ts";
 import { united } from "../plan/united.ts";
 import type { PythonInfo } from "../python/probe.ts";
 import { knownPython } from "../python/remember.ts";
+import { needsPython } from "../workers/command-line.ts";
 import { type GroupTime, planTime, withEnoughTime } from "./time-plan.ts";
 
 export interface Prepared {
@@ -31,17 +33,17 @@ export interface Prepared {
 
 /** Starts no process but those that ask a Python for its packages. Throws RpcBenchError where nothing could be measured, or not in the time given. */
 export async function prepareRun(asked: PlanRequest, owner?: Affinity): Promise<Prepared> {
-  const request = united(asked);
+  const { request, matrix, wrong } = await matrixFor(united(asked), {
+    adaptersJoin: asked.adapters !== undefined && asked.frameworks === undefined,
+  });
   const affinity = await findAffinity(owner);
   const { plan: resolved, warning } = withPlacements(
-    resolvePlan(request, () => randomInt(0xffff_ffff)),
+    resolvePlan(request, () => randomInt(0xffff_ffff), matrix),
     request.placements !== undefined,
     affinity,
   );
-  const { implementations, absent } = selectImplementations(resolved);
-  const python = implementations.some((implementation) => implementation.entry.runtime === "Python")
-    ? await findUsablePython(dataFolder())
-    : undefined;
+  const { implementations, absent } = selectImplementations(resolved, matrix);
+  const python = implementations.some(needsPython) ? await findUsablePython(dataFolder()) : undefined;
   const { runnable, missing } = await splitByAvailability(implementations, python);
   if (!runnable.some((implementation) => wanted(implementation, resolved))) throw nothingRuns(missing);
   const groups = expandGroups(resolved, runnable);
@@ -54,10 +56,10 @@ export async function prepareRun(asked: PlanRequest, owner?: Affinity): Promise<
     affinity,
     runnable,
     python: python?.info ?? null,
-    missing: [...absent, ...missing],
+    missing: [...wrong, ...absent, ...missing],
     warnings: [
       ...(warning === null ? [] : [warning]),
-      ...[...absent.filter((row) => request.runtimes !== undefined || row.problem.id === "NoOpenLoop"), ...missing].map(
+      ...[...wrong, ...absent.filter((row) => request.runtimes !== undefined || row.problem.id === "NoOpenLoop"), ...missing].map(
         (row) => row.problem,
       ),
     ],
@@ -92,7 +94,7 @@ async function splitByAvailability(
     if (availability.available) runnable.push(implementation);
     else {
       const { framework, entry } = implementation;
-      const why = entry.runtime === "Python" && python?.problem ? python.problem : availability.problem;
+      const why = needsPython(implementation) && python?.problem ? python.problem : availability.problem;
       const row = { framework: framework.name, runtime: entry.runtime, problem: why };
       // what is not installed is so for every API
       if (!missing.some((other) => other.framework === row.framework && other.runtime === row.runtime)) missing.push(row);

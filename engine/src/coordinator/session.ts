@@ -12,7 +12,7 @@ import { forgetPython } from "../python/remember.ts";
 import { newRunId } from "../results/run-id.ts";
 import { openRunRecord } from "../results/run-record.ts";
 import { prepareOutput, resultPath, writeRun } from "../results/store.ts";
-import { workerCommandLine } from "../workers/command-line.ts";
+import { needsNode, needsPython, workerCommandLine } from "../workers/command-line.ts";
 import { prepareRun } from "./prepare.ts";
 import { runPlan } from "./run.ts";
 import { Validity } from "./validity.ts";
@@ -76,12 +76,11 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
 }
 
 function describeRuntimes(implementations: readonly Implementation[], python: PythonInfo | null): Run["runtimes"] {
-  const used = new Set(implementations.map((implementation) => implementation.entry.runtime));
   return [
-    ...(used.has("Python") && python !== null
+    ...(implementations.some(needsPython) && python !== null
       ? [{ runtime: "Python", version: python.version, path: withoutHome(python.path), source: python.source }]
       : []),
-    ...(used.has("Node")
+    ...(implementations.some(needsNode)
       ? [{ runtime: "Node", version: process.versions.node, path: withoutHome(process.execPath), source: "the engine's own" }]
       : []),
   ];

@@ -3,9 +3,11 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { type Problem, problem } from "../errors/problem.ts";
-import { eventLoopOf, findFramework, type Implementation } from "../plan/registry.ts";
+import type { MissingRow } from "../plan/expand.ts";
+import { eventLoopOf, type Implementation } from "../plan/registry.ts";
 import { installRemedy } from "../python/make.ts";
 import { type PythonInfo, requiredPackages } from "../python/probe.ts";
+import { needsPython } from "../workers/command-line.ts";
 import { projectRoot } from "./paths.ts";
 
 /** Versions of the packages that the bundle contains: package name to version. Set by engine/tools/build.mjs. */
@@ -16,15 +18,17 @@ export type Availability =
   | { readonly available: false; readonly problem: Problem };
 
 /** `python`: the one that would be used, null when there is none. */
-export async function availabilityOf({ entry, framework }: Implementation, python: PythonInfo | null): Promise<Availability> {
-  if (entry.runtime === "Node") return nodeAvailability(entry.package);
-  if (python === null) {
+export async function availabilityOf(implementation: Implementation, python: PythonInfo | null): Promise<Availability> {
+  const { entry, framework, adapter } = implementation;
+  if (needsPython(implementation) && python === null) {
     const remedy = await installRemedy(null);
     return {
       available: false,
-      problem: problem("PythonMissing", { reason: "no Python of 3.9 or later was found", remedy }, `${framework.name}/Python`),
+      problem: problem("PythonMissing", { reason: "no Python of 3.9 or later was found", remedy }, `${framework.name}/${entry.runtime}`),
     };
   }
+  if (adapter !== undefined) return { available: true, version: adapter.frameworkVersion };
+  if (entry.runtime === "Node" || python === null) return nodeAvailability(entry.package);
   const missing = requiredPackages(entry.package).find((name) => python.packages[name] == null);
   if (missing !== undefined) {
     const remedy = await installRemedy(python);
@@ -72,6 +76,8 @@ function readManifest(file: string): { name?: string; version?: string } | null 
 export interface ListedImplementation {
   readonly framework: string;
   readonly runtime: string;
+  /** The adapter's folder; null for what is RpcBench's own. */
+  readonly adapter: string | null;
   /** Null where a framework does not exist on a runtime at all. */
   readonly api: string | null;
   readonly available: boolean;
@@ -94,15 +100,15 @@ export async function listImplementations(
   python: PythonInfo | null,
 ): Promise<ListedImplementation[]> {
   const listed: ListedImplementation[] = [];
-  for (const name of new Set(implementations.map((implementation) => implementation.framework.name))) {
-    const framework = findFramework(name);
-    const common = { framework: name, isFloor: framework.isFloor };
+  for (const framework of new Set(implementations.map((implementation) => implementation.framework))) {
+    const common = { framework: framework.name, isFloor: framework.isFloor };
     for (const implementation of implementations.filter((candidate) => candidate.framework === framework)) {
       const { entry, api } = implementation;
       const availability = await availabilityOf(implementation, python);
       listed.push({
         ...common,
         runtime: entry.runtime,
+        adapter: implementation.adapter?.folder ?? null,
         api,
         available: availability.available,
         version: availability.available ? availability.version : null,
@@ -111,24 +117,25 @@ export async function listImplementations(
         remedy: availability.available ? null : (availability.problem.remedy ?? null),
         pattern: entry.pattern,
         serverModel: entry.serverModel,
-        eventLoop: eventLoopOf(entry.runtime, api),
+        eventLoop: implementation.adapter === undefined ? eventLoopOf(entry.runtime, api) : null,
       });
     }
     for (const { runtime, api, reason } of framework.absent) {
-      listed.push({
-        ...common,
-        runtime,
-        api: api ?? null,
-        available: false,
-        version: null,
-        reason,
-        problemId: "NotImplemented",
-        remedy: null,
-        pattern: null,
-        serverModel: null,
-        eventLoop: null,
-      });
+      listed.push({ ...nothing, ...common, runtime, api: api ?? null, reason, problemId: "NotImplemented", remedy: null });
     }
   }
   return listed;
 }
+
+/** What is not there, as a row of the same list. */
+export const listMissing = ({ framework, runtime, problem: { id, message, remedy } }: MissingRow): ListedImplementation => ({
+  ...nothing,
+  framework,
+  isFloor: false,
+  runtime,
+  reason: message,
+  problemId: id,
+  remedy: remedy ?? null,
+});
+
+const nothing = { adapter: null, api: null, available: false, version: null, pattern: null, serverModel: null, eventLoop: null };

@@ -1,10 +1,9 @@
 // From the plan to groups of cells: what is compared with each other takes turns with each other.
-
-import type { FrameworkEntry } from "../../generated/frameworks.d.ts";
+import type { AbsentEntry, FrameworkEntry } from "../../generated/frameworks.d.ts";
 import type { Call } from "../../generated/worker-command.d.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import type { Arrivals } from "../load/arrivals.ts";
-import { allImplementations, findFramework, type Implementation, placementTitle, registry } from "./registry.ts";
+import { builtIn, findFramework, type Implementation, type Matrix, placementTitle, registry } from "./registry.ts";
 import type { Plan } from "./resolve.ts";
 import { formatSlo, type Slo } from "./slo.ts";
 import { formatSize } from "./units.ts";
@@ -51,15 +50,15 @@ export interface MissingRow {
  * The implementations the plan asks for and those that do not exist or cannot carry such a load. The floor of every runtime and API in use
  * comes along. Throws NoSuchImplementation or NoOpenLoop when nothing that was asked for is left.
  */
-export function selectImplementations(plan: Plan): { implementations: Implementation[]; absent: MissingRow[] } {
+export function selectImplementations(plan: Plan, matrix: Matrix = builtIn): { implementations: Implementation[]; absent: MissingRow[] } {
   const asked = (implementation: Implementation) =>
     plan.frameworks.includes(implementation.framework.name) &&
     plan.runtimes.includes(implementation.entry.runtime) &&
     plan.apis.includes(implementation.api);
-  const all = allImplementations();
+  const all = matrix.implementations;
   const existing = all.filter(asked);
   const chosen = existing.filter((implementation) => canCarry(implementation, plan));
-  const absent = plan.frameworks.flatMap((name) => absentOf(findFramework(name), plan));
+  const absent = plan.frameworks.flatMap((name) => absentOf(findFramework(name, matrix), plan));
   const refused = existing.filter((implementation) => !chosen.includes(implementation)).map(openLoopFacts);
   if (chosen.length === 0) {
     const [refusal] = refused;
@@ -93,7 +92,7 @@ const openLoopFacts = ({ framework, entry, api }: Implementation) => ({ framewor
 /** What the plan asks for of a framework that does not exist: a whole runtime, or one API of it. */
 function absentOf(framework: FrameworkEntry, plan: Plan) {
   const known = framework.implementations.map(({ runtime, apis }) => ({ runtime, apis }));
-  return framework.absent
+  return absentEntries(framework, plan.runtimes)
     .filter(({ runtime, api }) => plan.runtimes.includes(runtime) && (api === undefined || plan.apis.includes(api)))
     .map(({ runtime, api, reason }) => ({
       framework: framework.name,
@@ -102,6 +101,13 @@ function absentOf(framework: FrameworkEntry, plan: Plan) {
       api: api ?? null,
       known: [...new Set(known.filter(({ apis }) => api === undefined || apis.includes(api)).map((entry) => entry.runtime))],
     }));
+}
+
+/** What the registry says of them; and of a framework that is on none of the runtimes, that it is on none. */
+function absentEntries({ implementations, absent }: FrameworkEntry, runtimes: readonly string[]): readonly AbsentEntry[] {
+  if (implementations.some((entry) => runtimes.includes(entry.runtime))) return absent;
+  const unsaid = runtimes.filter((runtime) => !absent.some((entry) => entry.runtime === runtime));
+  return [...absent, ...unsaid.map((runtime) => ({ runtime, reason: "neither RpcBench nor an adapter has it there" }))];
 }
 
 /** Groups in a fixed order: by scenario, then size, then load, then placement. The first placement judges. */

@@ -11,6 +11,25 @@ export interface Implementation {
   readonly framework: FrameworkEntry;
   readonly entry: ImplementationEntry;
   readonly api: string;
+  /** How its workers are started, where they are not RpcBench's own. */
+  readonly adapter?: AdapterCommand;
+}
+
+export interface AdapterCommand {
+  /** Where they run. */
+  readonly folder: string;
+  /** The program and its arguments as the manifest has them, placeholders and all. */
+  readonly command: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  /** What the manifest says of the framework. */
+  readonly frameworkVersion: string | null;
+}
+
+/** What a run chooses from: the registry's, and what adapters bring. */
+export interface Matrix {
+  readonly frameworks: readonly FrameworkEntry[];
+  readonly runtimes: readonly string[];
+  readonly implementations: readonly Implementation[];
 }
 
 type UnknownNameId = Extract<ProblemId, `Unknown${string}`>;
@@ -18,7 +37,7 @@ type UnknownNameId = Extract<ProblemId, `Unknown${string}`>;
 /** Names as the registry writes them, without repeats, in the order given. Throws `errorId` for a name it does not have. */
 export function resolveNames(given: readonly string[], known: readonly string[], errorId: UnknownNameId): string[] {
   const resolved = given.map((value) => {
-    const match = known.find((name) => folded(name) === folded(value));
+    const match = known.find((name) => isSameName(name, value));
     if (match === undefined) throw RpcBenchError.of(errorId, { value, nearest: nearestName(value, known), known });
     return match;
   });
@@ -26,6 +45,7 @@ export function resolveNames(given: readonly string[], known: readonly string[],
 }
 
 /** `one-core` on a command line is OneCore in a plan. */
+export const isSameName = (a: string, b: string): boolean => folded(a) === folded(b);
 const folded = (name: string) => name.trim().toLowerCase().replaceAll("-", "");
 
 /** In place of names: every one there is. */
@@ -50,9 +70,9 @@ export const effortNames = registry.efforts.map((effort) => effort.name);
 export const payloadContentNames = registry.payloadContents.map((content) => content.name);
 export const scenarioNames = registry.scenarios.map((scenario) => scenario.name);
 
-export function findFramework(name: string): FrameworkEntry {
-  const framework = registry.frameworks.find((candidate) => candidate.name === name);
-  if (framework === undefined) throw RpcBenchError.of("UnknownFramework", { value: name, known: frameworkNames });
+export function findFramework(name: string, { frameworks }: Matrix = builtIn): FrameworkEntry {
+  const framework = frameworks.find((candidate) => candidate.name === name);
+  if (framework === undefined) throw RpcBenchError.of("UnknownFramework", { value: name, known: frameworks.map((known) => known.name) });
   return framework;
 }
 
@@ -82,3 +102,6 @@ export function allImplementations(): Implementation[] {
     framework.implementations.flatMap((entry) => entry.apis.map((api) => ({ framework, entry, api }))),
   );
 }
+
+/** RpcBench's own. */
+export const builtIn: Matrix = { frameworks: registry.frameworks, runtimes: runtimeNames, implementations: allImplementations() };

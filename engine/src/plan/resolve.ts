@@ -5,7 +5,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import { some, unique, whole } from "./checks.ts";
 import { resolveMethod } from "./method.ts";
 import { openLoopPlacements, resolveOpenLoop } from "./open-loop.ts";
-import { frameworkNames, isAll, payloadContentNames, registry, resolveNames, runtimeNames, scenarioNames } from "./registry.ts";
+import { builtIn, isAll, type Matrix, payloadContentNames, registry, resolveNames, scenarioNames } from "./registry.ts";
 import { resolveTags } from "./tags.ts";
 import { formatSize } from "./units.ts";
 
@@ -15,15 +15,18 @@ const longestDeadlineSeconds = 604_800;
 const largestSeed = 0xffff_ffff;
 
 /** Throws RpcBenchError of kind "input" for the first thing wrong. `randomSeed` gives the seed when none was asked for. */
-export function resolvePlan(request: PlanRequest, randomSeed: () => number): Plan {
+export function resolvePlan(request: PlanRequest, randomSeed: () => number, matrix: Matrix = builtIn): Plan {
   const { defaults, limits } = registry;
-  const frameworks = resolveNames(request.frameworks ?? comparedFrameworks(), frameworkNames, "UnknownFramework");
+  const { adapters = [] } = request;
+  const known = matrix.frameworks.map((framework) => framework.name);
+  const frameworks = resolveNames(request.frameworks ?? comparedFrameworks(matrix), known, "UnknownFramework");
   const openLoop = resolveOpenLoop(request);
   const concurrency = openLoop === null ? (request.concurrency ?? defaults.concurrency) : [openLoop.connections];
   const plan: Plan = {
     version: 1,
+    ...(adapters.length === 0 ? {} : { adapters }),
     frameworks: some("frameworks", frameworks),
-    runtimes: some("runtimes", resolveNames(request.runtimes ?? runtimeNames, runtimeNames, "UnknownRuntime")),
+    runtimes: some("runtimes", resolveNames(request.runtimes ?? matrix.runtimes, matrix.runtimes, "UnknownRuntime")),
     apis: some("apis", resolveApis(request.apis ?? defaults.apis)),
     variants: some("variants", resolveNames(request.variants ?? registry.variants, registry.variants, "UnknownVariant")),
     scenarios: some("scenarios", resolveNames(request.scenarios ?? impliedScenarios(request), scenarioNames, "UnknownScenario")),
@@ -54,8 +57,8 @@ function resolveApis(given: readonly string[]): string[] {
 }
 
 /** The floor goes along with every group anyway; it is compared as a framework only when asked for by name. */
-function comparedFrameworks(): string[] {
-  return registry.frameworks.filter((framework) => !framework.isFloor).map((framework) => framework.name);
+function comparedFrameworks({ frameworks }: Matrix): string[] {
+  return frameworks.filter((framework) => !framework.isFloor).map((framework) => framework.name);
 }
 
 function floorAskedFor(frameworks: readonly string[]): boolean {

@@ -1,7 +1,7 @@
 // How a worker of each runtime is started. An argument array always, never a shell.
 import path from "node:path";
 import { projectRoot } from "../machine/paths.ts";
-import type { Implementation } from "../plan/registry.ts";
+import type { AdapterCommand, Implementation } from "../plan/registry.ts";
 
 export type Role = "server" | "client";
 
@@ -9,6 +9,8 @@ export interface CommandLine {
   readonly file: string;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
+  /** The engine's own where it does not matter. */
+  readonly cwd?: string;
 }
 
 export interface RuntimePaths {
@@ -21,8 +23,21 @@ export const pythonWorkerFolder = path.join(projectRoot, "engine", "python");
 
 export type StartWorker = (implementation: Implementation, role: Role) => CommandLine;
 
-export function workerCommandLine({ framework, entry, api }: Implementation, role: Role, paths: RuntimePaths): CommandLine {
+/** Whether the Python that the engine found is needed. */
+export const needsPython = ({ entry, adapter }: Implementation): boolean =>
+  adapter === undefined ? entry.runtime === "Python" : adapter.command.includes(pythonPlaceholder);
+
+/** Whether the engine's own Node is needed. */
+export const needsNode = ({ entry, adapter }: Implementation): boolean =>
+  adapter === undefined ? entry.runtime === "Node" : adapter.command.includes(nodePlaceholder);
+
+const pythonPlaceholder = "{python}";
+const nodePlaceholder = "{node}";
+export const placeholders: readonly string[] = [pythonPlaceholder, nodePlaceholder];
+
+export function workerCommandLine({ framework, entry, api, adapter }: Implementation, role: Role, paths: RuntimePaths): CommandLine {
   const args = ["--framework", framework.module, "--api", api, "--role", role];
+  if (adapter !== undefined) return adapterCommandLine(adapter, args, paths);
   switch (entry.runtime) {
     case "Node":
       return { file: process.execPath, args: [nodeWorker, ...args], env: process.env };
@@ -35,4 +50,22 @@ export function workerCommandLine({ framework, entry, api }: Implementation, rol
     default:
       throw new Error(`No way to start a ${entry.runtime} worker.`);
   }
+}
+
+function adapterCommandLine({ folder, command, environment }: AdapterCommand, args: readonly string[], paths: RuntimePaths): CommandLine {
+  const [program = "", ...own] = command.map((element) => filledIn(element, paths));
+  return {
+    // a relative path would be looked for from another folder on some systems
+    file: program.startsWith("./") || program.startsWith("../") ? path.join(folder, program) : program,
+    args: [...own, ...args],
+    env: { ...process.env, ...environment },
+    cwd: folder,
+  };
+}
+
+function filledIn(element: string, { python }: RuntimePaths): string {
+  if (element === nodePlaceholder) return process.execPath;
+  if (element !== pythonPlaceholder) return element;
+  if (python === undefined) throw new Error("An adapter's worker was asked for without a Python.");
+  return python;
 }

@@ -25,13 +25,17 @@ interface Waiting {
   reject(error: RpcBenchError): void;
 }
 
+const otherVersion =
+  "RpcBench's own workers must be of the engine's version: run npm run build. An adapter must be written for the worker protocol of this one.";
+const notStarted = (who: string, error: Error) => RpcBenchError.of("WorkerNotStarted", { who, reason: error.message }, { cause: error });
 const logLimit = 2_000;
 const teardownMs = 2_000;
 
 export class WorkerProcess {
   /** For messages: "ZeroMQ on Python, server". */
   readonly who: string;
-  readonly #child: ChildProcessWithoutNullStreams;
+  /** Undefined where the system refused at once. */
+  readonly #child: ChildProcessWithoutNullStreams | undefined;
   readonly #exited: Promise<void>;
   #hello: Hello | undefined;
   #waiting: Waiting | undefined;
@@ -39,8 +43,13 @@ export class WorkerProcess {
   #nextId = 1;
   #log = "";
 
-  private constructor(who: string, child: ChildProcessWithoutNullStreams) {
+  private constructor(who: string, child: ChildProcessWithoutNullStreams | Error) {
     this.who = who;
+    if (child instanceof Error) {
+      this.#failure = notStarted(who, child);
+      this.#exited = Promise.resolve();
+      return;
+    }
     this.#child = child;
     if (child.pid !== undefined) liveWorkers.add(child.pid);
     // A worker that ended no longer reads: the write fails, and its exit is what gets reported.
@@ -54,7 +63,8 @@ export class WorkerProcess {
     });
     this.#exited = new Promise((resolve) => {
       child.once("error", (error) => {
-        this.#fail(RpcBenchError.of("WorkerExited", { who, how: error.message, log: "" }, { cause: error }));
+        const how = { who, how: error.message, log: "" };
+        this.#fail(child.pid === undefined ? notStarted(who, error) : RpcBenchError.of("WorkerExited", how, { cause: error }));
         resolve();
       });
       // "close" comes when the streams are read to their end as well, so that the log in the message is whole
@@ -68,13 +78,20 @@ export class WorkerProcess {
   }
 
   /** Starts the process at once; nothing is awaited. */
-  static spawn(who: string, { file, args, env }: CommandLine): WorkerProcess {
-    return new WorkerProcess(who, spawn(file, [...args], { env, stdio: "pipe", windowsHide: true }));
+  static spawn(who: string, { file, args, env, cwd }: CommandLine): WorkerProcess {
+    let child: ChildProcessWithoutNullStreams;
+    try {
+      child = spawn(file, [...args], { env, cwd, stdio: "pipe", windowsHide: true });
+    } catch (error) {
+      // a program that is not there says so later; a file that is no program does so here, on Windows
+      return new WorkerProcess(who, error instanceof Error ? error : new Error(String(error)));
+    }
+    return new WorkerProcess(who, child);
   }
 
   /** Of what was started, which may be a launcher; undefined when it could not be started. */
   get spawnedPid(): number | undefined {
-    return this.#child.pid;
+    return this.#child?.pid;
   }
 
   /** The worker's own, known once it has said hello. */
@@ -100,7 +117,7 @@ export class WorkerProcess {
     const answer = this.#expect(command.type, deadlineMs, () =>
       RpcBenchError.of("WorkerTimedOut", { who: this.who, command: command.type, seconds: Math.round(deadlineMs / 100) / 10 }),
     );
-    this.#child.stdin.write(toLine({ ...command, id }));
+    this.#child?.stdin.write(toLine({ ...command, id }));
     const reply = await answer;
     if (reply.type === "hello" || reply.type === "failed" || reply.id !== id)
       throw this.#protocolError(`'${reply.type}' does not answer '${command.type}'`);
@@ -112,14 +129,14 @@ export class WorkerProcess {
     if (this.#failure === undefined && this.#hello !== undefined && this.#waiting === undefined) {
       await this.request({ type: "teardown" }, teardownMs).catch(() => {});
     }
-    this.#child.stdin.end();
+    this.#child?.stdin.end();
     await Promise.race([this.#exited, delay(teardownMs, undefined, { ref: false })]);
     this.kill();
     await this.#exited;
   }
 
   kill(): void {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    if (this.#child === undefined || this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     // on Windows a virtual environment's python.exe is a launcher: the worker is its child and says its own pid
     for (const pid of new Set([this.#hello?.pid, this.#child.pid])) if (pid !== undefined) liveWorkers.kill(pid);
   }
@@ -160,7 +177,7 @@ export class WorkerProcess {
       if (!(error instanceof ContractError)) throw error;
       this.#fail(
         error.problem === "UnsupportedVersion"
-          ? RpcBenchError.of("UnsupportedVersion", { message: error.message }, { cause: error })
+          ? RpcBenchError.of("UnsupportedVersion", { message: `${this.who}: ${error.message}`, remedy: otherVersion }, { cause: error })
           : RpcBenchError.of("WorkerProtocol", { who: this.who, reason: error.message }, { cause: error }),
       );
       this.kill();

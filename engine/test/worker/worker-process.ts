@@ -21,6 +21,8 @@ export interface Started {
   readonly framework: string;
   readonly role: "server" | "client" | string;
   readonly api?: string;
+  /** In place of Node's worker: a program and its arguments. */
+  readonly command?: readonly [string, ...string[]];
   readonly afterHello?: "block" | "exitSlowly" | "print" | "reject";
 }
 
@@ -32,9 +34,10 @@ export class WorkerProcess {
   #stderr = "";
   #nextId = 1;
 
-  constructor(t: TestContext, { framework, role, api = "Async", afterHello: act }: Started) {
+  constructor(t: TestContext, { framework, role, api = "Async", command, afterHello: act }: Started) {
     const preload = act === undefined ? [] : ["--import", afterHello];
-    this.child = spawn(process.execPath, [...preload, workerPath, "--framework", framework, "--api", api, "--role", role], {
+    const [file, ...args] = command ?? [process.execPath, ...preload, workerPath];
+    this.child = spawn(file, [...args, "--framework", framework, "--api", api, "--role", role], {
       env: { ...process.env, ...(act === undefined ? {} : { RPCBENCH_TEST_AFTER_HELLO: act }) },
     });
     this.ended = new Promise((resolve) => this.child.once("exit", (code, signal) => resolve(signal ?? code ?? -1)));

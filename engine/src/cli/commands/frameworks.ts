@@ -1,26 +1,28 @@
 // `rpcbench frameworks`: what can be measured here, and why the rest cannot.
+import { matrixFor } from "../../adapters/matrix.ts";
+import { rowName } from "../../adapters/wrong.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
-import { type ListedImplementation, listImplementations } from "../../machine/availability.ts";
+import { type ListedImplementation, listImplementations, listMissing } from "../../machine/availability.ts";
 import { dataFolder } from "../../machine/paths.ts";
-import { allImplementations } from "../../plan/registry.ts";
 import { knownPython } from "../../python/remember.ts";
 
-export async function frameworksCommand(options: { json?: boolean }): Promise<void> {
+export async function frameworksCommand(options: { json?: boolean; adapter?: string[] }): Promise<void> {
+  const { matrix, wrong } = await matrixFor({ version: 1, adapters: options.adapter ?? [] });
   const python = await knownPython(dataFolder()).catch(() => null);
-  const implementations = await listImplementations(allImplementations(), python);
+  const implementations = [...(await listImplementations(matrix.implementations, python)), ...wrong.map(listMissing)];
   process.stdout.write(options.json ? `${JSON.stringify({ implementations }, null, 2)}\n` : render(implementations));
 }
 
 function render(implementations: readonly ListedImplementation[]): string {
-  const rows = implementations.map(({ framework, runtime, api, available, version, isFloor, pattern, eventLoop }) => {
-    const state = available ? (version ?? "built in") : pattern === null ? "none" : "not installed";
+  const rows = implementations.map(({ framework, runtime, adapter, api, available, version, isFloor, pattern, eventLoop }) => {
+    const state = available ? (version ?? (adapter === null ? "built in" : "adapter")) : pattern === null ? "none" : "not installed";
     return [isFloor ? `${framework} (floor)` : framework, runtime, api ?? "-", state, eventLoop ?? "", available ? (pattern ?? "") : ""];
   });
   const notes = implementations
     .filter((implementation) => !implementation.available)
-    .map(({ framework, runtime, api, pattern, reason, remedy }) => {
-      const which = pattern === null && api !== null ? ` (${api})` : "";
-      return `${framework} on ${runtime}${which}: ${reason}${remedy === null ? "" : `\n  ${remedy}`}`;
+    .map((row) => {
+      const which = row.pattern === null && row.api !== null ? ` (${row.api})` : "";
+      return `${rowName(row)}${which}: ${row.reason}${row.remedy === null ? "" : `\n  ${row.remedy}`}`;
     });
   const distinct = [...new Set(notes)];
   const lines = plainTable(

@@ -159,6 +159,30 @@ export const input = {
       target: name,
     }),
   },
+  AdapterNotFound: {
+    kind: "input",
+    describe: ({ folder, reason }: { folder: string; reason: string }) => ({
+      message: `There is no adapter in '${folder}': ${reason}.`,
+      remedy: "Give with --adapter a folder that holds an rpcbench-adapter.json; docs/adapters.md says what stands in it.",
+      target: folder,
+    }),
+  },
+  AdapterInvalid: {
+    kind: "input",
+    describe: ({ folder, reason }: { folder: string; reason: string }) => ({
+      message: `The adapter in '${folder}' cannot be used: ${reason}.`,
+      remedy: "Compare its rpcbench-adapter.json with docs/adapters.md and proto/adapter.schema.json.",
+      target: folder,
+    }),
+  },
+  AdapterNameTaken: {
+    kind: "input",
+    describe: ({ folder, name, owner }: { folder: string; name: string; owner: string }) => ({
+      message: `The adapter in '${folder}' calls its framework '${name}', as ${owner} does.`,
+      remedy: "Give it another name in its rpcbench-adapter.json, such as one that says in what it differs.",
+      target: folder,
+    }),
+  },
   PlanNotReadable: {
     kind: "input",
     describe: ({ path, reason }: { path: string; reason: string }) => ({
@@ -195,6 +219,9 @@ export const input = {
   },
   UnsupportedVersion: {
     kind: "input",
-    describe: ({ message }: { message: string }) => ({ message, remedy: "Use a module and an engine of the same RpcBench version." }),
+    describe: ({ message, remedy }: { message: string; remedy?: string }) => ({
+      message,
+      remedy: remedy ?? "Use a module and an engine of the same RpcBench version.",
+    }),
   },
 } as const satisfies Entries;

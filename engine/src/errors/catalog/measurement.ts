@@ -16,6 +16,13 @@ export const measurement = {
       remedy: "Run rpcbench doctor; on a slow machine allow more time with the plan's deadlines.phaseSeconds.",
     }),
   },
+  WorkerNotStarted: {
+    kind: "measurement",
+    describe: ({ who, reason }: { who: string; reason: string }) => ({
+      message: `${who} could not be started: ${reason}.`,
+      remedy: "Run rpcbench doctor; of an adapter, look at the command in its rpcbench-adapter.json: it runs without a shell.",
+    }),
+  },
   WorkerExited: {
     kind: "measurement",
     describe: ({ who, how, log }: { who: string; how: string; log: string }) => ({
@@ -35,7 +42,7 @@ export const measurement = {
     kind: "measurement",
     describe: ({ who, reason }: { who: string; reason: string }) => ({
       message: `${who} broke the worker protocol: ${reason}.`,
-      remedy: "The worker and the engine must be of the same RpcBench version: run npm run build.",
+      remedy: "RpcBench's own workers must be of the engine's version: run npm run build. An adapter's must do as proto/README.md says.",
     }),
   },
   WorkerError: {

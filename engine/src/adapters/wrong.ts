@@ -1,0 +1,68 @@
+// An adapter that cannot be used is reported, and whatever else was asked for is measured.
+import path from "node:path";
+import type { PlanRequest } from "../../generated/plan.d.ts";
+import type { RpcBenchError } from "../errors/problem.ts";
+import type { MissingRow } from "../plan/expand.ts";
+import { isSameName, type Matrix } from "../plan/registry.ts";
+
+export interface WrongAdapter {
+  readonly folder: string;
+  readonly error: RpcBenchError;
+  /** What it would have brought as far as can be read; null: nobody knows. */
+  readonly framework: string | null;
+  readonly runtimes: readonly string[] | null;
+}
+
+/** `text`: of the manifest; null where there is none. */
+export function wrongAdapter(folder: string, text: string | null, error: RpcBenchError): WrongAdapter {
+  const { name, implementations } = error.problem.id === "UnsupportedVersion" ? {} : readable(text);
+  const runtimes = Array.isArray(implementations) ? implementations.map((entry) => entry?.runtime).filter(isText) : [];
+  return { folder, error, framework: isText(name) ? name : null, runtimes: runtimes.length === 0 ? null : runtimes };
+}
+
+function readable(text: string | null): { readonly name?: unknown; readonly implementations?: unknown } {
+  try {
+    return JSON.parse(text ?? "") ?? {};
+  } catch {
+    return {};
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
+
+/** The mark of a runtime that nobody knows. */
+const unknownRuntime = "-";
+
+/** For people: ZeroMQ on Python. */
+export const rowName = ({ framework, runtime }: { readonly framework: string; readonly runtime: string }): string =>
+  runtime === unknownRuntime ? framework : `${framework} on ${runtime}`;
+
+export const asMissing = ({ folder, framework, error }: WrongAdapter): MissingRow => ({
+  framework: framework ?? path.basename(folder),
+  runtime: unknownRuntime,
+  problem: error.problem,
+});
+
+/**
+ * The request without the names that only a wrong adapter can have meant to bring. Throws the first one's error where nothing else was asked for.
+ */
+export function withoutWrong(request: PlanRequest, matrix: Matrix, wrong: readonly WrongAdapter[]): PlanRequest {
+  const [first] = wrong;
+  if (first === undefined) return request;
+  const kept = (asked: readonly string[], known: readonly string[], broughtBy: (adapter: WrongAdapter) => readonly string[] | null) => {
+    const isTheirs = (name: string) =>
+      !known.some((other) => isSameName(other, name)) &&
+      wrong.some((adapter) => broughtBy(adapter)?.some((brought) => isSameName(brought, name)) ?? true);
+    const rest = asked.filter((name) => !isTheirs(name));
+    if (asked.length > 0 && rest.length === 0) throw first.error;
+    return rest;
+  };
+  const names = matrix.frameworks.map((framework) => framework.name);
+  return {
+    ...request,
+    ...(request.frameworks === undefined
+      ? {}
+      : { frameworks: kept(request.frameworks, names, ({ framework }) => (framework === null ? null : [framework])) }),
+    ...(request.runtimes === undefined ? {} : { runtimes: kept(request.runtimes, matrix.runtimes, ({ runtimes }) => runtimes) }),
+  };
+}

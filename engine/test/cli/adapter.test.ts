@@ -1,0 +1,191 @@
+// Adapters as a user names them: measured beside everything else, and where one is wrong, said by id while the rest goes on.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { describe, it } from "node:test";
+import type { EngineEvent, PlannedEvent } from "../../generated/events.d.ts";
+import type { Cell, Run } from "../../generated/result.d.ts";
+import * as contracts from "../../src/contracts/contracts.ts";
+import { parseContract } from "../../src/contracts/read.ts";
+import { adapterFolder, exampleAdapter, implementation, manifest } from "../fixtures/adapters.ts";
+import { EngineProcess, eventsOf, runEngine } from "../fixtures/engine.ts";
+
+const once = ["--duration", "100ms", "--launches", "1", "--placement", "free"];
+const quick = ["run", "--argument", "int", ...once];
+const runOf = (stdout: string): Run => parseContract(contracts.result, stdout);
+const cellsOf = (run: Run, framework: string) => run.cells.filter((cell) => cell.framework === framework);
+const stateOf = (cells: readonly Cell[]) => cells.map(({ state, errors }) => [state, ...errors.map((error) => error.id)]);
+const right = () => adapterFolder("right", manifest("Right"));
+
+describe("run --adapter", () => {
+  it("measures the example in the repository in every scenario, beside the floor of its runtime", async (t) => {
+    const scenarios = ["--scenario", "SimpleCall,Stream,Payload", "--stream-count", "50", "--payload-size", "1KB,1MB"];
+    const args = ["run", "--adapter", exampleAdapter, "--framework", "http", ...scenarios, "--concurrency", "1,4", ...once, "--json"];
+    const { code, stdout, stderr } = await runEngine(args);
+    if (/\[PythonMissing\]/.test(stderr)) return t.skip("no Python was found");
+    assert.equal(code, 0, stderr);
+    const run = runOf(stdout);
+    const cells = cellsOf(run, "Http");
+    assert.equal(cells.length, 5 * 2);
+    for (const cell of cells) {
+      assert.deepEqual([cell.state, cell.calls.failed, cell.connections], ["Completed", 0, cell.concurrency], cell.id);
+      assert.ok((cell.latency.p50Ns ?? 0) > 0 && (cell.latency.xFloor ?? 0) > 0 && cell.calls.steady > 0, cell.id);
+      assert.equal(cell.runtimeVersion, run.runtimes.find(({ runtime }) => runtime === "Python")?.version);
+    }
+    assert.deepEqual([...new Set(run.cells.map(({ framework, runtime }) => `${framework}/${runtime}`))], ["Http/Python", "Tcp/Python"]);
+  });
+
+  it("measures the example under an open loop", async (t) => {
+    const args = ["run", "--adapter", exampleAdapter, "--framework", "http", "--argument", "int", "--rate", "200", ...once, "--json"];
+    const { code, stdout, stderr } = await runEngine(args);
+    if (/\[PythonMissing\]/.test(stderr)) return t.skip("no Python was found");
+    assert.equal(code, 0, stderr);
+    const [cell] = cellsOf(runOf(stdout), "Http");
+    assert.ok(cell?.openLoop && cell.openLoop.calls.finished > 0 && cell.openLoop.calls.notStarted === 0);
+    assert.ok((cell.openLoop.response.p50Ns ?? 0) >= (cell.openLoop.service.p50Ns ?? 0));
+  });
+
+  it("measures one in a runtime of its own, which has no floor, and compares it with the others", async () => {
+    const args = ["run", "--adapter", right(), "--framework", "right,zeromq", "--runtime", "go,node", "--argument", "int"];
+    const { code, stdout, stderr } = await runEngine([...args, "--launches", "2", "--duration", "200ms", "--placement", "free", "--json"]);
+    assert.equal(code, 0, stderr);
+    const run = runOf(stdout);
+    const [cell] = cellsOf(run, "Right");
+    assert.deepEqual([cell?.runtime, cell?.state, cell?.runtimeVersion], ["Go", "Completed", "4.5.6"]);
+    assert.deepEqual([cell?.latency.xFloor, cell?.latency.xFloorLow, cell?.latency.xFloorHigh], [null, null, null]);
+    assert.notEqual(cell?.place, null);
+    assert.notEqual(cellsOf(run, "ZeroMQ")[0]?.latency.xFloor, null);
+    const pairs = run.comparisons.filter(({ kind }) => kind === "Pair").map(({ cellId, referenceId }) => [cellId, referenceId]);
+    assert.equal(pairs.flat().filter((id) => id === cell?.id).length, 1);
+    assert.deepEqual(run.plan.frameworks, ["Right", "ZeroMQ"]);
+  });
+
+  it("shows a cell without a floor in its table and its sentences", async () => {
+    const { code, stdout } = await runEngine([...quick, "--adapter", right(), "--framework", "right"]);
+    assert.equal(code, 0);
+    assert.match(stdout, /^ {2}Right +Go +1000 +- +- /m);
+    assert.match(stdout, /^Request\/response latency \(1 user\): Right on Go, 1000 us\.$/m);
+    assert.doesNotMatch(stdout, /Tcp/);
+  });
+
+  it("sends a result without a floor to a program, and names no home folder in the file", async () => {
+    const home = path.dirname(right());
+    using engine = new EngineProcess(["run", "--control", "-"], { HOME: home, USERPROFILE: home });
+    const plan = { version: 1, adapters: [right()], frameworks: ["Right"], arguments: ["Int"], placements: ["Free"] };
+    engine.child.stdin.write(`${JSON.stringify({ ...plan, durationSeconds: 0.1, launches: 1 })}\n`);
+    const events: EngineEvent[] = [];
+    for await (const event of eventsOf(engine)) events.push(event);
+    const result = events.find((event) => event.type === "result");
+    const finished = events.find((event) => event.type === "finished");
+    assert.equal(result?.floor, null);
+    assert.deepEqual(runOf(readFileSync(finished?.path ?? "", "utf8")).plan.adapters, [path.join("~", "right")]);
+  });
+
+  const broken = { ...manifest("Broken"), about: 7 };
+  const wrong: [id: string, content: object | string | null][] = [
+    ["AdapterNotFound", null],
+    ["AdapterInvalid", "{"],
+    ["AdapterInvalid", broken],
+    ["UnsupportedVersion", { version: 2 }],
+    ["AdapterNameTaken", manifest("gRPC")],
+  ];
+  for (const [id, content] of wrong) {
+    it(`one with the manifest ${JSON.stringify(content)?.slice(0, 30)}: ${id} is said and kept, and the rest is measured`, async () => {
+      const folder = adapterFolder("wrong", content);
+      const args = [...quick, "--adapter", `${folder},${right()}`, "--framework", "right,tcp", "--runtime", "go,node", "--json"];
+      const { code, stdout, stderr } = await runEngine(args);
+      assert.equal(code, 0, stderr);
+      assert.match(stderr, new RegExp(`^Warning: .*\\[${id}\\]\n {2}\\S`, "m"));
+      const run = runOf(stdout);
+      assert.deepEqual(
+        run.missing.map((row) => [row.id, row.runtime]),
+        [[id, "-"]],
+      );
+      assert.deepEqual(stateOf([...cellsOf(run, "Right"), ...cellsOf(run, "Tcp")]), [["Completed"], ["Completed"]]);
+    });
+  }
+
+  it("names a wrong one under what was not measured", async () => {
+    const { stdout } = await runEngine([
+      ...quick,
+      "--adapter",
+      adapterFolder("wrong", broken),
+      "--framework",
+      "broken,tcp",
+      "--runtime",
+      "node",
+    ]);
+    assert.match(stdout, /^Not measured\n {2}Broken: The adapter in '/m);
+  });
+
+  const alone: [id: string, content: object | string | null][] = [
+    ["AdapterNotFound", null],
+    ["AdapterInvalid", broken],
+    ["UnsupportedVersion", { version: 2 }],
+  ];
+  for (const [id, content] of alone) {
+    it(`a wrong one and nothing else: ends with ${id}`, async () => {
+      const { code, stdout, stderr } = await runEngine([...quick, "--adapter", adapterFolder("wrong", content), "--framework", "broken"]);
+      assert.equal(code, 2);
+      assert.equal(stdout, "");
+      assert.match(stderr, new RegExp(`\\[${id}\\]\n {2}\\S`));
+    });
+  }
+
+  const program = (command: string[]) => implementation("good", { command });
+  const workers: [id: string, what: string, entry: object][] = [
+    ["UnsupportedVersion", "speaks another version", implementation("newer-version")],
+    ["WorkerProtocol", "speaks something else", implementation("garbage")],
+    ["WorkerExited", "ends at once", implementation("exits-at-once")],
+    ["WorkerNotStarted", "is not there", program(["./no-such-worker"])],
+    ["WorkerNotStarted", "is not on the path", program(["no-such-program-anywhere"])],
+    ["WorkerNotStarted", "is a folder", program(["./"])],
+  ];
+  for (const [id, what, entry] of workers) {
+    it(`one whose worker ${what}: ${id} for its cell, and the rest is measured`, async () => {
+      const folder = adapterFolder("worker", manifest("Faulty", { implementations: [entry] }));
+      const args = [...quick, "--adapter", folder, "--framework", "faulty,tcp", "--runtime", "go,node", "--json"];
+      const { code, stdout, stderr } = await runEngine(args);
+      assert.equal(code, 1);
+      assert.match(stderr, new RegExp(`^Failed: Faulty on Go \\(\\w+\\).*\\[${id}\\]\n {2}\\S`, "m"));
+      const run = runOf(stdout);
+      assert.deepEqual(stateOf(cellsOf(run, "Faulty")), [["Failed", id]]);
+      assert.deepEqual(stateOf(cellsOf(run, "Tcp")), [["Completed"]]);
+      assert.equal(run.state, "Completed");
+    });
+  }
+});
+
+describe("plan and frameworks --adapter", () => {
+  it("know an adapter's framework", async () => {
+    const planned = await runEngine(["plan", "--adapter", right(), "--runtime", "go,node", "--json"]);
+    const { groups, request } = JSON.parse(planned.stdout) as PlannedEvent & { request: { adapters: string[] } };
+    assert.ok(groups[0]?.cells.some(({ framework, runtime }) => framework === "Right" && runtime === "Go"));
+    assert.deepEqual(request.adapters, [right()]);
+
+    const listed = await runEngine(["frameworks", "--adapter", `${right()},${adapterFolder("wrong", "{")}`, "--json"]);
+    const rows = (
+      JSON.parse(listed.stdout) as { implementations: { framework: string; runtime: string; available: boolean; reason: string | null }[] }
+    ).implementations;
+    assert.deepEqual(
+      rows.filter(({ framework }) => framework === "Right" || framework === "wrong").map(({ runtime, available }) => [runtime, available]),
+      [
+        ["Go", true],
+        ["-", false],
+      ],
+    );
+    assert.match(rows.at(-1)?.reason ?? "", /cannot be used/);
+  });
+
+  it("a saved plan takes its adapters along, and one given beside it joins", async () => {
+    const file = `${right()}/plan.json`;
+    assert.equal((await runEngine(["plan", "--adapter", right(), "--framework", "right", "--argument", "int", "--save", file])).code, 0);
+    const again = await runEngine(["run", "--plan", file, ...once, "--json"]);
+    assert.equal(again.code, 0, again.stderr);
+    assert.deepEqual(stateOf(cellsOf(runOf(again.stdout), "Right")), [["Completed"]]);
+
+    assert.equal((await runEngine(["plan", "--framework", "zeromq", "--argument", "int", "--save", file])).code, 0);
+    const { stdout } = await runEngine(["plan", "--plan", file, "--adapter", right(), "--json"]);
+    assert.deepEqual((JSON.parse(stdout) as { plan: { frameworks: string[] } }).plan.frameworks, ["ZeroMQ", "Right"]);
+  });
+});
