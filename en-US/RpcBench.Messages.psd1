@@ -88,7 +88,7 @@
         # Optimizing and restoring the environment
         SettingUnavailable      = @{ Category = 'ResourceUnavailable'; Message = '{0} cannot be had here: {1}.'; Remedy = 'Leave it out: name the other setting with -Setting.' }
         PowerPlanUnavailable    = @{ Category = 'ResourceUnavailable'; Message = "The power plan '{0}' could not be made the active one: {1}."; Remedy = "See which there are: powercfg /list. A machine with Modern Standby has only 'Balanced': there choose the power mode 'Best performance' under Settings, System, Power." }
-        SettingDenied           = @{ Category = 'PermissionDenied'; Message = "{0} could not be set to '{1}': {2}."; Remedy = '{3}' }
+        SettingDenied           = @{ Category = 'PermissionDenied'; Message = '{0} could not be set: {1}.'; Remedy = '{2}' }
         SettingNotKept          = @{ Category = 'InvalidResult'; Message = "{0} was set to '{1}' and is '{2}' all the same."; Remedy = "A policy, or a program of the machine's maker, decides it. Change it there." }
         BadJournal              = @{ Category = 'InvalidData'; Message = "'{0}' does not say what is to be put back: {1}. Nothing was changed."; Remedy = 'If a newer RpcBench wrote it, restore with that. Otherwise look at the settings yourself, then remove the file.' }
         JournalNotWritable      = @{ Category = 'WriteError'; Message = "'{0}' could not be written: {1}. Without it a setting could not be put back after a crash."; Remedy = 'Make the data folder writable, or name another one in the environment variable RPCBENCH_DATA.' }

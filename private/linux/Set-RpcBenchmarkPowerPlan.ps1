@@ -45,6 +45,6 @@ function Set-RpcBenchmarkPowerPlan {
             $commands = "echo $Value | sudo tee $Root/policy*/scaling_governor"
         }
         $remedy = [string]::Format([cultureinfo]::InvariantCulture, (Get-RpcBenchmarkMessage).Text.RemedyGovernor, $commands -join '; ')
-        ConvertTo-RpcBenchmarkErrorRecord -Id SettingDenied -Values 'PowerPlan', $Value, $reason.Message.TrimEnd('.'), $remedy -TargetObject $Root -InnerException $reason
+        ConvertTo-RpcBenchmarkErrorRecord -Id SettingDenied -Values "PowerPlan '$Value'", $reason.Message.TrimEnd('.'), $remedy -TargetObject $Root -InnerException $reason
     }
 }

@@ -49,5 +49,5 @@ function Set-RpcBenchmarkPriority {
     }
     $remedy = [string]::Format([cultureinfo]::InvariantCulture, (Get-RpcBenchmarkMessage).Text.RemedyNice, $Value, $Id)
     $reason = @($words -split '\r?\n')[0].TrimEnd('.')
-    ConvertTo-RpcBenchmarkErrorRecord -Id SettingDenied -Values 'Priority', "nice $Value", $reason, $remedy -TargetObject $Id
+    ConvertTo-RpcBenchmarkErrorRecord -Id SettingDenied -Values "Priority 'nice $Value'", $reason, $remedy -TargetObject $Id
 }

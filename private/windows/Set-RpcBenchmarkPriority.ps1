@@ -31,7 +31,7 @@ function Set-RpcBenchmarkPriority {
     catch {
         $reason = $_.Exception.GetBaseException()
         $remedy = (Get-RpcBenchmarkMessage).Text.RemedyPriority
-        ConvertTo-RpcBenchmarkErrorRecord -Id SettingDenied -Values 'Priority', $Value, $reason.Message.TrimEnd('.'), $remedy -TargetObject $Id -InnerException $reason
+        ConvertTo-RpcBenchmarkErrorRecord -Id SettingDenied -Values "Priority '$Value'", $reason.Message.TrimEnd('.'), $remedy -TargetObject $Id -InnerException $reason
     }
     finally {
         if ($process) {

@@ -28,14 +28,17 @@ Describe 'Get-RpcBenchmarkProcessStart (Linux)' -Skip:(-not $hasProc) {
     It 'has nothing for a process that has ended, though nobody has asked how' {
         $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
         $start.FileName = '/bin/sh'
-        # The shell becomes a program that never asks how its child ended: the child stays a zombie as long as that runs.
-        $start.Arguments = '-c "/bin/sh -c ''exit 0'' & echo $!; exec cat"'
+        # The shell becomes a program that never asks how its child ended, before the child may end: it stays a zombie as long as that runs.
+        $start.Arguments = '-c "exec 3<&0; (read line <&3) & echo $!; exec sleep 600"'
         $start.UseShellExecute = $false
         $start.RedirectStandardInput = $true
         $start.RedirectStandardOutput = $true
         $parent = [System.Diagnostics.Process]::Start($start)
         try {
             $id = [int] $parent.StandardOutput.ReadLine()
+            Wait-Until { [System.IO.File]::ReadAllText("/proc/$($parent.Id)/comm").Trim() -eq 'sleep' } | Should -BeTrue
+            InModuleScope RpcBench -Parameters @{ Id = $id } { Get-RpcBenchmarkProcessStart -Id $Id } | Should -Not -BeNullOrEmpty
+            $parent.StandardInput.WriteLine('go')
             Wait-Until { [System.IO.File]::ReadAllText("/proc/$id/stat") -match '\) Z' } | Should -BeTrue
             InModuleScope RpcBench -Parameters @{ Id = $id } { Get-RpcBenchmarkProcessStart -Id $Id } | Should -BeNullOrEmpty
         }
