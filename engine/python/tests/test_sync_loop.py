@@ -43,16 +43,23 @@ class User:
         self._durations = itertools.chain(durations, itertools.repeat(durations[-1]))
         self._answer = answer
         self.asked: List[Any] = []
+        self.methods: List[str] = []
 
-    def simple_call(self, value: Any) -> Any:
+    def simple_call(self, value: int) -> Any:
+        self.methods.append("simple_call")
+        return self._call(value)
+
+    def echo_bytes(self, data: bytes) -> Any:
+        self.methods.append("echo_bytes")
+        return self._call(data)
+
+    def _call(self, value: Any) -> Any:
         self.asked.append(value)
         self._time.now += next(self._durations)
         answer = self._answer(value)
         if isinstance(answer, Exception):
             raise answer
         return answer
-
-    echo_text = echo_bytes = simple_call
 
     def stream_values(self, count: int) -> Iterator[int]:
         for value in self._answer(range(count)):
@@ -76,6 +83,7 @@ def test_small_warm_up_makes_simple_calls_in_place_of_the_cells_own() -> None:
     user = User(time, 5)
     loop_of(time, user, Echo("echo_bytes", (b"payload",))).burst(2, True, 1)
     assert [type(asked) for asked in user.asked] == [int, int, bytes]
+    assert user.methods == ["simple_call", "simple_call", "echo_bytes"]
 
 
 def test_consecutive_calls_never_ask_the_same() -> None:
@@ -143,7 +151,7 @@ def test_stream_is_timed_whole_with_first_value_and_gaps_and_without_arrivals() 
     time = Time()
     samples = loop_of(time, User(time, 40, 3, 5, 9, 3, 5), Stream(3), capacity=6).slice(1)
     # Room for two gaps a stream, three times.
-    assert samples["latenciesNs"] == [49, 18, 16]
+    assert (samples["latenciesNs"], samples["errors"]) == ([49, 18, 16], [])
     assert samples["stream"] == {"firstValueNs": [40, 9, 5], "gapsNs": [3, 5, 3, 5, 5, 5], "arrivals": []}
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import subprocess
 import sys
 from functools import lru_cache
@@ -76,11 +77,13 @@ class WorkerProcess:
         whole_schema("worker-reply")(reply)
         return reply  # type: ignore[no-any-return]
 
-    def ask(self, type: str, **properties: Any) -> Message:
-        """Sends a command and returns its reply, which must carry its id."""
+    def ask(self, type: str, within_s: Optional[float] = None, **properties: Any) -> Message:
+        """Sends a command and returns its reply, which must carry its id. `within_s`: it must have begun by then; not on Windows."""
         id = self._next_id
         self._next_id += 1
         self.write(json.dumps({"type": type, "id": id, **properties}).encode())
+        if within_s is not None:
+            assert select.select([self.process.stdout], [], [], within_s)[0], f"no answer to '{type}' within {within_s} s"
         reply = self.read()
         assert reply is not None, f"the worker ended instead of answering '{type}'"
         assert reply["id"] == id, reply

@@ -32,8 +32,8 @@ class _Server:
 class _User:
     def __init__(self, stream: SocketStream, setup: ClientSetup) -> None:
         self._stream = stream
-        self._deadline_ms = setup.call_deadline_ms
-        self._connection = connect_stream(stream, config={"sync_request_timeout": _request_timeout(setup)})
+        self._timeout = _request_timeout(setup)
+        self._connection = connect_stream(stream, config={"sync_request_timeout": self._timeout})
         self._lost: Optional[WorkerError] = None
         self._reason: Optional[Exception] = None
         # Bound once: `connection.root.simple_call` asks the server for the attribute each time.
@@ -75,7 +75,7 @@ class _User:
         if self._lost is not None:
             return self._lost
         if isinstance(error, AsyncResultTimeout):
-            return call_timed_out(self._deadline_ms)
+            return call_timed_out(round(self._timeout * 1000))
         if isinstance(error, (EOFError, OSError)):
             return WorkerError(CALL_FAILED, f"the connection was lost: {describe(error)}")
         return remote_error(error)
