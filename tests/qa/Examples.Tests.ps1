@@ -1,0 +1,63 @@
+# Every example in the help is run, as it stands there, against an engine that answers at once. What would change this machine is asked with -WhatIf.
+
+BeforeDiscovery {
+    $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
+    Get-Module -Name RpcBench | Remove-Module -Force
+    Import-Module -Name (Join-Path $root 'RpcBench.psd1') -Force
+    $cases = @(
+        foreach ($command in Get-Command -Module RpcBench) {
+            foreach ($example in (Get-Help -Name $command.Name -Full).examples.example) {
+                @{ Command = $command.Name; Code = $example.code }
+            }
+        }
+    )
+}
+
+BeforeAll {
+    . "$PSScriptRoot/../fixtures/TestTools.ps1"
+    Import-RpcBench
+    $dataBefore = $env:RPCBENCH_DATA
+    $folder = Join-Path $TestDrive 'examples of help'
+    $env:RPCBENCH_DATA = Join-Path $folder 'data'
+    $null = New-Item -ItemType Directory -Path (Join-Path $folder 'runs'), (Join-Path $env:RPCBENCH_DATA 'results')
+    $null = Save-ExampleRun -RunId '20261122-150512-0a1b2c' -Tag nightly -Path (Join-Path $folder 'runs/20261122-150512-0a1b2c.json')
+    $null = Save-ExampleRun -RunId '20261122-150512-0a1b2d' -Tag before-upgrade -Path (Join-Path $env:RPCBENCH_DATA 'results/20261122-150512-0a1b2d.json')
+    Copy-Item -LiteralPath (Join-Path $ModuleRoot 'examples') -Destination $folder -Recurse
+    [System.IO.File]::WriteAllText((Join-Path $folder 'payload.json'), '{"version":1,"payloadBytes":[1024]}')
+    [System.IO.File]::WriteAllText((Join-Path $folder 'grpc.json'), '{"version":1,"payloadBytes":[1024]}')
+
+    $listing = ConvertFrom-Json -InputObject (Get-Example "doctor/valid/$(@(Get-ChildItem -Path (Join-Path $ExampleRoot 'doctor/valid'))[0].Name)")
+    $rows = foreach ($runtime in 'Node', 'Python') { [pscustomobject] @{ framework = 'ZeroMQ'; runtime = $runtime; api = 'Async'; available = $true; version = '6.8.0'; reason = $null; remedy = $null; isFloor = $false; pattern = 'p'; serverModel = 's' } }
+    $listing | Add-Member -NotePropertyName implementations -NotePropertyValue @($rows) -Force
+    $line = ConvertTo-Json -InputObject $listing -Depth 10 -Compress
+    $answers = @{
+        plan  = @(@{ event = Get-ExampleEvent -Name planned }, (Get-FinishedStep))
+        run   = @((Get-StartedStep), (Get-ResultStep), (Get-FinishedStep))
+        setup = @(@{ event = ConvertFrom-Json -InputObject (Get-Example 'setup-events/valid/ready.json') })
+    }
+    # What a machine has of it is another's test.
+    Mock -ModuleName RpcBench -CommandName Optimize-RpcBenchmarkSetting
+}
+
+AfterAll {
+    $env:RPCBENCH_DATA = $dataBefore
+    Clear-FakeEngine
+}
+
+Describe 'The examples of <Command>' -ForEach $cases {
+    It 'run: <Code>' {
+        Use-FakeEngine -Also @{ listing = @($line); stepsOf = $answers }
+        $PSDefaultParameterValues = @{}
+        foreach ($verb in 'Optimize', 'Remove', 'Restore', 'Stop') {
+            $PSDefaultParameterValues["$verb-RpcBenchmark*:WhatIf"] = $true
+        }
+        $ErrorActionPreference = 'Stop'
+        Push-Location -LiteralPath $folder
+        try {
+            $null = . ([scriptblock]::Create($Code))
+        }
+        finally {
+            Pop-Location
+        }
+    }
+}
