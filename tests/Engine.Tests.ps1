@@ -41,8 +41,13 @@ Describe 'The real engine' -Skip:(-not $built) {
             $absent = $found | Where-Object { $_.Name -eq 'RPyC' -and $_.Runtime -eq 'Node' }
             $absent.Available | Should -BeFalse
             $absent.Reason | Should -Not -BeNullOrEmpty
-            @($found | Where-Object { $_.IsFloor -and $_.Runtime -eq 'Node' -and $_.Api -eq 'Async' }).Available | Should -BeTrue
-            @($found | Where-Object { $_.Name -eq 'ZeroMQ' -and $_.Runtime -eq 'Node' -and $_.Api -eq 'Async' }).Version | Should -Match '^\d+\.'
+            $async = @($found | Where-Object { $_.Runtime -eq 'Node' -and $_.Api -eq 'Async' })
+            @($async | Where-Object { $_.IsFloor }).Available | Should -BeTrue
+            @($async | Where-Object { $_.Name -eq 'ZeroMQ' }).Version | Should -Match '^\d+\.'
+            @($async | Where-Object { $_.EventLoop -notmatch '^libuv, ' }).Count | Should -Be 0
+            $sync = @($found | Where-Object { $_.Runtime -eq 'Node' -and $_.Api -eq 'Sync' })
+            @($sync | Where-Object { $_.Available -or -not $_.Reason }).Count | Should -Be 0
+            $sync.Count | Should -Be 3
         }
     }
 
@@ -62,6 +67,15 @@ Describe 'The real engine' -Skip:(-not $built) {
             $results[0].MBPerSecond | Should -Be ($cell.throughput.payloadBytesPerSecond / 1MB)
             $results[0].FloorP50Us * $results[0].xFloor | Should -BeGreaterThan ($results[0].LatencyP50Us * 0.99)
             $results[0].FloorP50Us * $results[0].xFloor | Should -BeLessThan ($results[0].LatencyP50Us * 1.01)
+        }
+
+        It 'what there is when an API was asked for that a runtime does not have, and names the rest' {
+            $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -Api all -StreamCount 50 @short)
+            $results.Api | Should -Be 'Async'
+            $results[0].ClientEventLoop | Should -Match '^libuv, '
+            $missing = @((Get-Run).missing)
+            $missing.id | Should -Be 'NotImplemented'
+            $missing.framework | Should -Be 'ZeroMQ'
         }
 
         It 'a short stream alone when only its length is given' {
