@@ -43,6 +43,8 @@
         'SECURITY.md'
         'docs/*.md'
         'proto/README.md'
+        'examples/adapters/**/*.json'
+        'examples/adapters/**/*.py'
     )
 
     # What stands elsewhere in the package: its place there, and where it comes from.

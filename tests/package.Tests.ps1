@@ -47,13 +47,13 @@ BeforeAll {
 
 Describe 'What is in the package' {
     It 'has nothing that only a developer needs' {
-        $files | Where-Object { $_ -match '(^|/)(tests?|examples|src|tools|bench|__pycache__)/|\.(map|ts|tsbuildinfo|pyc|Tests\.ps1)$|(^|/)\.' } | Should -BeNullOrEmpty
+        $files | Where-Object { $_ -match '^proto/examples/|(^|/)(tests?|src|tools|bench|__pycache__)/|\.(map|ts|tsbuildinfo|pyc|Tests\.ps1)$|(^|/)\.' } | Should -BeNullOrEmpty
     }
 
     It 'has all the rest of the folders that it is made of' {
         # Whatever is added to one of these is either let in by build/package-content.psd1 or named here.
         $stays = '^proto/examples/|^engine/dist/.*\.map$|^engine/dist/THIRD-PARTY-NOTICES\.txt$|^engine/python/(tests/|bench/|\.|pyproject\.toml$|requirements-test\.txt$)|(^|/)(__pycache__|\.pytest_cache)/'
-        $wanted = foreach ($folder in 'public', 'private', 'formats', 'en-US', 'proto', 'docs', 'engine/bin', 'engine/dist', 'engine/python') {
+        $wanted = foreach ($folder in 'public', 'private', 'formats', 'en-US', 'proto', 'docs', 'examples', 'engine/bin', 'engine/dist', 'engine/python') {
             Get-RelativePath -Folder (Join-Path $ModuleRoot $folder) | ForEach-Object { "$folder/$_" } | Where-Object { $_ -notmatch $stays }
         }
         $wanted | Where-Object { $_ -notin $files } | Should -BeNullOrEmpty

@@ -30,6 +30,7 @@ describe("run --adapter", () => {
     for (const cell of cells) {
       assert.deepEqual([cell.state, cell.calls.failed, cell.connections], ["Completed", 0, cell.concurrency], cell.id);
       assert.ok((cell.latency.p50Ns ?? 0) > 0 && (cell.latency.xFloor ?? 0) > 0 && cell.calls.steady > 0, cell.id);
+      assert.match(cell.serverEventLoop ?? "", /^asyncio SelectorEventLoop, \w+$/);
       assert.equal(cell.runtimeVersion, run.runtimes.find(({ runtime }) => runtime === "Python")?.version);
     }
     assert.deepEqual([...new Set(run.cells.map(({ framework, runtime }) => `${framework}/${runtime}`))], ["Http/Python", "Tcp/Python"]);

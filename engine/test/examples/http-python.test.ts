@@ -7,6 +7,7 @@ import path from "node:path";
 import { describe, type TestContext, test } from "node:test";
 import type { SetupClient } from "../../generated/worker-command";
 import type { Ready } from "../../generated/worker-reply";
+import { generatePayload } from "../../src/load/payload.ts";
 import { pythonCandidates } from "../../src/python/find.ts";
 import { probePython } from "../../src/python/probe.ts";
 import { exampleAdapter } from "../fixtures/adapters.ts";
@@ -48,11 +49,13 @@ function post(endpoint: { host: string; port: number }, headers: Record<string, 
 }
 
 /** A server that is none of the adapter's: it answers as the test says, once the client has been set up. */
-async function lyingServer(t: TestContext, answer: (response: ServerResponse) => void) {
-  let calls = 0;
-  const server = createServer((asked, response) => {
-    asked.resume();
-    asked.once("end", () => (calls++ === 0 ? response.end("0") : answer(response)));
+async function lyingServer(t: TestContext, answer: (response: ServerResponse) => void, bodies: Buffer[] = []) {
+  const server = createServer(async (asked, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of asked) chunks.push(chunk as Buffer);
+    bodies.push(Buffer.concat(chunks));
+    if (bodies.length === 1) response.end("0");
+    else answer(response);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -106,6 +109,17 @@ describe("examples/adapters/http-python", { concurrency: 2 }, () => {
       latenciesNs.length * 20,
     );
   });
+
+  for (const payloadContent of ["Random", "Text", "Zero"] as const) {
+    demonstrates(`its payload of ${payloadContent} is that of every other language`, async (t) => {
+      const bodies: Buffer[] = [];
+      const endpoint = await lyingServer(t, (response) => response.end("no"), bodies);
+      const call = { scenario: "Payload", payloadBytes: 5_000, payloadSeed: "42", payloadContent } as const;
+      const { client } = await startClient(t, endpoint, { call });
+      await client.expect("samples", burst(1));
+      assert.deepEqual(bodies.at(-1), generatePayload("42", 5_000, payloadContent));
+    });
+  }
 
   demonstrates("a reply that is wrong is an error and no sample", async (t) => {
     const { client } = await startClient(t, await lyingServer(t, (response) => response.end("4242")));

@@ -199,12 +199,29 @@ def asked_for(call: Dict[str, Any], user: User, trace: "Optional[StreamTrace]" =
 
         return read_stream, itertools.repeat(call["streamCount"])
     if call["scenario"] == "Payload":
-        payload = hashlib.shake_256(call["payloadSeed"].encode()).digest(call["payloadBytes"])
+        payload = payload_of(call["payloadSeed"], call["payloadBytes"], call.get("payloadContent", "Random"))
         return user.echo_bytes, itertools.repeat(payload)
     # Never the same twice in a row: the reply to the last call would be wrong for this one.
     if call["argument"] == "Int":
         return user.simple_call, itertools.cycle(range(1, 128))
     return user.echo_text, itertools.cycle([f"Grüße von RpcBench {number:03}" for number in range(1, 128)])
+
+
+def payload_of(seed: str, length: int, content: str) -> bytes:
+    """Random does not compress, Text compresses as text does, Zero to nothing; the same bytes in every language."""
+    if content == "Zero":
+        return bytes(length)
+    if content == "Random":
+        return shake(seed, length)
+    stream = shake(f"{seed}/words", 256 * 4)
+    syllables = [consonant + vowel for consonant in "bdfghklmnprstvwz" for vowel in "aeiouaeiouaeioua"]
+    words = ["".join(syllables[byte] for byte in stream[at + 1 : at + 2 + stream[at] % 3]) for at in range(0, len(stream), 4)]
+    text = " ".join(words[byte * byte >> 8] for byte in shake(f"{seed}/text", length // 3 + 1)) + " "
+    return text[:length].encode()
+
+
+def shake(seed: str, length: int) -> bytes:
+    return hashlib.shake_256(seed.encode()).digest(length)
 
 
 SMALL = {"scenario": "SimpleCall", "argument": "Int"}
@@ -553,7 +570,8 @@ class Worker:
             "connections": connections,
             "cpuUserUs": user_us,
             "cpuSystemUs": system_us,
-            "residentBytes": resident_bytes(),
+            "residentBytes": memory_bytes(b"VmRSS:"),
+            "peakResidentBytes": memory_bytes(b"VmHWM:"),
         }
 
 
@@ -568,11 +586,11 @@ def cpu_us() -> Tuple[int, int]:
     return round(used.ru_utime * 1e6), round(used.ru_stime * 1e6)
 
 
-def resident_bytes() -> Optional[int]:
-    """None where the system does not say: null is an answer, a guess is none."""
+def memory_bytes(counter: bytes) -> Optional[int]:
+    """As Linux accounts for it. None elsewhere: null is an answer, a guess is none."""
     try:
-        with open("/proc/self/statm", "rb") as statm:
-            return int(statm.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        with open("/proc/self/status", "rb") as status:
+            return next((int(line.split()[1]) * 1024 for line in status if line.startswith(counter)), None)
     except OSError:
         return None
 
@@ -612,6 +630,7 @@ async def main(role: str, framework: str, api: str, turns: Turns) -> None:
             "frameworkVersion": None,  # the standard library's is the runtime's
             "runtime": "Python",
             "runtimeVersion": platform.python_version(),
+            "eventLoop": f"asyncio SelectorEventLoop, {selectors.DefaultSelector.__name__}",
         }
     )
     while True:
