@@ -37,6 +37,8 @@ function Publish-RpcBenchmarkEvent {
             $Run.Id = $EngineEvent.runId
             $Run.Tag = Get-RpcBenchmarkOptional -InputObject $EngineEvent.plan -Name tags
             $Cmdlet.WriteVerbose("$($EngineEvent.runId): $($EngineEvent.cells) cells in $($EngineEvent.groups) groups, engine $($EngineEvent.engineVersion)")
+            # Read now, while processes start and nothing is timed; a result would have to wait for it.
+            $null = Get-RpcBenchmarkContractFault -InputObject $null -Contract result -Definition cell
         }
         'progress' {
             if ($Run.Phase -cne $EngineEvent.activity) {
