@@ -84,7 +84,7 @@ function groupEvidence({ group, records }: GroupOutcome): GroupEvidence {
       eventLoopDelayP99Ns: null,
       memory: (["server", "client"] as const).map((side) => ({
         side,
-        ownBytes: record.cost.residentBytes(side),
+        ownBytes: record.cost.saidThenBytes(side),
         seenBytes: record.cost.seenBytes(side),
       })),
       errors: record.errors,

@@ -10,6 +10,9 @@ interface Sum {
   seconds: number;
   readonly resident: Mean;
   readonly seen: Mean;
+  /** What the process said of itself last before it was seen. */
+  readonly saidThen: Mean;
+  last: number | null;
   peakBytes: number | null;
 }
 
@@ -34,12 +37,15 @@ export class CostRecord {
     sum.seconds += seconds;
     sum.resident.add(before.residentBytes);
     sum.resident.add(after.residentBytes);
+    sum.last = after.residentBytes;
     sum.peakBytes = larger(sum.peakBytes, after.peakResidentBytes ?? null);
   }
 
   /** What is resident as the system sees it from outside of the process, when nothing is timed. */
   see(side: Side, residentBytes: number | null): void {
-    this.#sums[side].seen.add(residentBytes);
+    const sum = this.#sums[side];
+    sum.seen.add(residentBytes);
+    if (residentBytes !== null) sum.saidThen.add(sum.last);
   }
 
   get measured(): boolean {
@@ -72,6 +78,11 @@ export class CostRecord {
     return this.#sums[side].peakBytes;
   }
 
+  /** What the process said of itself when it was seen from outside: the two are of one time, and a process may grow. */
+  saidThenBytes(side: Side): number | null {
+    return this.#sums[side].saidThen.value;
+  }
+
   /** As residentBytes, seen from outside. */
   seenBytes(side: Side): number | null {
     return this.#sums[side].seen.value;
@@ -96,5 +107,5 @@ class Mean {
 const larger = (a: number | null, b: number | null) => (a === null || b === null ? (a ?? b) : Math.max(a, b));
 
 function emptySum(): Sum {
-  return { cpuUs: 0, calls: 0, seconds: 0, resident: new Mean(), seen: new Mean(), peakBytes: null };
+  return { cpuUs: 0, calls: 0, seconds: 0, resident: new Mean(), seen: new Mean(), saidThen: new Mean(), last: null, peakBytes: null };
 }

@@ -47,6 +47,14 @@ describe("what calls cost", () => {
     assert.deepEqual([cost.residentBytes("server"), cost.peakBytes("server"), cost.seenBytes("server")], [20, 60, 19]);
   });
 
+  it("is compared with what the process said last, not with the mean of a process that grows", () => {
+    const cost = new CostRecord(1);
+    cost.add("client", mark(0, 100), mark(0, 200), 1, 1);
+    cost.see("client", 201);
+    assert.equal(cost.saidThenBytes("client"), 200);
+    assert.equal(cost.residentBytes("client"), 150);
+  });
+
   it("is not known where the system does not say", () => {
     const cost = new CostRecord(1);
     cost.add("server", mark(0), mark(0), 1, 1);
