@@ -130,7 +130,7 @@ Describe 'The manifest of the package' {
 
 Describe 'The package, installed' {
     BeforeAll {
-        $modules = Join-Path $TestDrive 'a [path] with blanks'
+        $modules = Join-Path $TestDrive "a [path] with blanks $([char] 0xE4)$([char] 0x4E2D)"
         $installed = Join-Path $modules "RpcBench/$($made.Version)"
         $null = New-Item -ItemType Directory -Path (Join-Path $modules 'RpcBench')
         Copy-Item -LiteralPath $package -Destination $installed -Recurse
