@@ -130,8 +130,8 @@
         MendedBy           = 'Run: Optimize-RpcBenchmarkEnvironment -Setting {0}, and Restore-RpcBenchmarkEnvironment afterwards. By hand: {1}'
         Optimized          = 'Optimize-RpcBenchmarkEnvironment changed {0} from {1} to {2} ({3}).'
         RemedyOptimized    = 'When you have finished measuring, run: Restore-RpcBenchmarkEnvironment'
-        LastRunInterrupted = 'The last run was stopped before it had all: what it measured until then is in {0}.'
-        RemedyInterrupted  = 'For the whole, measure again.'
+        RunInterrupted     = 'Run {0} did not say that it ended; {1} of its processes still run. {2}'
+        RemedyInterrupted  = 'Run: Stop-RpcBenchmark'
 
         # Settings
         AboutPowerPlan   = "Windows' power plan, Linux' frequency governor"

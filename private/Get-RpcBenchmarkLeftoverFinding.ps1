@@ -27,29 +27,10 @@ function Get-RpcBenchmarkLeftoverFinding {
         }
     }
 
-    $folder = Join-Path (Get-RpcBenchmarkDataFolder) 'results'
-    $last = if ([System.IO.Directory]::Exists($folder)) {
-        # A run's id begins with its time.
-        [System.IO.Directory]::GetFiles($folder, '*.json') | Sort-Object -Property @{ Expression = { [System.IO.Path]::GetFileName($_) } } | Select-Object -Last 1
-    }
-    if ($last) {
-        try {
-            $reader = New-Object -TypeName System.IO.StreamReader -ArgumentList $last
-            try {
-                # The state stands before everything large; a whole result may have megabytes.
-                $buffer = New-Object -TypeName char[] -ArgumentList 4096
-                $count = $reader.ReadBlock($buffer, 0, $buffer.Length)
-            }
-            finally {
-                $reader.Dispose()
-            }
-            if ((New-Object -TypeName string -ArgumentList $buffer, 0, $count) -cmatch '(?m)^  "state": "Partial"') {
-                $sentence = [string]::Format($invariant, $text.LastRunInterrupted, $last)
-                ConvertTo-RpcBenchmarkFinding -Id RunInterrupted -Severity Information -Category Leftover -Message $sentence -Remedy $text.RemedyInterrupted -Target $last
-            }
-        }
-        catch {
-            Write-Debug -Message "'$last' cannot be read: $($_.Exception.Message)"
-        }
+    foreach ($record in Get-RpcBenchmarkRunRecord | Where-Object { $_.State -ceq 'Interrupted' }) {
+        $kept = if ($record.ResultPath -and [System.IO.File]::Exists($record.ResultPath)) { [string]::Format($invariant, $text.RunKept, $record.ResultPath) }
+        $sentence = [string]::Format($invariant, $text.RunInterrupted, $record.RunId, @($record.Processes).Count, $kept).TrimEnd()
+        $severity = if (@($record.Processes).Count -gt 0) { 'Warning' } else { 'Information' }
+        ConvertTo-RpcBenchmarkFinding -Id RunInterrupted -Severity $severity -Category Leftover -Message $sentence -Remedy $text.RemedyInterrupted -Target $record.RunId
     }
 }

@@ -37,15 +37,15 @@ function Get-RpcBenchmarkRunRecord {
             }
             $ours = @(
                 foreach ($line in $lines) {
-                    $said = (ConvertFrom-RpcBenchmarkTime -Text $line.startedAt).ToLocalTime()
+                    $said = ConvertTo-RpcBenchmarkTime -Value $line.startedAt
                     $started = $running[[int] $line.pid]
                     # Two clocks, and a process may take its time between being asked for and being there.
-                    if ($null -ne $started -and [System.Math]::Abs(($started - $said).TotalSeconds) -le 5) {
+                    if ($null -ne $started -and $null -ne $said -and [System.Math]::Abs(($started - $said).TotalSeconds) -le 5) {
                         [pscustomobject]@{ Id = [int] $line.pid; Who = if ($line -eq $engine) { 'engine' } else { $line.who } }
                     }
                 }
             )
-            $record.StartedAt = (ConvertFrom-RpcBenchmarkTime -Text $engine.startedAt).ToLocalTime()
+            $record.StartedAt = ConvertTo-RpcBenchmarkTime -Value $engine.startedAt
             $record.ResultPath = $engine.resultPath
             $record.Processes = @($ours | Group-Object -Property Id | ForEach-Object { $_.Group[0] })
             $alive = @($record.Processes | Where-Object { $_.Who -ceq 'engine' }).Count -gt 0 -and $running.ContainsKey([int] $engine.ownerPid)

@@ -57,23 +57,11 @@ function Invoke-RpcBenchmarkSession {
         ProgressId   = 732262
     }
     try {
-        Open-RpcBenchmarkEngine -Engine $engine -Cmdlet $Cmdlet
-        Write-Debug -Message "> $line"
-        Send-RpcBenchmarkEngineLine -Engine $engine -Line $line
-
-        while (-not $run.Finished -and $null -ne ($line = Read-RpcBenchmarkEngineLine -Engine $engine)) {
-            if ($line.Trim()) {
-                Write-Debug -Message "< $line"
-                $engineEvent = ConvertFrom-RpcBenchmarkEvent -Line $line -Cmdlet $Cmdlet
-                $run.Publishing = $true
-                Publish-RpcBenchmarkEvent -EngineEvent $engineEvent -Run $run -Cmdlet $Cmdlet
-                $run.Publishing = $false
-                $engine.Finished = $run.Finished
-            }
-        }
-        if (-not $run.Finished) {
-            $null = Close-RpcBenchmarkEngine -Engine $engine
-            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord (Get-RpcBenchmarkEngineFailure -Engine $engine)
+        Receive-RpcBenchmarkEvent -Engine $engine -Line $line -Cmdlet $Cmdlet | ForEach-Object {
+            $run.Publishing = $true
+            Publish-RpcBenchmarkEvent -EngineEvent $_ -Run $run -Cmdlet $Cmdlet
+            $run.Publishing = $false
+            $engine.Finished = $run.Finished
         }
     }
     finally {

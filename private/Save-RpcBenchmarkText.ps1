@@ -13,14 +13,14 @@ function Save-RpcBenchmarkText {
     .PARAMETER Text
     What is written.
 
-    .PARAMETER Cmdlet
-    The $PSCmdlet of the public function, which ends where the file cannot be written.
+    .PARAMETER Attempts
+    How often it is tried while somebody else holds the file.
 
     .OUTPUTS
-    Nothing.
+    System.Exception: why it could not be written; nothing when it was.
     #>
     [CmdletBinding()]
-    [OutputType([void])]
+    [OutputType([System.Exception])]
     param(
         [Parameter(Mandatory)]
         [string] $Path,
@@ -29,18 +29,15 @@ function Save-RpcBenchmarkText {
         [AllowEmptyString()]
         [string] $Text,
 
-        [Parameter(Mandatory)]
-        [System.Management.Automation.PSCmdlet] $Cmdlet
+        [int] $Attempts = 8
     )
 
-    $reason = $null
-    $temporary = $null
-    try {
-        $folder = [System.IO.Path]::GetDirectoryName($Path)
+    $folder = [System.IO.Path]::GetDirectoryName($Path)
+    $temporary = [System.IO.Path]::Combine($folder, ".rpcbench-$PID-$([guid]::NewGuid().ToString('N'))")
+    $bytes = (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false).GetBytes(($Text -replace "`r`n", "`n").TrimEnd("`n") + "`n")
+    $reason = Invoke-RpcBenchmarkRetry -Attempts $Attempts -Script {
         $null = [System.IO.Directory]::CreateDirectory($folder)
-        $temporary = [System.IO.Path]::Combine($folder, ".rpcbench-$PID-$([guid]::NewGuid().ToString('N'))")
-        $bytes = (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false).GetBytes(($Text -replace "`r`n", "`n").TrimEnd("`n") + "`n")
-        $stream = New-Object -TypeName System.IO.FileStream -ArgumentList $temporary, ([System.IO.FileMode]::CreateNew)
+        $stream = New-Object -TypeName System.IO.FileStream -ArgumentList $temporary, ([System.IO.FileMode]::Create)
         try {
             $stream.Write($bytes, 0, $bytes.Length)
             $stream.Flush($true)
@@ -56,13 +53,8 @@ function Save-RpcBenchmarkText {
             [System.IO.File]::Move($temporary, $Path)
         }
     }
-    catch {
-        $reason = $_.Exception.GetBaseException()
-        if ($temporary -and [System.IO.File]::Exists($temporary)) {
-            [System.IO.File]::Delete($temporary)
-        }
-    }
     if ($reason) {
-        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id OutputNotWritable -Values $Path, $reason.Message -TargetObject $Path -InnerException $reason
+        $null = Invoke-RpcBenchmarkRetry -Attempts 1 -Script { [System.IO.File]::Delete($temporary) }
+        $reason
     }
 }

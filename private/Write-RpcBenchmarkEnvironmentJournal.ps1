@@ -23,47 +23,14 @@ function Write-RpcBenchmarkEnvironmentJournal {
     )
 
     $path = Get-RpcBenchmarkJournalPath
-    $temporary = "$path.$PID.tmp"
-    foreach ($attempt in 1..$Attempts) {
-        try {
-            if ($Change.Count -eq 0) {
-                [System.IO.File]::Delete($path)
-                return
-            }
-            $null = [System.IO.Directory]::CreateDirectory([System.IO.Path]::GetDirectoryName($path))
-            $json = ConvertTo-Json -InputObject ([ordered]@{ version = 1; changes = [object[]] @($Change) }) -Depth 5
-            $bytes = (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false).GetBytes($json + "`n")
-            $stream = New-Object -TypeName System.IO.FileStream -ArgumentList $temporary, 'Create', 'Write', 'None'
-            try {
-                $stream.Write($bytes, 0, $bytes.Length)
-                $stream.Flush($true)
-            }
-            finally {
-                $stream.Dispose()
-            }
-            if ([System.IO.File]::Exists($path)) {
-                # PowerShell would make an empty text of $null, which is not no backup.
-                [System.IO.File]::Replace($temporary, $path, [System.Management.Automation.Language.NullString]::Value)
-            }
-            else {
-                [System.IO.File]::Move($temporary, $path)
-            }
-            return
-        }
-        catch {
-            $reason = $_.Exception.GetBaseException()
-            Write-Debug -Message "Attempt $attempt`: $($reason.Message)"
-            if ($attempt -lt $Attempts) {
-                # A scanner or an indexer holds it; that passes.
-                [System.Threading.Thread]::Sleep(25 * $attempt)
-            }
-        }
+    $reason = if ($Change.Count -eq 0) {
+        Invoke-RpcBenchmarkRetry -Attempts $Attempts -Script { [System.IO.File]::Delete($path) }
     }
-    try {
-        [System.IO.File]::Delete($temporary)
+    else {
+        $json = ConvertTo-Json -InputObject ([ordered]@{ version = 1; changes = [object[]] @($Change) }) -Depth 5
+        Save-RpcBenchmarkText -Path $path -Text $json -Attempts $Attempts
     }
-    catch {
-        Write-Debug -Message "'$temporary' stays: $($_.Exception.Message)"
+    if ($reason) {
+        ConvertTo-RpcBenchmarkErrorRecord -Id JournalNotWritable -Values $path, $reason.Message.TrimEnd('.') -TargetObject $path -InnerException $reason
     }
-    ConvertTo-RpcBenchmarkErrorRecord -Id JournalNotWritable -Values $path, $reason.Message.TrimEnd('.') -TargetObject $path -InnerException $reason
 }

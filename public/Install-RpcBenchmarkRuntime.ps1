@@ -74,20 +74,11 @@ function Install-RpcBenchmarkRuntime {
     $engine = Initialize-RpcBenchmarkEngine -Argument 'setup', '--control', '-' -Cmdlet $PSCmdlet
     # A number of its own: 0 is what everybody's script uses.
     $progress = New-Object -TypeName System.Management.Automation.ProgressRecord -ArgumentList 732263, $text.SetUpActivity, ' '
-    $ended = $false
+    $showProgress = Test-RpcBenchmarkInteractive
     try {
-        Open-RpcBenchmarkEngine -Engine $engine -Cmdlet $PSCmdlet
-        Write-Debug -Message "> $line"
-        Send-RpcBenchmarkEngineLine -Engine $engine -Line $line
-
-        while (-not $ended -and $null -ne ($line = Read-RpcBenchmarkEngineLine -Engine $engine)) {
-            if (-not $line.Trim()) {
-                continue
-            }
-            Write-Debug -Message "< $line"
-            $engineEvent = ConvertFrom-RpcBenchmarkEvent -Line $line -Contract setup-events -Cmdlet $PSCmdlet
-            $ended = $engineEvent.type -cin 'ready', 'failed'
-            $engine.Finished = $ended
+        Receive-RpcBenchmarkEvent -Engine $engine -Line $line -Contract setup-events -Cmdlet $PSCmdlet | ForEach-Object {
+            $engineEvent = $_
+            $engine.Finished = $engineEvent.type -cin 'ready', 'failed'
             switch -CaseSensitive ($engineEvent.type) {
                 'progress' {
                     if ($null -eq $engineEvent.detail) {
@@ -96,7 +87,9 @@ function Install-RpcBenchmarkRuntime {
                     $progress.StatusDescription = $engineEvent.activity
                     # An empty text is not shown as nothing everywhere.
                     $progress.CurrentOperation = if ($engineEvent.detail) { $engineEvent.detail } else { ' ' }
-                    $PSCmdlet.WriteProgress($progress)
+                    if ($showProgress) {
+                        $PSCmdlet.WriteProgress($progress)
+                    }
                 }
                 'ready' {
                     ConvertTo-RpcBenchmarkRuntime -Python $engineEvent.python -Origin $engineEvent.origin
@@ -106,16 +99,14 @@ function Install-RpcBenchmarkRuntime {
                 }
             }
         }
-        if (-not $ended) {
-            $null = Close-RpcBenchmarkEngine -Engine $engine
-            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -ErrorRecord (Get-RpcBenchmarkEngineFailure -Engine $engine)
-        }
     }
     finally {
         $null = Close-RpcBenchmarkEngine -Engine $engine
         try {
             $progress.RecordType = 'Completed'
-            $PSCmdlet.WriteProgress($progress)
+            if ($showProgress) {
+                $PSCmdlet.WriteProgress($progress)
+            }
         }
         catch {
             Write-Debug -Message "Nobody listens any more: $($_.Exception.Message)"

@@ -270,7 +270,10 @@ function New-RpcBenchmarkPlan {
         }
         foreach ($planned in Invoke-RpcBenchmarkSession -Command plan -Plan $request -OwnerCpu $ownerCpus -Cmdlet $PSCmdlet) {
             if ($file -and $PSCmdlet.ShouldProcess($file, (Get-RpcBenchmarkMessage).Text.SavePlan)) {
-                Save-RpcBenchmarkText -Path $file -Text (ConvertTo-Json -InputObject $planned.Plan -Depth 20) -Cmdlet $PSCmdlet
+                $reason = Save-RpcBenchmarkText -Path $file -Text (ConvertTo-Json -InputObject $planned.Plan -Depth 20)
+                if ($reason) {
+                    Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id OutputNotWritable -Values $file, $reason.Message -TargetObject $file -InnerException $reason
+                }
                 $planned.Path = $file
             }
             $planned

@@ -16,11 +16,10 @@ function Test-RpcBenchmarkProcessEnded {
         [System.Diagnostics.Process] $Process
     )
 
-    $status = "/proc/$($Process.Id)/stat"
-    if (-not [System.IO.File]::Exists($status)) {
-        # No such table here, as on macOS.
+    $fields = @(Read-RpcBenchmarkProcStat -Path "/proc/$($Process.Id)/stat")
+    if ($fields.Count -eq 0) {
+        # No such table here, as on macOS, or it has gone meanwhile.
         return $Process.HasExited
     }
-    # The state stands behind the name, which may hold anything but is in brackets.
-    ([System.IO.File]::ReadAllText($status) -replace '(?s)^.*\) ').StartsWith('Z')
+    $fields[0] -cin 'Z', 'X'
 }

@@ -4,12 +4,6 @@ BeforeAll {
     $dataBefore = $env:RPCBENCH_DATA
 
     function Get-Finding { InModuleScope RpcBench { Get-RpcBenchmarkLeftoverFinding } }
-    function Write-Run {
-        param([string] $Name, [string] $Example, [string] $State)
-        $null = New-Item -ItemType Directory -Path (Join-Path $env:RPCBENCH_DATA 'results') -Force
-        $run = (Get-Example "result/valid/$Example.json") -replace '"state": "\w+"', "`"state`": `"$State`""
-        [System.IO.File]::WriteAllText((Join-Path $env:RPCBENCH_DATA "results/$Name.json"), $run)
-    }
 }
 
 AfterAll {
@@ -55,19 +49,26 @@ Describe 'Get-RpcBenchmarkLeftoverFinding' {
         $finding.Remedy | Should -Not -BeNullOrEmpty
     }
 
-    It 'says where the last run is when it was stopped, and only of the last' {
-        Write-Run -Name '20260101-000000-aaaaaa' -Example partial -State Partial
-        $finding = Get-Finding
-        $finding.Id | Should -Be 'RunInterrupted'
-        $finding.Severity | Should -Be 'Information'
-        $finding.Target | Should -BeLike '*20260101-000000-aaaaaa.json'
-        Write-Run -Name '20260101-000001-aaaaaa' -Example run -State Completed
-        Get-Finding | Should -BeNullOrEmpty
-    }
-
-    It 'has nothing to say of a result that is none' {
-        $null = New-Item -ItemType Directory -Path (Join-Path $env:RPCBENCH_DATA 'results') -Force
-        [System.IO.File]::WriteAllText((Join-Path $env:RPCBENCH_DATA 'results/9.json'), '')
+    It 'tells of an interrupted run, and warns while something of it still runs' {
+        $engine = Invoke-TestProcess
+        $worker = Invoke-TestProcess
+        try {
+            Save-TestRecord -RunId r1 -Engine $engine -Worker $worker
+            Get-Finding | Should -BeNullOrEmpty -Because 'it is under way'
+            foreach ($case in @{ Ends = $engine; Severity = 'Warning' }, @{ Ends = $worker; Severity = 'Information' }) {
+                $case.Ends.Kill()
+                $case.Ends.WaitForExit()
+                $finding = Get-Finding
+                $finding.Id | Should -Be 'RunInterrupted'
+                $finding.Target | Should -Be 'r1'
+                $finding.Severity | Should -Be $case.Severity
+                $finding.Remedy | Should -BeLike '*Stop-RpcBenchmark'
+            }
+        }
+        finally {
+            $engine, $worker | ForEach-Object { if (-not $_.HasExited) { $_.Kill() } }
+        }
+        $null = Stop-RpcBenchmark
         Get-Finding | Should -BeNullOrEmpty
     }
 }

@@ -1,0 +1,54 @@
+function Receive-RpcBenchmarkEvent {
+    <#
+    .SYNOPSIS
+    Gives the engine its request, and the pipeline what it answers, event by event.
+
+    .DESCRIPTION
+    Whoever takes the events says when there are no more, by Engine.Finished. An engine that ends before that ends the cmdlet, with its last words.
+    -Debug shows every line of the protocol.
+
+    .PARAMETER Engine
+    The object from Initialize-RpcBenchmarkEngine. The caller closes it, in a finally block.
+
+    .PARAMETER Line
+    The request, on one line.
+
+    .PARAMETER Contract
+    The contract of the events.
+
+    .PARAMETER Cmdlet
+    The $PSCmdlet of the public function.
+
+    .OUTPUTS
+    The events, as in the contract.
+    #>
+    [CmdletBinding()]
+    [OutputType([pscustomobject])]
+    param(
+        [Parameter(Mandatory)]
+        [object] $Engine,
+
+        [Parameter(Mandatory)]
+        [string] $Line,
+
+        [string] $Contract = 'events',
+
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet
+    )
+
+    Open-RpcBenchmarkEngine -Engine $Engine -Cmdlet $Cmdlet
+    Write-Debug -Message "> $Line"
+    Send-RpcBenchmarkEngineLine -Engine $Engine -Line $Line
+
+    while (-not $Engine.Finished -and $null -ne ($said = Read-RpcBenchmarkEngineLine -Engine $Engine)) {
+        if ($said.Trim()) {
+            Write-Debug -Message "< $said"
+            ConvertFrom-RpcBenchmarkEvent -Line $said -Contract $Contract -Cmdlet $Cmdlet
+        }
+    }
+    if (-not $Engine.Finished) {
+        $null = Close-RpcBenchmarkEngine -Engine $Engine
+        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord (Get-RpcBenchmarkEngineFailure -Engine $Engine)
+    }
+}
