@@ -4,10 +4,10 @@ import type { PlanRequest } from "../../generated/plan.d.ts";
 import * as contracts from "../contracts/contracts.ts";
 import { toLine } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
+import { asRefusal, withoutPeriod } from "../contracts/refusal.ts";
 import { runSession } from "../coordinator/session.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
 import { OwnerAffinity } from "../placement/owner.ts";
-import { asPlanError, withoutPeriod } from "../plan/plan-error.ts";
 import { exitCodeOfError, exitCodeOfRun } from "./exit-codes.ts";
 import { readRequest } from "./owner-input.ts";
 
@@ -61,7 +61,7 @@ function readOwner(owner: Owner): Promise<PlanRequest> {
     contract: contracts.plan,
     controller: owner.controller,
     onLine: (line) => obey(line, owner),
-    onRefused: asPlanError,
+    onRefused: (error) => asRefusal(error, "BadPlan"),
     onNothing: () => RpcBenchError.of("BadPlan", { reason: "standard input ended before a plan came" }),
   });
 }

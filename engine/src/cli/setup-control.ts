@@ -2,7 +2,8 @@
 import type { SetupEvent } from "../../generated/setup-events.d.ts";
 import * as contracts from "../contracts/contracts.ts";
 import { toLine } from "../contracts/lines.ts";
-import { ContractError, parseContract } from "../contracts/read.ts";
+import { parseContract } from "../contracts/read.ts";
+import { asRefusal } from "../contracts/refusal.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { dataFolder } from "../machine/paths.ts";
 import { makePython } from "../python/make.ts";
@@ -20,7 +21,7 @@ export async function setUpControlled(engineVersion: string, controller: AbortCo
       contract: contracts.setup,
       controller,
       onLine: (line) => obey(line, controller),
-      onRefused: asProblem,
+      onRefused: (error) => asRefusal(error, "BadArguments"),
       onNothing: () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line came" }),
     });
     write({ type: "started", version: 1, engineVersion });
@@ -56,11 +57,4 @@ function obey(line: string, controller: AbortController): void {
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   }
-}
-
-function asProblem(error: unknown): unknown {
-  if (!(error instanceof ContractError)) return error;
-  return error.problem === "UnsupportedVersion"
-    ? RpcBenchError.of("UnsupportedVersion", { message: error.message }, { cause: error })
-    : RpcBenchError.of("BadArguments", { reason: error.message.replace(/\.$/, "") }, { cause: error });
 }

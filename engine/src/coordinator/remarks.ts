@@ -3,6 +3,7 @@ import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { type Problem, problem } from "../errors/problem.ts";
 import type { GroupPlan } from "../plan/expand.ts";
+import { nameOf } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
 import type { GroupTime } from "./time-plan.ts";
 
@@ -28,12 +29,16 @@ export class Remarks {
     this.#emit({ type: "failed", problem: failure, terminating: false });
   }
 
-  /** What is only good to know goes into the result without a word. */
-  find(finding: Finding): void {
-    this.findings.push(finding);
-    const { id, seen, remedy, target, severity } = finding;
-    if (severity === "Info") return;
-    this.#emit({ type: "warning", problem: { id, message: seen, remedy, ...(target === undefined ? {} : { target }) } });
+  /** All go into the result, those that are only good to know without a word. Of several of one kind the first is told, and how many more there are. */
+  find(findings: readonly Finding[]): void {
+    this.findings.push(...findings);
+    const told = findings.filter(({ severity }) => severity !== "Info");
+    for (const id of new Set(told.map((finding) => finding.id))) {
+      const [first, ...more] = told.filter((finding) => finding.id === id) as [Finding, ...Finding[]];
+      const { seen, remedy, target } = first;
+      const message = more.length === 0 ? seen : `${seen} (and ${more.length} more of this kind, which are in the result)`;
+      this.#emit({ type: "warning", problem: { id, message, remedy, ...(target === undefined ? {} : { target }) } });
+    }
   }
 
   fewerLaunches(groups: readonly GroupPlan[], time: ReadonlyMap<string, GroupTime>, plan: Plan): void {
@@ -43,10 +48,15 @@ export class Remarks {
     this.warn(problem("FewerLaunches", { planned, asked: plan.launches, seconds: plan.maxTimeSeconds }));
   }
 
-  restless(cells: readonly Cell[]): void {
+  restless(cells: readonly Cell[], groups: readonly GroupPlan[]): void {
     const restless = cells.filter(
       (cell) => cell.state !== "Failed" && cell.launches.some((launch) => launch.warmup.calls > 0 && !launch.warmup.stable),
     );
-    if (restless.length > 0) this.warn(problem("WarmupNotStable", { cells: restless.map((cell) => cell.id), of: cells.length }));
+    if (restless.length > 0)
+      this.warn(
+        problem("WarmupNotStable", { cells: restless.map((cell) => `${nameOf(cell)}, ${titleOf(cell, groups)}`), of: cells.length }),
+      );
   }
 }
+
+const titleOf = ({ groupId }: Cell, groups: readonly GroupPlan[]) => groups.find(({ id }) => id === groupId)?.title ?? groupId;

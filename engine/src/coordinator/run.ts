@@ -105,7 +105,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
     groups: groups.length,
     plan: { ...plan },
   });
-  for (const finding of input.before) remarks.find(finding);
+  remarks.find(input.before);
   remarks.fewerLaunches(groups, time, plan);
   for (const [index, together] of series.entries()) {
     if (signal.aborted) break;
@@ -126,14 +126,14 @@ export async function runPlan(input: RunInput): Promise<Run> {
     });
     outcomes.push(...done);
     for (const outcome of done) {
-      for (const finding of groupFindings(outcome, plan)) remarks.find(finding);
+      remarks.find(groupFindings(outcome, plan));
       cells.push(...emitResults(outcome, plan, budget, emit));
     }
     if (index < series.length - 1 && !signal.aborted) await input.keep(describe("Partial"));
   }
   clearTimeout(timer);
-  for (const finding of await input.after(outcomes)) remarks.find(finding);
-  remarks.restless(cells);
+  remarks.find(await input.after(outcomes));
+  remarks.restless(cells, groups);
   if (deadline.signal.aborted) remarks.warn(problem("DeadlineReached", { what: "The run", seconds: plan.deadlines.runSeconds }));
   else if (input.signal.aborted) remarks.warn(problem("Interrupted", {}));
 

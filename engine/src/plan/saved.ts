@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import * as contracts from "../contracts/contracts.ts";
 import { parseContract } from "../contracts/read.ts";
+import { asRefusal } from "../contracts/refusal.ts";
 import { RpcBenchError } from "../errors/problem.ts";
-import { asPlanError } from "./plan-error.ts";
 import type { Plan } from "./resolve.ts";
 import { formatSlo } from "./slo.ts";
 
@@ -60,6 +60,6 @@ export async function readPlan(file: string): Promise<PlanRequest> {
     const { ownerCpus, ...request } = parseContract(contracts.plan, text);
     return request;
   } catch (error) {
-    throw asPlanError(error, file);
+    throw asRefusal(error, "BadPlan", file);
   }
 }

@@ -3,8 +3,8 @@ import { isDeepStrictEqual } from "node:util";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import * as contracts from "../contracts/contracts.ts";
 import { readContract } from "../contracts/read.ts";
+import { asRefusal } from "../contracts/refusal.ts";
 import { RpcBenchError } from "../errors/problem.ts";
-import { asPlanError } from "./plan-error.ts";
 
 type Key = keyof PlanRequest;
 type Draft = Partial<Record<Key, unknown>>;
@@ -48,7 +48,7 @@ function readPlanObject(value: unknown): PlanRequest {
     const { ownerCpus, ...plan } = readContract(contracts.plan, value);
     return plan;
   } catch (error) {
-    throw asPlanError(error);
+    throw asRefusal(error, "BadPlan");
   }
 }
 

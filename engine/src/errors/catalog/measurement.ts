@@ -1,5 +1,5 @@
 // What went wrong while measuring, or makes a figure doubtful.
-import { type Entries, list } from "./entry.ts";
+import type { Entries } from "./entry.ts";
 
 export const measurement = {
   FewerLaunches: {
@@ -59,7 +59,7 @@ export const measurement = {
   WarmupNotStable: {
     kind: "measurement",
     describe: ({ cells, of }: { cells: readonly string[]; of: number }) => ({
-      message: `In ${cells.length} of ${of} cells latency had not settled when the warm-up ended: ${list(cells.slice(0, 3))}${cells.length > 3 ? ", ..." : ""}.`,
+      message: `In ${cells.length} of ${of} cells latency had not settled when the warm-up ended: ${cells.slice(0, 3).join("; ")}${cells.length > 3 ? `; and ${cells.length - 3} more` : ""}.`,
       remedy: "Close other programs, or measure longer (--duration). The result's launches[].warmup says which.",
     }),
   },
