@@ -16,13 +16,15 @@ if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
 # $IsWindows does not exist in Windows PowerShell, which runs nowhere else.
 $script:OnWindows = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows
 
-$platformFolder = if ($script:OnWindows) { 'private/windows' } else { 'private/linux' }
+$otherSystem = if ($script:OnWindows) { 'linux' } else { 'windows' }
 
 try {
-    foreach ($folder in 'private', $platformFolder, 'public') {
-        # By .NET: the first Get-ChildItem of a session takes as long as reading all of these files.
-        foreach ($file in [System.IO.Directory]::GetFiles("$PSScriptRoot/$folder", '*.ps1')) {
-            . $file
+    # By .NET: the first Get-ChildItem of a session takes as long as reading all of these files.
+    foreach ($folder in [System.IO.Directory]::GetDirectories("$PSScriptRoot/private") + "$PSScriptRoot/public") {
+        if ([System.IO.Path]::GetFileName($folder) -ne $otherSystem) {
+            foreach ($file in [System.IO.Directory]::GetFiles($folder, '*.ps1')) {
+                . $file
+            }
         }
     }
 

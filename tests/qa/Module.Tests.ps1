@@ -88,7 +88,7 @@ Describe 'The loader' {
 
     It 'imports nothing when a file cannot be read' {
         Get-Module -Name RpcBench | Remove-Module
-        [System.IO.File]::WriteAllText((Join-Path $copy 'private/Broken.ps1'), 'function {')
+        [System.IO.File]::WriteAllText((Join-Path $copy 'private/engine/Broken.ps1'), 'function {')
         try {
             { Import-Module -Name (Join-Path $copy 'RpcBench.psd1') -ErrorAction Stop } | Should -Throw
             Get-Module -Name RpcBench | Should -BeNullOrEmpty

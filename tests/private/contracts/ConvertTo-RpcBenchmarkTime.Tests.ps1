@@ -1,0 +1,28 @@
+BeforeAll {
+    . "$PSScriptRoot/../../fixtures/TestTools.ps1"
+    Import-RpcBench
+}
+
+Describe 'ConvertTo-RpcBenchmarkTime' {
+    It 'makes local time of <Json> under <Culture>' -ForEach @(
+        # As text in Windows PowerShell, as a DateTime in PowerShell 7.
+        foreach ($culture in 'en-US', 'de-DE', 'tr-TR', 'th-TH', 'ar-SA') {
+            @{ Json = '{"at":"2026-11-22T15:05:12.250Z"}'; Culture = $culture }
+            @{ Json = '{"at":"2026-11-22T17:05:12.250+02:00"}'; Culture = $culture }
+        }
+    ) {
+        $value = (ConvertFrom-Json -InputObject $Json).at
+        $text = ([regex]::Match($Json, ':"(.*)"')).Groups[1].Value
+        foreach ($given in $value, $text) {
+            $time = Invoke-UnderCulture -Culture $Culture -Script {
+                InModuleScope RpcBench -Parameters @{ Value = $given } { ConvertTo-RpcBenchmarkTime -Value $Value }
+            }
+            $time.Kind | Should -Be 'Local'
+            $time.ToUniversalTime().Ticks | Should -Be ([datetime] '2026-11-22T15:05:12.250').Ticks
+        }
+    }
+
+    It 'makes nothing of <_>' -ForEach 'soon', '', $null {
+        InModuleScope RpcBench -Parameters @{ Value = $_ } { ConvertTo-RpcBenchmarkTime -Value $Value } | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,55 @@
+BeforeAll {
+    . "$PSScriptRoot/../../fixtures/TestTools.ps1"
+    Import-RpcBench
+
+    function Invoke-WithEngine {
+        <# Runs a script block of the module's with an engine that is closed afterwards. #>
+        param([scriptblock] $Script, [hashtable] $With = @{})
+        InModuleScope RpcBench -Parameters @{ Script = $Script; With = $With } {
+            function Invoke-Inner {
+                [CmdletBinding()] param()
+                $engine = Initialize-RpcBenchmarkEngine -Argument 'run', '--control', '-' -Cmdlet $PSCmdlet
+                try {
+                    Open-RpcBenchmarkEngine -Engine $engine -Cmdlet $PSCmdlet
+                    & $Script $engine
+                }
+                finally {
+                    $null = Close-RpcBenchmarkEngine -Engine $engine
+                }
+            }
+            # In the module, but with the test's own text.
+            $Script = $ExecutionContext.InvokeCommand.NewScriptBlock($Script.ToString())
+            Invoke-Inner
+        }
+    }
+}
+
+AfterAll {
+    Clear-FakeEngine
+}
+
+Describe 'Get-RpcBenchmarkEngineFailure' {
+    It 'quotes exit code and last words' {
+        Use-FakeEngine -Steps @{ stderr = 'out of cheese' }, @{ exit = 7 } -Also @{ deaf = $true }
+        $failure = Invoke-WithEngine -Script {
+            while ($null -ne (Read-RpcBenchmarkEngineLine -Engine $args[0])) { continue }
+            $null = Close-RpcBenchmarkEngine -Engine $args[0]
+            Get-RpcBenchmarkEngineFailure -Engine $args[0]
+        }
+        $failure.FullyQualifiedErrorId | Should -Be 'EngineFailed'
+        $failure.Exception.Message | Should -BeLike '*7*out of cheese*'
+        $failure.TargetObject | Should -Be $env:RPCBENCH_ENGINE
+    }
+
+    It 'blames a node that is too old, and says which one is needed' {
+        Use-FakeEngine -Steps @{ exit = 1 } -Also @{ deaf = $true }
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkNodeVersion -MockWith { [version] '12.22.9' }
+        $failure = Invoke-WithEngine -Script {
+            $null = Close-RpcBenchmarkEngine -Engine $args[0]
+            Get-RpcBenchmarkEngineFailure -Engine $args[0]
+        }
+        $failure.FullyQualifiedErrorId | Should -Be 'NodeTooOld'
+        $failure.CategoryInfo.Category | Should -Be 'NotInstalled'
+        $failure.Exception.Message | Should -BeLike '*12.22.9*20.17*'
+    }
+}

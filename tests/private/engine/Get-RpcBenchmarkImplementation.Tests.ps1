@@ -1,0 +1,28 @@
+BeforeAll {
+    . "$PSScriptRoot/../../fixtures/TestTools.ps1"
+    Import-RpcBench
+}
+
+# The objects made of it are tested through Get-RpcBenchmarkFramework.
+Describe 'Get-RpcBenchmarkImplementation' {
+    AfterAll {
+        Clear-FakeEngine
+    }
+
+    It 'gives what the engine lists' {
+        Use-FakeEngine -Also @{ listing = @('{"implementations":[', '{"framework":"Tcp"}', ']}') }
+        InModuleScope RpcBench {
+            function Invoke-Inner { [CmdletBinding()] param() Get-RpcBenchmarkImplementation -Cmdlet $PSCmdlet }
+            (Invoke-Inner).framework | Should -Be 'Tcp'
+        }
+    }
+
+    It 'ends where the engine prints <_>' -ForEach 'no JSON', '{"something":"else"}', '' {
+        Use-FakeEngine -Also @{ listing = @($_) }
+        InModuleScope RpcBench {
+            function Invoke-Inner { [CmdletBinding()] param() Get-RpcBenchmarkImplementation -Cmdlet $PSCmdlet }
+            $failure = { Invoke-Inner } | Should -Throw -PassThru
+            $failure.FullyQualifiedErrorId | Should -Be 'EngineFailed,Invoke-Inner'
+        }
+    }
+}

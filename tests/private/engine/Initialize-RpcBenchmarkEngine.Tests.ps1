@@ -1,0 +1,51 @@
+BeforeAll {
+    . "$PSScriptRoot/../../fixtures/TestTools.ps1"
+    Import-RpcBench
+
+    function Invoke-WithEngine {
+        <# Runs a script block of the module's with an engine that is closed afterwards. #>
+        param([scriptblock] $Script, [hashtable] $With = @{})
+        InModuleScope RpcBench -Parameters @{ Script = $Script; With = $With } {
+            function Invoke-Inner {
+                [CmdletBinding()] param()
+                $engine = Initialize-RpcBenchmarkEngine -Argument 'run', '--control', '-' -Cmdlet $PSCmdlet
+                try {
+                    Open-RpcBenchmarkEngine -Engine $engine -Cmdlet $PSCmdlet
+                    & $Script $engine
+                }
+                finally {
+                    $null = Close-RpcBenchmarkEngine -Engine $engine
+                }
+            }
+            # In the module, but with the test's own text.
+            $Script = $ExecutionContext.InvokeCommand.NewScriptBlock($Script.ToString())
+            Invoke-Inner
+        }
+    }
+}
+
+AfterAll {
+    Clear-FakeEngine
+}
+
+Describe 'Initialize-RpcBenchmarkEngine' {
+    It 'starts nothing' {
+        Use-FakeEngine
+        InModuleScope RpcBench {
+            function Invoke-Inner { [CmdletBinding()] param() Initialize-RpcBenchmarkEngine -Argument 'run' -Cmdlet $PSCmdlet }
+            (Invoke-Inner).Started | Should -BeFalse
+        }
+        Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
+    }
+
+    It 'finds an engine in a folder with spaces, brackets and letters that are not ASCII' {
+        Use-FakeEngine -Steps (Get-FinishedStep)
+        $folder = Join-Path $TestDrive "with [brackets], spaces and $([char] 0xFC)"
+        $null = New-Item -ItemType Directory -Path $folder
+        $engine = Join-Path $folder 'engine.mjs'
+        [System.IO.File]::Copy($env:RPCBENCH_ENGINE, $engine)
+        $env:RPCBENCH_ENGINE = $engine
+        $line = Invoke-WithEngine -Script { Send-RpcBenchmarkEngineLine -Engine $args[0] -Line '{}'; Read-RpcBenchmarkEngineLine -Engine $args[0] }
+        $line | Should -BeLike '*finished*'
+    }
+}

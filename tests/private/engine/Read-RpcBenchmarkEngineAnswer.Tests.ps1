@@ -1,0 +1,35 @@
+BeforeAll {
+    . "$PSScriptRoot/../../fixtures/TestTools.ps1"
+    Import-RpcBench
+
+    function Read-Answer {
+        param([string] $Contract)
+        InModuleScope RpcBench -Parameters @{ Contract = $Contract } {
+            function Invoke-Inner { [CmdletBinding()] param() Read-RpcBenchmarkEngineAnswer -Argument 'doctor', '--json' -Contract $Contract -Cmdlet $PSCmdlet }
+            Invoke-Inner
+        }
+    }
+}
+
+AfterAll {
+    Clear-FakeEngine
+}
+
+Describe 'Read-RpcBenchmarkEngineAnswer' {
+    It 'gives what the engine prints on several lines, whatever it ends with' {
+        Use-FakeEngine -Also @{ listing = @('{', '"a": 1', '}'); exit = 3 }
+        (Read-Answer).a | Should -Be 1
+        (Get-FakeRecord).argv -join ' ' | Should -BeExactly 'doctor --json'
+    }
+
+    It 'ends where the engine prints "<Printed>": <Id>' -ForEach @(
+        @{ Printed = 'no JSON'; Contract = ''; Id = 'EngineFailed' }
+        @{ Printed = ''; Contract = ''; Id = 'EngineFailed' }
+        @{ Printed = '{"version":1}'; Contract = 'doctor'; Id = 'BadEvent' }
+        @{ Printed = '{"version":2}'; Contract = 'doctor'; Id = 'UnsupportedVersion' }
+    ) {
+        Use-FakeEngine -Also @{ listing = @($Printed) }
+        $contract = $Contract
+        Get-CaughtId { Read-Answer -Contract $contract } | Should -Be "$Id,Invoke-Inner"
+    }
+}

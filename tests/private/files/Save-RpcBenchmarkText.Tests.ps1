@@ -1,0 +1,34 @@
+BeforeAll {
+    . "$PSScriptRoot/../../fixtures/TestTools.ps1"
+    Import-RpcBench
+}
+
+Describe 'Save-RpcBenchmarkText' {
+    BeforeAll {
+        function Save-Text {
+            param([string] $Path, [string] $Text)
+            InModuleScope RpcBench -Parameters @{ Path = $Path; Text = $Text } { Save-RpcBenchmarkText -Path $Path -Text $Text -Attempts 2 }
+        }
+    }
+
+    It 'writes UTF-8 without a mark, with LF, into folders it makes' {
+        $path = Join-Path $TestDrive 'a [b]/c/text.json'
+        Save-Text -Path $path -Text "{`r`n`"x`": `"$([char] 0xE4)`"`r`n}"
+        [System.IO.File]::ReadAllBytes($path) | Should -Be @(0x7B, 0x0A, 0x22, 0x78, 0x22, 0x3A, 0x20, 0x22, 0xC3, 0xA4, 0x22, 0x0A, 0x7D, 0x0A)
+    }
+
+    It 'replaces a file, and leaves no other' {
+        $folder = Join-Path $TestDrive 'replace'
+        Save-Text -Path "$folder/text" -Text 'old'
+        Save-Text -Path "$folder/text" -Text 'new'
+        [System.IO.File]::ReadAllText("$folder/text") | Should -BeExactly "new`n"
+        @([System.IO.Directory]::GetFileSystemEntries($folder)).Count | Should -Be 1
+    }
+
+    It 'leaves nothing where it cannot write' {
+        $folder = Join-Path $TestDrive 'taken'
+        $null = New-Item -ItemType Directory -Path (Join-Path $folder 'text')
+        Save-Text -Path (Join-Path $folder 'text') -Text 'x' | Should -BeOfType [System.Exception]
+        @([System.IO.Directory]::GetFileSystemEntries($folder)).Count | Should -Be 1
+    }
+}

@@ -1,0 +1,24 @@
+BeforeAll {
+    . "$PSScriptRoot/../../fixtures/TestTools.ps1"
+    Import-RpcBench
+}
+
+Describe 'ConvertTo-RpcBenchmarkParameterText' {
+    It 'turns "<Text>" into "<Shown>"' -ForEach @(
+        @{ Text = 'Measure longer: --duration 10s.'; Shown = 'Measure longer: -Duration 10s.' }
+        @{ Text = 'such as --payload-size 64KB'; Shown = 'such as -PayloadSize 64KB' }
+        @{ Text = 'a folder you may write to with --output'; Shown = 'a folder you may write to with -OutputPath' }
+        @{ Text = 'pip install --break-system-packages x'; Shown = 'pip install --break-system-packages x' }
+        @{ Text = 'a--duration'; Shown = 'a--duration' }
+        @{ Text = 'Run rpcbench doctor.'; Shown = 'Run Test-RpcBenchmarkEnvironment.' }
+        @{ Text = 'Run: node "C:\Program Files\rpcbench.mjs" setup Or: sudo x'; Shown = 'Run: Install-RpcBenchmarkRuntime Or: sudo x' }
+        @{ Text = 'then: node "/opt/rpcbench.mjs" setup'; Shown = 'then: Install-RpcBenchmarkRuntime' }
+        @{ Text = 'Run: npm run build'; Shown = 'Run: ./build.ps1' }
+        @{ Text = 'Run: npm ci'; Shown = 'Run: ./build.ps1' }
+        @{ Text = ''; Shown = '' }
+    ) {
+        InModuleScope RpcBench -Parameters $_ {
+            ConvertTo-RpcBenchmarkParameterText -Text $Text | Should -BeExactly $Shown
+        }
+    }
+}

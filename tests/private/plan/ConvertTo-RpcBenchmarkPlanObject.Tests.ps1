@@ -1,0 +1,33 @@
+BeforeAll {
+    . "$PSScriptRoot/../../fixtures/TestTools.ps1"
+    Import-RpcBench
+}
+
+Describe 'ConvertTo-RpcBenchmarkPlanObject' {
+    BeforeAll {
+        $planned = Get-ExampleEvent -Name planned
+        $plan = InModuleScope RpcBench -Parameters @{ Planned = $planned } { ConvertTo-RpcBenchmarkPlanObject -Planned $Planned }
+    }
+
+    It 'has what would run in flat properties' {
+        $plan.PSObject.TypeNames[0] | Should -BeExactly 'RpcBench.Plan'
+        $plan.Framework | Should -Be 'ZeroMQ' -Because 'the floor comes along unasked'
+        $plan.Runtime | Should -Be 'Python'
+        $plan.GroupCount | Should -Be 1
+        $plan.CellCount | Should -Be 1
+        $plan.Duration | Should -Be ([timespan]::FromSeconds(41.5))
+        $plan.Group[0].Duration | Should -Be ([timespan]::FromSeconds(41.5))
+        $plan.Group[0].PSObject.TypeNames[0] | Should -BeExactly 'RpcBench.PlanGroup'
+    }
+
+    It 'has lists that stay lists' {
+        foreach ($name in 'Framework', 'Runtime', 'Scenario', 'Argument', 'Placement', 'PayloadBytes', 'Concurrency', 'RatePerSecond', 'Group') {
+            , $plan.$name | Should -BeOfType [array] -Because $name
+        }
+    }
+
+    It 'holds the plan to be run, and the whole answer' {
+        $plan.Plan.frameworks | Should -Be 'ZeroMQ'
+        $plan.Detail.seconds | Should -Be 41.5
+    }
+}

@@ -1,0 +1,40 @@
+BeforeAll {
+    . "$PSScriptRoot/../../fixtures/TestTools.ps1"
+    Import-RpcBench
+    $dataBefore = $env:RPCBENCH_DATA
+}
+
+AfterAll {
+    $env:RPCBENCH_DATA = $dataBefore
+}
+
+Describe 'Stop-RpcBenchmarkRun' {
+    BeforeEach {
+        $env:RPCBENCH_DATA = Join-Path $TestDrive ([guid]::NewGuid().ToString('N'))
+        $worker = Invoke-TestProcess
+        Save-TestRecord -RunId r1 -Engine (Get-Process -Id $PID) -Worker $worker -Later ([timespan]::FromSeconds(-1))
+        function Invoke-Stop {
+            InModuleScope RpcBench {
+                function Invoke-Inner {
+                    [CmdletBinding()] param()
+                    # Not us, who stand in for the engine here.
+                    $record = Get-RpcBenchmarkRunRecord
+                    $record.Processes = @($record.Processes | Where-Object { $_.Id -ne $PID })
+                    Stop-RpcBenchmarkRun -Record $record -Cmdlet $PSCmdlet
+                }
+                Invoke-Inner -ErrorAction SilentlyContinue -ErrorVariable failures
+                $failures
+            }
+        }
+    }
+    AfterEach {
+        if (-not $worker.HasExited) { $worker.Kill() }
+    }
+
+    It 'reports what could not be ended, and keeps the record of it' {
+        Mock -ModuleName RpcBench -CommandName Stop-RpcBenchmarkProcess
+        $seen = @(Invoke-Stop)
+        @($seen | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).FullyQualifiedErrorId | Should -Contain 'ProcessNotEnded,Invoke-Inner'
+        Join-Path $env:RPCBENCH_DATA 'running/r1.jsonl' | Should -Exist
+    }
+}
