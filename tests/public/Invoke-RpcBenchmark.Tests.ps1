@@ -1,4 +1,4 @@
-# What becomes of parameters: the plan that the engine is given. A fake engine; the real one is in tests/Engine.Tests.ps1.
+# What becomes of parameters: the plan that the engine is given. A fake engine; the real one is in tests/engine.
 # Objects and streams, errors, and what is left behind are in the files beside this one.
 
 BeforeAll {

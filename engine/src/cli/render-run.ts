@@ -27,7 +27,10 @@ export function renderRun(run: Run, path: string | null): string {
           ]
         : []),
       ...(run.groups.some((group) => group.load === "Closed")
-        ? ["x floor: p50 over that of a raw TCP socket in the same runtime, in the same turns."]
+        ? [
+            "p50, p99: what half, and 99 of 100, of the calls take at most; cpu us: CPU time of a call, both sides; server MB: the most memory of the server.",
+            "x floor: p50 over that of a raw TCP socket in the same runtime, in the same turns.",
+          ]
         : []),
       '"-": not known.',
       path === null ? "The result could not be written." : `Result file: ${path}`,

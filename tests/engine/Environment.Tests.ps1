@@ -1,7 +1,7 @@
 # The real engine, when it has been built, as the cmdlets about the environment use it.
 
 BeforeDiscovery {
-    $root = Split-Path -Path $PSScriptRoot
+    $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
     $built = Test-Path -LiteralPath (Join-Path $root 'engine/dist/rpcbench.mjs')
     if (-not $built) {
         Write-Warning -Message 'engine/dist is missing (./build.ps1 makes it): the real engine was not tested'
@@ -10,7 +10,7 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    . "$PSScriptRoot/fixtures/TestTools.ps1"
+    . "$PSScriptRoot/../fixtures/TestTools.ps1"
     Clear-FakeEngine
     Import-RpcBench
     $before = @{ RPCBENCH_DATA = $env:RPCBENCH_DATA; RPCBENCH_PYTHON = $env:RPCBENCH_PYTHON }

@@ -1,7 +1,7 @@
 # Frameworks of somebody's own, with the real engine when it has been built: the example in the repository, and adapters that are wrong.
 
 BeforeDiscovery {
-    $root = Split-Path -Path $PSScriptRoot
+    $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
     $built = Test-Path -LiteralPath (Join-Path $root 'engine/dist/rpcbench.mjs')
     if (-not $built) {
         Write-Warning -Message 'engine/dist is missing (./build.ps1 makes it): adapters were not tested'
@@ -9,7 +9,7 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    . "$PSScriptRoot/fixtures/TestTools.ps1"
+    . "$PSScriptRoot/../fixtures/TestTools.ps1"
     Clear-FakeEngine
     Import-RpcBench
     $short = @{ Argument = 'Int'; Duration = '200ms'; Launches = 1; Placement = 'Free'; OutputPath = Join-Path $TestDrive 'run.json'; WarningAction = 'SilentlyContinue' }

@@ -1,0 +1,106 @@
+# How a run of the real engine ends, whoever ends it.
+
+BeforeDiscovery {
+    $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
+    $built = Test-Path -LiteralPath (Join-Path $root 'engine/dist/rpcbench.mjs')
+    if (-not $built) {
+        Write-Warning -Message 'engine/dist is missing (./build.ps1 makes it): the real engine was not tested'
+    }
+    $hasProc = Test-Path -LiteralPath '/proc/self/environ'
+}
+
+BeforeAll {
+    . "$PSScriptRoot/../fixtures/RealEngine.ps1"
+}
+
+AfterAll {
+    $env:RPCBENCH_TEST_MARK = $null
+}
+
+Describe 'The real engine' -Skip:(-not $built) {
+    AfterEach {
+        Assert-NothingLeft
+    }
+
+    Context 'ends' {
+        It 'when the pipeline wants no more, and keeps what was measured' {
+            $result = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2, 3, 4 -Duration 1s -Launches 1 -Placement Free -OutputPath $short.OutputPath -WarningAction SilentlyContinue | Select-Object -First 1
+            $result.Concurrency | Should -Be 1
+            (Get-Run).state | Should -Be 'Partial'
+            @((Get-Run).cells | Where-Object { $_.id -eq $result.CellId }).Count | Should -Be 1
+        }
+
+        It 'on Ctrl+C, and keeps what was measured' {
+            $output = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
+            $shell = [powershell]::Create()
+            try {
+                $null = $shell.AddScript("Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2 -Duration 2s -Launches 1 -Placement Free -OutputPath '$($short.OutputPath)'")
+                $null = $shell.BeginInvoke($output, $output)
+                Wait-Until { $output.Count -gt 0 } | Should -BeTrue
+                $shell.Stop()
+                # Beside it may be whatever the checks found.
+                @($shell.Streams.Warning | Where-Object { $_.Message -like '*run.json*`[Interrupted`]' }).Count | Should -Be 1
+            }
+            finally {
+                $shell.Dispose()
+            }
+            (Get-Run).state | Should -Be 'Partial'
+        }
+
+        It 'on Stop-Job, and keeps what was measured' {
+            [System.IO.File]::Delete($short.OutputPath)
+            $job = Start-Job -ArgumentList $ModuleRoot, $short.OutputPath -ScriptBlock {
+                Import-Module -Name (Join-Path $args[0] 'RpcBench.psd1')
+                Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2 -Duration 2s -Launches 1 -Placement Free -OutputPath $args[1]
+            }
+            try {
+                Wait-Until { $job.ChildJobs[0].Output.Count -gt 0 } -Seconds 60 | Should -BeTrue
+                Stop-Job -Job $job
+                (Get-Run).state | Should -Be 'Partial'
+                $result = @($job.ChildJobs[0].Output)[0]
+                $result.PSObject.TypeNames | Should -Contain 'Deserialized.RpcBench.Result'
+                $result.LatencyP50Us | Should -BeGreaterThan 0
+            }
+            finally {
+                Remove-Job -Job $job -Force
+            }
+        }
+
+        It 'and keeps what was measured when the PowerShell that started it <What>' -Skip:(-not $hasProc) -ForEach @(
+            @{ What = 'is killed'; Signal = 'KILL' }
+            @{ What = 'loses its window'; Signal = 'HUP' }
+        ) {
+            [System.IO.File]::Delete($short.OutputPath)
+            $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
+            $start.FileName = (Get-Process -Id $PID).Path
+            $start.Arguments = "-NoProfile -NonInteractive -Command `"Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2 -Duration 3s -Launches 1 -Placement Free -OutputPath '$($short.OutputPath)'`""
+            $start.RedirectStandardOutput = $true
+            $start.RedirectStandardError = $true
+            $process = [System.Diagnostics.Process]::Start($start)
+            try {
+                # The first of two scenarios has been measured and is kept.
+                Wait-Until { [System.IO.File]::Exists($short.OutputPath) } -Seconds 60 | Should -BeTrue
+                & kill "-$Signal" $process.Id
+                Wait-Until { -not (Get-MarkedProcess -Mark $mark) } -Seconds 10 | Should -BeTrue
+            }
+            finally {
+                $process.Dispose()
+            }
+            (Get-Run).state | Should -Be 'Partial'
+            (Get-Run).cells[0].calls.paired | Should -BeGreaterThan 0
+        }
+
+        It 'as usual under the caller''s strictest settings' {
+            Set-StrictMode -Version Latest
+            $ErrorActionPreference = 'Stop'
+            $PSNativeCommandUseErrorActionPreference = $true
+            $location = (Get-Location).Path
+            $before = @(Get-Variable -Scope Global | ForEach-Object { $_.Name })
+            $Error.Clear()
+            (Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int @short).State | Should -Be 'Completed'
+            $Error.Count | Should -Be 0
+            (Get-Location).Path | Should -Be $location
+            @(Get-Variable -Scope Global | ForEach-Object { $_.Name } | Where-Object { $_ -notin $before }) | Should -BeNullOrEmpty
+        }
+    }
+}

@@ -1,0 +1,108 @@
+# What the real engine keeps: results, plans, its data.
+
+BeforeDiscovery {
+    $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
+    $built = Test-Path -LiteralPath (Join-Path $root 'engine/dist/rpcbench.mjs')
+    if (-not $built) {
+        Write-Warning -Message 'engine/dist is missing (./build.ps1 makes it): the real engine was not tested'
+    }
+}
+
+BeforeAll {
+    . "$PSScriptRoot/../fixtures/RealEngine.ps1"
+}
+
+AfterAll {
+    $env:RPCBENCH_TEST_MARK = $null
+}
+
+Describe 'The real engine' -Skip:(-not $built) {
+    AfterEach {
+        Assert-NothingLeft
+    }
+
+    Context 'saves' {
+        BeforeAll {
+            $dataBefore = $env:RPCBENCH_DATA
+            $env:RPCBENCH_DATA = Join-Path $TestDrive 'data'
+            # No path: where the engine saves by itself is where the module has to look.
+            $here = @{ Launches = 1; Placement = 'Free'; Duration = '100ms'; Runtime = 'Node'; WarningAction = 'SilentlyContinue' }
+
+            function Get-Text {
+                param([object[]] $InputObject)
+                ConvertTo-Json -InputObject $InputObject -Depth 20
+                $InputObject | ForEach-Object { $_.PSObject.TypeNames -join ' ' }
+            }
+        }
+
+        AfterAll {
+            $env:RPCBENCH_DATA = $dataBefore
+        }
+
+        It 'a run that is read back as the same objects: <What>' -ForEach @(
+            @{ What = 'judged and described, with tags'; Given = @{ Framework = 'ZeroMQ', 'gRPC'; Argument = 'Int'; Placement = 'OneCore', 'Free'; Launches = 2; Tag = 'nightly', 'v1.2' }; Tag = 'nightly, v1.2' }
+            @{ What = 'every scenario, with the floor'; Given = @{ Framework = 'ZeroMQ'; Argument = 'Text'; StreamCount = 50; PayloadSize = 1KB; IncludeFloor = $true }; Tag = $null }
+            @{ What = 'an open loop, and an objective'; Given = @{ Framework = 'Tcp'; Argument = 'Int'; Rate = 200; Slo = 'p99=1s'; Connections = 2; MaxTime = '6s' }; Tag = $null }
+        ) {
+            $parameters = $here.Clone()
+            foreach ($name in $Given.Keys) { $parameters[$name] = $Given[$name] }
+            $results = @(Invoke-RpcBenchmark @parameters)
+            $results.Count | Should -BeGreaterThan 1
+            $results[0].Tag | Should -BeExactly $Tag
+            $back = @(Get-RpcBenchmarkResult -RunId $results[0].RunId -ErrorAction Stop)
+            Get-Text -InputObject $back | Should -BeExactly (Get-Text -InputObject $results)
+            $summary = Get-RpcBenchmarkResult -Last 1 -Summary
+            $summary.RunId | Should -Be $results[0].RunId
+            $summary.Tag | Should -BeExactly $Tag
+        }
+
+        It 'what was measured when it is stopped, as the same object' {
+            $first = Invoke-RpcBenchmark -Framework Tcp -Argument Int -Concurrency 1, 2, 3, 4 @here | Select-Object -First 1
+            $run = Get-RpcBenchmarkResult -RunId $first.RunId -Summary
+            $run.State | Should -Be 'Partial'
+            $back = @($first | Get-RpcBenchmarkResult)
+            # Without the type names: Select-Object puts one of its own in front.
+            (Get-Text -InputObject $back[0])[0] | Should -BeExactly (Get-Text -InputObject $first)[0]
+        }
+
+        It 'nothing that Remove-RpcBenchmarkResult would leave' {
+            Get-RpcBenchmarkResult -Summary | Remove-RpcBenchmarkResult -Confirm:$false -ErrorAction Stop
+            Get-ChildItem -LiteralPath (Join-Path $env:RPCBENCH_DATA 'results') | Should -BeNullOrEmpty
+        }
+    }
+
+    Context 'plans' {
+        It 'what it then measures' {
+            $file = Join-Path $TestDrive 'plan.json'
+            $plan = New-RpcBenchmarkPlan -Framework ZeroMQ -Runtime Node -Argument Int -Duration 100ms -Launches 1 -Placement Free -Path $file
+            $plan.CellCount | Should -Be 1
+            $results = @(Invoke-RpcBenchmark -Plan $file -OutputPath $short.OutputPath -WarningAction SilentlyContinue)
+            $results.Count | Should -Be 1
+            $results[0].Group | Should -BeExactly $plan.Group[0].Group
+        }
+
+        It 'several as one' {
+            $plans = @(New-RpcBenchmarkPlan -Framework ZeroMQ -Argument Int) + @(New-RpcBenchmarkPlan -Framework gRPC -StreamCount 10)
+            $both = $plans | New-RpcBenchmarkPlan -Runtime Node
+            $both.Framework | Should -Be 'ZeroMQ', 'gRPC'
+            $both.Scenario | Should -Be 'SimpleCall', 'Stream'
+            Get-CaughtId { @($plans[0], (New-RpcBenchmarkPlan -Framework gRPC -Effort Quick)) | New-RpcBenchmarkPlan } | Should -BeExactly 'PlanConflict,New-RpcBenchmarkPlan'
+        }
+    }
+
+    Context 'keeps its data' {
+        It 'where the module looks for it' {
+            $before = $env:RPCBENCH_DATA
+            $env:RPCBENCH_DATA = Join-Path $TestDrive 'data [1]'
+            try {
+                $null = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Duration 50ms -Launches 1 -Placement Free -WarningAction SilentlyContinue
+                $folder = InModuleScope RpcBench { Get-RpcBenchmarkDataFolder }
+                @([System.IO.Directory]::GetFiles((Join-Path $folder 'results'))).Count | Should -Be 1
+                @([System.IO.Directory]::GetFiles((Join-Path $folder 'running'))).Count | Should -Be 0 -Because 'the run has ended'
+            }
+            finally {
+                $env:RPCBENCH_DATA = $before
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+# The real engine measures, and lists what there is.
+
+BeforeDiscovery {
+    $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
+    $built = Test-Path -LiteralPath (Join-Path $root 'engine/dist/rpcbench.mjs')
+    if (-not $built) {
+        Write-Warning -Message 'engine/dist is missing (./build.ps1 makes it): the real engine was not tested'
+    }
+    $hasProc = Test-Path -LiteralPath '/proc/self/environ'
+}
+
+BeforeAll {
+    . "$PSScriptRoot/../fixtures/RealEngine.ps1"
+}
+
+AfterAll {
+    $env:RPCBENCH_TEST_MARK = $null
+}
+
+Describe 'The real engine' -Skip:(-not $built) {
+    AfterEach {
+        Assert-NothingLeft
+    }
+
+    Context 'lists what there is' {
+        It 'with a reason and a remedy for what cannot be measured' {
+            $found = @(Get-RpcBenchmarkFramework)
+            $absent = $found | Where-Object { $_.Name -eq 'RPyC' -and $_.Runtime -eq 'Node' }
+            $absent.Available | Should -BeFalse
+            $absent.Reason | Should -Not -BeNullOrEmpty
+            $async = @($found | Where-Object { $_.Runtime -eq 'Node' -and $_.Api -eq 'Async' })
+            @($async | Where-Object { $_.IsFloor }).Available | Should -BeTrue
+            @($async | Where-Object { $_.Name -eq 'ZeroMQ' }).Version | Should -Match '^\d+\.'
+            @($async | Where-Object { $_.EventLoop -notmatch '^libuv, ' }).Count | Should -Be 0
+            $sync = @($found | Where-Object { $_.Runtime -eq 'Node' -and $_.Api -eq 'Sync' })
+            @($sync | Where-Object { $_.Available -or -not $_.Reason }).Count | Should -Be 0
+            $sync.Count | Should -Be 3
+        }
+    }
+
+    Context 'measures' {
+        It 'a payload as typed in the README, under <Culture>' -ForEach @{ Culture = 'de-DE' }, @{ Culture = 'tr-TR' } {
+            Set-StrictMode -Version Latest
+            $ErrorActionPreference = 'Stop'
+            $results = @(Invoke-UnderCulture -Culture $Culture -Script { Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -PayloadSize 1MB @short })
+            $results.Count | Should -Be 1
+            $results[0].PSObject.TypeNames | Should -Contain 'RpcBench.Result'
+            $results[0].Scenario | Should -Be 'Payload'
+            $results[0].PayloadBytes | Should -Be 1048576
+            $results[0].State | Should -Be 'Completed'
+            $results[0].FailedCallCount | Should -Be 0
+            $cell = @((Get-Run).cells | Where-Object { $_.id -eq $results[0].CellId })[0]
+            $results[0].LatencyP50Us | Should -Be ($cell.latency.p50Ns / 1000)
+            $results[0].MBPerSecond | Should -Be ($cell.throughput.payloadBytesPerSecond / 1MB)
+            $results[0].FloorP50Us * $results[0].xFloor | Should -BeGreaterThan ($results[0].LatencyP50Us * 0.99)
+            $results[0].FloorP50Us * $results[0].xFloor | Should -BeLessThan ($results[0].LatencyP50Us * 1.01)
+        }
+
+        It 'what there is when an API was asked for that a runtime does not have, and names the rest' {
+            $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -Api all -StreamCount 50 @short)
+            $results.Api | Should -Be 'Async'
+            $results[0].ClientEventLoop | Should -Match '^libuv, '
+            $missing = @((Get-Run).missing)
+            $missing.id | Should -Be 'NotImplemented'
+            $missing.framework | Should -Be 'ZeroMQ'
+        }
+
+        It 'a short stream alone when only its length is given' {
+            $result = Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -StreamCount 50 @short
+            $result.Scenario | Should -Be 'Stream'
+            $result.StreamCount | Should -Be 50
+            $result.FirstValueP50Us | Should -BeGreaterThan 0
+            $result.ValuesPerSecond | Should -BeGreaterThan 0
+        }
+
+        It 'each number of users, named as the engine names the group' {
+            $results = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Scenario SimpleCall -Argument Int -Concurrency 1, 4 @short)
+            $results.Concurrency | Should -Be 1, 4
+            $results.Connections | Should -Be 1, 4
+            $results.Group | Should -Be (Get-Run).groups.title
+            $results.RunId | Select-Object -Unique | Should -Be (Get-Run).runId
+        }
+
+        It 'the floor as a result of its own when asked' {
+            $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -Scenario SimpleCall -Argument Int -IncludeFloor @short)
+            @($results | Where-Object { $_.IsFloor }).Framework | Should -Be 'Tcp'
+            @($results | Where-Object { -not $_.IsFloor }).Framework | Should -Be 'ZeroMQ'
+        }
+
+        It 'what came through the pipeline, in one run' {
+            $results = @(Get-RpcBenchmarkFramework -Name ZeroMQ, gRPC -Runtime Node | Invoke-RpcBenchmark -Argument Int @short)
+            @($results.Framework | Sort-Object) | Should -Be 'gRPC', 'ZeroMQ'
+            @($results.RunId | Select-Object -Unique).Count | Should -Be 1
+        }
+
+        It 'in one placement to judge, and in another to describe' {
+            $parameters = @{ Framework = 'ZeroMQ', 'gRPC'; Runtime = 'Node'; Argument = 'Int'; Placement = 'OneCore', 'Free'; Launches = 2; Duration = '100ms' }
+            $results = @(Invoke-RpcBenchmark @parameters -OutputPath $short.OutputPath -WarningAction SilentlyContinue)
+            $judged = @($results | Where-Object { $_.Placement -eq 'OneCore' })
+            $described = @($results | Where-Object { $_.Placement -eq 'Free' })
+            @($judged.Framework | Sort-Object) | Should -Be 'gRPC', 'ZeroMQ' -Because 'the twin is nobody''s result'
+            @($described.Framework | Sort-Object) | Should -Be 'gRPC', 'ZeroMQ'
+            foreach ($result in $judged) {
+                $result.Place | Should -BeIn 1, 2
+                $result.Launches | Should -Be 2
+                $result.Group | Should -BeExactly 'SimpleCall, small int, 1 user, one core'
+            }
+            foreach ($result in $described) {
+                $result.Place | Should -BeNullOrEmpty
+                $result.Group | Should -BeExactly 'SimpleCall, small int, 1 user, free'
+            }
+            $run = Get-Run
+            $run.groups.placement | Should -Be 'OneCore', 'Free'
+            $run.groups.judges | Should -Be $true, $false
+            @($run.groups[0].cpus.server).Count | Should -Be 1
+            @(Compare-Object -ReferenceObject @($run.groups.title) -DifferenceObject @($results.Group | Select-Object -Unique)) | Should -BeNullOrEmpty
+            @($run.comparisons | Where-Object { $_.kind -eq 'Pair' }).Count | Should -Be 1
+            @($run.comparisons | Where-Object { $_.kind -eq 'Twin' }).Count | Should -Be 1
+            $run.comparisons.launches | Should -Be 2, 2
+        }
+
+        It 'at a rate, named as the engine names the group' {
+            $result = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Rate 200 -Connections 2 @short
+            $result.RatePerSecond | Should -Be 200
+            $result.ResponseP50Us | Should -BeGreaterThan 0
+            $result.Group | Should -BeExactly (Get-Run).groups.title
+        }
+
+        It 'on the CPUs that PowerShell keeps the processes on, where the engine cannot' -Skip:(-not $hasProc) {
+            # As on Windows, but for the registry. On Linux .NET moves the main thread of a process, and what it starts later.
+            foreach ($name in 'ConvertTo-RpcBenchmarkAffinityMask', 'ConvertFrom-RpcBenchmarkAffinityMask', 'Get-RpcBenchmarkCpuCount', 'Get-RpcBenchmarkOwnerCpu', 'Set-RpcBenchmarkProcessorAffinity') {
+                Import-WindowsFunction -Name $name
+            }
+            Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkCpuCount -MockWith { 2 }
+            $DebugPreference = 'Continue'
+            try {
+                $said = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Placement OneCore -Launches 1 -Duration 200ms -OutputPath $short.OutputPath -WarningAction SilentlyContinue 5>&1)
+            }
+            finally {
+                Import-RpcBench
+            }
+            $result = @($said | Where-Object { $_ -isnot [System.Management.Automation.DebugRecord] })
+            $result.State | Should -Be 'Completed'
+            $result.Placement | Should -Be 'OneCore'
+            # Server, client, the engine, and the engine let go again.
+            @($said -like '< {"type":"place",*').Count | Should -BeGreaterOrEqual 4
+            @($said -like '> {"type":"placed",*"error":null}').Count | Should -Be @($said -like '< {"type":"place",*').Count
+        }
+
+        It 'the others when Python is missing, and says so' {
+            $before = $env:RPCBENCH_PYTHON
+            try {
+                $env:RPCBENCH_PYTHON = Join-Path $TestDrive 'no-python'
+                $parameters = @{ ErrorVariable = 'failures'; ErrorAction = 'SilentlyContinue'; WarningVariable = 'warnings' }
+                $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Argument Int @short @parameters)
+            }
+            finally {
+                $env:RPCBENCH_PYTHON = $before
+            }
+            $results.Runtime | Should -Be 'Node'
+            $said = @($failures | ForEach-Object { $_.FullyQualifiedErrorId }) + @($warnings | ForEach-Object { "$_" })
+            @($said -match 'PythonMissing').Count | Should -BeGreaterThan 0
+        }
+    }
+}

@@ -1,0 +1,85 @@
+# What the real engine refuses, and with which id.
+
+BeforeDiscovery {
+    $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
+    $built = Test-Path -LiteralPath (Join-Path $root 'engine/dist/rpcbench.mjs')
+    if (-not $built) {
+        Write-Warning -Message 'engine/dist is missing (./build.ps1 makes it): the real engine was not tested'
+    }
+}
+
+BeforeAll {
+    . "$PSScriptRoot/../fixtures/RealEngine.ps1"
+}
+
+AfterAll {
+    $env:RPCBENCH_TEST_MARK = $null
+}
+
+Describe 'The real engine' -Skip:(-not $built) {
+    AfterEach {
+        Assert-NothingLeft
+    }
+
+    Context 'refuses' {
+        It '<Because>: <Id>' -ForEach @(
+            @{ Because = 'a framework it does not know'; Given = @{ Framework = 'zeromk' }; Id = 'UnknownFramework'; Target = 'zeromk' }
+            @{ Because = 'a runtime it does not know'; Given = @{ Runtime = 'Ruby' }; Id = 'UnknownRuntime'; Target = 'Ruby' }
+            @{ Because = 'a scenario it does not know'; Given = @{ Scenario = 'Steam' }; Id = 'UnknownScenario'; Target = 'Steam' }
+            @{ Because = 'an argument it does not know'; Given = @{ Argument = 'Float' }; Id = 'UnknownArgument'; Target = 'Float' }
+            @{ Because = 'a payload of nothing'; Given = @{ PayloadSize = 0 }; Id = 'InvalidPayloadSize'; Target = '0' }
+            @{ Because = 'a negative payload'; Given = @{ PayloadSize = -1 }; Id = 'InvalidPayloadSize'; Target = '-1' }
+            @{ Because = 'a payload above 1 GiB'; Given = @{ PayloadSize = 2GB }; Id = 'PayloadTooLarge'; Target = '2147483648' }
+            @{ Because = 'no users'; Given = @{ Concurrency = 0 }; Id = 'InvalidConcurrency'; Target = '0' }
+            @{ Because = 'no time'; Given = @{ Duration = '0' }; Id = 'InvalidDuration'; Target = '0' }
+            @{ Because = 'a time below nothing'; Given = @{ Duration = '-5s' }; Id = 'InvalidDuration'; Target = '-5' }
+            @{ Because = 'a stream of nothing'; Given = @{ StreamCount = 0 }; Id = 'InvalidStreamCount'; Target = '0' }
+            @{ Because = 'no launches'; Given = @{ Launches = 0 }; Id = 'InvalidLaunches'; Target = '0' }
+            @{ Because = 'an effort it does not know'; Given = @{ Effort = 'Quik' }; Id = 'UnknownEffort'; Target = 'Quik' }
+            @{ Because = 'a placement it does not know'; Given = @{ Placement = 'two-cores' }; Id = 'UnknownPlacement'; Target = 'two-cores' }
+            @{ Because = 'no precision'; Given = @{ Precision = '0' }; Id = 'InvalidPrecision'; Target = '0' }
+            @{ Because = 'a precision above a half'; Given = @{ Precision = '51%' }; Id = 'InvalidPrecision'; Target = '0.51' }
+            @{ Because = 'a precision without its percent'; Given = @{ Precision = '2' }; Id = 'InvalidPrecision'; Target = '2' }
+            @{ Because = 'no time for the run'; Given = @{ MaxTime = '0' }; Id = 'InvalidMaxTime'; Target = '0' }
+            @{ Because = 'more than a day'; Given = @{ MaxTime = '25h' }; Id = 'InvalidMaxTime'; Target = '90000' }
+            @{ Because = 'less time than one launch takes'; Given = @{ MaxTime = '10ms' }; Id = 'MaxTimeTooShort'; Target = '0.01' }
+            @{ Because = 'certainty'; Given = @{ Confidence = '100%' }; Id = 'InvalidConfidence'; Target = '1' }
+            @{ Because = 'a coin toss'; Given = @{ Confidence = '49%' }; Id = 'InvalidConfidence'; Target = '0.49' }
+            @{ Because = 'no threshold'; Given = @{ Threshold = '0' }; Id = 'InvalidThreshold'; Target = '0' }
+            @{ Because = 'a threshold below nothing'; Given = @{ Threshold = '-3%' }; Id = 'InvalidThreshold'; Target = '-0.03' }
+            @{ Because = 'a rate of nothing'; Given = @{ Rate = 0 }; Id = 'InvalidRate'; Target = '0' }
+            @{ Because = 'a rate below nothing'; Given = @{ Rate = -5 }; Id = 'InvalidRate'; Target = '-5' }
+            @{ Because = 'no connections'; Given = @{ Rate = 5; Connections = 0 }; Id = 'InvalidConnections'; Target = '0' }
+            @{ Because = 'connections without a rate'; Given = @{ Connections = 4 }; Id = 'ConnectionsWithoutRate'; Target = '4' }
+            @{ Because = 'arrivals without a rate'; Given = @{ Arrivals = 'Poisson' }; Id = 'ArrivalsWithoutRate'; Target = 'Poisson' }
+            @{ Because = 'arrivals it does not know'; Given = @{ Rate = 5; Arrivals = 'Poison' }; Id = 'UnknownArrivals'; Target = 'Poison' }
+            @{ Because = 'an objective that is none'; Given = @{ Slo = 'p99<5ms' }; Id = 'InvalidSlo'; Target = 'p99<5ms' }
+            @{ Because = 'a tag with a blank in it'; Given = @{ Tag = 'ok', 'two words' }; Id = 'InvalidTag'; Target = 'two words' }
+            @{ Because = 'a negative seed'; Given = @{ Seed = -1 }; Id = 'InvalidSeed'; Target = '-1' }
+            @{ Because = 'what does not exist'; Given = @{ Framework = 'RPyC'; Runtime = 'Node' }; Id = 'NoSuchImplementation'; Target = 'RPyC/Node' }
+            @{ Because = 'an API that Node does not have'; Given = @{ Framework = 'gRPC'; Runtime = 'Node'; Api = 'Sync' }; Id = 'NoSuchImplementation'; Target = 'gRPC/Node/Sync' }
+            @{ Because = 'an open loop of blocking calls'; Given = @{ Framework = 'Tcp'; Runtime = 'Python'; Api = 'Sync'; Rate = 5 }; Id = 'NoOpenLoop'; Target = 'Tcp/Python/Sync' }
+        ) {
+            $parameters = $short.Clone()
+            foreach ($name in $Given.Keys) { $parameters[$name] = $Given[$name] }
+            $failure = { Invoke-RpcBenchmark @parameters } | Should -Throw -PassThru
+            $failure.FullyQualifiedErrorId | Should -Be "$Id,Invoke-RpcBenchmark"
+            $failure.TargetObject | Should -Be $Target
+            $failure.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+        }
+
+        It 'a size that is none, in the words of PowerShell' {
+            # -PayloadSize is a list of numbers: PowerShell itself reads 1MB, and refuses this one.
+            Get-CaughtId { Invoke-RpcBenchmark -PayloadSize 1XB } | Should -Be 'ParameterArgumentTransformationError,Invoke-RpcBenchmark'
+        }
+
+        It 'a place where nothing can be written' {
+            $file = Join-Path $TestDrive 'file.txt'
+            [System.IO.File]::WriteAllText($file, 'in the way')
+            $parameters = @{ Framework = 'Tcp'; Runtime = 'Node'; Argument = 'Int'; Duration = '100ms'; OutputPath = Join-Path $file 'sub/run.json' }
+            $failure = { Invoke-RpcBenchmark @parameters } | Should -Throw -PassThru
+            $failure.FullyQualifiedErrorId | Should -Be 'OutputNotWritable,Invoke-RpcBenchmark'
+            $failure.CategoryInfo.Category | Should -Be 'WriteError'
+        }
+    }
+}
