@@ -1,11 +1,10 @@
 // Whether verdicts can be relied on: identical servers must not be told apart, and a server that is slower by 5% must be found slower.
 // Options: runs (60 s each at most), launches, seconds (a run), share, free (runs in the free placement), contrast (pairs judged by
-// pytest-benchmark), log (a file that gets a line a run), full for the full form.
-import { writeFileSync } from "node:fs";
+// pytest-benchmark), log (a file that gets a line a run; runs that stand there already are not made again), full for the full form.
 import { median } from "../engine/dist-bench/api.mjs";
 import { contrast } from "./discernment/contrast.mjs";
+import { RunLog } from "./discernment/run-log.mjs";
 import { runOnce } from "./discernment/run-once.mjs";
-import { readSteal } from "./discernment/steal.mjs";
 import { options, say } from "./support.mjs";
 
 const full = process.argv.includes("full");
@@ -20,18 +19,18 @@ const defaults = {
   log: "",
 };
 const asked = options(defaults);
+const log = new RunLog(asked.log);
 
 await compare("OneCore", asked.runs);
 await compare("Free", asked.free);
-if (asked.contrast > 0) say({ bench: "discernment", part: "pytest-benchmark", ...(await contrast(asked)) });
+if (asked.contrast > 0) say({ bench: "discernment", part: "pytest-benchmark", ...(await contrast(asked, log)) });
 
 async function compare(placement, runs) {
   if (runs === 0) return;
-  const steal = readSteal();
   const all = [];
   for (let run = 0; run < runs; run++) {
-    all.push(await runOnce({ ...asked, placement, seed: run }));
-    if (asked.log !== "") writeFileSync(asked.log, `${JSON.stringify({ placement, run, ...all.at(-1) })}\n`, { flag: "a" });
+    const { launches, seconds, share } = asked;
+    all.push(await log.once({ placement, launches, seconds, share, seed: run }, runOnce));
   }
   const fit = all.filter((run) => run.fit);
   const line = (kind, results) => {
@@ -50,7 +49,7 @@ async function compare(placement, runs) {
   const found = line("slowed", fit);
   const promised = placement === "OneCore";
   const verdict = fit.length === 0 ? "Inconclusive" : wrong.faster + wrong.slower <= 0.01 && found.slower >= 0.95 ? "Held" : "Missed";
-  const about = { bench: "discernment", placement, runs, unfit: (runs - fit.length) / runs, steal: steal() };
+  const about = { bench: "discernment", placement, runs, unfit: (runs - fit.length) / runs, steal: meanSteal(all) };
   say({ ...about, part: "identical", ...wrong });
   // what the wait really did to the call: the servers wait for `share`, and how much of it the client sees is measured
   const ratio = median(all.map((run) => run.slowedRatio).filter((each) => each !== null));
@@ -67,4 +66,10 @@ async function compare(placement, runs) {
     ...promise,
   });
   if (promised && verdict === "Missed") process.exitCode = 1;
+}
+
+/** Of all CPU time while the runs were made; null where the system does not tell. */
+function meanSteal(runs) {
+  const told = runs.filter(({ steal }) => steal !== null);
+  return told.length === 0 ? null : told.reduce((sum, { steal }) => sum + steal, 0) / told.length;
 }

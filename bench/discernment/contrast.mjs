@@ -10,8 +10,8 @@ import { benchFolder } from "../support.mjs";
 const python = (await api.knownPython(api.dataFolder()))?.path;
 const test = path.join(benchFolder, "discernment", "test_contrast.py");
 
-/** Shares of pairs that fail; `pairs` of each kind. Says so where pytest-benchmark is not installed. */
-export async function contrast({ contrast: pairs, seconds, share }) {
+/** Shares of pairs that fail; `pairs` of each kind. Says so where pytest-benchmark is not installed. `log`: a RunLog. */
+export async function contrast({ contrast: pairs, seconds, share }, log) {
   if (spawnSync(python, ["-c", "import pytest_benchmark"]).status !== 0) return { missing: "pytest-benchmark is not installed" };
   const failed = { identical: 0, slowed: 0 };
   for (let pair = 0; pair < pairs; pair++) {
@@ -19,21 +19,22 @@ export async function contrast({ contrast: pairs, seconds, share }) {
       ["identical", 0],
       ["slowed", share],
     ]) {
-      const storage = mkdtempSync(path.join(tmpdir(), "rpcbench-contrast-"));
-      try {
-        await benchmark(storage, 0, seconds / 2, ["--benchmark-save=first"]);
-        failed[kind] += (await benchmark(storage, slowedShare, seconds / 2, [
-          "--benchmark-compare=0001",
-          "--benchmark-compare-fail=mean:5%",
-        ]))
-          ? 1
-          : 0;
-      } finally {
-        rmSync(storage, { recursive: true, force: true });
-      }
+      const result = await log.once({ placement: "pytest-benchmark", seconds, share: slowedShare, pair }, judgePair);
+      if (result.failed) failed[kind] += 1;
     }
   }
   return { rule: "mean:5%", pairs, identicalFailed: failed.identical / pairs, slowedFailed: failed.slowed / pairs };
+}
+
+async function judgePair({ seconds, share }) {
+  const storage = mkdtempSync(path.join(tmpdir(), "rpcbench-contrast-"));
+  try {
+    await benchmark(storage, 0, seconds / 2, ["--benchmark-save=first"]);
+    const compare = ["--benchmark-compare=0001", "--benchmark-compare-fail=mean:5%"];
+    return { failed: await benchmark(storage, share, seconds / 2, compare) };
+  } finally {
+    rmSync(storage, { recursive: true, force: true });
+  }
 }
 
 /** Whether the comparison failed. */

@@ -2,6 +2,7 @@
 import path from "node:path";
 import * as api from "../../engine/dist-bench/api.mjs";
 import { benchFolder } from "../support.mjs";
+import { readSteal } from "./steal.mjs";
 
 const python = (await api.knownPython(api.dataFolder()))?.path;
 const affinity = await api.findAffinity();
@@ -23,9 +24,10 @@ function startWorker(implementation, role) {
   return { ...line, env: { ...line.env, PYTHONPATH: pythonPath, RPCBENCH_SLOWED_SHARE: String(implementation.slowedShare) } };
 }
 
-/** The verdict of A's twin against A, and of D against A; whether the run is fit; how long it took. */
+/** The verdict of A's twin against A, and of D against A; whether the run is fit; how long it took, and what the hypervisor took meanwhile. */
 export async function runOnce({ placement, launches, seconds, share, seed }) {
   const started = performance.now();
+  const steal = readSteal();
   const plan = api.resolvePlan(
     {
       version: 1,
@@ -73,5 +75,6 @@ export async function runOnce({ placement, launches, seconds, share, seed }) {
     launches: run.groups[0].launches,
     comparisons: run.comparisons.map(pick),
     seconds: (performance.now() - started) / 1000,
+    steal: steal(),
   };
 }
