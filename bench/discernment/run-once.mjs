@@ -59,6 +59,7 @@ export async function runOnce({ placement, launches, seconds, share, seed }) {
     keep: async () => {},
     signal: new AbortController().signal,
     nowMs: () => performance.now(),
+    startedMs: started,
     emit: () => {},
   });
   if (run.errors.length > 0) throw new Error(run.errors.map(({ message }) => message).join(" "));

@@ -36,6 +36,8 @@ export interface RunInput {
   /** Aborted by the owner's stop or by Ctrl+C. */
   readonly signal: AbortSignal;
   readonly nowMs: () => number;
+  /** By `nowMs`, when whoever asked began to wait: what was looked at before the first launch is of the time that was allowed. */
+  readonly startedMs: number;
   /** What the checks found before anything was started. */
   readonly before: readonly Finding[];
   newWatch(): BlockWatch;
@@ -67,7 +69,6 @@ export async function runPlan(input: RunInput): Promise<Run> {
   const random = seededRandom(plan.seed);
   const token = randomBytes(32).toString("hex");
   const maxPayloadBytes = plan.scenarios.includes("Payload") ? Math.max(...plan.payloadBytes) : 1024;
-  const startedMs = input.nowMs();
   const cells: Cell[] = [];
   const outcomes: GroupOutcome[] = [];
 
@@ -118,7 +119,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
       time,
       budget,
       stillOpen: budget.comparisons - together.reduce((sum, group) => sum + (group.judges ? pairCount(group, plan) : 0), 0),
-      deadlineMs: deadlineOf(series, index, time, plan, startedMs, input.nowMs()),
+      deadlineMs: deadlineOf(series, index, time, plan, input.startedMs, input.nowMs()),
       newWatch: input.newWatch,
       onProgress: (fraction, group, phase) => progress.at(index, fraction, `${group.title}: ${phase}`),
       onFailure: (_, failure) => remarks.fail(failure),

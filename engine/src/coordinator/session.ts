@@ -34,6 +34,7 @@ export interface SessionOutcome {
 
 /** Throws RpcBenchError when nothing could be measured at all; then no process was started and no file written. */
 export async function runSession({ request, engineVersion, signal, emit, owner }: SessionInput): Promise<SessionOutcome> {
+  const startedMs = performance.now();
   const prepared = await prepareRun(request, owner);
   const { plan, groups, affinity, python } = prepared;
   const runId = newRunId();
@@ -66,6 +67,7 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
       keep: (partial) => writeRun(path, partial).catch(() => {}),
       signal,
       nowMs: () => performance.now(),
+      startedMs,
       emit,
     });
     if (run.errors.some((error) => error.id === "PackageMissing")) await forgetPython(data);

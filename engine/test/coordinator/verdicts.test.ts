@@ -88,4 +88,11 @@ describe("the end of a run", () => {
     assert.equal(run.groups[0]?.decidedBy, "MaxTime");
     assert.ok((run.groups[0]?.launches ?? 0) < 1000);
   });
+
+  it("counts what was looked at before the first launch as part of the time", async () => {
+    const waiting = performance.now() - 990_000;
+    const request = { durationSeconds: null, maxTimeSeconds: 990, launches: 3 };
+    const { run } = await runFixtures({ startWorker: fixtureWorkers({}), request, startedMs: waiting });
+    assert.deepEqual([run.groups[0]?.launches, run.groups[0]?.decidedBy], [1, "MaxTime"]);
+  });
 });
