@@ -58,4 +58,6 @@ export interface ClientModule {
   options(setup: ClientSetup): Options;
   /** Resolves when the connection is open and the server has accepted the token. */
   setup(setup: ClientSetup): Promise<User>;
+  /** For Connect, where `setup` does more than open a connection: as `setup`, but without a call. The first call then shows whether the token holds. */
+  open?(setup: ClientSetup): Promise<User>;
 }

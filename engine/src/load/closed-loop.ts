@@ -106,7 +106,7 @@ export async function runClosedLoop(
         continue;
       }
       record[counted++] = endMs - startMs;
-      if (counted === capacity || kind.keep?.(index, startMs) === false) stopped = true;
+      if (counted === capacity || kind.keep?.(index, startMs, endMs) === false) stopped = true;
     }
   };
 

@@ -5,7 +5,8 @@ of protobuf. The token is in the metadata of every call, as gRPC knows no connec
 """
 
 import hmac
-from typing import Any, Dict, Set, Type
+import threading
+from typing import Any, Dict, Type
 
 import google.protobuf
 import grpc
@@ -18,7 +19,6 @@ from rpcbench_worker.paths import descriptor_file
 FRAMEWORK_VERSION = grpc.__version__
 SERVICE = "rpcbench.v1.Bench"
 TOKEN_KEY = "rpcbench-token"
-HANDSHAKE_SECONDS = 10.0
 
 #: What a message is longer than its payload, generously.
 _FRAMING_BYTES = 1024
@@ -61,21 +61,38 @@ def versions() -> Options:
     return {"protobuf": google.protobuf.__version__, "protobuf implementation": implementation}
 
 
+#: Ports are handed out in turn, so one that comes again after so many others is another connection. More than any plan has users, and a
+#: server that is connected to all day does not grow.
+_REMEMBERED_PEERS = 4096
+
+
 class Tokens:
-    """Who may call, and who did."""
+    """Who may call, and how many connections did."""
 
     def __init__(self, token: str) -> None:
         self._token = token.encode()
         #: Peers (address and port of the other end: one a connection) whose calls were accepted.
-        self.peers: Set[str] = set()
+        self._peers: Dict[str, None] = {}
+        self._lock = threading.Lock()
+        self.connections = 0
 
     def accept(self, context: Any) -> bool:
         """Whether the call carries the token. A connection shows only as the peer of its calls; one more costs a microsecond."""
         for key, value in context.invocation_metadata() or ():
             if key == TOKEN_KEY and hmac.compare_digest(value.encode(), self._token):
-                self.peers.add(context.peer())
+                peer = context.peer()
+                if peer not in self._peers:
+                    self._count(peer)
                 return True
         return False
+
+    def _count(self, peer: str) -> None:
+        """The blocking server's calls are each in a thread."""
+        with self._lock:
+            self.connections += 1
+            self._peers[peer] = None
+            if len(self._peers) > _REMEMBERED_PEERS:
+                del self._peers[next(iter(self._peers))]
 
 
 def service_handler(messages: Messages, service: Any) -> grpc.GenericRpcHandler:
