@@ -222,7 +222,7 @@ function calls(plan: Plan): { key: string; name: string; call: Call }[] {
             };
           });
         case "Connect":
-          return [{ key: "Connect", name: "Connect and first call", call: { scenario: "Connect" } }];
+          return [{ key: "Connect", name: "Connect", call: { scenario: "Connect" } }];
         default:
           throw new Error(`frameworks.json names a scenario without a call: ${scenario.name}`);
       }
