@@ -30,6 +30,8 @@ class ServerSetup:
     #: 64 hexadecimal characters; a client that does not present them is refused.
     token: str
     max_payload_bytes: int
+    #: Each connection is for one call: whoever knows them by their ports has to forget old ones.
+    connects_per_call: bool = False
 
 
 @dataclass(frozen=True)

@@ -152,7 +152,9 @@ class Worker:
         return reply
 
     async def _set_up_server(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        setup = ServerSetup(command["listenAddress"], command["token"], command["maxPayloadBytes"])
+        setup = ServerSetup(
+            command["listenAddress"], command["token"], command["maxPayloadBytes"], command.get("connectsPerCall", False)
+        )
         try:
             self._server = await _done(self._module.setup(setup))
         except Exception as error:

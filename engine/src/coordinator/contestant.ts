@@ -28,6 +28,8 @@ export interface Marks {
 }
 
 const listenAddress = "127.0.0.1";
+/** Of connections that were opened for a call each. One of eight users that shares another's leaves seven eighths. */
+const leastCounted = 0.9;
 
 export class Contestant {
   readonly record: CellRecord;
@@ -73,7 +75,10 @@ export class Contestant {
       maxPayloadBytes,
     } as const;
     const [hello, { eventLoop: clientEventLoop }] = await Promise.all([this.#server.hello(startMs), this.#client.hello(startMs)]);
-    const server = await this.#server.request({ type: "setup", ...common, role: "server", listenAddress }, startMs);
+    const server = await this.#server.request(
+      { type: "setup", ...common, role: "server", listenAddress, ...(this.allowance === null ? {} : { connectsPerCall: true }) },
+      startMs,
+    );
     const endpoint = server.endpoint as { host: string; port: number } | null;
     if (endpoint === null)
       throw RpcBenchError.of("WorkerProtocol", { who: this.#server.who, reason: "a server's 'ready' has no endpoint" });
@@ -93,8 +98,10 @@ export class Contestant {
     } else this.#expectConnections(0, mark);
   }
 
+  /** Of short-lived connections a few may have had ports that the server had seen before; users that share one are many more. */
   #expectConnections(expected: number, { connections: counted }: Marked): void {
-    if (counted === expected) return;
+    const least = this.allowance === null ? expected : expected * leastCounted;
+    if (counted >= least && counted <= expected) return;
     const each = this.allowance === null ? "user" : "call";
     throw RpcBenchError.of("ConnectionCountMismatch", { who: this.#server.who, expected, counted, each });
   }

@@ -15,6 +15,8 @@ export interface ServerSetup {
   /** 64 hexadecimal characters; a client that does not present them is refused. */
   readonly token: string;
   readonly maxPayloadBytes: number;
+  /** Each connection is for one call: whoever knows them by their ports has to forget old ones. */
+  readonly connectsPerCall?: boolean | undefined;
 }
 
 export interface RunningServer {

@@ -26,12 +26,12 @@ const REFUSED: Partial<ServiceError> = { code: status.UNAUTHENTICATED, details: 
 
 export const server: ServerModule = {
   frameworkVersion: grpcVersion,
-  async setup({ listenAddress, token, maxPayloadBytes }) {
+  async setup({ listenAddress, token, maxPayloadBytes, connectsPerCall = false }) {
     const options = messageLimits(maxPayloadBytes);
     const grpc = new Server(options);
     const isToken = tokenChecker(token);
     // A connection is a peer's address and port, looked at on every call: users that share one, or change it midway, show here.
-    const peers = new PeerCount();
+    const peers = new PeerCount(connectsPerCall);
     const admit = (call: { getPeer(): string; metadata: { get(key: string): (string | Buffer)[] } }): boolean => {
       const admitted = isToken(call.metadata.get(TOKEN_KEY)[0]);
       if (admitted) peers.see(call.getPeer());

@@ -72,7 +72,7 @@ class _Server:
     framework_version = FRAMEWORK_VERSION
 
     async def setup(self, setup: ServerSetup) -> _RunningServer:
-        messages, tokens = Messages(), Tokens(setup.token)
+        messages, tokens = Messages(), Tokens(setup)
         options = server_options(setup.max_payload_bytes)
         server = grpc.aio.server(options=list(options.items()))
         server.add_generic_rpc_handlers((service_handler(messages, _Service(messages, tokens)),))

@@ -5,6 +5,7 @@ of protobuf. The token is in the metadata of every call, as gRPC knows no connec
 """
 
 import hmac
+import sys
 import threading
 from typing import Any, Dict, Type
 
@@ -13,7 +14,7 @@ import grpc
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CONNECTION_FAILED, WorkerError
-from rpcbench_worker.interface import ClientSetup, Options
+from rpcbench_worker.interface import ClientSetup, Options, ServerSetup
 from rpcbench_worker.paths import descriptor_file
 
 FRAMEWORK_VERSION = grpc.__version__
@@ -61,16 +62,17 @@ def versions() -> Options:
     return {"protobuf": google.protobuf.__version__, "protobuf implementation": implementation}
 
 
-#: Ports are handed out in turn, so one that comes again after so many others is another connection. More than any plan has users, and a
-#: server that is connected to all day does not grow.
-_REMEMBERED_PEERS = 4096
+#: Where connections are for one call each, a port that comes again is another connection: the system hands them out in turn, and on Linux
+#: a closed connection's is free again after a second. Of those that are open together two users still show that share one.
+_REMEMBERED_OF_SHORT_LIVED = 128
 
 
 class Tokens:
     """Who may call, and how many connections did."""
 
-    def __init__(self, token: str) -> None:
-        self._token = token.encode()
+    def __init__(self, setup: ServerSetup) -> None:
+        self._token = setup.token.encode()
+        self._remembered = _REMEMBERED_OF_SHORT_LIVED if setup.connects_per_call else sys.maxsize
         #: Peers (address and port of the other end: one a connection) whose calls were accepted.
         self._peers: Dict[str, None] = {}
         self._lock = threading.Lock()
@@ -91,7 +93,7 @@ class Tokens:
         with self._lock:
             self.connections += 1
             self._peers[peer] = None
-            if len(self._peers) > _REMEMBERED_PEERS:
+            if len(self._peers) > self._remembered:
                 del self._peers[next(iter(self._peers))]
 
 

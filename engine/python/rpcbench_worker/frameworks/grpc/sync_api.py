@@ -61,7 +61,7 @@ class _Service:
 
 class _RunningServer:
     def __init__(self, setup: ServerSetup) -> None:
-        messages, self._tokens = Messages(), Tokens(setup.token)
+        messages, self._tokens = Messages(), Tokens(setup)
         options = server_options(setup.max_payload_bytes)
         self._server = grpc.server(ThreadPoolExecutor(_THREADS), options=list(options.items()))
         self._server.add_generic_rpc_handlers((service_handler(messages, _Service(messages, self._tokens)),))
