@@ -135,6 +135,16 @@ def test_every_sample_of_connect_is_a_connection_that_the_server_counts_and_that
     assert eventually(lambda: open_descriptors(serving) - open_before <= 2), "connections that the server has not closed"
 
 
+def test_zeromq_takes_more_connections_between_two_marks_than_a_monitors_queue_holds() -> None:
+    """2,000 with the usual high-water marks: then libzmq's I/O thread would wait, and nobody could connect any more."""
+    pytest.importorskip("zmq")
+    with started("zeromq", "server", "Sync") as serving, started("zeromq", "client", "Sync") as client:
+        client.set_up_client(serving.set_up_server(connectsPerCall=True)["endpoint"], CONNECT)
+        samples = client.ask("burst", warmupCalls=0, warmupKind="Same", calls=2100)
+        assert samples["errors"] == []
+        assert serving.ask("mark")["connections"] == 2100
+
+
 def open_descriptors(worker: WorkerProcess) -> int:
     """0 where the system does not tell."""
     folder = f"/proc/{worker.process.pid}/fd"

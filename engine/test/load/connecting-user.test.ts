@@ -15,6 +15,7 @@ class Connections {
   open = 0;
   most = 0;
   made = 0;
+  calls = 0;
 
   user(openMs: number, callMs: number, closeMs: number, changes: Partial<User> = {}): ConnectingUser {
     const { simulation } = this;
@@ -24,7 +25,10 @@ class Connections {
       this.most = Math.max(this.most, ++this.open);
       let closed = false;
       return fakeUser({
-        simpleCall: (value) => simulation.delay(callMs).then(() => value),
+        simpleCall: (value) => {
+          this.calls++;
+          return simulation.delay(callMs).then(() => value);
+        },
         teardown: async () => {
           await simulation.delay(closeMs);
           if (!closed) this.open--;
@@ -103,9 +107,9 @@ describe("a user of Connect", () => {
     assert.deepEqual([result.errors.map(({ id }) => id), connections.made, connections.open], [["CallFailed"], 1, 0]);
   });
 
-  for (const [part, openMs, callMs] of [
-    ["opening", 30_000, 1],
-    ["calling", 1, 30_000],
+  for (const [part, openMs, callMs, calls] of [
+    ["opening", 30_000, 1, 0],
+    ["calling", 1, 30_000, 1],
   ] as const) {
     test(`the deadline ends a sample that is ${part}, and nothing of it stays open`, async () => {
       const connections = new Connections();
@@ -113,7 +117,7 @@ describe("a user of Connect", () => {
       assert.deepEqual(result.errors, [{ id: "CallTimedOut", message: "A call took longer than 10000 ms.", count: 1 }]);
       assert.ok(connections.simulation.nowMs < 11_100, "at the deadline, not when the connection came");
       await connections.simulation.run(connections.simulation.delay(60_000));
-      assert.deepEqual([connections.made, connections.open], [1, 0]);
+      assert.deepEqual([connections.made, connections.calls, connections.open], [1, calls, 0]);
     });
   }
 });
