@@ -21,7 +21,7 @@ function Invoke-RpcBenchmark {
 
     Every run is also saved as one JSON file; -Verbose says where.
 
-    What is left out is chosen by the engine: all frameworks, all runtimes, all scenarios, one user, the standard effort. Naming a
+    What is left out is chosen by the engine: all frameworks, all runtimes, all scenarios but Connect, one user, the standard effort. Naming a
     scenario's own setting without -Scenario means that scenario alone: -PayloadSize runs Payload, -StreamCount Stream, -Argument SimpleCall.
 
     .PARAMETER Framework
@@ -47,7 +47,9 @@ function Invoke-RpcBenchmark {
     Default: the framework with the options it has by itself.
 
     .PARAMETER Scenario
-    What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back).
+    What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back). These
+    three without it. Connect opens a connection, calls once and closes it; it uses up ports, so it is measured when it is named, and in a
+    closed loop alone. All: every one there is.
 
     .PARAMETER Argument
     What SimpleCall carries: Int, Text.

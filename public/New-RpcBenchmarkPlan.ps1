@@ -35,7 +35,9 @@ function New-RpcBenchmarkPlan {
     Default: the framework with the options it has by itself.
 
     .PARAMETER Scenario
-    What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back).
+    What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back). These
+    three without it. Connect opens a connection, calls once and closes it; it uses up ports, so it is measured when it is named, and in a
+    closed loop alone. All: every one there is.
 
     .PARAMETER Argument
     What SimpleCall carries: Int, Text.

@@ -42,6 +42,7 @@ function ConvertTo-RpcBenchmarkResult {
 
     $latency = $Cell.latency
     $stream = $Cell.stream
+    $connect = Get-RpcBenchmarkOptional -InputObject $Cell -Name connect
     $cost = $Cell.cost
     $open = $Cell.openLoop
     $ramp = if ($open) { $open.ramp }
@@ -100,6 +101,12 @@ function ConvertTo-RpcBenchmarkResult {
         GapMaxUs             = if ($stream) { ConvertTo-RpcBenchmarkFigure -Value $stream.gapMaxNs @us }
         ValuesAtOnceMean     = if ($stream) { ConvertTo-RpcBenchmarkFigure -Value $stream.valuesAtOnceMean }
         ValuesAtOnceMax      = if ($stream) { $stream.valuesAtOnceMax }
+        OpenP50Us            = if ($connect) { ConvertTo-RpcBenchmarkFigure -Value $connect.openP50Ns @us }
+        OpenP99Us            = if ($connect) { ConvertTo-RpcBenchmarkFigure -Value $connect.openP99Ns @us }
+        FirstCallP50Us       = if ($connect) { ConvertTo-RpcBenchmarkFigure -Value $connect.firstCallP50Ns @us }
+        FirstCallP99Us       = if ($connect) { ConvertTo-RpcBenchmarkFigure -Value $connect.firstCallP99Ns @us }
+        CloseP50Us           = if ($connect) { ConvertTo-RpcBenchmarkFigure -Value $connect.closeP50Ns @us }
+        CloseP99Us           = if ($connect) { ConvertTo-RpcBenchmarkFigure -Value $connect.closeP99Ns @us }
         Arrivals             = if ($open) { $open.arrivals }
         RatePerSecond        = if ($open) { ConvertTo-RpcBenchmarkFigure -Value $open.ratePerSecond }
         OfferedPerSecond     = if ($open) { ConvertTo-RpcBenchmarkFigure -Value $open.offeredPerSecond }

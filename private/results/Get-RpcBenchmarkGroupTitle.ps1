@@ -30,6 +30,7 @@ function Get-RpcBenchmarkGroupTitle {
             $made = @{ Text = ' of text'; Zero = ' of zeros' }["$(Get-RpcBenchmarkOptional -InputObject $Cell -Name payloadContent)"]
             "Payload $size$made"
         }
+        'Connect' { 'Connect' }
     }
     $load = if ($Cell.concurrency -eq 1) { '1 user' } else { "$($Cell.concurrency) users" }
     if ($Cell.openLoop) {

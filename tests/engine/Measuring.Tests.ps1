@@ -56,6 +56,16 @@ Describe 'The real engine' -Skip:(-not $built) {
             $results[0].FloorP50Us * $results[0].xFloor | Should -BeLessThan ($results[0].LatencyP50Us * 1.01)
         }
 
+        It 'a connection from its opening to its end' {
+            $result = Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -Scenario connect @short
+            $result.State | Should -Be 'Completed'
+            $result.Group | Should -BeExactly 'Connect, 1 user, free'
+            foreach ($figure in 'LatencyP50Us', 'OpenP50Us', 'FirstCallP50Us', 'CloseP50Us', 'CallsPerSecond', 'xFloor') {
+                $result.$figure | Should -BeGreaterThan 0 -Because $figure
+            }
+            (Get-Run).groups[0].title | Should -BeExactly $result.Group
+        }
+
         It 'what there is when an API was asked for that a runtime does not have, and names the rest' {
             $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -Api all -StreamCount 50 @short)
             $results.Api | Should -Be 'Async'

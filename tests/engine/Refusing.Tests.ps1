@@ -49,6 +49,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             @{ Because = 'a threshold below nothing'; Given = @{ Threshold = '-3%' }; Id = 'InvalidThreshold'; Target = '-0.03' }
             @{ Because = 'a rate of nothing'; Given = @{ Rate = 0 }; Id = 'InvalidRate'; Target = '0' }
             @{ Because = 'a rate below nothing'; Given = @{ Rate = -5 }; Id = 'InvalidRate'; Target = '-5' }
+            @{ Because = 'connecting on a schedule'; Given = @{ Rate = 5; Scenario = 'Connect' }; Id = 'ConnectWithRate'; Target = 'Connect' }
             @{ Because = 'no connections'; Given = @{ Rate = 5; Connections = 0 }; Id = 'InvalidConnections'; Target = '0' }
             @{ Because = 'connections without a rate'; Given = @{ Connections = 4 }; Id = 'ConnectionsWithoutRate'; Target = '4' }
             @{ Because = 'arrivals without a rate'; Given = @{ Arrivals = 'Poisson' }; Id = 'ArrivalsWithoutRate'; Target = 'Poisson' }

@@ -31,7 +31,7 @@ BeforeAll {
         $cells[2].argument = $null
         $cells[2].payloadBytes = 1MB
         $cells[2].throughput.payloadBytesPerSecond = 1GB
-        $cells = @($cells) + (Get-OpenLoopExample).cell + (Get-OpenLoopExample -Ramp).cell
+        $cells = @($cells) + (Get-OpenLoopExample).cell + (Get-OpenLoopExample -Ramp).cell + (Get-ExampleEvent -Name result-connect).cell
         InModuleScope RpcBench -Parameters @{ Cells = $cells } { $Cells | ForEach-Object { ConvertTo-RpcBenchmarkResult -Cell $_ -Floor $null -RunId 'r' } }
     }
 
@@ -72,7 +72,7 @@ Describe 'The view <View>' -ForEach $views {
 Describe 'Results on the screen' {
     It 'show each scenario with columns of its own, also in one pipeline' {
         $lines = Get-Shown -InputObject $results
-        @($lines -match '^Place Framework').Count | Should -Be 3
+        @($lines -match '^Place Framework').Count | Should -Be 4
         @($lines -match '^Framework.*Achieved/s').Count | Should -Be 1
         @($lines -match '^Framework.*Highest rate/s').Count | Should -Be 1
         @($lines -match '^Place Framework.*Calls/s').Count | Should -Be 1
@@ -94,13 +94,14 @@ Describe 'Results on the screen' {
             @{ Scenario = 'Payload'; Index = 2; Culture = $culture }
             @{ Scenario = 'OpenLoop'; Index = 3; Culture = $culture }
             @{ Scenario = 'Ramp'; Index = 4; Culture = $culture }
+            @{ Scenario = 'Connect'; Index = 5; Culture = $culture }
         }
     ) {
         $lines = @(Get-Shown -InputObject $results[$Index] -Culture $Culture | Where-Object { $_ })
         $header = @($lines -match '^(Place )?Framework')[0]
         $row = $lines[-1]
         # Where a right-aligned header ends, a figure ends, and a blank or the end of the line follows.
-        foreach ($column in [regex]::Matches($header, '(Place|P50 us|\+-|P90 us|P99 us|x floor|First us|Gap \w+ us|Values/s|Calls/s|MB/s|Achieved/s|(Response|Service) P50 us|Unstarted|Highest rate/s|Missed at/s)')) {
+        foreach ($column in [regex]::Matches($header, '(Place|P50 us|\+-|P90 us|P99 us|x floor|Open us|First us|Close us|Gap \w+ us|Values/s|Calls/s|MB/s|Achieved/s|(Response|Service) P50 us|Unstarted|Highest rate/s|Missed at/s)')) {
             $end = $column.Index + $column.Length
             $row.Substring($end - 1, 1) | Should -Match '[]0-9%-]' -Because $column.Value
             $row.Substring($end, 1) | Should -Be ' ' -Because $column.Value
@@ -185,7 +186,7 @@ Describe 'Results on the screen' {
 
     It 'are one table for Format-Table, and a full list for Format-List' {
         $table = Get-Shown -InputObject ($results | Format-Table)
-        @($table -match '^Place Framework').Count | Should -Be 5
+        @($table -match '^Place Framework').Count | Should -Be 6
         $list = Get-Shown -InputObject ($results | Format-List)
         @($list -match '^Gap max \(us\)').Count | Should -Be 1 -Because 'only a stream has gaps'
         @($list -match '^MB per second').Count | Should -Be 1

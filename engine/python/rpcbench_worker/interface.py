@@ -5,6 +5,10 @@ The Python twin of `engine/src/frameworks/interface.ts`. A module of `rpcbench_w
 else has to know it, besides its entry in `proto/frameworks.json`.
 
 A module may also say what stands in for the event loop that its API has otherwise, as `event_loop` of `server` or `client`.
+
+For Connect a client may have `open(setup)` beside `setup`: it gives a user as soon as the connection is open, having made no call and
+nothing that only other calls need; the first call then shows whether the token holds. A user may have `close()` beside `teardown`:
+what a program does that is done with its connection, where `teardown` is quicker than that.
 """
 
 from dataclasses import dataclass
@@ -13,6 +17,8 @@ from typing import AsyncIterable, Awaitable, Dict, Iterable, Optional, Protocol,
 
 OptionValue = Union[str, int, float, bool, None]
 Options = Dict[str, OptionValue]
+
+HANDSHAKE_SECONDS = 10.0
 
 #: Where a server listens: `host` and `port`, and whatever else the framework adds; clients get it back unchanged.
 Endpoint = Dict[str, OptionValue]
@@ -24,6 +30,8 @@ class ServerSetup:
     #: 64 hexadecimal characters; a client that does not present them is refused.
     token: str
     max_payload_bytes: int
+    #: Each connection is for one call: whoever knows them by their ports has to forget old ones.
+    connects_per_call: bool = False
 
 
 @dataclass(frozen=True)
@@ -33,6 +41,10 @@ class ClientSetup:
     max_payload_bytes: int
     #: Where a framework's own time-out is what ends a call, this is it; the load watches all the same.
     call_deadline_ms: int = 30_000
+    #: Whether streams will be asked for: what a framework needs for these alone is opened in `setup`, so that no stream pays for it.
+    streams: bool = True
+    #: What a connection that does not come about is given. Less where opening one is the call, which has a deadline.
+    handshake_seconds: float = HANDSHAKE_SECONDS
 
 
 class RunningServer(Protocol):

@@ -8,6 +8,7 @@ import inspect
 import os
 import sys
 import traceback
+from dataclasses import replace
 from types import ModuleType
 from typing import Any, Dict, List, Optional, Union
 
@@ -22,11 +23,13 @@ from rpcbench_worker.errors import (
     as_worker_error,
     describe,
 )
-from rpcbench_worker.interface import ClientSetup, RunningServer, ServerSetup, SyncRunningServer
+from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, RunningServer, ServerSetup, SyncRunningServer
 from rpcbench_worker.lines import LineWriter, read_lines
 from rpcbench_worker.load.closed_loop import ClosedLoop
+from rpcbench_worker.load.connecting import ConnectingUser, SyncConnectingUser
 from rpcbench_worker.load.open_loop import OpenLoop
-from rpcbench_worker.load.scenario import scenario_of
+from rpcbench_worker.load.record import CAPACITY
+from rpcbench_worker.load.scenario import Connect, Stream, scenario_of
 from rpcbench_worker.load.sync_loop import SyncLoop
 from rpcbench_worker.loop import TurnCounter, event_loop_of
 from rpcbench_worker.resources import usage
@@ -149,7 +152,9 @@ class Worker:
         return reply
 
     async def _set_up_server(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        setup = ServerSetup(command["listenAddress"], command["token"], command["maxPayloadBytes"])
+        setup = ServerSetup(
+            command["listenAddress"], command["token"], command["maxPayloadBytes"], command.get("connectsPerCall", False)
+        )
         try:
             self._server = await _done(self._module.setup(setup))
         except Exception as error:
@@ -157,21 +162,32 @@ class Worker:
         return {"type": "ready", "endpoint": self._server.endpoint, "options": self._server.options}
 
     async def _set_up_client(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        setup = ClientSetup(command["endpoint"], command["token"], command["maxPayloadBytes"], command["callDeadlineMs"])
-        scenario = scenario_of(command["call"])
+        scenario, deadline_ms = scenario_of(command["call"]), command["callDeadlineMs"]
+        setup = ClientSetup(
+            command["endpoint"], command["token"], command["maxPayloadBytes"], deadline_ms, streams=isinstance(scenario, Stream)
+        )
+        if isinstance(scenario, Connect):
+            setup = replace(setup, handshake_seconds=min(HANDSHAKE_SECONDS, deadline_ms / 1000))
+            user = SyncConnectingUser if self._api == "Sync" else ConnectingUser
+            self._users = [user(self._module, setup) for _ in range(command["connections"])]
+        else:
+            await self._open_users(setup, command["connections"])
+        if self._api == "Sync":
+            self._load = SyncLoop(self._users, scenario, deadline_ms)
+        else:
+            self._load = ClosedLoop(self._users, scenario, deadline_ms, self._turns)
+            if not isinstance(scenario, Connect):
+                self._open_load = OpenLoop(self._users, scenario, deadline_ms, self._turns)
+        return {"type": "ready", "endpoint": None, "options": self._module.options(setup)}
+
+    async def _open_users(self, setup: ClientSetup, connections: int) -> None:
         try:
-            for _ in range(command["connections"]):
+            for _ in range(connections):
                 self._users.append(await _done(self._module.setup(setup)))
         except Exception as error:
             await self._close_users()
             where = f"cannot connect to {setup.endpoint['host']}:{setup.endpoint['port']}"
             raise as_worker_error(error, CONNECTION_FAILED, where) from error
-        if self._api == "Sync":
-            self._load = SyncLoop(self._users, scenario, command["callDeadlineMs"])
-        else:
-            self._load = ClosedLoop(self._users, scenario, command["callDeadlineMs"], self._turns)
-            self._open_load = OpenLoop(self._users, scenario, command["callDeadlineMs"], self._turns)
-        return {"type": "ready", "endpoint": None, "options": self._module.options(setup)}
 
     async def _burst(self, command: Dict[str, Any]) -> Dict[str, Any]:
         load = self._the_load(command)
@@ -179,13 +195,14 @@ class Worker:
         return {"type": "samples", **samples}
 
     async def _slice(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        return {"type": "samples", **await _done(self._the_load(command).slice(command["durationMs"]))}
+        load = self._the_load(command)
+        return {"type": "samples", **await _done(load.slice(command["durationMs"], command.get("calls", CAPACITY)))}
 
     async def _schedule(self, command: Dict[str, Any]) -> Dict[str, Any]:
         if self._api == "Sync":
             raise WorkerError(BAD_COMMAND, "'schedule' is for the Async API: a blocking call cannot be started while another is on its way")
         if self._open_load is None:
-            raise WorkerError(BAD_COMMAND, "'schedule' is for a client that has been set up")
+            raise WorkerError(BAD_COMMAND, "'schedule' is for a client that has been set up, for anything but Connect")
         due = command["startsNs"]
         for number, (before, start) in enumerate(zip(due, due[1:]), 1):
             if start < before:
@@ -203,12 +220,16 @@ class Worker:
         used = usage()
         return {
             "type": "marked",
-            "connections": len(self._users) if self._server is None else self._server.connections(),
+            "connections": self._open_connections() if self._server is None else self._server.connections(),
             "cpuUserUs": used.cpu_user_us,
             "cpuSystemUs": used.cpu_system_us,
             "residentBytes": used.resident_bytes,
             "peakResidentBytes": used.peak_resident_bytes,
         }
+
+    def _open_connections(self) -> int:
+        """Users of Connect have none between their calls."""
+        return sum(not isinstance(user, (ConnectingUser, SyncConnectingUser)) for user in self._users)
 
     async def _tear_down(self) -> Dict[str, Any]:
         await self._close_users()
@@ -231,8 +252,9 @@ class Worker:
         checked = reply
         if reply["type"] in ("samples", "responses"):
             checked = _shortened(reply)
-        if reply.get("stream") is not None:
-            checked["stream"] = _shortened(reply["stream"])
+        for traced in ("stream", "connect"):
+            if reply.get(traced) is not None:
+                checked[traced] = _shortened(reply[traced])
         contracts.validate("worker-reply", checked)
         self._replies.write(reply)
 

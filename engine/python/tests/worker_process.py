@@ -118,6 +118,7 @@ def started(framework: str, role: str, api: str = "Async", **options: Any) -> Wo
 
 INT = {"scenario": "SimpleCall", "argument": "Int"}
 TEXT = {"scenario": "SimpleCall", "argument": "Text"}
+CONNECT = {"scenario": "Connect"}
 
 
 def payload_call(length: int) -> Message:

@@ -5,6 +5,6 @@ export { type Finding, isUnfit, type Severity } from "./finding.ts";
 export { judgeAfter } from "./judge-after.ts";
 export { lookBefore, lookBeforeInDetail } from "./look-before.ts";
 export { type Machine, thisMachine } from "./machine.ts";
-export { type PortUse, readPorts } from "./ports.ts";
+export { type PortUse, portShare, readPorts } from "./ports.ts";
 export { processSpin, SpinWatch } from "./spin.ts";
 export { type CpuTicks, readCpuTicks, stealShare } from "./steal.ts";

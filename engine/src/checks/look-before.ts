@@ -6,6 +6,7 @@ import { cpuQuota } from "./before/cpu-quota.ts";
 import { localhost } from "./before/localhost.ts";
 import { mixedCores } from "./before/mixed-cores.ts";
 import { otherLoad } from "./before/other-load.ts";
+import { portsShort } from "./before/ports-short.ts";
 import { power } from "./before/power.ts";
 import { priority } from "./before/priority.ts";
 import { throttling } from "./before/throttling.ts";
@@ -25,6 +26,7 @@ export const beforeChecks: readonly BeforeCheck[] = [
   cpuQuota,
   priority,
   localhost,
+  portsShort,
 ];
 
 /** The gravest first. Takes about a second, and never throws: a check that fails is itself a finding. */

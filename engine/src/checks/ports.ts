@@ -1,6 +1,12 @@
 // Connections that wait in TIME_WAIT, and how many ports there are for new ones. Read before and after a run.
 import type { Machine } from "./machine.ts";
 
+/** Where more of the ports than this are held, the search for a free one itself takes time. */
+export const portShare = 0.5;
+
+export const portsRemedy =
+  "Wait four minutes before you measure again; measure Connect for a shorter time. On Windows the range can be widened: netsh int ipv4 set dynamicport tcp start=10000 num=55535 (as administrator).";
+
 export interface PortUse {
   readonly timeWait: number | null;
   readonly ephemeralPorts: number | null;

@@ -55,7 +55,11 @@ export function withPlanOptions(command: Command): Command {
     .option("--runtime <names>", `any of ${runtimeNames.join(", ")} (default: all)`, list)
     .option("--api <names>", `any of ${registry.apis.join(", ")}, or all (default: ${defaults.apis.join(", ")})`, list)
     .option("--variant <names>", `any of ${registry.variants.join(", ")} (default: all)`, list)
-    .option("--scenario <names>", `any of ${scenarioNames.join(", ")} (default: all, or the one whose setting you name)`, list)
+    .option(
+      "--scenario <names>",
+      `any of ${scenarioNames.join(", ")}, or all (default: ${defaults.scenarios.join(", ")}, or the one whose setting you name)`,
+      list,
+    )
     .option("--argument <kinds>", `SimpleCall's arguments: ${registry.arguments.join(", ")} (default: all)`, list)
     .option(
       "--payload-size <sizes>",

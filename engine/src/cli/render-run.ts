@@ -26,6 +26,11 @@ export function renderRun(run: Run, path: string | null): string {
             "response: from the scheduled start, waiting included; service: from the real start; [in brackets]: the generator was late, not usable.",
           ]
         : []),
+      ...(run.plan.scenarios.includes("Connect")
+        ? [
+            "open, first call, close: the medians of the parts of a connection's life, on loopback and without TLS; docs/method.md says what each framework waits for.",
+          ]
+        : []),
       ...(run.groups.some((group) => group.load === "Closed")
         ? [
             "p50, p99: what half, and 99 of 100, of the calls take at most; cpu us: CPU time of a call, both sides; server MB: the most memory of the server.",

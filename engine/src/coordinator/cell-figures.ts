@@ -82,6 +82,7 @@ export function cellFigures(record: CellRecord, { floor, alpha, place }: FigureO
     throughput: record.group.load.kind === "Closed" ? throughput(record) : noThroughput,
     openLoop: openLoopFigures(record),
     stream: call.scenario === "Stream" ? record.stream.figures() : null,
+    connect: record.connect.figures(),
     cost: cost(record),
     calls: {
       paired: record.paired.count,
@@ -94,11 +95,18 @@ export function cellFigures(record: CellRecord, { floor, alpha, place }: FigureO
       steady: record.steady.encode(),
       firstValue: record.stream.firstValue.encode(),
       gaps: record.stream.gaps.encode(),
+      ...(call.scenario === "Connect" ? connectHistograms(record) : {}),
     },
     launches: record.launches.map((launch) => launch.record),
     errors: [...record.errors],
   };
 }
+
+const connectHistograms = ({ connect }: CellRecord) => ({
+  open: connect.open.encode(),
+  firstCall: connect.firstCall.encode(),
+  close: connect.close.encode(),
+});
 
 /** A percentile is known only where every launch put at least 10 calls above it: one long launch must not speak for the others. */
 function steadyLatency({ steady, launches }: CellRecord) {

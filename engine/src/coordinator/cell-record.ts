@@ -7,6 +7,7 @@ import { nameOf } from "../plan/registry.ts";
 import { CostRecord } from "../resources/cost-record.ts";
 import type { BlockSeries } from "../stats/blocks.ts";
 import { LatencyHistogram } from "../stats/histogram.ts";
+import { ConnectFiguresRecord } from "./connect-figures.ts";
 import type { Marks } from "./contestant.ts";
 import { OpenLoopRecord } from "./open-loop-record.ts";
 import type { RampAnswer, StepResult } from "./ramp.ts";
@@ -30,6 +31,7 @@ export class CellRecord {
   readonly paired = new LatencyHistogram();
   readonly steady = new LatencyHistogram();
   readonly stream = new StreamFiguresRecord();
+  readonly connect = new ConnectFiguresRecord();
   readonly cost = new CostRecord();
   readonly openLoop = new OpenLoopRecord();
   /** One search for the highest rate a launch. */
@@ -146,6 +148,7 @@ export class CellRecord {
     state.record.steady.calls += samples.latenciesNs.length;
     state.record.steady.finished += samples.finished;
     if (samples.stream !== null) this.stream.add(samples.stream);
+    if (samples.connect) this.connect.add(samples.connect);
     const calls = samples.latenciesNs.length + samples.dropped;
     this.cost.add("server", marks.before.server, marks.after.server, calls, samples.elapsedNs / 1e9);
     this.cost.add("client", marks.before.client, marks.after.client, calls, samples.elapsedNs / 1e9);

@@ -8,6 +8,7 @@ import type { StartedProcess } from "../results/run-record.ts";
 import type { Role, StartWorker } from "../workers/command-line.ts";
 import { WorkerProcess } from "../workers/worker-process.ts";
 import type { CellRecord, LaunchState } from "./cell-record.ts";
+import type { ConnectAllowance } from "./connect-budget.ts";
 import type { Turn } from "./turn.ts";
 import type { WarmupResult } from "./warmup.ts";
 
@@ -27,6 +28,8 @@ export interface Marks {
 }
 
 const listenAddress = "127.0.0.1";
+/** Of connections that were opened for a call each. One of eight users that shares another's leaves seven eighths. */
+const leastCounted = 0.9;
 
 export class Contestant {
   readonly record: CellRecord;
@@ -40,9 +43,14 @@ export class Contestant {
   /** Out of the rest of this launch: something failed. */
   out = false;
 
+  /** Where each call opens a connection: how many there may be. */
+  readonly allowance: ConnectAllowance | null;
+  #opened = 0;
+
   /** Starts both processes at once. */
-  constructor(record: CellRecord, launch: number, context: LaunchContext) {
+  constructor(record: CellRecord, launch: number, context: LaunchContext, allowance: ConnectAllowance | null) {
     this.record = record;
+    this.allowance = allowance;
     this.state = record.beginLaunch(launch);
     this.#context = context;
     this.#server = this.#spawn("server");
@@ -67,7 +75,10 @@ export class Contestant {
       maxPayloadBytes,
     } as const;
     const [hello, { eventLoop: clientEventLoop }] = await Promise.all([this.#server.hello(startMs), this.#client.hello(startMs)]);
-    const server = await this.#server.request({ type: "setup", ...common, role: "server", listenAddress }, startMs);
+    const server = await this.#server.request(
+      { type: "setup", ...common, role: "server", listenAddress, ...(this.allowance === null ? {} : { connectsPerCall: true }) },
+      startMs,
+    );
     const endpoint = server.endpoint as { host: string; port: number } | null;
     if (endpoint === null)
       throw RpcBenchError.of("WorkerProtocol", { who: this.#server.who, reason: "a server's 'ready' has no endpoint" });
@@ -80,11 +91,31 @@ export class Contestant {
       startMs,
     );
     this.record.setUp(hello, server.options, { eventLoop: clientEventLoop, options: client.options });
-    const { connections } = await this.#server.request({ type: "mark" }, startMs);
-    this.record.countConnections(connections);
-    if (connections !== concurrency) {
-      throw RpcBenchError.of("ConnectionCountMismatch", { who: this.#server.who, expected: concurrency, counted: connections });
-    }
+    const mark = await this.#server.request({ type: "mark" }, startMs);
+    if (this.allowance === null) {
+      this.record.countConnections(mark.connections);
+      this.#expectConnections(concurrency, mark);
+    } else this.#expectConnections(0, mark);
+  }
+
+  /** Of short-lived connections a few may have had ports that the server had seen before; users that share one are many more. */
+  #expectConnections(expected: number, { connections: counted }: Marked): void {
+    const least = this.allowance === null ? expected : expected * leastCounted;
+    if (counted >= least && counted <= expected) return;
+    const each = this.allowance === null ? "user" : "call";
+    throw RpcBenchError.of("ConnectionCountMismatch", { who: this.#server.who, expected, counted, each });
+  }
+
+  /** Where each call opens a connection, the server has to have counted as many: fewer were shared, more were opened behind our back. */
+  async checkConnections(): Promise<void> {
+    if (this.allowance !== null) await this.#mark(this.#server);
+  }
+
+  async #mark(worker: WorkerProcess): Promise<Marked> {
+    const marked = await worker.request({ type: "mark" }, this.#context.plan.deadlines.burstSeconds * 1000);
+    // a call that failed may have had a connection or none
+    if (worker === this.#server && this.allowance !== null && !this.record.failed) this.#expectConnections(this.#opened, marked);
+    return marked;
   }
 
   /** Both processes, where the placement wants them: the pids they gave themselves, for what was spawned may be a launcher. */
@@ -115,20 +146,26 @@ export class Contestant {
 
   /** CPU time and memory of both processes now. */
   async marks(): Promise<Marks> {
-    const deadlineMs = this.#context.plan.deadlines.burstSeconds * 1000;
-    const [server, client] = await Promise.all([
-      this.#server.request({ type: "mark" }, deadlineMs),
-      this.#client.request({ type: "mark" }, deadlineMs),
-    ]);
+    const [server, client] = await Promise.all([this.#mark(this.#server), this.#mark(this.#client)]);
     return { server, client };
   }
 
-  burst(turn: Turn): Promise<Samples> {
-    return this.#client.request({ type: "burst", ...turn }, this.#context.plan.deadlines.burstSeconds * 1000);
+  async burst(turn: Turn): Promise<Samples> {
+    return this.#made(await this.#client.request({ type: "burst", ...turn }, this.#context.plan.deadlines.burstSeconds * 1000));
   }
 
-  slice(durationMs: number): Promise<Samples> {
-    return this.#client.request({ type: "slice", durationMs }, durationMs + this.#context.plan.deadlines.burstSeconds * 1000);
+  /** `calls`: no more than so many are counted. */
+  async slice(durationMs: number, calls?: number): Promise<Samples> {
+    const limit = calls === undefined ? {} : { calls };
+    const deadlineMs = durationMs + this.#context.plan.deadlines.burstSeconds * 1000;
+    return this.#made(await this.#client.request({ type: "slice", durationMs, ...limit }, deadlineMs));
+  }
+
+  #made(samples: Samples): Samples {
+    const opened = samples.latenciesNs.length + samples.dropped;
+    this.#opened += opened;
+    this.allowance?.spend(opened + samples.errors.reduce((sum, { count }) => sum + count, 0));
+    return samples;
   }
 
   /** Calls that start at these offsets; those that still wait `drainMs` after the last one are not started. */

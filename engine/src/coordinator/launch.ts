@@ -7,6 +7,7 @@ import { loadHistograms } from "../stats/histogram.ts";
 import type { Random } from "../stats/random.ts";
 import type { BlockWatch } from "./block-watch.ts";
 import type { CellRecord } from "./cell-record.ts";
+import type { ConnectAllowance } from "./connect-budget.ts";
 import { Contestant, type LaunchContext } from "./contestant.ts";
 import { openLoopPass } from "./open-loop-pass.ts";
 import { pairedPass } from "./paired-pass.ts";
@@ -25,6 +26,8 @@ export interface LaunchOptions {
   readonly random: Random;
   readonly nowMs: () => number;
   readonly signal: AbortSignal;
+  /** Of one cell in this launch; null where calls do not open connections. */
+  allowance(): ConnectAllowance | null;
   /** By then the series has to have ended: passes under way are cut short, with at least one turn of each cell. */
   readonly deadlineMs: number;
   /** `fraction` of this launch from 0 to 1; called between bursts only. */
@@ -39,7 +42,7 @@ export async function runLaunch(records: readonly CellRecord[], options: LaunchO
   const contestants: Contestant[] = [];
   try {
     options.onProgress(0, "starting");
-    for (const record of records) contestants.push(new Contestant(record, options.launch, options.context));
+    for (const record of records) contestants.push(new Contestant(record, options.launch, options.context, options.allowance()));
     await loadHistograms();
     // started wherever there is room, and put in their places when they are ready: starting costs seconds on one core
     await Promise.all(contestants.map((contestant) => guarded(contestant, () => contestant.setUp(), options)));
@@ -50,6 +53,7 @@ export async function runLaunch(records: readonly CellRecord[], options: LaunchO
     if (load !== undefined && load.kind !== "Closed") await openLoopPass(contestants, load, options);
     else {
       await pairedPass(contestants, options);
+      await Promise.all(contestants.map((contestant) => guarded(contestant, () => contestant.checkConnections(), options)));
       await steadyPass(contestants, options);
     }
   } catch (error) {

@@ -6,6 +6,7 @@ import { median } from "../stats/summary.ts";
 import type { Contestant } from "./contestant.ts";
 import { checkErrors, guarded, type LaunchOptions } from "./launch.ts";
 import { rotations } from "./rotation.ts";
+import { callsMade } from "./turn.ts";
 
 /** What one launch's paired pass found; its cells by their index. */
 export interface PairedResult {
@@ -34,6 +35,8 @@ export async function pairedPass(contestants: readonly Contestant[], options: La
   const carryOver = new CarryOver(taking.length);
   const places = new Map(taking.map((contestant, index) => [contestant, index]));
   const placeOf = (contestant: Contestant) => places.get(contestant) as number;
+  const steadySeconds = time.slices * time.sliceSeconds;
+  for (const { allowance } of taking) allowance?.keep(steadySeconds / (time.pairedSeconds + steadySeconds));
   const started = nowMs();
   let block: Block | null = null;
   let blockStarted = started;
@@ -47,6 +50,7 @@ export async function pairedPass(contestants: readonly Contestant[], options: La
   let last: number | null = null;
   try {
     for (const order of rotations(taking, random)) {
+      if (!taking.every(canPay)) return;
       if (block === null) {
         block = blocks.begin();
         await watch.begin();
@@ -78,6 +82,13 @@ export async function pairedPass(contestants: readonly Contestant[], options: La
     for (const [place, contestant] of taking.entries())
       contestant.record.addPaired(contestant.state, blocks, place, effects[place] ?? null);
   }
+}
+
+/** Whether there are connections left for another turn, where turns use them up. */
+function canPay({ allowance, out, turn, record }: Contestant): boolean {
+  if (allowance === null || out || callsMade(turn, record.group.concurrency) <= allowance.available) return true;
+  allowance.shorten();
+  return false;
 }
 
 async function takeTurn(contestant: Contestant, options: LaunchOptions): Promise<Burst | undefined> {

@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Cell, Run, RuntimeInfo } from "../../generated/result.d.ts";
+import type { PortUse } from "../checks/index.ts";
 import { problem } from "../errors/problem.ts";
 import { describeMachine } from "../machine/describe.ts";
 import type { Affinity } from "../placement/affinity.ts";
@@ -14,6 +15,8 @@ import { seededRandom } from "../stats/random.ts";
 import type { StartWorker } from "../workers/command-line.ts";
 import type { BlockWatch } from "./block-watch.ts";
 import { errorBudget, pairCount } from "./comparisons.ts";
+import { ConnectBudget, holdMs } from "./connect-budget.ts";
+import { connectFindings } from "./connect-findings.ts";
 import { describeComparisons, describeGroup, describeMissing, describePlan, describeStatistics } from "./describe-run.ts";
 import { emitResults } from "./emit-results.ts";
 import { groupFindings } from "./group-findings.ts";
@@ -38,6 +41,8 @@ export interface RunInput {
   readonly nowMs: () => number;
   /** By `nowMs`, when whoever asked began to wait: what was looked at before the first launch is of the time that was allowed. */
   readonly startedMs: number;
+  /** What is known of ports, before anything was started. */
+  readonly ports: PortUse;
   /** What the checks found before anything was started. */
   readonly before: readonly Finding[];
   newWatch(): BlockWatch;
@@ -69,6 +74,13 @@ export async function runPlan(input: RunInput): Promise<Run> {
   const random = seededRandom(plan.seed);
   const token = randomBytes(32).toString("hex");
   const maxPayloadBytes = plan.scenarios.includes("Payload") ? Math.max(...plan.payloadBytes) : 1024;
+  const connecting = groups.filter(({ call }) => call.scenario === "Connect");
+  const connects = new ConnectBudget({
+    ...input.ports,
+    holdMs: holdMs(process.platform),
+    nowMs: input.nowMs,
+    launches: connecting.reduce((sum, group) => sum + (time.get(group.id)?.launches ?? 0), 0),
+  });
   const cells: Cell[] = [];
   const outcomes: GroupOutcome[] = [];
 
@@ -118,6 +130,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
       signal,
       time,
       budget,
+      connects,
       stillOpen: budget.comparisons - together.reduce((sum, group) => sum + (group.judges ? pairCount(group, plan) : 0), 0),
       deadlineMs: deadlineOf(series, index, time, plan, input.startedMs, input.nowMs()),
       newWatch: input.newWatch,
@@ -134,6 +147,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
   }
   clearTimeout(timer);
   remarks.find(await input.after(outcomes));
+  remarks.find(connectFindings(connects, outcomes));
   remarks.restless(cells, groups);
   if (deadline.signal.aborted) remarks.warn(problem("DeadlineReached", { what: "The run", seconds: plan.deadlines.runSeconds }));
   else if (input.signal.aborted) remarks.warn(problem("Interrupted", {}));

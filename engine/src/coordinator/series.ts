@@ -5,6 +5,7 @@ import type { GroupPlan } from "../plan/expand.ts";
 import type { BlockWatch } from "./block-watch.ts";
 import { CellRecord } from "./cell-record.ts";
 import { type ErrorBudget, type Judged, judgeGroup } from "./comparisons.ts";
+import { ConnectAllowance, type ConnectBudget } from "./connect-budget.ts";
 import { type GroupSpending, plannedPairedMs, stretchOf } from "./keep-to-time.ts";
 import { type LaunchOptions, runLaunch } from "./launch.ts";
 import { launchOrder } from "./launch-order.ts";
@@ -17,6 +18,7 @@ export interface SeriesOptions
   extends Pick<LaunchOptions, "context" | "affinity" | "random" | "nowMs" | "signal" | "deadlineMs" | "onFailure" | "onWarning"> {
   readonly time: ReadonlyMap<string, GroupTime>;
   readonly budget: ErrorBudget;
+  readonly connects: ConnectBudget;
   /** Comparisons of the run outside of this series. */
   readonly stillOpen: number;
   /** Watches the blocks of one launch. */
@@ -135,6 +137,13 @@ function stretch(states: readonly GroupState[], planned: readonly number[], { co
   return stretchOf(spending, deadlineMs - nowMs());
 }
 
+/** All cells of a launch may open as many connections, where connections are what is measured. */
+function allowances({ group, time }: GroupState, cells: number, { connects }: SeriesOptions): () => ConnectAllowance | null {
+  if (group.call.scenario !== "Connect") return () => null;
+  const each = connects.beginLaunch(cells, time.totalSeconds);
+  return () => new ConnectAllowance(connects, group.title, each);
+}
+
 /** `planned`: launches of each of `states`. */
 async function launchOnce(
   state: GroupState,
@@ -157,6 +166,7 @@ async function launchOnce(
   const running = state.records.filter((record) => !record.failed);
   await runLaunch(running, {
     ...options,
+    allowance: allowances(state, running.length, options),
     launch: state.launches + 1,
     time,
     cpus: "cpus" in placed ? placed.cpus : nowhereInParticular,

@@ -56,6 +56,7 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
       runtimes: describeRuntimes(prepared.runnable, python),
       affinity,
       before,
+      ports: validity.ports,
       newWatch: () => validity.newWatch(),
       after: (outcomes) => validity.after(outcomes),
       startWorker: (implementation, role) => workerCommandLine(implementation, role, { python: python?.path }),

@@ -36,6 +36,11 @@ export class Validity {
     return findings;
   }
 
+  /** As they were before. */
+  get ports(): PortUse {
+    return this.#ports;
+  }
+
   newWatch(): BlockWatch {
     let ticks: CpuTicks | undefined;
     let before = 0;

@@ -2,11 +2,15 @@
 
 import { shuffled } from "../stats/random.ts";
 import type { LaunchState } from "./cell-record.ts";
+import { beside } from "./connect-budget.ts";
 import type { Contestant } from "./contestant.ts";
 import { checkErrors, guarded, type LaunchOptions } from "./launch.ts";
-import { isLong, turnOf } from "./turn.ts";
+import { connectTurn, isLong, turnOf } from "./turn.ts";
 import { longestTrialCallNs, trialBursts, trialCalls, usualWakingCalls, wakingCalls } from "./waking.ts";
 import { type WarmupResult, warmUp } from "./warmup.ts";
+
+/** Of a cell's connections: processes are fresh in each launch, and are to be warm before any of their figures counts. */
+const connectWarmupShare = 0.4;
 
 export async function warmUpAll(contestants: readonly Contestant[], options: LaunchOptions): Promise<void> {
   const { random, onProgress } = options;
@@ -17,10 +21,12 @@ export async function warmUpAll(contestants: readonly Contestant[], options: Lau
     if (result !== undefined) warm.set(contestant, result);
     checkErrors(contestant, options);
   }
-  const closed = contestants[0]?.record.group.load.kind === "Closed";
-  const waking = closed ? await decideWakingCalls([...warm], options) : usualWakingCalls;
+  const group = contestants[0]?.record.group;
+  const tried = group?.load.kind === "Closed" && group.call.scenario !== "Connect";
+  const waking = tried ? await decideWakingCalls([...warm], options) : usualWakingCalls;
   for (const [contestant, result] of warm) {
-    const turn = turnOf(result.callNs, contestant.record.group.concurrency, waking);
+    const { concurrency } = contestant.record.group;
+    const turn = contestant.allowance === null ? turnOf(result.callNs, concurrency, waking) : connectTurn(concurrency);
     contestant.warmedUp(result, turn);
     recordWarmup(contestant.state, result);
   }
@@ -32,7 +38,15 @@ async function warmUpOne(contestant: Contestant, options: LaunchOptions): Promis
     for (const error of samples.errors) contestant.record.fail(error, error.count);
     return samples;
   };
-  return await warmUp(burst, contestant.record.group.concurrency, options.time.warmupSeconds, options.nowMs);
+  const { allowance } = contestant;
+  const { concurrency } = contestant.record.group;
+  if (allowance === null) return await warmUp(burst, concurrency, options.time.warmupSeconds, options.nowMs);
+  allowance.keep(1 - connectWarmupShare);
+  if (allowance.available < 1 + beside(concurrency)) {
+    allowance.shorten();
+    return { calls: 0, seconds: 0, stable: false, callNs: 0, cycleNs: 0 };
+  }
+  return await warmUp(burst, concurrency, options.time.warmupSeconds, options.nowMs, allowance.available);
 }
 
 /**

@@ -1,6 +1,7 @@
 // Calls until latency no longer falls: interpreters compile, allocators grow, windows open.
 import type { Samples } from "../../generated/worker-reply.d.ts";
 import { median } from "../stats/summary.ts";
+import { beside } from "./connect-budget.ts";
 
 /** A window that is less than this much faster than the best before it shows no more improvement. */
 const improvement = 0.05;
@@ -14,7 +15,7 @@ const tellingNs = 100_000_000;
 const overrun = 2;
 
 /** The calls of a burst that counts one of each user: those, and what is on its way when it begins and when it ends. */
-const smallestWindow = (concurrency: number) => concurrency + 2 * (concurrency - 1);
+const smallestWindow = (concurrency: number) => concurrency + beside(concurrency);
 
 export interface WarmupResult {
   readonly calls: number;
@@ -28,7 +29,7 @@ export interface WarmupResult {
 
 /**
  * Windows of calls, each twice as long as the one before, until two in a row are not 5% faster than the best before them, or
- * `limitSeconds` have passed by `nowMs`. Windows grow because a compiler's improvements come ever more slowly: equal ones would take noise for rest.
+ * `limitSeconds` have passed by `nowMs`, or `limitCalls` have been made. Windows grow because a compiler's improvements come ever more slowly: equal ones would take noise for rest.
  * A 10 MB gRPC echo fell from 97 to 32 ms over its first 12 calls, so a fixed number of calls does not do either.
  */
 export async function warmUp(
@@ -36,6 +37,7 @@ export async function warmUp(
   concurrency: number,
   limitSeconds: number,
   nowMs: () => number,
+  limitCalls = Number.POSITIVE_INFINITY,
 ): Promise<WarmupResult> {
   let calls = 1;
   let windowNs = firstWindowNs;
@@ -53,10 +55,11 @@ export async function warmUp(
     best = Math.min(best, callNs);
     const perCallNs = samples.elapsedNs / Math.max(samples.finished, 1);
     const affordable = seconds + (smallestWindow(concurrency) * perCallNs) / 1e9 <= limitSeconds * overrun;
-    const done = samples.errors.length > 0 || quiet >= quietWindows || seconds >= limitSeconds || !affordable;
+    const callsLeft = limitCalls - total - beside(concurrency);
+    const done = samples.errors.length > 0 || quiet >= quietWindows || seconds >= limitSeconds || !affordable || callsLeft < concurrency;
     if (done) return { calls: total, seconds, stable: quiet > 0, callNs, cycleNs: perCallNs * concurrency };
     const nextNs = Math.min(windowNs, (limitSeconds - seconds) * 1e9);
-    calls = Math.min(Math.max(Math.ceil(nextNs / Math.max(perCallNs, 1)), concurrency), mostCalls);
+    calls = Math.min(Math.max(Math.ceil(nextNs / Math.max(perCallNs, 1)), concurrency), mostCalls, callsLeft);
     windowNs *= 2;
   }
 }

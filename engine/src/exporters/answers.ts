@@ -32,6 +32,11 @@ function judgedAnswers(run: Run, cells: readonly Cell[]): string[] {
       `Payload of ${formatSize(largest)} (${users(few)})`,
       judged.filter((cell) => cell.payloadBytes === largest),
     ),
+    latencyAnswer(
+      run,
+      `Connecting (${users(few)})`,
+      judged.filter((cell) => cell.scenario === "Connect"),
+    ),
   ].flat();
 }
 
@@ -74,7 +79,8 @@ function curveAnswers({ curves = [] }: Run): string[] {
         kneeConcurrency,
         serverBytesPerConnection,
       }) => {
-        const what = [scenario, argument ?? (payloadBytes === null ? streamCount : formatSize(payloadBytes))].join(" ");
+        const which = argument ?? (payloadBytes === null ? streamCount : formatSize(payloadBytes));
+        const what = which === null ? scenario : `${scenario} ${which}`;
         const knee = points.find(({ concurrency }) => concurrency === kneeConcurrency);
         const memory =
           serverBytesPerConnection === null

@@ -102,9 +102,12 @@ function verdictColumns(cells: readonly Cell[], run: Run): Column[] {
   ];
 }
 
+/** What a call is there; elsewhere it is a call. */
+const rateHeaders: Readonly<Record<string, string>> = { Stream: "streams/s", Connect: "connects/s" };
+
 function steadyColumns(group: Group, cells: readonly Cell[]): Column[] {
   return [
-    { header: group.scenario === "Stream" ? "streams/s" : "calls/s", text: (cell) => figure(cell.throughput.callsPerSecond) },
+    { header: rateHeaders[group.scenario] ?? "calls/s", text: (cell) => figure(cell.throughput.callsPerSecond) },
     ...scenarioColumns(group, cells),
     { header: "cpu us", text: (cell) => cpuOf(cell) },
     // a stream's table is wide as it is
@@ -133,6 +136,14 @@ function scenarioColumns(group: Group, cells: readonly Cell[]): Column[] {
         { header: `gap p99 ${gap.name}`, text: (cell) => time(cell.stream?.gapP99Ns ?? null, gap) },
         { header: `gap max ${largest.name}`, text: (cell) => time(cell.stream?.gapMaxNs ?? null, largest) },
         { header: "at once", text: (cell) => figure(cell.stream?.valuesAtOnceMean ?? null) },
+      ];
+    }
+    case "Connect": {
+      const unit = timeUnitFor(cells.map((cell) => cell.connect?.openP50Ns ?? null));
+      return [
+        { header: `open ${unit.name}`, text: (cell) => time(cell.connect?.openP50Ns ?? null, unit) },
+        { header: `first call ${unit.name}`, text: (cell) => time(cell.connect?.firstCallP50Ns ?? null, unit) },
+        { header: `close ${unit.name}`, text: (cell) => time(cell.connect?.closeP50Ns ?? null, unit) },
       ];
     }
     default:

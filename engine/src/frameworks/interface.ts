@@ -15,6 +15,8 @@ export interface ServerSetup {
   /** 64 hexadecimal characters; a client that does not present them is refused. */
   readonly token: string;
   readonly maxPayloadBytes: number;
+  /** Each connection is for one call: whoever knows them by their ports has to forget old ones. */
+  readonly connectsPerCall?: boolean | undefined;
 }
 
 export interface RunningServer {
@@ -58,4 +60,6 @@ export interface ClientModule {
   options(setup: ClientSetup): Options;
   /** Resolves when the connection is open and the server has accepted the token. */
   setup(setup: ClientSetup): Promise<User>;
+  /** For Connect, where `setup` does more than open a connection: as `setup`, but without a call. The first call then shows whether the token holds. */
+  open?(setup: ClientSetup): Promise<User>;
 }

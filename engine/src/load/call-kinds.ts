@@ -13,7 +13,7 @@ export interface CallKind<Argument = unknown, Reply = unknown> {
   /** What is wrong with the reply, in one sentence; null when it is right. */
   mismatch(argument: Argument, reply: Reply): string | null;
   /** Called after each counted call. False: the record is full, the slice ends. */
-  keep?(userIndex: number, startMs: number): boolean;
+  keep?(userIndex: number, startMs: number, endMs: number): boolean;
 }
 
 /** Arguments go round from 1 to this: ints of one size in every encoding, and no two calls in a row that ask the same. As in Python's worker. */

@@ -106,7 +106,8 @@ export async function runClosedLoop(
         continue;
       }
       record[counted++] = endMs - startMs;
-      if (counted === capacity || kind.keep?.(index, startMs) === false) stopped = true;
+      const isFull = kind.keep?.(index, startMs, endMs) === false;
+      if (isFull || counted === capacity) stopped = true;
     }
   };
 

@@ -221,6 +221,8 @@ function calls(plan: Plan): { key: string; name: string; call: Call }[] {
               call: { scenario: "Payload", payloadBytes, payloadSeed: `rpcbench:${plan.seed}`, payloadContent },
             };
           });
+        case "Connect":
+          return [{ key: "Connect", name: "Connect", call: { scenario: "Connect" } }];
         default:
           throw new Error(`frameworks.json names a scenario without a call: ${scenario.name}`);
       }

@@ -29,7 +29,7 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
     runtimes: some("runtimes", resolveNames(request.runtimes ?? matrix.runtimes, matrix.runtimes, "UnknownRuntime")),
     apis: some("apis", resolveApis(request.apis ?? defaults.apis)),
     variants: some("variants", resolveNames(request.variants ?? registry.variants, registry.variants, "UnknownVariant")),
-    scenarios: some("scenarios", resolveNames(request.scenarios ?? impliedScenarios(request), scenarioNames, "UnknownScenario")),
+    scenarios: some("scenarios", resolveScenarios(request, openLoop !== null)),
     arguments: some("arguments", resolveNames(request.arguments ?? registry.arguments, registry.arguments, "UnknownArgument")),
     payloadBytes: some("payloadBytes", unique((request.payloadBytes ?? defaults.payloadBytes).map(checkPayload))),
     payloadContent: resolveContent(request.payloadContent ?? defaults.payloadContent),
@@ -49,6 +49,14 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
     if (!(value > 0 && value <= longestDeadlineSeconds)) throw RpcBenchError.of("InvalidDeadline", { value });
   }
   return plan;
+}
+
+/** `All`, in any case, is every scenario there is; saying nothing is not. */
+function resolveScenarios(request: PlanRequest, isOpenLoop: boolean): string[] {
+  const given = request.scenarios ?? impliedScenarios(request);
+  const scenarios = given.some(isAll) ? [...scenarioNames] : resolveNames(given, scenarioNames, "UnknownScenario");
+  if (isOpenLoop && scenarios.includes("Connect")) throw RpcBenchError.of("ConnectWithRate", {});
+  return scenarios;
 }
 
 /** `All`, in any case, is every API there is. */
@@ -72,7 +80,7 @@ export function impliedScenarios(request: PlanRequest): readonly string[] {
     ...(request.streamCount === undefined ? [] : ["Stream"]),
     ...(request.payloadBytes === undefined && request.payloadContent === undefined ? [] : ["Payload"]),
   ];
-  return implied.length > 0 ? implied : scenarioNames;
+  return implied.length > 0 ? implied : registry.defaults.scenarios;
 }
 
 function checkPayload(value: number): number {

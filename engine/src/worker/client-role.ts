@@ -1,16 +1,11 @@
 import type { Call, SetupClient } from "../../generated/worker-command";
-import type { ClientModule, User } from "../frameworks/interface.ts";
-import {
-  type CallKind,
-  intCalls,
-  payloadCalls,
-  streamCalls,
-  type TracedStreams,
-  textCalls,
-  tracedStreamCalls,
-} from "../load/call-kinds.ts";
+import type { Samples } from "../../generated/worker-reply";
+import type { ClientModule, ClientSetup, User } from "../frameworks/interface.ts";
+import { type CallKind, intCalls, payloadCalls, streamCalls, textCalls, tracedStreamCalls } from "../load/call-kinds.ts";
 import { monotonicMs } from "../load/clock.ts";
 import { type Limits, runClosedLoop, type Timing, type Warmup } from "../load/closed-loop.ts";
+import { ConnectRecord, tracedConnects } from "../load/connect-record.ts";
+import { ConnectingUser } from "../load/connecting-user.ts";
 import { runOpenLoop } from "../load/open-loop.ts";
 import { loopIdleMs, type Pacemaker, SpinningPacemaker } from "../load/pacemaker.ts";
 import { generatePayload } from "../load/payload.ts";
@@ -21,15 +16,26 @@ import type { Role } from "./role.ts";
 
 /** Calls that one slice can hold, and values of streams. Untouched pages cost nothing. */
 const RECORD_CAPACITY = 1 << 20;
+/** More connections than a machine has ports for. */
+const CONNECT_CAPACITY = 1 << 16;
 
 interface Client {
   readonly users: readonly User[];
+  /** Of users that connect anew for each call, none stays. */
+  readonly connections: number;
   readonly own: CallKind;
   readonly small: CallKind;
-  readonly traced: TracedStreams | null;
+  readonly traced: Traced | null;
   readonly record: Float64Array;
   readonly timing: Timing;
   readonly pacemaker: Pacemaker;
+}
+
+/** How slices make their calls where they keep more than the latency, and what they then reply with. */
+interface Traced {
+  readonly kind: CallKind;
+  clear(): void;
+  samples(): Partial<Pick<Samples, "stream" | "connect">>;
 }
 
 export function clientRole(module: ClientModule): Role {
@@ -42,15 +48,14 @@ export function clientRole(module: ClientModule): Role {
       const { call, connections, callDeadlineMs } = command;
       const setup = { ...command, streams: call.scenario === "Stream" };
       const own = callKind(call);
-      const users = await openUsers(module, setup, command);
+      const connecting = call.scenario === "Connect" ? connectingUsers(module, setup, connections) : null;
+      const users = connecting ?? (await openUsers(module, setup, command));
       client = {
         users,
+        connections: connecting === null ? connections : 0,
         own,
         small: intCalls(),
-        traced:
-          call.scenario === "Stream"
-            ? tracedStreamCalls(call.streamCount, connections, RECORD_CAPACITY, monotonicMs, new TurnCounter())
-            : null,
+        traced: connecting === null ? tracedStreams(call, connections) : tracedConnections(connecting),
         record: new Float64Array(RECORD_CAPACITY),
         timing: { nowMs: monotonicMs, schedule: scheduleTimeout, callDeadlineMs },
         pacemaker: new SpinningPacemaker(monotonicMs, scheduleTimeout, setImmediate, loopIdleMs),
@@ -67,14 +72,17 @@ export function clientRole(module: ClientModule): Role {
         const room = calls <= record.length ? record : new Float64Array(calls);
         return { ...(await runClosedLoop(users, own, warmup, limits, room, timing)), stream: null };
       }
-      traced?.record.clear();
-      const limits: Limits = { calls: Number.POSITIVE_INFINITY, durationMs: command.durationMs };
-      const result = await runClosedLoop(users, traced ?? own, { kind: own, calls: 0 }, limits, record, timing);
-      return { ...result, stream: traced?.record.samples() ?? null };
+      traced?.clear();
+      const limits: Limits = { calls: command.calls ?? Number.POSITIVE_INFINITY, durationMs: command.durationMs };
+      const result = await runClosedLoop(users, traced?.kind ?? own, { kind: own, calls: 0 }, limits, record, timing);
+      return { ...result, stream: null, ...traced?.samples() };
     },
     async schedule(command) {
       if (!client) throw new WorkerError("BadCommand", "This client is not set up yet: schedule comes after setup.");
       const { users, own, small, timing, pacemaker } = client;
+      if (users[0] instanceof ConnectingUser) {
+        throw new WorkerError("BadCommand", "Connect is for a closed loop: schedule would open as many connections as there are starts.");
+      }
       const { startsNs, drainMs, warmupCalls, warmupKind } = command;
       const disorder = startsNs.findIndex((start, index) => start < (startsNs[index - 1] ?? 0));
       if (disorder >= 0) throw new WorkerError("BadCommand", `Start ${disorder} of the schedule is earlier than the one before.`);
@@ -82,7 +90,7 @@ export function clientRole(module: ClientModule): Role {
       return runOpenLoop(users, own, warmup, { startsNs, drainMs }, timing, pacemaker);
     },
     async connections() {
-      return client?.users.length ?? 0;
+      return client?.connections ?? 0;
     },
     async teardown() {
       await Promise.all(client?.users.map((user) => user.teardown()) ?? []);
@@ -99,7 +107,27 @@ function callKind(call: Call): CallKind {
       return payloadCalls(generatePayload(call.payloadSeed, call.payloadBytes, call.payloadContent));
     case "Stream":
       return streamCalls(call.streamCount);
+    case "Connect":
+      return intCalls();
   }
+}
+
+function tracedStreams(call: Call, users: number): Traced | null {
+  if (call.scenario !== "Stream") return null;
+  const kind = tracedStreamCalls(call.streamCount, users, RECORD_CAPACITY, monotonicMs, new TurnCounter());
+  return { kind, clear: () => kind.record.clear(), samples: () => ({ stream: kind.record.samples() }) };
+}
+
+/** Nothing is opened yet: that is what their calls do. */
+function connectingUsers(module: ClientModule, setup: ClientSetup, users: number): ConnectingUser[] {
+  const { host, port } = setup.endpoint;
+  const open = () => (module.open ?? module.setup)(setup);
+  return Array.from({ length: users }, () => new ConnectingUser(open, monotonicMs, `${host}:${port}`));
+}
+
+function tracedConnections(users: readonly ConnectingUser[]): Traced {
+  const record = new ConnectRecord(CONNECT_CAPACITY);
+  return { kind: tracedConnects(users, record), clear: () => record.clear(), samples: () => ({ connect: record.samples() }) };
 }
 
 /** One after the other: a thousand at once would overflow the server's accept queue. When one fails, those already open are closed. */

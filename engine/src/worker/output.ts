@@ -28,5 +28,6 @@ function check(reply: WorkerReply): void {
     return;
   }
   const stream = reply.stream && { firstValueNs: [], gapsNs: [], arrivals: [] };
-  readContract(contracts.workerReply, { ...reply, latenciesNs: [], stream });
+  const connect = reply.connect && { openNs: [], firstCallNs: [], closeNs: [] };
+  readContract(contracts.workerReply, { ...reply, latenciesNs: [], stream, ...(connect === undefined ? {} : { connect }) });
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { localhost } from "../../src/checks/before/localhost.ts";
 import { mixedCores } from "../../src/checks/before/mixed-cores.ts";
+import { portsShort } from "../../src/checks/before/ports-short.ts";
 import { priority } from "../../src/checks/before/priority.ts";
 import { linuxCores, parseCpuList } from "../../src/checks/linux/cores.ts";
 import { fakeMachine, type MachineFacts, told } from "./fake-machine.ts";
@@ -26,6 +27,24 @@ describe("the check of the priority", () => {
     assert.match((await remedyOn("win32")) ?? "", /New-ScheduledTaskSettingsSet -Priority 5/);
     assert.match((await remedyOn("linux")) ?? "", /nice/);
   });
+});
+
+describe("the check of ports before a run", () => {
+  const linux = (timeWait: number): MachineFacts => ({
+    platform: "linux",
+    files: {
+      "/proc/net/sockstat": `sockets: used 9\nTCP: inuse 4 orphan 0 tw ${timeWait} alloc 5 mem 0\n`,
+      "/proc/sys/net/ipv4/ip_local_port_range": "32768\t60999\n",
+    },
+  });
+  const cases: readonly [string, MachineFacts, readonly string[]][] = [
+    ["few held", linux(14_116), []],
+    ["more than half held", linux(14_117), ["Warning PortsShort"]],
+    ["not told", { platform: "linux" }, []],
+  ];
+  for (const [what, facts, expected] of cases) {
+    it(`${what}: ${expected.join() || "nothing"}`, async () => assert.deepEqual(told(await portsShort.look(fakeMachine(facts))), expected));
+  }
 });
 
 describe("the check of localhost", () => {

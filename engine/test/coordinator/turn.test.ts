@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { sliceMs, turnOf } from "../../src/coordinator/turn.ts";
+import { callsMade, connectTurn, sliceMs, turnOf } from "../../src/coordinator/turn.ts";
 
 describe("turnOf", () => {
   it("makes a burst of at least four calls of each user, more where calls are short", () => {
@@ -14,6 +14,14 @@ describe("turnOf", () => {
   it("counts one long call, or one of every second user, after two small ones", () => {
     assert.equal(turnOf(100_000_000, 1, 9).calls, 1);
     assert.deepEqual(turnOf(100_000_000, 8, 9), { calls: 4, warmupCalls: 2, warmupKind: "Small" });
+  });
+});
+
+describe("connectTurn", () => {
+  it("is as short as a turn may be, and says how many connections it takes at most", () => {
+    assert.deepEqual(connectTurn(1), { calls: 4, warmupCalls: 3, warmupKind: "Same" });
+    assert.equal(callsMade(connectTurn(1), 1), 7);
+    assert.equal(callsMade(connectTurn(8), 8), 32 + 24 + 14);
   });
 });
 

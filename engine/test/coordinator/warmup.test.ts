@@ -46,6 +46,14 @@ describe("warmUp", () => {
     assert.equal(result.calls, 1);
   });
 
+  it("makes no more calls than it may, and says that it was not stable", async () => {
+    const halving = Array.from({ length: 20 }, (_, index) => 1_000_000 / 2 ** index);
+    for (const limit of [1, 7, 50]) {
+      const result = await warmUp(mutable(windows(halving)), 1, 60, clock, limit);
+      assert.deepEqual([result.calls, result.stable], [limit, false]);
+    }
+  });
+
   it("ends at the first failed call", async () => {
     const result = await warmUp(mutable(windows([100], [{ id: "WrongAnswer", message: "no", count: 1 }])), 1, 10, clock);
     assert.equal(result.calls, 1);

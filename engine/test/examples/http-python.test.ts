@@ -110,6 +110,26 @@ describe("examples/adapters/http-python", { concurrency: 2 }, () => {
     );
   });
 
+  demonstrates("Connect is a connection for each call, which the server counts, and which is closed", async (t) => {
+    const { server, endpoint } = await startServer(t);
+    const { client } = await startClient(t, endpoint, { connections: 3, call: { scenario: "Connect" } });
+    const paired = await client.expect("samples", burst(5, 1, "Small"));
+    const { connect, ...steady } = await client.expect("samples", { type: "slice", durationMs: 10_000, calls: 20 });
+    assert.deepEqual([paired.errors, steady.errors, steady.latenciesNs.length], [[], [], 20]);
+    const sums = connect?.openNs.map((open, index) => open + (connect.firstCallNs[index] ?? 0) + (connect.closeNs[index] ?? 0));
+    assert.deepEqual(sums, steady.latenciesNs);
+    const made = [paired, steady].reduce((sum, { latenciesNs, dropped }) => sum + latenciesNs.length + dropped, 0);
+    assert.equal((await server.expect("marked", { type: "mark" })).connections, made);
+    assert.equal((await client.expect("marked", { type: "mark" })).connections, 0);
+    assert.equal((await client.ask(schedule([0]))).type, "failed");
+  });
+
+  demonstrates("Connect to a server that does not answer ends at the deadline, and the worker answers again", async (t) => {
+    const silent = await lyingServer(t, () => {}, [Buffer.alloc(0)]);
+    const { client } = await startClient(t, silent, { callDeadlineMs: 300, call: { scenario: "Connect" } });
+    for (let round = 0; round < 2; round++) assert.deepEqual(errorIds(await client.expect("samples", burst(2))), ["CallTimedOut"]);
+  });
+
   for (const payloadContent of ["Random", "Text", "Zero"] as const) {
     demonstrates(`its payload of ${payloadContent} is that of every other language`, async (t) => {
       const bodies: Buffer[] = [];

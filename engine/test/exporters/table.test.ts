@@ -102,6 +102,39 @@ describe("renderTables", () => {
   });
 });
 
+describe("a run of Connect", () => {
+  const connect = {
+    openP50Ns: 300_000,
+    openP99Ns: null,
+    firstCallP50Ns: 100_000,
+    firstCallP99Ns: null,
+    closeP50Ns: 20_000,
+    closeP99Ns: null,
+  };
+  const scenario = { scenario: "Connect", argument: null, connect } as const;
+  const of = (...cells: Cell[]) => {
+    const run = runOf(cells);
+    return {
+      ...run,
+      plan: { ...run.plan, scenarios: ["Connect"] },
+      groups: run.groups.map((group) => ({ ...group, ...scenario, title: "Connect, 1 user, one core" })),
+    };
+  };
+
+  it("shows the parts beside the whole, and what it could not measure as not known", () => {
+    const [, header = "", first = "", second = ""] = renderTables(
+      of(cell("ZeroMQ", 420_000, 1, scenario), cell("gRPC", 900_000, 2, { ...scenario, connect: null })),
+    ).split("\n");
+    assert.match(header, /connects\/s +open us +first call us +close us/);
+    assert.match(first, / 300 +100 +20\.0 /);
+    assert.match(second, / - +- +- /);
+  });
+
+  it("answers who connects fastest", () => {
+    assert.match(renderAnswers(of(cell("ZeroMQ", 420_000, 1, scenario)))[0] ?? "", /^Connecting \(1 user\): ZeroMQ on Node, 420 us/);
+  });
+});
+
 describe("places", () => {
   const [a, b] = [cell("A", 1, 1), cell("B", 1, 1)];
   it("are marked = where two are the same, ? where they were not told apart", () => {

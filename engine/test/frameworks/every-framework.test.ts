@@ -15,11 +15,13 @@ const modules = frameworks
   .map(({ module }) => module);
 
 const timeout = 60_000;
+const noStop = process.platform === "win32" ? "Windows cannot suspend a process by a signal" : false;
 /** Also of opening the connections, so not too short for a busy machine. */
 const callDeadlineMs = 2_000;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const streamCount = 100;
 const int: Call = { scenario: "SimpleCall", argument: "Int" };
+const connect: Call = { scenario: "Connect" };
 const stream: Call = { scenario: "Stream", streamCount };
 const callsOfOneUser: [what: string, call: Call][] = [
   ["an int", int],
@@ -93,6 +95,53 @@ for (const module of modules) {
       });
     }
 
+    for (const connections of [1, 4]) {
+      test(`${connections} user(s) connect anew for each call, and the server counts and closes every connection`, {
+        timeout,
+      }, async (t) => {
+        const { worker: server, ready } = await startServer(t, module);
+        const { worker: client, reply } = await startClient(t, module, ready.endpoint, { connections, call: connect });
+        assert.equal(reply.type, "ready");
+        assert.equal((await server.expect("marked", { type: "mark" })).connections, 0, "nothing is open before it is measured");
+        let made = 0;
+        for (let round = 0; round < 2; round++) {
+          const paired = await client.expect("samples", burst(8, 2, "Small"));
+          assert.deepEqual([paired.errors, paired.latenciesNs.length], [[], 8]);
+          const steady = await client.expect("samples", { type: "slice", durationMs: 10_000, calls: 20 });
+          assert.deepEqual([steady.errors, steady.latenciesNs.length], [[], 20]);
+          const { openNs = [], firstCallNs = [], closeNs = [] } = steady.connect ?? {};
+          assert.ok([...openNs, ...firstCallNs, ...closeNs].every((part) => part >= 0) && openNs.length === 20);
+          assert.deepEqual(
+            openNs.map((open, index) => open + (firstCallNs[index] ?? 0) + (closeNs[index] ?? 0)),
+            steady.latenciesNs,
+          );
+          for (const { latenciesNs, dropped } of [paired, steady]) made += latenciesNs.length + dropped;
+        }
+        assert.equal((await server.expect("marked", { type: "mark" })).connections, made);
+        assert.equal((await client.expect("marked", { type: "mark" })).connections, 0);
+        const open = await client.ask(schedule([0]));
+        assert.equal(open.type === "failed" && open.error.id, "BadCommand");
+        assert.equal(await client.finish(), 0);
+        assert.equal(await server.finish(), 0);
+      });
+    }
+
+    test("Connect says what kept a connection from being made", { timeout }, async (t) => {
+      const { worker: server, ready } = await startServer(t, module);
+      const refused = await startClient(t, module, ready.endpoint, { token: wrongToken, call: connect });
+      // gRPC knows no connections: there the call is refused
+      const expected = module === "grpc" ? "CallFailed" : "AuthenticationFailed";
+      assert.deepEqual(errorIds(await refused.worker.expect("samples", burst(3))), [expected]);
+      assert.equal((await server.expect("marked", { type: "mark" })).connections, 0);
+      assert.equal(await server.finish(), 0);
+      const { worker: client } = await startClient(t, module, ready.endpoint, { connections: 2, call: connect });
+      for (let round = 0; round < 2; round++) {
+        const samples = await client.expect("samples", burst(4));
+        assert.deepEqual([[...new Set(errorIds(samples))], samples.latenciesNs], [["ConnectionFailed"], []]);
+      }
+      assert.equal(await client.finish(), 0);
+    });
+
     test("a wrong token is refused, and the server goes on", { timeout }, async (t) => {
       const { worker: server, ready } = await startServer(t, module);
       const refused = await startClient(t, module, ready.endpoint, { token: wrongToken, connections: 2 });
@@ -111,6 +160,17 @@ for (const module of modules) {
       assert.equal(await worker.finish(), 0);
     });
 
+    test("Connect: the server hangs: CallTimedOut for every user, each time", { timeout, skip: noStop }, async (t) => {
+      const { worker: server, ready } = await startServer(t, module);
+      const { worker: client } = await startClient(t, module, ready.endpoint, { connections: 2, call: connect, callDeadlineMs: 1_000 });
+      process.kill(server.pid, "SIGSTOP");
+      for (let round = 0; round < 2; round++) {
+        const samples = await client.expect("samples", burst(10));
+        assert.deepEqual(samples.errors, [{ id: "CallTimedOut", message: "A call took longer than 1000 ms.", count: 2 }]);
+      }
+      assert.equal(await client.finish(), 0);
+    });
+
     for (const call of [int, stream]) {
       test(`${call.scenario}: the server dies: an error, not a hang`, { timeout }, async (t) => {
         const { worker: server, ready } = await startServer(t, module);
@@ -123,7 +183,6 @@ for (const module of modules) {
         assert.equal(await client.finish(), 0);
       });
 
-      const noStop = process.platform === "win32" ? "Windows cannot suspend a process by a signal" : false;
       test(`${call.scenario}: the server hangs: CallTimedOut for every user`, { timeout, skip: noStop }, async (t) => {
         const { worker: server, ready } = await startServer(t, module);
         const { worker: client } = await startClient(t, module, ready.endpoint, { connections: 2, call, callDeadlineMs });

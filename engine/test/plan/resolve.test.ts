@@ -20,6 +20,20 @@ describe("resolvePlan", () => {
     assert.equal(plan.includeFloor, false);
   });
 
+  it("measures Connect when it is named, or all are", () => {
+    assert.deepEqual(resolve({ scenarios: ["connect"] }).scenarios, ["Connect"]);
+    assert.deepEqual(resolve({ scenarios: ["ALL"] }).scenarios, ["SimpleCall", "Stream", "Payload", "Connect"]);
+  });
+
+  it("refuses Connect in an open loop, at a rate or in search of one", () => {
+    for (const load of [{ rates: [500] }, { slo: "p99=5ms" }]) {
+      assert.throws(
+        () => resolve({ scenarios: ["SimpleCall", "Connect"], ...load }),
+        (error) => error instanceof RpcBenchError && error.problem.id === "ConnectWithRate",
+      );
+    }
+  });
+
   it("takes from the effort what was not said, and leaves what was", () => {
     const quick = resolve({ effort: "quick", launches: 7, precision: 0.02 });
     assert.deepEqual([quick.launches, quick.maxTimeSeconds, quick.precision], [7, 60, 0.02]);

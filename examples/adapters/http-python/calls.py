@@ -29,8 +29,8 @@ def asked_for(call: Dict[str, Any], user: User, trace: "Optional[StreamTrace]" =
     if call["scenario"] == "Payload":
         payload = payload_of(call["payloadSeed"], call["payloadBytes"], call.get("payloadContent", "Random"))
         return user.echo_bytes, itertools.repeat(payload)
-    # Never the same twice in a row: the reply to the last call would be wrong for this one.
-    if call["argument"] == "Int":
+    # Never the same twice in a row: the reply to the last call would be wrong for this one. Connect's call is an int's.
+    if call["scenario"] == "Connect" or call["argument"] == "Int":
         return user.simple_call, itertools.cycle(range(1, 128))
     return user.echo_text, itertools.cycle([f"Grüße von RpcBench {number:03}" for number in range(1, 128)])
 

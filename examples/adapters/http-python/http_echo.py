@@ -96,6 +96,13 @@ class User:
     @classmethod
     async def connect(cls, endpoint: Dict[str, Any], token: str) -> "User":
         """Returns when the server has accepted the token."""
+        self = await cls.open(endpoint, token)
+        await self.simple_call(0)
+        return self
+
+    @classmethod
+    async def open(cls, endpoint: Dict[str, Any], token: str) -> "User":
+        """Returns when the connection is open; HTTP shows its token with the first request."""
         self = cls()
         self._endpoint = f"{endpoint['host']}:{endpoint['port']}"
         self._token = token
@@ -103,7 +110,6 @@ class User:
             self._reader, self._writer = await asyncio.open_connection(endpoint["host"], endpoint["port"], limit=READ_LIMIT)
         except OSError as error:
             raise WorkerError("ConnectionFailed", f"cannot connect to {self._endpoint}: {error}") from error
-        await self.simple_call(0)
         return self
 
     async def simple_call(self, value: int) -> int:
@@ -146,3 +152,7 @@ class User:
 
     def close(self) -> None:
         self._writer.close()
+
+    async def close_and_wait(self) -> None:
+        self._writer.close()
+        await self._writer.wait_closed()

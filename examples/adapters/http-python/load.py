@@ -4,18 +4,22 @@ import asyncio
 import sys
 import threading
 from time import perf_counter_ns as clock
-from typing import Any, Awaitable, Callable, Dict, List, Optional, Tuple
+from typing import Any, Awaitable, Callable, Dict, List, Optional, Sequence, Tuple, Union
 
 from calls import SMALL, asked_for, check
+from connecting import ConnectingUser
 from errors import WorkerError
 from http_echo import User
 from turns import StreamTrace, Turns
+
+PARTS = ("openNs", "firstCallNs", "closeNs")
+AnyUser = Union[User, ConnectingUser]
 
 
 class Deadline:
     """Aborts calls that take longer than allowed. One timer a load, and none of the event loop's: each of its turns would take longer."""
 
-    def __init__(self, users: List[User], deadline_ms: int) -> None:
+    def __init__(self, users: Sequence[AnyUser], deadline_ms: int) -> None:
         self._users = users
         self._ns = deadline_ms * 1_000_000
         self._loop = asyncio.get_running_loop()
@@ -53,7 +57,7 @@ class Errors:
     def __bool__(self) -> bool:
         return bool(self._counts)
 
-    def add(self, user: User, error: Exception) -> None:
+    def add(self, user: AnyUser, error: Exception) -> None:
         if user.late:
             error = WorkerError("CallTimedOut", "a call took longer than its deadline")
         elif not isinstance(error, WorkerError):
@@ -70,7 +74,7 @@ class Load:
 
     most_recorded = 1 << 20
 
-    def __init__(self, users: List[User], setup: Dict[str, Any], turns: Turns) -> None:
+    def __init__(self, users: Sequence[AnyUser], setup: Dict[str, Any], turns: Turns) -> None:
         self.users = users
         self._turns = turns
         self._deadline_ms = setup["callDeadlineMs"]
@@ -91,6 +95,8 @@ class Load:
         stream: Optional[Dict[str, List[int]]] = None
         if duration_ms is not None and self._is_stream:
             stream = {"firstValueNs": [], "gapsNs": [], "arrivals": []}
+        #: Of each latency of a slice of Connect: to open, to call, to close.
+        parts: List[Tuple[int, int, int]] = []
 
         async def use(index: int) -> None:
             nonlocal active, finished, dropped, all_active_at, last_end, stopped, ends_at
@@ -99,7 +105,8 @@ class Load:
             for _ in range(warmup_calls):
                 if stopped:
                     return
-                dropped += await self._warm_up(index, warmup_kind)
+                await self._warm_up(index, warmup_kind)
+                dropped += 1
             now = clock()
             if active == 0 and duration_ms is not None:
                 ends_at = now + duration_ms * 1_000_000
@@ -124,6 +131,8 @@ class Load:
                     dropped += 1
                     continue
                 latencies.append(ended - started)
+                if duration_ms is not None and isinstance(user, ConnectingUser):
+                    parts.append(user.parts(started, ended))
                 if stream is not None:
                     trace.add_to(stream, started)
                     stopped = len(stream["gapsNs"]) >= self.most_recorded
@@ -149,6 +158,7 @@ class Load:
             "dropped": dropped,
             "errors": errors.listed(),
             "stream": stream,
+            "connect": {name: [each[at] for each in parts] for at, name in enumerate(PARTS)} if parts else None,
         }
 
     async def open(self, due: List[int], drain_ms: int, warmup_calls: int, warmup_kind: str) -> Dict[str, Any]:
@@ -207,7 +217,8 @@ class Load:
             nonlocal dropped
             for _ in range(0 if stopped else warmup_calls):
                 self.users[index].since = clock()
-                dropped += await self._warm_up(index, warmup_kind)
+                await self._warm_up(index, warmup_kind)
+                dropped += 1
             self.users[index].since = None
 
         async def guarded(work: Callable[[int], Awaitable[None]], index: int) -> None:
@@ -242,9 +253,8 @@ class Load:
             "busyNs": max(busy, 0),
         }
 
-    async def _warm_up(self, index: int, kind: str) -> int:
+    async def _warm_up(self, index: int, kind: str) -> None:
         call, arguments = (self._small if kind == "Small" else self._calls)[index]
         argument = next(arguments)
         check(argument, await call(argument))
         self.users[index].since = clock()
-        return 1

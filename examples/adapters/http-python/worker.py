@@ -19,6 +19,7 @@ import threading
 import traceback
 from typing import Any, Callable, Dict, Optional, Tuple
 
+from connecting import ConnectingUser
 from errors import WorkerError
 from http_echo import Server, User
 from load import Load
@@ -33,6 +34,7 @@ class Worker:
         self._turns = turns
         self._server: Optional[Server] = None
         self._load: Optional[Load] = None
+        self._connects = False
 
     async def carry_out(self, command: Dict[str, Any]) -> Dict[str, Any]:
         kind = command["type"]
@@ -51,8 +53,8 @@ class Worker:
         if kind == "burst":
             return await self._load.closed(command["calls"], None, command["warmupCalls"], command["warmupKind"])
         if kind == "slice":
-            return await self._load.closed(Load.most_recorded, command["durationMs"])
-        if kind == "schedule":
+            return await self._load.closed(command.get("calls", Load.most_recorded), command["durationMs"])
+        if kind == "schedule" and not self._connects:
             return await self._load.open(command["startsNs"], command["drainMs"], command["warmupCalls"], command["warmupKind"])
         raise WorkerError("BadCommand", f"'{kind}' is not a command")
 
@@ -63,7 +65,9 @@ class Worker:
             self._server = Server(setup["token"], setup["maxPayloadBytes"])
             ready = {"endpoint": await self._server.listen(setup["listenAddress"]), "options": Server.options}
         else:
-            users = [await User.connect(setup["endpoint"], setup["token"]) for _ in range(setup["connections"])]
+            whom, everybody = (setup["endpoint"], setup["token"]), range(setup["connections"])
+            self._connects = setup["call"]["scenario"] == "Connect"
+            users = [ConnectingUser(*whom) if self._connects else await User.connect(*whom) for _ in everybody]
             self._load = Load(users, setup, self._turns)
             ready = {"endpoint": None, "options": User.options}
         # What is allocated so far is this worker's own: no collection during the measurement has to go through it.
@@ -75,7 +79,7 @@ class Worker:
         if self._server is not None:
             connections = self._server.connections
         else:
-            connections = len(self._load.users) if self._load else 0
+            connections = len(self._load.users) if self._load and not self._connects else 0
         user_us, system_us = cpu_us()
         return {
             "type": "marked",

@@ -21,6 +21,7 @@ Describe 'Complete-RpcBenchmarkName' {
         @{ Line = 'Invoke-RpcBenchmark -Api s'; Offers = 'Sync' }
         @{ Line = 'New-RpcBenchmarkPlan -Api al'; Offers = 'All' }
         @{ Line = 'Invoke-RpcBenchmark -Scenario s'; Offers = 'SimpleCall', 'Stream' }
+        @{ Line = 'Invoke-RpcBenchmark -Scenario c'; Offers = 'Connect' }
         @{ Line = 'Invoke-RpcBenchmark -Argument '; Offers = 'Int', 'Text' }
         @{ Line = 'Invoke-RpcBenchmark -Rate 5 -Arrivals '; Offers = 'Constant', 'Poisson' }
         @{ Line = 'Invoke-RpcBenchmark -Effort '; Offers = 'Quick', 'Standard', 'Thorough' }

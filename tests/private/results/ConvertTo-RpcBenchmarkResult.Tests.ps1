@@ -53,10 +53,19 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
         $result.ClientEventLoop, $result.ServerEventLoop | Should -Be @('none: blocking calls', 'none: one thread answers')
     }
 
+    It 'gives the parts of a connection''s life' {
+        $cell = (Get-ExampleEvent -Name result-connect).cell
+        $result = InModuleScope RpcBench -Parameters @{ Cell = $cell } { ConvertTo-RpcBenchmarkResult -Cell $Cell -Floor $null }
+        $result.OpenP50Us, $result.OpenP99Us, $result.FirstCallP50Us, $result.CloseP50Us | Should -Be @(310, 520, 120, 40)
+        $null -eq $result.FirstCallP99Us | Should -BeTrue
+        $result.Group | Should -BeExactly 'Connect, 1 user, one core'
+        $result.PSObject.TypeNames[0] | Should -Be 'RpcBench.Result.Connect'
+    }
+
     It 'leaves what is not known not known' {
         $message = Get-ExampleEvent -Name result-without-floor
         $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $Message.floor }
-        foreach ($name in 'LatencyP99Us', 'FloorP50Us', 'PayloadBytes', 'Argument', 'MBPerSecond', 'ErrorId', 'RunId', 'Tag', 'LatencyP999Us', 'ClientCpuUsPerCall', 'ServerMemoryMB', 'Arrivals', 'ResponseP50Us', 'LatencyUsable', 'HighestRatePerSecond') {
+        foreach ($name in 'LatencyP99Us', 'FloorP50Us', 'PayloadBytes', 'Argument', 'MBPerSecond', 'ErrorId', 'RunId', 'Tag', 'LatencyP999Us', 'ClientCpuUsPerCall', 'ServerMemoryMB', 'Arrivals', 'ResponseP50Us', 'LatencyUsable', 'HighestRatePerSecond', 'OpenP50Us', 'CloseP99Us') {
             $null -eq $result.$name | Should -BeTrue -Because $name
         }
         $result.FirstValueP50Us | Should -Be 400

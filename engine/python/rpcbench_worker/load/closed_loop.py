@@ -16,8 +16,8 @@ from rpcbench_worker.errors import WRONG_ANSWER, WorkerError
 from rpcbench_worker.interface import User
 from rpcbench_worker.load.call_errors import CallErrors
 from rpcbench_worker.load.calls import make_checked, read_stream
-from rpcbench_worker.load.record import CAPACITY, Record, StreamRecord, zeros
-from rpcbench_worker.load.scenario import SMALL, Echo, Scenario, Stream, wrong_answer
+from rpcbench_worker.load.record import CAPACITY, CONNECT_CAPACITY, ConnectRecord, Record, StreamRecord, connect_samples, zeros
+from rpcbench_worker.load.scenario import SMALL, Connect, Echo, Scenario, Stream, wrong_answer
 from rpcbench_worker.load.watchdog import IDLE, StartTimer, Watchdog, start_thread_timer
 from rpcbench_worker.loop import TurnCounter
 
@@ -92,6 +92,10 @@ class ClosedLoop:
         self._turns = turns
         self._clock = clock
         self._start_timer = start_timer
+        self._connects: Optional[ConnectRecord] = None
+        if isinstance(scenario, Connect):
+            capacity = min(capacity, CONNECT_CAPACITY)
+            self._connects = ConnectRecord(capacity)
         self._record = Record(capacity)
         self._streams: Optional[StreamRecord] = None
         self._scratch: List[Tuple["array[int]", "array[int]"]] = []
@@ -110,14 +114,16 @@ class ClosedLoop:
         await self._run(current, warmup_calls, warmup_small)
         return self._samples(current, None)
 
-    async def slice(self, duration_ms: int) -> Dict[str, Any]:
-        """Calls for `duration_ms`; returns a `samples` reply without `type` and `id`."""
-        current = _Pass(self._record.capacity, duration_ms * 1_000_000)
+    async def slice(self, duration_ms: int, calls: int = CAPACITY) -> Dict[str, Any]:
+        """Calls for `duration_ms`, and counts at most `calls`; returns a `samples` reply without `type` and `id`."""
+        current = _Pass(min(calls, self._record.capacity), duration_ms * 1_000_000)
         streams = self._streams
         if streams is not None:
             streams.clear()
         await self._run(current)
-        return self._samples(current, streams)
+        connects = self._connects
+        parts = {} if connects is None else {"connect": connect_samples(map(connects.parts, range(current.count)))}
+        return {**self._samples(current, streams), **parts}
 
     async def _run(self, current: _Pass, warmup_calls: int = 0, warmup_small: bool = False) -> None:
         with Watchdog(self._users, self._starts, self._deadline_ns, self._clock, self._start_timer):
@@ -147,7 +153,8 @@ class ClosedLoop:
 
     async def _echo(self, index: int, scenario: Echo, current: _Pass) -> None:
         """Calls until the pass stops. Raises what a call raised, and `WorkerError` WrongAnswer."""
-        call, next_argument = scenario.bind(self._users[index]), self._arguments[index]
+        user, next_argument = self._users[index], self._arguments[index]
+        call, connects = scenario.bind(user), self._connects if current.duration_ns is not None else None
         clock, starts, latencies, everybody = self._clock, self._starts, self._record.latencies, len(self._users)
         while not current.stopped:
             argument = next_argument()
@@ -166,6 +173,8 @@ class ClosedLoop:
                 current.last_end = ended
             if counts and not current.stopped:
                 latencies[current.count] = ended - started
+                if connects is not None:
+                    connects.put(current.count, started, user.opened, user.called, ended)  # type: ignore[attr-defined]
                 current.count += 1
                 if current.count == current.limit:
                     current.stopped = True

@@ -1,10 +1,12 @@
 """Where measured times go: arrays that are there before the first call."""
 
 from array import array
-from typing import List
+from typing import Dict, Iterable, List, Tuple
 
 #: Calls a slice can hold; at 50,000 calls a second, 20 seconds.
 CAPACITY = 1 << 20
+#: Of connections: more than a machine has ports for.
+CONNECT_CAPACITY = 1 << 16
 
 
 def zeros(length: int) -> "array[int]":
@@ -71,3 +73,24 @@ class StreamRecord:
     @property
     def arrivals(self) -> List[int]:
         return self._arrivals[: self._arrival_count].tolist()
+
+
+class ConnectRecord:
+    """The parts of a slice's samples of Connect, which add up to their latencies."""
+
+    def __init__(self, capacity: int) -> None:
+        self._opens, self._first_calls, self._closes = zeros(capacity), zeros(capacity), zeros(capacity)
+
+    def put(self, place: int, started: int, opened: int, called: int, ended: int) -> None:
+        self._opens[place] = opened - started
+        self._first_calls[place] = called - opened
+        self._closes[place] = ended - called
+
+    def parts(self, place: int) -> Tuple[int, int, int]:
+        return self._opens[place], self._first_calls[place], self._closes[place]
+
+
+def connect_samples(parts: Iterable[Tuple[int, int, int]]) -> Dict[str, List[int]]:
+    """As a `samples` reply has them."""
+    kept = list(parts)
+    return {name: [each[part] for each in kept] for part, name in enumerate(("openNs", "firstCallNs", "closeNs"))}

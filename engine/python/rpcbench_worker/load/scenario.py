@@ -17,7 +17,7 @@ _TEXTS = tuple(f"Grüße von RpcBench {number:03}" for number in _INTS)
 
 @dataclass(frozen=True)
 class Echo:
-    """A call that returns its argument: `SimpleCall` and `Payload`."""
+    """A call that returns its argument: `SimpleCall`, `Payload` and `Connect`."""
 
     method: str
     arguments: Tuple[Any, ...]
@@ -28,6 +28,11 @@ class Echo:
     def next_argument(self) -> Callable[[], Any]:
         """A function that gives the next argument, without allocating."""
         return cycle(self.arguments).__next__
+
+
+@dataclass(frozen=True)
+class Connect(Echo):
+    """The call of a user who opens a connection for it and closes it again."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,8 @@ SMALL = Echo("simple_call", _INTS)
 def scenario_of(call: Dict[str, Any]) -> Scenario:
     """The scenario of a `call` that the schema accepted."""
     name = call["scenario"]
+    if name == "Connect":
+        return Connect(SMALL.method, SMALL.arguments)
     if name == "Stream":
         return Stream(int(call["streamCount"]))
     if name == "Payload":

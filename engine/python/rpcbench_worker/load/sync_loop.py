@@ -14,8 +14,8 @@ from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence
 from rpcbench_worker.errors import WRONG_ANSWER, WorkerError
 from rpcbench_worker.interface import SyncUser
 from rpcbench_worker.load.call_errors import CallErrors
-from rpcbench_worker.load.record import CAPACITY, zeros
-from rpcbench_worker.load.scenario import SMALL, Echo, Scenario, Stream, wrong_answer
+from rpcbench_worker.load.record import CAPACITY, CONNECT_CAPACITY, ConnectRecord, connect_samples, zeros
+from rpcbench_worker.load.scenario import SMALL, Connect, Echo, Scenario, Stream, wrong_answer
 from rpcbench_worker.load.user_threads import UserThreads
 from rpcbench_worker.load.watchdog import IDLE, StartTimer, Watchdog, start_plain_timer
 
@@ -25,8 +25,9 @@ _NEVER = (1 << 63) - 1
 class UserRecord:
     """What one user's calls took, from the moment that all users were active; it has been there before the first call."""
 
-    def __init__(self, capacity: int, stream_count: int) -> None:
+    def __init__(self, capacity: int, stream_count: int, connects: bool = False) -> None:
         self._stream_count = stream_count
+        self.connects = ConnectRecord(capacity) if connects else None
         self.gaps = zeros(max(capacity, stream_count - 1) if stream_count else 0)
         self.firsts = zeros(capacity if stream_count else 0)
         self.reserve(capacity)
@@ -145,7 +146,11 @@ class SyncLoop:
         self._start_timer = start_timer
         self._capacity = capacity
         self._stream_count = scenario.count if isinstance(scenario, Stream) else 0
-        self._records = [UserRecord(max(capacity // len(users), 1), self._stream_count) for _ in users]
+        is_connect = isinstance(scenario, Connect)
+        if is_connect:
+            self._capacity = min(capacity, CONNECT_CAPACITY)
+        room = max(self._capacity // len(users), 1)
+        self._records = [UserRecord(room, self._stream_count, is_connect) for _ in users]
         self._starts = array("q", [IDLE]) * len(users)
         # Each user goes on in its own round of arguments, from pass to pass.
         self._small = [SMALL.next_argument() for _ in users]
@@ -163,9 +168,10 @@ class SyncLoop:
                 record.reserve(calls + 1)
         return self._run(_Pass(len(self._users), calls, None, self._clock), warmup_calls, warmup_small)
 
-    def slice(self, duration_ms: int) -> Dict[str, Any]:
-        """Calls for `duration_ms`; returns a `samples` reply without `type` and `id`."""
-        return self._run(_Pass(len(self._users), self._capacity, duration_ms * 1_000_000, self._clock), 0, False)
+    def slice(self, duration_ms: int, calls: int = CAPACITY) -> Dict[str, Any]:
+        """Calls for `duration_ms`, and counts at most `calls`; returns a `samples` reply without `type` and `id`."""
+        limit = min(calls, self._capacity)
+        return self._run(_Pass(len(self._users), limit, duration_ms * 1_000_000, self._clock), 0, False)
 
     def _run(self, current: _Pass, warmup_calls: int, warmup_small: bool) -> Dict[str, Any]:
         for record in self._records:
@@ -197,7 +203,8 @@ class SyncLoop:
 
     def _echo(self, index: int, scenario: Echo, current: _Pass) -> None:
         """Calls until the pass stops. Raises what a call raised, and `WorkerError` WrongAnswer."""
-        call, next_argument, record = scenario.bind(self._users[index]), self._arguments[index], self._records[index]
+        user, next_argument, record = self._users[index], self._arguments[index], self._records[index]
+        call, connects = scenario.bind(user), record.connects if current.duration_ns is not None else None
         clock, starts, call_starts, call_ends = self._clock, self._starts, record.started, record.ended
         while not current.stopped:
             argument = next_argument()
@@ -211,6 +218,8 @@ class SyncLoop:
                 raise wrong_answer(argument, reply)
             call_starts[record.count] = started
             call_ends[record.count] = ended
+            if connects is not None:
+                connects.put(record.count, started, user.opened, user.called, ended)  # type: ignore[attr-defined]
             self._keep(record, current, counts, ended, False)
 
     def _stream(self, index: int, length: int, current: _Pass) -> None:
@@ -276,7 +285,7 @@ class SyncLoop:
     def _samples(self, current: _Pass) -> Dict[str, Any]:
         found = counted(self._records, current.all_active_at, current.until, current.limit)
         made = sum(record.count + record.dropped for record in self._records)
-        return {
+        samples = {
             "elapsedNs": found.elapsed_ns,
             "latenciesNs": found.latencies,
             "finished": found.finished,
@@ -284,6 +293,15 @@ class SyncLoop:
             "errors": current.errors.listed(),
             "stream": self._streams(found.places) if self._stream_count and current.duration_ns is not None else None,
         }
+        if isinstance(self._scenario, Connect) and current.duration_ns is not None:
+            samples["connect"] = self._connects(found.places)
+        return samples
+
+    def _connects(self, places: List[List[int]]) -> Dict[str, List[int]]:
+        """Of the samples that count, in the order in which they ended, as their latencies are."""
+        records = self._records
+        ends = sorted((records[user].ended[place], user, place) for user, kept in enumerate(places) for place in kept)
+        return connect_samples(records[user].connects.parts(place) for _, user, place in ends)  # type: ignore[union-attr]
 
     def _streams(self, places: List[List[int]]) -> Dict[str, List[int]]:
         """Of the streams that count. There are no turns of an event loop, so nothing is said of how many values came in one."""

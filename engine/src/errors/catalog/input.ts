@@ -151,6 +151,15 @@ export const input = {
       target: `${framework}/${runtime}/${api}`,
     }),
   },
+  ConnectWithRate: {
+    kind: "input",
+    describe: (_: object) => ({
+      message:
+        "Connect was asked for with a rate or an SLO: connections on a schedule would use up the ports of a machine whose server is slow.",
+      remedy: "Measure Connect with --concurrency, and name the other scenarios with --rate or --slo.",
+      target: "Connect",
+    }),
+  },
   NothingToMeasure: {
     kind: "input",
     describe: ({ list: name }: { list: string }) => ({

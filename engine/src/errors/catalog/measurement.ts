@@ -51,8 +51,8 @@ export const measurement = {
   },
   ConnectionCountMismatch: {
     kind: "measurement",
-    describe: ({ who, expected, counted }: { who: string; expected: number; counted: number }) => ({
-      message: `${who} counted ${counted} connections where ${expected} users should have one each, so this would have measured something else.`,
+    describe: ({ who, expected, counted, each }: { who: string; expected: number; counted: number; each: "user" | "call" }) => ({
+      message: `${who} counted ${counted} connections where ${expected} ${each}s should have one each, so this would have measured something else.`,
       remedy: "Report it with the framework's version: the client shares or reopens connections.",
     }),
   },

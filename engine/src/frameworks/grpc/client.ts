@@ -1,5 +1,13 @@
 // One channel a user, each with a connection of its own, one call at a time.
-import { type ChannelOptions, credentials, Metadata, type ServiceError, status } from "@grpc/grpc-js";
+import {
+  type ChannelInterface,
+  type ChannelOptions,
+  connectivityState,
+  credentials,
+  Metadata,
+  type ServiceError,
+  status,
+} from "@grpc/grpc-js";
 import { toWorkerError, WorkerError } from "../../worker/errors.ts";
 import type { ClientModule, ClientSetup, User } from "../interface.ts";
 import { ValueQueue } from "../value-queue.ts";
@@ -18,26 +26,50 @@ let Service: ReturnType<typeof loadBenchService> | null = null;
 export const client: ClientModule = {
   frameworkVersion: grpcVersion,
   options: (setup) => recordOptions(channelOptions(setup)),
-  async setup(setup) {
-    Service ??= loadBenchService();
-    const { host, port } = setup.endpoint;
-    const stub = new Service(`${host}:${port}`, credentials.createInsecure(), channelOptions(setup)) as unknown as BenchClient;
-    const metadata = new Metadata();
-    metadata.set(TOKEN_KEY, setup.token);
-    const user = new GrpcUser(stub, metadata);
-    try {
-      await user.simpleCall(1);
-      return user;
-    } catch (error) {
-      await user.teardown();
-      const { code } = (error as WorkerError).cause as ServiceError;
-      if (code === status.UNAUTHENTICATED) {
-        throw new WorkerError("AuthenticationFailed", `The server on ${host}:${port} refused the token.`, { cause: error });
-      }
-      throw new WorkerError("ConnectionFailed", `No connection to ${host}:${port}: ${(error as Error).message}`, { cause: error });
-    }
+  setup: (setup) => firstCall(newUser(setup), setup),
+  async open(setup) {
+    const user = newUser(setup);
+    // a call on a channel that is not connected says why
+    return (await isConnected(user.stub.getChannel())) ? user : await firstCall(user, setup);
   },
 };
+
+function newUser(setup: ClientSetup): GrpcUser {
+  Service ??= loadBenchService();
+  const { host, port } = setup.endpoint;
+  const stub = new Service(`${host}:${port}`, credentials.createInsecure(), channelOptions(setup)) as unknown as BenchClient;
+  const metadata = new Metadata();
+  metadata.set(TOKEN_KEY, setup.token);
+  return new GrpcUser(stub, metadata);
+}
+
+/** Opens the connection and shows whether the token is accepted. */
+async function firstCall(user: GrpcUser, { endpoint: { host, port } }: ClientSetup): Promise<GrpcUser> {
+  try {
+    await user.simpleCall(1);
+    return user;
+  } catch (error) {
+    await user.teardown();
+    const { code } = (error as WorkerError).cause as ServiceError;
+    if (code === status.UNAUTHENTICATED) {
+      throw new WorkerError("AuthenticationFailed", `The server on ${host}:${port} refused the token.`, { cause: error });
+    }
+    throw new WorkerError("ConnectionFailed", `No connection to ${host}:${port}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Connects; false when the first attempt failed. Client.waitForReady would go on trying. */
+function isConnected(channel: ChannelInterface): Promise<boolean> {
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const state = channel.getConnectivityState(true);
+      if (state === connectivityState.IDLE || state === connectivityState.CONNECTING) {
+        channel.watchConnectivityState(state, Number.POSITIVE_INFINITY, look);
+      } else resolve(state === connectivityState.READY);
+    };
+    look();
+  });
+}
 
 export class GrpcUser implements User {
   /** Neither this nor the metadata is #private: bench/minimal makes calls with them by hand. */

@@ -9,6 +9,7 @@ import {
 } from "@grpc/grpc-js";
 import type { ServerModule } from "../interface.ts";
 import { tokenChecker } from "../same-token.ts";
+import { PeerCount } from "./peer-count.ts";
 import {
   type BytesMessage,
   grpcVersion,
@@ -25,15 +26,15 @@ const REFUSED: Partial<ServiceError> = { code: status.UNAUTHENTICATED, details: 
 
 export const server: ServerModule = {
   frameworkVersion: grpcVersion,
-  async setup({ listenAddress, token, maxPayloadBytes }) {
+  async setup({ listenAddress, token, maxPayloadBytes, connectsPerCall = false }) {
     const options = messageLimits(maxPayloadBytes);
     const grpc = new Server(options);
     const isToken = tokenChecker(token);
     // A connection is a peer's address and port, looked at on every call: users that share one, or change it midway, show here.
-    const peers = new Set<string>();
+    const peers = new PeerCount(connectsPerCall);
     const admit = (call: { getPeer(): string; metadata: { get(key: string): (string | Buffer)[] } }): boolean => {
       const admitted = isToken(call.metadata.get(TOKEN_KEY)[0]);
-      if (admitted) peers.add(call.getPeer());
+      if (admitted) peers.see(call.getPeer());
       return admitted;
     };
     const echo = <Message>(call: ServerUnaryCall<Message, Message>, callback: sendUnaryData<Message>): void => {
@@ -57,7 +58,7 @@ export const server: ServerModule = {
     return {
       endpoint: { host: listenAddress, port },
       options: recordOptions(options),
-      connections: () => peers.size,
+      connections: () => peers.count,
       async teardown() {
         grpc.forceShutdown();
       },

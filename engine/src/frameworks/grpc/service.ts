@@ -1,5 +1,6 @@
 // The service of proto/bench.proto, as proto-loader gives it, and what both sides set.
 import {
+  type ChannelInterface,
   type ChannelOptions,
   type ClientReadableStream,
   loadPackageDefinition,
@@ -36,6 +37,7 @@ export interface BenchClient {
   EchoText: Unary<TextMessage>;
   EchoBytes: Unary<BytesMessage>;
   StreamValues(request: StreamRequest, metadata: Metadata): ClientReadableStream<IntMessage>;
+  getChannel(): ChannelInterface;
   close(): void;
 }
 

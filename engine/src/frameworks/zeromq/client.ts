@@ -44,7 +44,8 @@ export class ZeroMqUser implements User {
   readonly #setup: ClientSetup;
   /** Not #private: bench/minimal makes calls on it by hand. */
   readonly request: Request;
-  readonly #pull: Pull;
+  /** Where streams are asked for. */
+  readonly #pull: Pull | null;
   #pushPort = 0;
   #streamId = 0;
   /** Why no further call can succeed: a REQ whose call was given up cannot be used again. */
@@ -54,14 +55,14 @@ export class ZeroMqUser implements User {
     this.#setup = setup;
     const credentials = { plainUsername: PLAIN_USERNAME, plainPassword: setup.token };
     this.request = new Request(credentials);
-    this.#pull = new Pull(credentials);
+    this.#pull = setup.streams ? new Pull(credentials) : null;
   }
 
   async open(): Promise<void> {
     const { host, port } = this.#setup.endpoint;
     const lost = (reason: Error): void => this.abort(reason);
     await connect(this.request, `tcp://${host}:${port}`, lost);
-    if (!this.#setup.streams) return;
+    if (this.#pull === null) return;
     this.#pushPort = unpackInt(await this.#call(Ask.OpenStream, ""));
     await connect(this.#pull, `tcp://${host}:${this.#pushPort}`, lost);
   }
@@ -79,6 +80,8 @@ export class ZeroMqUser implements User {
   }
 
   streamValues(count: number): AsyncIterable<number> {
+    const pull = this.#pull;
+    if (pull === null) throw new Error("This user was set up without streams.");
     const streamId = ++this.#streamId;
     let started = false;
     const next = async (): Promise<IteratorResult<number>> => {
@@ -88,7 +91,7 @@ export class ZeroMqUser implements User {
           await this.#call(Ask.StartStream, packInts(this.#pushPort, streamId, count));
         }
         for (;;) {
-          const message = checkValue((await this.#pull.receive())[0]);
+          const message = checkValue((await pull.receive())[0]);
           if (streamIdOf(message) !== streamId) continue;
           return isEnd(message) ? { value: undefined, done: true } : { value: valueIn(message), done: false };
         }
@@ -111,7 +114,7 @@ export class ZeroMqUser implements User {
   /** Receives under way reject. */
   #close(): void {
     closeNow(this.request);
-    closeNow(this.#pull);
+    if (this.#pull !== null) closeNow(this.#pull);
   }
 
   async #call(kind: string, body: Uint8Array | string): Promise<Buffer> {

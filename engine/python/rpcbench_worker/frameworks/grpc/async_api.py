@@ -1,7 +1,7 @@
 """gRPC on grpc.aio, server and client one asyncio loop each, one channel with a connection of its own a user."""
 
 import asyncio
-from typing import Any, AsyncIterator, Optional
+from typing import Any, AsyncIterator, Awaitable, Callable, Optional
 
 import grpc
 import grpc.aio
@@ -9,7 +9,6 @@ import grpc.aio
 from rpcbench_worker.errors import CALL_FAILED, WorkerError, describe
 from rpcbench_worker.frameworks.grpc.shared import (
     FRAMEWORK_VERSION,
-    HANDSHAKE_SECONDS,
     TOKEN_KEY,
     Messages,
     Stub,
@@ -22,7 +21,7 @@ from rpcbench_worker.frameworks.grpc.shared import (
     service_handler,
     versions,
 )
-from rpcbench_worker.interface import ClientSetup, Endpoint, Options, ServerSetup
+from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, Endpoint, Options, ServerSetup
 
 
 class _Service:
@@ -63,7 +62,7 @@ class _RunningServer:
         self.options = options
 
     def connections(self) -> int:
-        return len(self._tokens.peers)
+        return self._tokens.connections
 
     async def teardown(self) -> None:
         await self._server.stop(grace=None)
@@ -73,7 +72,7 @@ class _Server:
     framework_version = FRAMEWORK_VERSION
 
     async def setup(self, setup: ServerSetup) -> _RunningServer:
-        messages, tokens = Messages(), Tokens(setup.token)
+        messages, tokens = Messages(), Tokens(setup)
         options = server_options(setup.max_payload_bytes)
         server = grpc.aio.server(options=list(options.items()))
         server.add_generic_rpc_handlers((service_handler(messages, _Service(messages, tokens)),))
@@ -98,6 +97,15 @@ class _User:
             await self._stub.simple_call(self._messages.int(value=1), metadata=self._metadata, timeout=HANDSHAKE_SECONDS)
         except grpc.aio.AioRpcError as error:
             raise refused(error, self._address) from None
+
+    async def connect_only(self) -> None:
+        """Where the first attempt fails, a call says why; `channel_ready` would go on trying."""
+        state = self._channel.get_state(try_to_connect=True)
+        while state in (grpc.ChannelConnectivity.IDLE, grpc.ChannelConnectivity.CONNECTING):
+            await self._channel.wait_for_state_change(state)
+            state = self._channel.get_state(try_to_connect=True)
+        if state is not grpc.ChannelConnectivity.READY:
+            await self.connect()
 
     async def _exchange(self, method: Any, request: Any) -> Any:
         try:
@@ -150,11 +158,17 @@ class _Client:
         return {**channel_options(setup), **versions()}
 
     async def setup(self, setup: ClientSetup) -> _User:
+        return await self._set_up(setup, _User.connect)
+
+    async def open(self, setup: ClientSetup) -> _User:
+        return await self._set_up(setup, _User.connect_only)
+
+    async def _set_up(self, setup: ClientSetup, connect: Callable[[_User], Awaitable[None]]) -> _User:
         if self._messages is None:
             self._messages = Messages()
         user = _User(self._messages, setup)
         try:
-            await user.connect()
+            await connect(user)
         except BaseException:
             await user.teardown()
             raise

@@ -5,20 +5,21 @@ of protobuf. The token is in the metadata of every call, as gRPC knows no connec
 """
 
 import hmac
-from typing import Any, Dict, Set, Type
+import sys
+import threading
+from typing import Any, Dict, Type
 
 import google.protobuf
 import grpc
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CONNECTION_FAILED, WorkerError
-from rpcbench_worker.interface import ClientSetup, Options
+from rpcbench_worker.interface import ClientSetup, Options, ServerSetup
 from rpcbench_worker.paths import descriptor_file
 
 FRAMEWORK_VERSION = grpc.__version__
 SERVICE = "rpcbench.v1.Bench"
 TOKEN_KEY = "rpcbench-token"
-HANDSHAKE_SECONDS = 10.0
 
 #: What a message is longer than its payload, generously.
 _FRAMING_BYTES = 1024
@@ -61,21 +62,39 @@ def versions() -> Options:
     return {"protobuf": google.protobuf.__version__, "protobuf implementation": implementation}
 
 
-class Tokens:
-    """Who may call, and who did."""
+#: Where connections are for one call each, a port that comes again is another connection: the system hands them out in turn, and on Linux
+#: a closed connection's is free again after a second. Of those that are open together two users still show that share one.
+_REMEMBERED_OF_SHORT_LIVED = 128
 
-    def __init__(self, token: str) -> None:
-        self._token = token.encode()
+
+class Tokens:
+    """Who may call, and how many connections did."""
+
+    def __init__(self, setup: ServerSetup) -> None:
+        self._token = setup.token.encode()
+        self._remembered = _REMEMBERED_OF_SHORT_LIVED if setup.connects_per_call else sys.maxsize
         #: Peers (address and port of the other end: one a connection) whose calls were accepted.
-        self.peers: Set[str] = set()
+        self._peers: Dict[str, None] = {}
+        self._lock = threading.Lock()
+        self.connections = 0
 
     def accept(self, context: Any) -> bool:
         """Whether the call carries the token. A connection shows only as the peer of its calls; one more costs a microsecond."""
         for key, value in context.invocation_metadata() or ():
             if key == TOKEN_KEY and hmac.compare_digest(value.encode(), self._token):
-                self.peers.add(context.peer())
+                peer = context.peer()
+                if peer not in self._peers:
+                    self._count(peer)
                 return True
         return False
+
+    def _count(self, peer: str) -> None:
+        """The blocking server's calls are each in a thread."""
+        with self._lock:
+            self.connections += 1
+            self._peers[peer] = None
+            if len(self._peers) > self._remembered:
+                del self._peers[next(iter(self._peers))]
 
 
 def service_handler(messages: Messages, service: Any) -> grpc.GenericRpcHandler:

@@ -12,7 +12,6 @@ import grpc
 from rpcbench_worker.errors import CALL_FAILED, WorkerError, describe
 from rpcbench_worker.frameworks.grpc.shared import (
     FRAMEWORK_VERSION,
-    HANDSHAKE_SECONDS,
     TOKEN_KEY,
     Messages,
     Stub,
@@ -25,7 +24,7 @@ from rpcbench_worker.frameworks.grpc.shared import (
     service_handler,
     versions,
 )
-from rpcbench_worker.interface import ClientSetup, Endpoint, Options, ServerSetup
+from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, Endpoint, Options, ServerSetup
 
 _THREADS = 10
 
@@ -62,7 +61,7 @@ class _Service:
 
 class _RunningServer:
     def __init__(self, setup: ServerSetup) -> None:
-        messages, self._tokens = Messages(), Tokens(setup.token)
+        messages, self._tokens = Messages(), Tokens(setup)
         options = server_options(setup.max_payload_bytes)
         self._server = grpc.server(ThreadPoolExecutor(_THREADS), options=list(options.items()))
         self._server.add_generic_rpc_handlers((service_handler(messages, _Service(messages, self._tokens)),))
@@ -71,7 +70,7 @@ class _RunningServer:
         self._server.start()
 
     def connections(self) -> int:
-        return len(self._tokens.peers)
+        return self._tokens.connections
 
     def teardown(self) -> None:
         self._server.stop(grace=None).wait()
@@ -160,15 +159,19 @@ class _Client:
         return {**channel_options(setup), **versions()}
 
     def setup(self, setup: ClientSetup) -> _User:
-        if self._messages is None:
-            self._messages = Messages()
-        user = _User(self._messages, setup)
+        user = self.open(setup)
         try:
             user.connect()
         except BaseException:
             user.teardown()
             raise
         return user
+
+    def open(self, setup: ClientSetup) -> _User:
+        """The first call connects. Waiting for that starts a thread of gRPC's which looks every 200 ms, and closing waits for it."""
+        if self._messages is None:
+            self._messages = Messages()
+        return _User(self._messages, setup)
 
 
 server = _Server()

@@ -13,7 +13,7 @@ from rpyc.core.stream import SocketStream
 from rpyc.utils.factory import connect_stream
 
 from rpcbench_worker.errors import CALL_FAILED, WorkerError, as_worker_error
-from rpcbench_worker.frameworks.rpyc.shared import FRAMEWORK_VERSION, THREADED, RunningServer, present_token, remote_error, shared_options
+from rpcbench_worker.frameworks.rpyc.shared import FRAMEWORK_VERSION, THREADED, RunningServer, connected, remote_error, shared_options
 from rpcbench_worker.interface import ClientSetup, Options, ServerSetup
 from rpcbench_worker.values import ArrivingValues
 
@@ -32,19 +32,21 @@ class _Server:
 
 
 class _User:
-    def __init__(self, stream: SocketStream) -> None:
+    def __init__(self, stream: SocketStream, **config: Any) -> None:
         self._loop = asyncio.get_running_loop()
         self._stream = stream
-        self._connection = connect_stream(stream)
+        self._connection = connect_stream(stream, config=config)
         self._reply: Optional["asyncio.Future[Any]"] = None
         self._values: Optional[ArrivingValues] = None
         self._lost: Optional[WorkerError] = None
-        # Bound once: `connection.root.simple_call` asks the server for the attribute each time.
+        self._descriptor = self._connection.fileno()
+        self._loop.add_reader(self._descriptor, self._serve)
+
+    def bind(self) -> None:
+        """Once: `connection.root.simple_call` asks the server for the attribute each time."""
         root = self._connection.root
         self._methods = [root.simple_call, root.echo_text, root.echo_bytes, root.stream_values]
         self._simple_call, self._echo_text, self._echo_bytes, self._stream_values = map(rpyc.async_, self._methods)
-        self._descriptor = self._connection.fileno()
-        self._loop.add_reader(self._descriptor, self._serve)
 
     def _serve(self) -> None:
         try:
@@ -113,6 +115,19 @@ class _User:
         self._close()
 
 
+class _FirstCaller(_User):
+    """A user of Connect: the first call asks for the remote method, as it does in a program."""
+
+    def simple_call(self, value: int) -> "asyncio.Future[int]":
+        self._methods = [self._connection.root.simple_call]
+        return self._call(rpyc.async_(self._methods[0]), value)
+
+    async def close(self) -> None:
+        """Tells the server first."""
+        self._loop.remove_reader(self._descriptor)
+        self._connection.close()
+
+
 class _Client:
     framework_version = FRAMEWORK_VERSION
 
@@ -120,13 +135,17 @@ class _Client:
         return shared_options()
 
     async def setup(self, setup: ClientSetup) -> _User:
-        stream = SocketStream.connect(setup.endpoint["host"], setup.endpoint["port"])
+        user = _User(connected(setup))
         try:
-            present_token(stream.sock, setup.token)
-            return _User(stream)
+            user.bind()
         except BaseException:
-            stream.close()
+            await user.teardown()
             raise
+        return user
+
+    async def open(self, setup: ClientSetup) -> _User:
+        # What asks for the root and the method blocks the event loop, so the load's own deadline could not end it.
+        return _FirstCaller(connected(setup), sync_request_timeout=setup.call_deadline_ms / 1000)
 
 
 server = _Server()

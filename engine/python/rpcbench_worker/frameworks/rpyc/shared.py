@@ -19,7 +19,7 @@ from rpyc.utils.authenticators import AuthenticationError
 from rpyc.utils.server import ThreadedServer
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, WorkerError, describe
-from rpcbench_worker.interface import Endpoint, Options, ServerSetup
+from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, Endpoint, Options, ServerSetup
 
 FRAMEWORK_VERSION = str(rpyc.__version__)
 #: What the server has in place of an event loop.
@@ -30,7 +30,6 @@ THREADED = "none: a thread a connection"
 STREAM_WINDOW = 64
 
 _ACCEPTED = b"+"
-_HANDSHAKE_SECONDS = 10.0
 _TOKEN_BYTES = 64
 
 
@@ -80,7 +79,7 @@ class TokenAuthenticator:
 
     def __call__(self, connection: socket.socket) -> Tuple[socket.socket, None]:
         try:
-            presented = _receive_exactly(connection, _TOKEN_BYTES)
+            presented = _receive_exactly(connection, _TOKEN_BYTES, HANDSHAKE_SECONDS)
         except OSError as error:
             raise AuthenticationError(f"no token: {error}") from error
         if not hmac.compare_digest(presented, self._token):
@@ -92,9 +91,9 @@ class TokenAuthenticator:
         return connection, None
 
 
-def _receive_exactly(connection: socket.socket, length: int) -> bytes:
+def _receive_exactly(connection: socket.socket, length: int, seconds: float) -> bytes:
     """`length` bytes within the time of a handshake, however they trickle in. Raises OSError when they do not come."""
-    deadline = time.monotonic() + _HANDSHAKE_SECONDS
+    deadline = time.monotonic() + seconds
     received = b""
     while len(received) < length:
         connection.settimeout(max(deadline - time.monotonic(), 0.001))
@@ -127,12 +126,23 @@ class RunningServer:
         self._server.close()
 
 
-def present_token(connection: socket.socket, token: str) -> None:
+def connected(setup: ClientSetup) -> SocketStream:
+    """A stream on which the server has accepted the token."""
+    stream = SocketStream.connect(setup.endpoint["host"], setup.endpoint["port"])
+    try:
+        _present_token(stream.sock, setup)
+    except BaseException:
+        stream.close()
+        raise
+    return stream
+
+
+def _present_token(connection: socket.socket, setup: ClientSetup) -> None:
     """Sends the token and waits for the server to accept it, as the first thing on the connection."""
     timeout = connection.gettimeout()
     try:
-        connection.sendall(token.encode())
-        accepted = _receive_exactly(connection, len(_ACCEPTED))
+        connection.sendall(setup.token.encode())
+        accepted = _receive_exactly(connection, len(_ACCEPTED), setup.handshake_seconds)
     except OSError as error:
         raise WorkerError(AUTHENTICATION_FAILED, f"the server did not accept the token: {describe(error)}") from error
     if accepted != _ACCEPTED:

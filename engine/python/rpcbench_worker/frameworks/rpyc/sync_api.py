@@ -12,7 +12,7 @@ from rpyc.core.stream import SocketStream
 from rpyc.utils.factory import connect_stream
 
 from rpcbench_worker.errors import CALL_FAILED, WorkerError, call_timed_out, describe
-from rpcbench_worker.frameworks.rpyc.shared import FRAMEWORK_VERSION, THREADED, RunningServer, present_token, remote_error, shared_options
+from rpcbench_worker.frameworks.rpyc.shared import FRAMEWORK_VERSION, THREADED, RunningServer, connected, remote_error, shared_options
 from rpcbench_worker.interface import ClientSetup, Options, ServerSetup
 
 
@@ -36,7 +36,9 @@ class _User:
         self._connection = connect_stream(stream, config={"sync_request_timeout": self._timeout})
         self._lost: Optional[WorkerError] = None
         self._reason: Optional[Exception] = None
-        # Bound once: `connection.root.simple_call` asks the server for the attribute each time.
+
+    def bind(self) -> None:
+        """Once: `connection.root.simple_call` asks the server for the attribute each time."""
         root = self._connection.root
         self._simple_call, self._echo_text, self._echo_bytes = root.simple_call, root.echo_text, root.echo_bytes
         self._iterate_values = root.iterate_values
@@ -94,6 +96,20 @@ class _User:
         self._connection.close()
 
 
+class _FirstCaller(_User):
+    """A user of Connect: the first call asks for the remote method, as it does in a program."""
+
+    def simple_call(self, value: int) -> int:
+        try:
+            return self._connection.root.simple_call(value)  # type: ignore[no-any-return]
+        except Exception as error:
+            raise self._failure(error) from None
+
+    def close(self) -> None:
+        """Tells the server first."""
+        self._connection.close()
+
+
 def _request_timeout(setup: ClientSetup) -> float:
     """RPyC gives a call 30 s; more where the plan does."""
     return max(DEFAULT_CONFIG["sync_request_timeout"], setup.call_deadline_ms / 1000)  # type: ignore[no-any-return]
@@ -106,13 +122,16 @@ class _Client:
         return {**shared_options(), "protocol_config.sync_request_timeout": _request_timeout(setup)}
 
     def setup(self, setup: ClientSetup) -> _User:
-        stream = SocketStream.connect(setup.endpoint["host"], setup.endpoint["port"])
+        user = _User(connected(setup), setup)
         try:
-            present_token(stream.sock, setup.token)
-            return _User(stream, setup)
+            user.bind()
         except BaseException:
-            stream.close()
+            user.teardown()
             raise
+        return user
+
+    def open(self, setup: ClientSetup) -> _User:
+        return _FirstCaller(connected(setup), setup)
 
 
 server = _Server()

@@ -125,6 +125,7 @@ class _User(FrameProtocol):
         self._decode: Callable[[Bytes], Any] = bytes
         self._values: Optional[ArrivingValues] = None
         self._lost: Optional[WorkerError] = None
+        self._closed: Optional["asyncio.Future[None]"] = None
 
     # A future to await and no coroutine around it: each would be made, resumed and ended in every call, inside what is measured.
 
@@ -185,6 +186,8 @@ class _User(FrameProtocol):
     def connection_lost(self, exc: Optional[Exception]) -> None:
         said = "the server closed the connection" if exc is None else f"the connection was lost: {describe(exc)}"
         self.abort(WorkerError(CALL_FAILED, said))
+        if self._closed is not None and not self._closed.done():
+            self._closed.set_result(None)
 
     def abort(self, reason: Exception) -> None:
         if self._lost is None:
@@ -198,6 +201,13 @@ class _User(FrameProtocol):
     async def teardown(self) -> None:
         self._reply = self._values = None
         self.transport.close()
+
+    async def close(self) -> None:
+        """Waits for the socket to be closed, which the transport does in the event loop's next turn."""
+        if self._lost is None:
+            self._closed = self._create_future()
+            await self.teardown()
+            await self._closed
 
 
 def _int_of(body: Bytes) -> int:
@@ -219,18 +229,28 @@ class _Client:
         return {"TCP_NODELAY": True}
 
     async def setup(self, setup: ClientSetup) -> _User:
+        try:
+            return await asyncio.wait_for(self.open(setup), HANDSHAKE_SECONDS)
+        except asyncio.TimeoutError:
+            where = f"{setup.endpoint['host']}:{setup.endpoint['port']}"
+            raise WorkerError(CONNECTION_FAILED, f"no connection to {where} within {HANDSHAKE_SECONDS:g} s") from None
+
+    async def open(self, setup: ClientSetup) -> _User:
+        """Without a limit of its own, which would be a task and a timer more."""
         loop = asyncio.get_running_loop()
         host, port = setup.endpoint["host"], setup.endpoint["port"]
         try:
             connecting: Any = loop.create_connection(lambda: _User(setup), str(host), port)  # type: ignore[arg-type]
-            _, user = await asyncio.wait_for(connecting, HANDSHAKE_SECONDS)
-        except (OSError, asyncio.TimeoutError) as error:
+            _, user = await connecting
+        except OSError as error:
             raise WorkerError(CONNECTION_FAILED, f"cannot connect to {host}:{port}: {describe(error)}") from error
         try:
-            await asyncio.wait_for(user.exchange(TOKEN, setup.token.encode(), _as_it_is), HANDSHAKE_SECONDS)
-        except (WorkerError, asyncio.TimeoutError) as error:
+            await user.exchange(TOKEN, setup.token.encode(), _as_it_is)
+        except BaseException as error:
             await user.teardown()
-            raise WorkerError(AUTHENTICATION_FAILED, f"the server did not accept the token: {describe(error)}") from error
+            if isinstance(error, WorkerError):
+                raise WorkerError(AUTHENTICATION_FAILED, f"the server did not accept the token: {describe(error)}") from error
+            raise
         return user
 
 

@@ -211,7 +211,7 @@ class _Client:
     def setup(self, setup: ClientSetup) -> _User:
         host, port = str(setup.endpoint["host"]), int(setup.endpoint["port"])  # type: ignore[arg-type]
         try:
-            connection = socket.create_connection((host, port), HANDSHAKE_SECONDS)
+            connection = socket.create_connection((host, port), setup.handshake_seconds)
         except OSError as error:
             raise WorkerError(CONNECTION_FAILED, f"cannot connect to {host}:{port}: {describe(error)}") from error
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

@@ -14,7 +14,6 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     END,
     FRAMEWORK_VERSION,
     HANDSHAKE_OUTCOMES,
-    HANDSHAKE_SECONDS,
     INT,
     OPEN,
     OPENED,
@@ -28,6 +27,7 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     check_handshake,
     demand_token,
     give_token,
+    handshakes_of,
     no_handshake,
     socket_options,
 )
@@ -47,7 +47,7 @@ class _RunningServer:
         self._authenticator.start()
         self._authenticator.configure_plain(domain=ZAP_DOMAIN, passwords={USER.decode(): setup.token})
         self._calls = self._new_socket(zmq.REP)
-        self._monitor = self._calls.get_monitor_socket(zmq.EVENT_HANDSHAKE_SUCCEEDED)
+        self._monitor = handshakes_of(self._context, self._calls)
         self._handshakes = 0
         self._pushes: Dict[int, zmq.asyncio.Socket] = {}
         self._tasks: Set["asyncio.Task[None]"] = set()
@@ -103,7 +103,7 @@ class _RunningServer:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        self._calls.disable_monitor()
+        self._calls.monitor(None, 0)
         for socket in [self._monitor, self._calls, *self._pushes.values()]:
             socket.close(linger=0)
         self._authenticator.stop()
@@ -122,7 +122,8 @@ class _User:
         self._host = setup.endpoint["host"]
         self._token = setup.token
         self._calls = self._new_socket(context, zmq.REQ)
-        self._values = self._new_socket(context, zmq.PULL)
+        self._values = self._new_socket(context, zmq.PULL) if setup.streams else None
+        self._handshake_seconds = setup.handshake_seconds
         self._number = -1
         self._stream = 0
         self._reason: Optional[Exception] = None
@@ -131,10 +132,12 @@ class _User:
         return give_token(context.socket(type), self._token)  # type: ignore[no-any-return]
 
     async def connect(self, port: OptionValue) -> None:
-        """Connects both sockets and waits for their handshakes."""
-        await _connect(self._calls, f"tcp://{self._host}:{port}")
+        """Connects the socket of calls, and that of streams where there is one, and waits for their handshakes."""
+        await _connect(self._calls, f"tcp://{self._host}:{port}", self._handshake_seconds)
+        if self._values is None:
+            return
         self._number, push_port = OPENED.unpack(await self._exchange(OPEN, b""))
-        await _connect(self._values, f"tcp://{self._host}:{push_port}")
+        await _connect(self._values, f"tcp://{self._host}:{push_port}", self._handshake_seconds)
 
     async def _exchange(self, operation: bytes, body: bytes) -> bytes:
         try:
@@ -156,6 +159,7 @@ class _User:
         self._stream += 1
         asked = self._stream
         await self._exchange(STREAM, STREAM_REQUEST.pack(self._number, asked, count))
+        assert self._values is not None, "set up without streams"
         receive, unpack = self._values.recv, VALUE.unpack
         while True:
             try:
@@ -183,20 +187,21 @@ class _User:
 
     def _close(self) -> None:
         self._calls.close(linger=0)
-        self._values.close(linger=0)
+        if self._values is not None:
+            self._values.close(linger=0)
 
     async def teardown(self) -> None:
         self._close()
 
 
-async def _connect(socket: zmq.asyncio.Socket, endpoint: str) -> None:
+async def _connect(socket: zmq.asyncio.Socket, endpoint: str, seconds: float) -> None:
     """Connects and waits for the outcome. Raises `WorkerError` AuthenticationFailed or ConnectionFailed."""
     monitor = socket.get_monitor_socket(HANDSHAKE_OUTCOMES)
     try:
         socket.connect(endpoint)
-        message = await asyncio.wait_for(monitor.recv_multipart(), HANDSHAKE_SECONDS)
+        message = await asyncio.wait_for(monitor.recv_multipart(), seconds)
     except asyncio.TimeoutError:
-        raise no_handshake(endpoint) from None
+        raise no_handshake(endpoint, seconds) from None
     finally:
         socket.disable_monitor()
         monitor.close(linger=0)

@@ -18,7 +18,6 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     END,
     FRAMEWORK_VERSION,
     HANDSHAKE_OUTCOMES,
-    HANDSHAKE_SECONDS,
     INT,
     OPEN,
     OPENED,
@@ -32,6 +31,7 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     check_handshake,
     demand_token,
     give_token,
+    handshakes_of,
     no_handshake,
     socket_options,
 )
@@ -92,13 +92,13 @@ class _RunningServer:
         self._authenticator.start()
         self._authenticator.configure_plain(domain=ZAP_DOMAIN, passwords={USER.decode(): setup.token})
         self._calls = demand_token(self._context.socket(zmq.REP))
-        self._monitor = self._calls.get_monitor_socket(zmq.EVENT_HANDSHAKE_SUCCEEDED)
+        self._monitor = handshakes_of(self._context, self._calls)
         self._handshakes = 0
         self._pushers: List[_Pusher] = []
         try:
             self.endpoint: Endpoint = {"host": self._host, "port": bind(self._calls, self._host)}
         except zmq.ZMQError:
-            self._calls.disable_monitor()
+            self._calls.monitor(None, 0)
             self._calls.close(linger=0)
             self._monitor.close(linger=0)
             self._authenticator.stop()
@@ -163,7 +163,8 @@ class _User:
         self._token = setup.token
         self._deadline_ms = setup.call_deadline_ms
         self._calls = self._new_socket(context, zmq.REQ)
-        self._values = self._new_socket(context, zmq.PULL)
+        self._values = self._new_socket(context, zmq.PULL) if setup.streams else None
+        self._handshake_seconds = setup.handshake_seconds
         self._number = -1
         self._stream = 0
         self._reason: Optional[Exception] = None
@@ -177,10 +178,12 @@ class _User:
         return socket  # type: ignore[no-any-return]
 
     def connect(self, port: OptionValue) -> None:
-        """Connects both sockets and waits for their handshakes."""
-        _connect(self._calls, f"tcp://{self._host}:{port}")
+        """Connects the socket of calls, and that of streams where there is one, and waits for their handshakes."""
+        _connect(self._calls, f"tcp://{self._host}:{port}", self._handshake_seconds)
+        if self._values is None:
+            return
         self._number, push_port = OPENED.unpack(self._exchange(OPEN, b""))
-        _connect(self._values, f"tcp://{self._host}:{push_port}")
+        _connect(self._values, f"tcp://{self._host}:{push_port}", self._handshake_seconds)
 
     def _exchange(self, operation: bytes, body: bytes) -> bytes:
         try:
@@ -202,6 +205,7 @@ class _User:
         self._stream += 1
         asked = self._stream
         self._exchange(STREAM, STREAM_REQUEST.pack(self._number, asked, count))
+        assert self._values is not None, "set up without streams"
         receive, unpack = self._values.recv, VALUE.unpack
         while self._reason is None:
             try:
@@ -234,20 +238,21 @@ class _User:
 
     def teardown(self) -> None:
         self._calls.close(linger=0)
-        self._values.close(linger=0)
+        if self._values is not None:
+            self._values.close(linger=0)
 
 
 def _timeout(deadline_ms: int) -> int:
     return min(deadline_ms, _LONGEST_MS)
 
 
-def _connect(socket: zmq.Socket, endpoint: str) -> None:
+def _connect(socket: zmq.Socket, endpoint: str, seconds: float) -> None:
     """Connects and waits for the outcome. Raises `WorkerError` AuthenticationFailed or ConnectionFailed."""
     monitor = socket.get_monitor_socket(HANDSHAKE_OUTCOMES)
     try:
         socket.connect(endpoint)
-        if not monitor.poll(round(HANDSHAKE_SECONDS * 1000)):
-            raise no_handshake(endpoint)
+        if not monitor.poll(round(seconds * 1000)):
+            raise no_handshake(endpoint, seconds)
         message = monitor.recv_multipart()
     finally:
         socket.disable_monitor()

@@ -1,0 +1,16 @@
+// Closed connections that still hold their ports before anything was started.
+import { percent } from "../figures.ts";
+import { portShare, portsRemedy, readPorts } from "../ports.ts";
+import type { BeforeCheck } from "./check.ts";
+
+export const portsShort: BeforeCheck = {
+  id: "PortsShort",
+  about: "the ports that are free for new connections",
+  alone: false,
+  async look(machine) {
+    const { timeWait, ephemeralPorts } = await readPorts(machine);
+    if (timeWait === null || ephemeralPorts === null || timeWait <= ephemeralPorts * portShare) return [];
+    const seen = `Before anything was started, ${timeWait} closed connections held their ports: ${percent(timeWait / ephemeralPorts)} of the ${ephemeralPorts} there are. Few are left to Connect.`;
+    return [{ id: "PortsShort", severity: "Warning", seen, remedy: portsRemedy }];
+  },
+};

@@ -1,0 +1,109 @@
+// How many connections Connect may open. Each keeps its port for a while after it was closed (TIME_WAIT), and a system has only so many.
+import { portShare } from "../checks/index.ts";
+
+/** Linux: 60 s, built in (TCP_TIMEWAIT_LEN). Windows: 120 s unless TcpTimedWaitDelay says otherwise; elsewhere no longer than that. */
+export const holdMs = (platform: NodeJS.Platform): number => (platform === "linux" ? 60_000 : 120_000);
+
+/** What Windows and macOS have, and the fewest of any: where the system does not tell. */
+const usualPorts = 16_384;
+
+export interface BudgetInput {
+  readonly ephemeralPorts: number | null;
+  /** Closed connections of before, whose ports are still held. */
+  readonly timeWait: number | null;
+  readonly holdMs: number;
+  readonly nowMs: () => number;
+  /** Of groups that measure Connect, as planned. */
+  readonly launches: number;
+}
+
+/** For a whole run. Whoever opens connections says so when they are closed, so that none is forgotten before its port is free. */
+export class ConnectBudget {
+  readonly ports: number;
+  /** At any time so many of the ports may be held. */
+  readonly most: number;
+  readonly holdMs: number;
+  readonly #nowMs: () => number;
+  readonly #held: { readonly sinceMs: number; readonly count: number }[] = [];
+  readonly #shortened = new Set<string>();
+  #launchesToCome: number;
+  #opened = 0;
+
+  constructor({ ephemeralPorts, timeWait, holdMs, nowMs, launches }: BudgetInput) {
+    this.ports = ephemeralPorts ?? usualPorts;
+    this.most = Math.floor(this.ports * portShare);
+    this.holdMs = holdMs;
+    this.#nowMs = nowMs;
+    this.#launchesToCome = launches;
+    this.#held.push({ sinceMs: nowMs(), count: timeWait ?? 0 });
+  }
+
+  get left(): number {
+    const now = this.#nowMs();
+    while (this.#held[0] !== undefined && now - this.#held[0].sinceMs >= this.holdMs) this.#held.shift();
+    return Math.max(0, this.most - this.#held.reduce((sum, { count }) => sum + count, 0));
+  }
+
+  /** By this run so far. */
+  get opened(): number {
+    return this.#opened;
+  }
+
+  spend(count: number): void {
+    this.#opened += count;
+    this.#held.push({ sinceMs: this.#nowMs(), count });
+  }
+
+  /** What is left goes in equal parts to the launches that are still to come while it is held; a launch gives each of its cells as much. */
+  beginLaunch(cells: number, seconds: number): number {
+    const toCome = Math.max(1, Math.min(this.#launchesToCome, Math.ceil(this.holdMs / 1000 / Math.max(seconds, 1))));
+    this.#launchesToCome = Math.max(1, this.#launchesToCome - 1);
+    return Math.floor(this.left / toCome / Math.max(cells, 1));
+  }
+
+  /** For want of connections `group` did not get all the time that was planned for it. */
+  shorten(group: string): void {
+    this.#shortened.add(group);
+  }
+
+  get shortened(): readonly string[] {
+    return [...this.#shortened];
+  }
+}
+
+/** One cell's part of the budget in one launch. */
+export class ConnectAllowance {
+  readonly #budget: ConnectBudget;
+  readonly #group: string;
+  #left: number;
+  #kept = 0;
+
+  constructor(budget: ConnectBudget, group: string, connections: number) {
+    this.#budget = budget;
+    this.#group = group;
+    this.#left = connections;
+  }
+
+  /** What may be opened now. */
+  get available(): number {
+    return Math.max(0, this.#left - this.#kept);
+  }
+
+  /** From here on this share of what is left is for later. */
+  keep(share: number): void {
+    this.#kept = Math.ceil(Math.max(0, this.#left) * share);
+  }
+
+  spend(count: number): void {
+    this.#left -= count;
+    this.#budget.spend(count);
+  }
+
+  /** What was to come next is left out, or cut. */
+  shorten(): void {
+    this.#budget.shorten(this.#group);
+  }
+}
+
+/** So many connections are opened beside those that count: on their way when the load begins, and when it ends. */
+export const beside = (users: number): number => 2 * (users - 1);

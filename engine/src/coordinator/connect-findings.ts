@@ -1,0 +1,33 @@
+// What a run says of Connect's connections: how many there were, and why there were not more.
+
+import { percent } from "../checks/figures.ts";
+import type { Finding } from "../checks/index.ts";
+import type { ConnectBudget } from "./connect-budget.ts";
+import type { GroupOutcome } from "./series.ts";
+
+export function connectFindings(budget: ConnectBudget, outcomes: readonly GroupOutcome[]): Finding[] {
+  const { shortened, opened, most, ports, holdMs } = budget;
+  if (shortened.length === 0) return [];
+  const without = outcomes
+    .filter(({ group }) => group.call.scenario === "Connect")
+    .flatMap(({ records }) => records.filter((record) => !record.measured && !record.failed && !record.stopped));
+  const seen = `${opened} connections were opened. A closed one may hold its port for ${holdMs / 1000} s, and no more than ${most} ports (${percent(most / ports)} of the ${ports} there are) are to be held at a time: passes were cut short in ${shortened.map((title) => `'${title}'`).join(", ")}`;
+  if (without.length === 0) {
+    return [
+      {
+        id: "ConnectsBounded",
+        severity: "Info",
+        seen: `${seen}.`,
+        remedy: "Nothing has to be done. Fewer frameworks, users or launches leave more connections to each cell.",
+      },
+    ];
+  }
+  return [
+    {
+      id: "ConnectsBounded",
+      severity: "Warning",
+      seen: `${seen}, and nothing was left for ${without.length} cells.`,
+      remedy: "Measure Connect with fewer users or frameworks, or wait until the ports are free again.",
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+// How many connections there have been, where only the peers of calls show.
+
+/**
+ * Where connections are for one call each, a port that comes again is another connection: the system hands them out in turn, and on Linux a
+ * closed connection's is free again after a second. Of those that are open together two users still show that share one.
+ */
+const rememberedOfShortLived = 128;
+
+export class PeerCount {
+  readonly #peers = new Set<string>();
+  readonly #remembered: number;
+  count = 0;
+
+  constructor(connectsPerCall: boolean) {
+    this.#remembered = connectsPerCall ? rememberedOfShortLived : Number.POSITIVE_INFINITY;
+  }
+
+  /** `peer`: address and port of the other end of a call. */
+  see(peer: string): void {
+    if (this.#peers.has(peer)) return;
+    this.count++;
+    this.#peers.add(peer);
+    if (this.#peers.size > this.#remembered) this.#peers.delete(this.#peers.values().next().value as string);
+  }
+}

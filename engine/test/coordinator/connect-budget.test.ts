@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { ConnectAllowance, ConnectBudget, holdMs } from "../../src/coordinator/connect-budget.ts";
+
+class Clock {
+  ms = 5_000;
+  now = () => this.ms;
+}
+
+function budgetOf({ ports = 1_000 as number | null, timeWait = 0 as number | null, launches = 1, clock = new Clock() } = {}) {
+  return { clock, budget: new ConnectBudget({ ephemeralPorts: ports, timeWait, holdMs: 60_000, nowMs: clock.now, launches }) };
+}
+
+describe("the budget of connections", () => {
+  it("is half of the ports, less what is held already until its time is over", () => {
+    const { budget, clock } = budgetOf({ timeWait: 120 });
+    assert.equal(budget.left, 380);
+    clock.ms += 59_999;
+    assert.equal(budget.left, 380);
+    clock.ms += 1;
+    assert.equal(budget.left, 500);
+  });
+
+  it("gets back what was spent when its ports are free again", () => {
+    const { budget, clock } = budgetOf();
+    budget.spend(300);
+    clock.ms += 30_000;
+    budget.spend(150);
+    assert.deepEqual([budget.left, budget.opened], [50, 450]);
+    clock.ms += 30_000;
+    assert.equal(budget.left, 350);
+    clock.ms += 30_000;
+    assert.deepEqual([budget.left, budget.opened], [500, 450]);
+  });
+
+  it("is never negative, and takes the fewest ports of any system where they are not told", () => {
+    const { budget } = budgetOf({ ports: null, timeWait: null });
+    assert.equal(budget.left, 8_192);
+    budget.spend(9_000);
+    assert.equal(budget.left, 0);
+    assert.equal(budget.beginLaunch(4, 1), 0);
+  });
+
+  it("is divided among the launches to come and their cells", () => {
+    const { budget } = budgetOf({ launches: 5 });
+    const each = budget.beginLaunch(2, 3);
+    assert.equal(each, 50);
+    budget.spend(2 * each);
+    assert.equal(budget.beginLaunch(2, 3), 50);
+  });
+
+  it("counts only the launches that come before ports are free again", () =>
+    assert.equal(budgetOf({ launches: 100 }).budget.beginLaunch(1, 20), 166));
+
+  it("has something for launches beyond those that were planned", () => {
+    const { budget } = budgetOf();
+    assert.equal(budget.beginLaunch(1, 60), 500);
+    assert.equal(budget.beginLaunch(1, 60), 500);
+  });
+
+  it("is kept to in every stretch of time, however launches come", () => {
+    const launch = fc.record({
+      cells: fc.integer({ min: 1, max: 12 }),
+      seconds: fc.integer({ min: 1, max: 90 }),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(launch, { maxLength: 40 }), fc.integer({ min: 1, max: 50 }), (all, launches) => {
+        const { budget, clock } = budgetOf({ launches });
+        const spent: { ms: number; count: number }[] = [];
+        for (const { cells, seconds, share } of all) {
+          const count = Math.floor(budget.beginLaunch(cells, seconds) * cells * share);
+          budget.spend(count);
+          spent.push({ ms: clock.ms, count });
+          const held = spent.filter(({ ms }) => clock.ms - ms < 60_000).reduce((sum, { count }) => sum + count, 0);
+          assert.ok(held <= 500, `${held} ports held`);
+          clock.ms += seconds * 1000;
+        }
+      }),
+    );
+  });
+
+  it("holds a port for as long as the system does", () => assert.deepEqual([holdMs("linux"), holdMs("win32")], [60_000, 120_000]));
+});
+
+describe("a cell's allowance", () => {
+  it("keeps what later passes are to have, and takes from the budget what is spent", () => {
+    const { budget } = budgetOf();
+    const allowance = new ConnectAllowance(budget, "Connect", 100);
+    allowance.keep(0.6);
+    assert.equal(allowance.available, 40);
+    allowance.spend(45);
+    assert.deepEqual([allowance.available, budget.left], [0, 455]);
+    allowance.keep(0);
+    assert.equal(allowance.available, 55);
+  });
+
+  it("names its group once when something was cut", () => {
+    const { budget } = budgetOf();
+    new ConnectAllowance(budget, "Connect, 1 user", 1).shorten();
+    new ConnectAllowance(budget, "Connect, 1 user", 1).shorten();
+    assert.deepEqual(budget.shortened, ["Connect, 1 user"]);
+  });
+});

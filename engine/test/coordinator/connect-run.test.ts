@@ -1,0 +1,74 @@
+// Runs of Connect with fixture workers: what the coordinator asks for, counts and says.
+import assert from "node:assert/strict";
+import { afterEach, describe, it } from "node:test";
+import * as contracts from "../../src/contracts/contracts.ts";
+import { readContract } from "../../src/contracts/read.ts";
+import { LatencyHistogram } from "../../src/stats/histogram.ts";
+import { liveWorkers } from "../../src/workers/live.ts";
+import { fixtureWorkers, runFixtures } from "../fixtures/plans.ts";
+
+afterEach(() => assert.equal(liveWorkers.count, 0, "a worker process was left"));
+
+const ports = { timeWait: 0, ephemeralPorts: 28_232 };
+const request = { scenarios: ["Connect"] };
+const foundIn = (run: { findings: readonly { id: string; severity: string }[] }) =>
+  run.findings.map(({ id, severity }) => `${severity} ${id}`);
+
+describe("a run of Connect", () => {
+  it("gives the whole its latency and the parts their medians", async () => {
+    const { run } = await runFixtures({ request, ports, startWorker: fixtureWorkers({}, { ZeroMQ: 3_000_000 }) });
+    readContract(contracts.result, run);
+    assert.deepEqual(
+      run.groups.map(({ title }) => title),
+      ["Connect, 1 user, free"],
+    );
+    const zeromq = run.cells.find(({ framework }) => framework === "ZeroMQ");
+    assert.equal(zeromq?.state, "Completed");
+    assert.equal(zeromq.connections, null);
+    assert.ok(Math.abs((zeromq.latency.p50Ns ?? 0) / 3e6 - 1) < 0.001 && Math.abs((zeromq.latency.xFloor ?? 0) - 3) < 0.01);
+    for (const part of [zeromq.connect?.openP50Ns, zeromq.connect?.firstCallP50Ns, zeromq.connect?.closeP50Ns]) {
+      assert.ok(Math.abs((part ?? 0) / 1e6 - 1) < 0.001, `${part}`);
+    }
+    assert.equal(LatencyHistogram.decode(zeromq.histograms.firstCall as string).count, zeromq.calls.steady);
+    assert.deepEqual(foundIn(run), []);
+  });
+
+  it("users that share a connection are found, and the rest is measured", async () => {
+    const { run } = await runFixtures({ request, ports, startWorker: fixtureWorkers({ gRPC: "shares-connections" }) });
+    const grpc = run.cells.find(({ framework }) => framework === "gRPC");
+    assert.deepEqual([grpc?.state, grpc?.errors.map(({ id }) => id)], ["Failed", ["ConnectionCountMismatch"]]);
+    assert.equal(run.cells.find(({ framework }) => framework === "ZeroMQ")?.state, "Completed");
+  });
+
+  it("a worker that has no Connect fails its cell, and the rest is measured", async () => {
+    const { run } = await runFixtures({ request, ports, startWorker: fixtureWorkers({ gRPC: "no-connect" }) });
+    const grpc = run.cells.find(({ framework }) => framework === "gRPC");
+    assert.deepEqual([grpc?.state, grpc?.errors.map(({ id }) => id)], ["Failed", ["BadCommand"]]);
+    assert.equal(run.cells.find(({ framework }) => framework === "ZeroMQ")?.state, "Completed");
+  });
+
+  it("opens no more connections than half of the ports, and says what was cut", async () => {
+    const few = { timeWait: 0, ephemeralPorts: 600 };
+    const { run } = await runFixtures({
+      request: { ...request, durationSeconds: 5 },
+      ports: few,
+      startWorker: fixtureWorkers({}, { Tcp: 10_000, ZeroMQ: 10_000, gRPC: 10_000 }),
+    });
+    const made = run.cells.reduce(
+      (sum, { calls, launches }) =>
+        sum + calls.paired + calls.steady + calls.dropped + launches.reduce((all, { warmup }) => all + warmup.calls, 0),
+      0,
+    );
+    assert.ok(made <= 300, `${made} connections`);
+    assert.ok(run.cells.every(({ state, calls }) => state === "Completed" && calls.paired > 0 && calls.steady > 0));
+    assert.deepEqual(foundIn(run), ["Info ConnectsBounded"]);
+  });
+
+  it("without any port to spare it ends, without figures, and warns", async () => {
+    const none = { timeWait: 400, ephemeralPorts: 600 };
+    const { run, events } = await runFixtures({ request, ports: none, startWorker: fixtureWorkers({}) });
+    assert.ok(run.cells.every(({ calls, latency }) => calls.paired + calls.steady === 0 && latency.p50Ns === null));
+    assert.deepEqual(foundIn(run), ["Warning ConnectsBounded"]);
+    assert.ok(events.some((event) => event.type === "warning" && event.problem.id === "ConnectsBounded"));
+  });
+});
