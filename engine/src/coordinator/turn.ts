@@ -30,6 +30,9 @@ export function turnOf(callNs: number, concurrency: number, wakingCalls: number)
   return { calls: callsOfAUser * concurrency, warmupCalls: wakingCalls, warmupKind: "Same" };
 }
 
+/** With several client processes a turn is a window: what comes before it is of the cell's own calls, and of long ones one is enough. */
+export const asWindow = (turn: Turn): Turn => (turn.warmupKind === "Same" ? turn : { ...turn, warmupCalls: 1, warmupKind: "Same" });
+
 export const isLong = (callNs: number): boolean => callNs >= longCallNs;
 
 /** A slice has room for a few calls of each user, however long they take. `cycleNs`: what a call of one user takes at this load. */

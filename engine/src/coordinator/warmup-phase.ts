@@ -4,7 +4,7 @@ import { shuffled } from "../stats/random.ts";
 import type { LaunchState } from "./cell-record.ts";
 import type { Contestant } from "./contestant.ts";
 import { checkErrors, guarded, type LaunchOptions } from "./launch.ts";
-import { isLong, turnOf } from "./turn.ts";
+import { asWindow, isLong, turnOf } from "./turn.ts";
 import { longestTrialCallNs, trialBursts, trialCalls, usualWakingCalls, wakingCalls } from "./waking.ts";
 import { type WarmupResult, warmUp } from "./warmup.ts";
 
@@ -17,11 +17,13 @@ export async function warmUpAll(contestants: readonly Contestant[], options: Lau
     if (result !== undefined) warm.set(contestant, result);
     checkErrors(contestant, options);
   }
-  const closed = contestants[0]?.record.group.load.kind === "Closed";
-  const waking = closed ? await decideWakingCalls([...warm], options) : usualWakingCalls;
+  const { load, clients = 1 } = contestants[0]?.record.group ?? {};
+  // a window does not tell of the calls before it
+  const bursts = load?.kind === "Closed" && clients === 1;
+  const waking = bursts ? await decideWakingCalls([...warm], options) : usualWakingCalls;
   for (const [contestant, result] of warm) {
     const turn = turnOf(result.callNs, contestant.record.group.concurrency, waking);
-    contestant.warmedUp(result, turn);
+    contestant.warmedUp(result, clients === 1 ? turn : asWindow(turn));
     recordWarmup(contestant.state, result);
   }
 }

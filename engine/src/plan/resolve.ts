@@ -3,6 +3,7 @@ import type { PlanRequest } from "../../generated/plan.d.ts";
 import type { Plan } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { some, unique, whole } from "./checks.ts";
+import { resolveClients } from "./clients.ts";
 import { resolveMethod } from "./method.ts";
 import { openLoopPlacements, resolveOpenLoop } from "./open-loop.ts";
 import { builtIn, isAll, type Matrix, payloadContentNames, registry, resolveNames, scenarioNames } from "./registry.ts";
@@ -37,6 +38,7 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
       RpcBenchError.of("InvalidStreamCount", { value, limit: limits.streamCount }),
     ),
     concurrency: some("concurrency", unique(concurrency.map(checkConcurrency))),
+    clients: resolveClients(request, concurrency),
     ...(openLoop === null ? {} : { openLoop }),
     ...resolveMethod(openLoop === null ? request : { placements: openLoopPlacements, ...request }),
     seed: whole(request.seed ?? randomSeed(), 0, largestSeed, (value) => RpcBenchError.of("InvalidSeed", { value })),

@@ -9,13 +9,14 @@ import {
   textCalls,
   tracedStreamCalls,
 } from "../load/call-kinds.ts";
-import { monotonicMs } from "../load/clock.ts";
+import { monotonicMs, toMs } from "../load/clock.ts";
 import { type Limits, runClosedLoop, type Timing, type Warmup } from "../load/closed-loop.ts";
 import { runOpenLoop } from "../load/open-loop.ts";
 import { loopIdleMs, type Pacemaker, SpinningPacemaker } from "../load/pacemaker.ts";
 import { generatePayload } from "../load/payload.ts";
 import { TurnCounter } from "../load/turns.ts";
 import { scheduleTimeout } from "../load/watchdog.ts";
+import { runWindow } from "../load/window.ts";
 import { toWorkerError, WorkerError } from "./errors.ts";
 import type { Role } from "./role.ts";
 
@@ -68,6 +69,13 @@ export function clientRole(module: ClientModule): Role {
         return { ...(await runClosedLoop(users, own, warmup, limits, room, timing)), stream: null };
       }
       traced?.record.clear();
+      if (command.type === "window") {
+        const { fromNs, untilNs, holdNs = 0, streamDetails = false } = command;
+        const window = { fromMs: toMs(fromNs), untilMs: toMs(untilNs), holdMs: toMs(holdNs) };
+        if (untilNs <= fromNs) throw new WorkerError("BadCommand", "The window ends before it begins.");
+        const details = streamDetails ? traced : null;
+        return { ...(await runWindow(users, details ?? own, window, record, timing)), stream: details?.record.samples() ?? null };
+      }
       const limits: Limits = { calls: Number.POSITIVE_INFINITY, durationMs: command.durationMs };
       const result = await runClosedLoop(users, traced ?? own, { kind: own, calls: 0 }, limits, record, timing);
       return { ...result, stream: traced?.record.samples() ?? null };

@@ -31,6 +31,30 @@ export const input = {
       target: String(value),
     }),
   },
+  InvalidClients: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `'${value}' is not a number of client processes.`,
+      remedy: `Give a whole number from 1 to ${limit}.`,
+      target: String(value),
+    }),
+  },
+  MoreClientsThanUsers: {
+    kind: "input",
+    describe: ({ value, users }: { value: number; users: number }) => ({
+      message: `${value} client processes are more than the ${users === 1 ? "1 user" : `${users} users`} that there are to deal over them.`,
+      remedy: `Give at most ${users} (--clients), or more users: --concurrency ${value}.`,
+      target: String(value),
+    }),
+  },
+  ClientsWithRate: {
+    kind: "input",
+    describe: ({ value }: { value: number }) => ({
+      message: `${value} client processes and a rate or an SLO contradict each other: which call waits for which connection would no longer be one queue.`,
+      remedy: "Leave --clients out, or measure users that wait for their replies: --concurrency.",
+      target: String(value),
+    }),
+  },
   InvalidDuration: {
     kind: "input",
     describe: ({ value, limit }: { value: string | number; limit: number }) => ({
