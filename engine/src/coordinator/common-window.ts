@@ -38,10 +38,11 @@ export function togetherness(activities: readonly Activity[], { fromNs, untilNs,
 }
 
 const shortestDeliveryNs = 2_000_000;
-const firstDeliveryNs = 5_000_000;
+/** The first calls of a process are slow ones. */
+const firstDeliveryNs = 20_000_000;
 /** Of what the slowest process took lately; a slower one is soon learnt of, a faster machine over some windows. */
 const reserve = 2;
-const forgetting = 0.95;
+const forgetting = 0.8;
 
 /** How long before a window its command is sent, so that all users are there: learnt from the windows before. */
 export class Lead {
