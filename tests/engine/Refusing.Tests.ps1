@@ -37,6 +37,8 @@ Describe 'The real engine' -Skip:(-not $built) {
             @{ Because = 'no launches'; Given = @{ Launches = 0 }; Id = 'InvalidLaunches'; Target = '0' }
             @{ Because = 'an effort it does not know'; Given = @{ Effort = 'Quik' }; Id = 'UnknownEffort'; Target = 'Quik' }
             @{ Because = 'a placement it does not know'; Given = @{ Placement = 'two-cores' }; Id = 'UnknownPlacement'; Target = 'two-cores' }
+            @{ Because = 'no client processes'; Given = @{ Clients = 0 }; Id = 'InvalidClients'; Target = '0' }
+            @{ Because = 'more client processes than users'; Given = @{ Concurrency = 1, 4; Clients = 5 }; Id = 'MoreClientsThanUsers'; Target = '5' }
             @{ Because = 'no precision'; Given = @{ Precision = '0' }; Id = 'InvalidPrecision'; Target = '0' }
             @{ Because = 'a precision above a half'; Given = @{ Precision = '51%' }; Id = 'InvalidPrecision'; Target = '0.51' }
             @{ Because = 'a precision without its percent'; Given = @{ Precision = '2' }; Id = 'InvalidPrecision'; Target = '2' }
