@@ -45,14 +45,16 @@ function kneeOf(cells: readonly Cell[]): number {
 }
 
 /**
- * The median of all pairs' slopes (Theil, Sen): one process that had just collected its garbage does not make it. Pairs of as many client processes:
- * what one more of these takes is not a connection's. Null where memory is not known.
+ * The median of all pairs' slopes (Theil, Sen): one process that had just collected its garbage does not make it. Of the client's side, pairs of as
+ * many processes: what one more of these takes is not a connection's. Null where memory is not known.
  */
 function bytesPerConnection(cells: readonly Cell[], figure: "serverResidentBytes" | "clientResidentBytes"): number | null {
   const series = new Map<number, Point[]>();
   for (const { cost, connections, clients = 1 } of cells) {
     const value = cost?.[figure] ?? null;
-    if (value !== null && connections !== null) series.set(clients, [...(series.get(clients) ?? []), { at: connections, value }]);
+    if (value === null || connections === null) continue;
+    const processes = figure === "clientResidentBytes" ? clients : 1;
+    series.set(processes, [...(series.get(processes) ?? []), { at: connections, value }]);
   }
   return trendOf([...series.values()])?.slope ?? null;
 }
