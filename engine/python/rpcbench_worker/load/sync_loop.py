@@ -63,6 +63,8 @@ class _Pass:
         self.all_active = False
         self.all_active_at = _NEVER
         self.stopped = False
+        #: When the first user did. One that waits for its turn of the interpreter has not.
+        self.stopped_at = _NEVER
         #: Calls that end later do not count.
         self.until = _NEVER
         #: Streams: when each value came.
@@ -86,6 +88,7 @@ class _Pass:
         """All users stop; their calls on the way are waited for."""
         with self._lock:
             self.until = min(self.until, at)
+            self.stopped_at = min(self.stopped_at, at)
             self.stopped = True
 
     def fail(self, error: BaseException) -> None:
@@ -171,17 +174,13 @@ class SyncLoop:
 
     def window(self, from_ns: int, until_ns: int, hold_ns: int, stream_details: bool) -> Dict[str, Any]:
         """Calls from now on, counts within the window; returns a `samples` reply without `type` and `id`."""
-        current = _Pass(len(self._users), self._capacity, None, self._clock)
+        current = _Pass(len(self._users), _NEVER, None, self._clock)
         current.until = until_ns + hold_ns
         current.keeps_values = stream_details
         self._call(current, 0, False)
-        found = counted(self._records, from_ns, until_ns, self._capacity)
-        active = {}
-        if current.all_active:
-            # A user stops with the last call it kept.
-            ends = [record.ended[record.count - 1] if record.count else current.all_active_at for record in self._records]
-            active = {"activeFromNs": current.all_active_at, "activeUntilNs": min(ends)}
-        return {**self._samples(current, found), "elapsedNs": until_ns - from_ns, **active}
+        found = counted(self._records, from_ns, until_ns, _NEVER)
+        active = {"activeFromNs": current.all_active_at} if current.all_active else {}
+        return {**self._samples(current, found), "elapsedNs": until_ns - from_ns, **active, "activeUntilNs": current.stopped_at}
 
     def _run(self, current: _Pass, warmup_calls: int, warmup_small: bool) -> Dict[str, Any]:
         self._call(current, warmup_calls, warmup_small)
