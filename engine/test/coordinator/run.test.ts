@@ -140,6 +140,7 @@ describe("several client processes", () => {
   const failures: [behaviour: string, id: string][] = [
     ["always-late", "ClientsNotTogether"],
     ["no-clock", "ClockNotKnown"],
+    ["no-windows", "BadCommand"],
     ["wrong-answers", "WrongAnswer"],
   ];
   for (const [behaviour, id] of failures) {
