@@ -71,6 +71,18 @@ describe("a window", () => {
     await fc.assert(property, { numRuns: 60 });
   });
 
+  test("has all users active only when the last one calls, which a call that keeps the event loop delays", async () => {
+    const simulation = new Simulation();
+    const busy = fakeUser({
+      simpleCall: (value) => {
+        simulation.nowMs += 50;
+        return simulation.delay(10).then(() => value);
+      },
+    });
+    const { activeFromNs = 0 } = await inWindow(simulation, [busy, callsOf(simulation, 10)], { fromMs: 1100, untilMs: 1200, holdMs: 0 });
+    assert.equal(Math.round(toMs(activeFromNs)), 1050);
+  });
+
   test("ends with an error, which stops all users, and says since when they were not all there", async () => {
     const simulation = new Simulation();
     let calls = 0;
