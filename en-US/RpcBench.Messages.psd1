@@ -19,6 +19,9 @@
         InvalidPayloadSize      = @{ Category = 'InvalidArgument' }
         PayloadTooLarge         = @{ Category = 'LimitsExceeded' }
         InvalidConcurrency      = @{ Category = 'InvalidArgument' }
+        InvalidClients          = @{ Category = 'InvalidArgument' }
+        MoreClientsThanUsers    = @{ Category = 'InvalidArgument' }
+        ClientsWithRate         = @{ Category = 'InvalidArgument' }
         InvalidDuration         = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a duration."; Remedy = "Write a number with ms, s, m or h, as in '500ms' or '5s', a plain number of seconds, or hh:mm:ss." }
         InvalidStreamCount      = @{ Category = 'InvalidArgument' }
         InvalidLaunches         = @{ Category = 'InvalidArgument' }
@@ -79,6 +82,8 @@
         CallFailed              = @{ Category = 'InvalidResult' }
         ConnectionFailed        = @{ Category = 'ConnectionError' }
         ConnectionCountMismatch = @{ Category = 'InvalidResult' }
+        ClockNotKnown           = @{ Category = 'ProtocolError' }
+        ClientsNotTogether      = @{ Category = 'LimitsExceeded' }
         GeneratorCannotPace     = @{ Category = 'LimitsExceeded' }
         ProcessLeft             = @{ Category = 'ResourceExists'; Message = 'Process {0}, {1}, outlived its run. It has been told to end.'; Remedy = 'Look whether it is gone: Get-Process -Id {0}. If this comes again, please report it.' }
         ProcessNotEnded         = @{ Category = 'CloseError'; Message = 'Process {0}, {1}, could not be ended.'; Remedy = 'It may belong to another user: run Stop-RpcBenchmark again as an administrator.' }

@@ -67,6 +67,10 @@ function Invoke-RpcBenchmark {
     The numbers of users that call at the same time, each on a connection of its own and each waiting for its reply. Every
     number is measured separately.
 
+    .PARAMETER Clients
+    How many client processes the users are dealt over, as evenly as it goes; with fewer users than that, each has a process of its own. All
+    of them count in the same window of time. For loads that one process cannot make. Without it, 1.
+
     .PARAMETER Rate
     Open loop, in place of -Concurrency: so many calls per second are started on a schedule, whether or not replies came. Every rate is
     measured separately. Response time counts from the scheduled start, so that waiting for a busy server counts.
@@ -140,6 +144,11 @@ function Invoke-RpcBenchmark {
     Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -Runtime Node -Scenario SimpleCall -Concurrency 1, 8 -Duration 5s
 
     Compares two frameworks on Node, for one user and for eight.
+
+    .EXAMPLE
+    Invoke-RpcBenchmark -Framework gRPC -Argument Int -Concurrency 1, 8, 32 -Clients 4
+
+    The load curve of gRPC, with as many as four client processes.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -Argument Int -Precision 2pct -MaxTime 20m
@@ -255,6 +264,9 @@ function Invoke-RpcBenchmark {
         [Parameter(ParameterSetName = 'ClosedLoop')]
         [ValidateNotNullOrEmpty()]
         [int[]] $Concurrency,
+
+        [Parameter(ParameterSetName = 'ClosedLoop')]
+        [int] $Clients,
 
         [Parameter(ParameterSetName = 'OpenLoop')]
         [ValidateNotNullOrEmpty()]

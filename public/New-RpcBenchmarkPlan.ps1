@@ -55,6 +55,10 @@ function New-RpcBenchmarkPlan {
     The numbers of users that call at the same time, each on a connection of its own and each waiting for its reply. Every
     number is measured separately.
 
+    .PARAMETER Clients
+    How many client processes the users are dealt over, as evenly as it goes; with fewer users than that, each has a process of its own. All
+    of them count in the same window of time. For loads that one process cannot make. Without it, 1.
+
     .PARAMETER Rate
     Open loop, in place of -Concurrency: so many calls per second are started on a schedule, whether or not replies came. Every rate is
     measured separately. Response time counts from the scheduled start, so that waiting for a busy server counts.
@@ -189,6 +193,9 @@ function New-RpcBenchmarkPlan {
         [Parameter(ParameterSetName = 'ClosedLoop')]
         [ValidateNotNullOrEmpty()]
         [int[]] $Concurrency,
+
+        [Parameter(ParameterSetName = 'ClosedLoop')]
+        [int] $Clients,
 
         [Parameter(ParameterSetName = 'OpenLoop')]
         [ValidateNotNullOrEmpty()]

@@ -44,6 +44,7 @@ function ConvertTo-RpcBenchmarkPlan {
     if ($Parameters.Contains('PayloadContent')) { $plan['payloadContent'] = [string] $Parameters['PayloadContent'] }
     if ($Parameters.Contains('StreamCount')) { $plan['streamCount'] = [long] $Parameters['StreamCount'] }
     if ($Parameters.Contains('Concurrency')) { $plan['concurrency'] = [long[]] @($Parameters['Concurrency']) }
+    if ($Parameters.Contains('Clients')) { $plan['clients'] = [long] $Parameters['Clients'] }
     if ($Parameters.Contains('Rate')) { $plan['rates'] = [double[]] @($Parameters['Rate']) }
     if ($Parameters.Contains('Slo')) { $plan['slo'] = [string] $Parameters['Slo'] }
     if ($Parameters.Contains('Connections')) { $plan['connections'] = [long] $Parameters['Connections'] }

@@ -18,6 +18,7 @@ function ConvertTo-RpcBenchmarkPlanObject {
 
     $plan = $Planned.plan
     $open = Get-RpcBenchmarkOptional -InputObject $plan -Name openLoop
+    $clients = Get-RpcBenchmarkOptional -InputObject $plan -Name clients
     $cells = @($Planned.groups | ForEach-Object { $_.cells } | Where-Object { -not $_.isFloor -or $plan.includeFloor })
     $groups = foreach ($group in $Planned.groups) {
         [pscustomobject]@{
@@ -44,6 +45,7 @@ function ConvertTo-RpcBenchmarkPlanObject {
         PayloadBytes   = [long[]] @(if ($plan.scenarios -contains 'Payload') { $plan.payloadBytes })
         StreamCount    = if ($plan.scenarios -contains 'Stream') { [long] $plan.streamCount }
         Concurrency    = [long[]] @($plan.concurrency)
+        Clients        = if ($clients) { [int] $clients } else { 1 }
         RatePerSecond  = [double[]] @(if ($open) { $open.ratesPerSecond })
         Arrivals       = if ($open) { $open.arrivals }
         Placement      = [string[]] @($plan.placements)

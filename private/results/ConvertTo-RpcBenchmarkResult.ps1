@@ -46,6 +46,7 @@ function ConvertTo-RpcBenchmarkResult {
     $cost = $Cell.cost
     $open = $Cell.openLoop
     $ramp = if ($open) { $open.ramp }
+    $clients = Get-RpcBenchmarkOptional -InputObject $Cell -Name clients
     $us = @{ Per = 1000 }
     $floorP50 = if ($Floor) { ConvertTo-RpcBenchmarkFigure -Value $Floor.latency.p50Ns @us }
     $errorIds = @($Cell.errors | ForEach-Object { $_.id } | Select-Object -Unique)
@@ -67,6 +68,7 @@ function ConvertTo-RpcBenchmarkResult {
         PayloadContent       = Get-RpcBenchmarkOptional -InputObject $Cell -Name payloadContent
         StreamCount          = $Cell.streamCount
         Concurrency          = $Cell.concurrency
+        Clients              = if ($clients) { $clients } else { 1 }
         Group                = Get-RpcBenchmarkGroupTitle -Cell $Cell
         Placement            = $Cell.placement
         Place                = $Cell.place

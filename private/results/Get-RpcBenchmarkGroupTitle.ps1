@@ -1,7 +1,8 @@
 function Get-RpcBenchmarkGroupTitle {
     <#
     .SYNOPSIS
-    The group of a cell in words, as the engine's own progress and table have it: 'Payload 1 MB, 8 users, one core'.
+    The group of a cell in words, as the engine's own progress and table have it: 'Payload 1 MB, 8 users, one core',
+    'Payload 1 MB, 8 users in 4 processes, one core'.
 
     .PARAMETER Cell
     The cell.
@@ -33,6 +34,8 @@ function Get-RpcBenchmarkGroupTitle {
         'Connect' { 'Connect' }
     }
     $load = if ($Cell.concurrency -eq 1) { '1 user' } else { "$($Cell.concurrency) users" }
+    $clients = Get-RpcBenchmarkOptional -InputObject $Cell -Name clients
+    if ($clients -gt 1) { $load = "$load in $clients processes" }
     if ($Cell.openLoop) {
         $on = if ($Cell.openLoop.connections -eq 1) { 'on 1 connection' } else { "on $($Cell.openLoop.connections) connections" }
         # In a text PowerShell writes numbers as the engine does, whatever the culture.

@@ -91,6 +91,14 @@ Describe 'The real engine' -Skip:(-not $built) {
             $results.RunId | Select-Object -Unique | Should -Be (Get-Run).runId
         }
 
+        It 'users in several client processes' {
+            $results = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 3 -Clients 2 @short)
+            $results.Clients | Should -Be 1, 2
+            $results.Connections | Should -Be 1, 3
+            $results.Group | Should -Be (Get-Run).groups.title
+            $results[1].Group | Should -BeExactly 'SimpleCall, small int, 3 users in 2 processes, free'
+        }
+
         It 'the floor as a result of its own when asked' {
             $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -Scenario SimpleCall -Argument Int -IncludeFloor @short)
             @($results | Where-Object { $_.IsFloor }).Framework | Should -Be 'Tcp'

@@ -37,6 +37,8 @@ Describe 'The real engine' -Skip:(-not $built) {
             @{ Because = 'no launches'; Given = @{ Launches = 0 }; Id = 'InvalidLaunches'; Target = '0' }
             @{ Because = 'an effort it does not know'; Given = @{ Effort = 'Quik' }; Id = 'UnknownEffort'; Target = 'Quik' }
             @{ Because = 'a placement it does not know'; Given = @{ Placement = 'two-cores' }; Id = 'UnknownPlacement'; Target = 'two-cores' }
+            @{ Because = 'no client processes'; Given = @{ Clients = 0 }; Id = 'InvalidClients'; Target = '0' }
+            @{ Because = 'more client processes than users'; Given = @{ Concurrency = 1, 4; Clients = 5 }; Id = 'MoreClientsThanUsers'; Target = '5' }
             @{ Because = 'no precision'; Given = @{ Precision = '0' }; Id = 'InvalidPrecision'; Target = '0' }
             @{ Because = 'a precision above a half'; Given = @{ Precision = '51%' }; Id = 'InvalidPrecision'; Target = '0.51' }
             @{ Because = 'a precision without its percent'; Given = @{ Precision = '2' }; Id = 'InvalidPrecision'; Target = '2' }
@@ -49,6 +51,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             @{ Because = 'a threshold below nothing'; Given = @{ Threshold = '-3%' }; Id = 'InvalidThreshold'; Target = '-0.03' }
             @{ Because = 'a rate of nothing'; Given = @{ Rate = 0 }; Id = 'InvalidRate'; Target = '0' }
             @{ Because = 'a rate below nothing'; Given = @{ Rate = -5 }; Id = 'InvalidRate'; Target = '-5' }
+            @{ Because = 'connecting from several processes'; Given = @{ Clients = 2; Concurrency = 2; Scenario = 'Connect' }; Id = 'ConnectWithClients'; Target = 'Connect' }
             @{ Because = 'connecting on a schedule'; Given = @{ Rate = 5; Scenario = 'Connect' }; Id = 'ConnectWithRate'; Target = 'Connect' }
             @{ Because = 'no connections'; Given = @{ Rate = 5; Connections = 0 }; Id = 'InvalidConnections'; Target = '0' }
             @{ Because = 'connections without a rate'; Given = @{ Connections = 4 }; Id = 'ConnectionsWithoutRate'; Target = '4' }

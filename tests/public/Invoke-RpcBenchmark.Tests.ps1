@@ -36,6 +36,7 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         @{ Name = '-PayloadContent'; Given = @{ PayloadContent = 'Zero' }; Plan = '{"version":1,"payloadContent":"Zero"}' }
         @{ Name = '-StreamCount'; Given = @{ StreamCount = 10 }; Plan = '{"version":1,"streamCount":10}' }
         @{ Name = '-Concurrency'; Given = @{ Concurrency = 1, 8 }; Plan = '{"version":1,"concurrency":[1,8]}' }
+        @{ Name = '-Clients'; Given = @{ Clients = 4 }; Plan = '{"version":1,"clients":4}' }
         @{ Name = '-Duration'; Given = @{ Duration = '500ms' }; Plan = '{"version":1,"durationSeconds":0.5}' }
         @{ Name = '-Launches'; Given = @{ Launches = 3 }; Plan = '{"version":1,"launches":3}' }
         @{ Name = '-Slo and -Arrivals'; Given = @{ Slo = 'p99=5ms'; Arrivals = 'poisson' }; Plan = '{"version":1,"slo":"p99=5ms","arrivals":"poisson"}' }
@@ -105,6 +106,12 @@ Describe 'Invoke-RpcBenchmark: the plan' {
     It 'has no -Concurrency beside -<_>' -ForEach 'Rate', 'Slo', 'Connections', 'Arrivals' {
         $given = @{ $_ = '5' }
         Get-CaughtId { Invoke-RpcBenchmark -Concurrency 1 @given } | Should -Be 'AmbiguousParameterSet,Invoke-RpcBenchmark'
+        Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
+    }
+
+    It 'has no -Clients beside -<_>' -ForEach 'Rate', 'Slo', 'Connections', 'Arrivals' {
+        $given = @{ $_ = '5' }
+        Get-CaughtId { Invoke-RpcBenchmark -Clients 2 @given } | Should -Be 'AmbiguousParameterSet,Invoke-RpcBenchmark'
         Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
     }
 

@@ -1,4 +1,4 @@
-"""The worker's state and its commands: setup, then burst, slice and schedule (client) and mark, then teardown."""
+"""The worker's state and its commands: setup, then burst, slice, window and schedule (client) and mark, then teardown."""
 
 import asyncio
 import gc
@@ -7,6 +7,7 @@ import importlib.util
 import inspect
 import os
 import sys
+import time
 import traceback
 from dataclasses import replace
 from types import ModuleType
@@ -25,12 +26,12 @@ from rpcbench_worker.errors import (
 )
 from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, RunningServer, ServerSetup, SyncRunningServer
 from rpcbench_worker.lines import LineWriter, read_lines
-from rpcbench_worker.load.closed_loop import ClosedLoop
 from rpcbench_worker.load.connecting import ConnectingUser, SyncConnectingUser
 from rpcbench_worker.load.open_loop import OpenLoop
 from rpcbench_worker.load.record import CAPACITY
 from rpcbench_worker.load.scenario import Connect, Stream, scenario_of
 from rpcbench_worker.load.sync_loop import SyncLoop
+from rpcbench_worker.load.window_loop import WindowLoop
 from rpcbench_worker.loop import TurnCounter, event_loop_of
 from rpcbench_worker.resources import usage
 
@@ -74,7 +75,7 @@ class Worker:
         self._module: Any = None
         self._server: Optional[Union[RunningServer, SyncRunningServer]] = None
         self._users: List[Any] = []
-        self._load: Optional[Union[ClosedLoop, SyncLoop]] = None
+        self._load: Optional[Union[WindowLoop, SyncLoop]] = None
         self._open_load: Optional[OpenLoop] = None
 
     async def run(self) -> int:
@@ -124,6 +125,8 @@ class Worker:
                 reply = await self._burst(command)
             elif kind == "slice":
                 reply = await self._slice(command)
+            elif kind == "window":
+                reply = await self._window(command)
             elif kind == "schedule":
                 reply = await self._schedule(command)
             elif kind == "mark":
@@ -175,7 +178,7 @@ class Worker:
         if self._api == "Sync":
             self._load = SyncLoop(self._users, scenario, deadline_ms)
         else:
-            self._load = ClosedLoop(self._users, scenario, deadline_ms, self._turns)
+            self._load = WindowLoop(self._users, scenario, deadline_ms, self._turns)
             if not isinstance(scenario, Connect):
                 self._open_load = OpenLoop(self._users, scenario, deadline_ms, self._turns)
         return {"type": "ready", "endpoint": None, "options": self._module.options(setup)}
@@ -198,6 +201,13 @@ class Worker:
         load = self._the_load(command)
         return {"type": "samples", **await _done(load.slice(command["durationMs"], command.get("calls", CAPACITY)))}
 
+    async def _window(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        load, from_ns, until_ns = self._the_load(command), command["fromNs"], command["untilNs"]
+        if until_ns <= from_ns:
+            raise WorkerError(BAD_COMMAND, "the window ends before it begins")
+        details = command.get("streamDetails", False)
+        return {"type": "samples", **await _done(load.window(from_ns, until_ns, command.get("holdNs", 0), details))}
+
     async def _schedule(self, command: Dict[str, Any]) -> Dict[str, Any]:
         if self._api == "Sync":
             raise WorkerError(BAD_COMMAND, "'schedule' is for the Async API: a blocking call cannot be started while another is on its way")
@@ -211,7 +221,7 @@ class Worker:
         responses = await load.run(due, command["drainMs"], command["warmupCalls"], command["warmupKind"] == "Small")
         return {"type": "responses", **responses}
 
-    def _the_load(self, command: Dict[str, Any]) -> Union[ClosedLoop, SyncLoop]:
+    def _the_load(self, command: Dict[str, Any]) -> Union[WindowLoop, SyncLoop]:
         if self._load is None:
             raise WorkerError(BAD_COMMAND, f"'{command['type']}' is for a client that has been set up")
         return self._load
@@ -225,6 +235,7 @@ class Worker:
             "cpuSystemUs": used.cpu_system_us,
             "residentBytes": used.resident_bytes,
             "peakResidentBytes": used.peak_resident_bytes,
+            "clockNs": time.perf_counter_ns(),
         }
 
     def _open_connections(self) -> int:

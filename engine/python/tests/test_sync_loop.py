@@ -183,6 +183,45 @@ def test_wrong_stream_is_an_error_and_never_a_sample(values: List[int], message:
     assert (samples["latenciesNs"], samples["errors"]) == ([], [{"id": "WrongAnswer", "message": message, "count": 1}])
 
 
+def test_window_counts_the_calls_that_started_and_ended_in_it() -> None:
+    # From 1,000 on a call takes 30: that which straddles the beginning is throughput and no sample, that which straddles the end neither.
+    time = Time()
+    samples = loop_of(time, User(time, 30)).window(1_040, 1_140, 20, False)
+    assert samples["latenciesNs"] == [30, 30]
+    assert (samples["finished"], samples["dropped"], samples["elapsedNs"]) == (3, 4, 100)
+    assert (samples["activeFromNs"], samples["activeUntilNs"], samples["stream"]) == (1_000, 1_180, None)
+
+
+def test_window_has_the_values_of_the_streams_that_count_where_they_are_asked_for() -> None:
+    time = Time()
+    loop = loop_of(time, User(time, 10), Stream(3))
+    # Streams of 31: 1,000..1,031, 1,031..1,062, 1,062..1,093.
+    samples = loop.window(1_025, 1_095, 0, True)
+    assert samples["latenciesNs"] == [31, 31]
+    assert samples["stream"] == {"firstValueNs": [10, 10], "gapsNs": [10] * 4, "arrivals": []}
+    assert loop.window(time.now, time.now + 100, 0, False)["stream"] is None
+
+
+def test_window_ends_with_an_error_and_says_until_when_the_users_called() -> None:
+    time = Time()
+    answers = iter([None, None, ValueError("broken")])
+    samples = loop_of(time, User(time, 10, answer=lambda asked: next(answers) or asked)).window(1_000, 9_000, 0, False)
+    assert (samples["latenciesNs"], len(samples["errors"])) == ([10, 10], 1)
+    assert samples["activeUntilNs"] < 9_000
+
+
+def test_window_ends_early_when_the_record_is_full_and_says_so() -> None:
+    time = Time()
+    samples = loop_of(time, User(time, 10), capacity=5).window(1_000, 9_000, 0, False)
+    assert (samples["latenciesNs"], samples["activeUntilNs"]) == ([10] * 5, 1_050)
+
+
+def test_window_of_a_user_that_fails_at_once_is_none() -> None:
+    time = Time()
+    samples = loop_of(time, User(time, 10, answer=lambda asked: ValueError("broken"))).window(1_000, 9_000, 0, False)
+    assert (samples["latenciesNs"], samples["activeFromNs"], samples["activeUntilNs"]) == ([], 1_000, 1_010)
+
+
 def record(*calls: Tuple[int, int]) -> UserRecord:
     made = UserRecord(10, 0)
     for made.count, (started, ended) in enumerate(calls):

@@ -180,6 +180,52 @@ def test_mark_of_a_client_tells_its_open_connections_and_its_use_of_the_machine(
             assert after["peakResidentBytes"] >= after["residentBytes"] * 0.95
 
 
+@BOTH_APIS
+def test_window_counts_by_the_clock_that_marks_tell(framework: str, api: str) -> None:
+    with started(framework, "client", api) as worker:
+        assert worker.set_up_client(ENDPOINT, INT, connections=3)["type"] == "ready"
+        clock = worker.ask("mark")["clockNs"]
+        from_ns = clock + 20_000_000
+        until_ns = from_ns + 50_000_000
+        samples = worker.ask("window", fromNs=from_ns, untilNs=until_ns, holdNs=5_000_000)
+        assert (samples["elapsedNs"], samples["errors"]) == (50_000_000, [])
+        assert 0 < len(samples["latenciesNs"]) <= samples["finished"] <= len(samples["latenciesNs"]) + 3
+        # No user can call for longer than the window lasts.
+        assert sum(samples["latenciesNs"]) <= 3 * 50_000_000
+        assert samples["dropped"] >= 1
+        assert clock <= samples["activeFromNs"] < samples["activeUntilNs"]
+        assert samples["activeUntilNs"] > until_ns + 5_000_000
+
+
+@BOTH_APIS
+def test_window_that_was_over_when_it_was_asked_for_counts_nothing(framework: str, api: str) -> None:
+    with started(framework, "client", api) as worker:
+        worker.set_up_client(ENDPOINT, INT)
+        clock = worker.ask("mark")["clockNs"]
+        samples = worker.ask("window", fromNs=clock - 2, untilNs=clock - 1)
+        assert (samples["latenciesNs"], samples["finished"], samples["dropped"]) == ([], 0, 1)
+        assert samples["activeFromNs"] > clock
+
+
+@BOTH_APIS
+def test_window_that_ends_before_it_begins_is_refused_and_the_worker_goes_on(framework: str, api: str) -> None:
+    with started(framework, "client", api) as worker:
+        worker.set_up_client(ENDPOINT, INT)
+        assert worker.ask("window", fromNs=2, untilNs=2)["error"]["id"] == "BadCommand"
+        assert len(worker.ask("burst", warmupCalls=0, warmupKind="Same", calls=2)["latenciesNs"]) == 2
+
+
+@BOTH_APIS
+def test_window_ends_with_an_error(framework: str, api: str) -> None:
+    with started(framework, "client", api) as worker:
+        worker.set_up_client({**ENDPOINT, "fault": "wrong"}, INT)
+        clock = worker.ask("mark")["clockNs"]
+        # An hour: only the error can end it.
+        samples = worker.ask("window", fromNs=clock, untilNs=clock + 3_600_000_000_000)
+        assert [error["id"] for error in samples["errors"]] == ["WrongAnswer"]
+        assert samples["latenciesNs"] == []
+
+
 def test_what_is_printed_goes_to_stderr_and_never_between_the_lines() -> None:
     with started("fixture_frameworks.noisy", "client", stderr=subprocess.PIPE) as worker:
         worker.set_up_client(with_fault("print"), INT)

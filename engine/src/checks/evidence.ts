@@ -25,9 +25,11 @@ export interface CellEvidence {
   readonly isTwin: boolean;
   /** The calls that may be under way together. */
   readonly concurrency: number;
+  /** Processes that they are dealt over. */
+  readonly clients: number;
   readonly openLoop: boolean;
   readonly steady: Distribution;
-  /** CPU seconds a second of the client's process in the steady pass. */
+  /** CPU seconds a second of the client's process in the steady pass; of several, the busiest one's. */
   readonly clientCpuCores: number | null;
   /** How much later than on an idle loop a timer of the client's event loop fires. */
   readonly eventLoopDelayP99Ns: number | null;

@@ -21,6 +21,7 @@ export interface RunOptions {
   readonly payloadContent?: string;
   readonly streamCount?: string;
   readonly concurrency?: string[];
+  readonly clients?: string;
   readonly rate?: string[];
   readonly slo?: string;
   readonly connections?: string;
@@ -72,6 +73,7 @@ export function withPlanOptions(command: Command): Command {
     )
     .option("--stream-count <n>", `ints in a stream (default: ${defaults.streamCount})`)
     .option("--concurrency <ns>", `numbers of users, such as 1,8 (default: ${defaults.concurrency.join(", ")})`, list)
+    .option("--clients <n>", `client processes that the users are dealt over (default: ${defaults.clients})`)
     .option("--rate <ns>", "open loop: calls per second, whether or not replies come: 500,1000,2000", list)
     .option("--slo <objective>", "open loop: find the highest rate that holds it: p99=5ms")
     .option("--connections <n>", `of an open loop; calls wait for a free one (default: ${defaults.connections})`)
@@ -119,6 +121,10 @@ export async function toRequest(options: RunOptions): Promise<PlanRequest> {
       options.concurrency?.map((text) =>
         number(text, (value) => RpcBenchError.of("InvalidConcurrency", { value, limit: limits.concurrency })),
       ),
+    ),
+    ...given(
+      "clients",
+      number(options.clients, (value) => RpcBenchError.of("InvalidClients", { value, limit: limits.clients })),
     ),
     ...given("rates", options.rate?.map(parseRate)),
     ...given("slo", options.slo),

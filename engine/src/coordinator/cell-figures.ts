@@ -38,7 +38,7 @@ export interface FigureOptions {
 
 export function cellFigures(record: CellRecord, { floor, alpha, place }: FigureOptions): Cell {
   const { implementation, variant } = record.plan;
-  const { call, concurrency, id: groupId, placement } = record.group;
+  const { call, concurrency, clients, id: groupId, placement } = record.group;
   const p50 = factorOf([...record.logMeans.values()], alpha);
   const comparable = floor !== undefined && !floor.failed && !record.failed;
   const xFloor = comparable ? (floor === record ? { ratio: 1, low: 1, high: 1 } : factorOf(logRatios(record, floor), alpha)) : unknown;
@@ -66,6 +66,7 @@ export function cellFigures(record: CellRecord, { floor, alpha, place }: FigureO
     payloadContent: call.scenario === "Payload" ? (call.payloadContent ?? "Random") : null,
     streamCount: call.scenario === "Stream" ? call.streamCount : null,
     concurrency,
+    clients,
     connections: record.connections,
     state: record.failed ? "Failed" : record.stopped ? "Partial" : "Completed",
     place: place?.place ?? null,

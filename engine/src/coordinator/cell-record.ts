@@ -7,6 +7,7 @@ import { nameOf } from "../plan/registry.ts";
 import { CostRecord } from "../resources/cost-record.ts";
 import type { BlockSeries } from "../stats/blocks.ts";
 import { LatencyHistogram } from "../stats/histogram.ts";
+import type { ClientSamples } from "./client-windows.ts";
 import { ConnectFiguresRecord } from "./connect-figures.ts";
 import type { Marks } from "./contestant.ts";
 import { OpenLoopRecord } from "./open-loop-record.ts";
@@ -141,7 +142,7 @@ export class CellRecord {
     paired.p50Ns = Math.exp(state.logMean);
   }
 
-  addSlice(state: LaunchState, samples: Samples, marks: { readonly before: Marks; readonly after: Marks }): void {
+  addSlice(state: LaunchState, samples: ClientSamples, marks: { readonly before: Marks; readonly after: Marks }): void {
     this.steady.recordAll(samples.latenciesNs);
     state.record.steady.slices += 1;
     state.record.steady.seconds += samples.elapsedNs / 1e9;
@@ -150,8 +151,9 @@ export class CellRecord {
     if (samples.stream !== null) this.stream.add(samples.stream);
     if (samples.connect) this.connect.add(samples.connect);
     const calls = samples.latenciesNs.length + samples.dropped;
-    this.cost.add("server", marks.before.server, marks.after.server, calls, samples.elapsedNs / 1e9);
-    this.cost.add("client", marks.before.client, marks.after.client, calls, samples.elapsedNs / 1e9);
+    const seconds = (samples.calledNs ?? samples.elapsedNs) / 1e9;
+    this.cost.add("server", marks.before.server, marks.after.server, calls, seconds);
+    this.cost.add("client", marks.before.client, marks.after.client, calls, seconds);
     this.addOutcome(samples);
   }
 

@@ -1,13 +1,15 @@
-// One cell in one launch: its server process, its client process, and what is asked of them.
+// One cell in one launch: its server process, its client process or processes, and what is asked of them.
 import type { Marked, Responses, Samples } from "../../generated/worker-reply.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import type { PlacementCpus } from "../placement/cpus.ts";
+import { dealUsers } from "../plan/clients.ts";
 import type { Plan } from "../plan/resolve.ts";
 import type { StartedProcess } from "../results/run-record.ts";
 import type { Role, StartWorker } from "../workers/command-line.ts";
 import { WorkerProcess } from "../workers/worker-process.ts";
 import type { CellRecord, LaunchState } from "./cell-record.ts";
+import { type ClientSamples, ClientWindows } from "./client-windows.ts";
 import type { ConnectAllowance } from "./connect-budget.ts";
 import type { Turn } from "./turn.ts";
 import type { WarmupResult } from "./warmup.ts";
@@ -22,9 +24,10 @@ export interface LaunchContext {
   onProcess(started: StartedProcess): void;
 }
 
+/** Of each process of either side. */
 export interface Marks {
-  readonly server: Marked;
-  readonly client: Marked;
+  readonly server: readonly Marked[];
+  readonly client: readonly Marked[];
 }
 
 const listenAddress = "127.0.0.1";
@@ -36,7 +39,11 @@ export class Contestant {
   readonly state: LaunchState;
   readonly #context: LaunchContext;
   readonly #server: WorkerProcess;
+  /** The only client process, or the first of several. */
   readonly #client: WorkerProcess;
+  readonly #clients: readonly WorkerProcess[];
+  /** Null: one client process, which counts by itself. */
+  readonly #windows: ClientWindows | null;
   turn: Turn = { calls: 1, warmupCalls: 0, warmupKind: "Same" };
   /** What a call of one user takes at this load. */
   cycleNs = 0;
@@ -47,18 +54,37 @@ export class Contestant {
   readonly allowance: ConnectAllowance | null;
   #opened = 0;
 
-  /** Starts both processes at once. */
+  /** Starts all processes at once. */
   constructor(record: CellRecord, launch: number, context: LaunchContext, allowance: ConnectAllowance | null) {
     this.record = record;
     this.allowance = allowance;
     this.state = record.beginLaunch(launch);
     this.#context = context;
     this.#server = this.#spawn("server");
-    this.#client = this.#spawn("client");
+    const { clients } = record.group;
+    this.#client = this.#spawn("client", clients === 1 ? "" : ` 1 of ${clients}`);
+    this.#clients = [
+      this.#client,
+      ...Array.from({ length: clients - 1 }, (_, index) => this.#spawn("client", ` ${index + 2} of ${clients}`)),
+    ];
+    this.#windows = clients === 1 ? null : this.#newWindows();
   }
 
-  #spawn(role: Role): WorkerProcess {
-    const worker = WorkerProcess.spawn(`${this.record.who} (${role})`, this.#context.startWorker(this.record.plan.implementation, role));
+  #newWindows(): ClientWindows {
+    const { callSeconds, burstSeconds } = this.#context.plan.deadlines;
+    const windows = new ClientWindows(this.#clients, {
+      who: this.record.who,
+      users: this.record.group.concurrency,
+      callDeadlineMs: callSeconds * 1000,
+      replyDeadlineMs: burstSeconds * 1000,
+    });
+    this.state.record.windows = windows.tally;
+    return windows;
+  }
+
+  #spawn(role: Role, which = ""): WorkerProcess {
+    const commandLine = this.#context.startWorker(this.record.plan.implementation, role);
+    const worker = WorkerProcess.spawn(`${this.record.who} (${role}${which})`, commandLine);
     if (worker.spawnedPid !== undefined) this.#context.onProcess({ pid: worker.spawnedPid, who: worker.who, port: null });
     return worker;
   }
@@ -74,7 +100,11 @@ export class Contestant {
       callDeadlineMs: plan.deadlines.callSeconds * 1000,
       maxPayloadBytes,
     } as const;
-    const [hello, { eventLoop: clientEventLoop }] = await Promise.all([this.#server.hello(startMs), this.#client.hello(startMs)]);
+    const [hello, { eventLoop: clientEventLoop }] = await Promise.all([
+      this.#server.hello(startMs),
+      this.#client.hello(startMs),
+      ...this.#clients.slice(1).map((client) => client.hello(startMs)),
+    ]);
     const server = await this.#server.request(
       { type: "setup", ...common, role: "server", listenAddress, ...(this.allowance === null ? {} : { connectsPerCall: true }) },
       startMs,
@@ -84,13 +114,17 @@ export class Contestant {
       throw RpcBenchError.of("WorkerProtocol", { who: this.#server.who, reason: "a server's 'ready' has no endpoint" });
     this.#context.onProcess({ pid: this.#server.pid, who: this.#server.who, port: endpoint.port });
     // in a virtual environment on Windows what was spawned is a launcher, and the worker its child
-    if (this.#client.pid !== this.#client.spawnedPid) this.#context.onProcess({ pid: this.#client.pid, who: this.#client.who, port: null });
+    for (const { pid, spawnedPid, who } of this.#clients) if (pid !== spawnedPid) this.#context.onProcess({ pid, who, port: null });
     const { call, concurrency } = this.record.group;
-    const client = await this.#client.request(
-      { type: "setup", ...common, role: "client", endpoint, connections: concurrency, call },
-      startMs,
-    );
-    this.record.setUp(hello, server.options, { eventLoop: clientEventLoop, options: client.options });
+    const users = dealUsers(concurrency, this.#clients.length);
+    // one after the other: all at once would overflow the server's accept queue
+    for (const [index, client] of this.#clients.entries()) {
+      const { options } = await client.request(
+        { type: "setup", ...common, role: "client", endpoint, connections: users[index] ?? 1, call },
+        startMs,
+      );
+      this.record.setUp(hello, server.options, { eventLoop: clientEventLoop, options });
+    }
     const mark = await this.#server.request({ type: "mark" }, startMs);
     if (this.allowance === null) {
       this.record.countConnections(mark.connections);
@@ -118,14 +152,12 @@ export class Contestant {
     return marked;
   }
 
-  /** Both processes, where the placement wants them: the pids they gave themselves, for what was spawned may be a launcher. */
+  /** All processes, where the placement wants them: the pids they gave themselves, for what was spawned may be a launcher. */
   async place(affinity: Affinity, cpus: PlacementCpus): Promise<void> {
-    const places = [
-      [this.#server, cpus.server],
-      [this.#client, cpus.client],
-    ] as const;
-    for (const [worker, allowed] of places) {
-      if (allowed.length > 0) await affinity.set(worker.pid, allowed);
+    const { pids } = this;
+    for (const side of ["server", "client"] as const) {
+      if (cpus[side].length === 0) continue;
+      for (const pid of pids[side]) await affinity.set(pid, cpus[side]);
     }
   }
 
@@ -140,22 +172,25 @@ export class Contestant {
     });
   }
 
-  get pids(): Readonly<Record<"server" | "client", number>> {
-    return { server: this.#server.pid, client: this.#client.pid };
+  get pids(): Readonly<Record<"server" | "client", readonly number[]>> {
+    return { server: [this.#server.pid], client: this.#clients.map(({ pid }) => pid) };
   }
 
-  /** CPU time and memory of both processes now. */
+  /** CPU time and memory of all processes now. */
   async marks(): Promise<Marks> {
-    const [server, client] = await Promise.all([this.#mark(this.#server), this.#mark(this.#client)]);
-    return { server, client };
+    const [server, ...client] = await Promise.all([this.#mark(this.#server), ...this.#clients.map((each) => this.#mark(each))]);
+    return { server: [server], client };
   }
 
+  /** With several client processes a window of about as many calls. */
   async burst(turn: Turn): Promise<Samples> {
+    if (this.#windows !== null) return await this.#windows.burst(turn);
     return this.#made(await this.#client.request({ type: "burst", ...turn }, this.#context.plan.deadlines.burstSeconds * 1000));
   }
 
   /** `calls`: no more than so many are counted. */
-  async slice(durationMs: number, calls?: number): Promise<Samples> {
+  async slice(durationMs: number, calls?: number): Promise<ClientSamples> {
+    if (this.#windows !== null) return await this.#windows.slice(durationMs);
     const limit = calls === undefined ? {} : { calls };
     const deadlineMs = durationMs + this.#context.plan.deadlines.burstSeconds * 1000;
     return this.#made(await this.#client.request({ type: "slice", durationMs, ...limit }, deadlineMs));
@@ -168,7 +203,7 @@ export class Contestant {
     return samples;
   }
 
-  /** Calls that start at these offsets; those that still wait `drainMs` after the last one are not started. */
+  /** An open loop has one client process. Calls that start at these offsets; those that still wait `drainMs` after the last one are not started. */
   schedule(startsNs: number[], drainMs: number): Promise<Responses> {
     const lengthMs = (startsNs.at(-1) ?? 0) / 1e6 + drainMs;
     const { callSeconds, burstSeconds } = this.#context.plan.deadlines;
@@ -178,14 +213,14 @@ export class Contestant {
     );
   }
 
-  /** Never throws; both processes are gone afterwards. The client first: a server that goes first leaves errors in the client's log. */
+  /** Never throws; all processes are gone afterwards. The clients first: a server that goes first leaves errors in a client's log. */
   async end(): Promise<void> {
-    await this.#client.end();
+    await Promise.all(this.#clients.map((client) => client.end()));
     await this.#server.end();
   }
 
   kill(): void {
-    this.#client.kill();
+    for (const client of this.#clients) client.kill();
     this.#server.kill();
   }
 }

@@ -52,6 +52,7 @@ export function describeGroup(group: GroupPlan, { outcomes, cells, findings, aff
     streamCount: call.scenario === "Stream" ? call.streamCount : null,
     load: group.load.kind,
     concurrency: group.concurrency,
+    clients: group.clients,
     placement: group.placement,
     cpus: { server: [...server], client: [...client], coordinator: [...coordinator] },
     judges: group.judges,

@@ -25,10 +25,13 @@ export async function steadyPass(contestants: readonly Contestant[], options: La
 /** Once a launch, when nothing is timed. */
 async function lookAtMemory(contestants: readonly Contestant[]): Promise<void> {
   const running = contestants.filter((contestant) => !contestant.out);
-  const seen = await seenResidentBytes(running.flatMap(({ pids }) => [pids.server, pids.client]));
+  const seen = await seenResidentBytes(running.flatMap(({ pids }) => [...pids.server, ...pids.client]));
   for (const { record, pids } of running) {
-    record.cost.see("server", seen.get(pids.server) ?? null);
-    record.cost.see("client", seen.get(pids.client) ?? null);
+    for (const side of ["server", "client"] as const)
+      record.cost.see(
+        side,
+        pids[side].map((pid) => seen.get(pid) ?? null),
+      );
   }
 }
 

@@ -25,7 +25,7 @@ const longestSliceSeconds = 1;
 const shortestWarmupLimit = 0.4;
 const longestWarmupLimit = 3;
 /** Starting, warming up and ending two Python processes for each cell took 1.6 to 2.3 s with 3 cells on two cores. Launches show what it is; see keep-to-time.ts. */
-const overheadSeconds = (cells: number) => 0.5 + 0.55 * cells;
+const overheadSeconds = (processes: number) => 0.5 + 0.275 * processes;
 /** Fewer bursts than this hold do not make a launch. */
 const leastCellSeconds = 0.1;
 /** A cell gains little from more than this in one launch; more launches are worth more. */
@@ -38,7 +38,7 @@ const shareOfFirstLook = 0.4;
 const describingLaunches = (launches: number) => Math.max(1, Math.ceil(launches / 3));
 
 function launchCost(group: GroupPlan, seconds: number): number {
-  return overheadSeconds(group.cells.length) + group.cells.length * seconds;
+  return overheadSeconds(group.cells.length * (1 + group.clients)) + group.cells.length * seconds;
 }
 
 /** The time of each group by its id. Throws MaxTimeTooShort when there is not even time for one launch of each. */

@@ -42,6 +42,9 @@ export const connectTurn = (concurrency: number): Turn => ({ calls: 4 * concurre
 export const callsMade = ({ calls, warmupCalls }: Turn, concurrency: number): number =>
   calls + warmupCalls * concurrency + beside(concurrency);
 
+/** With several client processes a turn is a window: what comes before it is of the cell's own calls, and of long ones one is enough. */
+export const asWindow = (turn: Turn): Turn => (turn.warmupKind === "Same" ? turn : { ...turn, warmupCalls: 1, warmupKind: "Same" });
+
 export const isLong = (callNs: number): boolean => callNs >= longCallNs;
 
 /** A slice has room for a few calls of each user, however long they take. `cycleNs`: what a call of one user takes at this load. */

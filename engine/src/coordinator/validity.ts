@@ -83,9 +83,10 @@ function groupEvidence({ group, records }: GroupOutcome): GroupEvidence {
       isFloor: record.isFloor,
       isTwin: record.isTwin,
       concurrency: group.concurrency,
+      clients: group.clients,
       openLoop: group.load.kind !== "Closed",
       steady: shapeOf(record),
-      clientCpuCores: group.load.kind === "Closed" ? record.cost.cpuCores("client") : null,
+      clientCpuCores: group.load.kind === "Closed" ? record.cost.busiestClientCores : null,
       eventLoopDelayP99Ns: null,
       memory: (["server", "client"] as const).map((side) => ({
         side,

@@ -5,7 +5,7 @@ import type { LaunchState } from "./cell-record.ts";
 import { beside } from "./connect-budget.ts";
 import type { Contestant } from "./contestant.ts";
 import { checkErrors, guarded, type LaunchOptions } from "./launch.ts";
-import { connectTurn, isLong, turnOf } from "./turn.ts";
+import { asWindow, connectTurn, isLong, turnOf } from "./turn.ts";
 import { longestTrialCallNs, trialBursts, trialCalls, usualWakingCalls, wakingCalls } from "./waking.ts";
 import { type WarmupResult, warmUp } from "./warmup.ts";
 
@@ -21,13 +21,14 @@ export async function warmUpAll(contestants: readonly Contestant[], options: Lau
     if (result !== undefined) warm.set(contestant, result);
     checkErrors(contestant, options);
   }
-  const group = contestants[0]?.record.group;
-  const tried = group?.load.kind === "Closed" && group.call.scenario !== "Connect";
+  const { load, call, clients = 1 } = contestants[0]?.record.group ?? {};
+  // a window does not tell of the calls before it
+  const tried = load?.kind === "Closed" && call?.scenario !== "Connect" && clients === 1;
   const waking = tried ? await decideWakingCalls([...warm], options) : usualWakingCalls;
   for (const [contestant, result] of warm) {
     const { concurrency } = contestant.record.group;
     const turn = contestant.allowance === null ? turnOf(result.callNs, concurrency, waking) : connectTurn(concurrency);
-    contestant.warmedUp(result, turn);
+    contestant.warmedUp(result, clients === 1 ? turn : asWindow(turn));
     recordWarmup(contestant.state, result);
   }
 }

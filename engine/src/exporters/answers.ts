@@ -1,5 +1,6 @@
 // A sentence of answer for each question that was measured.
 import type { Cell, Run } from "../../generated/result.d.ts";
+import { clientsFor, usersInWords } from "../plan/clients.ts";
 import { nameOf as name, placementTitle, registry } from "../plan/registry.ts";
 import { formatSize } from "../plan/units.ts";
 import { comparisonOf, differenceInWords } from "./comparisons.ts";
@@ -12,7 +13,7 @@ export function renderAnswers(run: Run): string[] {
   return answers.length === 0 ? [] : [...answers, ...caveat(run)];
 }
 
-const users = (count: number) => `${count} ${count === 1 ? "user" : "users"}`;
+const users = (count: number, { plan }: Run) => usersInWords(count, clientsFor(plan.clients ?? 1, count));
 const overFloor = (cell: Cell) => (cell.latency.xFloor === null ? "" : ` (${figure(cell.latency.xFloor)} x floor)`);
 
 /** Latency, by verdicts, in the placement that judges. */
@@ -24,17 +25,17 @@ function judgedAnswers(run: Run, cells: readonly Cell[]): string[] {
   return [
     latencyAnswer(
       run,
-      `Request/response latency (${users(few)})`,
+      `Request/response latency (${users(few, run)})`,
       judged.filter((cell) => cell.scenario === "SimpleCall" && cell.argument === argument),
     ),
     latencyAnswer(
       run,
-      `Payload of ${formatSize(largest)} (${users(few)})`,
+      `Payload of ${formatSize(largest)} (${users(few, run)})`,
       judged.filter((cell) => cell.payloadBytes === largest),
     ),
     latencyAnswer(
       run,
-      `Connecting (${users(few)})`,
+      `Connecting (${users(few, run)})`,
       judged.filter((cell) => cell.scenario === "Connect"),
     ),
   ].flat();
@@ -87,7 +88,7 @@ function curveAnswers({ curves = [] }: Run): string[] {
             ? ""
             : `; a connection costs the server ${figure(Math.max(0, serverBytesPerConnection) / 1024)} KB`;
         const where = placementTitle(placement);
-        return `Load on ${framework} on ${runtime} (${what}, ${where}): best at ${users(kneeConcurrency)}, ${figure(knee?.callsPerSecond ?? null)} calls/s${memory}.`;
+        return `Load on ${framework} on ${runtime} (${what}, ${where}): best at ${usersInWords(kneeConcurrency, knee?.clients ?? 1)}, ${figure(knee?.callsPerSecond ?? null)} calls/s${memory}.`;
       },
     );
 }
@@ -129,21 +130,21 @@ function rankings(run: Run, all: readonly Cell[]): Ranking[] {
           .at(-1)}`;
   return [
     {
-      question: `Streaming (${users(few)}${where})`,
+      question: `Streaming (${users(few, run)}${where})`,
       what: "most values from ",
       cells: cells.filter((cell) => cell.scenario === "Stream" && cell.concurrency === few),
       figure: (cell) => cell.throughput.valuesPerSecond,
       unit: "values/s",
     },
     {
-      question: `Concurrent load (${users(many)}${where})`,
+      question: `Concurrent load (${users(many, run)}${where})`,
       what: "most calls from ",
       cells: many > 1 ? loaded.filter((cell) => cell.concurrency === many) : [],
       figure: (cell) => cell.throughput.callsPerSecond,
       unit: "calls/s",
     },
     {
-      question: `Payload of ${formatSize(largest)} (${users(few)}${where})`,
+      question: `Payload of ${formatSize(largest)} (${users(few, run)}${where})`,
       what: "most bytes from ",
       cells: payload.filter((cell) => cell.concurrency === few),
       figure: (cell) => cell.throughput.payloadBytesPerSecond,

@@ -12,3 +12,5 @@ export const monotonicMs: ClockMs = () => performance.now();
 
 /** Whole nanoseconds, as the worker protocol has them. */
 export const toNs = (milliseconds: number): number => Math.round(milliseconds * 1e6);
+
+export const toMs = (nanoseconds: number): number => nanoseconds / 1e6;

@@ -3,6 +3,7 @@ import type { AbsentEntry, FrameworkEntry } from "../../generated/frameworks.d.t
 import type { Call } from "../../generated/worker-command.d.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import type { Arrivals } from "../load/arrivals.ts";
+import { clientsFor, usersInWords } from "./clients.ts";
 import { builtIn, findFramework, type Implementation, type Matrix, placementTitle, registry } from "./registry.ts";
 import type { Plan } from "./resolve.ts";
 import { formatSlo, type Slo } from "./slo.ts";
@@ -22,7 +23,7 @@ export type Load =
   | { readonly kind: "Ramp"; readonly slo: Slo; readonly connections: number; readonly arrivals: Arrivals };
 
 export interface GroupPlan {
-  /** Such as Payload-1048576/c8/OneCore, SimpleCall-Int/r500/Free, SimpleCall-Int/p99-5ms/Free. */
+  /** Such as Payload-1048576/c8/OneCore, Payload-1048576/c8p4/OneCore where the users are in 4 processes, SimpleCall-Int/r500/Free, SimpleCall-Int/p99-5ms/Free. */
   readonly id: string;
   /** What is measured, in whichever placement: Payload-1048576/c8. Groups of one series take their launches in turns. */
   readonly seriesId: string;
@@ -35,6 +36,8 @@ export interface GroupPlan {
   readonly load: Load;
   /** Users, or the connections of an open loop. */
   readonly concurrency: number;
+  /** Processes that the users are dealt over. */
+  readonly clients: number;
   readonly cells: readonly CellPlan[];
   /** Nothing is asked of the steady pass, so all of the time goes to turns. */
   readonly pairedOnly?: boolean;
@@ -113,7 +116,7 @@ function absentEntries({ implementations, absent }: FrameworkEntry, runtimes: re
 /** Groups in a fixed order: by scenario, then size, then load, then placement. The first placement judges. */
 export function expandGroups(plan: Plan, implementations: readonly Implementation[]): GroupPlan[] {
   return calls(plan).flatMap(({ key, name, call }) =>
-    loads(plan).flatMap(({ loadKey, loadTitle, load, concurrency }) =>
+    loads(plan).flatMap(({ loadKey, loadTitle, load, concurrency, clients }) =>
       plan.placements.map((placement, index) => {
         const seriesId = `${key}/${loadKey}`;
         const id = `${seriesId}/${placement}`;
@@ -128,6 +131,7 @@ export function expandGroups(plan: Plan, implementations: readonly Implementatio
           call,
           load,
           concurrency,
+          clients,
           // one launch judges nothing, and its twin would say nothing
           cells: judges && plan.launches > 1 ? withTwin(cells) : cells,
         };
@@ -141,16 +145,21 @@ interface NamedLoad {
   readonly loadTitle: string;
   readonly load: Load;
   readonly concurrency: number;
+  readonly clients: number;
 }
 
-function loads({ concurrency, openLoop }: Plan): NamedLoad[] {
+function loads({ concurrency, clients: most = 1, openLoop }: Plan): NamedLoad[] {
   if (openLoop === undefined) {
-    return concurrency.map((users) => ({
-      loadKey: `c${users}`,
-      loadTitle: users === 1 ? "1 user" : `${users} users`,
-      load: { kind: "Closed" },
-      concurrency: users,
-    }));
+    return concurrency.map((users) => {
+      const clients = clientsFor(most, users);
+      return {
+        loadKey: clients === 1 ? `c${users}` : `c${users}p${clients}`,
+        loadTitle: usersInWords(users, clients),
+        load: { kind: "Closed" },
+        concurrency: users,
+        clients,
+      };
+    });
   }
   const { ratesPerSecond, slo, connections, arrivals } = openLoop;
   const on = connections === 1 ? "on 1 connection" : `on ${connections} connections`;
@@ -160,6 +169,7 @@ function loads({ concurrency, openLoop }: Plan): NamedLoad[] {
       loadTitle: `${ratePerSecond} calls/s ${on}`,
       load: { kind: "Open", ratePerSecond, connections, arrivals },
       concurrency: connections,
+      clients: 1,
     }),
   );
   if (slo === null) return atRates;
@@ -168,6 +178,7 @@ function loads({ concurrency, openLoop }: Plan): NamedLoad[] {
     loadTitle: `highest rate with ${formatSlo(slo)} ${on}`,
     load: { kind: "Ramp", slo, connections, arrivals },
     concurrency: connections,
+    clients: 1,
   };
   return [...atRates, ramp];
 }

@@ -3,6 +3,7 @@ import type { PlanRequest } from "../../generated/plan.d.ts";
 import type { Plan } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { some, unique, whole } from "./checks.ts";
+import { resolveClients } from "./clients.ts";
 import { resolveMethod } from "./method.ts";
 import { openLoopPlacements, resolveOpenLoop } from "./open-loop.ts";
 import { builtIn, isAll, type Matrix, payloadContentNames, registry, resolveNames, scenarioNames } from "./registry.ts";
@@ -22,6 +23,7 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
   const frameworks = resolveNames(request.frameworks ?? comparedFrameworks(matrix), known, "UnknownFramework");
   const openLoop = resolveOpenLoop(request);
   const concurrency = openLoop === null ? (request.concurrency ?? defaults.concurrency) : [openLoop.connections];
+  const scenarios = some("scenarios", resolveScenarios(request, openLoop !== null));
   const plan: Plan = {
     version: 1,
     ...(adapters.length === 0 ? {} : { adapters }),
@@ -29,7 +31,7 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
     runtimes: some("runtimes", resolveNames(request.runtimes ?? matrix.runtimes, matrix.runtimes, "UnknownRuntime")),
     apis: some("apis", resolveApis(request.apis ?? defaults.apis)),
     variants: some("variants", resolveNames(request.variants ?? registry.variants, registry.variants, "UnknownVariant")),
-    scenarios: some("scenarios", resolveScenarios(request, openLoop !== null)),
+    scenarios,
     arguments: some("arguments", resolveNames(request.arguments ?? registry.arguments, registry.arguments, "UnknownArgument")),
     payloadBytes: some("payloadBytes", unique((request.payloadBytes ?? defaults.payloadBytes).map(checkPayload))),
     payloadContent: resolveContent(request.payloadContent ?? defaults.payloadContent),
@@ -37,6 +39,7 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
       RpcBenchError.of("InvalidStreamCount", { value, limit: limits.streamCount }),
     ),
     concurrency: some("concurrency", unique(concurrency.map(checkConcurrency))),
+    clients: resolveClients(request, concurrency, scenarios),
     ...(openLoop === null ? {} : { openLoop }),
     ...resolveMethod(openLoop === null ? request : { placements: openLoopPlacements, ...request }),
     seed: whole(request.seed ?? randomSeed(), 0, largestSeed, (value) => RpcBenchError.of("InvalidSeed", { value })),

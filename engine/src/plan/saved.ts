@@ -14,7 +14,7 @@ import { formatSlo } from "./slo.ts";
  */
 export function writtenOut(request: PlanRequest, plan: Plan): PlanRequest {
   const { effort, durationSeconds, launches, precision, maxTimeSeconds, confidence, threshold, openLoop } = plan;
-  const { rates, slo, connections, arrivals, concurrency, ...asked } = request;
+  const { rates, slo, connections, arrivals, concurrency, clients, ...asked } = request;
   return {
     ...asked,
     version: 1,
@@ -26,7 +26,7 @@ export function writtenOut(request: PlanRequest, plan: Plan): PlanRequest {
     ...(plan.scenarios.includes("Stream") ? { streamCount: plan.streamCount } : {}),
     ...(plan.scenarios.includes("Payload") ? { payloadBytes: plan.payloadBytes, payloadContent: plan.payloadContent ?? "Random" } : {}),
     ...(openLoop === undefined
-      ? { concurrency: plan.concurrency }
+      ? { concurrency: plan.concurrency, clients: plan.clients ?? 1 }
       : {
           ...(openLoop.ratesPerSecond.length === 0 ? {} : { rates: openLoop.ratesPerSecond }),
           ...(openLoop.slo === null ? {} : { slo: formatSlo(openLoop.slo) }),

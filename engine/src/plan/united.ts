@@ -23,7 +23,7 @@ const replaces: readonly { readonly given: readonly Key[]; readonly unless?: Key
   { given: ["durationSeconds"], dropped: ["maxTimeSeconds", "precision"] },
   { given: ["maxTimeSeconds"], dropped: ["durationSeconds"] },
   { given: ["concurrency"], dropped: ["rates", "slo", "connections", "arrivals"] },
-  { given: ["rates", "slo"], dropped: ["concurrency", "rates", "slo"] },
+  { given: ["rates", "slo"], dropped: ["concurrency", "clients", "rates", "slo"] },
 ];
 
 /**

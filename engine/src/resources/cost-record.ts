@@ -22,6 +22,8 @@ const leastUs = 10_000;
 
 export class CostRecord {
   readonly #sums: Record<Side, Sum> = { server: emptySum(), client: emptySum() };
+  /** In each slice, of the process that used the most. */
+  #busiestClientUs = 0;
   readonly #leastCpuUs: number;
 
   /** `resolutionUs`: the steps of the account. */
@@ -29,21 +31,24 @@ export class CostRecord {
     this.#leastCpuUs = Math.max(stepsNeeded * resolutionUs, leastUs);
   }
 
-  /** One slice: the accounts before and after it, all calls made in it, and how long it took. */
-  add(side: Side, before: Marked, after: Marked, calls: number, seconds: number): void {
+  /** One slice: the accounts of each of the side's processes before and after it, all calls made in it, and how long it took. */
+  add(side: Side, before: readonly Marked[], after: readonly Marked[], calls: number, seconds: number): void {
     const sum = this.#sums[side];
-    sum.cpuUs += after.cpuUserUs + after.cpuSystemUs - before.cpuUserUs - before.cpuSystemUs;
+    const used = after.map((mark, index) => cpuUs(mark) - cpuUs(before[index] ?? mark));
+    sum.cpuUs += used.reduce((all, us) => all + us, 0);
+    if (side === "client") this.#busiestClientUs += Math.max(...used);
     sum.calls += calls;
     sum.seconds += seconds;
-    sum.resident.add(before.residentBytes);
-    sum.resident.add(after.residentBytes);
-    sum.last = after.residentBytes;
-    sum.peakBytes = larger(sum.peakBytes, after.peakResidentBytes ?? null);
+    sum.resident.add(allOf(before.map((mark) => mark.residentBytes)));
+    sum.last = allOf(after.map((mark) => mark.residentBytes));
+    sum.resident.add(sum.last);
+    sum.peakBytes = larger(sum.peakBytes, allOf(after.map((mark) => mark.peakResidentBytes ?? null)));
   }
 
-  /** What is resident as the system sees it from outside of the process, when nothing is timed. */
-  see(side: Side, residentBytes: number | null): void {
+  /** What is resident of each of the side's processes as the system sees it from outside, when nothing is timed. */
+  see(side: Side, ofProcesses: readonly (number | null)[]): void {
     const sum = this.#sums[side];
+    const residentBytes = allOf(ofProcesses);
     sum.seen.add(residentBytes);
     if (residentBytes !== null) sum.saidThen.add(sum.last);
   }
@@ -68,12 +73,21 @@ export class CostRecord {
     return !this.#carries(cpuUs) || seconds === 0 ? null : cpuUs / 1e6 / seconds;
   }
 
-  /** Mean over the ends of slices; null where the system does not say. */
+  /** As `cpuCores` of the client, of its busiest process: a sum hides the one that is the limit. */
+  get busiestClientCores(): number | null {
+    const { seconds } = this.#sums.client;
+    return !this.#carries(this.#busiestClientUs) || seconds === 0 ? null : this.#busiestClientUs / 1e6 / seconds;
+  }
+
+  /** Mean over the ends of slices, all processes of the side together; null where the system does not say. */
   residentBytes(side: Side): number | null {
     return this.#sums[side].resident.value;
   }
 
-  /** The largest peak of a launch: every one has fresh processes. Null where there is no such counter. */
+  /**
+   * The largest peak of a launch: every one has fresh processes. Of several processes the sum of their peaks, which need not have been at the same
+   * time. Null where there is no such counter.
+   */
   peakBytes(side: Side): number | null {
     return this.#sums[side].peakBytes;
   }
@@ -103,6 +117,12 @@ class Mean {
     return this.#count === 0 ? null : this.#sum / this.#count;
   }
 }
+
+const cpuUs = ({ cpuUserUs, cpuSystemUs }: Marked) => cpuUserUs + cpuSystemUs;
+
+/** The sum; null where one is not known. */
+const allOf = (values: readonly (number | null)[]) =>
+  values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
 
 const larger = (a: number | null, b: number | null) => (a === null || b === null ? (a ?? b) : Math.max(a, b));
 

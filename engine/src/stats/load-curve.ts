@@ -1,6 +1,6 @@
 // What more users, each with a connection of its own, do to an implementation: where it stops paying, and what a connection costs in memory.
 import type { Cell, LoadCurve } from "../../generated/result.d.ts";
-import { trendOf } from "./trend.ts";
+import { type Point, trendOf } from "./trend.ts";
 
 /** Of fewer points a curve is a line at best. */
 const leastPoints = 3;
@@ -22,8 +22,9 @@ function curveOf(unsorted: readonly Cell[]): LoadCurve {
   const { framework, runtime, api, variant, scenario, argument, payloadBytes, streamCount, placement } = cells[0] as Cell;
   return {
     ...{ framework, runtime, api, variant, scenario, argument, payloadBytes, streamCount, placement },
-    points: cells.map(({ concurrency, throughput, latency }) => ({
+    points: cells.map(({ concurrency, clients = 1, throughput, latency }) => ({
       concurrency,
+      clients,
       callsPerSecond: throughput.callsPerSecond ?? 0,
       meanNs: latency.meanNs,
       p99Ns: latency.p99Ns,
@@ -43,11 +44,17 @@ function kneeOf(cells: readonly Cell[]): number {
   return cells.reduce((best, cell) => (power(cell) > power(best) ? cell : best)).concurrency;
 }
 
-/** The median of all pairs' slopes (Theil, Sen): one process that had just collected its garbage does not make it. Null where memory is not known. */
+/**
+ * The median of all pairs' slopes (Theil, Sen): one process that had just collected its garbage does not make it. Of the client's side, pairs of as
+ * many processes: what one more of these takes is not a connection's. Null where memory is not known.
+ */
 function bytesPerConnection(cells: readonly Cell[], figure: "serverResidentBytes" | "clientResidentBytes"): number | null {
-  const points = cells.flatMap(({ cost, connections }) => {
+  const series = new Map<number, Point[]>();
+  for (const { cost, connections, clients = 1 } of cells) {
     const value = cost?.[figure] ?? null;
-    return value === null || connections === null ? [] : [{ at: connections, value }];
-  });
-  return trendOf([points])?.slope ?? null;
+    if (value === null || connections === null) continue;
+    const processes = figure === "clientResidentBytes" ? clients : 1;
+    series.set(processes, [...(series.get(processes) ?? []), { at: connections, value }]);
+  }
+  return trendOf([...series.values()])?.slope ?? null;
 }

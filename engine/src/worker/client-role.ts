@@ -2,7 +2,7 @@ import type { Call, SetupClient } from "../../generated/worker-command";
 import type { Samples } from "../../generated/worker-reply";
 import type { ClientModule, ClientSetup, User } from "../frameworks/interface.ts";
 import { type CallKind, intCalls, payloadCalls, streamCalls, textCalls, tracedStreamCalls } from "../load/call-kinds.ts";
-import { monotonicMs } from "../load/clock.ts";
+import { monotonicMs, toMs } from "../load/clock.ts";
 import { type Limits, runClosedLoop, type Timing, type Warmup } from "../load/closed-loop.ts";
 import { ConnectRecord, tracedConnects } from "../load/connect-record.ts";
 import { ConnectingUser } from "../load/connecting-user.ts";
@@ -11,6 +11,7 @@ import { loopIdleMs, type Pacemaker, SpinningPacemaker } from "../load/pacemaker
 import { generatePayload } from "../load/payload.ts";
 import { TurnCounter } from "../load/turns.ts";
 import { scheduleTimeout } from "../load/watchdog.ts";
+import { runWindow } from "../load/window.ts";
 import { toWorkerError, WorkerError } from "./errors.ts";
 import type { Role } from "./role.ts";
 
@@ -73,6 +74,13 @@ export function clientRole(module: ClientModule): Role {
         return { ...(await runClosedLoop(users, own, warmup, limits, room, timing)), stream: null };
       }
       traced?.clear();
+      if (command.type === "window") {
+        const { fromNs, untilNs, holdNs = 0, streamDetails = false } = command;
+        const window = { fromMs: toMs(fromNs), untilMs: toMs(untilNs), holdMs: toMs(holdNs) };
+        if (untilNs <= fromNs) throw new WorkerError("BadCommand", "The window ends before it begins.");
+        const details = streamDetails ? traced : null;
+        return { ...(await runWindow(users, details?.kind ?? own, window, record, timing)), stream: null, ...details?.samples() };
+      }
       const limits: Limits = { calls: command.calls ?? Number.POSITIVE_INFINITY, durationMs: command.durationMs };
       const result = await runClosedLoop(users, traced?.kind ?? own, { kind: own, calls: 0 }, limits, record, timing);
       return { ...result, stream: null, ...traced?.samples() };

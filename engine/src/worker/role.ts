@@ -1,4 +1,4 @@
-import type { Burst, ScheduledLoad, SetupClient, SetupServer, Slice } from "../../generated/worker-command";
+import type { Burst, CommonWindow, ScheduledLoad, SetupClient, SetupServer, Slice } from "../../generated/worker-command";
 import type { Responses, Samples } from "../../generated/worker-reply";
 import type { Options } from "../frameworks/interface.ts";
 
@@ -12,7 +12,7 @@ export interface ReadyState {
 export interface Role {
   readonly frameworkVersion: string | null;
   setup(command: SetupServer | SetupClient): Promise<ReadyState>;
-  load(command: Burst | Slice): Promise<Omit<Samples, "type" | "id">>;
+  load(command: Burst | Slice | CommonWindow): Promise<Omit<Samples, "type" | "id">>;
   schedule(command: ScheduledLoad): Promise<Omit<Responses, "type" | "id">>;
   /** Server: accepted and authenticated since setup. Client: open now. */
   connections(): Promise<number>;

@@ -3,6 +3,7 @@ import type { WorkerCommand } from "../../generated/worker-command";
 import type { WorkerReply } from "../../generated/worker-reply";
 import * as contracts from "../contracts/contracts.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
+import { monotonicMs, toNs } from "../load/clock.ts";
 import { toWorkerError, WorkerError } from "./errors.ts";
 import type { SendReply } from "./output.ts";
 import { peakResidentBytes } from "./peak-memory.ts";
@@ -40,6 +41,7 @@ async function answer(role: Role, line: string): Promise<WorkerReply> {
       return { type: "ready", id, ...(await role.setup(command)) };
     case "burst":
     case "slice":
+    case "window":
       return { type: "samples", id, ...(await role.load(command)) };
     case "schedule":
       return { type: "responses", id, ...(await role.schedule(command)) };
@@ -53,6 +55,7 @@ async function answer(role: Role, line: string): Promise<WorkerReply> {
         cpuSystemUs: system,
         residentBytes: process.memoryUsage.rss(),
         peakResidentBytes: peakResidentBytes(),
+        clockNs: toNs(monotonicMs()),
       };
     }
     case "teardown":

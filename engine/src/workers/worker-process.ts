@@ -16,7 +16,17 @@ type Answer = Exclude<WorkerReply, { type: "hello" | "failed" }>;
 /** The reply that each command asks for. */
 type AnswerTo<Type extends Request["type"]> = Extract<
   Answer,
-  { type: { setup: "ready"; burst: "samples"; slice: "samples"; schedule: "responses"; mark: "marked"; teardown: "bye" }[Type] }
+  {
+    type: {
+      setup: "ready";
+      burst: "samples";
+      slice: "samples";
+      window: "samples";
+      schedule: "responses";
+      mark: "marked";
+      teardown: "bye";
+    }[Type];
+  }
 >;
 
 interface Waiting {

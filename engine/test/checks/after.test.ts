@@ -81,6 +81,13 @@ describe("the check of the generator", () => {
     ["one user, busy client", { clientCpuCores: 1 }, []],
     ["eight users, idle client", { concurrency: 8, clientCpuCores: 0.6 }, []],
     ["eight users, busy client", { concurrency: 8, clientCpuCores: 0.95 }, ["Warning GeneratorSaturated"]],
+    ["eight users in two processes, both half busy", { concurrency: 8, clients: 2, clientCpuCores: 0.5 }, []],
+    [
+      "eight users in two processes, one of them busy",
+      { concurrency: 8, clients: 2, clientCpuCores: 0.95 },
+      ["Warning GeneratorSaturated"],
+    ],
+    ["a process for each user, busy", { concurrency: 2, clients: 2, clientCpuCores: 1 }, []],
     ["open loop, busy client", { openLoop: true, clientCpuCores: 1.4 }, ["Warning GeneratorSaturated"]],
     ["a late loop", { concurrency: 8, eventLoopDelayP99Ns: 5e6 }, ["Warning GeneratorSaturated"]],
     ["a late loop, calls much longer", { concurrency: 8, eventLoopDelayP99Ns: 5e6, steady: { count: 1000, quantile: () => 1e9 } }, []],

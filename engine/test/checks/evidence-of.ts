@@ -19,6 +19,7 @@ export const cellOf = (facts: Partial<CellEvidence> = {}): CellEvidence => ({
   isFloor: false,
   isTwin: false,
   concurrency: 1,
+  clients: 1,
   openLoop: false,
   steady: always(100_000),
   clientCpuCores: 0.5,

@@ -7,6 +7,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { Run } from "../../generated/result.d.ts";
 import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract, readContract } from "../../src/contracts/read.ts";
+import { renderAnswers } from "../../src/exporters/answers.ts";
 import { EngineProcess, isAlive, runEngine } from "../fixtures/engine.ts";
 
 const posix = process.platform === "win32" ? "sends POSIX signals" : false;
@@ -55,6 +56,52 @@ describe("rpcbench run", () => {
     assert.match(stdout, /^Request\/response latency \(1 user\): ZeroMQ on Node, /m);
     assert.match(stdout, /^Streaming \(1 user, free\): ZeroMQ on Node, /m);
     assert.match(stdout, /^Result file: .*\.json$/m);
+  });
+
+  it("deals users over client processes, says so, and counts while all of them were active", async () => {
+    const args = [
+      "run",
+      "--framework",
+      "zeromq",
+      "--runtime",
+      "node",
+      "--argument",
+      "int",
+      "--concurrency",
+      "1,2,5",
+      "--clients",
+      "3",
+      ...once,
+    ];
+    const { stdout } = await runEngine([...args, "--duration", "100ms", "--json"]);
+    const run: Run = readContract(contracts.result, JSON.parse(stdout));
+    for (const cell of run.cells) {
+      assert.deepEqual(
+        [cell.state, cell.connections, cell.clients],
+        ["Completed", cell.concurrency, Math.min(cell.concurrency, 3)],
+        cell.id,
+      );
+      assert.ok((cell.throughput.callsPerSecond ?? 0) > 0);
+      assert.equal((cell.launches[0]?.windows?.counted ?? 0) > 0, cell.concurrency > 1);
+    }
+    assert.deepEqual(
+      run.groups.map(({ title }) => title),
+      ["1 user", "2 users in 2 processes", "5 users in 3 processes"].map((users) => `SimpleCall, small int, ${users}, free`),
+    );
+    const answers = renderAnswers(run).join("\n");
+    assert.match(answers, /^Concurrent load \(5 users in 3 processes, free\): ZeroMQ on Node, /m);
+    assert.match(
+      answers,
+      /^Load on ZeroMQ on Node \(SimpleCall Int, free\): best at (1 user|2 users in 2 processes|5 users in 3 processes), /m,
+    );
+    assert.deepEqual(
+      run.curves?.map(({ points }) => points.map(({ concurrency, clients }) => [concurrency, clients])),
+      Array(2).fill([
+        [1, 1],
+        [2, 2],
+        [5, 3],
+      ]),
+    );
   });
 
   const long = ["run", "--framework", "zeromq", "--runtime", "node", "--argument", "int", "--duration", "600s", ...once, "--json"];

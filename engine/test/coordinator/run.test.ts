@@ -5,6 +5,7 @@ import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Cell } from "../../generated/result.d.ts";
 import * as contracts from "../../src/contracts/contracts.ts";
 import { readContract } from "../../src/contracts/read.ts";
+import type { StartedProcess } from "../../src/results/run-record.ts";
 import { LatencyHistogram } from "../../src/stats/histogram.ts";
 import { liveWorkers } from "../../src/workers/live.ts";
 import { fixtureWorkers, runFixtures } from "../fixtures/plans.ts";
@@ -96,6 +97,63 @@ describe("a run", () => {
     assert.equal(cellOf(run.cells, "ZeroMQ").latency.p99Ns, null);
     assert.ok((cellOf(run.cells, "gRPC").latency.p99Ns as number) >= 10_000);
   });
+});
+
+describe("several client processes", () => {
+  const eightInThree = (behaviours: Record<string, string> = {}) =>
+    runFixtures({ request: { concurrency: [8], clients: 3 }, startWorker: fixtureWorkers(behaviours, {}, 8) });
+
+  it("are started beside the server, and what they count adds up", async () => {
+    const started: StartedProcess[] = [];
+    const { run } = await runFixtures({
+      request: { frameworks: ["ZeroMQ"], concurrency: [8], clients: 3 },
+      startWorker: fixtureWorkers({}, {}, 8),
+      onProcess: (process) => started.push(process),
+    });
+    readContract(contracts.result, run);
+    const ofZeroMQ = new Map(started.filter(({ who }) => who.startsWith("ZeroMQ")).map(({ pid, who }) => [pid, who]));
+    assert.deepEqual(
+      [...ofZeroMQ.values()].sort(),
+      ["client 1 of 3", "client 2 of 3", "client 3 of 3", "server"].map((role) => `ZeroMQ on Node (${role})`),
+    );
+    const cell = cellOf(run.cells, "ZeroMQ");
+    assert.deepEqual([cell.state, cell.clients, cell.concurrency], ["Completed", 3, 8]);
+    assert.equal(run.groups[0]?.title, "SimpleCall, small int, 8 users in 3 processes, free");
+    // each process of the fixture makes 1000 calls a second
+    assert.ok(Math.abs((cell.throughput.callsPerSecond as number) - 3000) < 1);
+    for (const { paired, windows } of cell.launches) {
+      assert.equal(paired.calls % 3, 0);
+      assert.ok((windows?.counted as number) >= paired.rotations);
+      assert.equal(windows?.repeated, 0);
+    }
+    assert.equal(LatencyHistogram.decode(cell.histograms.paired as string).count, cell.calls.paired);
+  });
+
+  it("make a window again in which not all users were active, and what was called in it does not count", async () => {
+    const { run } = await eightInThree({ gRPC: "late-once" });
+    const cell = cellOf(run.cells, "gRPC");
+    assert.equal(cell.state, "Completed");
+    assert.equal(cell.launches[0]?.windows?.repeated, 1);
+    assert.ok(cell.calls.dropped > cellOf(run.cells, "ZeroMQ").calls.dropped - cell.launches.length);
+  });
+
+  const failures: [behaviour: string, id: string][] = [
+    ["always-late", "ClientsNotTogether"],
+    ["no-clock", "ClockNotKnown"],
+    ["no-windows", "BadCommand"],
+    ["wrong-answers", "WrongAnswer"],
+  ];
+  for (const [behaviour, id] of failures) {
+    it(`${behaviour}: ends as ${id} for its cell alone, and the others go on`, async () => {
+      const { run } = await eightInThree({ gRPC: behaviour });
+      assert.deepEqual(
+        cellOf(run.cells, "gRPC").errors.map((error) => error.id),
+        [id],
+      );
+      assert.equal(cellOf(run.cells, "gRPC").calls.steady, 0);
+      assert.equal(cellOf(run.cells, "ZeroMQ").state, "Completed");
+    });
+  }
 });
 
 describe("a worker that misbehaves", () => {

@@ -80,6 +80,20 @@ describe("planTime", () => {
     assert.equal(withEnoughTime(plan, groups, true), plan);
   });
 
+  it("has more time for a launch of more client processes, and the same for one", () => {
+    const secondsOf = (fields: Partial<PlanRequest>) => {
+      const plan = resolvePlan(
+        { version: 1, frameworks: ["gRPC"], runtimes: ["Node"], placements: ["Free"], launches: 1, ...fields },
+        () => 1,
+      );
+      const groups = expandGroups(plan, selectImplementations(plan).implementations);
+      return planTime(groups, plan).get(groups.at(-1)?.id ?? "")?.totalSeconds ?? 0;
+    };
+    const one = secondsOf({ durationSeconds: 1, concurrency: [8] });
+    assert.equal(secondsOf({ durationSeconds: 1, concurrency: [8], clients: 1 }), one);
+    assert.ok(secondsOf({ durationSeconds: 1, concurrency: [8], clients: 4 }) > one);
+  });
+
   it("refuses a time that is shorter than one launch of each group, before anything is started", () => {
     assert.throws(
       () => timesOf({ maxTimeSeconds: 2 }),

@@ -11,7 +11,18 @@ import { generatePayload } from "../../src/load/payload.ts";
 import { pythonCandidates } from "../../src/python/find.ts";
 import { probePython } from "../../src/python/probe.ts";
 import { exampleAdapter } from "../fixtures/adapters.ts";
-import { burst, errorIds, schedule, setupClient, setupServer, startWorker, token, wrongToken } from "../worker/worker-process.ts";
+import {
+  assertWindow,
+  burst,
+  errorIds,
+  schedule,
+  setupClient,
+  setupServer,
+  startWorker,
+  token,
+  window,
+  wrongToken,
+} from "../worker/worker-process.ts";
 
 async function anyPython(): Promise<string | null> {
   for (const candidate of pythonCandidates("nowhere")) {
@@ -96,6 +107,18 @@ describe("examples/adapters/http-python", { concurrency: 2 }, () => {
     assert.equal((await client.expect("marked", { type: "mark" })).connections, 3);
     assert.equal(await client.finish(), 0);
     assert.equal(await server.finish(), 0);
+  });
+
+  demonstrates("a window counts by the clock that marks tell, of streams with their values", async (t) => {
+    const { endpoint } = await startServer(t);
+    const { client } = await startClient(t, endpoint, { connections: 3 });
+    const { clockNs = 0 } = await client.expect("marked", { type: "mark" });
+    const asked = window(clockNs, 20, 50, 5);
+    assertWindow(await client.expect("samples", asked), clockNs, asked, 3);
+    const { client: other } = await startClient(t, endpoint, { call: { scenario: "Stream", streamCount: 5 } });
+    const { clockNs: itsNs = 0 } = await other.expect("marked", { type: "mark" });
+    const { latenciesNs, stream } = await other.expect("samples", { ...window(itsNs, 20, 100), streamDetails: true });
+    assert.deepEqual([stream?.firstValueNs.length, stream?.gapsNs.length], [latenciesNs.length, 4 * latenciesNs.length]);
   });
 
   demonstrates("a stream's slice says when its values came, and which came together", async (t) => {

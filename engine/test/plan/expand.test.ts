@@ -94,6 +94,23 @@ describe("expandGroups", () => {
     assert.equal(new Set(ids).size, ids.length);
   });
 
+  it("deals each number of users over the client processes, and has both in the name", () => {
+    const groups = (fields: Partial<PlanRequest>) => {
+      const plan = planOf({ arguments: ["Int"], placements: ["free"], ...fields });
+      return expandGroups(plan, selectImplementations(plan).implementations).map(({ id, title, clients }) => [id, title, clients]);
+    };
+    assert.deepEqual(groups({ concurrency: [1, 2, 8], clients: 4 }), [
+      ["SimpleCall-Int/c1/Free", "SimpleCall, small int, 1 user, free", 1],
+      ["SimpleCall-Int/c2p2/Free", "SimpleCall, small int, 2 users in 2 processes, free", 2],
+      ["SimpleCall-Int/c8p4/Free", "SimpleCall, small int, 8 users in 4 processes, free", 4],
+    ]);
+    assert.deepEqual(groups({ concurrency: [8] }), [["SimpleCall-Int/c8/Free", "SimpleCall, small int, 8 users, free", 1]]);
+    assert.deepEqual(
+      groups({ rates: [500] }).map(([, , clients]) => clients),
+      [1],
+    );
+  });
+
   it("makes a group of every rate, and one of the SLO, each with its load", () => {
     const plan = planOf({ arguments: ["Int"], streamCount: 10, scenarios: ["SimpleCall", "Stream"], rates: [500, 0.5], slo: "p99=5ms" });
     const groups = expandGroups(plan, selectImplementations(plan).implementations);

@@ -11,6 +11,7 @@ describe("a plan written out", () => {
     {},
     { effort: "quick", frameworks: ["zeromq"], arguments: ["int"] },
     { payloadBytes: [1024, 1_048_576], concurrency: [1, 8], durationSeconds: 2, launches: 3 },
+    { arguments: ["Int"], concurrency: [1, 8], clients: 4 },
     { arguments: ["Int"], rates: [500, 1000], connections: 4, arrivals: "constant" },
     { arguments: ["Int"], slo: "p99.9=250us" },
     { streamCount: 10, precision: 0.02, maxTimeSeconds: 600, threshold: 0.1, confidence: 0.95, includeFloor: true },

@@ -38,6 +38,30 @@ describe("load curves", () => {
     assert.equal(loadCurves(cells)[0]?.clientBytesPerConnection, null);
   });
 
+  it("say in how many client processes each point's users were", () => {
+    const cells = [1, 2, 2, 4].map((clients, index) => cellOf(2 ** index, 1, null, { clients }));
+    assert.deepEqual(
+      loadCurves(cells)[0]?.points.map(({ concurrency, clients }) => [concurrency, clients]),
+      [
+        [1, 1],
+        [2, 2],
+        [4, 2],
+        [8, 4],
+      ],
+    );
+    assert.equal(loadCurves([cellOf(1, 1), cellOf(2, 1), cellOf(3, 1)])[0]?.points[0]?.clients, 1);
+  });
+
+  it("do not take another client process for what a connection costs", () => {
+    const withMemory = (users: number, clients: number) => {
+      const cell = cellOf(users, 1, 30 + users / 10, { clients });
+      return { ...cell, cost: { ...(cell.cost as NonNullable<Cell["cost"]>), clientResidentBytes: clients * 50e6 + users * 20_000 } };
+    };
+    const [curve] = loadCurves([withMemory(1, 1), withMemory(2, 2), ...[4, 8, 16].map((users) => withMemory(users, 4))]);
+    assert.equal(Math.round(curve?.clientBytesPerConnection ?? 0), 20_000);
+    assert.equal(Math.round(curve?.serverBytesPerConnection ?? 0), 100_000);
+  });
+
   it("are not made by one that is out of line", () => {
     const cells = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((users) => cellOf(users, 1, users === 9 ? 500 : 30 + users / 10));
     assert.equal(Math.round(loadCurves(cells)[0]?.serverBytesPerConnection ?? 0), 100_000);

@@ -4,7 +4,18 @@ import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { eventLoopOf } from "../../src/plan/registry.ts";
 import { repositoryRoot } from "./repository-root.ts";
-import { burst, schedule, setupClient, setupServer, startClient, startServer, startWorker, WorkerProcess } from "./worker-process.ts";
+import {
+  assertWindow,
+  burst,
+  schedule,
+  setupClient,
+  setupServer,
+  startClient,
+  startServer,
+  startWorker,
+  WorkerProcess,
+  window,
+} from "./worker-process.ts";
 
 const tests = (name: string, body: (t: TestContext) => Promise<void>) => test(name, { timeout: 30_000 }, body);
 
@@ -89,6 +100,8 @@ const refusals: [what: string, role: "server" | "client", command: object, error
   ["a server's setup for a client", "client", setupServer, "BadCommand"],
   ["a burst before setup", "client", burst(1), "BadCommand"],
   ["a slice before setup", "client", { type: "slice", durationMs: 1 }, "BadCommand"],
+  ["a window for a server", "server", window(0, 1, 1), "BadCommand"],
+  ["a window before setup", "client", window(0, 1, 1), "BadCommand"],
   ["a schedule for a server", "server", schedule([0]), "BadCommand"],
   ["a schedule before setup", "client", schedule([0]), "BadCommand"],
 ];
@@ -126,6 +139,42 @@ tests("a schedule whose starts are out of order is refused, and the client goes 
   const reply = await worker.ask(schedule([0, 2_000_000, 1_999_999]));
   assert.equal(reply.type === "failed" && reply.error.id, "BadCommand");
   assert.equal((await worker.expect("responses", schedule([0, 1_000_000]))).responseNs.length, 2);
+});
+
+tests("a window counts by the clock that marks tell", async (t) => {
+  const { ready } = await startServer(t, "tcp");
+  const { worker } = await startClient(t, "tcp", ready.endpoint, { connections: 3 });
+  const { clockNs = 0 } = await worker.expect("marked", { type: "mark" });
+  const asked = window(clockNs, 20, 50, 5);
+  assertWindow(await worker.expect("samples", asked), clockNs, asked, 3);
+});
+
+tests("a window that was over when it was asked for counts nothing, and shows that its users came too late", async (t) => {
+  const { ready } = await startServer(t, "tcp");
+  const { worker } = await startClient(t, "tcp", ready.endpoint);
+  const { clockNs = 0 } = await worker.expect("marked", { type: "mark" });
+  const { latenciesNs, finished, dropped, activeFromNs = 0 } = await worker.expect("samples", window(clockNs - 1e6, 0, 1));
+  assert.deepEqual([latenciesNs, finished, dropped], [[], 0, 1]);
+  assert.ok(activeFromNs > clockNs);
+});
+
+tests("a window that ends before it begins is refused, and the client goes on", async (t) => {
+  const { ready } = await startServer(t, "tcp");
+  const { worker } = await startClient(t, "tcp", ready.endpoint);
+  const reply = await worker.ask({ type: "window", fromNs: 2_000_000, untilNs: 2_000_000 });
+  assert.equal(reply.type === "failed" && reply.error.id, "BadCommand");
+  assert.equal((await worker.expect("samples", burst(2))).latenciesNs.length, 2);
+});
+
+tests("a window of streams has their values when asked for them", async (t) => {
+  const { ready } = await startServer(t, "tcp");
+  const { worker } = await startClient(t, "tcp", ready.endpoint, { call: { scenario: "Stream", streamCount: 5 } });
+  const { clockNs = 0 } = await worker.expect("marked", { type: "mark" });
+  const asked = { ...window(clockNs, 20, 50), streamDetails: true };
+  const { latenciesNs, stream } = await worker.expect("samples", asked);
+  assert.deepEqual([stream?.firstValueNs.length, stream?.gapsNs.length], [latenciesNs.length, 4 * latenciesNs.length]);
+  const { clockNs: later = 0 } = await worker.expect("marked", { type: "mark" });
+  assert.equal((await worker.expect("samples", window(later, 20, 50))).stream, null);
 });
 
 tests("a server that cannot listen: ServerStartFailed", async (t) => {

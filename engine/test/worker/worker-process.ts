@@ -1,4 +1,5 @@
 // A real worker process for tests. It never outlives the test that started it.
+import assert from "node:assert/strict";
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
@@ -163,5 +164,23 @@ export const schedule = (startsNs: readonly number[], warmupCalls = 0, warmupKin
   startsNs,
   drainMs: 60_000,
 });
+
+/** From `leadMs` after that moment of the worker's clock on. */
+export const window = (clockNs: number, leadMs: number, lengthMs: number, holdMs = 0) => {
+  const fromNs = clockNs + leadMs * 1e6;
+  return { type: "window", fromNs, untilNs: fromNs + lengthMs * 1e6, holdNs: holdMs * 1e6 };
+};
+
+/** What must be true of a window in which nothing went wrong, however slow the machine is. */
+export function assertWindow(samples: Samples, clockNs: number, asked: ReturnType<typeof window>, users: number): void {
+  const { elapsedNs, latenciesNs, finished, dropped, errors, activeFromNs = 0, activeUntilNs = 0 } = samples;
+  const lengthNs = asked.untilNs - asked.fromNs;
+  assert.deepEqual([elapsedNs, errors], [lengthNs, []]);
+  assert.ok(latenciesNs.length > 0 && finished >= latenciesNs.length && finished <= latenciesNs.length + users);
+  assert.ok(latenciesNs.reduce((sum, ns) => sum + ns, 0) <= users * lengthNs, "no user can call for longer than the window lasts");
+  assert.ok(dropped >= users, "each user's last call ends after the window");
+  assert.ok(activeFromNs >= clockNs && activeFromNs < activeUntilNs);
+  assert.ok(activeUntilNs > asked.untilNs + asked.holdNs);
+}
 
 export const errorIds = ({ errors }: Pick<Samples, "errors">): string[] => errors.map(({ id }) => id);

@@ -161,6 +161,72 @@ class Load:
             "connect": {name: [each[at] for each in parts] for at, name in enumerate(PARTS)} if parts else None,
         }
 
+    async def window(self, from_ns: int, until_ns: int, hold_ns: int, stream_details: bool) -> Dict[str, Any]:
+        """Calls from now on and counts within the window, which several client processes have in common (--clients)."""
+        waiting = len(self.users)
+        finished = dropped = 0
+        active_from: Optional[int] = None
+        active_until: Optional[int] = None
+        latencies: List[int] = []
+        errors = Errors()
+        stream: Optional[Dict[str, List[int]]] = None
+        if stream_details and self._is_stream:
+            stream = {"firstValueNs": [], "gapsNs": [], "arrivals": []}
+
+        async def use(index: int) -> None:
+            nonlocal waiting, finished, dropped, active_from, active_until
+            user, trace = self.users[index], self._traces[index]
+            call, arguments = (self._calls if stream is None else self._traced)[index]
+            user.since = clock()
+            waiting -= 1
+            if waiting == 0:
+                active_from = user.since
+            while active_until is None:
+                argument = next(arguments)
+                trace.clear()
+                started = clock()
+                reply = await call(argument)
+                ended = clock()
+                user.since = ended
+                check(argument, reply)
+                if active_until is None and ended > until_ns + hold_ns:
+                    active_until = ended
+                within = active_until is None and from_ns < ended <= until_ns
+                finished += within
+                if not within or started < from_ns:
+                    dropped += 1
+                    continue
+                latencies.append(ended - started)
+                if stream is not None:
+                    trace.add_to(stream, started)
+                if len(latencies if stream is None else stream["gapsNs"]) >= self.most_recorded:
+                    active_until = ended
+
+        async def guarded(index: int) -> None:
+            nonlocal active_until
+            try:
+                await use(index)
+            except Exception as error:
+                errors.add(self.users[index], error)
+                active_until = active_until or clock()
+            finally:
+                self.users[index].since = None
+
+        with Deadline(self.users, self._deadline_ms):
+            await asyncio.gather(*(guarded(index) for index in range(len(self.users))))
+        # Whether all users of all processes were active is for the engine to say, which sees all of them.
+        active = {"activeFromNs": active_from, "activeUntilNs": active_until}
+        return {
+            "type": "samples",
+            "elapsedNs": until_ns - from_ns,
+            "latenciesNs": latencies,
+            "finished": finished,
+            "dropped": dropped,
+            "errors": errors.listed(),
+            "stream": stream,
+            **{name: when for name, when in active.items() if when is not None},
+        }
+
     async def open(self, due: List[int], drain_ms: int, warmup_calls: int, warmup_kind: str) -> Dict[str, Any]:
         """Calls start at the times in `due`, whether or not earlier replies have come."""
         began = next_call = dropped = spun = 0

@@ -16,6 +16,7 @@ import selectors
 import signal
 import sys
 import threading
+import time
 import traceback
 from typing import Any, Callable, Dict, Optional, Tuple
 
@@ -54,6 +55,9 @@ class Worker:
             return await self._load.closed(command["calls"], None, command["warmupCalls"], command["warmupKind"])
         if kind == "slice":
             return await self._load.closed(command.get("calls", Load.most_recorded), command["durationMs"])
+        if kind == "window":
+            more = command.get("holdNs", 0), command.get("streamDetails", False)
+            return await self._load.window(command["fromNs"], command["untilNs"], *more)
         if kind == "schedule" and not self._connects:
             return await self._load.open(command["startsNs"], command["drainMs"], command["warmupCalls"], command["warmupKind"])
         raise WorkerError("BadCommand", f"'{kind}' is not a command")
@@ -88,6 +92,7 @@ class Worker:
             "cpuSystemUs": system_us,
             "residentBytes": memory_bytes(b"VmRSS:"),
             "peakResidentBytes": memory_bytes(b"VmHWM:"),
+            "clockNs": time.perf_counter_ns(),  # the clock that load.py measures with
         }
 
 

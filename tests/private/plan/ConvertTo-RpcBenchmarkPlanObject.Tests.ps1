@@ -20,6 +20,12 @@ Describe 'ConvertTo-RpcBenchmarkPlanObject' {
         $plan.Group[0].PSObject.TypeNames[0] | Should -BeExactly 'RpcBench.PlanGroup'
     }
 
+    It 'has as many client processes as the plan says, and one where it does not' {
+        $plan.Clients | Should -Be 1
+        $planned.plan | Add-Member -MemberType NoteProperty -Name clients -Value 4
+        (InModuleScope RpcBench -Parameters @{ Planned = $planned } { ConvertTo-RpcBenchmarkPlanObject -Planned $Planned }).Clients | Should -Be 4
+    }
+
     It 'has lists that stay lists' {
         foreach ($name in 'Framework', 'Runtime', 'Scenario', 'Argument', 'Placement', 'PayloadBytes', 'Concurrency', 'RatePerSecond', 'Group') {
             , $plan.$name | Should -BeOfType [array] -Because $name

@@ -46,6 +46,17 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
         $null -eq $result.Tag | Should -Be ($null -eq $Shown)
     }
 
+    It 'says over how many client processes the users were dealt, where the run has it, and otherwise one' {
+        $message = Get-ExampleEvent -Name result
+        $cell = $message.cell
+        (InModuleScope RpcBench -Parameters @{ Cell = $cell } { ConvertTo-RpcBenchmarkResult -Cell $Cell -Floor $null -RunId 'r' }).Clients | Should -Be 1
+        $cell.concurrency = 8
+        $cell | Add-Member -MemberType NoteProperty -Name clients -Value 4
+        $result = InModuleScope RpcBench -Parameters @{ Cell = $cell } { ConvertTo-RpcBenchmarkResult -Cell $Cell -Floor $null -RunId 'r' }
+        $result.Clients | Should -Be 4
+        $result.Group | Should -BeExactly 'SimpleCall, small int, 8 users in 4 processes, one core'
+    }
+
     It 'says what either side''s calls waited in, where the run has it' {
         $message = Get-ExampleEvent -Name result
         Add-Member -InputObject $message.cell -NotePropertyMembers @{ clientEventLoop = 'none: blocking calls'; serverEventLoop = 'none: one thread answers' } -Force

@@ -7,6 +7,8 @@ Describe 'Get-RpcBenchmarkGroupTitle' {
     It 'says "<Title>"' -ForEach @(
         @{ Title = 'SimpleCall, small int, 1 user, one core'; Cell = @{ placement = 'OneCore'; scenario = 'SimpleCall'; argument = 'Int'; concurrency = 1; openLoop = $null } }
         @{ Title = 'SimpleCall, short text, 8 users, one core'; Cell = @{ placement = 'OneCore'; scenario = 'SimpleCall'; argument = 'Text'; concurrency = 8; openLoop = $null } }
+        @{ Title = 'SimpleCall, small int, 8 users in 4 processes, one core'; Cell = @{ placement = 'OneCore'; scenario = 'SimpleCall'; argument = 'Int'; concurrency = 8; clients = 4; openLoop = $null } }
+        @{ Title = 'SimpleCall, small int, 8 users, one core'; Cell = @{ placement = 'OneCore'; scenario = 'SimpleCall'; argument = 'Int'; concurrency = 8; clients = 1; openLoop = $null } }
         @{ Title = 'Stream of 1000 ints, 1 user, one core'; Cell = @{ placement = 'OneCore'; scenario = 'Stream'; streamCount = 1000; concurrency = 1; openLoop = $null } }
         @{ Title = 'Connect, 8 users, free'; Cell = @{ placement = 'Free'; scenario = 'Connect'; concurrency = 8; openLoop = $null } }
         @{ Title = 'Payload 1 KB, 1 user, one core'; Cell = @{ placement = 'OneCore'; scenario = 'Payload'; payloadBytes = 1KB; concurrency = 1; openLoop = $null } }

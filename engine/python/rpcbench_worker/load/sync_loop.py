@@ -64,8 +64,12 @@ class _Pass:
         self.all_active = False
         self.all_active_at = _NEVER
         self.stopped = False
+        #: When the first user did. One that waits for its turn of the interpreter has not.
+        self.stopped_at = _NEVER
         #: Calls that end later do not count.
         self.until = _NEVER
+        #: Streams: when each value came.
+        self.keeps_values = duration_ns is not None
         self.errors = CallErrors()
         #: Numbers the calls of all users; a step of it is not interrupted by another thread.
         self.next_number = itertools.count(1).__next__
@@ -85,6 +89,7 @@ class _Pass:
         """All users stop; their calls on the way are waited for."""
         with self._lock:
             self.until = min(self.until, at)
+            self.stopped_at = min(self.stopped_at, at)
             self.stopped = True
 
     def fail(self, error: BaseException) -> None:
@@ -103,7 +108,7 @@ class Counted(NamedTuple):
 
 
 def counted(records: Sequence[UserRecord], all_active_at: int, until: int, limit: int) -> Counted:
-    """Calls that began when all users were active and ended by `until`, at most `limit` of them, the first to end.
+    """Calls that began from `all_active_at` on and ended by `until`, at most `limit` of them, the first to end.
 
     `finished` are those that ended in that time, whenever they began.
     """
@@ -173,12 +178,25 @@ class SyncLoop:
         limit = min(calls, self._capacity)
         return self._run(_Pass(len(self._users), limit, duration_ms * 1_000_000, self._clock), 0, False)
 
+    def window(self, from_ns: int, until_ns: int, hold_ns: int, stream_details: bool) -> Dict[str, Any]:
+        """Calls from now on, counts within the window; returns a `samples` reply without `type` and `id`."""
+        current = _Pass(len(self._users), _NEVER, None, self._clock)
+        current.until = until_ns + hold_ns
+        current.keeps_values = stream_details
+        self._call(current, 0, False)
+        found = counted(self._records, from_ns, until_ns, _NEVER)
+        active = {"activeFromNs": current.all_active_at} if current.all_active else {}
+        return {**self._samples(current, found), "elapsedNs": until_ns - from_ns, **active, "activeUntilNs": current.stopped_at}
+
     def _run(self, current: _Pass, warmup_calls: int, warmup_small: bool) -> Dict[str, Any]:
+        self._call(current, warmup_calls, warmup_small)
+        return self._samples(current, counted(self._records, current.all_active_at, current.until, current.limit))
+
+    def _call(self, current: _Pass, warmup_calls: int, warmup_small: bool) -> None:
         for record in self._records:
             record.clear()
         with Watchdog(self._users, self._starts, self._deadline_ns, self._clock, self._start_timer):
             self._threads.run(lambda index: self._user(index, current, warmup_calls, warmup_small))
-        return self._samples(current)
 
     def _user(self, index: int, current: _Pass, warmup_calls: int, warmup_small: bool) -> None:
         """One user from its first warm-up call until the pass stops. A failure stops the pass and is recorded there."""
@@ -224,7 +242,7 @@ class SyncLoop:
 
     def _stream(self, index: int, length: int, current: _Pass) -> None:
         """Reads whole streams until the pass stops. Raises what reading raised, and `WorkerError` WrongAnswer."""
-        stream_values, record, keeps = self._users[index].stream_values, self._records[index], current.duration_ns is not None
+        stream_values, record, keeps = self._users[index].stream_values, self._records[index], current.keeps_values
         clock, starts, gaps = self._clock, self._starts, record.gaps
         while not current.stopped:
             counts = current.all_active
@@ -282,8 +300,7 @@ class SyncLoop:
         if expected != scenario.count:
             raise WorkerError(WRONG_ANSWER, f"asked for a stream of {scenario.count} values, got {expected}")
 
-    def _samples(self, current: _Pass) -> Dict[str, Any]:
-        found = counted(self._records, current.all_active_at, current.until, current.limit)
+    def _samples(self, current: _Pass, found: Counted) -> Dict[str, Any]:
         made = sum(record.count + record.dropped for record in self._records)
         samples = {
             "elapsedNs": found.elapsed_ns,
@@ -291,7 +308,7 @@ class SyncLoop:
             "finished": found.finished,
             "dropped": made - len(found.latencies),
             "errors": current.errors.listed(),
-            "stream": self._streams(found.places) if self._stream_count and current.duration_ns is not None else None,
+            "stream": self._streams(found.places) if self._stream_count and current.keeps_values else None,
         }
         if isinstance(self._scenario, Connect) and current.duration_ns is not None:
             samples["connect"] = self._connects(found.places)

@@ -13,8 +13,8 @@ const leastDelayNs = 2e6;
 
 export function generator(run: RunEvidence): Finding[] {
   return run.groups.flatMap((group) => {
-    // one user in a closed loop waits by design: its client is busy whenever the server is not
-    const loaded = group.cells.filter((cell) => !cell.isTwin && (cell.concurrency > 1 || cell.openLoop));
+    // one user of a process in a closed loop waits by design: its client is busy whenever the server is not
+    const loaded = group.cells.filter((cell) => !cell.isTwin && (cell.concurrency > cell.clients || cell.openLoop));
     const signs = loaded.map((cell) => ({ cell, sign: signOf(cell) })).filter(({ sign }) => sign !== undefined);
     if (signs.length === 0) return [];
     const seen = `${group.title}: the client was the limit in ${some(signs.map(({ cell, sign }) => `${cell.title} (${sign})`))}.`;
@@ -24,15 +24,18 @@ export function generator(run: RunEvidence): Finding[] {
         severity: "Warning" as const,
         seen,
         remedy:
-          "Take latency and throughput of these as the client's. For the server's use fewer users, a lower rate, or several client processes.",
+          "Take latency and throughput of these as the client's. For the server's use fewer users, a lower rate, or more client processes (--clients).",
         target: group.groupId,
       },
     ] satisfies Finding[];
   });
 }
 
-function signOf({ clientCpuCores, eventLoopDelayP99Ns, steady }: CellEvidence): string | undefined {
-  if (clientCpuCores !== null && clientCpuCores >= coresLimit) return `${significant(clientCpuCores)} cores busy`;
+function signOf({ clients, clientCpuCores, eventLoopDelayP99Ns, steady }: CellEvidence): string | undefined {
+  if (clientCpuCores !== null && clientCpuCores >= coresLimit) {
+    const busiest = clients === 1 ? "" : `, the busiest of ${clients} processes`;
+    return `${significant(clientCpuCores)} cores busy${busiest}`;
+  }
   const p50 = steady.quantile(0.5);
   if (eventLoopDelayP99Ns === null || p50 === null) return undefined;
   if (eventLoopDelayP99Ns < leastDelayNs || eventLoopDelayP99Ns < delayShare * p50) return undefined;

@@ -31,6 +31,30 @@ export const input = {
       target: String(value),
     }),
   },
+  InvalidClients: {
+    kind: "input",
+    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+      message: `'${value}' is not a number of client processes.`,
+      remedy: `Give a whole number from 1 to ${limit}.`,
+      target: String(value),
+    }),
+  },
+  MoreClientsThanUsers: {
+    kind: "input",
+    describe: ({ value, users }: { value: number; users: number }) => ({
+      message: `${value} client processes are more than the ${users === 1 ? "1 user" : `${users} users`} that there are to deal over them.`,
+      remedy: `Give at most ${users} (--clients), or more users: --concurrency ${value}.`,
+      target: String(value),
+    }),
+  },
+  ClientsWithRate: {
+    kind: "input",
+    describe: ({ value }: { value: number }) => ({
+      message: `${value} client processes and a rate or an SLO contradict each other: which call waits for which connection would no longer be one queue.`,
+      remedy: "Leave --clients out, or measure users that wait for their replies: --concurrency.",
+      target: String(value),
+    }),
+  },
   InvalidDuration: {
     kind: "input",
     describe: ({ value, limit }: { value: string | number; limit: number }) => ({
@@ -157,6 +181,14 @@ export const input = {
       message:
         "Connect was asked for with a rate or an SLO: connections on a schedule would use up the ports of a machine whose server is slow.",
       remedy: "Measure Connect with --concurrency, and name the other scenarios with --rate or --slo.",
+      target: "Connect",
+    }),
+  },
+  ConnectWithClients: {
+    kind: "input",
+    describe: ({ value }: { value: number }) => ({
+      message: `Connect was asked for with ${value} client processes: all of them would go on connecting for as long as a window lasts, and nothing would keep them from using up the ports.`,
+      remedy: "Measure Connect without --clients, and name the other scenarios with it.",
       target: "Connect",
     }),
   },

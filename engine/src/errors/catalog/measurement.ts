@@ -56,6 +56,21 @@ export const measurement = {
       remedy: "Report it with the framework's version: the client shares or reopens connections.",
     }),
   },
+  ClockNotKnown: {
+    kind: "measurement",
+    describe: ({ who }: { who: string }) => ({
+      message: `${who} does not say in 'marked' which clock its latencies are read from (clockNs), so it cannot be measured together with other client processes.`,
+      remedy: "Measure it with one client process, or teach its worker windows: proto/README.md.",
+    }),
+  },
+  ClientsNotTogether: {
+    kind: "measurement",
+    describe: ({ who, clients, tries, milliseconds }: { who: string; clients: number; tries: number; milliseconds: number }) => ({
+      message: `${who}: in ${tries} attempts not all users of its ${clients} client processes were active at the same time for ${milliseconds} ms.`,
+      remedy:
+        "Use fewer client processes (--clients) or users, close other programs, or leave the processes more cores (--placement free).",
+    }),
+  },
   WarmupNotStable: {
     kind: "measurement",
     describe: ({ cells, of }: { cells: readonly string[]; of: number }) => ({

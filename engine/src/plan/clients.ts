@@ -1,0 +1,40 @@
+// Client processes: how many a plan has, and how a cell's users are dealt over them.
+import type { PlanRequest } from "../../generated/plan.d.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+import { whole } from "./checks.ts";
+import { registry } from "./registry.ts";
+
+type ClientsRequest = Pick<PlanRequest, "clients" | "rates" | "slo">;
+
+/** `concurrency` and `scenarios`: the plan's. Throws InvalidClients, ClientsWithRate, ConnectWithClients, MoreClientsThanUsers. */
+export function resolveClients(
+  { clients, rates, slo }: ClientsRequest,
+  concurrency: readonly number[],
+  scenarios: readonly string[],
+): number {
+  const { defaults, limits } = registry;
+  const asked = whole(clients ?? defaults.clients, 1, limits.clients, (value) =>
+    RpcBenchError.of("InvalidClients", { value, limit: limits.clients }),
+  );
+  if (asked === 1) return asked;
+  if (rates !== undefined || slo !== undefined) throw RpcBenchError.of("ClientsWithRate", { value: asked });
+  if (scenarios.includes("Connect")) throw RpcBenchError.of("ConnectWithClients", { value: asked });
+  const users = Math.max(...concurrency);
+  if (asked > users) throw RpcBenchError.of("MoreClientsThanUsers", { value: asked, users });
+  return asked;
+}
+
+/** Every process has a user at least. */
+export const clientsFor = (clients: number, users: number): number => Math.min(clients, users);
+
+/** The users of each process, which differ by one at most: 8 over 3 are 3, 3, 2. */
+export function dealUsers(users: number, clients: number): number[] {
+  const least = Math.floor(users / clients);
+  return Array.from({ length: clients }, (_, index) => least + (index < users % clients ? 1 : 0));
+}
+
+/** "1 user", "8 users", "8 users in 4 processes". */
+export function usersInWords(users: number, clients: number): string {
+  const said = `${users} ${users === 1 ? "user" : "users"}`;
+  return clients === 1 ? said : `${said} in ${clients} processes`;
+}
