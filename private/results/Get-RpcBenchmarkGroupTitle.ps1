@@ -6,6 +6,9 @@ function Get-RpcBenchmarkGroupTitle {
     .PARAMETER Cell
     The cell.
 
+    .PARAMETER AnyLoad
+    Without the load: of a load curve, which has what a cell has but for that.
+
     .OUTPUTS
     System.String
     #>
@@ -13,7 +16,9 @@ function Get-RpcBenchmarkGroupTitle {
     [OutputType([string])]
     param(
         [Parameter(Mandatory)]
-        [object] $Cell
+        [object] $Cell,
+
+        [switch] $AnyLoad
     )
 
     $what = switch ($Cell.scenario) {
@@ -31,8 +36,8 @@ function Get-RpcBenchmarkGroupTitle {
             "Payload $size$made"
         }
     }
-    $load = if ($Cell.concurrency -eq 1) { '1 user' } else { "$($Cell.concurrency) users" }
-    if ($Cell.openLoop) {
+    $load = if ($AnyLoad) { $null } elseif ($Cell.concurrency -eq 1) { '1 user' } else { "$($Cell.concurrency) users" }
+    if (-not $AnyLoad -and $Cell.openLoop) {
         $on = if ($Cell.openLoop.connections -eq 1) { 'on 1 connection' } else { "on $($Cell.openLoop.connections) connections" }
         # In a text PowerShell writes numbers as the engine does, whatever the culture.
         $load = if ($Cell.openLoop.ramp) { "highest rate with $($Cell.openLoop.ramp.slo) $on" } else { "$($Cell.openLoop.ratePerSecond) calls/s $on" }
@@ -40,5 +45,5 @@ function Get-RpcBenchmarkGroupTitle {
     $placement = @((Get-RpcBenchmarkContract -Name frameworks).placements | Where-Object { $_.name -ceq $Cell.placement })
     # A run that a newer engine saved may have been placed in a way that has no title here.
     $where = if ($placement.Count -gt 0) { $placement[0].title } else { $Cell.placement }
-    "$what, $load, $where"
+    @($what, $load, $where | Where-Object { $_ }) -join ', '
 }

@@ -10,7 +10,7 @@ BeforeAll {
 }
 
 Describe 'Read-RpcBenchmarkResultFile' {
-    It 'reads the golden run <_>' -ForEach 'run', 'partial' {
+    It 'reads the golden run <_>' -ForEach 'run', 'partial', 'load-curve' {
         $json = Get-Example "result/valid/$_.json"
         [System.IO.File]::WriteAllText($file, $json)
         $read = Get-Read
@@ -42,6 +42,7 @@ Describe 'Read-RpcBenchmarkResultFile' {
         @{ Name = 'newer-version'; Id = 'UnsupportedVersion' }
         @{ Name = 'not-ours'; Id = 'BadResult' }
         @{ Name = 'cell-without-latency'; Id = 'BadResult' }
+        @{ Name = 'curve-point-without-throughput'; Id = 'BadResult' }
     ) {
         [System.IO.File]::WriteAllText($file, (Get-Example "result/invalid/$Name.json"))
         $read = Get-Read
