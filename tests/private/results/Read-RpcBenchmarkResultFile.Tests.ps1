@@ -65,6 +65,15 @@ Describe 'Read-RpcBenchmarkResultFile' {
         $read.FaultValues[1] | Should -BeLike '*run.json*'
     }
 
+    It 'refuses launches that are none, and does not look into what each has measured' {
+        foreach ($case in @{ Launches = 'many'; Id = 'BadResult' }, @{ Launches = @('first'); Id = 'BadResult' }, @{ Launches = $null; Id = $null }) {
+            $run = Get-ExampleRun
+            if ($case.Launches) { $run.cells[0].launches = $case.Launches } else { $run.cells[0].launches[0].paired = 'low' }
+            [System.IO.File]::WriteAllText($file, (ConvertTo-Json -InputObject $run -Depth 20))
+            (Get-Read).FaultId | Should -Be $case.Id
+        }
+    }
+
     It 'looks at an outline alone where no more is wanted' {
         $run = Get-ExampleRun
         $run.cells[0].latency = 'low'
