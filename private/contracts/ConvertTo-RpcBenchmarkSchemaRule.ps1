@@ -19,6 +19,7 @@ function ConvertTo-RpcBenchmarkSchemaRule {
     System.Collections.Hashtable: a boolean for each JSON type, what the schema says; Plain, which is whether type, range, length and list of
     values are all there is to check; and what of that can be seen from the .NET type of a value.
     #>
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseLiteralInitializerForHashtable', '', Justification = 'Names are told apart by case, whatever the culture')]
     [CmdletBinding()]
     [OutputType([hashtable])]
     param(

@@ -15,6 +15,7 @@ function Get-RpcBenchmarkSchemaRule {
     .OUTPUTS
     System.Collections.Hashtable, as ConvertTo-RpcBenchmarkSchemaRule makes it.
     #>
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseLiteralInitializerForHashtable', '', Justification = 'Names are told apart by case, whatever the culture')]
     [CmdletBinding()]
     [OutputType([hashtable])]
     param(
