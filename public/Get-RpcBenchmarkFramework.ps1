@@ -4,14 +4,18 @@ function Get-RpcBenchmarkFramework {
     Lists the frameworks that can be measured here, and what the others lack.
 
     .DESCRIPTION
-    One object for each framework and runtime, also for those that are not installed or do not exist: Available says which, Reason
-    why, Remedy what to type. The objects can be piped to Invoke-RpcBenchmark.
+    One object for each framework, runtime and API, also for those that are not installed or do not exist: Available says which, Reason
+    why, Remedy what to type. The objects can be piped to Invoke-RpcBenchmark, which measures those frameworks on those runtimes by those APIs.
 
     .PARAMETER Name
     The frameworks, with wildcards if need be. Without it, all.
 
     .PARAMETER Runtime
     The runtimes: Python, Node. Without it, both.
+
+    .PARAMETER AdapterPath
+    Folders of frameworks of your own, each with an rpcbench-adapter.json, that are listed as well. One that cannot be used is listed with
+    the reason, whatever -Runtime says.
 
     .EXAMPLE
     Get-RpcBenchmarkFramework
@@ -27,6 +31,16 @@ function Get-RpcBenchmarkFramework {
     Get-RpcBenchmarkFramework -Name *MQ -Runtime Node | Invoke-RpcBenchmark -PayloadSize 64KB
 
     Measures what was found.
+
+    .EXAMPLE
+    Get-RpcBenchmarkFramework -Runtime Python | Where-Object Api -EQ Sync | Invoke-RpcBenchmark -Scenario SimpleCall -Effort Quick
+
+    Measures the blocking calls of every framework for Python.
+
+    .EXAMPLE
+    Get-RpcBenchmarkFramework -AdapterPath ./examples/adapters/http-python
+
+    Whether an adapter joins, and what is wrong with it if it does not.
 
     .INPUTS
     None
@@ -47,15 +61,20 @@ function Get-RpcBenchmarkFramework {
 
         [Parameter(Position = 1)]
         [ValidateNotNullOrEmpty()]
-        [string[]] $Runtime
+        [string[]] $Runtime,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $AdapterPath
     )
 
     Use-RpcBenchmarkCallerPreference -Cmdlet $PSCmdlet
 
-    $implementations = @(Get-RpcBenchmarkImplementation -Cmdlet $PSCmdlet)
+    # What an adapter would bring that cannot be used is not known: the engine has this in place of a runtime.
+    $unknownRuntime = '-'
+    $implementations = @(Get-RpcBenchmarkImplementation -AdapterPath $AdapterPath -Cmdlet $PSCmdlet)
     $known = [ordered]@{
         UnknownFramework = [string[]] @($implementations | ForEach-Object { $_.framework } | Select-Object -Unique)
-        UnknownRuntime   = [string[]] @($implementations | ForEach-Object { $_.runtime } | Select-Object -Unique)
+        UnknownRuntime   = [string[]] @($implementations | ForEach-Object { $_.runtime } | Where-Object { $_ -cne $unknownRuntime } | Select-Object -Unique)
     }
     $asked = @{ UnknownFramework = $Name; UnknownRuntime = @($Runtime | Where-Object { $_ }) }
 
@@ -73,7 +92,7 @@ function Get-RpcBenchmarkFramework {
     foreach ($implementation in $implementations) {
         $nameFits = @($Name | Where-Object { Test-RpcBenchmarkName -Name $implementation.framework -Pattern $_ }).Count -gt 0
         $runtimeFits = -not $Runtime -or @($Runtime | Where-Object { Test-RpcBenchmarkName -Name $implementation.runtime -Pattern $_ }).Count -gt 0
-        if ($nameFits -and $runtimeFits) {
+        if ($implementation.runtime -ceq $unknownRuntime -or ($nameFits -and $runtimeFits)) {
             ConvertTo-RpcBenchmarkFramework -Implementation $implementation
         }
     }

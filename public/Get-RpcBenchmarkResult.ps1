@@ -1,12 +1,13 @@
 function Get-RpcBenchmarkResult {
     <#
     .SYNOPSIS
-    Reads saved runs: the results that Invoke-RpcBenchmark returned, or a line about each run.
+    Reads saved runs: the results that Invoke-RpcBenchmark returned, their load curves, or a line about each run.
 
     .DESCRIPTION
     Every run of Invoke-RpcBenchmark, and of the command rpcbench, is saved as one JSON file in the folder of RpcBench among the user's data, unless
     -OutputPath said otherwise. This returns the same objects that the run returned then, the oldest run first. With -Summary it is one object for
-    each run: when it was, what it measured, whether its verdicts can be relied on.
+    each run: when it was, what it measured, whether its verdicts can be relied on. With -LoadCurve it is what more users do to each implementation: where
+    it stops paying, and what a connection costs in memory.
 
     Conditions go together: -Tag nightly -Framework gRPC are the results of gRPC in the runs with that tag. Of several values one must fit.
 
@@ -42,10 +43,14 @@ function Get-RpcBenchmarkResult {
     The newest so many of the runs that fit.
 
     .PARAMETER IncludeFloor
-    Returns the floor's figures as objects of their own, too. Without it they are returned where the run was asked for them.
+    Returns the floor's figures, or its load curves, as objects of their own, too. Without it they are returned where the run was asked for them.
 
     .PARAMETER Summary
     Returns one object for each run, RpcBench.Run, in place of its results.
+
+    .PARAMETER LoadCurve
+    Returns one object for each implementation, scenario and placement that was measured with three numbers of users or more, RpcBench.LoadCurve, in
+    place of the results. KneeConcurrency is the number of users beyond which the wait grows faster than what gets done; Points has the figures.
 
     .EXAMPLE
     Get-RpcBenchmarkResult -Last 1
@@ -77,11 +82,22 @@ function Get-RpcBenchmarkResult {
 
     From a run to its results, and into a spreadsheet.
 
+    .EXAMPLE
+    $results = Invoke-RpcBenchmark -Argument Int -Concurrency 1, 2, 4, 8 -Effort Quick
+    $results | Get-RpcBenchmarkResult -LoadCurve | Sort-Object -Property KneeCallsPerSecond -Descending
+
+    How many users each implementation takes before more of them only wait.
+
+    .EXAMPLE
+    Get-RpcBenchmarkResult -Last 1 -LoadCurve | ForEach-Object -MemberName Points
+
+    The points of the curves: throughput and latency at each number of users.
+
     .INPUTS
     An object with the property RunId, or Path (FullName, PSPath), or both.
 
     .OUTPUTS
-    RpcBench.Result, or RpcBench.Run with -Summary. StartedAt and FinishedAt of a run are in local time.
+    RpcBench.Result; RpcBench.Run with -Summary; RpcBench.LoadCurve with -LoadCurve. StartedAt and FinishedAt of a run are in local time.
 
     .LINK
     Invoke-RpcBenchmark
@@ -89,8 +105,10 @@ function Get-RpcBenchmarkResult {
     .LINK
     Remove-RpcBenchmarkResult
     #>
-    [CmdletBinding()]
-    [OutputType('RpcBench.Result', 'RpcBench.Run')]
+    [CmdletBinding(DefaultParameterSetName = 'Result')]
+    [OutputType('RpcBench.Result', ParameterSetName = 'Result')]
+    [OutputType('RpcBench.Run', ParameterSetName = 'Summary')]
+    [OutputType('RpcBench.LoadCurve', ParameterSetName = 'LoadCurve')]
     param(
         [Parameter(Position = 0, ValueFromPipelineByPropertyName)]
         [ValidateNotNullOrEmpty()]
@@ -128,7 +146,11 @@ function Get-RpcBenchmarkResult {
 
         [switch] $IncludeFloor,
 
-        [switch] $Summary
+        [Parameter(ParameterSetName = 'Summary')]
+        [switch] $Summary,
+
+        [Parameter(ParameterSetName = 'LoadCurve')]
+        [switch] $LoadCurve
     )
 
     begin {
@@ -148,13 +170,22 @@ function Get-RpcBenchmarkResult {
     }
 
     end {
-        Select-RpcBenchmarkRun -Source $source -Wanted $wanted -Outline:$Summary -Cmdlet $PSCmdlet | ForEach-Object {
+        $runs = 0
+        $curves = 0
+        Select-RpcBenchmarkRun -Source $source -Wanted $wanted -Outline:($Summary -or $LoadCurve) -Cmdlet $PSCmdlet | ForEach-Object {
+            $runs++
             if ($Summary) {
                 ConvertTo-RpcBenchmarkRun -Read $_
+            }
+            elseif ($LoadCurve) {
+                Expand-RpcBenchmarkLoadCurve -Run $_.Run -Wanted $wanted | ForEach-Object { $curves++; $_ }
             }
             else {
                 Expand-RpcBenchmarkRun -Run $_.Run -Wanted $wanted
             }
+        }
+        if ($LoadCurve -and $runs -gt 0 -and $curves -eq 0) {
+            Write-RpcBenchmarkWarning -Id NoLoadCurve -Cmdlet $PSCmdlet
         }
     }
 }

@@ -26,7 +26,7 @@ function Invoke-RpcBenchmark {
 
     .PARAMETER Framework
     The frameworks: RPyC, ZeroMQ, gRPC, or Tcp, the floor itself. From the pipeline, names or the objects of
-    Get-RpcBenchmarkFramework. What comes through the pipeline becomes one run, of every framework named on every runtime named.
+    Get-RpcBenchmarkFramework. What comes through the pipeline becomes one run, of every framework named on every runtime named by every API named.
 
     .PARAMETER Runtime
     The language both sides run in: Python, Node. An object from Get-RpcBenchmarkFramework brings its own.
@@ -38,10 +38,11 @@ function Invoke-RpcBenchmark {
     .PARAMETER AdapterPath
     Folders of frameworks of your own, each with an rpcbench-adapter.json: docs/adapters.md says how to write one. Without -Framework they are
     measured beside all others. What such a folder names is run as a program, so name only folders that you trust.
+    An object from Get-RpcBenchmarkFramework brings its own.
 
     .PARAMETER Api
     Async: what asyncio and promises are for. Sync: blocking calls, a thread for each user, on Python. All: every one
-    there is. Without it, Async.
+    there is. Without it, Async. An object from Get-RpcBenchmarkFramework brings its own.
 
     .PARAMETER Variant
     Default: the framework with the options it has by itself.
@@ -207,7 +208,7 @@ function Invoke-RpcBenchmark {
     Writes down once what is to be measured, and measures it now and, from a scheduled task, every night.
 
     .INPUTS
-    System.String, or an object with the properties Framework (or Name) and Runtime, or RpcBench.Plan, or a file that holds one.
+    System.String, or an object with the properties Framework (or Name), Runtime, Api and AdapterPath, or RpcBench.Plan, or a file that holds one.
 
     .OUTPUTS
     RpcBench.Result. Latencies are in microseconds; Place is null where nothing is judged; Detail holds the whole cell, with its histograms.
@@ -238,10 +239,13 @@ function Invoke-RpcBenchmark {
         [Alias('FullName')]
         [object[]] $Plan,
 
-        [ValidateNotNullOrEmpty()]
+        # A framework of RpcBench's own comes with no adapter, one that does not exist with no API.
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [AllowNull()]
         [string[]] $AdapterPath,
 
-        [ValidateNotNullOrEmpty()]
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [AllowNull()]
         [string[]] $Api,
 
         [ValidateNotNullOrEmpty()]

@@ -26,10 +26,11 @@ function New-RpcBenchmarkPlan {
     .PARAMETER AdapterPath
     Folders of frameworks of your own, each with an rpcbench-adapter.json: docs/adapters.md says how to write one. Without -Framework they are
     measured beside all others. What such a folder names is run as a program, so name only folders that you trust.
+    An object from Get-RpcBenchmarkFramework brings its own.
 
     .PARAMETER Api
     Async: what asyncio and promises are for. Sync: blocking calls, a thread for each user, on Python. All: every one
-    there is. Without it, Async.
+    there is. Without it, Async. An object from Get-RpcBenchmarkFramework brings its own.
 
     .PARAMETER Variant
     Default: the framework with the options it has by itself.
@@ -142,7 +143,7 @@ function New-RpcBenchmarkPlan {
     A saved plan, with something else beside it.
 
     .INPUTS
-    System.String, or an object with the properties Framework (or Name) and Runtime, or RpcBench.Plan, or a file that holds one.
+    System.String, or an object with the properties Framework (or Name), Runtime, Api and AdapterPath, or RpcBench.Plan, or a file that holds one.
 
     .OUTPUTS
     RpcBench.Plan. Duration is an estimate; Group has the groups; Plan is what is saved; Detail is the engine's whole answer.
@@ -167,10 +168,13 @@ function New-RpcBenchmarkPlan {
         [Alias('FullName')]
         [object[]] $Plan,
 
-        [ValidateNotNullOrEmpty()]
+        # A framework of RpcBench's own comes with no adapter, one that does not exist with no API.
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [AllowNull()]
         [string[]] $AdapterPath,
 
-        [ValidateNotNullOrEmpty()]
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [AllowNull()]
         [string[]] $Api,
 
         [ValidateNotNullOrEmpty()]

@@ -35,10 +35,11 @@ function Find-RpcBenchmarkSchemaFault {
 
     $waiting = New-Object -TypeName 'System.Collections.Generic.Stack[object[]]'
     $waiting.Push(@($Value, $Rule, $Path))
-    $inner = $null
     while ($waiting.Count -gt 0) {
         $it, $its, $at = $waiting.Pop()
-        $shown = if ($at) { $at } else { '/' }
+        if ($its.ObjectChoice -and $it -is [System.Management.Automation.PSCustomObject]) {
+            $its = $its.ObjectChoice
+        }
 
         if ($its.Choices) {
             $kind = Get-RpcBenchmarkJsonType -Value $it
@@ -58,6 +59,7 @@ function Find-RpcBenchmarkSchemaFault {
             if ($faults.Count -lt $its.Choices.Count) {
                 continue
             }
+            $shown = if ($at) { $at } else { '/' }
             # Of several options the meant one is that whose type fits; what is wrong inside it is the useful sentence.
             $inside = @($faults | Where-Object { -not $_.StartsWith("$shown is not ") -and -not $_.StartsWith("$at/type must be ") })
             return @($inside + $faults)[0]
@@ -65,40 +67,35 @@ function Find-RpcBenchmarkSchemaFault {
 
         if ($its.object -and $it -is [System.Management.Automation.PSCustomObject]) {
             $members = $it.PSObject.Properties
-            foreach ($name in $its.Required) {
-                if ($null -eq $members[$name]) {
-                    return "$at/$name is missing"
-                }
-            }
-            if ($null -eq $its.Properties) {
-                continue
-            }
+            $required = $its.IsRequired
+            $found = 0
+            $properties = $its.Properties
             foreach ($member in $members) {
-                if (-not $its.Properties.TryGetValue($member.Name, [ref] $inner)) {
+                $name = $member.Name
+                if ($required[$name]) { $found++ }
+                $inner = $properties[$name]
+                if ($null -eq $inner) {
                     continue
                 }
                 $part = $member.Value
-                if ($inner.Plain) {
-                    if ($null -eq $part) {
-                        if ($inner.null) { continue }
-                    }
-                    elseif ($part -is [double] -or $part -is [decimal]) {
-                        if ($inner.number -and $null -eq $inner.Enum -and ($null -eq $inner.Minimum -or $part -ge $inner.Minimum) -and ($null -eq $inner.Maximum -or $part -le $inner.Maximum)) { continue }
-                    }
-                    elseif ($part -is [long] -or $part -is [int]) {
-                        if ($inner.integer -and $null -eq $inner.Enum -and ($null -eq $inner.Minimum -or $part -ge $inner.Minimum) -and ($null -eq $inner.Maximum -or $part -le $inner.Maximum)) { continue }
-                    }
-                    elseif ($part -is [string]) {
-                        if ($inner.string -and $part.Length -ge $inner.MinLength -and ($null -eq $inner.Enum -or $inner.Enum -ccontains $part)) { continue }
-                    }
-                    elseif ($part -is [bool]) {
-                        if ($inner.boolean) { continue }
-                    }
-                    elseif ($part -is [datetime]) {
-                        if ($inner.string -and $null -eq $inner.Enum) { continue }
+                if ($null -eq $part) {
+                    if ($inner.NullIsRight) { continue }
+                }
+                elseif ($inner.Plain) {
+                    $type = $part.GetType()
+                    if ($inner.Right[$type]) { continue }
+                    if ($inner.Bounded[$type] -and $part -ge $inner.Least -and $part -le $inner.Most) { continue }
+                    if ($part -is [string] -and $inner.string -and $part.Length -ge $inner.MinLength -and ($null -eq $inner.Enum -or $inner.Enum -ccontains $part)) { continue }
+                }
+                $waiting.Push(@($part, $inner, "$at/$name"))
+            }
+            # To look a name up takes longer than to pass it by, so it is done where one is known to be missing.
+            if ($found -lt $required.Count) {
+                foreach ($name in $its.Required) {
+                    if ($null -eq $members[$name]) {
+                        return "$at/$name is missing"
                     }
                 }
-                $waiting.Push(@($part, $inner, "$at/$($member.Name)"))
             }
             continue
         }
@@ -111,6 +108,7 @@ function Find-RpcBenchmarkSchemaFault {
             continue
         }
 
+        $shown = if ($at) { $at } else { '/' }
         if ($null -ne $its.Const -and $it -cne $its.Const) {
             return "$shown must be '$($its.Const)', not '$it'"
         }

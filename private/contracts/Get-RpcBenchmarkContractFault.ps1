@@ -19,7 +19,7 @@ function Get-RpcBenchmarkContractFault {
     A part of the contract, such as cell.
 
     .PARAMETER Outline
-    The lists of whose items only the names, texts and numbers are looked at, where no more is wanted.
+    The lists of whose items only the names, texts and numbers are looked at, where no more is wanted: cells, cells/launches.
 
     .OUTPUTS
     Nothing when all is well; else an object with Id (UnsupportedVersion or BadContent), Text, Version and Supported.

@@ -10,11 +10,12 @@ function Get-RpcBenchmarkSchemaRule {
     A part of the contract, such as cell.
 
     .PARAMETER Outline
-    The lists of whose items only the names, texts and numbers count, not what has parts of its own.
+    The lists of whose items only the names, texts and numbers count, not what has parts of its own: cells, or cells/launches for a list in each of them.
 
     .OUTPUTS
     System.Collections.Hashtable, as ConvertTo-RpcBenchmarkSchemaRule makes it.
     #>
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseLiteralInitializerForHashtable', '', Justification = 'Names are told apart by case, whatever the culture')]
     [CmdletBinding()]
     [OutputType([hashtable])]
     param(
@@ -40,18 +41,23 @@ function Get-RpcBenchmarkSchemaRule {
         }
         else {
             $rule = (Get-RpcBenchmarkSchemaRule -Contract $Contract -Definition $Definition).Clone()
-            $rule.Properties = New-Object -TypeName 'System.Collections.Generic.Dictionary[string,hashtable]' -ArgumentList $rule.Properties
-            foreach ($name in $Outline) {
-                $list = $rule.Properties[$name].Clone()
-                $list.Items = $list.Items.Clone()
-                $flat = New-Object -TypeName 'System.Collections.Generic.Dictionary[string,hashtable]'
-                foreach ($property in $list.Items.Properties.GetEnumerator()) {
+            foreach ($path in $Outline) {
+                $part = $rule
+                foreach ($name in $path.Split('/')) {
+                    # Copies: the rules of the whole contract stay as they are.
+                    $list = $part.Properties[$name].Clone()
+                    $list.Items = $list.Items.Clone()
+                    $part.Properties = $part.Properties.Clone()
+                    $part.Properties[$name] = $list
+                    $part = $list.Items
+                }
+                $flat = New-Object -TypeName System.Collections.Hashtable -ArgumentList ([System.StringComparer]::Ordinal)
+                foreach ($property in $part.Properties.GetEnumerator()) {
                     if (-not ($property.Value.object -or $property.Value.array)) {
                         $flat[$property.Key] = $property.Value
                     }
                 }
-                $list.Items.Properties = $flat
-                $rule.Properties[$name] = $list
+                $part.Properties = $flat
             }
             $script:SchemaRules[$key] = $rule
         }

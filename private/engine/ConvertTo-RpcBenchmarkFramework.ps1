@@ -27,6 +27,7 @@ function ConvertTo-RpcBenchmarkFramework {
         Reason      = Get-RpcBenchmarkOptional -InputObject $Implementation -Name reason
         Remedy      = if ($remedy) { ConvertTo-RpcBenchmarkParameterText -Text $remedy }
         IsFloor     = $Implementation.isFloor
+        AdapterPath = Get-RpcBenchmarkOptional -InputObject $Implementation -Name adapter
         Pattern     = Get-RpcBenchmarkOptional -InputObject $Implementation -Name pattern
         ServerModel = Get-RpcBenchmarkOptional -InputObject $Implementation -Name serverModel
         EventLoop   = Get-RpcBenchmarkOptional -InputObject $Implementation -Name eventLoop

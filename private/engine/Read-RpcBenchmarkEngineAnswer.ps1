@@ -6,6 +6,9 @@ function Read-RpcBenchmarkEngineAnswer {
     .PARAMETER Argument
     What it is asked: constant words.
 
+    .PARAMETER Line
+    What it is told on stdin, where what is asked varies.
+
     .PARAMETER Cmdlet
     The $PSCmdlet of the function that ends where the engine does not answer.
 
@@ -21,6 +24,8 @@ function Read-RpcBenchmarkEngineAnswer {
         [Parameter(Mandatory)]
         [string[]] $Argument,
 
+        [string] $Line,
+
         [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet,
 
@@ -31,8 +36,11 @@ function Read-RpcBenchmarkEngineAnswer {
     $lines = New-Object -TypeName System.Collections.Generic.List[string]
     try {
         Open-RpcBenchmarkEngine -Engine $engine -Cmdlet $Cmdlet
-        while ($null -ne ($line = Read-RpcBenchmarkEngineLine -Engine $engine)) {
-            $lines.Add($line)
+        if ($Line) {
+            Send-RpcBenchmarkEngineLine -Engine $engine -Line $Line
+        }
+        while ($null -ne ($printed = Read-RpcBenchmarkEngineLine -Engine $engine)) {
+            $lines.Add($printed)
         }
     }
     finally {

@@ -8,7 +8,7 @@ function Add-RpcBenchmarkPipelineInput {
     the plan says already, and not names that somebody asks for beside it.
 
     .PARAMETER Collected
-    The lists Framework, Runtime and Plan; each keeps a value once.
+    The lists of New-RpcBenchmarkCollection; each keeps a value once.
 
     .PARAMETER Bound
     The $PSBoundParameters of the public function, in its process block.
@@ -39,6 +39,10 @@ function Add-RpcBenchmarkPipelineInput {
             continue
         }
         foreach ($value in $Bound[$name]) {
+            # Import-Csv makes empty text of what is not there.
+            if ($value -is [string] -and -not $value -and $Given -notcontains $name) {
+                continue
+            }
             if (-not $Collected[$name].Contains($value)) {
                 $Collected[$name].Add($value)
             }

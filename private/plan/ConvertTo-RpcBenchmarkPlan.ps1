@@ -8,7 +8,7 @@ function ConvertTo-RpcBenchmarkPlan {
     scenario means Payload alone, and names and ranges are its to judge: the command line and the module cannot disagree.
 
     .PARAMETER Parameters
-    The bound parameters of Invoke-RpcBenchmark, with Framework, Runtime and Plan as collected from the pipeline.
+    The bound parameters of Invoke-RpcBenchmark, with those of New-RpcBenchmarkCollection as collected from the pipeline.
 
     .PARAMETER Cmdlet
     The $PSCmdlet of the public function: for its location, and to end it where a duration, share or path cannot be read.

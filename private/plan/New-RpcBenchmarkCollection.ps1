@@ -1,7 +1,7 @@
 function New-RpcBenchmarkCollection {
     <#
     .SYNOPSIS
-    The empty lists for what the pipeline brings: Framework, Runtime, Plan.
+    The empty lists for what the pipeline brings: Framework, Runtime, Api, AdapterPath, Plan.
 
     .OUTPUTS
     System.Collections.Hashtable
@@ -12,7 +12,7 @@ function New-RpcBenchmarkCollection {
     param()
 
     $lists = @{}
-    foreach ($name in 'Framework', 'Runtime', 'Plan') {
+    foreach ($name in 'Framework', 'Runtime', 'Api', 'AdapterPath', 'Plan') {
         $lists[$name] = New-Object -TypeName System.Collections.Generic.List[object]
     }
     $lists

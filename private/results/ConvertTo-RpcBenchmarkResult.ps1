@@ -20,6 +20,9 @@ function ConvertTo-RpcBenchmarkResult {
     .PARAMETER Tag
     The run's tags.
 
+    .PARAMETER Group
+    The group in words, where it is known already: all cells of a group have one.
+
     .OUTPUTS
     RpcBench.Result
     #>
@@ -37,7 +40,9 @@ function ConvertTo-RpcBenchmarkResult {
 
         [AllowNull()]
         [AllowEmptyCollection()]
-        [string[]] $Tag
+        [string[]] $Tag,
+
+        [string] $Group
     )
 
     $latency = $Cell.latency
@@ -47,15 +52,15 @@ function ConvertTo-RpcBenchmarkResult {
     $open = $Cell.openLoop
     $ramp = if ($open) { $open.ramp }
     $clients = Get-RpcBenchmarkOptional -InputObject $Cell -Name clients
-    $us = @{ Per = 1000 }
-    $floorP50 = if ($Floor) { ConvertTo-RpcBenchmarkFigure -Value $Floor.latency.p50Ns @us }
-    $errorIds = @($Cell.errors | ForEach-Object { $_.id } | Select-Object -Unique)
+    $floorP50 = if ($Floor) { ConvertTo-RpcBenchmarkFigure -Value $Floor.latency.p50Ns -Per 1000 }
+    $errorIds = @(if ($Cell.errors) { $Cell.errors | ForEach-Object { $_.id } | Select-Object -Unique })
 
     # RpcBench.psm1 says what a cell is as text, for Export-Csv and lists.
     if ($Cell.PSObject.TypeNames[0] -cne 'RpcBench.Cell') {
         $Cell.PSObject.TypeNames.Insert(0, 'RpcBench.Cell')
     }
 
+    # The figures are written out: a call for each took most of the time, for a run has hundreds of cells.
     [pscustomobject]@{
         PSTypeName           = 'RpcBench.Result'
         Framework            = $Cell.framework
@@ -69,62 +74,62 @@ function ConvertTo-RpcBenchmarkResult {
         StreamCount          = $Cell.streamCount
         Concurrency          = $Cell.concurrency
         Clients              = if ($clients) { $clients } else { 1 }
-        Group                = Get-RpcBenchmarkGroupTitle -Cell $Cell
+        Group                = if ($Group) { $Group } else { Get-RpcBenchmarkGroupTitle -Cell $Cell }
         Placement            = $Cell.placement
         Place                = $Cell.place
         PlaceUnsure          = $Cell.placeUnsure
         State                = $Cell.state
         IsFloor              = $Cell.isFloor
-        LatencyP50Us         = ConvertTo-RpcBenchmarkFigure -Value $latency.p50Ns @us
-        LatencyP50LowUs      = ConvertTo-RpcBenchmarkFigure -Value $latency.p50LowNs @us
-        LatencyP50HighUs     = ConvertTo-RpcBenchmarkFigure -Value $latency.p50HighNs @us
-        LatencyP90Us         = ConvertTo-RpcBenchmarkFigure -Value $latency.p90Ns @us
-        LatencyP99Us         = ConvertTo-RpcBenchmarkFigure -Value $latency.p99Ns @us
-        LatencyP999Us        = ConvertTo-RpcBenchmarkFigure -Value $latency.p999Ns @us
-        LatencyMeanUs        = ConvertTo-RpcBenchmarkFigure -Value $latency.meanNs @us
-        LatencyMinUs         = ConvertTo-RpcBenchmarkFigure -Value $latency.minNs @us
-        LatencyMaxUs         = ConvertTo-RpcBenchmarkFigure -Value $latency.maxNs @us
-        xFloor               = ConvertTo-RpcBenchmarkFigure -Value $latency.xFloor
-        xFloorLow            = ConvertTo-RpcBenchmarkFigure -Value $latency.xFloorLow
-        xFloorHigh           = ConvertTo-RpcBenchmarkFigure -Value $latency.xFloorHigh
+        LatencyP50Us         = if ($null -ne $latency.p50Ns) { [double] $latency.p50Ns / 1000 }
+        LatencyP50LowUs      = if ($null -ne $latency.p50LowNs) { [double] $latency.p50LowNs / 1000 }
+        LatencyP50HighUs     = if ($null -ne $latency.p50HighNs) { [double] $latency.p50HighNs / 1000 }
+        LatencyP90Us         = if ($null -ne $latency.p90Ns) { [double] $latency.p90Ns / 1000 }
+        LatencyP99Us         = if ($null -ne $latency.p99Ns) { [double] $latency.p99Ns / 1000 }
+        LatencyP999Us        = if ($null -ne $latency.p999Ns) { [double] $latency.p999Ns / 1000 }
+        LatencyMeanUs        = if ($null -ne $latency.meanNs) { [double] $latency.meanNs / 1000 }
+        LatencyMinUs         = if ($null -ne $latency.minNs) { [double] $latency.minNs / 1000 }
+        LatencyMaxUs         = if ($null -ne $latency.maxNs) { [double] $latency.maxNs / 1000 }
+        xFloor               = if ($null -ne $latency.xFloor) { [double] $latency.xFloor }
+        xFloorLow            = if ($null -ne $latency.xFloorLow) { [double] $latency.xFloorLow }
+        xFloorHigh           = if ($null -ne $latency.xFloorHigh) { [double] $latency.xFloorHigh }
         FloorP50Us           = $floorP50
-        CallsPerSecond       = ConvertTo-RpcBenchmarkFigure -Value $Cell.throughput.callsPerSecond
-        ValuesPerSecond      = ConvertTo-RpcBenchmarkFigure -Value $Cell.throughput.valuesPerSecond
-        MBPerSecond          = ConvertTo-RpcBenchmarkFigure -Value $Cell.throughput.payloadBytesPerSecond -Per 1MB
-        ClientCpuUsPerCall   = if ($cost) { ConvertTo-RpcBenchmarkFigure -Value $cost.clientCpuUsPerCall }
-        ServerCpuUsPerCall   = if ($cost) { ConvertTo-RpcBenchmarkFigure -Value $cost.serverCpuUsPerCall }
-        ClientMemoryMB       = if ($cost) { ConvertTo-RpcBenchmarkFigure -Value $cost.clientResidentBytes -Per 1MB }
-        ServerMemoryMB       = if ($cost) { ConvertTo-RpcBenchmarkFigure -Value $cost.serverResidentBytes -Per 1MB }
+        CallsPerSecond       = if ($null -ne $Cell.throughput.callsPerSecond) { [double] $Cell.throughput.callsPerSecond }
+        ValuesPerSecond      = if ($null -ne $Cell.throughput.valuesPerSecond) { [double] $Cell.throughput.valuesPerSecond }
+        MBPerSecond          = if ($null -ne $Cell.throughput.payloadBytesPerSecond) { [double] $Cell.throughput.payloadBytesPerSecond / 1MB }
+        ClientCpuUsPerCall   = if ($cost -and $null -ne $cost.clientCpuUsPerCall) { [double] $cost.clientCpuUsPerCall }
+        ServerCpuUsPerCall   = if ($cost -and $null -ne $cost.serverCpuUsPerCall) { [double] $cost.serverCpuUsPerCall }
+        ClientMemoryMB       = if ($cost -and $null -ne $cost.clientResidentBytes) { [double] $cost.clientResidentBytes / 1MB }
+        ServerMemoryMB       = if ($cost -and $null -ne $cost.serverResidentBytes) { [double] $cost.serverResidentBytes / 1MB }
         ClientPeakMemoryMB   = if ($cost) { ConvertTo-RpcBenchmarkFigure -Value (Get-RpcBenchmarkOptional -InputObject $cost -Name clientPeakBytes) -Per 1MB }
         ServerPeakMemoryMB   = if ($cost) { ConvertTo-RpcBenchmarkFigure -Value (Get-RpcBenchmarkOptional -InputObject $cost -Name serverPeakBytes) -Per 1MB }
-        FirstValueP50Us      = if ($stream) { ConvertTo-RpcBenchmarkFigure -Value $stream.firstValueP50Ns @us }
-        GapP50Us             = if ($stream) { ConvertTo-RpcBenchmarkFigure -Value $stream.gapP50Ns @us }
-        GapP99Us             = if ($stream) { ConvertTo-RpcBenchmarkFigure -Value $stream.gapP99Ns @us }
-        GapMaxUs             = if ($stream) { ConvertTo-RpcBenchmarkFigure -Value $stream.gapMaxNs @us }
-        ValuesAtOnceMean     = if ($stream) { ConvertTo-RpcBenchmarkFigure -Value $stream.valuesAtOnceMean }
+        FirstValueP50Us      = if ($stream -and $null -ne $stream.firstValueP50Ns) { [double] $stream.firstValueP50Ns / 1000 }
+        GapP50Us             = if ($stream -and $null -ne $stream.gapP50Ns) { [double] $stream.gapP50Ns / 1000 }
+        GapP99Us             = if ($stream -and $null -ne $stream.gapP99Ns) { [double] $stream.gapP99Ns / 1000 }
+        GapMaxUs             = if ($stream -and $null -ne $stream.gapMaxNs) { [double] $stream.gapMaxNs / 1000 }
+        ValuesAtOnceMean     = if ($stream -and $null -ne $stream.valuesAtOnceMean) { [double] $stream.valuesAtOnceMean }
         ValuesAtOnceMax      = if ($stream) { $stream.valuesAtOnceMax }
-        OpenP50Us            = if ($connect) { ConvertTo-RpcBenchmarkFigure -Value $connect.openP50Ns @us }
-        OpenP99Us            = if ($connect) { ConvertTo-RpcBenchmarkFigure -Value $connect.openP99Ns @us }
-        FirstCallP50Us       = if ($connect) { ConvertTo-RpcBenchmarkFigure -Value $connect.firstCallP50Ns @us }
-        FirstCallP99Us       = if ($connect) { ConvertTo-RpcBenchmarkFigure -Value $connect.firstCallP99Ns @us }
-        CloseP50Us           = if ($connect) { ConvertTo-RpcBenchmarkFigure -Value $connect.closeP50Ns @us }
-        CloseP99Us           = if ($connect) { ConvertTo-RpcBenchmarkFigure -Value $connect.closeP99Ns @us }
+        OpenP50Us            = if ($connect -and $null -ne $connect.openP50Ns) { [double] $connect.openP50Ns / 1000 }
+        OpenP99Us            = if ($connect -and $null -ne $connect.openP99Ns) { [double] $connect.openP99Ns / 1000 }
+        FirstCallP50Us       = if ($connect -and $null -ne $connect.firstCallP50Ns) { [double] $connect.firstCallP50Ns / 1000 }
+        FirstCallP99Us       = if ($connect -and $null -ne $connect.firstCallP99Ns) { [double] $connect.firstCallP99Ns / 1000 }
+        CloseP50Us           = if ($connect -and $null -ne $connect.closeP50Ns) { [double] $connect.closeP50Ns / 1000 }
+        CloseP99Us           = if ($connect -and $null -ne $connect.closeP99Ns) { [double] $connect.closeP99Ns / 1000 }
         Arrivals             = if ($open) { $open.arrivals }
-        RatePerSecond        = if ($open) { ConvertTo-RpcBenchmarkFigure -Value $open.ratePerSecond }
-        OfferedPerSecond     = if ($open) { ConvertTo-RpcBenchmarkFigure -Value $open.offeredPerSecond }
-        AchievedPerSecond    = if ($open) { ConvertTo-RpcBenchmarkFigure -Value $open.achievedPerSecond }
-        ResponseP50Us        = if ($open) { ConvertTo-RpcBenchmarkFigure -Value $open.response.p50Ns @us }
-        ResponseP90Us        = if ($open) { ConvertTo-RpcBenchmarkFigure -Value $open.response.p90Ns @us }
-        ResponseP99Us        = if ($open) { ConvertTo-RpcBenchmarkFigure -Value $open.response.p99Ns @us }
-        ResponseMaxUs        = if ($open) { ConvertTo-RpcBenchmarkFigure -Value $open.response.maxNs @us }
-        ServiceP50Us         = if ($open) { ConvertTo-RpcBenchmarkFigure -Value $open.service.p50Ns @us }
-        ServiceP99Us         = if ($open) { ConvertTo-RpcBenchmarkFigure -Value $open.service.p99Ns @us }
-        PacingP99Us          = if ($open) { ConvertTo-RpcBenchmarkFigure -Value $open.pacing.p99Ns @us }
+        RatePerSecond        = if ($open -and $null -ne $open.ratePerSecond) { [double] $open.ratePerSecond }
+        OfferedPerSecond     = if ($open -and $null -ne $open.offeredPerSecond) { [double] $open.offeredPerSecond }
+        AchievedPerSecond    = if ($open -and $null -ne $open.achievedPerSecond) { [double] $open.achievedPerSecond }
+        ResponseP50Us        = if ($open -and $null -ne $open.response.p50Ns) { [double] $open.response.p50Ns / 1000 }
+        ResponseP90Us        = if ($open -and $null -ne $open.response.p90Ns) { [double] $open.response.p90Ns / 1000 }
+        ResponseP99Us        = if ($open -and $null -ne $open.response.p99Ns) { [double] $open.response.p99Ns / 1000 }
+        ResponseMaxUs        = if ($open -and $null -ne $open.response.maxNs) { [double] $open.response.maxNs / 1000 }
+        ServiceP50Us         = if ($open -and $null -ne $open.service.p50Ns) { [double] $open.service.p50Ns / 1000 }
+        ServiceP99Us         = if ($open -and $null -ne $open.service.p99Ns) { [double] $open.service.p99Ns / 1000 }
+        PacingP99Us          = if ($open -and $null -ne $open.pacing.p99Ns) { [double] $open.pacing.p99Ns / 1000 }
         LatencyUsable        = if ($open) { $open.latencyUsable }
         TailUsable           = if ($open) { $open.tailUsable }
         NotStartedCallCount  = if ($open) { $open.calls.notStarted }
-        HighestRatePerSecond = if ($ramp) { ConvertTo-RpcBenchmarkFigure -Value $ramp.highestRatePerSecond }
-        MissedRatePerSecond  = if ($ramp) { ConvertTo-RpcBenchmarkFigure -Value $ramp.missedPerSecond }
+        HighestRatePerSecond = if ($ramp -and $null -ne $ramp.highestRatePerSecond) { [double] $ramp.highestRatePerSecond }
+        MissedRatePerSecond  = if ($ramp -and $null -ne $ramp.missedPerSecond) { [double] $ramp.missedPerSecond }
         MissedBecause        = if ($ramp) { $ramp.missedBecause }
         CallCount            = $Cell.calls.paired + $Cell.calls.steady + $(if ($open) { $open.calls.finished } else { 0 })
         FailedCallCount      = $Cell.calls.failed

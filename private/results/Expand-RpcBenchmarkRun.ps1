@@ -30,6 +30,7 @@ function Expand-RpcBenchmarkRun {
     $tags = [string[]] @(Get-RpcBenchmarkOptional -InputObject $Run.plan -Name tags)
     $key = { param($cell) @($cell.groupId, $cell.runtime, $cell.api, $cell.variant) -join "`n" }
     $floors = @{}
+    $titles = @{}
     foreach ($cell in $Run.cells) {
         if ($cell.isFloor -and $null -eq $cell.twinOf -and $cell.state -cne 'Failed') {
             $floors[(& $key $cell)] = $cell
@@ -40,7 +41,10 @@ function Expand-RpcBenchmarkRun {
             continue
         }
         if (Test-RpcBenchmarkCell -Cell $cell -Wanted $Wanted) {
-            ConvertTo-RpcBenchmarkResult -Cell $cell -Floor $floors[(& $key $cell)] -RunId $Run.runId -Tag $tags
+            if (-not $titles.ContainsKey($cell.groupId)) {
+                $titles[$cell.groupId] = Get-RpcBenchmarkGroupTitle -Cell $cell
+            }
+            ConvertTo-RpcBenchmarkResult -Cell $cell -Floor $floors[(& $key $cell)] -RunId $Run.runId -Tag $tags -Group $titles[$cell.groupId]
         }
     }
 }

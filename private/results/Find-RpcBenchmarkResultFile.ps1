@@ -55,7 +55,8 @@ function Find-RpcBenchmarkResultFile {
     $possible = @(foreach ($file in $files.Values) {
             $tags = $null
             $name = [System.IO.Path]::GetFileNameWithoutExtension($file.Path)
-            if ($name -cmatch '^\d{8}-\d{6}-[0-9a-f]{6}$') {
+            $isNamedSo = $name -cmatch '^\d{8}-\d{6}-[0-9a-f]{6}$'
+            if ($isNamedSo) {
                 $file.RunId = $name
             }
             if (-not $file.RunId -or $Wanted['Tag']) {
@@ -76,7 +77,7 @@ function Find-RpcBenchmarkResultFile {
                 }
                 if (-not $meant) { continue }
             }
-            if ($name -ceq $file.RunId) {
+            if ($isNamedSo) {
                 # The id is given when the run begins; what is done until it starts to measure takes no day.
                 $styles = [System.Globalization.DateTimeStyles] 'AssumeUniversal, AdjustToUniversal'
                 $begun = [datetime]::MinValue

@@ -7,6 +7,9 @@ function Get-RpcBenchmarkGroupTitle {
     .PARAMETER Cell
     The cell.
 
+    .PARAMETER AnyLoad
+    Without the load: of a load curve, which has what a cell has but for that.
+
     .OUTPUTS
     System.String
     #>
@@ -14,7 +17,9 @@ function Get-RpcBenchmarkGroupTitle {
     [OutputType([string])]
     param(
         [Parameter(Mandatory)]
-        [object] $Cell
+        [object] $Cell,
+
+        [switch] $AnyLoad
     )
 
     $what = switch ($Cell.scenario) {
@@ -33,10 +38,10 @@ function Get-RpcBenchmarkGroupTitle {
         }
         'Connect' { 'Connect' }
     }
-    $load = if ($Cell.concurrency -eq 1) { '1 user' } else { "$($Cell.concurrency) users" }
+    $load = if ($AnyLoad) { $null } elseif ($Cell.concurrency -eq 1) { '1 user' } else { "$($Cell.concurrency) users" }
     $clients = Get-RpcBenchmarkOptional -InputObject $Cell -Name clients
-    if ($clients -gt 1) { $load = "$load in $clients processes" }
-    if ($Cell.openLoop) {
+    if (-not $AnyLoad -and $clients -gt 1) { $load = "$load in $clients processes" }
+    if (-not $AnyLoad -and $Cell.openLoop) {
         $on = if ($Cell.openLoop.connections -eq 1) { 'on 1 connection' } else { "on $($Cell.openLoop.connections) connections" }
         # In a text PowerShell writes numbers as the engine does, whatever the culture.
         $load = if ($Cell.openLoop.ramp) { "highest rate with $($Cell.openLoop.ramp.slo) $on" } else { "$($Cell.openLoop.ratePerSecond) calls/s $on" }
@@ -44,5 +49,5 @@ function Get-RpcBenchmarkGroupTitle {
     $placement = @((Get-RpcBenchmarkContract -Name frameworks).placements | Where-Object { $_.name -ceq $Cell.placement })
     # A run that a newer engine saved may have been placed in a way that has no title here.
     $where = if ($placement.Count -gt 0) { $placement[0].title } else { $Cell.placement }
-    "$what, $load, $where"
+    @($what, $load, $where | Where-Object { $_ }) -join ', '
 }

@@ -4,7 +4,8 @@ function Read-RpcBenchmarkResultFile {
     A saved run, read and held against the contract.
 
     .DESCRIPTION
-    What is cheap to see is looked at first: a large file of another kind is not even taken apart.
+    What is cheap to see is looked at first: a large file of another kind is not even taken apart. What each launch has measured, which is most of
+    what there is to check, goes to the user as it is: nothing here looks into it.
 
     .PARAMETER Path
     The file.
@@ -47,7 +48,7 @@ function Read-RpcBenchmarkResultFile {
         return $read
     }
 
-    $lists = [string[]] @(if ($Outline) { 'cells' })
+    $lists = [string[]] @(if ($Outline) { 'cells' } else { 'cells/launches' })
     $fault = Get-RpcBenchmarkContractFault -InputObject $run -Contract result -Outline $lists
     if ($fault) {
         if ($fault.Id -eq 'UnsupportedVersion') {

@@ -72,6 +72,18 @@ Describe 'An adapter' -Skip:(-not $built) {
         ($results | Format-Table | Out-String) | Should -Match '(?m)^.*Here\s+Go\s+(Async\s+)?1,000\.0'
     }
 
+    It 'is listed, and measured when it is piped on; one that is wrong is listed with the reason' {
+        $listed = @(Get-RpcBenchmarkFramework -AdapterPath (Save-Adapter -Name Listed), (Save-Adapter -Name Broken -Text '{'))
+        @($listed | Where-Object { $_.Name -eq 'Listed' }).Runtime | Should -BeExactly 'Go'
+        $broken = @($listed | Where-Object { $_.Name -eq 'Broken' })
+        $broken.Available | Should -BeFalse
+        $broken.Reason | Should -BeLike '*cannot be used*'
+        $broken.Remedy | Should -Not -BeNullOrEmpty
+        $result = $listed | Where-Object { $_.Name -eq 'Listed' } | Invoke-RpcBenchmark @short
+        $result.Framework | Should -BeExactly 'Listed'
+        $result.State | Should -Be 'Completed'
+    }
+
     It 'stands in a plan, which keeps its path' {
         $plan = New-RpcBenchmarkPlan -AdapterPath (Save-Adapter -Name Planned) -Argument Int -Runtime Go, Node -WarningAction SilentlyContinue
         $plan.Framework | Should -Contain 'Planned'

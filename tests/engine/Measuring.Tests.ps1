@@ -99,6 +99,18 @@ Describe 'The real engine' -Skip:(-not $built) {
             $results[1].Group | Should -BeExactly 'SimpleCall, small int, 3 users in 2 processes, free'
         }
 
+        It 'the load curve of three numbers of users, which its results lead to' {
+            $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -Scenario SimpleCall -Argument Int -Concurrency 4, 1, 2 @short)
+            $curve = $results | Get-RpcBenchmarkResult -Path $short.OutputPath -LoadCurve
+            $curve.PSObject.TypeNames[0] | Should -Be 'RpcBench.LoadCurve'
+            $curve.Framework | Should -Be 'ZeroMQ'
+            $curve.RunId | Should -Be $results[0].RunId
+            $curve.Points.Concurrency | Should -Be 1, 2, 4
+            $curve.Points.CallsPerSecond | Should -Be @($results | Sort-Object -Property Concurrency).CallsPerSecond
+            $curve.KneeConcurrency | Should -Be (Get-Run).curves[0].kneeConcurrency
+            $curve.KneeCallsPerSecond | Should -Be @($results | Where-Object Concurrency -EQ $curve.KneeConcurrency).CallsPerSecond
+        }
+
         It 'the floor as a result of its own when asked' {
             $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -Scenario SimpleCall -Argument Int -IncludeFloor @short)
             @($results | Where-Object { $_.IsFloor }).Framework | Should -Be 'Tcp'

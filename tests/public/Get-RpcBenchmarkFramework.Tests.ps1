@@ -76,5 +76,62 @@ Describe 'Get-RpcBenchmarkFramework' {
         $found | Invoke-RpcBenchmark
         (Get-FakePlan).frameworks | Should -Be 'ZeroMQ', 'Tcp'
         (Get-FakePlan).runtimes | Should -Be 'Node'
+        (Get-FakePlan).apis | Should -Be 'Async'
+        (Get-FakePlan).PSObject.Properties.Name | Should -Not -Contain 'adapters'
+    }
+
+    It 'returns what does not exist, too, in a form that Invoke-RpcBenchmark takes, also from <Way>' -ForEach @(
+        @{ Way = 'the pipeline'; Travel = { $_ } }
+        @{ Way = 'CSV'; Travel = { $_ | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv } }
+    ) {
+        $found = @(Get-RpcBenchmarkFramework -Name RPyC | ForEach-Object -Process $Travel)
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-FinishedStep)
+        $found | Invoke-RpcBenchmark -ErrorAction Stop
+        (Get-FakePlan).runtimes | Should -Be 'Python', 'Node'
+        (Get-FakePlan).apis | Should -Be 'Async'
+        (Get-FakePlan).PSObject.Properties.Name | Should -Not -Contain 'adapters'
+    }
+
+    It 'brings API and adapter along, and -Api counts before them' {
+        $rows = @(
+            @{ framework = 'ZeroMQ'; runtime = 'Python'; adapter = $null; api = 'Sync'; available = $true; isFloor = $false }
+            @{ framework = 'Http'; runtime = 'Python'; adapter = '/adapters/http'; api = 'Async'; available = $true; isFloor = $false }
+        )
+        Use-FakeEngine -Also @{ listing = @(ConvertTo-Json -Compress -InputObject @{ implementations = $rows }) }
+        $found = @(Get-RpcBenchmarkFramework)
+        $found.AdapterPath | Should -Be $null, '/adapters/http'
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-FinishedStep)
+        $found | Invoke-RpcBenchmark
+        (Get-FakePlan).apis | Should -Be 'Sync', 'Async'
+        (Get-FakePlan).adapters | Should -Be '/adapters/http'
+        $found | Invoke-RpcBenchmark -Api Async
+        (Get-FakePlan).apis | Should -Be 'Async'
+    }
+
+    It 'tells the engine where adapters are on stdin, as full paths' {
+        Push-Location -LiteralPath $TestDrive
+        try {
+            $null = Get-RpcBenchmarkFramework -AdapterPath './of, [mine]', 'b'
+        }
+        finally {
+            Pop-Location
+        }
+        (Get-FakeRecord).argv -join ' ' | Should -BeExactly 'frameworks --json --control -'
+        (Get-FakePlan).version | Should -Be 1
+        (Get-FakePlan).adapters | Should -Be (Join-Path $TestDrive 'of, [mine]'), (Join-Path $TestDrive 'b')
+    }
+
+    It 'lists an adapter that cannot be used whatever was asked for, and no runtime of it' {
+        $row = @{ framework = 'broken'; runtime = '-'; adapter = $null; api = $null; available = $false; reason = 'why'; remedy = 'r'; isFloor = $false }
+        Use-FakeEngine -Also @{ listing = @(ConvertTo-Json -Compress -Depth 5 -InputObject @{ implementations = @($listing.implementations) + $row }) }
+        $found = @(Get-RpcBenchmarkFramework -Name Tcp -Runtime Go -AdapterPath b -ErrorVariable failures -ErrorAction SilentlyContinue)
+        $found.Name | Should -Be 'broken'
+        $found.Reason | Should -Be 'why'
+        $failures[0].FullyQualifiedErrorId | Should -Be 'UnknownRuntime,Get-RpcBenchmarkFramework'
+        $failures[0].ErrorDetails.RecommendedAction | Should -BeLike '*Python, Node.'
+    }
+
+    It 'refuses an adapter that is in no file system' {
+        Get-CaughtId { Get-RpcBenchmarkFramework -AdapterPath 'env:PATH' } | Should -Be 'AdapterNotFound,Get-RpcBenchmarkFramework'
     }
 }

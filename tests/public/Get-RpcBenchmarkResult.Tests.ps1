@@ -61,6 +61,44 @@ Describe 'Get-RpcBenchmarkResult' {
         ($runs | Measure-Object -Property Cells -Sum).Sum | Should -Be (3 * $perRun)
     }
 
+    It 'returns the load curves with -LoadCurve, of the runs and names that were asked for' {
+        $file = Save-ExampleCurve -RunId '20261122-150512-00000c' -Tag 'curves' -Path (Join-Path $TestDrive 'curves/run.json')
+        $curves = @(Get-RpcBenchmarkResult -Path $file -LoadCurve -WarningAction Stop)
+        $curves[0].PSObject.TypeNames[0] | Should -Be 'RpcBench.LoadCurve'
+        $curves.Framework | Should -Be 'ZeroMQ', 'gRPC'
+        $curves.Tag | Should -Be 'curves', 'curves'
+        (Get-RpcBenchmarkResult -Path $file -LoadCurve -IncludeFloor).Framework | Should -Be 'ZeroMQ', 'gRPC', 'Tcp'
+        (Get-RpcBenchmarkResult -Path $file -LoadCurve -Framework z*).KneeConcurrency | Should -Be 4
+    }
+
+    It 'finds the curves of results, and of the runs that load curves came from' {
+        $env:RPCBENCH_DATA = Join-Path $TestDrive 'data of curves'
+        try {
+            $null = Save-ExampleCurve -RunId '20261122-150512-00000c'
+            $null = Save-ExampleRun -RunId '20261122-150512-00000d'
+            $curves = @(Get-RpcBenchmarkResult -Tag * -Last 1 | Get-RpcBenchmarkResult -LoadCurve -WarningAction SilentlyContinue)
+            $curves | Should -BeNullOrEmpty
+            $curves = @(Get-RpcBenchmarkResult -RunId '*c' | Get-RpcBenchmarkResult -LoadCurve)
+            $curves.Count | Should -Be 2
+            (Get-RpcBenchmarkResult -LoadCurve -WarningAction Stop).Count | Should -Be 2 -Because 'one run of two has curves'
+            @($curves | Get-RpcBenchmarkResult -Summary).RunId | Should -Be '20261122-150512-00000c'
+        }
+        finally {
+            $env:RPCBENCH_DATA = Join-Path $TestDrive 'data'
+        }
+    }
+
+    It 'says once that no run has a load curve, and nothing where there is no run' {
+        Get-RpcBenchmarkResult -LoadCurve -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeNullOrEmpty
+        $warnings.Count | Should -Be 1
+        "$warnings" | Should -BeLike '*`[NoLoadCurve`]'
+        Get-RpcBenchmarkResult -LoadCurve -Tag none -WarningAction Stop | Should -BeNullOrEmpty
+    }
+
+    It 'does not return curves and summaries at once' {
+        Get-CaughtId { Get-RpcBenchmarkResult -Summary -LoadCurve } | Should -Be 'AmbiguousParameterSet,Get-RpcBenchmarkResult'
+    }
+
     It 'says which id is not there, and returns the others' {
         $runs = @(Get-RpcBenchmarkResult -RunId $ids[0], '20991122-150512-000009' -Summary -ErrorVariable failures -ErrorAction SilentlyContinue)
         $runs.RunId | Should -Be $ids[0]

@@ -22,6 +22,10 @@ BeforeAll {
     $null = New-Item -ItemType Directory -Path (Join-Path $folder 'runs'), (Join-Path $env:RPCBENCH_DATA 'results')
     $null = Save-ExampleRun -RunId '20261122-150512-0a1b2c' -Tag nightly -Path (Join-Path $folder 'runs/20261122-150512-0a1b2c.json')
     $null = Save-ExampleRun -RunId '20261122-150512-0a1b2d' -Tag before-upgrade -Path (Join-Path $env:RPCBENCH_DATA 'results/20261122-150512-0a1b2d.json')
+    # The one that the engine of these tests says it has measured.
+    $null = Save-ExampleCurve -RunId '20261122-150512-0a1b2e' -Path (Join-Path $env:RPCBENCH_DATA 'results/r.json')
+    $measured = [System.IO.File]::ReadAllText((Join-Path $env:RPCBENCH_DATA 'results/r.json'))
+    [System.IO.File]::WriteAllText((Join-Path $env:RPCBENCH_DATA 'results/r.json'), $measured.Replace('20261122-150512-0a1b2e', 'r'))
     Copy-Item -LiteralPath (Join-Path $ModuleRoot 'examples') -Destination $folder -Recurse
     [System.IO.File]::WriteAllText((Join-Path $folder 'payload.json'), '{"version":1,"payloadBytes":[1024]}')
     [System.IO.File]::WriteAllText((Join-Path $folder 'grpc.json'), '{"version":1,"payloadBytes":[1024]}')

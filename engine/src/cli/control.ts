@@ -50,6 +50,15 @@ export async function answerOwner(work: (asked: Asked) => Promise<FinishedEvent>
   }
 }
 
+/** The plan of an owner that is answered at once, without events. */
+export async function readPlanOnly(): Promise<PlanRequest> {
+  try {
+    return await readOwner({ controller: new AbortController() });
+  } finally {
+    process.stdin.destroy();
+  }
+}
+
 interface Owner {
   readonly controller: AbortController;
   affinity?: OwnerAffinity;

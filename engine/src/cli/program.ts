@@ -65,7 +65,11 @@ function buildProgram(): Command {
     .description("what can be measured here, and why the rest cannot")
     .option("--adapter <folders>", "with these: folders that hold an rpcbench-adapter.json", list)
     .option("--json", "as JSON")
-    .action(async (options) => (await import("./commands/frameworks.ts")).frameworksCommand(options));
+    .addOption(controlOption())
+    .action(async (options: { json?: boolean; adapter?: string[]; control?: string }) => {
+      const { frameworksCommand, frameworksControlled } = await import("./commands/frameworks.ts");
+      await (options.control === undefined ? frameworksCommand(options) : frameworksControlled());
+    });
 
   program
     .command("doctor")

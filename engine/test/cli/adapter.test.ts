@@ -178,6 +178,23 @@ describe("plan and frameworks --adapter", () => {
     assert.match(rows.at(-1)?.reason ?? "", /cannot be used/);
   });
 
+  it("list them for a program, which says on stdin where they are, whatever their path", async () => {
+    const folder = adapterFolder("of, commas", manifest("Right"));
+    const input = `${JSON.stringify({ version: 1, adapters: [folder] })}\n`;
+    const { code, stdout, stderr } = await runEngine(["frameworks", "--json", "--control", "-"], { input });
+    assert.equal(code, 0, stderr);
+    const { implementations } = JSON.parse(stdout) as { implementations: { framework: string; runtime: string; adapter: string | null }[] };
+    assert.deepEqual(
+      implementations.filter(({ adapter }) => adapter !== null).map(({ framework, runtime, adapter }) => [framework, runtime, adapter]),
+      [["Right", "Go", folder]],
+    );
+    assert.ok(implementations.some(({ framework, adapter }) => framework === "ZeroMQ" && adapter === null));
+
+    const refused = await runEngine(["frameworks", "--json", "--control", "-"], { input: '{"adapters":1}\n' });
+    assert.equal(refused.code, 2);
+    assert.match(refused.stderr, /\[BadPlan\]/);
+  });
+
   it("a saved plan takes its adapters along, and one given beside it joins", async () => {
     const file = `${right()}/plan.json`;
     assert.equal((await runEngine(["plan", "--adapter", right(), "--framework", "right", "--argument", "int", "--save", file])).code, 0);

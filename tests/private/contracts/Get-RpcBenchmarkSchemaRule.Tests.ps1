@@ -15,7 +15,12 @@ Describe 'Get-RpcBenchmarkSchemaRule' {
     It 'leaves the whole rules whole when an outline is made of them' {
         InModuleScope RpcBench {
             $outline = (Get-RpcBenchmarkSchemaRule -Contract result -Outline cells).Properties['cells']
+            $inner = (Get-RpcBenchmarkSchemaRule -Contract result -Outline cells/launches).Properties['cells'].Items.Properties
+            $inner.Keys | Should -Contain 'latency'
+            $inner['launches'].Items.Properties.Keys | Should -Contain 'launch'
+            $inner['launches'].Items.Properties.Keys | Should -Not -Contain 'paired'
             $whole = (Get-RpcBenchmarkSchemaRule -Contract result).Properties['cells']
+            $whole.Items.Properties['launches'].Items.Properties.Keys | Should -Contain 'paired'
             $outline.array | Should -BeTrue
             $outline.Items.Properties.Keys | Should -Contain 'framework'
             $outline.Items.Properties.Keys | Should -Not -Contain 'latency'

@@ -17,6 +17,15 @@ Describe 'Get-RpcBenchmarkImplementation' {
         }
     }
 
+    It 'asks for those of adapters, too' {
+        Use-FakeEngine -Also @{ listing = @('{"implementations":[]}') }
+        InModuleScope RpcBench -Parameters @{ Folder = $TestDrive } {
+            function Invoke-Inner { [CmdletBinding()] param() Get-RpcBenchmarkImplementation -AdapterPath $Folder -Cmdlet $PSCmdlet }
+            $null = Invoke-Inner
+        }
+        (Get-FakePlan).adapters | Should -Be "$TestDrive"
+    }
+
     It 'ends where the engine prints <_>' -ForEach 'no JSON', '{"something":"else"}', '' {
         Use-FakeEngine -Also @{ listing = @($_) }
         InModuleScope RpcBench {

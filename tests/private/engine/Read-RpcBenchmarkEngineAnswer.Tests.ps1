@@ -22,6 +22,15 @@ Describe 'Read-RpcBenchmarkEngineAnswer' {
         (Get-FakeRecord).argv -join ' ' | Should -BeExactly 'doctor --json'
     }
 
+    It 'tells it a line first' {
+        Use-FakeEngine -Also @{ listing = @('{}') }
+        InModuleScope RpcBench {
+            function Invoke-Inner { [CmdletBinding()] param() Read-RpcBenchmarkEngineAnswer -Argument 'frameworks', '--control', '-' -Line '{"a":1}' -Cmdlet $PSCmdlet }
+            $null = Invoke-Inner
+        }
+        (Get-FakeRecord).plan | Should -BeExactly '{"a":1}'
+    }
+
     It 'ends where the engine prints "<Printed>": <Id>' -ForEach @(
         @{ Printed = 'no JSON'; Contract = ''; Id = 'EngineFailed' }
         @{ Printed = ''; Contract = ''; Id = 'EngineFailed' }

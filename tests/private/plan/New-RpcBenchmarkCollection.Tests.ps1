@@ -8,6 +8,6 @@ Describe 'New-RpcBenchmarkCollection' {
         $collected = InModuleScope RpcBench { New-RpcBenchmarkCollection }
         $fromPipeline = @((Get-Command -Name Invoke-RpcBenchmark).Parameters.Values | Where-Object { @($_.Attributes | Where-Object { $_ -is [Parameter] -and ($_.ValueFromPipeline -or $_.ValueFromPipelineByPropertyName) }).Count -gt 0 })
         @($collected.Keys | Sort-Object) | Should -Be @($fromPipeline.Name | Sort-Object)
-        @($collected.Values | ForEach-Object { $_.Count }) | Should -Be 0, 0, 0
+        @($collected.Values | ForEach-Object { $_.Count }) | Should -Be 0, 0, 0, 0, 0
     }
 }

@@ -49,6 +49,13 @@ Describe 'Find-RpcBenchmarkResultFile' {
         Find-It -Wanted @{ After = $day.AddDays(-0.2).ToLocalTime() } | Should -Be 'strange.json', 'mine.json', '20261123-150512-0a1b2c.json', '20261124-150512-0a1b2c.json'
     }
 
+    It 'finds a run whose id, and the name of its file, are no time' {
+        $file = Join-Path $TestDrive 'short/r.json'
+        $null = New-Item -ItemType Directory -Path (Split-Path -Path $file)
+        [System.IO.File]::WriteAllText($file, '{"kind":"RpcBench.Run","version":1,"runId":"r"')
+        Find-It -Path $file -Wanted @{ After = [datetime] '2026-11-24' } | Should -Be 'r.json*'
+    }
+
     It 'leaves out what has other tags' {
         Find-It -Wanted @{ Tag = 'v*' } | Should -Be 'strange.json', '20261124-150512-0a1b2c.json'
     }

@@ -28,4 +28,9 @@ Describe 'Get-RpcBenchmarkGroupTitle' {
         }
         $shown | Should -BeExactly $Title
     }
+
+    It 'leaves the load out of a load curve, which has none of its own' {
+        $curve = (ConvertFrom-Json -InputObject (Get-Example 'result/valid/load-curve.json')).curves[1]
+        InModuleScope RpcBench -Parameters @{ Curve = $curve } { Get-RpcBenchmarkGroupTitle -Cell $Curve -AnyLoad } | Should -BeExactly 'Payload 1 MB, free'
+    }
 }

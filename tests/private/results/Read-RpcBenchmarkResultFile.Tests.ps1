@@ -10,7 +10,7 @@ BeforeAll {
 }
 
 Describe 'Read-RpcBenchmarkResultFile' {
-    It 'reads the golden run <_>' -ForEach 'run', 'partial' {
+    It 'reads the golden run <_>' -ForEach 'run', 'partial', 'load-curve' {
         $json = Get-Example "result/valid/$_.json"
         [System.IO.File]::WriteAllText($file, $json)
         $read = Get-Read
@@ -42,6 +42,7 @@ Describe 'Read-RpcBenchmarkResultFile' {
         @{ Name = 'newer-version'; Id = 'UnsupportedVersion' }
         @{ Name = 'not-ours'; Id = 'BadResult' }
         @{ Name = 'cell-without-latency'; Id = 'BadResult' }
+        @{ Name = 'curve-point-without-throughput'; Id = 'BadResult' }
     ) {
         [System.IO.File]::WriteAllText($file, (Get-Example "result/invalid/$Name.json"))
         $read = Get-Read
@@ -62,6 +63,15 @@ Describe 'Read-RpcBenchmarkResultFile' {
         $read = Get-Read
         $read.FaultId | Should -Be 'BadResult'
         $read.FaultValues[1] | Should -BeLike '*run.json*'
+    }
+
+    It 'refuses launches that are none, and does not look into what each has measured' {
+        foreach ($case in @{ Launches = 'many'; Id = 'BadResult' }, @{ Launches = @('first'); Id = 'BadResult' }, @{ Launches = $null; Id = $null }) {
+            $run = Get-ExampleRun
+            if ($case.Launches) { $run.cells[0].launches = $case.Launches } else { $run.cells[0].launches[0].paired = 'low' }
+            [System.IO.File]::WriteAllText($file, (ConvertTo-Json -InputObject $run -Depth 20))
+            (Get-Read).FaultId | Should -Be $case.Id
+        }
     }
 
     It 'looks at an outline alone where no more is wanted' {

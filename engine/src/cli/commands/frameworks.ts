@@ -1,16 +1,27 @@
 // `rpcbench frameworks`: what can be measured here, and why the rest cannot.
+import type { PlanRequest } from "../../../generated/plan.d.ts";
 import { matrixFor } from "../../adapters/matrix.ts";
 import { rowName } from "../../adapters/wrong.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { type ListedImplementation, listImplementations, listMissing } from "../../machine/availability.ts";
 import { dataFolder } from "../../machine/paths.ts";
 import { knownPython } from "../../python/remember.ts";
+import { readPlanOnly } from "../control.ts";
 
 export async function frameworksCommand(options: { json?: boolean; adapter?: string[] }): Promise<void> {
-  const { matrix, wrong } = await matrixFor({ version: 1, adapters: options.adapter ?? [] });
-  const python = await knownPython(dataFolder()).catch(() => null);
-  const implementations = [...(await listImplementations(matrix.implementations, python)), ...wrong.map(listMissing)];
+  const implementations = await listed({ version: 1, adapters: options.adapter ?? [] });
   process.stdout.write(options.json ? `${JSON.stringify({ implementations }, null, 2)}\n` : render(implementations));
+}
+
+/** The same for a program: a plan on stdin, whose adapters join. */
+export async function frameworksControlled(): Promise<void> {
+  process.stdout.write(`${JSON.stringify({ implementations: await listed(await readPlanOnly()) })}\n`);
+}
+
+async function listed(request: PlanRequest): Promise<ListedImplementation[]> {
+  const { matrix, wrong } = await matrixFor({ version: 1, adapters: request.adapters ?? [] });
+  const python = await knownPython(dataFolder()).catch(() => null);
+  return [...(await listImplementations(matrix.implementations, python)), ...wrong.map(listMissing)];
 }
 
 function render(implementations: readonly ListedImplementation[]): string {
