@@ -4,15 +4,19 @@ The Python twin of `engine/src/frameworks/interface.ts`. A module of `rpcbench_w
 `client`: of the Async API a `ServerModule` and a `ClientModule`, of the Sync API a `SyncServerModule` and a `SyncClientModule`. Nothing
 else has to know it, besides its entry in `proto/frameworks.json`.
 
-A module may also say what stands in for the event loop that its API has otherwise, as `event_loop` of `server` or `client`.
+A module may also say what stands in for the event loop that its API has otherwise, as `event_loop` of `server` or `client`, and which
+options of the framework can be set, as `tunable` (`Tunable`); without it none can.
 """
 
-from dataclasses import dataclass
-from typing import AsyncIterable, Awaitable, Dict, Iterable, Optional, Protocol, Union
+from dataclasses import dataclass, field
+from typing import AsyncIterable, Awaitable, Dict, Iterable, Mapping, Optional, Protocol, Tuple, Union
 
 
 OptionValue = Union[str, int, float, bool, None]
 Options = Dict[str, OptionValue]
+
+#: The options that a side takes in `tuning`, and what they can be set to: any value of a type, or one of several.
+Tunable = Mapping[str, Union[type, Tuple[OptionValue, ...]]]
 
 #: Where a server listens: `host` and `port`, and whatever else the framework adds; clients get it back unchanged.
 Endpoint = Dict[str, OptionValue]
@@ -24,6 +28,8 @@ class ServerSetup:
     #: 64 hexadecimal characters; a client that does not present them is refused.
     token: str
     max_payload_bytes: int
+    #: Options of the framework to set, each one of `tunable`; what is not named is left as the framework has it.
+    tuning: Options = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -33,6 +39,8 @@ class ClientSetup:
     max_payload_bytes: int
     #: Where a framework's own time-out is what ends a call, this is it; the load watches all the same.
     call_deadline_ms: int = 30_000
+    #: As in `ServerSetup`.
+    tuning: Options = field(default_factory=dict)
 
 
 class RunningServer(Protocol):

@@ -30,6 +30,7 @@ from rpcbench_worker.load.scenario import scenario_of
 from rpcbench_worker.load.sync_loop import SyncLoop
 from rpcbench_worker.loop import TurnCounter, event_loop_of
 from rpcbench_worker.resources import usage
+from rpcbench_worker.tuning import check_tuning
 
 #: Of the arrays in a `samples` or `responses` reply only so many elements are validated: they come out of arrays of 64-bit integers,
 #: so none can be of another type, and a million of them would take the validator a second.
@@ -139,6 +140,7 @@ class Worker:
             raise WorkerError(BAD_COMMAND, f"this worker is a {self._role}, not a {command['role']}")
         if self._server is not None or self._users:
             raise WorkerError(BAD_COMMAND, "this worker is set up already")
+        check_tuning(command.get("tuning", {}), self._module)
         if self._role == "server":
             reply = await self._set_up_server(command)
         else:
@@ -149,7 +151,7 @@ class Worker:
         return reply
 
     async def _set_up_server(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        setup = ServerSetup(command["listenAddress"], command["token"], command["maxPayloadBytes"])
+        setup = ServerSetup(command["listenAddress"], command["token"], command["maxPayloadBytes"], command.get("tuning", {}))
         try:
             self._server = await _done(self._module.setup(setup))
         except Exception as error:
@@ -157,7 +159,9 @@ class Worker:
         return {"type": "ready", "endpoint": self._server.endpoint, "options": self._server.options}
 
     async def _set_up_client(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        setup = ClientSetup(command["endpoint"], command["token"], command["maxPayloadBytes"], command["callDeadlineMs"])
+        setup = ClientSetup(
+            command["endpoint"], command["token"], command["maxPayloadBytes"], command["callDeadlineMs"], command.get("tuning", {})
+        )
         scenario = scenario_of(command["call"])
         try:
             for _ in range(command["connections"]):

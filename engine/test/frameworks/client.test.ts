@@ -35,7 +35,7 @@ async function startServer(t: TestContext, framework: string): Promise<Server> {
 for (const [name, clientModule] of modules) {
   const connected = (use: (user: User, server: Server) => Promise<void>) => async (t: TestContext) => {
     const server = await startServer(t, name);
-    const user = await clientModule.setup({ endpoint: server.endpoint, token, maxPayloadBytes, streams: true });
+    const user = await clientModule.setup({ endpoint: server.endpoint, token, maxPayloadBytes, tuning: {}, streams: true });
     try {
       await use(user, server);
     } finally {
@@ -98,7 +98,7 @@ for (const [name, clientModule] of modules) {
         await assert.rejects(async () => {
           for await (const value of user.streamValues(1_000_000)) if (value === 10) user.abort(new Error("given up"));
         }, /given up/);
-        const other = await clientModule.setup({ endpoint: server.endpoint, token, maxPayloadBytes, streams: true });
+        const other = await clientModule.setup({ endpoint: server.endpoint, token, maxPayloadBytes, tuning: {}, streams: true });
         assert.equal(await other.simpleCall(5), 5);
         assert.equal(await server.connections(), 2);
         await other.teardown();
@@ -109,7 +109,7 @@ for (const [name, clientModule] of modules) {
       "records its options flat",
       { timeout },
       connected(async (_, { options, endpoint }) => {
-        const ofClient = clientModule.options({ endpoint, token, maxPayloadBytes, streams: true });
+        const ofClient = clientModule.options({ endpoint, token, maxPayloadBytes, tuning: {}, streams: true });
         for (const value of [...Object.values(options), ...Object.values(ofClient)]) {
           assert.ok(value === null || ["string", "number", "boolean"].includes(typeof value));
         }
@@ -121,7 +121,7 @@ for (const [name, clientModule] of modules) {
 
 test("zeromq: values of a stream that was left are not taken for the next one's", { timeout }, async (t) => {
   const { endpoint } = await startServer(t, "zeromq");
-  const user = await zeromqClient.setup({ endpoint, token, maxPayloadBytes, streams: true });
+  const user = await zeromqClient.setup({ endpoint, token, maxPayloadBytes, tuning: {}, streams: true });
   for await (const value of user.streamValues(5000)) if (value === 2) break;
   const values: number[] = [];
   for await (const value of user.streamValues(3)) values.push(value);

@@ -11,6 +11,7 @@ from rpcbench_worker.frameworks.grpc.shared import (
     FRAMEWORK_VERSION,
     HANDSHAKE_SECONDS,
     TOKEN_KEY,
+    TUNABLE,
     Messages,
     Stub,
     Tokens,
@@ -71,10 +72,11 @@ class _RunningServer:
 
 class _Server:
     framework_version = FRAMEWORK_VERSION
+    tunable = TUNABLE
 
     async def setup(self, setup: ServerSetup) -> _RunningServer:
         messages, tokens = Messages(), Tokens(setup.token)
-        options = server_options(setup.max_payload_bytes)
+        options = server_options(setup)
         server = grpc.aio.server(options=list(options.items()))
         server.add_generic_rpc_handlers((service_handler(messages, _Service(messages, tokens)),))
         endpoint: Endpoint = {"host": setup.listen_address, "port": listen(server, setup.listen_address)}
@@ -142,6 +144,7 @@ class _User:
 
 class _Client:
     framework_version = FRAMEWORK_VERSION
+    tunable = TUNABLE
 
     def __init__(self) -> None:
         self._messages: Optional[Messages] = None

@@ -10,10 +10,18 @@ from typing import Any, AsyncIterable, Callable, Optional
 
 import rpyc
 from rpyc.core.stream import SocketStream
-from rpyc.utils.factory import connect_stream
 
 from rpcbench_worker.errors import CALL_FAILED, WorkerError, as_worker_error
-from rpcbench_worker.frameworks.rpyc.shared import FRAMEWORK_VERSION, THREADED, RunningServer, present_token, remote_error, shared_options
+from rpcbench_worker.frameworks.rpyc.shared import (
+    FRAMEWORK_VERSION,
+    THREADED,
+    TUNABLE,
+    RunningServer,
+    connect,
+    remote_error,
+    shared_options,
+    speak,
+)
 from rpcbench_worker.interface import ClientSetup, Options, ServerSetup
 from rpcbench_worker.values import ArrivingValues
 
@@ -26,16 +34,17 @@ class _RunningServer(RunningServer):
 class _Server:
     framework_version = FRAMEWORK_VERSION
     event_loop = THREADED
+    tunable = TUNABLE
 
     async def setup(self, setup: ServerSetup) -> _RunningServer:
         return _RunningServer(setup)
 
 
 class _User:
-    def __init__(self, stream: SocketStream) -> None:
+    def __init__(self, stream: SocketStream, setup: ClientSetup) -> None:
         self._loop = asyncio.get_running_loop()
         self._stream = stream
-        self._connection = connect_stream(stream)
+        self._connection = speak(stream, setup, {})
         self._reply: Optional["asyncio.Future[Any]"] = None
         self._values: Optional[ArrivingValues] = None
         self._lost: Optional[WorkerError] = None
@@ -115,15 +124,15 @@ class _User:
 
 class _Client:
     framework_version = FRAMEWORK_VERSION
+    tunable = TUNABLE
 
     def options(self, setup: ClientSetup) -> Options:
-        return shared_options()
+        return shared_options(setup.tuning)
 
     async def setup(self, setup: ClientSetup) -> _User:
-        stream = SocketStream.connect(setup.endpoint["host"], setup.endpoint["port"])
+        stream = connect(setup)
         try:
-            present_token(stream.sock, setup.token)
-            return _User(stream)
+            return _User(stream, setup)
         except BaseException:
             stream.close()
             raise
