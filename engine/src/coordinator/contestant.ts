@@ -4,6 +4,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import type { PlacementCpus } from "../placement/cpus.ts";
 import type { Plan } from "../plan/resolve.ts";
+import { tuningOf } from "../plan/variants.ts";
 import type { StartedProcess } from "../results/run-record.ts";
 import type { Role, StartWorker } from "../workers/command-line.ts";
 import { WorkerProcess } from "../workers/worker-process.ts";
@@ -61,13 +62,16 @@ export class Contestant {
     const startMs = plan.deadlines.phaseSeconds * 1000;
     const common = {
       version: 1,
-      variant: this.record.plan.variant as "Default",
+      variant: this.record.plan.variant,
       token,
       callDeadlineMs: plan.deadlines.callSeconds * 1000,
       maxPayloadBytes,
     } as const;
     const [hello, { eventLoop: clientEventLoop }] = await Promise.all([this.#server.hello(startMs), this.#client.hello(startMs)]);
-    const server = await this.#server.request({ type: "setup", ...common, role: "server", listenAddress }, startMs);
+    const server = await this.#server.request(
+      { type: "setup", ...common, ...this.#tuning("server"), role: "server", listenAddress },
+      startMs,
+    );
     const endpoint = server.endpoint as { host: string; port: number } | null;
     if (endpoint === null)
       throw RpcBenchError.of("WorkerProtocol", { who: this.#server.who, reason: "a server's 'ready' has no endpoint" });
@@ -76,7 +80,7 @@ export class Contestant {
     if (this.#client.pid !== this.#client.spawnedPid) this.#context.onProcess({ pid: this.#client.pid, who: this.#client.who, port: null });
     const { call, concurrency } = this.record.group;
     const client = await this.#client.request(
-      { type: "setup", ...common, role: "client", endpoint, connections: concurrency, call },
+      { type: "setup", ...common, ...this.#tuning("client"), role: "client", endpoint, connections: concurrency, call },
       startMs,
     );
     this.record.setUp(hello, server.options, { eventLoop: clientEventLoop, options: client.options });
@@ -85,6 +89,11 @@ export class Contestant {
     if (connections !== concurrency) {
       throw RpcBenchError.of("ConnectionCountMismatch", { who: this.#server.who, expected: concurrency, counted: connections });
     }
+  }
+
+  #tuning(role: Role): { tuning?: Record<string, string | number | boolean> } {
+    const tuning = tuningOf(this.record.plan, role);
+    return tuning === null ? {} : { tuning: { ...tuning } };
   }
 
   /** Both processes, where the placement wants them: the pids they gave themselves, for what was spawned may be a launcher. */

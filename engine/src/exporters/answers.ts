@@ -63,8 +63,6 @@ function curveAnswers({ curves = [] }: Run): string[] {
     .filter(({ framework }) => !registry.frameworks.some(({ name, isFloor }) => isFloor && name === framework))
     .map(
       ({
-        framework,
-        runtime,
         scenario,
         argument,
         payloadBytes,
@@ -73,6 +71,7 @@ function curveAnswers({ curves = [] }: Run): string[] {
         points,
         kneeConcurrency,
         serverBytesPerConnection,
+        ...implementation
       }) => {
         const what = [scenario, argument ?? (payloadBytes === null ? streamCount : formatSize(payloadBytes))].join(" ");
         const knee = points.find(({ concurrency }) => concurrency === kneeConcurrency);
@@ -81,7 +80,7 @@ function curveAnswers({ curves = [] }: Run): string[] {
             ? ""
             : `; a connection costs the server ${figure(Math.max(0, serverBytesPerConnection) / 1024)} KB`;
         const where = placementTitle(placement);
-        return `Load on ${framework} on ${runtime} (${what}, ${where}): best at ${users(kneeConcurrency)}, ${figure(knee?.callsPerSecond ?? null)} calls/s${memory}.`;
+        return `Load on ${name(implementation)} (${what}, ${where}): best at ${users(kneeConcurrency)}, ${figure(knee?.callsPerSecond ?? null)} calls/s${memory}.`;
       },
     );
 }

@@ -27,8 +27,8 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
     ...(adapters.length === 0 ? {} : { adapters }),
     frameworks: some("frameworks", frameworks),
     runtimes: some("runtimes", resolveNames(request.runtimes ?? matrix.runtimes, matrix.runtimes, "UnknownRuntime")),
-    apis: some("apis", resolveApis(request.apis ?? defaults.apis)),
-    variants: some("variants", resolveNames(request.variants ?? registry.variants, registry.variants, "UnknownVariant")),
+    apis: some("apis", resolveNamesOrAll(request.apis ?? defaults.apis, registry.apis, "UnknownApi")),
+    variants: some("variants", resolveNamesOrAll(request.variants ?? defaults.variants, registry.variants, "UnknownVariant")),
     scenarios: some("scenarios", resolveNames(request.scenarios ?? impliedScenarios(request), scenarioNames, "UnknownScenario")),
     arguments: some("arguments", resolveNames(request.arguments ?? registry.arguments, registry.arguments, "UnknownArgument")),
     payloadBytes: some("payloadBytes", unique((request.payloadBytes ?? defaults.payloadBytes).map(checkPayload))),
@@ -51,9 +51,9 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
   return plan;
 }
 
-/** `All`, in any case, is every API there is. */
-function resolveApis(given: readonly string[]): string[] {
-  return given.some(isAll) ? [...registry.apis] : resolveNames(given, registry.apis, "UnknownApi");
+/** `All`, in any case, is every one there is. */
+function resolveNamesOrAll(given: readonly string[], known: readonly string[], errorId: "UnknownApi" | "UnknownVariant"): string[] {
+  return given.some(isAll) ? [...known] : resolveNames(given, known, errorId);
 }
 
 /** The floor goes along with every group anyway; it is compared as a framework only when asked for by name. */
