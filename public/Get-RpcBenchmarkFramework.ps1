@@ -28,6 +28,11 @@ function Get-RpcBenchmarkFramework {
 
     Measures what was found.
 
+    .EXAMPLE
+    (Get-RpcBenchmarkFramework -Name RPyC -Runtime Python)[0].Tuned | Format-List
+
+    The options that -Variant Tuned sets, each with the reason.
+
     .INPUTS
     None
 
