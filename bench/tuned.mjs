@@ -1,6 +1,6 @@
 // What each option of Tuned does: the Default with this one option set over the plain Default, and with all of them. All take turns in one group
 // of the engine's own paired pass; each launch starts every process afresh.
-// Options: only (rpyc-python,zeromq-python-sync,...), scenarios (call,users,64kb,1mb,stream,long), launches, seconds (of each cell in all), placement;
+// Options: only (rpyc-python,zeromq-python-sync,...), scenarios (call,users,64kb,1mb,10mb,stream,long), launches, seconds (of each cell in all), placement;
 // from (a file of lines printed earlier: nothing is measured), write (the Markdown file whose tables get the figures: docs/variants.md).
 import { readFileSync, writeFileSync } from "node:fs";
 import { registry } from "../engine/dist-bench/api.mjs";

@@ -29,7 +29,7 @@ function Get-RpcBenchmarkFramework {
     Measures what was found.
 
     .EXAMPLE
-    (Get-RpcBenchmarkFramework -Name RPyC -Runtime Python)[0].Tuned | Format-List
+    Get-RpcBenchmarkFramework -Name ZeroMQ -Runtime Node | Select-Object -ExpandProperty Tuned | Format-List
 
     The options that -Variant Tuned sets, each with the reason.
 

@@ -21,7 +21,7 @@ function cellsOf(implementation) {
 function planOf({ framework, entry, api: name }, { launches, seconds, placement, seed }) {
   const request = {
     ...{ version: 1, frameworks: [framework.name], runtimes: [entry.runtime], apis: [name], variants: ["All"] },
-    ...{ payloadBytes: [65_536, 1_048_576], scenarios: ["SimpleCall", "Stream", "Payload"] },
+    ...{ payloadBytes: [10_485_760], scenarios: ["SimpleCall", "Stream", "Payload"] },
     ...{ placements: [placement], launches, durationSeconds: seconds, seed },
   };
   return api.resolvePlan(request, () => seed);

@@ -10,6 +10,7 @@ export const scenarios = {
   users: { title: "8 users", call: int, users: 8 },
   "64kb": { title: "64 KB", call: payload(65_536), users: 1 },
   "1mb": { title: "1 MB", call: payload(1_048_576), users: 1 },
+  "10mb": { title: "10 MB", call: payload(10_485_760), users: 1 },
   stream: { title: "stream", call: { scenario: "Stream", streamCount: registry.defaults.streamCount }, users: 1 },
   // more than the high-water marks of both ends hold
   long: { title: "long stream", call: { scenario: "Stream", streamCount: 10_000 }, users: 1 },

@@ -1,7 +1,7 @@
-// One user's socket for calls: what is sent in front of a call, and which reply is that call's.
+// One user's socket for calls, and which reply is that call's.
 import { Dealer, Request } from "zeromq";
 import type { ClientSetup } from "../interface.ts";
-import { hasDealers, PLAIN_USERNAME, packInt, queuesOf } from "./protocol.ts";
+import { hasDealers, PLAIN_USERNAME, packNumbered, queuesOf } from "./protocol.ts";
 
 export interface Calls {
   readonly socket: Request | Dealer;
@@ -35,7 +35,7 @@ class RequestCalls implements Calls {
 }
 
 interface Waiting {
-  readonly number: Buffer;
+  readonly asked: Buffer;
   resolve(reply: Buffer[]): void;
   reject(error: unknown): void;
 }
@@ -52,12 +52,12 @@ class DealerCalls implements Calls {
   }
 
   async exchange(kind: string, body: Uint8Array | string): Promise<Buffer[]> {
-    const number = packInt(++this.#number);
+    const asked = packNumbered(kind, ++this.#number);
     const reply = new Promise<Buffer[]>((resolve, reject) => {
-      this.#waiting = { number, resolve, reject };
+      this.#waiting = { asked, resolve, reject };
     });
     if (!this.#reading) void this.#read();
-    await Promise.all([this.socket.send([number, kind, body]), reply]);
+    await Promise.all([this.socket.send([asked, body]), reply]);
     return reply;
   }
 
@@ -71,8 +71,8 @@ class DealerCalls implements Calls {
   async #read(): Promise<void> {
     this.#reading = true;
     try {
-      for await (const [number, ...reply] of this.socket) {
-        if (number !== undefined && this.#waiting?.number.equals(number)) this.#take()?.resolve(reply);
+      for await (const [asked, ...reply] of this.socket) {
+        if (asked !== undefined && this.#waiting?.asked.equals(asked)) this.#take()?.resolve(reply);
       }
       throw new Error("The socket was closed.");
     } catch (error) {

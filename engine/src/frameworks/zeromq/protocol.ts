@@ -5,7 +5,7 @@ import { INT64_BYTES, readInt64, writeInt64 } from "../int64.ts";
 import type { Options, Tunable } from "../interface.ts";
 
 // A request is two frames: what is asked, and the body. The reply is one frame, or two when it could not be served: nothing, and why.
-// With DEALER/ROUTER in place of REQ/REP the call's number is in front of both.
+// With DEALER/ROUTER in place of REQ/REP what is asked has the call's number behind it, and comes back in front of the reply.
 export const Ask = {
   Int: "I",
   Text: "T",
@@ -75,6 +75,14 @@ export function closeNow(socket: Socket): void {
 export function packInt(value: number): Buffer {
   const packed = Buffer.allocUnsafe(INT64_BYTES);
   writeInt64(packed, 0, value);
+  return packed;
+}
+
+/** What is asked, and the call's number behind it. */
+export function packNumbered(kind: string, number: number): Buffer {
+  const packed = Buffer.allocUnsafe(1 + INT64_BYTES);
+  packed.write(kind, 0, 1, "latin1");
+  writeInt64(packed, 1, number);
   return packed;
 }
 

@@ -22,9 +22,6 @@ import { serveZap } from "./zap.ts";
 const CALLS = "rpcbench.calls";
 const STREAMS = "rpcbench.streams";
 
-/** What ROUTER has in front of a call: where it came from, and its number. */
-const ENVELOPE_FRAMES = 2;
-
 interface Stream {
   readonly push: Push;
   /** The user's streams, one after the other. */
@@ -45,7 +42,8 @@ export const server: ServerModule = {
     });
     const forCalls = { plainServer: true, zapDomain: CALLS, ...queuesOf(tuning) };
     const calls = hasDealers(tuning) ? new Router(forCalls) : new Reply(forCalls);
-    const envelopeFrames = calls instanceof Router ? ENVELOPE_FRAMES : 0;
+    // ROUTER has in front of a call where it came from
+    const at = calls instanceof Router ? 1 : 0;
     const port = await bindAnyPort(calls, listenAddress);
     const streams = new Map<number, Stream>();
 
@@ -81,11 +79,11 @@ export const server: ServerModule = {
 
     const serve = async (): Promise<void> => {
       for await (const frames of calls) {
-        const asked = String(frames[envelopeFrames]);
-        const body = frames[envelopeFrames + 1];
+        const asked = String(frames[at]?.toString("latin1", 0, 1));
+        const body = frames[at + 1];
         const echoed = body && (asked === Ask.Int || asked === Ask.Text || asked === Ask.Bytes);
         const reply = echoed ? body : await replyTo(asked, body ?? Buffer.alloc(0));
-        await calls.send(envelopeFrames === 0 ? reply : frames.slice(0, envelopeFrames).concat(reply as Buffer));
+        await calls.send(at === 0 ? reply : frames.slice(0, at + 1).concat(reply as Buffer));
       }
     };
     serve().catch((error) => {

@@ -23,7 +23,6 @@ HANDSHAKE_SECONDS = 10.0
 #: Arguments of gRPC's core, of either side: how it does HTTP/2.
 TUNABLE: Tunable = {
     "grpc.http2.lookahead_bytes": int,
-    "grpc.http2.bdp_probe": int,
     "grpc.http2.max_frame_size": int,
     "grpc.http2.write_buffer_size": int,
 }

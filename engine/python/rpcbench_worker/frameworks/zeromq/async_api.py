@@ -16,7 +16,7 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     HANDSHAKE_OUTCOMES,
     HANDSHAKE_SECONDS,
     INT,
-    NUMBER,
+    NUMBERED,
     OPEN,
     OPENED,
     STREAM,
@@ -72,12 +72,12 @@ class _RunningServer:
         task.add_done_callback(self._tasks.discard)
 
     async def _answer(self) -> None:
-        """One call after the other. From a ROUTER comes first where the call came from, and its number: both go in front of the reply."""
+        """One call after the other. From a ROUTER comes first where the call came from; that and what was asked go in front of the reply."""
         receive, send, send_multipart, copy = self._calls.recv_multipart, self._calls.send, self._calls.send_multipart, self._copy
         while True:
-            *envelope, operation, body = await receive(copy=copy)
-            reply = self._reply_to(content(operation), body)
-            await (send_multipart([*envelope, reply], copy=copy) if envelope else send(reply, copy=copy))
+            *origin, operation, body = await receive(copy=copy)
+            reply = self._reply_to(content(operation)[:1], body)
+            await (send_multipart([*origin, operation, reply], copy=copy) if origin else send(reply, copy=copy))
 
     def _reply_to(self, operation: bytes, body: Any) -> Any:
         """A request that is not understood is answered with nothing, which no caller takes for right."""
@@ -216,14 +216,14 @@ class _DealerUser(_User):
     async def _exchange(self, operation: bytes, body: bytes) -> bytes:
         self._reason = None
         self._call += 1
-        number = NUMBER.pack(self._call)
+        numbered = NUMBERED.pack(operation, self._call)
         try:
-            self._waiting = sent = self._calls.send_multipart((number, operation, body), copy=self._copy)
+            self._waiting = sent = self._calls.send_multipart((numbered, body), copy=self._copy)
             await sent
             while True:
                 self._waiting = received = self._calls.recv_multipart()
                 answered, reply = await received
-                if answered == number:
+                if answered == numbered:
                     return reply  # type: ignore[no-any-return]
         except (asyncio.CancelledError, zmq.ZMQError) as error:
             raise self._failure(error) from None

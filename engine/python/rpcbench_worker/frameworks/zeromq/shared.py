@@ -8,8 +8,8 @@ for any more are never taken for the next one's.
 
 Every socket the server binds demands PLAIN with the token as password; nothing listens in the client.
 
-With DEALER/ROUTER in place of REQ/REP a call has its number in front, which comes back in front of the reply: a call that was given
-up leaves its user usable, and its late reply is known for what it is.
+With DEALER/ROUTER in place of REQ/REP what is asked has the call's number behind it, and comes back in front of the reply: a call that
+was given up leaves its user usable, and its late reply is known for what it is.
 """
 
 import struct
@@ -33,8 +33,8 @@ ECHO, OPEN, STREAM = b"e", b"o", b"s"
 USER = b"rpcbench"
 ZAP_DOMAIN = "rpcbench"
 INT = struct.Struct("!q")
-#: A call's number, with DEALER/ROUTER.
-NUMBER = struct.Struct("!Q")
+#: What is asked and the call's number, with DEALER/ROUTER.
+NUMBERED = struct.Struct("!cQ")
 #: User's number on the server, port of its PUSH socket.
 OPENED = struct.Struct("!qq")
 #: User's number, stream's number, count.

@@ -20,7 +20,7 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     HANDSHAKE_OUTCOMES,
     HANDSHAKE_SECONDS,
     INT,
-    NUMBER,
+    NUMBERED,
     OPEN,
     OPENED,
     STREAM,
@@ -118,14 +118,14 @@ class _RunningServer:
         return limit_queues(demand_token(self._context.socket(type)), self._tuning)  # type: ignore[no-any-return]
 
     def _answer(self) -> None:
-        """One call after the other. From a ROUTER comes first where the call came from, and its number: both go in front of the reply."""
+        """One call after the other. From a ROUTER comes first where the call came from; that and what was asked go in front of the reply."""
         receive, send, send_multipart, copy = self._calls.recv_multipart, self._calls.send, self._calls.send_multipart, self._copy
         try:
             while True:
-                *envelope, operation, body = receive(copy=copy)
-                reply = self._reply_to(content(operation), body)
-                if envelope:
-                    send_multipart([*envelope, reply], copy=copy)
+                *origin, operation, body = receive(copy=copy)
+                reply = self._reply_to(content(operation)[:1], body)
+                if origin:
+                    send_multipart([*origin, operation, reply], copy=copy)
                 else:
                     send(reply, copy=copy)
         except zmq.ContextTerminated:
@@ -267,12 +267,12 @@ class _DealerUser(_User):
     def _exchange(self, operation: bytes, body: bytes) -> bytes:
         self._reason = None
         self._call += 1
-        number = NUMBER.pack(self._call)
+        numbered = NUMBERED.pack(operation, self._call)
         try:
-            self._calls.send_multipart((number, operation, body), copy=self._copy)
+            self._calls.send_multipart((numbered, body), copy=self._copy)
             while self._reason is None:
                 answered, reply = self._calls.recv_multipart()
-                if answered == number:
+                if answered == numbered:
                     return reply  # type: ignore[no-any-return]
         except zmq.ZMQError as error:
             raise self._failure(error) from None
