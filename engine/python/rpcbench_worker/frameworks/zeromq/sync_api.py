@@ -118,7 +118,7 @@ class _RunningServer:
         return limit_queues(demand_token(self._context.socket(type)), self._tuning)  # type: ignore[no-any-return]
 
     def _answer(self) -> None:
-        """One call after the other. From a ROUTER comes first where the call came from; that and what was asked go in front of the reply."""
+        """One call after the other. A ROUTER has in front where a call came from, which goes in front of the reply with what was asked."""
         receive, send, send_multipart, copy = self._calls.recv_multipart, self._calls.send, self._calls.send_multipart, self._copy
         try:
             while True:
