@@ -22,6 +22,7 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     STREAM,
     STREAM_REQUEST,
     TUNABLE,
+    UNCOPIED_BYTES,
     USER,
     VALUE,
     ZAP_DOMAIN,
@@ -156,7 +157,7 @@ class _User:
 
     async def _exchange(self, operation: bytes, body: bytes) -> bytes:
         try:
-            await self._calls.send_multipart((operation, body), copy=self._copy)
+            await self._calls.send_multipart((operation, body), copy=self._copy or len(body) < UNCOPIED_BYTES)
             return await self._calls.recv()  # type: ignore[return-value]
         except (asyncio.CancelledError, zmq.ZMQError) as error:
             raise self._failure(error) from None
@@ -218,7 +219,7 @@ class _DealerUser(_User):
         self._call += 1
         numbered = NUMBERED.pack(operation, self._call)
         try:
-            self._waiting = sent = self._calls.send_multipart((numbered, body), copy=self._copy)
+            self._waiting = sent = self._calls.send_multipart((numbered, body), copy=self._copy or len(body) < UNCOPIED_BYTES)
             await sent
             while True:
                 self._waiting = received = self._calls.recv_multipart()

@@ -25,8 +25,11 @@ FRAMEWORK_VERSION = zmq.__version__
 REQ_REP, DEALER_ROUTER = "REQ/REP", "DEALER/ROUTER"
 
 #: `sockets`: of the calls. `SNDHWM`, `RCVHWM`: messages that may wait on either end of each connection, 0 for any number. `copy`:
-#: whether messages are copied on their way into libzmq and, in the server, out of it.
+#: whether requests of `UNCOPIED_BYTES` and more are copied on their way into libzmq and, in the server, out of it and in again.
 TUNABLE: Tunable = {"sockets": (REQ_REP, DEALER_ROUTER), "SNDHWM": int, "RCVHWM": int, "copy": bool}
+
+#: From here on it takes less to copy nothing. (64 KB took 8% longer without a copy, 256 KB 26% less: libzmq has to tell when it is done.)
+UNCOPIED_BYTES = 262_144
 
 ECHO, OPEN, STREAM = b"e", b"o", b"s"
 

@@ -26,6 +26,7 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     STREAM,
     STREAM_REQUEST,
     TUNABLE,
+    UNCOPIED_BYTES,
     USER,
     VALUE,
     ZAP_DOMAIN,
@@ -206,7 +207,7 @@ class _User:
 
     def _exchange(self, operation: bytes, body: bytes) -> bytes:
         try:
-            self._calls.send_multipart((operation, body), copy=self._copy)
+            self._calls.send_multipart((operation, body), copy=self._copy or len(body) < UNCOPIED_BYTES)
             return self._calls.recv()  # type: ignore[return-value]
         except zmq.ZMQError as error:
             raise self._failure(error) from None
@@ -269,7 +270,7 @@ class _DealerUser(_User):
         self._call += 1
         numbered = NUMBERED.pack(operation, self._call)
         try:
-            self._calls.send_multipart((numbered, body), copy=self._copy)
+            self._calls.send_multipart((numbered, body), copy=self._copy or len(body) < UNCOPIED_BYTES)
             while self._reason is None:
                 answered, reply = self._calls.recv_multipart()
                 if answered == numbered:
