@@ -14,6 +14,10 @@ export function options(defaults, argv = process.argv.slice(2)) {
   return { ...defaults, ...Object.fromEntries(given) };
 }
 
+/** As `only` has it: zeromq-python, zeromq-python-sync. */
+export const implementationKey = ({ framework, entry, api }) =>
+  `${framework.module}-${entry.runtime}${api === "Async" ? "" : `-${api}`}`.toLowerCase();
+
 /** One JSON line; numbers to four significant digits. */
 export function say(line) {
   console.log(JSON.stringify(line, (_, value) => (typeof value === "number" ? Number(value.toPrecision(4)) : value)));

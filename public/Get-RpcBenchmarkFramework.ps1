@@ -42,6 +42,11 @@ function Get-RpcBenchmarkFramework {
 
     Whether an adapter joins, and what is wrong with it if it does not.
 
+    .EXAMPLE
+    Get-RpcBenchmarkFramework -Name ZeroMQ -Runtime Node | Select-Object -ExpandProperty Tuned | Format-List
+
+    The options that -Variant Tuned sets, each with the reason.
+
     .INPUTS
     None
 

@@ -45,7 +45,8 @@ function Invoke-RpcBenchmark {
     there is. Without it, Async. An object from Get-RpcBenchmarkFramework brings its own.
 
     .PARAMETER Variant
-    Default: the framework with the options it has by itself.
+    Default: the framework with the options it has by itself. Tuned: with those of a published list, which docs/variants.md gives reasons and
+    measured effects for, and Get-RpcBenchmarkFramework lists. All: both, which take turns with each other. Without it, Default.
 
     .PARAMETER Scenario
     What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back). These

@@ -1,11 +1,12 @@
 // ZeroMQ by hand: a REQ socket's send and receive.
+import type { Request } from "zeromq";
 import { INT64_BYTES, readInt64, writeInt64 } from "../../engine/src/frameworks/int64.ts";
 import type { ZeroMqUser } from "../../engine/src/frameworks/zeromq/client.ts";
 import { type Minimal, nextInt } from "./minimal.ts";
 
 export const minimal: Minimal = {
   async timed(user, timesMs) {
-    const { request } = user as ZeroMqUser;
+    const request = (user as ZeroMqUser).calls.socket as Request;
     let value = 0;
     for (let index = 0; index < timesMs.length; index++) {
       value = nextInt(value);
@@ -19,7 +20,7 @@ export const minimal: Minimal = {
     }
   },
   async counted(user, endsMs) {
-    const { request } = user as ZeroMqUser;
+    const request = (user as ZeroMqUser).calls.socket as Request;
     let value = 0;
     for (let calls = 0; ; calls++) {
       value = nextInt(value);

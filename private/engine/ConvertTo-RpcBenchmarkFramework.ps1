@@ -17,6 +17,15 @@ function ConvertTo-RpcBenchmarkFramework {
     )
 
     $remedy = Get-RpcBenchmarkOptional -InputObject $Implementation -Name remedy
+    $tuned = foreach ($option in Get-RpcBenchmarkOptional -InputObject $Implementation -Name tuned) {
+        [pscustomobject]@{
+            Name    = $option.name
+            Side    = $option.side
+            Value   = $option.value
+            Default = $option.default
+            Reason  = $option.reason
+        }
+    }
     [pscustomobject]@{
         PSTypeName  = 'RpcBench.Framework'
         Name        = $Implementation.framework
@@ -31,5 +40,7 @@ function ConvertTo-RpcBenchmarkFramework {
         Pattern     = Get-RpcBenchmarkOptional -InputObject $Implementation -Name pattern
         ServerModel = Get-RpcBenchmarkOptional -InputObject $Implementation -Name serverModel
         EventLoop   = Get-RpcBenchmarkOptional -InputObject $Implementation -Name eventLoop
+        Variant     = [string[]] @(Get-RpcBenchmarkOptional -InputObject $Implementation -Name variants)
+        Tuned       = [object[]] @($tuned)
     }
 }

@@ -35,7 +35,10 @@ function Complete-RpcBenchmarkName {
                     $catalog.apis | ForEach-Object { @{ Name = $_; About = "The $_ API of a framework" } }
                     @{ Name = 'All'; About = 'Every API that there is' }
                 }
-                'Variant' { $catalog.variants | ForEach-Object { @{ Name = $_; About = "The $_ options of a framework" } } }
+                'Variant' {
+                    $catalog.variants | ForEach-Object { @{ Name = $_; About = "The $_ options of a framework" } }
+                    @{ Name = 'All'; About = 'Every variant that there is' }
+                }
                 'Scenario' { $catalog.scenarios | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
                 'Argument' { $catalog.arguments | ForEach-Object { @{ Name = $_; About = "SimpleCall with $_" } } }
                 'PayloadContent' { $catalog.payloadContents | ForEach-Object { @{ Name = $_.name; About = $_.about } } }

@@ -28,7 +28,7 @@ function Expand-RpcBenchmarkRun {
 
     $includeFloor = if ($Wanted.Contains('IncludeFloor')) { [bool] $Wanted['IncludeFloor'] } else { $Run.plan.includeFloor }
     $tags = [string[]] @(Get-RpcBenchmarkOptional -InputObject $Run.plan -Name tags)
-    $key = { param($cell) @($cell.groupId, $cell.runtime, $cell.api, $cell.variant) -join "`n" }
+    $key = { param($cell) @($cell.groupId, $cell.runtime, $cell.api) -join "`n" }
     $floors = @{}
     $titles = @{}
     foreach ($cell in $Run.cells) {

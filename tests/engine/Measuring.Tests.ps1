@@ -35,6 +35,10 @@ Describe 'The real engine' -Skip:(-not $built) {
             $sync = @($found | Where-Object { $_.Runtime -eq 'Node' -and $_.Api -eq 'Sync' })
             @($sync | Where-Object { $_.Available -or -not $_.Reason }).Count | Should -Be 0
             $sync.Count | Should -Be 3
+            foreach ($item in $async) {
+                $item.Variant | Should -Be $(if ($item.IsFloor) { 'Default' } else { 'Default', 'Tuned' })
+                @($item.Tuned).Count -gt 0 | Should -Be (-not $item.IsFloor)
+            }
         }
     }
 

@@ -30,6 +30,8 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         @{ Name = '-Api'; Given = @{ Api = 'Async' }; Plan = '{"version":1,"apis":["Async"]}' }
         @{ Name = '-Api All'; Given = @{ Api = 'All' }; Plan = '{"version":1,"apis":["All"]}' }
         @{ Name = '-Variant'; Given = @{ Variant = 'Default' }; Plan = '{"version":1,"variants":["Default"]}' }
+        @{ Name = '-Variant All'; Given = @{ Variant = 'All' }; Plan = '{"version":1,"variants":["All"]}' }
+        @{ Name = '-Variant Default, Tuned'; Given = @{ Variant = 'Default', 'Tuned' }; Plan = '{"version":1,"variants":["Default","Tuned"]}' }
         @{ Name = '-Scenario'; Given = @{ Scenario = 'Stream' }; Plan = '{"version":1,"scenarios":["Stream"]}' }
         @{ Name = '-Argument'; Given = @{ Argument = 'Text' }; Plan = '{"version":1,"arguments":["Text"]}' }
         @{ Name = '-PayloadSize'; Given = @{ PayloadSize = 1KB, 1GB }; Plan = '{"version":1,"payloadBytes":[1024,1073741824]}' }

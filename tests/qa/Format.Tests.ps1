@@ -49,7 +49,7 @@ BeforeAll {
     $samples['RpcBench.LoadCurve'] = $curves[0]
     $samples['RpcBench.LoadPoint'] = $curves[0].Points[0]
     $samples['RpcBench.PlanGroup'] = $samples['RpcBench.Plan'].Group[0]
-    $framework = InModuleScope RpcBench { ConvertTo-RpcBenchmarkFramework -Implementation ([pscustomobject]@{ framework = 'gRPC'; runtime = 'Node'; api = 'Async'; available = $false; reason = 'why'; isFloor = $false }) }
+    $framework = InModuleScope RpcBench { ConvertTo-RpcBenchmarkFramework -Implementation ([pscustomobject]@{ framework = 'gRPC'; runtime = 'Node'; api = 'Async'; available = $false; reason = 'why'; isFloor = $false; variants = @('Default', 'Tuned') }) }
 }
 
 Describe 'The view <View>' -ForEach $views {
@@ -112,9 +112,9 @@ Describe 'Results on the screen' {
         $row | Should -Match 'Completed$'
     }
 
-    It 'take no more than 110 columns, of the 120 that a console has' {
+    It 'take no more than 115 columns, of the 120 that a console has' {
         foreach ($line in Get-Shown -InputObject $results) {
-            $line.Length | Should -BeLessOrEqual 110
+            $line.Length | Should -BeLessOrEqual 115
         }
     }
 
@@ -152,6 +152,22 @@ Describe 'Results on the screen' {
         foreach ($shown in @((Get-Shown -InputObject $results[0], $sync), (Get-Shown -InputObject ($results[0], $sync | Format-Table)))) {
             @($shown -match '^ +\S+ +ZeroMQ +Node +Async ').Count | Should -Be 1
             @($shown -match '^ +\S+ +ZeroMQ +Node +Sync ').Count | Should -Be 1
+        }
+    }
+
+    It 'tell the variants of a framework apart, in either view: <Scenario>' -ForEach @(
+        @{ Scenario = 'SimpleCall'; Index = 0 }
+        @{ Scenario = 'Stream'; Index = 1 }
+        @{ Scenario = 'Payload'; Index = 2 }
+        @{ Scenario = 'OpenLoop'; Index = 3 }
+        @{ Scenario = 'Ramp'; Index = 4 }
+    ) {
+        $tuned = $results[$Index].PSObject.Copy()
+        $tuned.Variant = 'Tuned'
+        foreach ($shown in @((Get-Shown -InputObject $results[$Index], $tuned), (Get-Shown -InputObject ($results[$Index], $tuned | Format-Table)))) {
+            @($shown -match ' Runtime .*Variant ').Count | Should -Be 1
+            @($shown -match ' (Node|Python) .*Default ').Count | Should -Be 1
+            @($shown -match ' (Node|Python) .*Tuned ').Count | Should -Be 1
         }
     }
 
@@ -289,8 +305,8 @@ Describe 'Load curves on the screen' {
 Describe 'Frameworks on the screen' {
     It 'are a table with the reason for what is missing' {
         $lines = Get-Shown -InputObject $framework
-        @($lines -match '^Name +Runtime +Api +Available +Version +Reason').Count | Should -Be 1
-        @($lines -match '^gRPC +Node +Async +False +- +why').Count | Should -Be 1
+        @($lines -match '^Name +Runtime +Api +Variant +Available +Version +Reason').Count | Should -Be 1
+        @($lines -match '^gRPC +Node +Async +Default, Tuned +False +- +why').Count | Should -Be 1
     }
 }
 

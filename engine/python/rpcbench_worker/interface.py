@@ -4,20 +4,23 @@ The Python twin of `engine/src/frameworks/interface.ts`. A module of `rpcbench_w
 `client`: of the Async API a `ServerModule` and a `ClientModule`, of the Sync API a `SyncServerModule` and a `SyncClientModule`. Nothing
 else has to know it, besides its entry in `proto/frameworks.json`.
 
-A module may also say what stands in for the event loop that its API has otherwise, as `event_loop` of `server` or `client`.
+A module may also say what stands in for the event loop that its API has otherwise, as `event_loop` of `server` or `client`, and which
+options of the framework can be set, as `tunable` (`Tunable`); without it none can.
 
 For Connect a client may have `open(setup)` beside `setup`: it gives a user as soon as the connection is open, having made no call and
 nothing that only other calls need; the first call then shows whether the token holds. A user may have `close()` beside `teardown`:
 what a program does that is done with its connection, where `teardown` is quicker than that.
 """
 
-from dataclasses import dataclass
-from typing import AsyncIterable, Awaitable, Dict, Iterable, Optional, Protocol, Union
+from dataclasses import dataclass, field
+from typing import AsyncIterable, Awaitable, Dict, Iterable, Mapping, Optional, Protocol, Tuple, Union
 
 
 OptionValue = Union[str, int, float, bool, None]
 Options = Dict[str, OptionValue]
 
+#: The options that a side takes in `tuning`, and what they can be set to: any value of a type, or one of several.
+Tunable = Mapping[str, Union[type, Tuple[OptionValue, ...]]]
 HANDSHAKE_SECONDS = 10.0
 
 #: Where a server listens: `host` and `port`, and whatever else the framework adds; clients get it back unchanged.
@@ -32,6 +35,8 @@ class ServerSetup:
     max_payload_bytes: int
     #: Each connection is for one call: whoever knows them by their ports has to forget old ones.
     connects_per_call: bool = False
+    #: Options of the framework to set, each one of `tunable`; what is not named is left as the framework has it.
+    tuning: Options = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -45,6 +50,8 @@ class ClientSetup:
     streams: bool = True
     #: What a connection that does not come about is given. Less where opening one is the call, which has a deadline.
     handshake_seconds: float = HANDSHAKE_SECONDS
+    #: As in `ServerSetup`.
+    tuning: Options = field(default_factory=dict)
 
 
 class RunningServer(Protocol):

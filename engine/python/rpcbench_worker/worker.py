@@ -34,6 +34,7 @@ from rpcbench_worker.load.sync_loop import SyncLoop
 from rpcbench_worker.load.window_loop import WindowLoop
 from rpcbench_worker.loop import TurnCounter, event_loop_of
 from rpcbench_worker.resources import usage
+from rpcbench_worker.tuning import check_tuning
 
 #: Of the arrays in a `samples` or `responses` reply only so many elements are validated: they come out of arrays of 64-bit integers,
 #: so none can be of another type, and a million of them would take the validator a second.
@@ -145,6 +146,7 @@ class Worker:
             raise WorkerError(BAD_COMMAND, f"this worker is a {self._role}, not a {command['role']}")
         if self._server is not None or self._users:
             raise WorkerError(BAD_COMMAND, "this worker is set up already")
+        check_tuning(command.get("tuning", {}), self._module)
         if self._role == "server":
             reply = await self._set_up_server(command)
         else:
@@ -156,7 +158,11 @@ class Worker:
 
     async def _set_up_server(self, command: Dict[str, Any]) -> Dict[str, Any]:
         setup = ServerSetup(
-            command["listenAddress"], command["token"], command["maxPayloadBytes"], command.get("connectsPerCall", False)
+            command["listenAddress"],
+            command["token"],
+            command["maxPayloadBytes"],
+            connects_per_call=command.get("connectsPerCall", False),
+            tuning=command.get("tuning", {}),
         )
         try:
             self._server = await _done(self._module.setup(setup))
@@ -167,7 +173,12 @@ class Worker:
     async def _set_up_client(self, command: Dict[str, Any]) -> Dict[str, Any]:
         scenario, deadline_ms = scenario_of(command["call"]), command["callDeadlineMs"]
         setup = ClientSetup(
-            command["endpoint"], command["token"], command["maxPayloadBytes"], deadline_ms, streams=isinstance(scenario, Stream)
+            command["endpoint"],
+            command["token"],
+            command["maxPayloadBytes"],
+            deadline_ms,
+            streams=isinstance(scenario, Stream),
+            tuning=command.get("tuning", {}),
         )
         if isinstance(scenario, Connect):
             setup = replace(setup, handshake_seconds=min(HANDSHAKE_SECONDS, deadline_ms / 1000))

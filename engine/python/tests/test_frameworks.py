@@ -2,6 +2,7 @@
 
 import asyncio
 import importlib.util
+import json
 import os
 import signal
 import socket
@@ -10,7 +11,7 @@ import time
 from typing import Any, Callable, Dict, Iterator, List, NamedTuple, Tuple
 
 import pytest
-from worker_process import CONNECT, INT, TEXT, TOKEN, WorkerProcess, payload_call, started, stream_call
+from worker_process import CONNECT, INT, PROTO, TEXT, TOKEN, WorkerProcess, payload_call, started, stream_call
 
 from rpcbench_worker.errors import WorkerError
 from rpcbench_worker.interface import ClientSetup
@@ -23,15 +24,47 @@ PACKAGES = {"tcp": "asyncio", "rpyc": "rpyc", "zeromq": "zmq", "grpc": "grpc"}
 LONG_STREAM = 3000
 
 
+#: What frameworks.json publishes for Tuned: by module and API.
+PUBLISHED: Dict[Tuple[str, str], List[Dict[str, Any]]] = {
+    (framework["module"], api): entry.get("tuned", [])
+    for framework in json.loads((PROTO / "frameworks.json").read_text("utf-8"))["frameworks"]
+    for entry in framework["implementations"]
+    if entry["runtime"] == "Python"
+    for api in entry["apis"]
+}
+
+
 class Framework(NamedTuple):
     name: str
     api: str
+    variant: str = "Default"
 
     def worker(self, role: str) -> WorkerProcess:
         return started(self.name, role, self.api)
 
+    def tuning(self, role: str) -> Dict[str, Any]:
+        """What the engine sends to a side of this variant."""
+        if self.variant == "Default":
+            return {}
+        return {option["name"]: option["value"] for option in PUBLISHED[self.name, self.api] if option["side"] in (role, "both")}
 
-@pytest.fixture(scope="module", params=[Framework(name, api) for name in sorted(PACKAGES) for api in ("Async", "Sync")], ids="-".join)
+    def set_up_server(self, worker: WorkerProcess, **changes: Any) -> Dict[str, Any]:
+        return worker.set_up_server(**self._variant("server"), **changes)
+
+    def set_up_client(
+        self, worker: WorkerProcess, endpoint: Dict[str, Any], call: Dict[str, Any], users: int = 1, **changes: Any
+    ) -> Dict[str, Any]:
+        return worker.set_up_client(endpoint, call, users, **self._variant("client"), **changes)
+
+    def _variant(self, role: str) -> Dict[str, Any]:
+        tuning = self.tuning(role)
+        return {"variant": self.variant, **({"tuning": tuning} if tuning else {})}
+
+
+ALL = [Framework(name, api, variant) for name, api in sorted(PUBLISHED) for variant in ("Default", "Tuned")]
+
+
+@pytest.fixture(scope="module", params=[each for each in ALL if each.variant == "Default" or PUBLISHED[each[:2]]], ids="-".join)
 def framework(request: Any) -> Framework:
     name = request.param.name
     if importlib.util.find_spec(PACKAGES[name]) is None:
@@ -45,7 +78,7 @@ def framework(request: Any) -> Framework:
 def server(framework: Framework) -> Iterator[Tuple[WorkerProcess, Dict[str, Any]]]:
     """A server that several tests use, and its endpoint."""
     with framework.worker("server") as worker:
-        ready = worker.set_up_server()
+        ready = framework.set_up_server(worker)
         assert ready["type"] == "ready", ready
         yield worker, ready["endpoint"]
         assert worker.end() == 0
@@ -81,7 +114,7 @@ def test_every_scenario_is_measured_without_errors_on_a_connection_a_user(
     call = CALLS[name][0 if users == 1 else 1]
     before = serving.ask("mark")["connections"]
     with framework.worker("client") as client:
-        ready = client.set_up_client(endpoint, call, users)
+        ready = framework.set_up_client(client, endpoint, call, users)
         assert ready["type"] == "ready", ready
         samples = client.ask("burst", warmupCalls=1, warmupKind="Small", calls=3)
         assert samples["errors"] == []
@@ -204,11 +237,11 @@ def test_wrong_token_is_refused_and_not_counted(framework: Framework, server: Tu
     serving, endpoint = server
     before = serving.ask("mark")["connections"]
     with framework.worker("client") as client:
-        reply = client.set_up_client(endpoint, INT, token=TOKEN[::-1])
+        reply = framework.set_up_client(client, endpoint, INT, token=TOKEN[::-1])
         assert reply["error"]["id"] == "AuthenticationFailed", reply
         assert serving.ask("mark")["connections"] == before
         # Neither side is the worse for it.
-        assert client.set_up_client(endpoint, INT)["type"] == "ready"
+        assert framework.set_up_client(client, endpoint, INT)["type"] == "ready"
         assert client.ask("burst", warmupCalls=0, warmupKind="Same", calls=1)["errors"] == []
 
 
@@ -217,7 +250,7 @@ def test_what_does_not_speak_the_protocol_harms_nobody(framework: Framework, ser
     with socket.create_connection((endpoint["host"], endpoint["port"])) as stranger:
         stranger.sendall(b"\xff" * 200)
         with framework.worker("client") as client:
-            assert client.set_up_client(endpoint, INT)["type"] == "ready"
+            assert framework.set_up_client(client, endpoint, INT)["type"] == "ready"
             assert client.ask("burst", warmupCalls=0, warmupKind="Same", calls=2)["errors"] == []
 
 
@@ -225,21 +258,21 @@ def test_connecting_to_nobody_fails(framework: Framework) -> None:
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         with framework.worker("client") as client:
-            reply = client.set_up_client({"host": "127.0.0.1", "port": unused.getsockname()[1]}, INT)
+            reply = framework.set_up_client(client, {"host": "127.0.0.1", "port": unused.getsockname()[1]}, INT)
             assert reply["error"]["id"] == "ConnectionFailed", reply
 
 
 def test_listening_where_one_cannot_fails(framework: Framework) -> None:
     # TEST-NET-1 of RFC 5737: nobody's address.
     with framework.worker("server") as worker:
-        assert worker.set_up_server(listenAddress="192.0.2.1")["error"]["id"] == "ServerStartFailed"
+        assert framework.set_up_server(worker, listenAddress="192.0.2.1")["error"]["id"] == "ServerStartFailed"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be stopped there")
 @pytest.mark.parametrize("call", [INT, stream_call(10)], ids=["call", "stream"])
 def test_call_to_a_server_that_hangs_ends_at_its_deadline(framework: Framework, call: Dict[str, Any]) -> None:
     with framework.worker("server") as serving, framework.worker("client") as client:
-        client.set_up_client(serving.set_up_server()["endpoint"], call, callDeadlineMs=200)
+        framework.set_up_client(client, framework.set_up_server(serving)["endpoint"], call, callDeadlineMs=200)
         serving.process.send_signal(signal.SIGSTOP)
         # It may still answer until it has stopped.
         os.waitpid(serving.process.pid, os.WUNTRACED)
@@ -257,7 +290,7 @@ def test_call_to_a_server_that_hangs_ends_at_its_deadline(framework: Framework, 
 @pytest.mark.parametrize("call", [INT, stream_call(10)], ids=["call", "stream"])
 def test_call_to_a_server_that_died_is_an_error(framework: Framework, call: Dict[str, Any]) -> None:
     with framework.worker("server") as serving, framework.worker("client") as client:
-        client.set_up_client(serving.set_up_server()["endpoint"], call, callDeadlineMs=500)
+        framework.set_up_client(client, framework.set_up_server(serving)["endpoint"], call, callDeadlineMs=500)
         serving.process.kill()
         serving.process.wait(10)
         for _ in range(2):
@@ -271,8 +304,8 @@ def test_call_to_a_server_that_died_is_an_error(framework: Framework, call: Dict
 def test_values_of_an_abandoned_stream_are_never_taken_for_the_next_ones(
     framework: Framework, server: Tuple[WorkerProcess, Dict[str, Any]]
 ) -> None:
-    client = load_framework(*framework).client
-    setup = ClientSetup(server[1], TOKEN, 1024)
+    client = load_framework(framework.name, framework.api).client
+    setup = ClientSetup(server[1], TOKEN, 1024, tuning=framework.tuning("client"))
 
     async def second_stream() -> List[int]:
         user = await client.setup(setup)
@@ -300,3 +333,52 @@ def test_values_of_an_abandoned_stream_are_never_taken_for_the_next_ones(
     except WorkerError as error:
         # A framework may also give the connection up.
         assert error.id == "CallFailed"
+
+
+def test_what_is_set_is_what_is_reported(framework: Framework) -> None:
+    options = PUBLISHED[framework.name, framework.api]
+    with framework.worker("server") as serving, framework.worker("client") as client:
+        reported = {"server": framework.set_up_server(serving)}
+        reported["client"] = framework.set_up_client(client, reported["server"]["endpoint"], INT)
+        for side, ready in reported.items():
+            assert ready["type"] == "ready", ready
+            for option in options:
+                if option["side"] in (side, "both"):
+                    # gRPC's core does not say what it has when nothing is set.
+                    reported_value = ready["options"].get(option["name"], option["default"])
+                    assert reported_value == option["value" if framework.variant == "Tuned" else "default"], (side, option["name"])
+
+
+@pytest.mark.parametrize("role", ["server", "client"])
+def test_an_option_or_a_value_that_is_not_known_is_refused(framework: Framework, role: str) -> None:
+    with framework.worker(role) as worker:
+        for name in ("nagle", *framework.tuning(role)):
+            changes: Dict[str, Any] = {"variant": "Tuned", "tuning": {name: "many"}}
+            if role == "server":
+                reply = worker.set_up_server(**changes)
+            else:
+                reply = worker.set_up_client({"host": "127.0.0.1", "port": 9}, INT, **changes)
+            assert reply["error"]["id"] == "BadCommand", reply
+            assert name in reply["error"]["message"]
+
+
+@pytest.mark.skipif(importlib.util.find_spec("zmq") is None, reason="zmq is not installed")
+@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be stopped there")
+@pytest.mark.parametrize("api", ["Async", "Sync"])
+@pytest.mark.parametrize("call", [INT, stream_call(10)], ids=["call", "stream"])
+def test_a_call_given_up_on_a_dealer_harms_no_later_one(api: str, call: Dict[str, Any]) -> None:
+    framework = Framework("zeromq", api, "Tuned")
+    with framework.worker("server") as serving, framework.worker("client") as client:
+        framework.set_up_client(client, framework.set_up_server(serving)["endpoint"], call, callDeadlineMs=1000)
+        serving.process.send_signal(signal.SIGSTOP)
+        os.waitpid(serving.process.pid, os.WUNTRACED)
+        try:
+            for _ in range(2):
+                samples = client.ask("burst", warmupCalls=0, warmupKind="Same", calls=1)
+                assert [error["id"] for error in samples["errors"]] == ["CallTimedOut"]
+        finally:
+            serving.process.send_signal(signal.SIGCONT)
+        # Both late replies come first now, and what they answer is not what is asked next.
+        samples = client.ask("burst", warmupCalls=0, warmupKind="Same", calls=5)
+        assert (samples["errors"], len(samples["latenciesNs"])) == ([], 5)
+        assert client.end() == 0

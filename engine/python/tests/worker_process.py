@@ -18,6 +18,8 @@ TOKEN = "0123456789abcdef" * 4
 
 Message = Dict[str, Any]
 
+SETUP: Message = {"version": 1, "variant": "Default", "maxPayloadBytes": 10485760}
+
 
 @lru_cache(maxsize=None)
 def whole_schema(contract: str) -> Callable[[Any], Any]:
@@ -90,12 +92,12 @@ class WorkerProcess:
         return reply
 
     def set_up_server(self, **changes: Any) -> Message:
-        properties = {"role": "server", "listenAddress": "127.0.0.1", **changes}
-        return self.ask("setup", version=1, variant="Default", token=TOKEN, callDeadlineMs=30000, maxPayloadBytes=10485760, **properties)
+        properties = {"role": "server", "listenAddress": "127.0.0.1", "callDeadlineMs": 30000, "token": TOKEN, **changes}
+        return self.ask("setup", **{**SETUP, **properties})
 
     def set_up_client(self, endpoint: Message, call: Message, connections: int = 1, **changes: Any) -> Message:
         properties = {"callDeadlineMs": 30000, "token": TOKEN, "endpoint": endpoint, "call": call, "connections": connections, **changes}
-        return self.ask("setup", version=1, variant="Default", role="client", maxPayloadBytes=10485760, **properties)
+        return self.ask("setup", **{**SETUP, "role": "client", **properties})
 
     def end(self) -> int:
         """Tears the worker down; returns its exit code."""

@@ -55,7 +55,7 @@ export function withPlanOptions(command: Command): Command {
     .option("--framework <names>", `any of ${frameworkNames.join(", ")} (default: all but the floor, which comes along)`, list)
     .option("--runtime <names>", `any of ${runtimeNames.join(", ")} (default: all)`, list)
     .option("--api <names>", `any of ${registry.apis.join(", ")}, or all (default: ${defaults.apis.join(", ")})`, list)
-    .option("--variant <names>", `any of ${registry.variants.join(", ")} (default: all)`, list)
+    .option("--variant <names>", `any of ${registry.variants.join(", ")}, or all (default: ${defaults.variants.join(", ")})`, list)
     .option(
       "--scenario <names>",
       `any of ${scenarioNames.join(", ")}, or all (default: ${defaults.scenarios.join(", ")}, or the one whose setting you name)`,

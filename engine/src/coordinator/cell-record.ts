@@ -54,10 +54,11 @@ export class CellRecord {
     this.group = group;
   }
 
-  /** For messages: "ZeroMQ on Python", "ZeroMQ on Python (Sync)". */
+  /** For messages: "ZeroMQ on Python", "ZeroMQ on Python (Sync, Tuned)". */
   get who(): string {
-    const { framework, entry, api } = this.plan.implementation;
-    return `${nameOf({ framework: framework.name, runtime: entry.runtime, api })}${this.plan.twinOf === null ? "" : ", twin"}`;
+    const { variant, implementation } = this.plan;
+    const { framework, entry, api } = implementation;
+    return `${nameOf({ framework: framework.name, runtime: entry.runtime, api, variant })}${this.plan.twinOf === null ? "" : ", twin"}`;
   }
 
   get isFloor(): boolean {

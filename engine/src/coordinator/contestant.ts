@@ -5,6 +5,7 @@ import type { Affinity } from "../placement/affinity.ts";
 import type { PlacementCpus } from "../placement/cpus.ts";
 import { dealUsers } from "../plan/clients.ts";
 import type { Plan } from "../plan/resolve.ts";
+import { tuningOf } from "../plan/variants.ts";
 import type { StartedProcess } from "../results/run-record.ts";
 import type { Role, StartWorker } from "../workers/command-line.ts";
 import { WorkerProcess } from "../workers/worker-process.ts";
@@ -95,7 +96,7 @@ export class Contestant {
     const startMs = plan.deadlines.phaseSeconds * 1000;
     const common = {
       version: 1,
-      variant: this.record.plan.variant as "Default",
+      variant: this.record.plan.variant,
       token,
       callDeadlineMs: plan.deadlines.callSeconds * 1000,
       maxPayloadBytes,
@@ -105,8 +106,9 @@ export class Contestant {
       this.#client.hello(startMs),
       ...this.#clients.slice(1).map((client) => client.hello(startMs)),
     ]);
+    const perCall = this.allowance === null ? {} : { connectsPerCall: true };
     const server = await this.#server.request(
-      { type: "setup", ...common, role: "server", listenAddress, ...(this.allowance === null ? {} : { connectsPerCall: true }) },
+      { type: "setup", ...common, ...this.#tuning("server"), ...perCall, role: "server", listenAddress },
       startMs,
     );
     const endpoint = server.endpoint as { host: string; port: number } | null;
@@ -120,7 +122,7 @@ export class Contestant {
     // one after the other: all at once would overflow the server's accept queue
     for (const [index, client] of this.#clients.entries()) {
       const { options } = await client.request(
-        { type: "setup", ...common, role: "client", endpoint, connections: users[index] ?? 1, call },
+        { type: "setup", ...common, ...this.#tuning("client"), role: "client", endpoint, connections: users[index] ?? 1, call },
         startMs,
       );
       this.record.setUp(hello, server.options, { eventLoop: clientEventLoop, options });
@@ -150,6 +152,11 @@ export class Contestant {
     // a call that failed may have had a connection or none
     if (worker === this.#server && this.allowance !== null && !this.record.failed) this.#expectConnections(this.#opened, marked);
     return marked;
+  }
+
+  #tuning(role: Role): { tuning?: Record<string, string | number | boolean> } {
+    const tuning = tuningOf(this.record.plan, role);
+    return tuning === null ? {} : { tuning: { ...tuning } };
   }
 
   /** All processes, where the placement wants them: the pids they gave themselves, for what was spawned may be a launcher. */

@@ -26,14 +26,14 @@ export function emitResults(outcome: GroupOutcome, plan: Plan, budget: ErrorBudg
   return [...figures.values()];
 }
 
+/** There is one of each runtime and API, whatever the variant. */
 function floorOf(record: CellRecord, records: readonly CellRecord[]): CellRecord | undefined {
-  const { implementation, variant } = record.plan;
+  const { implementation } = record.plan;
   return records.find(
     (other) =>
       other.isFloor &&
       !other.isTwin &&
       other.plan.implementation.entry.runtime === implementation.entry.runtime &&
-      other.plan.implementation.api === implementation.api &&
-      other.plan.variant === variant,
+      other.plan.implementation.api === implementation.api,
   );
 }

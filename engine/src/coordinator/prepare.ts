@@ -12,6 +12,7 @@ import { expandGroups, type GroupPlan, type MissingRow, selectImplementations } 
 import type { Implementation } from "../plan/registry.ts";
 import { type Plan, type PlanRequest, resolvePlan } from "../plan/resolve.ts";
 import { united } from "../plan/united.ts";
+import { askedVariants } from "../plan/variants.ts";
 import type { PythonInfo } from "../python/probe.ts";
 import { knownPython } from "../python/remember.ts";
 import { needsPython } from "../workers/command-line.ts";
@@ -59,14 +60,15 @@ export async function prepareRun(asked: PlanRequest, owner?: Affinity): Promise<
     missing: [...wrong, ...absent, ...missing],
     warnings: [
       ...(warning === null ? [] : [warning]),
-      ...[...wrong, ...absent.filter((row) => request.runtimes !== undefined || row.problem.id === "NoOpenLoop"), ...missing].map(
+      ...[...wrong, ...absent.filter((row) => request.runtimes !== undefined || row.problem.id !== "NotImplemented"), ...missing].map(
         (row) => row.problem,
       ),
     ],
   };
 }
 
-const wanted = (implementation: Implementation, plan: Plan) => plan.frameworks.includes(implementation.framework.name);
+const wanted = (implementation: Implementation, plan: Plan) =>
+  plan.frameworks.includes(implementation.framework.name) && askedVariants(implementation, plan).length > 0;
 
 interface UsablePython {
   readonly info: PythonInfo | null;

@@ -69,8 +69,6 @@ function curveAnswers({ curves = [] }: Run): string[] {
     .filter(({ framework }) => !registry.frameworks.some(({ name, isFloor }) => isFloor && name === framework))
     .map(
       ({
-        framework,
-        runtime,
         scenario,
         argument,
         payloadBytes,
@@ -79,6 +77,7 @@ function curveAnswers({ curves = [] }: Run): string[] {
         points,
         kneeConcurrency,
         serverBytesPerConnection,
+        ...implementation
       }) => {
         const which = argument ?? (payloadBytes === null ? streamCount : formatSize(payloadBytes));
         const what = which === null ? scenario : `${scenario} ${which}`;
@@ -88,7 +87,7 @@ function curveAnswers({ curves = [] }: Run): string[] {
             ? ""
             : `; a connection costs the server ${figure(Math.max(0, serverBytesPerConnection) / 1024)} KB`;
         const where = placementTitle(placement);
-        return `Load on ${framework} on ${runtime} (${what}, ${where}): best at ${usersInWords(kneeConcurrency, knee?.clients ?? 1)}, ${figure(knee?.callsPerSecond ?? null)} calls/s${memory}.`;
+        return `Load on ${name(implementation)} (${what}, ${where}): best at ${usersInWords(kneeConcurrency, knee?.clients ?? 1)}, ${figure(knee?.callsPerSecond ?? null)} calls/s${memory}.`;
       },
     );
 }

@@ -59,7 +59,7 @@ function byFigure(a: Cell, b: Cell): number {
 
 function columnsFor(group: Group, cells: readonly Cell[], run: Run): Column[] {
   const figures = group.load === "Closed" ? closedLoopColumns(group, cells, run) : openLoopColumns(group.load, cells);
-  const withVariant = run.plan.variants.length > 1;
+  const withVariant = run.plan.variants.some((variant) => !registry.defaults.variants.includes(variant));
   const withApi = run.plan.apis.some((api) => !registry.defaults.apis.includes(api));
   return [
     ...(cells.some((cell) => cell.place !== null) ? [{ header: "place", text: (cell: Cell) => placeInWords(cell, cells) }] : []),

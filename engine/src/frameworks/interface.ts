@@ -4,6 +4,9 @@
 export type OptionValue = string | number | boolean | null;
 export type Options = Readonly<Record<string, OptionValue>>;
 
+/** The options that a side takes in `tuning`, and what they can be set to: any value of a type, or one of several. */
+export type Tunable = Readonly<Record<string, "string" | "number" | "boolean" | readonly OptionValue[]>>;
+
 /** Where a server listens. Frameworks may add properties of their own; clients get them back unchanged. */
 export interface Endpoint extends Options {
   readonly host: string;
@@ -15,6 +18,8 @@ export interface ServerSetup {
   /** 64 hexadecimal characters; a client that does not present them is refused. */
   readonly token: string;
   readonly maxPayloadBytes: number;
+  /** Options of the framework to set, each one of `tunable`; what is not named is left as the framework has it. */
+  readonly tuning: Options;
   /** Each connection is for one call: whoever knows them by their ports has to forget old ones. */
   readonly connectsPerCall?: boolean | undefined;
 }
@@ -31,6 +36,8 @@ export interface RunningServer {
 export interface ServerModule {
   /** Version of the framework's package, null for the floor. */
   readonly frameworkVersion: string | null;
+  /** Absent: nothing can be set. */
+  readonly tunable?: Tunable;
   setup(setup: ServerSetup): Promise<RunningServer>;
 }
 
@@ -38,6 +45,8 @@ export interface ClientSetup {
   readonly endpoint: Endpoint;
   readonly token: string;
   readonly maxPayloadBytes: number;
+  /** As in ServerSetup. */
+  readonly tuning: Options;
   /** Whether streams will be asked for: what a framework needs for these alone is opened in `setup`, so that no stream pays for it. */
   readonly streams: boolean;
 }
@@ -56,6 +65,8 @@ export interface User {
 
 export interface ClientModule {
   readonly frameworkVersion: string | null;
+  /** Absent: nothing can be set. */
+  readonly tunable?: Tunable;
   /** Options every user of this client is set up with; recorded in the result. */
   options(setup: ClientSetup): Options;
   /** Resolves when the connection is open and the server has accepted the token. */

@@ -2,9 +2,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
+import type { TunedOption } from "../../generated/frameworks.d.ts";
 import { type Problem, problem } from "../errors/problem.ts";
 import type { MissingRow } from "../plan/expand.ts";
 import { eventLoopOf, type Implementation } from "../plan/registry.ts";
+import { type Variant, variantsOf } from "../plan/variants.ts";
 import { installRemedy } from "../python/make.ts";
 import { type PythonInfo, requiredPackages } from "../python/probe.ts";
 import { needsPython } from "../workers/command-line.ts";
@@ -92,6 +94,9 @@ export interface ListedImplementation {
   readonly serverModel: string | null;
   /** What its calls wait in on this system. */
   readonly eventLoop: string | null;
+  readonly variants: readonly Variant[];
+  /** The options of its Tuned. */
+  readonly tuned: readonly TunedOption[];
 }
 
 /** Everything there is and, with the reason, what there is not. */
@@ -118,6 +123,8 @@ export async function listImplementations(
         pattern: entry.pattern,
         serverModel: entry.serverModel,
         eventLoop: implementation.adapter === undefined ? eventLoopOf(entry.runtime, api) : null,
+        variants: variantsOf(implementation),
+        tuned: entry.tuned ?? [],
       });
     }
     for (const { runtime, api, reason } of framework.absent) {
@@ -138,4 +145,14 @@ export const listMissing = ({ framework, runtime, problem: { id, message, remedy
   remedy: remedy ?? null,
 });
 
-const nothing = { adapter: null, api: null, available: false, version: null, pattern: null, serverModel: null, eventLoop: null };
+const nothing = {
+  adapter: null,
+  api: null,
+  available: false,
+  version: null,
+  pattern: null,
+  serverModel: null,
+  eventLoop: null,
+  variants: [],
+  tuned: [],
+};

@@ -8,11 +8,12 @@ import { builtIn, findFramework, type Implementation, type Matrix, placementTitl
 import type { Plan } from "./resolve.ts";
 import { formatSlo, type Slo } from "./slo.ts";
 import { formatSize } from "./units.ts";
+import { askedVariants, type Variant, variantsOf } from "./variants.ts";
 
 export interface CellPlan {
   readonly id: string;
   readonly implementation: Implementation;
-  readonly variant: string;
+  readonly variant: Variant;
   /** The cell of which this one is a second copy; null for every other. */
   readonly twinOf: string | null;
 }
@@ -50,8 +51,8 @@ export interface MissingRow {
 }
 
 /**
- * The implementations the plan asks for and those that do not exist or cannot carry such a load. The floor of every runtime and API in use
- * comes along. Throws NoSuchImplementation or NoOpenLoop when nothing that was asked for is left.
+ * The implementations the plan asks for and those that do not exist, cannot carry such a load or have no such variant. The floor of every runtime
+ * and API in use comes along. Throws NoSuchImplementation, NoOpenLoop or NotTuned when nothing that was asked for is left.
  */
 export function selectImplementations(plan: Plan, matrix: Matrix = builtIn): { implementations: Implementation[]; absent: MissingRow[] } {
   const asked = (implementation: Implementation) =>
@@ -60,13 +61,17 @@ export function selectImplementations(plan: Plan, matrix: Matrix = builtIn): { i
     plan.apis.includes(implementation.api);
   const all = matrix.implementations;
   const existing = all.filter(asked);
-  const chosen = existing.filter((implementation) => canCarry(implementation, plan));
+  const carrying = existing.filter((implementation) => canCarry(implementation, plan));
+  const chosen = carrying.filter((implementation) => askedVariants(implementation, plan).length > 0);
   const absent = plan.frameworks.flatMap((name) => absentOf(findFramework(name, matrix), plan));
-  const refused = existing.filter((implementation) => !chosen.includes(implementation)).map(openLoopFacts);
+  const refused = existing.filter((implementation) => !carrying.includes(implementation)).map(factsOf);
+  const untuned = carrying.filter((implementation) => lacksVariant(implementation, plan)).map(factsOf);
   if (chosen.length === 0) {
     const [refusal] = refused;
+    const [notTuned] = untuned;
     const [first] = absent;
     if (refusal !== undefined) throw RpcBenchError.of("NoOpenLoop", refusal);
+    if (notTuned !== undefined) throw RpcBenchError.of("NotTuned", notTuned);
     throw first === undefined
       ? RpcBenchError.of("NothingToMeasure", { list: "frameworks" })
       : RpcBenchError.of("NoSuchImplementation", first);
@@ -83,6 +88,7 @@ export function selectImplementations(plan: Plan, matrix: Matrix = builtIn): { i
     absent: [
       ...absent.map((facts) => ({ ...facts, problem: problem("NotImplemented", facts) })),
       ...refused.map((facts) => ({ ...facts, problem: problem("NoOpenLoop", facts) })),
+      ...untuned.map((facts) => ({ ...facts, problem: problem("NotTuned", facts) })),
     ].map(({ framework, runtime, problem }) => ({ framework, runtime, problem })),
   };
 }
@@ -90,7 +96,10 @@ export function selectImplementations(plan: Plan, matrix: Matrix = builtIn): { i
 /** A blocking call cannot be started while another is on its way, so an open loop is for the Async API. */
 const canCarry = ({ api }: Implementation, { openLoop }: Plan) => openLoop === undefined || api === "Async";
 
-const openLoopFacts = ({ framework, entry, api }: Implementation) => ({ framework: framework.name, runtime: entry.runtime, api });
+/** The plan asks for a variant that the implementation does not have. */
+const lacksVariant = (implementation: Implementation, plan: Plan) => askedVariants(implementation, plan).length < plan.variants.length;
+
+const factsOf = ({ framework, entry, api }: Implementation) => ({ framework: framework.name, runtime: entry.runtime, api });
 
 /** What the plan asks for of a framework that does not exist: a whole runtime, or one API of it. */
 function absentOf(framework: FrameworkEntry, plan: Plan) {
@@ -184,8 +193,8 @@ function loads({ concurrency, clients: most = 1, openLoop }: Plan): NamedLoad[] 
 }
 
 function expandCells(groupId: string, plan: Plan, implementations: readonly Implementation[]): CellPlan[] {
-  return plan.variants.flatMap((variant) =>
-    implementations.map((implementation) => ({
+  return implementations.flatMap((implementation) =>
+    measuredVariants(implementation, plan).map((variant) => ({
       id: [groupId, implementation.framework.name, implementation.entry.runtime, implementation.api, variant].join("/"),
       implementation,
       variant,
@@ -193,6 +202,10 @@ function expandCells(groupId: string, plan: Plan, implementations: readonly Impl
     })),
   );
 }
+
+/** The floor has nothing to tune, and one cell of it serves every variant beside it. */
+const measuredVariants = (implementation: Implementation, plan: Plan): Variant[] =>
+  implementation.framework.isFloor ? variantsOf(implementation) : askedVariants(implementation, plan);
 
 /** What two copies of one cell differ by is the noise of the run; one pair of copies in each group that is judged. */
 function withTwin(cells: readonly CellPlan[]): CellPlan[] {

@@ -76,17 +76,21 @@ export function findFramework(name: string, { frameworks }: Matrix = builtIn): F
   return framework;
 }
 
-/** For people: ZeroMQ on Python; the API where it is not the one that is meant when nothing is said. */
+/** For people: ZeroMQ on Python; the API and the variant where they are not what is meant when nothing is said, ZeroMQ on Python (Sync, Tuned). */
 export function nameOf({
   framework,
   runtime,
   api,
+  variant,
 }: {
   readonly framework: string;
   readonly runtime: string;
   readonly api: string;
+  readonly variant: string;
 }): string {
-  return `${framework} on ${runtime}${registry.defaults.apis.includes(api) ? "" : ` (${api})`}`;
+  const { apis, variants } = registry.defaults;
+  const unusual = [...(apis.includes(api) ? [] : [api]), ...(variants.includes(variant) ? [] : [variant])];
+  return `${framework} on ${runtime}${unusual.length === 0 ? "" : ` (${unusual.join(", ")})`}`;
 }
 
 /** What the calls of a runtime's API wait in on this system. A server that has something else in its place says so in its hello. */

@@ -29,8 +29,8 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
     ...(adapters.length === 0 ? {} : { adapters }),
     frameworks: some("frameworks", frameworks),
     runtimes: some("runtimes", resolveNames(request.runtimes ?? matrix.runtimes, matrix.runtimes, "UnknownRuntime")),
-    apis: some("apis", resolveApis(request.apis ?? defaults.apis)),
-    variants: some("variants", resolveNames(request.variants ?? registry.variants, registry.variants, "UnknownVariant")),
+    apis: some("apis", resolveNamesOrAll(request.apis ?? defaults.apis, registry.apis, "UnknownApi")),
+    variants: some("variants", resolveNamesOrAll(request.variants ?? defaults.variants, registry.variants, "UnknownVariant")),
     scenarios,
     arguments: some("arguments", resolveNames(request.arguments ?? registry.arguments, registry.arguments, "UnknownArgument")),
     payloadBytes: some("payloadBytes", unique((request.payloadBytes ?? defaults.payloadBytes).map(checkPayload))),
@@ -54,17 +54,17 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
   return plan;
 }
 
-/** `All`, in any case, is every scenario there is; saying nothing is not. */
 function resolveScenarios(request: PlanRequest, isOpenLoop: boolean): string[] {
-  const given = request.scenarios ?? impliedScenarios(request);
-  const scenarios = given.some(isAll) ? [...scenarioNames] : resolveNames(given, scenarioNames, "UnknownScenario");
+  const scenarios = resolveNamesOrAll(request.scenarios ?? impliedScenarios(request), scenarioNames, "UnknownScenario");
   if (isOpenLoop && scenarios.includes("Connect")) throw RpcBenchError.of("ConnectWithRate", {});
   return scenarios;
 }
 
-/** `All`, in any case, is every API there is. */
-function resolveApis(given: readonly string[]): string[] {
-  return given.some(isAll) ? [...registry.apis] : resolveNames(given, registry.apis, "UnknownApi");
+type AllowsAllId = "UnknownApi" | "UnknownScenario" | "UnknownVariant";
+
+/** `All`, in any case, is every one there is; saying nothing is not. */
+function resolveNamesOrAll(given: readonly string[], known: readonly string[], errorId: AllowsAllId): string[] {
+  return given.some(isAll) ? [...known] : resolveNames(given, known, errorId);
 }
 
 /** The floor goes along with every group anyway; it is compared as a framework only when asked for by name. */

@@ -14,6 +14,7 @@ import { scheduleTimeout } from "../load/watchdog.ts";
 import { runWindow } from "../load/window.ts";
 import { toWorkerError, WorkerError } from "./errors.ts";
 import type { Role } from "./role.ts";
+import { readTuning } from "./tuning.ts";
 
 /** Calls that one slice can hold, and values of streams. Untouched pages cost nothing. */
 const RECORD_CAPACITY = 1 << 20;
@@ -47,7 +48,7 @@ export function clientRole(module: ClientModule): Role {
       if (command.role !== "client") throw new WorkerError("BadCommand", "This worker is a client and was set up as a server.");
       if (client) throw new WorkerError("BadCommand", "This client is set up already.");
       const { call, connections, callDeadlineMs } = command;
-      const setup = { ...command, streams: call.scenario === "Stream" };
+      const setup = { ...command, tuning: readTuning(command, module.tunable), streams: call.scenario === "Stream" };
       const own = callKind(call);
       const connecting = call.scenario === "Connect" ? connectingUsers(module, setup, connections) : null;
       const users = connecting ?? (await openUsers(module, setup, command));

@@ -1,6 +1,7 @@
 import type { RunningServer, ServerModule } from "../frameworks/interface.ts";
 import { toWorkerError, WorkerError } from "./errors.ts";
 import type { Role } from "./role.ts";
+import { readTuning } from "./tuning.ts";
 
 export function serverRole(module: ServerModule): Role {
   let running: RunningServer | null = null;
@@ -9,8 +10,9 @@ export function serverRole(module: ServerModule): Role {
     async setup(command) {
       if (command.role !== "server") throw new WorkerError("BadCommand", "This worker is a server and was set up as a client.");
       if (running) throw new WorkerError("BadCommand", "This server is set up already.");
+      const tuning = readTuning(command, module.tunable);
       try {
-        running = await module.setup(command);
+        running = await module.setup({ ...command, tuning });
       } catch (error) {
         throw toWorkerError(error, "ServerStartFailed", `The server did not come up on ${command.listenAddress}`);
       }

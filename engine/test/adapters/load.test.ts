@@ -9,6 +9,7 @@ import { projectRoot } from "../../src/machine/paths.ts";
 import { selectImplementations } from "../../src/plan/expand.ts";
 import { builtIn } from "../../src/plan/registry.ts";
 import { type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
+import { variantsOf } from "../../src/plan/variants.ts";
 import { adapterFolder, exampleAdapter, implementation, manifest } from "../fixtures/adapters.ts";
 
 const idOf = async (work: Promise<unknown>) => {
@@ -38,6 +39,18 @@ describe("an adapter", () => {
       ],
     );
     assert.deepEqual(matrix.implementations.slice(0, -2), builtIn.implementations);
+  });
+
+  it("has a Tuned where its manifest publishes options, and none elsewhere", async () => {
+    const tuned = [{ name: "keepAlive", side: "both", value: true, default: false, reason: "a test" }];
+    const both = [implementation("good", { runtime: "Go", tuned }), implementation("good", { runtime: "Rust" })];
+    const { matrix } = await loadAdapters([adapterFolder("tuned", manifest("Thrift", { implementations: both }))]);
+    const [go, rust] = matrix.implementations.slice(-2);
+    assert.deepEqual([go?.entry.tuned, rust?.entry.tuned], [tuned, undefined]);
+    assert.deepEqual(
+      [go, rust].map((each) => each && variantsOf(each)),
+      [["Default", "Tuned"], ["Default"]],
+    );
   });
 
   it("changes nothing of what other runs choose from", async () => {

@@ -89,7 +89,11 @@ describe("messages name what is wrong", () => {
     ["an unknown property", { ...mark, surprise: 1 }, /: mark: must NOT have additional properties \(surprise\)\.$/],
     ["a wrong number", { ...client, connections: 0 }, /: setup: connections must be >= 1\.$/],
     ["a nested property", { ...client, endpoint: { host: "127.0.0.1", port: "x" } }, /: setup: endpoint\.port must be integer\.$/],
-    ["an unknown name", { ...client, variant: "Fast" }, /: setup: variant must be equal to one of the allowed values \(Default\)\.$/],
+    [
+      "an unknown name",
+      { ...client, variant: "Fast" },
+      /: setup: variant must be equal to one of the allowed values \(Default, Tuned\)\.$/,
+    ],
   ];
   for (const [what, value, expected] of cases) {
     test(what, () => assert.throws(() => readContract(contracts.workerCommand, value), expected));

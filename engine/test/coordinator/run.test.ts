@@ -5,6 +5,7 @@ import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Cell } from "../../generated/result.d.ts";
 import * as contracts from "../../src/contracts/contracts.ts";
 import { readContract } from "../../src/contracts/read.ts";
+import { allImplementations } from "../../src/plan/registry.ts";
 import type { StartedProcess } from "../../src/results/run-record.ts";
 import { LatencyHistogram } from "../../src/stats/histogram.ts";
 import { liveWorkers } from "../../src/workers/live.ts";
@@ -52,6 +53,30 @@ describe("a run", () => {
     assert.equal(new Set(run.cells.map((cell) => cell.id)).size, 11);
     for (const { cell, floor } of ofType(events, "result")) assert.equal((floor as Cell | null)?.api, (cell as unknown as Cell).api);
     assert.deepEqual(warnings, []);
+  });
+
+  it("sends each side the options of its Tuned and none of its Default, and holds both against the one floor", async () => {
+    const { run, events } = await runFixtures({
+      request: { variants: ["All"], includeFloor: true },
+      startWorker: fixtureWorkers({}, { ZeroMQ: 2_000_000, gRPC: 3_000_000 }),
+    });
+    const results = ofType(events, "result");
+    assert.deepEqual(
+      results.map((result) => result.cell as unknown as Cell).map((cell) => `${cell.framework} ${cell.variant}`),
+      ["ZeroMQ Default", "ZeroMQ Tuned", "gRPC Default", "gRPC Tuned", "Tcp Default"],
+    );
+    for (const { floor } of results) assert.equal((floor as Cell | null)?.framework, "Tcp");
+    for (const { framework, runtime, variant, latency, serverOptions, clientOptions } of run.cells) {
+      assert.ok(Math.abs((latency.xFloor ?? 0) - ({ ZeroMQ: 2, gRPC: 3 }[framework] ?? 1)) < 0.01, `${framework} ${variant}`);
+      const published = allImplementations().find((each) => each.framework.name === framework && each.entry.runtime === runtime)?.entry
+        .tuned;
+      const set = (side: string) =>
+        variant === "Tuned"
+          ? (published ?? []).flatMap((option) => (option.side === side || option.side === "both" ? [option.name] : []))
+          : [];
+      assert.deepEqual(Object.keys(serverOptions), ["fixture", ...set("server")]);
+      assert.deepEqual(Object.keys(clientOptions), ["fixture", ...set("client")]);
+    }
   });
 
   it("takes as many turns with each cell, in rotation", async () => {

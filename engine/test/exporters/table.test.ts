@@ -8,6 +8,7 @@ import { placeInWords } from "../../src/exporters/comparisons.ts";
 import { figure, timeInWords, timeUnitFor } from "../../src/exporters/numbers.ts";
 import { renderTables } from "../../src/exporters/table.ts";
 import { projectRoot } from "../../src/machine/paths.ts";
+import { loadCurves } from "../../src/stats/load-curve.ts";
 
 type Comparison = Run["comparisons"][number];
 
@@ -85,6 +86,14 @@ describe("renderTables", () => {
     );
   });
 
+  it("has a column for the variant where it is not Default alone", () => {
+    const run = runOf([cell("gRPC", 400_000, 2), cell("gRPC", 300_000, 1, { variant: "Tuned" })]);
+    const header = (variants: string[]) => renderTables({ ...run, plan: { ...run.plan, variants } }).split("\n");
+    assert.doesNotMatch(header(["Default"])[1] ?? "", /variant/);
+    for (const variants of [["Tuned"], ["Default", "Tuned"]]) assert.match(header(variants)[1] ?? "", /runtime +variant +p50/);
+    assert.match(header(["Default", "Tuned"])[2] ?? "", /gRPC +Node +Tuned /);
+  });
+
   it("names the error of a failed cell", () => assert.match(lines[4] as string, /failed: WrongAnswer$/));
 
   it("shows a twin as a sentence and never as a row", () => {
@@ -158,6 +167,30 @@ describe("renderAnswers", () => {
     const sync = { ...first, api: "Sync" };
     const [answer] = renderAnswers(runOf([sync, second]));
     assert.match(answer ?? "", /fastest is ZeroMQ on Node \(Sync\), .*next gRPC on Node, /);
+  });
+
+  it("names the variant of a row that is not Default, beside the API", () => {
+    const [answer] = renderAnswers(
+      runOf([
+        { ...first, variant: "Tuned", api: "Sync" },
+        { ...second, variant: "Tuned" },
+      ]),
+    );
+    assert.match(answer ?? "", /fastest is ZeroMQ on Node \(Sync, Tuned\), .*next gRPC on Node \(Tuned\), /);
+  });
+
+  it("names the API and the variant of a load curve", () => {
+    const three = [1, 2, 4].map((concurrency) =>
+      cell("ZeroMQ", 1, null, {
+        id: `c${concurrency}`,
+        concurrency,
+        api: "Sync",
+        variant: "Tuned",
+        throughput: { ...base.throughput, callsPerSecond: 9 },
+      }),
+    );
+    const answers = renderAnswers({ ...runOf(three), curves: loadCurves(three) });
+    assert.match(answers.join("\n"), /Load on ZeroMQ on Node \(Sync, Tuned\) \(/);
   });
 
   it("names none as the fastest where two are the same", () => {

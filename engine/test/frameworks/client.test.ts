@@ -2,6 +2,7 @@
 // (pipe.cpp:355) now and then when both ends of a connection close together.
 import assert from "node:assert/strict";
 import { describe, type TestContext, test } from "node:test";
+import type { SetupServer } from "../../generated/worker-command";
 import { client as grpcClient } from "../../src/frameworks/grpc/client.ts";
 import type { ClientModule, Endpoint, User } from "../../src/frameworks/interface.ts";
 import { client as tcpClient } from "../../src/frameworks/tcp/client.ts";
@@ -17,15 +18,17 @@ const modules: [name: string, client: ClientModule][] = [
 ];
 
 interface Server {
+  readonly pid: number;
   readonly endpoint: Endpoint;
   readonly options: Readonly<Record<string, unknown>>;
   connections(): Promise<number>;
 }
 
-async function startServer(t: TestContext, framework: string): Promise<Server> {
+async function startServer(t: TestContext, framework: string, changes: Partial<SetupServer> = {}): Promise<Server> {
   const worker = await startWorker(t, { framework, role: "server" });
-  const { endpoint, options } = await worker.expect("ready", { ...setupServer, maxPayloadBytes });
+  const { endpoint, options } = await worker.expect("ready", { ...setupServer, maxPayloadBytes, ...changes });
   return {
+    pid: worker.pid,
     endpoint: endpoint as Endpoint,
     options,
     connections: async () => (await worker.expect("marked", { type: "mark" })).connections,
@@ -35,7 +38,7 @@ async function startServer(t: TestContext, framework: string): Promise<Server> {
 for (const [name, clientModule] of modules) {
   const connected = (use: (user: User, server: Server) => Promise<void>) => async (t: TestContext) => {
     const server = await startServer(t, name);
-    const user = await clientModule.setup({ endpoint: server.endpoint, token, maxPayloadBytes, streams: true });
+    const user = await clientModule.setup({ endpoint: server.endpoint, token, maxPayloadBytes, tuning: {}, streams: true });
     try {
       await use(user, server);
     } finally {
@@ -98,7 +101,7 @@ for (const [name, clientModule] of modules) {
         await assert.rejects(async () => {
           for await (const value of user.streamValues(1_000_000)) if (value === 10) user.abort(new Error("given up"));
         }, /given up/);
-        const other = await clientModule.setup({ endpoint: server.endpoint, token, maxPayloadBytes, streams: true });
+        const other = await clientModule.setup({ endpoint: server.endpoint, token, maxPayloadBytes, tuning: {}, streams: true });
         assert.equal(await other.simpleCall(5), 5);
         assert.equal(await server.connections(), 2);
         await other.teardown();
@@ -109,7 +112,7 @@ for (const [name, clientModule] of modules) {
       "records its options flat",
       { timeout },
       connected(async (_, { options, endpoint }) => {
-        const ofClient = clientModule.options({ endpoint, token, maxPayloadBytes, streams: true });
+        const ofClient = clientModule.options({ endpoint, token, maxPayloadBytes, tuning: {}, streams: true });
         for (const value of [...Object.values(options), ...Object.values(ofClient)]) {
           assert.ok(value === null || ["string", "number", "boolean"].includes(typeof value));
         }
@@ -121,8 +124,30 @@ for (const [name, clientModule] of modules) {
 
 test("zeromq: values of a stream that was left are not taken for the next one's", { timeout }, async (t) => {
   const { endpoint } = await startServer(t, "zeromq");
-  const user = await zeromqClient.setup({ endpoint, token, maxPayloadBytes, streams: true });
+  const user = await zeromqClient.setup({ endpoint, token, maxPayloadBytes, tuning: {}, streams: true });
   for await (const value of user.streamValues(5000)) if (value === 2) break;
+  const values: number[] = [];
+  for await (const value of user.streamValues(3)) values.push(value);
+  assert.deepEqual(values, [0, 1, 2]);
+  await user.teardown();
+});
+
+const noStop = process.platform === "win32" ? "Windows cannot suspend a process by a signal" : false;
+test("zeromq: a call given up on a DEALER harms no later one, and its late reply is nobody's", { timeout, skip: noStop }, async (t) => {
+  const tuning = { sockets: "DEALER/ROUTER" };
+  const { endpoint, pid } = await startServer(t, "zeromq", { variant: "Tuned", tuning });
+  const user = await zeromqClient.setup({ endpoint, token, maxPayloadBytes, tuning, streams: true });
+  process.kill(pid, "SIGSTOP");
+  try {
+    for (const value of [1, 2]) {
+      const pending = user.simpleCall(value);
+      user.abort(new Error("given up"));
+      await assert.rejects(pending, /given up/);
+    }
+  } finally {
+    process.kill(pid, "SIGCONT");
+  }
+  for (const value of [3, 4, 5]) assert.equal(await user.simpleCall(value), value);
   const values: number[] = [];
   for await (const value of user.streamValues(3)) values.push(value);
   assert.deepEqual(values, [0, 1, 2]);

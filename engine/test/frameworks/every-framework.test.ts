@@ -2,17 +2,34 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { describe, test } from "node:test";
-import type { Call } from "../../generated/worker-command";
+import { describe, type TestContext, test } from "node:test";
+import type { Call, SetupClient } from "../../generated/worker-command";
+import type { Ready } from "../../generated/worker-reply";
 import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { repositoryRoot } from "../worker/repository-root.ts";
-import { burst, errorIds, schedule, startClient, startServer, wrongToken } from "../worker/worker-process.ts";
+import {
+  burst,
+  errorIds,
+  schedule,
+  setupClient,
+  setupServer,
+  startClient as startClientOf,
+  startServer as startServerOf,
+  startWorker,
+  wrongToken,
+} from "../worker/worker-process.ts";
 
 const { frameworks } = parseContract(contracts.frameworks, readFileSync(path.join(repositoryRoot, "proto/frameworks.json"), "utf8"));
-const modules = frameworks
-  .filter(({ implementations }) => implementations.some(({ runtime }) => runtime === "Node"))
-  .map(({ module }) => module);
+const ofNode = frameworks.flatMap(({ module, implementations }) =>
+  implementations.filter(({ runtime }) => runtime === "Node").map(({ tuned = [] }) => ({ module, tuned })),
+);
+const modules = ofNode.map(({ module }) => module);
+/** Each framework as it comes and, where options are published for it, with these. */
+const variants = ofNode.flatMap(({ module, tuned }) => [
+  { module, variant: "Default" as const, tuned },
+  ...(tuned.length === 0 ? [] : [{ module, variant: "Tuned" as const, tuned }]),
+]);
 
 const timeout = 60_000;
 const noStop = process.platform === "win32" ? "Windows cannot suspend a process by a signal" : false;
@@ -38,19 +55,28 @@ const callsOfFourUsers: typeof callsOfOneUser = [
 
 assert.deepEqual(modules.toSorted(), ["grpc", "tcp", "zeromq"], "a framework was added: its tests are these");
 
-for (const module of modules) {
+for (const { module, variant, tuned } of variants) {
+  const ofSide = (side: string) => tuned.filter((option) => option.side === side || option.side === "both");
+  const setup = (side: string) => {
+    const tuning = variant === "Tuned" ? Object.fromEntries(ofSide(side).map(({ name, value }) => [name, value])) : {};
+    return { variant, ...(Object.keys(tuning).length === 0 ? {} : { tuning }) };
+  };
+  const startServer = (t: TestContext) => startServerOf(t, module, setup("server"));
+  const startClient = (t: TestContext, endpoint: Ready["endpoint"], changes: Partial<SetupClient> = {}) =>
+    startClientOf(t, module, endpoint, { ...setup("client"), ...changes });
+
   // at the same time: most of it is waiting for processes to start
-  describe(module, { concurrency: 4 }, () => {
+  describe(`${module}, ${variant}`, { concurrency: 4 }, () => {
     for (const [connections, calls] of [
       [1, callsOfOneUser],
       [4, callsOfFourUsers],
     ] as const) {
       test(`${connections} user(s) make every call`, { timeout }, async (t) => {
-        const { worker: server, ready } = await startServer(t, module);
+        const { worker: server, ready } = await startServer(t);
         let connectionsSoFar = 0;
         for (const [what, call] of calls) {
           await t.test(what, async (t) => {
-            const { worker: client, reply } = await startClient(t, module, ready.endpoint, { connections, call });
+            const { worker: client, reply } = await startClient(t, ready.endpoint, { connections, call });
             assert.equal(reply.type, "ready");
 
             const paired = await client.expect("samples", burst(8, 2, "Small"));
@@ -99,8 +125,8 @@ for (const module of modules) {
       test(`${connections} user(s) connect anew for each call, and the server counts and closes every connection`, {
         timeout,
       }, async (t) => {
-        const { worker: server, ready } = await startServer(t, module);
-        const { worker: client, reply } = await startClient(t, module, ready.endpoint, { connections, call: connect });
+        const { worker: server, ready } = await startServer(t);
+        const { worker: client, reply } = await startClient(t, ready.endpoint, { connections, call: connect });
         assert.equal(reply.type, "ready");
         assert.equal((await server.expect("marked", { type: "mark" })).connections, 0, "nothing is open before it is measured");
         let made = 0;
@@ -127,14 +153,14 @@ for (const module of modules) {
     }
 
     test("Connect says what kept a connection from being made", { timeout }, async (t) => {
-      const { worker: server, ready } = await startServer(t, module);
-      const refused = await startClient(t, module, ready.endpoint, { token: wrongToken, call: connect });
+      const { worker: server, ready } = await startServer(t);
+      const refused = await startClient(t, ready.endpoint, { token: wrongToken, call: connect });
       // gRPC knows no connections: there the call is refused
       const expected = module === "grpc" ? "CallFailed" : "AuthenticationFailed";
       assert.deepEqual(errorIds(await refused.worker.expect("samples", burst(3))), [expected]);
       assert.equal((await server.expect("marked", { type: "mark" })).connections, 0);
       assert.equal(await server.finish(), 0);
-      const { worker: client } = await startClient(t, module, ready.endpoint, { connections: 2, call: connect });
+      const { worker: client } = await startClient(t, ready.endpoint, { connections: 2, call: connect });
       for (let round = 0; round < 2; round++) {
         const samples = await client.expect("samples", burst(4));
         assert.deepEqual([[...new Set(errorIds(samples))], samples.latenciesNs], [["ConnectionFailed"], []]);
@@ -142,27 +168,59 @@ for (const module of modules) {
       assert.equal(await client.finish(), 0);
     });
 
+    test("what is set is what is reported", { timeout }, async (t) => {
+      const { ready } = await startServer(t);
+      const { reply } = await startClient(t, ready.endpoint);
+      assert.ok(reply.type === "ready");
+      for (const [side, { options }] of [
+        ["server", ready],
+        ["client", reply],
+      ] as const) {
+        for (const { name, value, default: byDefault } of ofSide(side)) {
+          // null: @grpc/grpc-js does not say what it has when nothing is set
+          assert.equal(options[name] ?? byDefault, variant === "Tuned" ? value : byDefault, `${side}: ${name}`);
+        }
+      }
+    });
+
+    test("an option or a value that is not known is refused", { timeout }, async (t) => {
+      for (const [role, command] of [
+        ["server", setupServer],
+        ["client", setupClient],
+      ] as const) {
+        const worker = await startWorker(t, { framework: module, role });
+        for (const name of ["nagle", ...ofSide(role).map((option) => option.name)]) {
+          const reply = await worker.ask({ ...command, variant: "Tuned", tuning: { [name]: "many" } });
+          assert.ok(
+            reply.type === "failed" && reply.error.id === "BadCommand" && reply.error.message.includes(name),
+            JSON.stringify(reply),
+          );
+        }
+        assert.equal(await worker.finish(), 0);
+      }
+    });
+
     test("a wrong token is refused, and the server goes on", { timeout }, async (t) => {
-      const { worker: server, ready } = await startServer(t, module);
-      const refused = await startClient(t, module, ready.endpoint, { token: wrongToken, connections: 2 });
+      const { worker: server, ready } = await startServer(t);
+      const refused = await startClient(t, ready.endpoint, { token: wrongToken, connections: 2 });
       assert.equal(refused.reply.type === "failed" && refused.reply.error.id, "AuthenticationFailed");
       assert.equal(await refused.worker.finish(), 0);
       assert.equal((await server.expect("marked", { type: "mark" })).connections, 0);
-      const { reply } = await startClient(t, module, ready.endpoint);
+      const { reply } = await startClient(t, ready.endpoint);
       assert.equal(reply.type, "ready");
     });
 
     test("nobody listens: ConnectionFailed", { timeout }, async (t) => {
-      const { worker: server, ready } = await startServer(t, module);
+      const { worker: server, ready } = await startServer(t);
       assert.equal(await server.finish(), 0);
-      const { worker, reply } = await startClient(t, module, ready.endpoint);
+      const { worker, reply } = await startClient(t, ready.endpoint);
       assert.equal(reply.type === "failed" && reply.error.id, "ConnectionFailed");
       assert.equal(await worker.finish(), 0);
     });
 
     test("Connect: the server hangs: CallTimedOut for every user, each time", { timeout, skip: noStop }, async (t) => {
-      const { worker: server, ready } = await startServer(t, module);
-      const { worker: client } = await startClient(t, module, ready.endpoint, { connections: 2, call: connect, callDeadlineMs: 1_000 });
+      const { worker: server, ready } = await startServer(t);
+      const { worker: client } = await startClient(t, ready.endpoint, { connections: 2, call: connect, callDeadlineMs: 1_000 });
       process.kill(server.pid, "SIGSTOP");
       for (let round = 0; round < 2; round++) {
         const samples = await client.expect("samples", burst(10));
@@ -173,8 +231,8 @@ for (const module of modules) {
 
     for (const call of [int, stream]) {
       test(`${call.scenario}: the server dies: an error, not a hang`, { timeout }, async (t) => {
-        const { worker: server, ready } = await startServer(t, module);
-        const { worker: client } = await startClient(t, module, ready.endpoint, { connections: 2, call });
+        const { worker: server, ready } = await startServer(t);
+        const { worker: client } = await startClient(t, ready.endpoint, { connections: 2, call });
         server.child.kill("SIGKILL");
         await server.ended;
         const samples = await client.expect("samples", burst(10));
@@ -184,8 +242,8 @@ for (const module of modules) {
       });
 
       test(`${call.scenario}: the server hangs: CallTimedOut for every user`, { timeout, skip: noStop }, async (t) => {
-        const { worker: server, ready } = await startServer(t, module);
-        const { worker: client } = await startClient(t, module, ready.endpoint, { connections: 2, call, callDeadlineMs });
+        const { worker: server, ready } = await startServer(t);
+        const { worker: client } = await startClient(t, ready.endpoint, { connections: 2, call, callDeadlineMs });
         process.kill(server.pid, "SIGSTOP");
         const samples = await client.expect("samples", burst(10));
         assert.deepEqual(samples.errors, [{ id: "CallTimedOut", message: `A call took longer than ${callDeadlineMs} ms.`, count: 2 }]);
@@ -197,8 +255,8 @@ for (const module of modules) {
         timeout,
         skip: noStop,
       }, async (t) => {
-        const { worker: server, ready } = await startServer(t, module);
-        const { worker: client } = await startClient(t, module, ready.endpoint, { connections: 2, call, callDeadlineMs });
+        const { worker: server, ready } = await startServer(t);
+        const { worker: client } = await startClient(t, ready.endpoint, { connections: 2, call, callDeadlineMs });
         process.kill(server.pid, "SIGSTOP");
         const open = await client.expect("responses", schedule([0, 0, 1_000_000]));
         assert.deepEqual([errorIds(open), open.responseNs, open.notStarted], [["CallTimedOut"], [], 1]);

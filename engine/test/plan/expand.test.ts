@@ -63,6 +63,26 @@ describe("selectImplementations", () => {
     );
   });
 
+  it("names what has no Tuned, and the rest goes on", () => {
+    const { implementations, absent } = selectImplementations(
+      planOf({ frameworks: ["Tcp", "ZeroMQ"], runtimes: ["Node"], variants: ["tuned"] }),
+    );
+    assert.deepEqual(
+      implementations.map(({ framework }) => framework.name),
+      ["ZeroMQ", "Tcp"],
+    );
+    assert.deepEqual(
+      absent.map((row) => [row.framework, row.runtime, row.problem.id, row.problem.target]),
+      [["Tcp", "Node", "NotTuned", "Tcp/Node/Async"]],
+    );
+    const { absent: withDefault } = selectImplementations(planOf({ frameworks: ["Tcp", "ZeroMQ"], runtimes: ["Node"], variants: ["all"] }));
+    assert.deepEqual(
+      withDefault.map((row) => row.problem.id),
+      ["NotTuned"],
+    );
+    assert.deepEqual(selectImplementations(planOf({ runtimes: ["Node"], frameworks: ["gRPC"], variants: ["all"] })).absent, []);
+  });
+
   it("refuses a combination that does not exist when nothing else was asked for", () => {
     assert.throws(
       () => namesOf({ frameworks: ["RPyC"], runtimes: ["Node"] }),
@@ -71,6 +91,10 @@ describe("selectImplementations", () => {
     assert.throws(
       () => namesOf({ runtimes: ["Node"], apis: ["Sync"] }),
       (error) => error instanceof RpcBenchError && error.problem.id === "NoSuchImplementation",
+    );
+    assert.throws(
+      () => namesOf({ frameworks: ["Tcp"], variants: ["Tuned"] }),
+      (error) => error instanceof RpcBenchError && error.problem.id === "NotTuned",
     );
     assert.throws(
       () => namesOf({ apis: ["Sync"], slo: "p99=5ms" }),
@@ -109,6 +133,16 @@ describe("expandGroups", () => {
       groups({ rates: [500] }).map(([, , clients]) => clients),
       [1],
     );
+  });
+
+  it("lets both variants take turns in one group, beside one floor", () => {
+    const cellsOf = (variants: string[]) => {
+      const plan = planOf({ frameworks: ["ZeroMQ"], runtimes: ["Node"], arguments: ["Int"], placements: ["Free"], launches: 1, variants });
+      const groups = expandGroups(plan, selectImplementations(plan).implementations);
+      return groups.map(({ cells }) => cells.map(({ id }) => id.split("/").slice(3).join("/")));
+    };
+    assert.deepEqual(cellsOf(["All"]), [["ZeroMQ/Node/Async/Default", "ZeroMQ/Node/Async/Tuned", "Tcp/Node/Async/Default"]]);
+    assert.deepEqual(cellsOf(["Tuned"]), [["ZeroMQ/Node/Async/Tuned", "Tcp/Node/Async/Default"]]);
   });
 
   it("makes a group of every rate, and one of the SLO, each with its load", () => {

@@ -18,9 +18,31 @@ describe("event loops", () => {
   });
 });
 
+describe("published options", () => {
+  it("are there for every framework, and for no floor", () => {
+    for (const { framework, entry } of allImplementations()) {
+      assert.equal(entry.tuned !== undefined, !framework.isFloor, `${framework.name} on ${entry.runtime}`);
+    }
+  });
+
+  it("each have a name of their own and another value than the default", () => {
+    for (const { framework, entry } of allImplementations()) {
+      const options = entry.tuned ?? [];
+      assert.equal(new Set(options.map(({ name }) => name)).size, options.length, framework.name);
+      for (const option of options) {
+        assert.equal(typeof option.value, typeof option.default, option.name);
+        assert.notEqual(option.value, option.default, option.name);
+      }
+    }
+  });
+});
+
 describe("nameOf", () => {
-  it("names the API where it is not the default", () => {
-    assert.equal(nameOf({ framework: "gRPC", runtime: "Python", api: "Async" }), "gRPC on Python");
-    assert.equal(nameOf({ framework: "gRPC", runtime: "Python", api: "Sync" }), "gRPC on Python (Sync)");
+  it("names the API and the variant where they are not the default", () => {
+    const named = (api: string, variant: string) => nameOf({ framework: "gRPC", runtime: "Python", api, variant });
+    assert.equal(named("Async", "Default"), "gRPC on Python");
+    assert.equal(named("Sync", "Default"), "gRPC on Python (Sync)");
+    assert.equal(named("Async", "Tuned"), "gRPC on Python (Tuned)");
+    assert.equal(named("Sync", "Tuned"), "gRPC on Python (Sync, Tuned)");
   });
 });

@@ -58,6 +58,12 @@ describe("resolvePlan", () => {
     for (const all of ["all", "ALL", "All"]) assert.deepEqual(resolve({ apis: [all] }).apis, ["Async", "Sync"]);
   });
 
+  it("measures Default unless another variant is asked for, and All of them in any case", () => {
+    assert.deepEqual(resolve({}).variants, ["Default"]);
+    assert.deepEqual(resolve({ variants: ["tuned"] }).variants, ["Tuned"]);
+    for (const all of ["all", "ALL"]) assert.deepEqual(resolve({ variants: [all] }).variants, ["Default", "Tuned"]);
+  });
+
   it("runs Payload alone when only a payload size is named", () => {
     assert.deepEqual(resolve({ payloadBytes: [1024] }).scenarios, ["Payload"]);
     assert.deepEqual(resolve({ streamCount: 10 }).scenarios, ["Stream"]);

@@ -96,6 +96,8 @@ const refusals: [what: string, role: "server" | "client", command: object, error
   ["a command that breaks the schema", "server", { ...setupServer, token: "abc" }, "BadCommand"],
   ["a newer version, whatever else is in it", "server", { type: "setup", version: 2, newThing: 1 }, "UnsupportedVersion"],
   ["a client's setup for a server", "server", setupClient, "BadCommand"],
+  ["an option that a server does not have", "server", { ...setupServer, variant: "Tuned", tuning: { nagle: true } }, "BadCommand"],
+  ["an option that a client does not have", "client", { ...setupClient, variant: "Tuned", tuning: { nagle: true } }, "BadCommand"],
   ["a burst for a server", "server", burst(1), "BadCommand"],
   ["a server's setup for a client", "client", setupServer, "BadCommand"],
   ["a burst before setup", "client", burst(1), "BadCommand"],

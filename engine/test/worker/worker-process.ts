@@ -137,9 +137,14 @@ export const setupClient: Omit<SetupClient, "id"> = {
   maxPayloadBytes: 10 * 1024 * 1024,
 };
 
-export async function startServer(t: TestContext, framework: string): Promise<{ worker: WorkerProcess; ready: Ready }> {
+/** Starts a server; `changes` are to `setupServer`. */
+export async function startServer(
+  t: TestContext,
+  framework: string,
+  changes: Partial<SetupServer> = {},
+): Promise<{ worker: WorkerProcess; ready: Ready }> {
   const worker = await startWorker(t, { framework, role: "server" });
-  return { worker, ready: await worker.expect("ready", setupServer) };
+  return { worker, ready: await worker.expect("ready", { ...setupServer, ...changes }) };
 }
 
 /** Starts a client of the server at `endpoint`; `changes` are to `setupClient`. */

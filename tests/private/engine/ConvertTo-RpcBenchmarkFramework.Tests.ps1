@@ -11,6 +11,20 @@ Describe 'ConvertTo-RpcBenchmarkFramework' {
         }
     }
 
+    It 'lists its variants, and the options of Tuned' {
+        InModuleScope RpcBench {
+            $option = [pscustomobject]@{ name = 'nodelay'; side = 'both'; value = $true; default = $false; reason = 'why' }
+            $listed = [pscustomobject]@{ framework = 'RPyC'; runtime = 'Python'; api = 'Async'; available = $true; isFloor = $false; variants = @('Default', 'Tuned'); tuned = @($option) }
+            $item = ConvertTo-RpcBenchmarkFramework -Implementation $listed
+            $item.Variant | Should -Be 'Default', 'Tuned'
+            $item.Tuned.Count | Should -Be 1
+            $item.Tuned[0].Name | Should -Be 'nodelay'
+            $item.Tuned[0].Value | Should -BeTrue
+            $item.Tuned[0].Default | Should -BeFalse
+            $item.Tuned[0].Reason | Should -Be 'why'
+        }
+    }
+
     It 'is an RpcBench.Framework, also where the engine leaves something out' {
         InModuleScope RpcBench {
             $item = ConvertTo-RpcBenchmarkFramework -Implementation ([pscustomobject]@{ framework = 'gRPC'; runtime = 'Node'; api = 'Async'; available = $true; isFloor = $false })
@@ -20,6 +34,8 @@ Describe 'ConvertTo-RpcBenchmarkFramework' {
             $null -eq $item.Version | Should -BeTrue
             $null -eq $item.EventLoop | Should -BeTrue
             $null -eq $item.Remedy | Should -BeTrue
+            $item.Variant.Count | Should -Be 0
+            $item.Tuned.Count | Should -Be 0
         }
     }
 }

@@ -20,6 +20,8 @@ Describe 'Complete-RpcBenchmarkName' {
         @{ Line = 'Invoke-RpcBenchmark -Api '; Offers = 'Async', 'Sync', 'All' }
         @{ Line = 'Invoke-RpcBenchmark -Api s'; Offers = 'Sync' }
         @{ Line = 'New-RpcBenchmarkPlan -Api al'; Offers = 'All' }
+        @{ Line = 'Invoke-RpcBenchmark -Variant '; Offers = 'Default', 'Tuned', 'All' }
+        @{ Line = 'New-RpcBenchmarkPlan -Variant t'; Offers = 'Tuned' }
         @{ Line = 'Invoke-RpcBenchmark -Scenario s'; Offers = 'SimpleCall', 'Stream' }
         @{ Line = 'Invoke-RpcBenchmark -Scenario c'; Offers = 'Connect' }
         @{ Line = 'Invoke-RpcBenchmark -Argument '; Offers = 'Int', 'Text' }

@@ -51,8 +51,15 @@ Describe 'Expand-RpcBenchmarkRun' {
         (Get-Expanded -Cell $cells).FloorP50Us | Should -Be 1, 2, 3
     }
 
+    It 'holds every variant against the one floor' {
+        $both = @((Get-Cell -Framework gRPC), (Get-Cell -Framework gRPC -Variant Tuned), (Get-Cell -Framework Tcp -IsFloor -P50 2000))
+        $results = @(Get-Expanded -Cell $both)
+        $results.Variant | Should -Be 'Default', 'Tuned'
+        $results.FloorP50Us | Should -Be 2, 2
+    }
+
     It 'knows no floor of a cell where that failed, or there is none' {
-        $failed = @((Get-Cell -Framework gRPC), (Get-Cell -Framework Tcp -IsFloor -State Failed), (Get-Cell -Framework Tcp -IsFloor -Runtime Python), (Get-Cell -Framework Tcp -IsFloor -Variant Tuned))
+        $failed = @((Get-Cell -Framework gRPC), (Get-Cell -Framework Tcp -IsFloor -State Failed), (Get-Cell -Framework Tcp -IsFloor -Runtime Python), (Get-Cell -Framework Tcp -IsFloor -Group 'g2'))
         $null -eq (Get-Expanded -Cell $failed).FloorP50Us | Should -BeTrue
     }
 

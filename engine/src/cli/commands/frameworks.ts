@@ -23,11 +23,20 @@ async function listed(request: PlanRequest): Promise<ListedImplementation[]> {
   const python = await knownPython(dataFolder()).catch(() => null);
   return [...(await listImplementations(matrix.implementations, python)), ...wrong.map(listMissing)];
 }
+const aboutTuned = "What Tuned sets, and why: rpcbench frameworks --json; what it brings: docs/variants.md.";
 
 function render(implementations: readonly ListedImplementation[]): string {
-  const rows = implementations.map(({ framework, runtime, adapter, api, available, version, isFloor, pattern, eventLoop }) => {
+  const rows = implementations.map(({ framework, runtime, adapter, api, available, version, isFloor, pattern, eventLoop, variants }) => {
     const state = available ? (version ?? (adapter === null ? "built in" : "adapter")) : pattern === null ? "none" : "not installed";
-    return [isFloor ? `${framework} (floor)` : framework, runtime, api ?? "-", state, eventLoop ?? "", available ? (pattern ?? "") : ""];
+    return [
+      isFloor ? `${framework} (floor)` : framework,
+      runtime,
+      api ?? "-",
+      variants.join(", "),
+      state,
+      eventLoop ?? "",
+      available ? (pattern ?? "") : "",
+    ];
   });
   const notes = implementations
     .filter((implementation) => !implementation.available)
@@ -37,8 +46,17 @@ function render(implementations: readonly ListedImplementation[]): string {
     });
   const distinct = [...new Set(notes)];
   const lines = plainTable(
-    [{ header: "framework" }, { header: "runtime" }, { header: "API" }, { header: "version" }, { header: "event loop" }, { header: "how" }],
+    [
+      { header: "framework" },
+      { header: "runtime" },
+      { header: "API" },
+      { header: "variants" },
+      { header: "version" },
+      { header: "event loop" },
+      { header: "how" },
+    ],
     rows,
   );
-  return `${[...lines, ...(distinct.length === 0 ? [] : ["", ...distinct])].join("\n")}\n`;
+  const tuned = implementations.some((implementation) => implementation.tuned.length > 0) ? ["", aboutTuned] : [];
+  return `${[...lines, ...tuned, ...(distinct.length === 0 ? [] : ["", ...distinct])].join("\n")}\n`;
 }

@@ -3,6 +3,7 @@ import type { PlannedEvent } from "../../../generated/events.d.ts";
 import { describePlanned } from "../../coordinator/planned.ts";
 import { prepareRun } from "../../coordinator/prepare.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
+import { nameOf } from "../../plan/registry.ts";
 import { writeJson } from "../../results/store.ts";
 import { answerOwner } from "../control.ts";
 import { type RunOptions, toRequest } from "../plan-options.ts";
@@ -31,7 +32,7 @@ function render({ groups, seconds }: PlannedEvent, saved: string | undefined): s
     [{ header: "group" }, { header: "judged" }, { header: "launches", align: "right" }, { header: "seconds", align: "right" }],
     groups.map((group) => [group.title, group.judges ? "yes" : "no", String(group.launches), group.seconds.toFixed(1)]),
   );
-  const cells = new Set(groups.flatMap((group) => group.cells.map(({ framework, runtime }) => `${framework} on ${runtime}`)));
+  const cells = new Set(groups.flatMap((group) => group.cells.map(nameOf)));
   return `${[
     ...lines,
     "",

@@ -192,6 +192,15 @@ export const input = {
       target: "Connect",
     }),
   },
+  NotTuned: {
+    kind: "input",
+    describe: ({ framework, runtime, api }: { framework: string; runtime: string; api: string }) => ({
+      message: `${framework} on ${runtime} (${api}) has no Tuned: no options are published for it.`,
+      remedy:
+        "Measure its Default (--variant default). rpcbench frameworks lists which have a Tuned; an adapter's manifest can publish one.",
+      target: `${framework}/${runtime}/${api}`,
+    }),
+  },
   NothingToMeasure: {
     kind: "input",
     describe: ({ list: name }: { list: string }) => ({

@@ -11,20 +11,30 @@ import {
 import { toWorkerError, WorkerError } from "../../worker/errors.ts";
 import type { ClientModule, ClientSetup, User } from "../interface.ts";
 import { ValueQueue } from "../value-queue.ts";
-import { type BenchClient, grpcVersion, loadBenchService, messageLimits, recordOptions, TOKEN_KEY } from "./service.ts";
+import {
+  type BenchClient,
+  FLOW_CONTROL_WINDOW,
+  grpcVersion,
+  loadBenchService,
+  messageLimits,
+  recordOptions,
+  TOKEN_KEY,
+} from "./service.ts";
 
-const channelOptions = ({ maxPayloadBytes }: ClientSetup): ChannelOptions => ({
+const channelOptions = ({ maxPayloadBytes, tuning }: ClientSetup): ChannelOptions => ({
   ...messageLimits(maxPayloadBytes),
   // channels to the same address share one connection otherwise
   "grpc.use_local_subchannel_pool": 1,
   // a proxy of the environment is not what is measured
   "grpc.enable_http_proxy": 0,
+  ...tuning,
 });
 
 let Service: ReturnType<typeof loadBenchService> | null = null;
 
 export const client: ClientModule = {
   frameworkVersion: grpcVersion,
+  tunable: { [FLOW_CONTROL_WINDOW]: "number" },
   options: (setup) => recordOptions(channelOptions(setup)),
   setup: (setup) => firstCall(newUser(setup), setup),
   async open(setup) {

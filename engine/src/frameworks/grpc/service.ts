@@ -60,5 +60,8 @@ export function messageLimits(maxPayloadBytes: number): ChannelOptions {
   return { "grpc.max_send_message_length": bytes, "grpc.max_receive_message_length": bytes };
 }
 
-/** The options set, and the flow control window left at Node's default (null: http2's 65,535 bytes). */
-export const recordOptions = (options: ChannelOptions): Options => ({ ...options, "grpc-node.flow_control_window": null });
+/** Of what this side receives. Only a channel takes it: @grpc/grpc-js has no such option for servers. */
+export const FLOW_CONTROL_WINDOW = "grpc-node.flow_control_window";
+
+/** The options set, and the flow control window where it is left at Node's default (null: http2's 65,535 bytes). */
+export const recordOptions = (options: ChannelOptions): Options => ({ [FLOW_CONTROL_WINDOW]: null, ...options });

@@ -1,7 +1,8 @@
-// REQ for calls; PULL, connected to a PUSH socket of the user's own, for streams. A PUSH shared by users would deal their values out to all.
-import { Pull, Request } from "zeromq";
+// REQ, or DEALER, for calls; PULL, connected to a PUSH socket of the user's own, for streams. A PUSH shared by users would deal their values out to all.
+import { Pull } from "zeromq";
 import { toWorkerError, WorkerError } from "../../worker/errors.ts";
 import type { ClientModule, ClientSetup, User } from "../interface.ts";
+import { type Calls, callsOf } from "./calls.ts";
 import { connect } from "./connect.ts";
 import {
   Ask,
@@ -10,20 +11,23 @@ import {
   packageVersion,
   packInt,
   packInts,
+  queuesOf,
   raiseSocketLimit,
   recordOptions,
+  tunable,
   unpackInt,
 } from "./protocol.ts";
 import { checkValue, isEnd, streamIdOf, valueIn } from "./values.ts";
 
 export const client: ClientModule = {
   frameworkVersion: packageVersion,
-  options() {
+  tunable,
+  options(setup) {
     raiseSocketLimit();
-    const request = new Request();
-    const pull = new Pull();
-    const options = { ...recordOptions(request), streamReceiveHighWaterMark: pull.receiveHighWaterMark };
-    closeNow(request);
+    const { socket } = callsOf(setup);
+    const pull = new Pull(queuesOf(setup.tuning));
+    const options = { ...recordOptions(socket), streamReceiveHighWaterMark: pull.receiveHighWaterMark };
+    closeNow(socket);
     closeNow(pull);
     return options;
   },
@@ -43,25 +47,25 @@ export const client: ClientModule = {
 export class ZeroMqUser implements User {
   readonly #setup: ClientSetup;
   /** Not #private: bench/minimal makes calls on it by hand. */
-  readonly request: Request;
+  readonly calls: Calls;
   /** Where streams are asked for. */
   readonly #pull: Pull | null;
   #pushPort = 0;
   #streamId = 0;
-  /** Why no further call can succeed: a REQ whose call was given up cannot be used again. */
+  /** Why no further call can succeed: the connection is gone, or a REQ's call was given up. */
   #lost: Error | null = null;
 
   constructor(setup: ClientSetup) {
     this.#setup = setup;
+    this.calls = callsOf(setup);
     const credentials = { plainUsername: PLAIN_USERNAME, plainPassword: setup.token };
-    this.request = new Request(credentials);
-    this.#pull = setup.streams ? new Pull(credentials) : null;
+    this.#pull = setup.streams ? new Pull({ ...credentials, ...queuesOf(setup.tuning) }) : null;
   }
 
   async open(): Promise<void> {
     const { host, port } = this.#setup.endpoint;
-    const lost = (reason: Error): void => this.abort(reason);
-    await connect(this.request, `tcp://${host}:${port}`, lost);
+    const lost = (reason: Error): void => this.#lose(reason);
+    await connect(this.calls.socket, `tcp://${host}:${port}`, lost);
     if (this.#pull === null) return;
     this.#pushPort = unpackInt(await this.#call(Ask.OpenStream, ""));
     await connect(this.#pull, `tcp://${host}:${this.#pushPort}`, lost);
@@ -103,6 +107,10 @@ export class ZeroMqUser implements User {
   }
 
   abort(reason: Error): void {
+    if (!this.calls.giveUp(reason)) this.#lose(reason);
+  }
+
+  #lose(reason: Error): void {
     this.#lost ??= reason;
     this.#close();
   }
@@ -113,15 +121,14 @@ export class ZeroMqUser implements User {
 
   /** Receives under way reject. */
   #close(): void {
-    closeNow(this.request);
+    closeNow(this.calls.socket);
     if (this.#pull !== null) closeNow(this.#pull);
   }
 
   async #call(kind: string, body: Uint8Array | string): Promise<Buffer> {
     if (this.#lost) throw this.#lost;
     try {
-      await this.request.send([kind, body]);
-      const [reply, problem] = await this.request.receive();
+      const [reply, problem] = await this.calls.exchange(kind, body);
       if (problem) throw new WorkerError("CallFailed", String(problem));
       return reply as Buffer;
     } catch (error) {

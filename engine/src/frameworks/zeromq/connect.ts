@@ -1,11 +1,11 @@
-import type { Pull, Request } from "zeromq";
+import type { Dealer, Pull, Request } from "zeromq";
 import { WorkerError } from "../../worker/errors.ts";
 
 /**
  * Connects and resolves when the server has accepted the credentials the socket was made with. libzmq itself would try for ever, silently.
  * `lost` is called when the connection ends later, unless the socket was closed on this side.
  */
-export function connect(socket: Request | Pull, address: string, lost: (reason: Error) => void): Promise<void> {
+export function connect(socket: Request | Dealer | Pull, address: string, lost: (reason: Error) => void): Promise<void> {
   const events = socket.events;
   return new Promise((resolve, reject) => {
     const watch = async (): Promise<void> => {

@@ -1,10 +1,11 @@
 // What the two sides say to each other over ZeroMQ, and what they share in setting sockets up.
 import { createRequire } from "node:module";
-import { context, version as libzmqVersion, type Socket } from "zeromq";
+import { context, Dealer, version as libzmqVersion, Router, type Socket } from "zeromq";
 import { INT64_BYTES, readInt64, writeInt64 } from "../int64.ts";
-import type { Options } from "../interface.ts";
+import type { Options, Tunable } from "../interface.ts";
 
 // A request is two frames: what is asked, and the body. The reply is one frame, or two when it could not be served: nothing, and why.
+// With DEALER/ROUTER in place of REQ/REP what is asked has the call's number behind it, and comes back in front of the reply.
 export const Ask = {
   Int: "I",
   Text: "T",
@@ -14,6 +15,26 @@ export const Ask = {
   /** Body: the port, the stream's id, the count; the reply comes before the values. */
   StartStream: "S",
 } as const;
+
+export const REQ_REP = "REQ/REP";
+export const DEALER_ROUTER = "DEALER/ROUTER";
+
+/** `sockets`: of the calls. The high-water marks: messages that may wait on either end of each connection, 0 for any number. */
+export const tunable: Tunable = {
+  sockets: [REQ_REP, DEALER_ROUTER],
+  sendHighWaterMark: "number",
+  receiveHighWaterMark: "number",
+};
+
+export const hasDealers = ({ sockets }: Options): boolean => sockets === DEALER_ROUTER;
+
+type Queues = { readonly sendHighWaterMark?: number; readonly receiveHighWaterMark?: number };
+
+/** Of a socket that sends, receives or does both, as its constructor takes them. */
+export const queuesOf = ({ sendHighWaterMark, receiveHighWaterMark }: Options): Queues => ({
+  ...(typeof sendHighWaterMark === "number" ? { sendHighWaterMark } : {}),
+  ...(typeof receiveHighWaterMark === "number" ? { receiveHighWaterMark } : {}),
+});
 
 export const PLAIN_USERNAME = "rpcbench";
 
@@ -28,10 +49,11 @@ export function raiseSocketLimit(): void {
   context.maxSockets = context.maxSocketsLimit;
 }
 
-/** libzmq's defaults, as read back from a socket; libzmq sets TCP_NODELAY on every connection and has no option for it. */
+/** What a calls' socket has, as read back from it; libzmq sets TCP_NODELAY on every connection and has no option for it. */
 export function recordOptions(socket: Socket & { sendHighWaterMark?: number; receiveHighWaterMark?: number }): Options {
   return {
     libzmq: libzmqVersion,
+    sockets: socket instanceof Dealer || socket instanceof Router ? DEALER_ROUTER : REQ_REP,
     linger: socket.linger,
     sendHighWaterMark: socket.sendHighWaterMark ?? null,
     receiveHighWaterMark: socket.receiveHighWaterMark ?? null,
@@ -53,6 +75,14 @@ export function closeNow(socket: Socket): void {
 export function packInt(value: number): Buffer {
   const packed = Buffer.allocUnsafe(INT64_BYTES);
   writeInt64(packed, 0, value);
+  return packed;
+}
+
+/** What is asked, and the call's number behind it. */
+export function packNumbered(kind: string, number: number): Buffer {
+  const packed = Buffer.allocUnsafe(1 + INT64_BYTES);
+  packed.write(kind, 0, 1, "latin1");
+  writeInt64(packed, 1, number);
   return packed;
 }
 

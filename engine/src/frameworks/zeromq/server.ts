@@ -1,8 +1,20 @@
-// REP answers calls, one at a time; a PUSH socket for each user that asks for one sends its streams.
-import { Push, Reply } from "zeromq";
+// REP, or ROUTER, answers calls, one at a time; a PUSH socket for each user that asks for one sends its streams.
+import { type MessageLike, Push, Reply, Router } from "zeromq";
 import type { ServerModule } from "../interface.ts";
 import { tokenChecker } from "../same-token.ts";
-import { Ask, closeNow, PLAIN_USERNAME, packageVersion, packInt, raiseSocketLimit, recordOptions, unpackInts } from "./protocol.ts";
+import {
+  Ask,
+  closeNow,
+  hasDealers,
+  PLAIN_USERNAME,
+  packageVersion,
+  packInt,
+  queuesOf,
+  raiseSocketLimit,
+  recordOptions,
+  tunable,
+  unpackInts,
+} from "./protocol.ts";
 import { packValue } from "./values.ts";
 import { serveZap } from "./zap.ts";
 
@@ -18,7 +30,8 @@ interface Stream {
 
 export const server: ServerModule = {
   frameworkVersion: packageVersion,
-  async setup({ listenAddress, token }) {
+  tunable,
+  async setup({ listenAddress, token, tuning }) {
     raiseSocketLimit();
     const isToken = tokenChecker(token);
     let accepted = 0;
@@ -27,12 +40,15 @@ export const server: ServerModule = {
       if (allowed && domain === CALLS) accepted++;
       return allowed;
     });
-    const reply = new Reply({ plainServer: true, zapDomain: CALLS });
-    const port = await bindAnyPort(reply, listenAddress);
+    const forCalls = { plainServer: true, zapDomain: CALLS, ...queuesOf(tuning) };
+    const calls = hasDealers(tuning) ? new Router(forCalls) : new Reply(forCalls);
+    // ROUTER has in front of a call where it came from
+    const at = calls instanceof Router ? 1 : 0;
+    const port = await bindAnyPort(calls, listenAddress);
     const streams = new Map<number, Stream>();
 
     const openStream = async (): Promise<Buffer> => {
-      const push = new Push({ plainServer: true, zapDomain: STREAMS });
+      const push = new Push({ plainServer: true, zapDomain: STREAMS, ...queuesOf(tuning) });
       const pushPort = await bindAnyPort(push, listenAddress);
       streams.set(pushPort, { push, sending: Promise.resolve() });
       return packInt(pushPort);
@@ -58,26 +74,28 @@ export const server: ServerModule = {
       }
     };
 
+    const replyTo = async (asked: string, body: Buffer): Promise<MessageLike | MessageLike[]> =>
+      answer(asked, body).catch((error) => ["", String(error.message)]);
+
     const serve = async (): Promise<void> => {
-      for await (const [kind, body] of reply) {
-        const asked = String(kind);
-        if (body && (asked === Ask.Int || asked === Ask.Text || asked === Ask.Bytes)) {
-          await reply.send(body);
-        } else {
-          await reply.send(await answer(asked, body ?? Buffer.alloc(0)).catch((error) => ["", String(error.message)]));
-        }
+      for await (const frames of calls) {
+        const asked = String(frames[at]?.toString("latin1", 0, 1));
+        const body = frames[at + 1];
+        const echoed = body && (asked === Ask.Int || asked === Ask.Text || asked === Ask.Bytes);
+        const reply = echoed ? body : await replyTo(asked, body ?? Buffer.alloc(0));
+        await calls.send(at === 0 ? reply : frames.slice(0, at + 1).concat(reply as Buffer));
       }
     };
     serve().catch((error) => {
-      if (!reply.closed) throw error;
+      if (!calls.closed) throw error;
     });
 
     return {
       endpoint: { host: listenAddress, port },
-      options: recordOptions(reply),
+      options: recordOptions(calls),
       connections: () => accepted,
       async teardown() {
-        closeNow(reply);
+        closeNow(calls);
         for (const { push } of streams.values()) closeNow(push);
         await Promise.all(Array.from(streams.values(), ({ sending }) => sending));
         await stopZap();
@@ -86,7 +104,7 @@ export const server: ServerModule = {
   },
 };
 
-async function bindAnyPort(socket: Reply | Push, host: string): Promise<number> {
+async function bindAnyPort(socket: Reply | Router | Push, host: string): Promise<number> {
   await socket.bind(`tcp://${host}:*`);
   return Number(socket.lastEndpoint?.split(":").at(-1));
 }

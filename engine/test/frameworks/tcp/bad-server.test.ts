@@ -151,7 +151,7 @@ test("an answer nobody asked for spoils the connection, not the next call's answ
 });
 
 async function connect(t: TestContext, endpoint: Endpoint): Promise<User> {
-  const user = await client.setup({ endpoint, token: "any", maxPayloadBytes: 4096, streams: false });
+  const user = await client.setup({ endpoint, token: "any", maxPayloadBytes: 4096, tuning: {}, streams: false });
   t.after(() => user.teardown());
   return user;
 }

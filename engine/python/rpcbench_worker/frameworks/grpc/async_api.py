@@ -10,6 +10,7 @@ from rpcbench_worker.errors import CALL_FAILED, WorkerError, describe
 from rpcbench_worker.frameworks.grpc.shared import (
     FRAMEWORK_VERSION,
     TOKEN_KEY,
+    TUNABLE,
     Messages,
     Stub,
     Tokens,
@@ -70,10 +71,11 @@ class _RunningServer:
 
 class _Server:
     framework_version = FRAMEWORK_VERSION
+    tunable = TUNABLE
 
     async def setup(self, setup: ServerSetup) -> _RunningServer:
         messages, tokens = Messages(), Tokens(setup)
-        options = server_options(setup.max_payload_bytes)
+        options = server_options(setup)
         server = grpc.aio.server(options=list(options.items()))
         server.add_generic_rpc_handlers((service_handler(messages, _Service(messages, tokens)),))
         endpoint: Endpoint = {"host": setup.listen_address, "port": listen(server, setup.listen_address)}
@@ -150,6 +152,7 @@ class _User:
 
 class _Client:
     framework_version = FRAMEWORK_VERSION
+    tunable = TUNABLE
 
     def __init__(self) -> None:
         self._messages: Optional[Messages] = None

@@ -14,12 +14,19 @@ import grpc
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CONNECTION_FAILED, WorkerError
-from rpcbench_worker.interface import ClientSetup, Options, ServerSetup
+from rpcbench_worker.interface import ClientSetup, Options, ServerSetup, Tunable
 from rpcbench_worker.paths import descriptor_file
 
 FRAMEWORK_VERSION = grpc.__version__
 SERVICE = "rpcbench.v1.Bench"
 TOKEN_KEY = "rpcbench-token"
+
+#: Arguments of gRPC's core, of either side: how it does HTTP/2.
+TUNABLE: Tunable = {
+    "grpc.http2.lookahead_bytes": int,
+    "grpc.http2.max_frame_size": int,
+    "grpc.http2.write_buffer_size": int,
+}
 
 #: What a message is longer than its payload, generously.
 _FRAMING_BYTES = 1024
@@ -127,9 +134,9 @@ class Stub:
         return kind(f"/{SERVICE}/{name}", request_serializer=request.SerializeToString, response_deserializer=reply.FromString)
 
 
-def server_options(max_payload_bytes: int) -> Dict[str, int]:
+def server_options(setup: ServerSetup) -> Options:
     # Without so_reuseport=0 a second server could take the same port and half of the connections.
-    return {"grpc.so_reuseport": 0, **message_limits(max_payload_bytes)}
+    return {"grpc.so_reuseport": 0, **message_limits(setup.max_payload_bytes), **setup.tuning}
 
 
 def listen(server: Any, host: str) -> int:
@@ -140,13 +147,14 @@ def listen(server: Any, host: str) -> int:
     return int(port)
 
 
-def channel_options(setup: ClientSetup) -> Dict[str, int]:
+def channel_options(setup: ClientSetup) -> Options:
     return {
         # Channels to one address share one connection unless each has a pool of its own.
         "grpc.use_local_subchannel_pool": 1,
         # A proxy from the environment would be what gets measured.
         "grpc.enable_http_proxy": 0,
         **message_limits(setup.max_payload_bytes),
+        **setup.tuning,
     }
 
 

@@ -13,6 +13,7 @@ from rpcbench_worker.errors import CALL_FAILED, WorkerError, describe
 from rpcbench_worker.frameworks.grpc.shared import (
     FRAMEWORK_VERSION,
     TOKEN_KEY,
+    TUNABLE,
     Messages,
     Stub,
     Tokens,
@@ -62,7 +63,7 @@ class _Service:
 class _RunningServer:
     def __init__(self, setup: ServerSetup) -> None:
         messages, self._tokens = Messages(), Tokens(setup)
-        options = server_options(setup.max_payload_bytes)
+        options = server_options(setup)
         self._server = grpc.server(ThreadPoolExecutor(_THREADS), options=list(options.items()))
         self._server.add_generic_rpc_handlers((service_handler(messages, _Service(messages, self._tokens)),))
         self.endpoint: Endpoint = {"host": setup.listen_address, "port": listen(self._server, setup.listen_address)}
@@ -78,6 +79,7 @@ class _RunningServer:
 
 class _Server:
     framework_version = FRAMEWORK_VERSION
+    tunable = TUNABLE
     event_loop = "none: gRPC's own threads, and a pool for the calls"
 
     def setup(self, setup: ServerSetup) -> _RunningServer:
@@ -151,6 +153,7 @@ class _User:
 
 class _Client:
     framework_version = FRAMEWORK_VERSION
+    tunable = TUNABLE
 
     def __init__(self) -> None:
         self._messages: Optional[Messages] = None

@@ -10,10 +10,18 @@ from typing import Any, AsyncIterable, Callable, Optional
 
 import rpyc
 from rpyc.core.stream import SocketStream
-from rpyc.utils.factory import connect_stream
 
 from rpcbench_worker.errors import CALL_FAILED, WorkerError, as_worker_error
-from rpcbench_worker.frameworks.rpyc.shared import FRAMEWORK_VERSION, THREADED, RunningServer, connected, remote_error, shared_options
+from rpcbench_worker.frameworks.rpyc.shared import (
+    FRAMEWORK_VERSION,
+    THREADED,
+    TUNABLE,
+    RunningServer,
+    connect,
+    remote_error,
+    shared_options,
+    speak,
+)
 from rpcbench_worker.interface import ClientSetup, Options, ServerSetup
 from rpcbench_worker.values import ArrivingValues
 
@@ -26,16 +34,17 @@ class _RunningServer(RunningServer):
 class _Server:
     framework_version = FRAMEWORK_VERSION
     event_loop = THREADED
+    tunable = TUNABLE
 
     async def setup(self, setup: ServerSetup) -> _RunningServer:
         return _RunningServer(setup)
 
 
 class _User:
-    def __init__(self, stream: SocketStream, **config: Any) -> None:
+    def __init__(self, stream: SocketStream, setup: ClientSetup, **config: Any) -> None:
         self._loop = asyncio.get_running_loop()
         self._stream = stream
-        self._connection = connect_stream(stream, config=config)
+        self._connection = speak(stream, setup, config)
         self._reply: Optional["asyncio.Future[Any]"] = None
         self._values: Optional[ArrivingValues] = None
         self._lost: Optional[WorkerError] = None
@@ -130,12 +139,13 @@ class _FirstCaller(_User):
 
 class _Client:
     framework_version = FRAMEWORK_VERSION
+    tunable = TUNABLE
 
     def options(self, setup: ClientSetup) -> Options:
-        return shared_options()
+        return shared_options(setup.tuning)
 
     async def setup(self, setup: ClientSetup) -> _User:
-        user = _User(connected(setup))
+        user = _User(connect(setup), setup)
         try:
             user.bind()
         except BaseException:
@@ -145,7 +155,7 @@ class _Client:
 
     async def open(self, setup: ClientSetup) -> _User:
         # What asks for the root and the method blocks the event loop, so the load's own deadline could not end it.
-        return _FirstCaller(connected(setup), sync_request_timeout=setup.call_deadline_ms / 1000)
+        return _FirstCaller(connect(setup), setup, sync_request_timeout=setup.call_deadline_ms / 1000)
 
 
 server = _Server()

@@ -1,7 +1,7 @@
 """RPyC: the ThreadedServer that both APIs call, and what their clients share.
 
 Default means what `rpyc.connect` and `ThreadedServer` do when nothing is said: TCP_NODELAY off on both sides, and zlib level 1 for
-messages above 3,000 bytes.
+messages above 3,000 bytes. Both can be set.
 """
 
 import hmac
@@ -16,14 +16,18 @@ from rpyc.core.channel import Channel
 from rpyc.core.protocol import DEFAULT_CONFIG
 from rpyc.core.stream import SocketStream
 from rpyc.utils.authenticators import AuthenticationError
+from rpyc.utils.factory import connect_channel
 from rpyc.utils.server import ThreadedServer
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, WorkerError, describe
-from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, Endpoint, Options, ServerSetup
+from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, Endpoint, Options, ServerSetup, Tunable
 
 FRAMEWORK_VERSION = str(rpyc.__version__)
 #: What the server has in place of an event loop.
 THREADED = "none: a thread a connection"
+
+#: `nodelay`: TCP_NODELAY. `compress`: of what this side sends; what comes says itself whether it is.
+TUNABLE: Tunable = {"nodelay": bool, "compress": bool}
 
 #: Callbacks of a stream that may be unanswered. Both sides write blocking: without a bound, a server that sends values while the
 #: client sends the answers to them would end with two full socket buffers and nobody reading. 64 answers always fit.
@@ -35,6 +39,13 @@ _TOKEN_BYTES = 64
 
 class BenchService(rpyc.Service):  # type: ignore[misc]
     """What a client can reach: these five, by their `exposed_` names, and nothing else."""
+
+    def __init__(self, compress: bool) -> None:
+        self._compress = compress
+
+    def on_connect(self, connection: Any) -> None:
+        # ThreadedServer makes the channel, and has no parameter for this; nothing has been sent on it yet.
+        connection._channel.compress = self._compress
 
     def exposed_simple_call(self, value: int) -> int:
         return value
@@ -72,8 +83,9 @@ class TokenAuthenticator:
     A connection of its own thread each, so a client that sends nothing holds up nobody, and not for long.
     """
 
-    def __init__(self, token: str) -> None:
+    def __init__(self, token: str, nodelay: bool) -> None:
         self._token = token.encode()
+        self._nodelay = nodelay
         self.accepted = 0
         self._lock = threading.Lock()
 
@@ -87,6 +99,8 @@ class TokenAuthenticator:
         with self._lock:
             self.accepted += 1
         connection.settimeout(None)
+        if self._nodelay:
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         connection.sendall(_ACCEPTED)
         return connection, None
 
@@ -106,14 +120,16 @@ def _receive_exactly(connection: socket.socket, length: int, seconds: float) -> 
 
 class RunningServer:
     def __init__(self, setup: ServerSetup) -> None:
-        self._authenticator = TokenAuthenticator(setup.token)
-        self._server = server = ThreadedServer(BenchService, hostname=setup.listen_address, port=0, authenticator=self._authenticator)
+        options = shared_options(setup.tuning)
+        self._authenticator = TokenAuthenticator(setup.token, nodelay=bool(options["nodelay"]))
+        service = BenchService(compress=bool(options["compress"]))
+        self._server = server = ThreadedServer(service, hostname=setup.listen_address, port=0, authenticator=self._authenticator)
         # `start` listens as well, but in its own thread: a client could come before it does.
         server.listener.listen(server.backlog)
         threading.Thread(target=server.start, name="rpyc-accept", daemon=True).start()
         self.endpoint: Endpoint = {"host": setup.listen_address, "port": server.port}
         self.options: Options = {
-            **shared_options(),
+            **options,
             "backlog": server.backlog,
             "listener_timeout": server.listener.gettimeout(),
             "stream.window": STREAM_WINDOW,
@@ -126,15 +142,20 @@ class RunningServer:
         self._server.close()
 
 
-def connected(setup: ClientSetup) -> SocketStream:
-    """A stream on which the server has accepted the token."""
-    stream = SocketStream.connect(setup.endpoint["host"], setup.endpoint["port"])
+def connect(setup: ClientSetup) -> SocketStream:
+    """A connection to the server that has accepted the token."""
+    stream = SocketStream.connect(setup.endpoint["host"], setup.endpoint["port"], nodelay=setup.tuning.get("nodelay", False))
     try:
         _present_token(stream.sock, setup)
     except BaseException:
         stream.close()
         raise
     return stream
+
+
+def speak(stream: SocketStream, setup: ClientSetup, config: Options) -> Any:
+    """RPyC's connection over the stream."""
+    return connect_channel(Channel(stream, compress=setup.tuning.get("compress", True)), config=config)
 
 
 def _present_token(connection: socket.socket, setup: ClientSetup) -> None:
@@ -154,11 +175,11 @@ def remote_error(error: Exception) -> WorkerError:
     return WorkerError(CALL_FAILED, f"the server answered with an error: {describe(error)}")
 
 
-def shared_options() -> Options:
-    """What either side leaves as RPyC has it, and matters here."""
+def shared_options(tuning: Options) -> Options:
+    """What either side sets, or leaves as RPyC has it, and matters here."""
     return {
-        "nodelay": False,
-        "compress": True,
+        "nodelay": tuning.get("nodelay", False),
+        "compress": tuning.get("compress", True),
         "channel.COMPRESSION_THRESHOLD": Channel.COMPRESSION_THRESHOLD,
         "channel.COMPRESSION_LEVEL": Channel.COMPRESSION_LEVEL,
         "stream.MAX_IO_CHUNK": SocketStream.MAX_IO_CHUNK,

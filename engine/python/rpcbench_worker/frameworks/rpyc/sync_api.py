@@ -9,10 +9,18 @@ from typing import Iterator, Optional
 from rpyc.core.async_ import AsyncResultTimeout
 from rpyc.core.protocol import DEFAULT_CONFIG
 from rpyc.core.stream import SocketStream
-from rpyc.utils.factory import connect_stream
 
 from rpcbench_worker.errors import CALL_FAILED, WorkerError, call_timed_out, describe
-from rpcbench_worker.frameworks.rpyc.shared import FRAMEWORK_VERSION, THREADED, RunningServer, connected, remote_error, shared_options
+from rpcbench_worker.frameworks.rpyc.shared import (
+    FRAMEWORK_VERSION,
+    THREADED,
+    TUNABLE,
+    RunningServer,
+    connect,
+    remote_error,
+    shared_options,
+    speak,
+)
 from rpcbench_worker.interface import ClientSetup, Options, ServerSetup
 
 
@@ -24,6 +32,7 @@ class _RunningServer(RunningServer):
 class _Server:
     framework_version = FRAMEWORK_VERSION
     event_loop = THREADED
+    tunable = TUNABLE
 
     def setup(self, setup: ServerSetup) -> _RunningServer:
         return _RunningServer(setup)
@@ -33,7 +42,7 @@ class _User:
     def __init__(self, stream: SocketStream, setup: ClientSetup) -> None:
         self._stream = stream
         self._timeout = _request_timeout(setup)
-        self._connection = connect_stream(stream, config={"sync_request_timeout": self._timeout})
+        self._connection = speak(stream, setup, {"sync_request_timeout": self._timeout})
         self._lost: Optional[WorkerError] = None
         self._reason: Optional[Exception] = None
 
@@ -117,12 +126,13 @@ def _request_timeout(setup: ClientSetup) -> float:
 
 class _Client:
     framework_version = FRAMEWORK_VERSION
+    tunable = TUNABLE
 
     def options(self, setup: ClientSetup) -> Options:
-        return {**shared_options(), "protocol_config.sync_request_timeout": _request_timeout(setup)}
+        return {**shared_options(setup.tuning), "protocol_config.sync_request_timeout": _request_timeout(setup)}
 
     def setup(self, setup: ClientSetup) -> _User:
-        user = _User(connected(setup), setup)
+        user = _User(connect(setup), setup)
         try:
             user.bind()
         except BaseException:
@@ -131,7 +141,7 @@ class _Client:
         return user
 
     def open(self, setup: ClientSetup) -> _User:
-        return _FirstCaller(connected(setup), setup)
+        return _FirstCaller(connect(setup), setup)
 
 
 server = _Server()

@@ -15,21 +15,28 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     FRAMEWORK_VERSION,
     HANDSHAKE_OUTCOMES,
     INT,
+    NUMBERED,
     OPEN,
     OPENED,
     STREAM,
     STREAM_REQUEST,
+    TUNABLE,
+    UNCOPIED_BYTES,
     USER,
     VALUE,
     ZAP_DOMAIN,
     allow_many_sockets,
     bind,
+    calls_type,
     check_handshake,
+    content,
     demand_token,
     give_token,
     handshakes_of,
+    limit_queues,
     no_handshake,
     socket_options,
+    user_of,
 )
 from rpcbench_worker.interface import ClientSetup, Endpoint, Options, OptionValue, ServerSetup
 
@@ -41,22 +48,24 @@ def _new_context() -> zmq.asyncio.Context:
 class _RunningServer:
     def __init__(self, setup: ServerSetup) -> None:
         self._host = setup.listen_address
+        self._tuning = setup.tuning
+        self._copy = bool(setup.tuning.get("copy", True))
         self._context = _new_context()
         # Before any socket is bound: without a handler behind it libzmq would let every PLAIN client in.
         self._authenticator = AsyncioAuthenticator(self._context)
         self._authenticator.start()
         self._authenticator.configure_plain(domain=ZAP_DOMAIN, passwords={USER.decode(): setup.token})
-        self._calls = self._new_socket(zmq.REP)
+        self._calls = self._new_socket(calls_type(setup.tuning, of_server=True))
         self._monitor = handshakes_of(self._context, self._calls)
         self._handshakes = 0
         self._pushes: Dict[int, zmq.asyncio.Socket] = {}
         self._tasks: Set["asyncio.Task[None]"] = set()
         self.endpoint: Endpoint = {"host": self._host, "port": bind(self._calls, self._host)}
-        self.options = socket_options(self._calls, self._context)
+        self.options = socket_options(self._calls, self._context, setup.tuning)
         self._start(self._answer())
 
     def _new_socket(self, type: int) -> zmq.asyncio.Socket:
-        return demand_token(self._context.socket(type))  # type: ignore[no-any-return]
+        return limit_queues(demand_token(self._context.socket(type)), self._tuning)  # type: ignore[no-any-return]
 
     def _start(self, work: Any) -> None:
         task = asyncio.ensure_future(work)
@@ -64,20 +73,23 @@ class _RunningServer:
         task.add_done_callback(self._tasks.discard)
 
     async def _answer(self) -> None:
-        """One call after the other. A request that is not understood is answered with nothing, which no caller takes for right."""
-        receive, send = self._calls.recv_multipart, self._calls.send
+        """One call after the other. A ROUTER has in front where a call came from, which goes in front of the reply with what was asked."""
+        receive, send, send_multipart, copy = self._calls.recv_multipart, self._calls.send, self._calls.send_multipart, self._copy
         while True:
-            operation, body = await receive()
-            if operation == ECHO:
-                await send(body)
-            elif operation == OPEN:
-                await send(self._open())
-            elif operation == STREAM:
-                user, stream, count = STREAM_REQUEST.unpack(body)
-                await send(b"")
-                self._start(self._push(self._pushes[user], stream, count))
-            else:
-                await send(b"")
+            *origin, operation, body = await receive(copy=copy)
+            reply = self._reply_to(content(operation)[:1], body)
+            await (send_multipart([*origin, operation, reply], copy=copy) if origin else send(reply, copy=copy))
+
+    def _reply_to(self, operation: bytes, body: Any) -> Any:
+        """A request that is not understood is answered with nothing, which no caller takes for right."""
+        if operation == ECHO:
+            return body
+        if operation == OPEN:
+            return self._open()
+        if operation == STREAM:
+            user, stream, count = STREAM_REQUEST.unpack(content(body))
+            self._start(self._push(self._pushes[user], stream, count))
+        return b""
 
     def _open(self) -> bytes:
         user = len(self._pushes)
@@ -91,7 +103,7 @@ class _RunningServer:
         await push.send(VALUE.pack(stream, END))
 
     def connections(self) -> int:
-        """Handshakes on the REP socket: one a user. The PUSH sockets have one peer each and are not counted."""
+        """Handshakes on the socket of the calls: one a user. The PUSH sockets have one peer each and are not counted."""
         # A plain view of the socket: the asyncio one returns futures.
         monitor = zmq.Socket.shadow(self._monitor.underlying)
         while monitor.poll(0):
@@ -112,24 +124,31 @@ class _RunningServer:
 
 class _Server:
     framework_version = FRAMEWORK_VERSION
+    tunable = TUNABLE
 
     async def setup(self, setup: ServerSetup) -> _RunningServer:
         return _RunningServer(setup)
 
 
 class _User:
+    """Of REQ, which must have its reply before it can send again."""
+
     def __init__(self, context: zmq.asyncio.Context, setup: ClientSetup) -> None:
         self._host = setup.endpoint["host"]
         self._token = setup.token
-        self._calls = self._new_socket(context, zmq.REQ)
+        self._tuning = setup.tuning
+        self._copy = bool(setup.tuning.get("copy", True))
+        self._calls = self._new_socket(context, calls_type(setup.tuning, of_server=False))
         self._values = self._new_socket(context, zmq.PULL) if setup.streams else None
         self._handshake_seconds = setup.handshake_seconds
         self._number = -1
         self._stream = 0
         self._reason: Optional[Exception] = None
+        #: What the call under way waits for.
+        self._waiting: "Optional[asyncio.Future[Any]]" = None
 
     def _new_socket(self, context: zmq.asyncio.Context, type: int) -> zmq.asyncio.Socket:
-        return give_token(context.socket(type), self._token)  # type: ignore[no-any-return]
+        return limit_queues(give_token(context.socket(type), self._token), self._tuning)  # type: ignore[no-any-return]
 
     async def connect(self, port: OptionValue) -> None:
         """Connects the socket of calls, and that of streams where there is one, and waits for their handshakes."""
@@ -141,7 +160,7 @@ class _User:
 
     async def _exchange(self, operation: bytes, body: bytes) -> bytes:
         try:
-            await self._calls.send_multipart((operation, body))
+            await self._calls.send_multipart((operation, body), copy=self._copy or len(body) < UNCOPIED_BYTES)
             return await self._calls.recv()  # type: ignore[return-value]
         except (asyncio.CancelledError, zmq.ZMQError) as error:
             raise self._failure(error) from None
@@ -163,7 +182,8 @@ class _User:
         receive, unpack = self._values.recv, VALUE.unpack
         while True:
             try:
-                stream, value = unpack(await receive())
+                self._waiting = message = receive()
+                stream, value = unpack(await message)
             except (asyncio.CancelledError, zmq.ZMQError) as error:
                 raise self._failure(error) from None
             if stream != asked:
@@ -194,6 +214,36 @@ class _User:
         self._close()
 
 
+class _DealerUser(_User):
+    """Of DEALER: what is given up is one call."""
+
+    _call = 0
+
+    async def _exchange(self, operation: bytes, body: bytes) -> bytes:
+        self._reason = None
+        self._call += 1
+        numbered = NUMBERED.pack(operation, self._call)
+        try:
+            self._waiting = sent = self._calls.send_multipart((numbered, body), copy=self._copy or len(body) < UNCOPIED_BYTES)
+            await sent
+            while True:
+                self._waiting = received = self._calls.recv_multipart()
+                answered, reply = await received
+                if answered == numbered:
+                    return reply  # type: ignore[no-any-return]
+        except (asyncio.CancelledError, zmq.ZMQError) as error:
+            raise self._failure(error) from None
+
+    def _failure(self, error: BaseException) -> Exception:
+        return WorkerError(CALL_FAILED, describe(error)) if self._reason is None else self._reason
+
+    def abort(self, reason: Exception) -> None:
+        """The sockets stay open: replies and values that come too late bear a number that is not asked for any more."""
+        self._reason = reason
+        if self._waiting is not None:
+            self._waiting.cancel()
+
+
 async def _connect(socket: zmq.asyncio.Socket, endpoint: str, seconds: float) -> None:
     """Connects and waits for the outcome. Raises `WorkerError` AuthenticationFailed or ConnectionFailed."""
     monitor = socket.get_monitor_socket(HANDSHAKE_OUTCOMES)
@@ -210,6 +260,7 @@ async def _connect(socket: zmq.asyncio.Socket, endpoint: str, seconds: float) ->
 
 class _Client:
     framework_version = FRAMEWORK_VERSION
+    tunable = TUNABLE
 
     def __init__(self) -> None:
         self._context: Optional[zmq.asyncio.Context] = None
@@ -222,14 +273,14 @@ class _Client:
 
     def options(self, setup: ClientSetup) -> Options:
         context = self._shared_context()
-        socket = context.socket(zmq.REQ)
+        socket = limit_queues(context.socket(calls_type(setup.tuning, of_server=False)), setup.tuning)
         try:
-            return socket_options(socket, context)
+            return socket_options(socket, context, setup.tuning)
         finally:
             socket.close()
 
     async def setup(self, setup: ClientSetup) -> _User:
-        user = _User(self._shared_context(), setup)
+        user = user_of(setup.tuning, _User, _DealerUser)(self._shared_context(), setup)
         try:
             await user.connect(setup.endpoint["port"])
         except BaseException:

@@ -6,7 +6,7 @@ is held back by its reader must not hold up the others' calls.
 
 import threading
 from queue import SimpleQueue
-from typing import Iterator, List, Optional, Tuple
+from typing import Any, Iterator, List, Optional, Tuple
 
 import zmq
 from zmq.auth.thread import ThreadAuthenticator
@@ -19,21 +19,28 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     FRAMEWORK_VERSION,
     HANDSHAKE_OUTCOMES,
     INT,
+    NUMBERED,
     OPEN,
     OPENED,
     STREAM,
     STREAM_REQUEST,
+    TUNABLE,
+    UNCOPIED_BYTES,
     USER,
     VALUE,
     ZAP_DOMAIN,
     allow_many_sockets,
     bind,
+    calls_type,
     check_handshake,
+    content,
     demand_token,
     give_token,
     handshakes_of,
+    limit_queues,
     no_handshake,
     socket_options,
+    user_of,
 )
 from rpcbench_worker.interface import ClientSetup, Endpoint, Options, OptionValue, ServerSetup
 
@@ -86,12 +93,14 @@ class _Pusher:
 class _RunningServer:
     def __init__(self, setup: ServerSetup) -> None:
         self._host = setup.listen_address
+        self._tuning = setup.tuning
+        self._copy = bool(setup.tuning.get("copy", True))
         self._context = allow_many_sockets(zmq.Context())
         # Before any socket is bound: without a handler behind it libzmq would let every PLAIN client in.
         self._authenticator = ThreadAuthenticator(self._context)
         self._authenticator.start()
         self._authenticator.configure_plain(domain=ZAP_DOMAIN, passwords={USER.decode(): setup.token})
-        self._calls = demand_token(self._context.socket(zmq.REP))
+        self._calls = self._new_socket(calls_type(setup.tuning, of_server=True))
         self._monitor = handshakes_of(self._context, self._calls)
         self._handshakes = 0
         self._pushers: List[_Pusher] = []
@@ -103,25 +112,23 @@ class _RunningServer:
             self._monitor.close(linger=0)
             self._authenticator.stop()
             raise
-        self.options = socket_options(self._calls, self._context)
-        threading.Thread(target=self._answer, name="zeromq-rep", daemon=True).start()
+        self.options = socket_options(self._calls, self._context, setup.tuning)
+        threading.Thread(target=self._answer, name="zeromq-answer", daemon=True).start()
+
+    def _new_socket(self, type: int) -> zmq.Socket:
+        return limit_queues(demand_token(self._context.socket(type)), self._tuning)  # type: ignore[no-any-return]
 
     def _answer(self) -> None:
-        """One call after the other. A request that is not understood is answered with nothing, which no caller takes for right."""
-        receive, send = self._calls.recv_multipart, self._calls.send
+        """One call after the other. A ROUTER has in front where a call came from, which goes in front of the reply with what was asked."""
+        receive, send, send_multipart, copy = self._calls.recv_multipart, self._calls.send, self._calls.send_multipart, self._copy
         try:
             while True:
-                operation, body = receive()
-                if operation == ECHO:
-                    send(body)
-                elif operation == OPEN:
-                    send(self._open())
-                elif operation == STREAM:
-                    user, stream, count = STREAM_REQUEST.unpack(body)
-                    send(b"")
-                    self._pushers[user].ask(stream, count)
+                *origin, operation, body = receive(copy=copy)
+                reply = self._reply_to(content(operation)[:1], body)
+                if origin:
+                    send_multipart([*origin, operation, reply], copy=copy)
                 else:
-                    send(b"")
+                    send(reply, copy=copy)
         except zmq.ContextTerminated:
             pass
         finally:
@@ -129,14 +136,25 @@ class _RunningServer:
             for pusher in self._pushers:
                 pusher.end()
 
+    def _reply_to(self, operation: bytes, body: Any) -> Any:
+        """A request that is not understood is answered with nothing, which no caller takes for right."""
+        if operation == ECHO:
+            return body
+        if operation == OPEN:
+            return self._open()
+        if operation == STREAM:
+            user, stream, count = STREAM_REQUEST.unpack(content(body))
+            self._pushers[user].ask(stream, count)
+        return b""
+
     def _open(self) -> bytes:
-        push = demand_token(self._context.socket(zmq.PUSH))
+        push = self._new_socket(zmq.PUSH)
         opened = OPENED.pack(len(self._pushers), bind(push, self._host))
         self._pushers.append(_Pusher(push))
         return opened
 
     def connections(self) -> int:
-        """Handshakes on the REP socket: one a user. The PUSH sockets have one peer each and are not counted."""
+        """Handshakes on the socket of the calls: one a user. The PUSH sockets have one peer each and are not counted."""
         while self._monitor.poll(0):
             self._monitor.recv_multipart()
             self._handshakes += 1
@@ -151,6 +169,7 @@ class _RunningServer:
 
 class _Server:
     framework_version = FRAMEWORK_VERSION
+    tunable = TUNABLE
     event_loop = "none: one thread answers"
 
     def setup(self, setup: ServerSetup) -> _RunningServer:
@@ -158,11 +177,15 @@ class _Server:
 
 
 class _User:
+    """Of REQ, which must have its reply before it can send again."""
+
     def __init__(self, context: zmq.Context, setup: ClientSetup) -> None:
         self._host = setup.endpoint["host"]
         self._token = setup.token
+        self._tuning = setup.tuning
+        self._copy = bool(setup.tuning.get("copy", True))
         self._deadline_ms = setup.call_deadline_ms
-        self._calls = self._new_socket(context, zmq.REQ)
+        self._calls = self._new_socket(context, calls_type(setup.tuning, of_server=False))
         self._values = self._new_socket(context, zmq.PULL) if setup.streams else None
         self._handshake_seconds = setup.handshake_seconds
         self._number = -1
@@ -172,7 +195,7 @@ class _User:
 
     def _new_socket(self, context: zmq.Context, type: int) -> zmq.Socket:
         """Another thread must not touch a socket that is waiting: what ends a call past its deadline is the socket's own time-out."""
-        socket = give_token(context.socket(type), self._token)
+        socket = limit_queues(give_token(context.socket(type), self._token), self._tuning)
         socket.set(zmq.RCVTIMEO, _timeout(self._deadline_ms))
         socket.set(zmq.SNDTIMEO, _timeout(self._deadline_ms))
         return socket  # type: ignore[no-any-return]
@@ -187,7 +210,7 @@ class _User:
 
     def _exchange(self, operation: bytes, body: bytes) -> bytes:
         try:
-            self._calls.send_multipart((operation, body))
+            self._calls.send_multipart((operation, body), copy=self._copy or len(body) < UNCOPIED_BYTES)
             return self._calls.recv()  # type: ignore[return-value]
         except zmq.ZMQError as error:
             raise self._failure(error) from None
@@ -242,6 +265,31 @@ class _User:
             self._values.close(linger=0)
 
 
+class _DealerUser(_User):
+    """Of DEALER: what is given up is one call."""
+
+    _call = 0
+
+    def _exchange(self, operation: bytes, body: bytes) -> bytes:
+        self._reason = None
+        self._call += 1
+        numbered = NUMBERED.pack(operation, self._call)
+        try:
+            self._calls.send_multipart((numbered, body), copy=self._copy or len(body) < UNCOPIED_BYTES)
+            while self._reason is None:
+                answered, reply = self._calls.recv_multipart()
+                if answered == numbered:
+                    return reply  # type: ignore[no-any-return]
+        except zmq.ZMQError as error:
+            raise self._failure(error) from None
+        raise self._failure(self._reason)
+
+    def _failure(self, error: Exception) -> Exception:
+        if self._reason is not None:
+            return self._reason
+        return call_timed_out(self._deadline_ms) if isinstance(error, zmq.Again) else WorkerError(CALL_FAILED, describe(error))
+
+
 def _timeout(deadline_ms: int) -> int:
     return min(deadline_ms, _LONGEST_MS)
 
@@ -262,6 +310,7 @@ def _connect(socket: zmq.Socket, endpoint: str, seconds: float) -> None:
 
 class _Client:
     framework_version = FRAMEWORK_VERSION
+    tunable = TUNABLE
 
     def __init__(self) -> None:
         self._context: Optional[zmq.Context] = None
@@ -274,15 +323,15 @@ class _Client:
 
     def options(self, setup: ClientSetup) -> Options:
         context = self._shared_context()
-        socket = context.socket(zmq.REQ)
+        socket = limit_queues(context.socket(calls_type(setup.tuning, of_server=False)), setup.tuning)
         try:
             timeout = _timeout(setup.call_deadline_ms)
-            return {**socket_options(socket, context), "RCVTIMEO": timeout, "SNDTIMEO": timeout}
+            return {**socket_options(socket, context, setup.tuning), "RCVTIMEO": timeout, "SNDTIMEO": timeout}
         finally:
             socket.close()
 
     def setup(self, setup: ClientSetup) -> _User:
-        user = _User(self._shared_context(), setup)
+        user = user_of(setup.tuning, _User, _DealerUser)(self._shared_context(), setup)
         try:
             user.connect(setup.endpoint["port"])
         except BaseException:

@@ -1,0 +1,65 @@
+// One scenario of one implementation: a cell of the Default, one for each option by itself, and one of all of them.
+import * as api from "../../engine/dist-bench/api.mjs";
+import { ratioOf } from "../minimal/ratio.mjs";
+import { scenarios } from "./scenarios.mjs";
+
+export const everyOption = "all";
+
+const python = (await api.knownPython(api.dataFolder()))?.path;
+const affinity = await api.findAffinity();
+
+function cellsOf(implementation) {
+  const { entry } = implementation;
+  const only = (option) => ({ ...implementation, entry: { ...entry, tuned: [option] } });
+  return [
+    { id: "default", implementation, variant: "Default", twinOf: null },
+    ...entry.tuned.map((option) => ({ id: option.name, implementation: only(option), variant: "Tuned", twinOf: null })),
+    { id: everyOption, implementation, variant: "Tuned", twinOf: null },
+  ];
+}
+
+function planOf({ framework, entry, api: name }, { launches, seconds, placement, seed }) {
+  const request = {
+    ...{ version: 1, frameworks: [framework.name], runtimes: [entry.runtime], apis: [name], variants: ["All"] },
+    ...{ payloadBytes: [10_485_760], scenarios: ["SimpleCall", "Stream", "Payload"] },
+    ...{ placements: [placement], launches, durationSeconds: seconds, seed },
+  };
+  return api.resolvePlan(request, () => seed);
+}
+
+/** For each option and for all of them: the median call over the Default's, with its 99% interval over launches, and the Default's own in us. */
+export async function measure(implementation, name, asked) {
+  const { title, call, users } =
+    scenarios[name] ?? fail(`There is no scenario '${name}'. There are: ${Object.keys(scenarios).join(", ")}.`);
+  const cells = cellsOf(implementation);
+  const { placement } = asked;
+  const group = {
+    ...{ id: `${name}/${placement}`, seriesId: name, title, placement, judges: true, pairedOnly: true, concurrency: users },
+    ...{ call, load: { kind: "Closed" }, cells },
+  };
+  const run = await api.runPlan({
+    ...{
+      runId: "tuned",
+      engineVersion: "bench",
+      plan: planOf(implementation, asked),
+      groups: [group],
+      missing: [],
+      runtimes: [],
+      affinity,
+    },
+    startWorker: (each, role) => api.workerCommandLine(each, role, { python }),
+    ...{ before: [], newWatch: () => api.unwatched, after: async () => [], onProcess: () => {}, keep: async () => {}, emit: () => {} },
+    ...{ signal: new AbortController().signal, nowMs: () => performance.now() },
+  });
+  if (run.errors.length > 0) fail(run.errors.map(({ message }) => message).join(" "));
+  const medians = new Map(run.cells.map((cell) => [cell.id, cell.launches.map(({ paired }) => paired.p50Ns)]));
+  const byDefault = medians.get("default");
+  const p50Us = api.median(byDefault) / 1000;
+  return [...medians].flatMap(([id, values]) =>
+    id === "default" ? [] : [{ option: id, p50Us, ...ratioOf(values.map((value, launch) => Math.log(value / byDefault[launch]))) }],
+  );
+}
+
+function fail(message) {
+  throw new Error(message);
+}

@@ -1,0 +1,88 @@
+// One user's socket for calls, and which reply is that call's.
+import { Dealer, Request } from "zeromq";
+import type { ClientSetup } from "../interface.ts";
+import { hasDealers, PLAIN_USERNAME, packNumbered, queuesOf } from "./protocol.ts";
+
+export interface Calls {
+  readonly socket: Request | Dealer;
+  /** Resolves with the reply's frames. One call at a time. */
+  exchange(kind: string, body: Uint8Array | string): Promise<Buffer[]>;
+  /** Makes the call under way reject with `reason`, and the socket stays of use; false where that cannot be. */
+  giveUp(reason: Error): boolean;
+}
+
+export function callsOf({ token, tuning }: ClientSetup): Calls {
+  const options = { plainUsername: PLAIN_USERNAME, plainPassword: token, ...queuesOf(tuning) };
+  return hasDealers(tuning) ? new DealerCalls(new Dealer(options)) : new RequestCalls(new Request(options));
+}
+
+/** REQ must have its reply before it can send again. */
+class RequestCalls implements Calls {
+  readonly socket: Request;
+
+  constructor(socket: Request) {
+    this.socket = socket;
+  }
+
+  async exchange(kind: string, body: Uint8Array | string): Promise<Buffer[]> {
+    await this.socket.send([kind, body]);
+    return this.socket.receive();
+  }
+
+  giveUp(): boolean {
+    return false;
+  }
+}
+
+interface Waiting {
+  readonly asked: Buffer;
+  resolve(reply: Buffer[]): void;
+  reject(error: unknown): void;
+}
+
+/** Each call has a number that its reply brings back; a reply that comes when its call has been given up is nobody's. */
+class DealerCalls implements Calls {
+  readonly socket: Dealer;
+  #number = 0;
+  #waiting: Waiting | null = null;
+  #reading = false;
+
+  constructor(socket: Dealer) {
+    this.socket = socket;
+  }
+
+  async exchange(kind: string, body: Uint8Array | string): Promise<Buffer[]> {
+    const asked = packNumbered(kind, ++this.#number);
+    const reply = new Promise<Buffer[]>((resolve, reject) => {
+      this.#waiting = { asked, resolve, reject };
+    });
+    if (!this.#reading) void this.#read();
+    await Promise.all([this.socket.send([asked, body]), reply]);
+    return reply;
+  }
+
+  giveUp(reason: Error): boolean {
+    const waiting = this.#take();
+    waiting?.reject(reason);
+    return waiting !== null;
+  }
+
+  /** All the time, for a receive under way cannot be called off and there can be only one. Ends when the socket is closed. */
+  async #read(): Promise<void> {
+    this.#reading = true;
+    try {
+      for await (const [asked, ...reply] of this.socket) {
+        if (asked !== undefined && this.#waiting?.asked.equals(asked)) this.#take()?.resolve(reply);
+      }
+      throw new Error("The socket was closed.");
+    } catch (error) {
+      this.#take()?.reject(error);
+    }
+  }
+
+  #take(): Waiting | null {
+    const waiting = this.#waiting;
+    this.#waiting = null;
+    return waiting;
+  }
+}

@@ -1,0 +1,26 @@
+// A framework as it comes, Default, and with the options that are published for it, Tuned.
+import type { TunedOption } from "../../generated/frameworks.d.ts";
+import type { CellPlan } from "./expand.ts";
+import type { Implementation } from "./registry.ts";
+import type { Plan } from "./resolve.ts";
+
+export type Variant = "Default" | "Tuned";
+
+/** Those that an implementation has. Tuned without a list would be the Default by another name. */
+export const variantsOf = ({ entry }: Implementation): Variant[] => (entry.tuned === undefined ? ["Default"] : ["Default", "Tuned"]);
+
+/** Those of the plan that an implementation is measured in. */
+export const askedVariants = (implementation: Implementation, { variants }: Pick<Plan, "variants">): Variant[] =>
+  variantsOf(implementation).filter((variant) => variants.includes(variant));
+
+export type Tuning = Readonly<Record<string, TunedOption["value"]>>;
+
+/** What a side of the cell is to set otherwise than by default; null: nothing. */
+export function tuningOf(
+  { implementation, variant }: Pick<CellPlan, "implementation" | "variant">,
+  side: "server" | "client",
+): Tuning | null {
+  const options = variant === "Tuned" ? (implementation.entry.tuned ?? []) : [];
+  const own = options.filter((option) => option.side === side || option.side === "both");
+  return own.length === 0 ? null : Object.fromEntries(own.map(({ name, value }) => [name, value]));
+}
