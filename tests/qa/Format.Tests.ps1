@@ -78,7 +78,8 @@ Describe 'Results on the screen' {
         @($lines -match '^Place Framework').Count | Should -Be 4
         @($lines -match '^Framework.*Achieved/s').Count | Should -Be 1
         @($lines -match '^Framework.*Highest rate/s').Count | Should -Be 1
-        @($lines -match '^Place Framework.*Calls/s').Count | Should -Be 1
+        @($lines -match '^Place Framework.*P99 us.*Calls/s').Count | Should -Be 1
+        @($lines -match '^Place Framework.*Open us.*Close us.*Calls/s').Count | Should -Be 1
         @($lines -match '^Place Framework.*Values/s').Count | Should -Be 1
         @($lines -match '^Place Framework.*MB/s').Count | Should -Be 1
     }
@@ -209,9 +210,10 @@ Describe 'Results on the screen' {
         $list = Get-Shown -InputObject ($results | Format-List)
         @($list -match '^Gap max \(us\)').Count | Should -Be 1 -Because 'only a stream has gaps'
         @($list -match '^MB per second').Count | Should -Be 1
-        @($list -match '^Latency p50 \(us\)').Count | Should -Be 5
+        @($list -match '^First call p99 \(us\)').Count | Should -Be 1 -Because 'only Connect has parts'
+        @($list -match '^Latency p50 \(us\)').Count | Should -Be 6
         foreach ($label in 'Run', 'Tag', 'Placement', 'Place', 'Latency p50, low (us)', 'x floor, high', 'Latency p99.9 (us)', 'Server CPU per call (us)', 'Client memory (MB)', 'Launches', 'Event loop, client', 'Event loop, server') {
-            @($list -match "^$([regex]::Escape($label)) +: ").Count | Should -Be 5 -Because $label
+            @($list -match "^$([regex]::Escape($label)) +: ").Count | Should -Be 6 -Because $label
         }
         @($list -match '^Response p50 \(us\)').Count | Should -Be 2 -Because 'only an open loop has response times'
         @($list -match '^Highest rate per second').Count | Should -Be 1
