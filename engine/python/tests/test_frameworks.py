@@ -143,7 +143,7 @@ def test_every_sample_of_connect_is_a_connection_that_the_server_counts_and_that
     before = serving.ask("mark")["connections"]
     open_before = open_descriptors(serving)
     with framework.worker("client") as client:
-        assert client.set_up_client(endpoint, CONNECT, users)["type"] == "ready"
+        assert framework.set_up_client(client, endpoint, CONNECT, users)["type"] == "ready"
         assert serving.ask("mark")["connections"] == before
         made = 0
         for _ in range(2):
@@ -198,7 +198,7 @@ def test_connect_tells_what_kept_a_connection_from_being_made(framework: Framewo
     serving, endpoint = server
     before = serving.ask("mark")["connections"]
     with framework.worker("client") as client, socket.socket() as unused:
-        assert client.set_up_client(endpoint, CONNECT, token=TOKEN[::-1])["type"] == "ready"
+        assert framework.set_up_client(client, endpoint, CONNECT, token=TOKEN[::-1])["type"] == "ready"
         samples = client.ask("burst", warmupCalls=0, warmupKind="Same", calls=1)
         # gRPC knows no connections: there the call is refused.
         assert [error["id"] for error in samples["errors"]] == ["CallFailed" if framework.name == "grpc" else "AuthenticationFailed"]
@@ -206,12 +206,12 @@ def test_connect_tells_what_kept_a_connection_from_being_made(framework: Framewo
         assert client.end() == 0
         unused.bind(("127.0.0.1", 0))
         with framework.worker("client") as client:
-            client.set_up_client({"host": "127.0.0.1", "port": unused.getsockname()[1]}, CONNECT, 2)
+            framework.set_up_client(client, {"host": "127.0.0.1", "port": unused.getsockname()[1]}, CONNECT, 2)
             for _ in range(2):
                 samples = client.ask("burst", warmupCalls=0, warmupKind="Same", calls=4)
                 assert samples["latenciesNs"] == []
                 # gRPC's blocking API connects with the first call.
-                expected = "CallFailed" if framework == ("grpc", "Sync") else "ConnectionFailed"
+                expected = "CallFailed" if (framework.name, framework.api) == ("grpc", "Sync") else "ConnectionFailed"
                 assert {error["id"] for error in samples["errors"]} == {expected}, samples
             assert client.end() == 0
 
@@ -219,7 +219,7 @@ def test_connect_tells_what_kept_a_connection_from_being_made(framework: Framewo
 @pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be stopped there")
 def test_connecting_to_a_server_that_hangs_ends_at_the_calls_deadline(framework: Framework) -> None:
     with framework.worker("server") as serving, framework.worker("client") as client:
-        client.set_up_client(serving.set_up_server()["endpoint"], CONNECT, callDeadlineMs=1000)
+        framework.set_up_client(client, framework.set_up_server(serving)["endpoint"], CONNECT, callDeadlineMs=1000)
         serving.process.send_signal(signal.SIGSTOP)
         os.waitpid(serving.process.pid, os.WUNTRACED)
         try:

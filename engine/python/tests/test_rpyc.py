@@ -31,7 +31,7 @@ def test_both_ends_are_set_as_told(monkeypatch: pytest.MonkeyPatch, nodelay: boo
     gone = threading.Event()
     monkeypatch.setattr(shared.BenchService, "on_disconnect", lambda service, connection: gone.set())
     tuning: Options = {"nodelay": nodelay, "compress": compress}
-    server = sync_api.server.setup(ServerSetup("127.0.0.1", TOKEN, 1024, tuning))
+    server = sync_api.server.setup(ServerSetup("127.0.0.1", TOKEN, 1024, tuning=tuning))
     user = sync_api.client.setup(ClientSetup(server.endpoint, TOKEN, 1024, tuning=tuning))
     try:
         assert user.simple_call(5) == 5
