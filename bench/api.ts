@@ -2,7 +2,6 @@
 
 export { thisMachine } from "../engine/src/checks/index.ts";
 export { unwatched } from "../engine/src/coordinator/block-watch.ts";
-export { runPlan } from "../engine/src/coordinator/run.ts";
 export { turnOf } from "../engine/src/coordinator/turn.ts";
 export { Validity } from "../engine/src/coordinator/validity.ts";
 export { usualWakingCalls } from "../engine/src/coordinator/waking.ts";
@@ -22,3 +21,4 @@ export { seededRandom, shuffled } from "../engine/src/stats/random.ts";
 export { mean, median, standardDeviation } from "../engine/src/stats/summary.ts";
 export { pythonWorkerFolder, workerCommandLine } from "../engine/src/workers/command-line.ts";
 export { WorkerProcess } from "../engine/src/workers/worker-process.ts";
+export { pairedGroup, runGroup } from "./paired-group.ts";

@@ -43,26 +43,14 @@ export async function runOnce({ placement, launches, seconds, share, seed }) {
   );
   const validity = new api.Validity(api.thisMachine);
   const before = await validity.before();
-  const seriesId = "SimpleCall-Int/c1";
-  const group = {
-    ...{ id: `${seriesId}/${placement}`, seriesId, title: "Discernment", placement, judges: true, concurrency: 1 },
+  const group = api.pairedGroup({
+    ...{ name: "SimpleCall-Int/c1", title: "Discernment", placement, concurrency: 1, cells: cellsOf(share) },
     call: { scenario: "SimpleCall", argument: "Int" },
-    load: { kind: "Closed" },
-    pairedOnly: true,
-    cells: cellsOf(share),
-  };
-  const run = await api.runPlan({
-    ...{ runId: "discernment", engineVersion: "bench", plan, groups: [group], missing: [], runtimes: [], startWorker, affinity, before },
-    newWatch: () => validity.newWatch(),
-    after: (outcomes) => validity.after(outcomes),
-    onProcess: () => {},
-    keep: async () => {},
-    signal: new AbortController().signal,
-    nowMs: () => performance.now(),
-    startedMs: started,
-    emit: () => {},
   });
-  if (run.errors.length > 0) throw new Error(run.errors.map(({ message }) => message).join(" "));
+  const run = await api.runGroup(group, {
+    ...{ plan, startWorker, affinity, before, newWatch: () => validity.newWatch() },
+    after: (outcomes) => validity.after(outcomes),
+  });
   const pair = run.comparisons.find((each) => each.kind === "Pair");
   const turned = pair !== undefined && pair.cellId !== "D";
   const opposite = { Faster: "Slower", Slower: "Faster" };

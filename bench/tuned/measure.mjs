@@ -31,27 +31,12 @@ function planOf({ framework, entry, api: name }, { launches, seconds, placement,
 export async function measure(implementation, name, asked) {
   const { title, call, users } =
     scenarios[name] ?? fail(`There is no scenario '${name}'. There are: ${Object.keys(scenarios).join(", ")}.`);
-  const cells = cellsOf(implementation);
   const { placement } = asked;
-  const group = {
-    ...{ id: `${name}/${placement}`, seriesId: name, title, placement, judges: true, pairedOnly: true, concurrency: users },
-    ...{ call, load: { kind: "Closed" }, cells },
-  };
-  const run = await api.runPlan({
-    ...{
-      runId: "tuned",
-      engineVersion: "bench",
-      plan: planOf(implementation, asked),
-      groups: [group],
-      missing: [],
-      runtimes: [],
-      affinity,
-    },
+  const group = api.pairedGroup({ name, title, placement, call, concurrency: users, cells: cellsOf(implementation) });
+  const run = await api.runGroup(group, {
+    ...{ plan: planOf(implementation, asked), affinity, before: [], newWatch: () => api.unwatched, after: async () => [] },
     startWorker: (each, role) => api.workerCommandLine(each, role, { python }),
-    ...{ before: [], newWatch: () => api.unwatched, after: async () => [], onProcess: () => {}, keep: async () => {}, emit: () => {} },
-    ...{ signal: new AbortController().signal, nowMs: () => performance.now() },
   });
-  if (run.errors.length > 0) fail(run.errors.map(({ message }) => message).join(" "));
   const medians = new Map(run.cells.map((cell) => [cell.id, cell.launches.map(({ paired }) => paired.p50Ns)]));
   const byDefault = medians.get("default");
   const p50Us = api.median(byDefault) / 1000;
