@@ -37,8 +37,7 @@ try {
     # A scriptblock made here belongs to the module and sees its private functions; one inside [ArgumentCompleter()] would not.
     $completer = {
         param($commandName, $parameterName, $wordToComplete)
-        $null = $commandName
-        Complete-RpcBenchmarkName -ParameterName $parameterName -Word $wordToComplete
+        Complete-RpcBenchmarkName -ParameterName $parameterName -Word $wordToComplete -CommandName $commandName
     }
     # A command that has no parameter of the name is not the poorer for it.
     $commands = @(foreach ($file in [System.IO.Directory]::GetFiles("$PSScriptRoot/public", '*.ps1')) { [System.IO.Path]::GetFileNameWithoutExtension($file) })

@@ -8,6 +8,7 @@
         UnknownSetting          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a setting.{1}"; Remedy = 'One of: {2}.' }
         UnknownRuntime          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a runtime.{1}"; Remedy = 'One of: {2}.' }
         UnknownScenario         = @{ Category = 'InvalidArgument' }
+        ConnectWithClients      = @{ Category = 'InvalidArgument' }
         ConnectWithRate         = @{ Category = 'InvalidArgument' }
         UnknownArgument         = @{ Category = 'InvalidArgument' }
         UnknownApi              = @{ Category = 'InvalidArgument' }

@@ -50,8 +50,8 @@ function Invoke-RpcBenchmark {
 
     .PARAMETER Scenario
     What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back). These
-    three without it. Connect opens a connection, calls once and closes it; it uses up ports, so it is measured when it is named, and in a
-    closed loop alone. All: every one there is.
+    three without it. Connect opens a connection, calls once and closes it; it uses up ports, so it is measured when it is named, in a
+    closed loop and from one client process. All: every one there is.
 
     .PARAMETER Argument
     What SimpleCall carries: Int, Text.
@@ -70,8 +70,9 @@ function Invoke-RpcBenchmark {
     number is measured separately.
 
     .PARAMETER Clients
-    How many client processes the users are dealt over, as evenly as it goes; with fewer users than that, each has a process of its own. All
-    of them count in the same window of time. For loads that one process cannot make. Without it, 1.
+    How many client processes the users are dealt over, as evenly as it goes; at most as many as the largest -Concurrency, and for the smaller
+    ones of its list a process each. All of them count in the same window of time. For loads that one process cannot make; not for Connect.
+    Without it, 1.
 
     .PARAMETER Rate
     Open loop, in place of -Concurrency: so many calls per second are started on a schedule, whether or not replies came. Every rate is

@@ -14,7 +14,7 @@ function New-RpcBenchmarkPlan {
 
     .PARAMETER Framework
     The frameworks: RPyC, ZeroMQ, gRPC, or Tcp, the floor itself. From the pipeline, names or the objects of
-    Get-RpcBenchmarkFramework. What comes through the pipeline becomes one run, of every framework named on every runtime named.
+    Get-RpcBenchmarkFramework. What comes through the pipeline becomes one run, of every framework named on every runtime named by every API named.
 
     .PARAMETER Runtime
     The language both sides run in: Python, Node. An object from Get-RpcBenchmarkFramework brings its own.
@@ -38,8 +38,8 @@ function New-RpcBenchmarkPlan {
 
     .PARAMETER Scenario
     What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back). These
-    three without it. Connect opens a connection, calls once and closes it; it uses up ports, so it is measured when it is named, and in a
-    closed loop alone. All: every one there is.
+    three without it. Connect opens a connection, calls once and closes it; it uses up ports, so it is measured when it is named, in a
+    closed loop and from one client process. All: every one there is.
 
     .PARAMETER Argument
     What SimpleCall carries: Int, Text.
@@ -58,8 +58,9 @@ function New-RpcBenchmarkPlan {
     number is measured separately.
 
     .PARAMETER Clients
-    How many client processes the users are dealt over, as evenly as it goes; with fewer users than that, each has a process of its own. All
-    of them count in the same window of time. For loads that one process cannot make. Without it, 1.
+    How many client processes the users are dealt over, as evenly as it goes; at most as many as the largest -Concurrency, and for the smaller
+    ones of its list a process each. All of them count in the same window of time. For loads that one process cannot make; not for Connect.
+    Without it, 1.
 
     .PARAMETER Rate
     Open loop, in place of -Concurrency: so many calls per second are started on a schedule, whether or not replies came. Every rate is

@@ -12,6 +12,9 @@ function Complete-RpcBenchmarkName {
     .PARAMETER Word
     What has been typed of it.
 
+    .PARAMETER CommandName
+    Whose parameter it is: what is asked for and what is looked for have not all names in common.
+
     .OUTPUTS
     System.Management.Automation.CompletionResult
     #>
@@ -22,7 +25,9 @@ function Complete-RpcBenchmarkName {
         [string] $ParameterName,
 
         [AllowEmptyString()]
-        [string] $Word
+        [string] $Word,
+
+        [string] $CommandName
     )
 
     $typed = $Word.Trim([char[]] @("'", '"'))
@@ -39,7 +44,10 @@ function Complete-RpcBenchmarkName {
                     $catalog.variants | ForEach-Object { @{ Name = $_; About = "The $_ options of a framework" } }
                     @{ Name = 'All'; About = 'Every variant that there is' }
                 }
-                'Scenario' { $catalog.scenarios | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
+                'Scenario' {
+                    $catalog.scenarios | ForEach-Object { @{ Name = $_.name; About = $_.about } }
+                    if ($CommandName -ne 'Get-RpcBenchmarkResult') { @{ Name = 'All'; About = 'Every scenario that there is' } }
+                }
                 'Argument' { $catalog.arguments | ForEach-Object { @{ Name = $_; About = "SimpleCall with $_" } } }
                 'PayloadContent' { $catalog.payloadContents | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
                 'Arrivals' { $catalog.arrivals | ForEach-Object { @{ Name = $_; About = "$_ arrivals" } } }

@@ -40,6 +40,8 @@ function ConvertTo-RpcBenchmarkPlanObject {
         PSTypeName     = 'RpcBench.Plan'
         Framework      = [string[]] @($cells | ForEach-Object { $_.framework } | Select-Object -Unique)
         Runtime        = [string[]] @($cells | ForEach-Object { $_.runtime } | Select-Object -Unique)
+        Api            = [string[]] @($plan.apis)
+        Variant        = [string[]] @($plan.variants)
         Scenario       = [string[]] @($plan.scenarios)
         Argument       = [string[]] @(if ($plan.scenarios -contains 'SimpleCall') { $plan.arguments })
         PayloadBytes   = [long[]] @(if ($plan.scenarios -contains 'Payload') { $plan.payloadBytes })

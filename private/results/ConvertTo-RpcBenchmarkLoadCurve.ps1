@@ -59,6 +59,7 @@ function ConvertTo-RpcBenchmarkLoadCurve {
         Scenario                 = $Curve.scenario
         Argument                 = $Curve.argument
         PayloadBytes             = $Curve.payloadBytes
+        PayloadContent           = Get-RpcBenchmarkOptional -InputObject $Curve -Name payloadContent
         StreamCount              = $Curve.streamCount
         Placement                = $Curve.placement
         Group                    = Get-RpcBenchmarkGroupTitle -Cell $Curve -AnyLoad

@@ -24,7 +24,7 @@ Describe 'New-RpcBenchmarkPackage' {
         Copy-Item -Path (Join-Path $ModuleRoot 'formats/*.ps1xml') -Destination (Join-Path $root 'formats')
         Write-Source 'CHANGELOG.md' "## [$version]`n- this is new`n"
         Write-Source 'other.txt' 'other'
-        Write-Source 'build/package-content.psd1' "@{ MaximumBytes = 100000; Files = @('RpcBench.psd1', 'RpcBench.psm1', 'formats/*.ps1xml'); Moved = @{} }"
+        Write-Source 'build/package-content.psd1' "@{ MaximumBytes = 1000000; Files = @('RpcBench.psd1', 'RpcBench.psm1', 'formats/*.ps1xml'); Moved = @{} }"
     }
 
     It 'has the files of the list, the notes of the version, and says what it made' {
@@ -59,8 +59,8 @@ Describe 'New-RpcBenchmarkPackage' {
 
     It 'leaves the one before it, and nothing half made, when <Name>' -ForEach @(
         @{ Name = 'it is too big'; Content = "MaximumBytes = 10; Files = @('RpcBench.psd1', 'RpcBench.psm1', 'formats/*.ps1xml')"; Id = 'PackageTooBig' }
-        @{ Name = 'a file is missing'; Content = "MaximumBytes = 100000; Files = @('RpcBench.psd1', 'none')"; Id = 'PackageFileMissing' }
-        @{ Name = 'the manifest is not valid'; Content = "MaximumBytes = 100000; Files = @('RpcBench.psd1')"; Id = 'ManifestInvalid' }
+        @{ Name = 'a file is missing'; Content = "MaximumBytes = 1000000; Files = @('RpcBench.psd1', 'none')"; Id = 'PackageFileMissing' }
+        @{ Name = 'the manifest is not valid'; Content = "MaximumBytes = 1000000; Files = @('RpcBench.psd1')"; Id = 'ManifestInvalid' }
     ) {
         $null = New-RpcBenchmarkPackage @making
         [System.IO.File]::WriteAllText((Join-Path $place 'mine'), 'x')

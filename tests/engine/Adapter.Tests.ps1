@@ -69,7 +69,7 @@ Describe 'An adapter' -Skip:(-not $built) {
         $own.xFloor | Should -BeNullOrEmpty
         $own.FloorP50Us | Should -BeNullOrEmpty
         @($results | Where-Object { $_.Framework -ceq 'ZeroMQ' }).xFloor | Should -BeGreaterThan 0
-        ($results | Format-Table | Out-String) | Should -Match '(?m)^.*Here\s+Go\s+(Async\s+)?1,000\.0'
+        ($results | Format-Table | Out-String) | Should -Match '(?m)^.*Here\s+Go\s+Async\s+Default\s+1,000\.0'
     }
 
     It 'is listed, and measured when it is piped on; one that is wrong is listed with the reason' {

@@ -79,7 +79,7 @@ Describe 'Results on the screen' {
         @($lines -match '^Framework.*Achieved/s').Count | Should -Be 1
         @($lines -match '^Framework.*Highest rate/s').Count | Should -Be 1
         @($lines -match '^Place Framework.*P99 us.*Calls/s').Count | Should -Be 1
-        @($lines -match '^Place Framework.*Open us.*Close us.*Calls/s').Count | Should -Be 1
+        @($lines -match '^Place Framework.*Variant.*Open us.*Close us.*Calls/s').Count | Should -Be 1
         @($lines -match '^Place Framework.*Values/s').Count | Should -Be 1
         @($lines -match '^Place Framework.*MB/s').Count | Should -Be 1
     }
@@ -277,9 +277,9 @@ Describe 'Load curves on the screen' {
 
     It 'have points as a table of their own, the knee named' {
         $lines = Get-Shown -InputObject $curves[0].Points
-        @($lines -match '^ +Users +Calls/s +Mean us +P99 us +Knee$').Count | Should -Be 1
-        @($lines -match '^ +4 +14,000\.0 +285\.0 +812\.5 +knee$').Count | Should -Be 1
-        @($lines -match '^ +8 +14,400\.0 +555\.0 +-$').Count | Should -Be 1
+        @($lines -match '^ +Users +Processes +Calls/s +Mean us +P99 us +Knee$').Count | Should -Be 1
+        @($lines -match '^ +4 +1 +14,000\.0 +285\.0 +812\.5 +knee$').Count | Should -Be 1
+        @($lines -match '^ +8 +2 +14,400\.0 +555\.0 +-$').Count | Should -Be 1
     }
 
     It 'are a full list for Format-List' {

@@ -80,7 +80,7 @@ class _Server:
 class _Client(zeromq._Client):
     async def setup(self, setup: ClientSetup) -> Any:
         user = _CalibratingUser(self._shared_context(), setup)
-        await user.connect(setup.endpoint["port"])
+        await user.connect(setup.endpoint["port"], setup.handshake_seconds)
         user.calibrate()
         return user
 

@@ -77,8 +77,8 @@ class ServerModule(Protocol):
 class User(Protocol):
     """One user: one connection of its own. A user makes one call at a time.
 
-    A call raises `WorkerError`, or anything else, which is then reported as `CallFailed`. After `abort` or a failed call only
-    `teardown` is of use.
+    A call raises `WorkerError`, or anything else, which is then reported as `CallFailed`. After `abort` or a failed call nobody
+    asks for more than `teardown`.
     """
 
     def simple_call(self, value: int) -> Awaitable[int]:
@@ -139,7 +139,7 @@ class SyncServerModule(Protocol):
 class SyncUser(Protocol):
     """One user with blocking calls, a connection of its own and, where there are several users, a thread of its own.
 
-    Calls raise as those of a `User`. After `abort` or a failed call only `teardown` is of use.
+    Calls raise as those of a `User`. After `abort` or a failed call nobody asks for more than `teardown`.
     """
 
     def simple_call(self, value: int) -> int:

@@ -8,7 +8,8 @@ import pytest
 
 from rpcbench_worker.errors import WorkerError
 from rpcbench_worker.load.scenario import SMALL, Echo, Scenario, Stream
-from rpcbench_worker.load.sync_loop import SyncLoop, UserRecord, counted
+from rpcbench_worker.load.sync_loop import SyncLoop
+from rpcbench_worker.load.sync_record import UserRecord, counted
 from rpcbench_worker.load.user_threads import UserThreads
 from rpcbench_worker.load.watchdog import Timer
 

@@ -38,6 +38,7 @@ export const rowName = ({ framework, runtime }: { readonly framework: string; re
   runtime === unknownRuntime ? framework : `${framework} on ${runtime}`;
 
 export const asMissing = ({ folder, framework, error }: WrongAdapter): MissingRow => ({
+  adapter: folder,
   framework: framework ?? path.basename(folder),
   runtime: unknownRuntime,
   problem: error.problem,
@@ -52,7 +53,7 @@ export function withoutWrong(request: PlanRequest, matrix: Matrix, wrong: readon
   const kept = (asked: readonly string[], known: readonly string[], broughtBy: (adapter: WrongAdapter) => readonly string[] | null) => {
     const isTheirs = (name: string) =>
       !known.some((other) => isSameName(other, name)) &&
-      wrong.some((adapter) => broughtBy(adapter)?.some((brought) => isSameName(brought, name)) ?? true);
+      (name === unknownRuntime || wrong.some((adapter) => broughtBy(adapter)?.some((brought) => isSameName(brought, name)) ?? true));
     const rest = asked.filter((name) => !isTheirs(name));
     if (asked.length > 0 && rest.length === 0) throw first.error;
     return rest;

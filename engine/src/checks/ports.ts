@@ -5,7 +5,7 @@ import type { Machine } from "./machine.ts";
 export const portShare = 0.5;
 
 export const portsRemedy =
-  "Wait four minutes before you measure again; measure Connect for a shorter time. On Windows the range can be widened: netsh int ipv4 set dynamicport tcp start=10000 num=55535 (as administrator).";
+  "Wait two minutes before you measure again; measure Connect for a shorter time. On Windows the range can be widened: netsh int ipv4 set dynamicport tcp start=10000 num=55535 (as administrator).";
 
 export interface PortUse {
   readonly timeWait: number | null;

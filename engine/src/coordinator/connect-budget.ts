@@ -13,8 +13,10 @@ export interface BudgetInput {
   readonly timeWait: number | null;
   readonly holdMs: number;
   readonly nowMs: () => number;
-  /** Of groups that measure Connect, as planned. */
+  /** The most there may be of groups that measure Connect. */
   readonly launches: number;
+  /** What the shortest of them takes. */
+  readonly launchSeconds: number;
 }
 
 /** For a whole run. Whoever opens connections says so when they are closed, so that none is forgotten before its port is free. */
@@ -26,15 +28,16 @@ export class ConnectBudget {
   readonly #nowMs: () => number;
   readonly #held: { readonly sinceMs: number; readonly count: number }[] = [];
   readonly #shortened = new Set<string>();
-  #launchesToCome: number;
+  readonly #eachLaunch: number;
   #opened = 0;
 
-  constructor({ ephemeralPorts, timeWait, holdMs, nowMs, launches }: BudgetInput) {
+  constructor({ ephemeralPorts, timeWait, holdMs, nowMs, launches, launchSeconds }: BudgetInput) {
     this.ports = ephemeralPorts ?? usualPorts;
     this.most = Math.floor(this.ports * portShare);
     this.holdMs = holdMs;
     this.#nowMs = nowMs;
-    this.#launchesToCome = launches;
+    const whileHeld = Math.ceil(holdMs / 1000 / Math.max(launchSeconds, 1));
+    this.#eachLaunch = Math.max(0, this.most - (timeWait ?? 0)) / Math.max(1, Math.min(launches, whileHeld));
     this.#held.push({ sinceMs: nowMs(), count: timeWait ?? 0 });
   }
 
@@ -54,11 +57,9 @@ export class ConnectBudget {
     this.#held.push({ sinceMs: this.#nowMs(), count });
   }
 
-  /** What is left goes in equal parts to the launches that are still to come while it is held; a launch gives each of its cells as much. */
-  beginLaunch(cells: number, seconds: number): number {
-    const toCome = Math.max(1, Math.min(this.#launchesToCome, Math.ceil(this.holdMs / 1000 / Math.max(seconds, 1))));
-    this.#launchesToCome = Math.max(1, this.#launchesToCome - 1);
-    return Math.floor(this.left / toCome / Math.max(cells, 1));
+  /** As much in each launch, so that none counts for more than another, and a launch gives each of its cells as much. */
+  forCell(cells: number): number {
+    return Math.floor(Math.min(this.left, this.#eachLaunch) / Math.max(cells, 1));
   }
 
   /** For want of connections `group` did not get all the time that was planned for it. */

@@ -9,10 +9,10 @@ import { tuningOf } from "../plan/variants.ts";
 import type { StartedProcess } from "../results/run-record.ts";
 import type { Role, StartWorker } from "../workers/command-line.ts";
 import { WorkerProcess } from "../workers/worker-process.ts";
-import type { CellRecord, LaunchState } from "./cell-record.ts";
+import type { CellRecord, LaunchState, Options } from "./cell-record.ts";
 import { type ClientSamples, ClientWindows } from "./client-windows.ts";
-import type { ConnectAllowance } from "./connect-budget.ts";
-import type { Turn } from "./turn.ts";
+import { beside, type ConnectAllowance } from "./connect-budget.ts";
+import { callsMade, type Turn } from "./turn.ts";
 import type { WarmupResult } from "./warmup.ts";
 
 export interface LaunchContext {
@@ -54,6 +54,8 @@ export class Contestant {
   /** Where each call opens a connection: how many there may be. */
   readonly allowance: ConnectAllowance | null;
   #opened = 0;
+  /** How many connections a call had that failed, nobody knows. */
+  #openedUnsure = false;
 
   /** Starts all processes at once. */
   constructor(record: CellRecord, launch: number, context: LaunchContext, allowance: ConnectAllowance | null) {
@@ -111,6 +113,7 @@ export class Contestant {
       { type: "setup", ...common, ...this.#tuning("server"), ...perCall, role: "server", listenAddress },
       startMs,
     );
+    this.#expectTuned("server", this.#server, server.options);
     const endpoint = server.endpoint as { host: string; port: number } | null;
     if (endpoint === null)
       throw RpcBenchError.of("WorkerProtocol", { who: this.#server.who, reason: "a server's 'ready' has no endpoint" });
@@ -125,6 +128,7 @@ export class Contestant {
         { type: "setup", ...common, ...this.#tuning("client"), role: "client", endpoint, connections: users[index] ?? 1, call },
         startMs,
       );
+      this.#expectTuned("client", client, options);
       this.record.setUp(hello, server.options, { eventLoop: clientEventLoop, options });
     }
     const mark = await this.#server.request({ type: "mark" }, startMs);
@@ -149,14 +153,21 @@ export class Contestant {
 
   async #mark(worker: WorkerProcess): Promise<Marked> {
     const marked = await worker.request({ type: "mark" }, this.#context.plan.deadlines.burstSeconds * 1000);
-    // a call that failed may have had a connection or none
-    if (worker === this.#server && this.allowance !== null && !this.record.failed) this.#expectConnections(this.#opened, marked);
+    if (worker === this.#server && this.allowance !== null && !this.#openedUnsure) this.#expectConnections(this.#opened, marked);
     return marked;
   }
 
   #tuning(role: Role): { tuning?: Record<string, string | number | boolean> } {
     const tuning = tuningOf(this.record.plan, role);
     return tuning === null ? {} : { tuning: { ...tuning } };
+  }
+
+  /** A worker that leaves an option as it was, and does not say so, would have its Default ranked as Tuned. */
+  #expectTuned(role: Role, { who }: WorkerProcess, options: Options): void {
+    const untold = Object.entries(tuningOf(this.record.plan, role) ?? {}).find(([name, value]) => options[name] !== value);
+    if (untold === undefined) return;
+    const [name, value] = untold;
+    throw RpcBenchError.of("WorkerProtocol", { who, reason: `'ready' does not say that ${name} is ${value}, as setup told it` });
   }
 
   /** All processes, where the placement wants them: the pids they gave themselves, for what was spawned may be a launcher. */
@@ -192,7 +203,8 @@ export class Contestant {
   /** With several client processes a window of about as many calls. */
   async burst(turn: Turn): Promise<Samples> {
     if (this.#windows !== null) return await this.#windows.burst(turn);
-    return this.#made(await this.#client.request({ type: "burst", ...turn }, this.#context.plan.deadlines.burstSeconds * 1000));
+    const deadlineMs = this.#context.plan.deadlines.burstSeconds * 1000;
+    return await this.#made(this.#client.request({ type: "burst", ...turn }, deadlineMs), callsMade(turn, this.record.group.concurrency));
   }
 
   /** `calls`: no more than so many are counted. */
@@ -200,13 +212,21 @@ export class Contestant {
     if (this.#windows !== null) return await this.#windows.slice(durationMs);
     const limit = calls === undefined ? {} : { calls };
     const deadlineMs = durationMs + this.#context.plan.deadlines.burstSeconds * 1000;
-    return this.#made(await this.#client.request({ type: "slice", durationMs, ...limit }, deadlineMs));
+    const most = (calls ?? 0) + beside(this.record.group.concurrency);
+    return await this.#made(this.#client.request({ type: "slice", durationMs, ...limit }, deadlineMs), most);
   }
 
-  #made(samples: Samples): Samples {
+  /** `most`: the connections that may have been opened where no answer came. */
+  async #made(asked: Promise<Samples>, most: number): Promise<Samples> {
+    const samples = await asked.catch((error) => {
+      this.allowance?.spend(most);
+      throw error;
+    });
     const opened = samples.latenciesNs.length + samples.dropped;
+    const failed = samples.errors.reduce((sum, { count }) => sum + count, 0);
     this.#opened += opened;
-    this.allowance?.spend(opened + samples.errors.reduce((sum, { count }) => sum + count, 0));
+    this.#openedUnsure ||= failed > 0;
+    this.allowance?.spend(opened + failed);
     return samples;
   }
 

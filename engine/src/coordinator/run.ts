@@ -23,7 +23,7 @@ import { groupFindings } from "./group-findings.ts";
 import { Progress } from "./progress.ts";
 import { Remarks } from "./remarks.ts";
 import { type GroupOutcome, runSeries } from "./series.ts";
-import { type GroupTime, planTime } from "./time-plan.ts";
+import { type GroupTime, leastLaunchSeconds, planTime } from "./time-plan.ts";
 
 export type Finding = Run["findings"][number];
 
@@ -79,7 +79,9 @@ export async function runPlan(input: RunInput): Promise<Run> {
     ...input.ports,
     holdMs: holdMs(process.platform),
     nowMs: input.nowMs,
-    launches: connecting.reduce((sum, group) => sum + (time.get(group.id)?.launches ?? 0), 0),
+    launches:
+      plan.precision === null ? connecting.reduce((sum, group) => sum + (time.get(group.id)?.launches ?? 0), 0) : Number.POSITIVE_INFINITY,
+    launchSeconds: Math.min(...connecting.map(leastLaunchSeconds)),
   });
   const cells: Cell[] = [];
   const outcomes: GroupOutcome[] = [];

@@ -138,9 +138,9 @@ function stretch(states: readonly GroupState[], planned: readonly number[], { co
 }
 
 /** All cells of a launch may open as many connections, where connections are what is measured. */
-function allowances({ group, time }: GroupState, cells: number, { connects }: SeriesOptions): () => ConnectAllowance | null {
+function allowances({ group }: GroupState, cells: number, { connects }: SeriesOptions): () => ConnectAllowance | null {
   if (group.call.scenario !== "Connect") return () => null;
-  const each = connects.beginLaunch(cells, time.totalSeconds);
+  const each = connects.forCell(cells);
   return () => new ConnectAllowance(connects, group.title, each);
 }
 

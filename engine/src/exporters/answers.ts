@@ -1,6 +1,7 @@
 // A sentence of answer for each question that was measured.
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { clientsFor, usersInWords } from "../plan/clients.ts";
+import { payloadInWords } from "../plan/expand.ts";
 import { nameOf as name, placementTitle, registry } from "../plan/registry.ts";
 import { formatSize } from "../plan/units.ts";
 import { comparisonOf, differenceInWords } from "./comparisons.ts";
@@ -72,6 +73,7 @@ function curveAnswers({ curves = [] }: Run): string[] {
         scenario,
         argument,
         payloadBytes,
+        payloadContent,
         streamCount,
         placement,
         points,
@@ -79,7 +81,7 @@ function curveAnswers({ curves = [] }: Run): string[] {
         serverBytesPerConnection,
         ...implementation
       }) => {
-        const which = argument ?? (payloadBytes === null ? streamCount : formatSize(payloadBytes));
+        const which = argument ?? (payloadBytes === null ? streamCount : payloadInWords(payloadBytes, payloadContent ?? "Random"));
         const what = which === null ? scenario : `${scenario} ${which}`;
         const knee = points.find(({ concurrency }) => concurrency === kneeConcurrency);
         const memory =

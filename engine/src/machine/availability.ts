@@ -135,8 +135,9 @@ export async function listImplementations(
 }
 
 /** What is not there, as a row of the same list. */
-export const listMissing = ({ framework, runtime, problem: { id, message, remedy } }: MissingRow): ListedImplementation => ({
+export const listMissing = ({ adapter, framework, runtime, problem: { id, message, remedy } }: MissingRow): ListedImplementation => ({
   ...nothing,
+  adapter: adapter ?? null,
   framework,
   isFloor: false,
   runtime,

@@ -45,6 +45,8 @@ export interface GroupPlan {
 }
 
 export interface MissingRow {
+  /** The folder of an adapter that cannot be used. */
+  readonly adapter?: string;
   readonly framework: string;
   readonly runtime: string;
   readonly problem: Problem;
@@ -65,7 +67,9 @@ export function selectImplementations(plan: Plan, matrix: Matrix = builtIn): { i
   const chosen = carrying.filter((implementation) => askedVariants(implementation, plan).length > 0);
   const absent = plan.frameworks.flatMap((name) => absentOf(findFramework(name, matrix), plan));
   const refused = existing.filter((implementation) => !carrying.includes(implementation)).map(factsOf);
-  const untuned = carrying.filter((implementation) => lacksVariant(implementation, plan)).map(factsOf);
+  const lacking = carrying.filter((implementation) => lacksVariant(implementation, plan));
+  // one floor stands beside both variants of what was chosen
+  const untuned = lacking.filter(({ framework }) => !framework.isFloor || chosen.length === 0).map(factsOf);
   if (chosen.length === 0) {
     const [refusal] = refused;
     const [notTuned] = untuned;
@@ -213,8 +217,9 @@ function withTwin(cells: readonly CellPlan[]): CellPlan[] {
   return first === undefined ? [] : [...cells, { ...first, id: `${first.id}/twin`, twinOf: first.id }];
 }
 
-/** Incompressible bytes are what is meant when nothing is said. */
-const payloadTitle = { Random: "", Text: " of text", Zero: " of zeros" } as const;
+/** "1 MB", "1 MB of text"; incompressible bytes are what is meant when nothing is said. */
+export const payloadInWords = (bytes: number, content: keyof typeof madeOf): string => `${formatSize(bytes)}${madeOf[content]}`;
+const madeOf = { Random: "", Text: " of text", Zero: " of zeros" } as const;
 
 function calls(plan: Plan): { key: string; name: string; call: Call }[] {
   return registry.scenarios
@@ -241,7 +246,7 @@ function calls(plan: Plan): { key: string; name: string; call: Call }[] {
             const made = payloadContent === "Random" ? "" : payloadContent;
             return {
               key: `Payload${made}-${payloadBytes}`,
-              name: `Payload ${formatSize(payloadBytes)}${payloadTitle[payloadContent]}`,
+              name: `Payload ${payloadInWords(payloadBytes, payloadContent)}`,
               call: { scenario: "Payload", payloadBytes, payloadSeed: `rpcbench:${plan.seed}`, payloadContent },
             };
           });

@@ -22,7 +22,8 @@ const replaces: readonly { readonly given: readonly Key[]; readonly unless?: Key
   { given: ["effort"], dropped: ["launches", "precision", "maxTimeSeconds", "durationSeconds"] },
   { given: ["durationSeconds"], dropped: ["maxTimeSeconds", "precision"] },
   { given: ["maxTimeSeconds"], dropped: ["durationSeconds"] },
-  { given: ["concurrency"], dropped: ["rates", "slo", "connections", "arrivals"] },
+  { given: ["concurrency", "clients"], dropped: ["rates", "slo", "connections", "arrivals"] },
+  { given: ["concurrency"], unless: "clients", dropped: ["clients"] },
   { given: ["rates", "slo"], dropped: ["concurrency", "clients", "rates", "slo"] },
 ];
 

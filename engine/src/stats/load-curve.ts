@@ -10,18 +10,32 @@ export function loadCurves(cells: readonly Cell[]): LoadCurve[] {
   const series = new Map<string, Cell[]>();
   for (const cell of cells) {
     if (cell.state !== "Completed" || cell.twinOf !== null || cell.openLoop !== null || cell.throughput.callsPerSecond === null) continue;
-    const { framework, runtime, api, variant, scenario, argument, payloadBytes, streamCount, placement } = cell;
-    const key = JSON.stringify([framework, runtime, api, variant, scenario, argument, payloadBytes, streamCount, placement]);
+    const key = JSON.stringify(subjectOf(cell));
     series.set(key, [...(series.get(key) ?? []), cell]);
   }
   return [...series.values()].filter((points) => points.length >= leastPoints).map(curveOf);
 }
 
+/** What a curve is of: everything of a cell but its users. */
+function subjectOf({ framework, runtime, api, variant, scenario, argument, payloadBytes, payloadContent, streamCount, placement }: Cell) {
+  return {
+    framework,
+    runtime,
+    api,
+    variant,
+    scenario,
+    argument,
+    payloadBytes,
+    payloadContent: payloadContent ?? null,
+    streamCount,
+    placement,
+  };
+}
+
 function curveOf(unsorted: readonly Cell[]): LoadCurve {
   const cells = [...unsorted].sort((a, b) => a.concurrency - b.concurrency);
-  const { framework, runtime, api, variant, scenario, argument, payloadBytes, streamCount, placement } = cells[0] as Cell;
   return {
-    ...{ framework, runtime, api, variant, scenario, argument, payloadBytes, streamCount, placement },
+    ...subjectOf(cells[0] as Cell),
     points: cells.map(({ concurrency, clients = 1, throughput, latency }) => ({
       concurrency,
       clients,

@@ -60,6 +60,7 @@ describe("the check of ports", () => {
     ["most wait", waiting(9000), ["Warning PortsShort"]],
     ["not known", runOf({ timeWaitAfter: 9000 }), []],
     ["Node", failed("connect EADDRNOTAVAIL 127.0.0.1:50051"), ["Unfit PortsShort"]],
+    ["gRPC", failed("UNAVAILABLE: failed to connect: Cannot assign requested address"), ["Unfit PortsShort"]],
     ["Node, another", failed("connect EADDRINUSE 127.0.0.1:50051"), ["Unfit PortsShort"]],
     ["Python on Linux", failed("OSError: [Errno 99] Cannot assign requested address"), ["Unfit PortsShort"]],
     ["Python on Windows", failed("OSError: [WinError 10048] Normalerweise darf jede Socketadresse"), ["Unfit PortsShort"]],

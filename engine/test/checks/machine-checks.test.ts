@@ -39,7 +39,7 @@ describe("the check of ports before a run", () => {
   });
   const cases: readonly [string, MachineFacts, readonly string[]][] = [
     ["few held", linux(14_116), []],
-    ["more than half held", linux(14_117), ["Warning PortsShort"]],
+    ["more than half held", linux(14_117), ["Info PortsShort"]],
     ["not told", { platform: "linux" }, []],
   ];
   for (const [what, facts, expected] of cases) {

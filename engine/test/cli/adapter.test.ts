@@ -119,6 +119,13 @@ describe("run --adapter", () => {
     assert.match(stdout, /^Not measured\n {2}Broken: The adapter in '/m);
   });
 
+  it("measures the rest where the list of frameworks is asked for as it is, wrong ones and all", async () => {
+    const adapters = `${right()},${adapterFolder("wrong", broken)}`;
+    const { code, stdout, stderr } = await runEngine([...quick, "--adapter", adapters, "--framework", "right,broken", "--runtime", "go,-"]);
+    assert.equal(code, 0, stderr);
+    assert.match(stdout, /^Not measured\n {2}Broken: The adapter in '/m);
+  });
+
   const alone: [id: string, content: object | string | null][] = [
     ["AdapterNotFound", null],
     ["AdapterInvalid", broken],
@@ -166,7 +173,9 @@ describe("plan and frameworks --adapter", () => {
 
     const listed = await runEngine(["frameworks", "--adapter", `${right()},${adapterFolder("wrong", "{")}`, "--json"]);
     const rows = (
-      JSON.parse(listed.stdout) as { implementations: { framework: string; runtime: string; available: boolean; reason: string | null }[] }
+      JSON.parse(listed.stdout) as {
+        implementations: { framework: string; runtime: string; adapter: string | null; available: boolean; reason: string | null }[];
+      }
     ).implementations;
     assert.deepEqual(
       rows.filter(({ framework }) => framework === "Right" || framework === "wrong").map(({ runtime, available }) => [runtime, available]),
@@ -176,6 +185,7 @@ describe("plan and frameworks --adapter", () => {
       ],
     );
     assert.match(rows.at(-1)?.reason ?? "", /cannot be used/);
+    assert.equal(path.basename(rows.at(-1)?.adapter ?? ""), "wrong");
   });
 
   it("list them for a program, which says on stdin where they are, whatever their path", async () => {

@@ -8,8 +8,9 @@ class Clock {
   now = () => this.ms;
 }
 
-function budgetOf({ ports = 1_000 as number | null, timeWait = 0 as number | null, launches = 1, clock = new Clock() } = {}) {
-  return { clock, budget: new ConnectBudget({ ephemeralPorts: ports, timeWait, holdMs: 60_000, nowMs: clock.now, launches }) };
+function budgetOf({ ports = 1_000 as number | null, timeWait = 0 as number | null, launches = 1, seconds = 60, clock = new Clock() } = {}) {
+  const input = { ephemeralPorts: ports, timeWait, holdMs: 60_000, nowMs: clock.now, launches, launchSeconds: seconds };
+  return { clock, budget: new ConnectBudget(input) };
 }
 
 describe("the budget of connections", () => {
@@ -39,25 +40,21 @@ describe("the budget of connections", () => {
     assert.equal(budget.left, 8_192);
     budget.spend(9_000);
     assert.equal(budget.left, 0);
-    assert.equal(budget.beginLaunch(4, 1), 0);
+    assert.equal(budget.forCell(4), 0);
   });
 
-  it("is divided among the launches to come and their cells", () => {
-    const { budget } = budgetOf({ launches: 5 });
-    const each = budget.beginLaunch(2, 3);
-    assert.equal(each, 50);
-    budget.spend(2 * each);
-    assert.equal(budget.beginLaunch(2, 3), 50);
+  it("is divided equally among launches and their cells, whatever they make of it", () => {
+    const { budget } = budgetOf({ launches: 5, seconds: 3 });
+    assert.equal(budget.forCell(2), 50);
+    budget.spend(20);
+    assert.equal(budget.forCell(2), 50);
   });
 
   it("counts only the launches that come before ports are free again", () =>
-    assert.equal(budgetOf({ launches: 100 }).budget.beginLaunch(1, 20), 166));
+    assert.equal(budgetOf({ launches: Number.POSITIVE_INFINITY, seconds: 20 }).budget.forCell(1), 166));
 
-  it("has something for launches beyond those that were planned", () => {
-    const { budget } = budgetOf();
-    assert.equal(budget.beginLaunch(1, 60), 500);
-    assert.equal(budget.beginLaunch(1, 60), 500);
-  });
+  it("gives no launch more because of ports that were held before the run", () =>
+    assert.equal(budgetOf({ launches: 4, seconds: 3, timeWait: 100 }).budget.forCell(1), 100));
 
   it("is kept to in every stretch of time, however launches come", () => {
     const launch = fc.record({
@@ -67,10 +64,10 @@ describe("the budget of connections", () => {
     });
     fc.assert(
       fc.property(fc.array(launch, { maxLength: 40 }), fc.integer({ min: 1, max: 50 }), (all, launches) => {
-        const { budget, clock } = budgetOf({ launches });
+        const { budget, clock } = budgetOf({ launches, seconds: 10 });
         const spent: { ms: number; count: number }[] = [];
         for (const { cells, seconds, share } of all) {
-          const count = Math.floor(budget.beginLaunch(cells, seconds) * cells * share);
+          const count = Math.floor(budget.forCell(cells) * cells * share);
           budget.spend(count);
           spent.push({ ms: clock.ms, count });
           const held = spent.filter(({ ms }) => clock.ms - ms < 60_000).reduce((sum, { count }) => sum + count, 0);

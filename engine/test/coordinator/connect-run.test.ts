@@ -40,6 +40,13 @@ describe("a run of Connect", () => {
     assert.equal(run.cells.find(({ framework }) => framework === "ZeroMQ")?.state, "Completed");
   });
 
+  it("a wrong answer is said as that, though a connection more was counted", async () => {
+    const { run } = await runFixtures({ request, ports, startWorker: fixtureWorkers({ gRPC: "wrong-in-slice" }) });
+    const grpc = run.cells.find(({ framework }) => framework === "gRPC");
+    assert.deepEqual([grpc?.state, grpc?.errors.map(({ id }) => id)], ["Failed", ["WrongAnswer"]]);
+    assert.equal(run.cells.find(({ framework }) => framework === "ZeroMQ")?.state, "Completed");
+  });
+
   it("a worker that has no Connect fails its cell, and the rest is measured", async () => {
     const { run } = await runFixtures({ request, ports, startWorker: fixtureWorkers({ gRPC: "no-connect" }) });
     const grpc = run.cells.find(({ framework }) => framework === "gRPC");

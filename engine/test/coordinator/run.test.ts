@@ -55,6 +55,17 @@ describe("a run", () => {
     assert.deepEqual(warnings, []);
   });
 
+  it("does not take a worker's Default for its Tuned", async () => {
+    const { run } = await runFixtures({ request: { variants: ["All"] }, startWorker: fixtureWorkers({ gRPC: "not-tuned" }) });
+    assert.deepEqual(
+      run.cells.filter(({ framework }) => framework === "gRPC").map(({ variant, state, errors }) => [variant, state, errors[0]?.id]),
+      [
+        ["Default", "Completed", undefined],
+        ["Tuned", "Failed", "WorkerProtocol"],
+      ],
+    );
+  });
+
   it("sends each side the options of its Tuned and none of its Default, and holds both against the one floor", async () => {
     const { run, events } = await runFixtures({
       request: { variants: ["All"], includeFloor: true },

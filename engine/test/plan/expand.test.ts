@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { RpcBenchError } from "../../src/errors/problem.ts";
 import { expandGroups, selectImplementations } from "../../src/plan/expand.ts";
+import { allImplementations, builtIn } from "../../src/plan/registry.ts";
 import { type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
 
 const planOf = (request: Partial<PlanRequest>) => resolvePlan({ version: 1, ...request }, () => 7);
@@ -71,14 +72,18 @@ describe("selectImplementations", () => {
       implementations.map(({ framework }) => framework.name),
       ["ZeroMQ", "Tcp"],
     );
-    assert.deepEqual(
-      absent.map((row) => [row.framework, row.runtime, row.problem.id, row.problem.target]),
-      [["Tcp", "Node", "NotTuned", "Tcp/Node/Async"]],
+    assert.deepEqual(absent, [], "one floor serves both variants");
+    const untuned = allImplementations().map((each) =>
+      each.framework.name === "gRPC" ? { ...each, entry: { ...each.entry, tuned: undefined } } : each,
     );
-    const { absent: withDefault } = selectImplementations(planOf({ frameworks: ["Tcp", "ZeroMQ"], runtimes: ["Node"], variants: ["all"] }));
+    const matrix = { ...builtIn, implementations: untuned } as typeof builtIn;
+    const { absent: named } = selectImplementations(
+      planOf({ frameworks: ["gRPC", "ZeroMQ"], runtimes: ["Node"], variants: ["all"] }),
+      matrix,
+    );
     assert.deepEqual(
-      withDefault.map((row) => row.problem.id),
-      ["NotTuned"],
+      named.map((row) => [row.framework, row.runtime, row.problem.id, row.problem.target]),
+      [["gRPC", "Node", "NotTuned", "gRPC/Node/Async"]],
     );
     assert.deepEqual(selectImplementations(planOf({ runtimes: ["Node"], frameworks: ["gRPC"], variants: ["all"] })).absent, []);
   });

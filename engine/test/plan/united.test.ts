@@ -56,6 +56,13 @@ describe("united plans", () => {
     ["a rate given replaces the users", [{ concurrency: [1] }], { rates: [100] }, { rates: [100] }],
     ["and the processes they would be dealt over", [{ concurrency: [8], clients: 2 }], { rates: [100] }, { rates: [100] }],
     ["client processes given replace those of the plans", [{ clients: 2 }, { clients: 4 }], { clients: 3 }, { clients: 3 }],
+    ["and so do client processes given", [{ rates: [100], connections: 8 }], { clients: 2 }, { clients: 2 }],
+    [
+      "users given are dealt over no processes that only the plan had",
+      [{ concurrency: [8], clients: 4 }],
+      { concurrency: [1] },
+      { concurrency: [1] },
+    ],
     ["users given replace the rate", [{ rates: [100], connections: 8, arrivals: "Poisson" }], { concurrency: [2] }, { concurrency: [2] }],
   ];
   for (const [what, plans, given, expected] of cases) it(what, () => assert.deepEqual(unite(plans, given), expected));

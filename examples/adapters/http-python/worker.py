@@ -3,7 +3,8 @@
 RpcBench starts this file twice for each cell, as rpcbench-adapter.json beside it says: once with --role server, once with --role client.
 Commands come as lines of JSON on stdin, replies go as lines of JSON to stdout; what each means stands in proto/README.md, and their exact
 form in proto/worker-command.schema.json and proto/worker-reply.schema.json. Here are the lines and the end of a worker; http_echo.py is the
-framework, calls.py what is asked, load.py how it is measured. An adapter in another language needs the same four parts.
+framework, calls.py and connecting.py what is asked, load.py, window.py and open_loop.py how it is measured. An adapter in another language
+needs the same parts; window.py (--clients), open_loop.py (--rate) and connecting.py (Connect) may be left out, and their cells then fail.
 """
 
 import argparse
@@ -24,7 +25,9 @@ from connecting import ConnectingUser
 from errors import WorkerError
 from http_echo import Server, User
 from load import Load
+from open_loop import scheduled
 from turns import Turns
+from window import window
 
 PROTOCOL_VERSION = 1
 
@@ -57,14 +60,16 @@ class Worker:
             return await self._load.closed(command.get("calls", Load.most_recorded), command["durationMs"])
         if kind == "window":
             more = command.get("holdNs", 0), command.get("streamDetails", False)
-            return await self._load.window(command["fromNs"], command["untilNs"], *more)
+            return await window(self._load, command["fromNs"], command["untilNs"], *more)
         if kind == "schedule" and not self._connects:
-            return await self._load.open(command["startsNs"], command["drainMs"], command["warmupCalls"], command["warmupKind"])
+            return await scheduled(self._load, command["startsNs"], command["drainMs"], command["warmupCalls"], command["warmupKind"])
         raise WorkerError("BadCommand", f"'{kind}' is not a command")
 
     async def _set_up(self, setup: Dict[str, Any]) -> Dict[str, Any]:
         if setup["version"] > PROTOCOL_VERSION:
             raise WorkerError("UnsupportedVersion", f"worker-command version {setup['version']} is newer than {PROTOCOL_VERSION}")
+        if setup.get("tuning"):  # this adapter's manifest publishes no options; whose does, sets these, and says so in "options"
+            raise WorkerError("BadCommand", f"{', '.join(setup['tuning'])} cannot be set")
         if setup["role"] == "server":
             self._server = Server(setup["token"], setup["maxPayloadBytes"])
             ready = {"endpoint": await self._server.listen(setup["listenAddress"]), "options": Server.options}

@@ -5,131 +5,17 @@ their times. Python runs one thread at a time: with several users a latency hold
 global interpreter lock), as it does in any threaded client.
 """
 
-import itertools
-import threading
 import time
 from array import array
-from typing import Any, Callable, Dict, List, NamedTuple, Optional, Sequence
+from typing import Any, Callable, Dict, List, Sequence
 
 from rpcbench_worker.errors import WRONG_ANSWER, WorkerError
 from rpcbench_worker.interface import SyncUser
-from rpcbench_worker.load.call_errors import CallErrors
-from rpcbench_worker.load.record import CAPACITY, CONNECT_CAPACITY, ConnectRecord, connect_samples, zeros
+from rpcbench_worker.load.record import CAPACITY, CONNECT_CAPACITY, connect_samples
 from rpcbench_worker.load.scenario import SMALL, Connect, Echo, Scenario, Stream, wrong_answer
+from rpcbench_worker.load.sync_record import NEVER, Counted, Pass, UserRecord, counted
 from rpcbench_worker.load.user_threads import UserThreads
 from rpcbench_worker.load.watchdog import IDLE, StartTimer, Watchdog, start_plain_timer
-
-_NEVER = (1 << 63) - 1
-
-
-class UserRecord:
-    """What one user's calls took, from the moment that all users were active; it has been there before the first call."""
-
-    def __init__(self, capacity: int, stream_count: int, connects: bool = False) -> None:
-        self._stream_count = stream_count
-        self.connects = ConnectRecord(capacity) if connects else None
-        self.gaps = zeros(max(capacity, stream_count - 1) if stream_count else 0)
-        self.firsts = zeros(capacity if stream_count else 0)
-        self.reserve(capacity)
-        self.clear()
-
-    def reserve(self, calls: int) -> None:
-        self.capacity = calls
-        self.started = zeros(calls)
-        self.ended = zeros(calls)
-
-    def clear(self) -> None:
-        self.count = 0
-        self.dropped = 0
-
-    def has_room(self, keeps_values: bool) -> bool:
-        """For one call more."""
-        if not keeps_values:
-            return self.count < self.capacity
-        return self.count < len(self.firsts) and (self.count + 1) * (self._stream_count - 1) <= len(self.gaps)
-
-
-class _Pass:
-    """One burst or slice while it runs; shared by all its users."""
-
-    def __init__(self, users: int, limit: int, duration_ns: Optional[int], clock: Callable[[], int]) -> None:
-        #: Calls to count.
-        self.limit = limit
-        self.duration_ns = duration_ns
-        self._clock = clock
-        self._users = users
-        self._lock = threading.Lock()
-        self._active = 0
-        #: All users are past their warm-up, since then.
-        self.all_active = False
-        self.all_active_at = _NEVER
-        self.stopped = False
-        #: When the first user did. One that waits for its turn of the interpreter has not.
-        self.stopped_at = _NEVER
-        #: Calls that end later do not count.
-        self.until = _NEVER
-        #: Streams: when each value came.
-        self.keeps_values = duration_ns is not None
-        self.errors = CallErrors()
-        #: Numbers the calls of all users; a step of it is not interrupted by another thread.
-        self.next_number = itertools.count(1).__next__
-
-    def begin(self) -> None:
-        """A user starts its first call after the warm-up."""
-        with self._lock:
-            now = self._clock()
-            if self._active == 0 and self.duration_ns is not None:
-                self.until = now + self.duration_ns
-            self._active += 1
-            if self._active == self._users:
-                self.all_active_at = now
-                self.all_active = True
-
-    def stop(self, at: int) -> None:
-        """All users stop; their calls on the way are waited for."""
-        with self._lock:
-            self.until = min(self.until, at)
-            self.stopped_at = min(self.stopped_at, at)
-            self.stopped = True
-
-    def fail(self, error: BaseException) -> None:
-        self.stop(self._clock())
-        with self._lock:
-            self.errors.add(error)
-
-
-class Counted(NamedTuple):
-    """The calls of a pass that count, of each user by their places in its record, and what they say together."""
-
-    latencies: List[int]
-    places: List[List[int]]
-    finished: int
-    elapsed_ns: int
-
-
-def counted(records: Sequence[UserRecord], all_active_at: int, until: int, limit: int) -> Counted:
-    """Calls that began from `all_active_at` on and ended by `until`, at most `limit` of them, the first to end.
-
-    `finished` are those that ended in that time, whenever they began.
-    """
-    ends = sorted(
-        (record.ended[place], user, place)
-        for user, record in enumerate(records)
-        for place in range(record.count)
-        if all_active_at <= record.started[place] and record.ended[place] <= until
-    )[:limit]
-    if len(ends) == limit:
-        until = ends[-1][0]
-    places: List[List[int]] = [[] for _ in records]
-    for _, user, place in ends:
-        places[user].append(place)
-    finished = [end for record in records for end in record.ended[: record.count] if all_active_at < end <= until]
-    return Counted(
-        [end - records[user].started[place] for end, user, place in ends],
-        places,
-        len(finished),
-        max(finished) - all_active_at if finished else 0,
-    )
 
 
 class SyncLoop:
@@ -171,34 +57,34 @@ class SyncLoop:
             # One user may make them all, and one before them that began too early to count.
             if record.capacity <= calls:
                 record.reserve(calls + 1)
-        return self._run(_Pass(len(self._users), calls, None, self._clock), warmup_calls, warmup_small)
+        return self._run(Pass(len(self._users), calls, None, self._clock), warmup_calls, warmup_small)
 
     def slice(self, duration_ms: int, calls: int = CAPACITY) -> Dict[str, Any]:
         """Calls for `duration_ms`, and counts at most `calls`; returns a `samples` reply without `type` and `id`."""
         limit = min(calls, self._capacity)
-        return self._run(_Pass(len(self._users), limit, duration_ms * 1_000_000, self._clock), 0, False)
+        return self._run(Pass(len(self._users), limit, duration_ms * 1_000_000, self._clock), 0, False)
 
     def window(self, from_ns: int, until_ns: int, hold_ns: int, stream_details: bool) -> Dict[str, Any]:
         """Calls from now on, counts within the window; returns a `samples` reply without `type` and `id`."""
-        current = _Pass(len(self._users), _NEVER, None, self._clock)
+        current = Pass(len(self._users), NEVER, None, self._clock)
         current.until = until_ns + hold_ns
         current.keeps_values = stream_details
         self._call(current, 0, False)
-        found = counted(self._records, from_ns, until_ns, _NEVER)
+        found = counted(self._records, from_ns, until_ns, NEVER)
         active = {"activeFromNs": current.all_active_at} if current.all_active else {}
         return {**self._samples(current, found), "elapsedNs": until_ns - from_ns, **active, "activeUntilNs": current.stopped_at}
 
-    def _run(self, current: _Pass, warmup_calls: int, warmup_small: bool) -> Dict[str, Any]:
+    def _run(self, current: Pass, warmup_calls: int, warmup_small: bool) -> Dict[str, Any]:
         self._call(current, warmup_calls, warmup_small)
         return self._samples(current, counted(self._records, current.all_active_at, current.until, current.limit))
 
-    def _call(self, current: _Pass, warmup_calls: int, warmup_small: bool) -> None:
+    def _call(self, current: Pass, warmup_calls: int, warmup_small: bool) -> None:
         for record in self._records:
             record.clear()
         with Watchdog(self._users, self._starts, self._deadline_ns, self._clock, self._start_timer):
             self._threads.run(lambda index: self._user(index, current, warmup_calls, warmup_small))
 
-    def _user(self, index: int, current: _Pass, warmup_calls: int, warmup_small: bool) -> None:
+    def _user(self, index: int, current: Pass, warmup_calls: int, warmup_small: bool) -> None:
         """One user from its first warm-up call until the pass stops. A failure stops the pass and is recorded there."""
         starts, clock, record = self._starts, self._clock, self._records[index]
         starts[index] = clock()
@@ -219,7 +105,7 @@ class SyncLoop:
         finally:
             starts[index] = IDLE
 
-    def _echo(self, index: int, scenario: Echo, current: _Pass) -> None:
+    def _echo(self, index: int, scenario: Echo, current: Pass) -> None:
         """Calls until the pass stops. Raises what a call raised, and `WorkerError` WrongAnswer."""
         user, next_argument, record = self._users[index], self._arguments[index], self._records[index]
         call, connects = scenario.bind(user), record.connects if current.duration_ns is not None else None
@@ -240,7 +126,7 @@ class SyncLoop:
                 connects.put(record.count, started, user.opened, user.called, ended)  # type: ignore[attr-defined]
             self._keep(record, current, counts, ended, False)
 
-    def _stream(self, index: int, length: int, current: _Pass) -> None:
+    def _stream(self, index: int, length: int, current: Pass) -> None:
         """Reads whole streams until the pass stops. Raises what reading raised, and `WorkerError` WrongAnswer."""
         stream_values, record, keeps = self._users[index].stream_values, self._records[index], current.keeps_values
         clock, starts, gaps = self._clock, self._starts, record.gaps
@@ -270,7 +156,7 @@ class SyncLoop:
             self._keep(record, current, counts, ended, keeps)
 
     @staticmethod
-    def _keep(record: UserRecord, current: _Pass, counts: bool, ended: int, keeps_values: bool) -> None:
+    def _keep(record: UserRecord, current: Pass, counts: bool, ended: int, keeps_values: bool) -> None:
         """Keeps the call just written, if it may count, and stops the pass when there is an end to it."""
         if current.all_active:
             record.count += 1
@@ -300,7 +186,7 @@ class SyncLoop:
         if expected != scenario.count:
             raise WorkerError(WRONG_ANSWER, f"asked for a stream of {scenario.count} values, got {expected}")
 
-    def _samples(self, current: _Pass, found: Counted) -> Dict[str, Any]:
+    def _samples(self, current: Pass, found: Counted) -> Dict[str, Any]:
         made = sum(record.count + record.dropped for record in self._records)
         samples = {
             "elapsedNs": found.elapsed_ns,

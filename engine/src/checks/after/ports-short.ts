@@ -1,12 +1,13 @@
-// Connect uses a port for each call, and each stays taken for one to four minutes after (TIME_WAIT).
+// Connect uses a port for each call, and each stays taken for a minute or two after (TIME_WAIT).
 
 import type { RunEvidence } from "../evidence.ts";
 import { percent, some } from "../figures.ts";
 import type { Finding } from "../finding.ts";
 import { portShare, portsRemedy } from "../ports.ts";
 
-/** EADDRINUSE and EADDRNOTAVAIL, as Node, Python on Linux, and Windows (WSAEADDRINUSE, WSAEADDRNOTAVAIL, WSAENOBUFS) write them. */
-const shortage = /\bEADDR(?:INUSE|NOTAVAIL)\b|\bErrno (?:98|99)\b|\bWinError 100(?:48|49|55)\b/;
+/** EADDRINUSE and EADDRNOTAVAIL, as Node, Python on Linux, Windows (WSAEADDRINUSE, WSAEADDRNOTAVAIL, WSAENOBUFS), and gRPC write them. libzmq does not tell. */
+const shortage =
+  /\bEADDR(?:INUSE|NOTAVAIL)\b|\bErrno (?:98|99)\b|\bWinError 100(?:48|49|55)\b|Cannot assign requested address|Address already in use/i;
 
 export function portsShort(run: RunEvidence): Finding[] {
   const findings: Finding[] = run.groups.flatMap((group) => {

@@ -77,6 +77,8 @@ class DealerCalls implements Calls {
       throw new Error("The socket was closed.");
     } catch (error) {
       this.#take()?.reject(error);
+    } finally {
+      this.#reading = false;
     }
   }
 

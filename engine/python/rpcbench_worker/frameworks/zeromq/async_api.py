@@ -140,7 +140,6 @@ class _User:
         self._copy = bool(setup.tuning.get("copy", True))
         self._calls = self._new_socket(context, calls_type(setup.tuning, of_server=False))
         self._values = self._new_socket(context, zmq.PULL) if setup.streams else None
-        self._handshake_seconds = setup.handshake_seconds
         self._number = -1
         self._stream = 0
         self._reason: Optional[Exception] = None
@@ -150,13 +149,13 @@ class _User:
     def _new_socket(self, context: zmq.asyncio.Context, type: int) -> zmq.asyncio.Socket:
         return limit_queues(give_token(context.socket(type), self._token), self._tuning)  # type: ignore[no-any-return]
 
-    async def connect(self, port: OptionValue) -> None:
-        """Connects the socket of calls, and that of streams where there is one, and waits for their handshakes."""
-        await _connect(self._calls, f"tcp://{self._host}:{port}", self._handshake_seconds)
+    async def connect(self, port: OptionValue, seconds: Optional[float]) -> None:
+        """Connects the socket of calls, and that of streams where there is one, and waits for their handshakes; `seconds` for each."""
+        await _connect(self._calls, f"tcp://{self._host}:{port}", seconds)
         if self._values is None:
             return
         self._number, push_port = OPENED.unpack(await self._exchange(OPEN, b""))
-        await _connect(self._values, f"tcp://{self._host}:{push_port}", self._handshake_seconds)
+        await _connect(self._values, f"tcp://{self._host}:{push_port}", seconds)
 
     async def _exchange(self, operation: bytes, body: bytes) -> bytes:
         try:
@@ -244,14 +243,14 @@ class _DealerUser(_User):
             self._waiting.cancel()
 
 
-async def _connect(socket: zmq.asyncio.Socket, endpoint: str, seconds: float) -> None:
+async def _connect(socket: zmq.asyncio.Socket, endpoint: str, seconds: Optional[float]) -> None:
     """Connects and waits for the outcome. Raises `WorkerError` AuthenticationFailed or ConnectionFailed."""
     monitor = socket.get_monitor_socket(HANDSHAKE_OUTCOMES)
     try:
         socket.connect(endpoint)
-        message = await asyncio.wait_for(monitor.recv_multipart(), seconds)
+        message = await (monitor.recv_multipart() if seconds is None else asyncio.wait_for(monitor.recv_multipart(), seconds))
     except asyncio.TimeoutError:
-        raise no_handshake(endpoint, seconds) from None
+        raise no_handshake(endpoint, seconds or 0) from None
     finally:
         socket.disable_monitor()
         monitor.close(linger=0)
@@ -280,9 +279,16 @@ class _Client:
             socket.close()
 
     async def setup(self, setup: ClientSetup) -> _User:
+        return await self._connected(setup, setup.handshake_seconds)
+
+    async def open(self, setup: ClientSetup) -> _User:
+        # The load watches the deadline: before Python 3.12 one kept here would be a task more in each connection's time.
+        return await self._connected(setup, None)
+
+    async def _connected(self, setup: ClientSetup, seconds: Optional[float]) -> _User:
         user = user_of(setup.tuning, _User, _DealerUser)(self._shared_context(), setup)
         try:
-            await user.connect(setup.endpoint["port"])
+            await user.connect(setup.endpoint["port"], seconds)
         except BaseException:
             await user.teardown()
             raise
