@@ -24,6 +24,8 @@ Describe 'Complete-RpcBenchmarkName' {
         @{ Line = 'New-RpcBenchmarkPlan -Variant t'; Offers = 'Tuned' }
         @{ Line = 'Invoke-RpcBenchmark -Scenario s'; Offers = 'SimpleCall', 'Stream' }
         @{ Line = 'Invoke-RpcBenchmark -Scenario c'; Offers = 'Connect' }
+        @{ Line = 'Invoke-RpcBenchmark -Scenario al'; Offers = 'All' }
+        @{ Line = 'Get-RpcBenchmarkResult -Scenario '; Offers = 'SimpleCall', 'Stream', 'Payload', 'Connect' }
         @{ Line = 'Invoke-RpcBenchmark -Argument '; Offers = 'Int', 'Text' }
         @{ Line = 'Invoke-RpcBenchmark -Rate 5 -Arrivals '; Offers = 'Constant', 'Poisson' }
         @{ Line = 'Invoke-RpcBenchmark -Effort '; Offers = 'Quick', 'Standard', 'Thorough' }

@@ -13,6 +13,8 @@ Describe 'ConvertTo-RpcBenchmarkPlanObject' {
         $plan.PSObject.TypeNames[0] | Should -BeExactly 'RpcBench.Plan'
         $plan.Framework | Should -Be 'ZeroMQ' -Because 'the floor comes along unasked'
         $plan.Runtime | Should -Be 'Python'
+        $plan.Api | Should -Be 'Async'
+        $plan.Variant | Should -Be 'Default'
         $plan.GroupCount | Should -Be 1
         $plan.CellCount | Should -Be 1
         $plan.Duration | Should -Be ([timespan]::FromSeconds(41.5))
@@ -27,7 +29,7 @@ Describe 'ConvertTo-RpcBenchmarkPlanObject' {
     }
 
     It 'has lists that stay lists' {
-        foreach ($name in 'Framework', 'Runtime', 'Scenario', 'Argument', 'Placement', 'PayloadBytes', 'Concurrency', 'RatePerSecond', 'Group') {
+        foreach ($name in 'Framework', 'Runtime', 'Api', 'Variant', 'Scenario', 'Argument', 'Placement', 'PayloadBytes', 'Concurrency', 'RatePerSecond', 'Group') {
             , $plan.$name | Should -BeOfType [array] -Because $name
         }
     }
