@@ -11,7 +11,7 @@ import time
 from statistics import median
 from typing import Any, List
 
-from rpcbench_worker.frameworks.zeromq import async_api as zeromq
+from rpcbench_worker.frameworks.zeromq import async_client, async_server
 from rpcbench_worker.interface import ClientSetup, ServerSetup
 
 _DELAY = b"d"
@@ -22,25 +22,25 @@ _WAKING, _MEASURED = 8, 12
 _BURSTS = 6
 
 
-class _SlowedServer(zeromq._RunningServer):
+class _SlowedServer(async_server._RunningServer):
     async def _answer(self) -> None:
         receive, send, clock = self._calls.recv_multipart, self._calls.send, time.perf_counter_ns
         delay_ns = 0
         while True:
             operation, body = await receive()
-            if operation == zeromq.ECHO:
+            if operation == async_server.ECHO:
                 until = clock() + delay_ns
                 while clock() < until:
                     pass
                 await send(body)
-            elif operation == zeromq.OPEN:
+            elif operation == async_server.OPEN:
                 await send(self._open())
             elif operation == _DELAY:
                 delay_ns = _NANOSECONDS.unpack(body)[0]
                 await send(b"")
 
 
-class _CalibratingUser(zeromq._User):
+class _CalibratingUser(async_client._User):
     """Times its first calls, tells the server how long to wait, and from then on is a user like any other."""
 
     def calibrate(self) -> None:
@@ -71,13 +71,13 @@ class _CalibratingUser(zeromq._User):
 
 
 class _Server:
-    framework_version = zeromq.server.framework_version
+    framework_version = async_server.server.framework_version
 
     async def setup(self, setup: ServerSetup) -> _SlowedServer:
         return _SlowedServer(setup)
 
 
-class _Client(zeromq._Client):
+class _Client(async_client._Client):
     async def setup(self, setup: ClientSetup) -> Any:
         user = _CalibratingUser(self._shared_context(), setup)
         await user.connect(setup.endpoint["port"], setup.handshake_seconds)

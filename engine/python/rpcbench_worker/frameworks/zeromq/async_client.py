@@ -1,0 +1,202 @@
+"""The client on pyzmq's asyncio sockets."""
+
+import asyncio
+from typing import Any, AsyncIterator, Optional
+
+import zmq
+import zmq.asyncio
+from zmq.utils.monitor import parse_monitor_message
+
+from rpcbench_worker.errors import CALL_FAILED, WorkerError, describe
+from rpcbench_worker.frameworks.zeromq.shared import (
+    ECHO,
+    END,
+    FRAMEWORK_VERSION,
+    HANDSHAKE_OUTCOMES,
+    INT,
+    NUMBERED,
+    OPEN,
+    OPENED,
+    STREAM,
+    STREAM_REQUEST,
+    TUNABLE,
+    UNCOPIED_BYTES,
+    VALUE,
+    allow_many_sockets,
+    calls_type,
+    check_handshake,
+    give_token,
+    limit_queues,
+    no_handshake,
+    socket_options,
+    user_of,
+)
+from rpcbench_worker.interface import ClientSetup, Options, OptionValue
+
+
+class _User:
+    """Of REQ, which must have its reply before it can send again."""
+
+    def __init__(self, context: zmq.asyncio.Context, setup: ClientSetup) -> None:
+        self._host = setup.endpoint["host"]
+        self._token = setup.token
+        self._tuning = setup.tuning
+        self._copy = bool(setup.tuning.get("copy", True))
+        self._calls = self._new_socket(context, calls_type(setup.tuning, of_server=False))
+        self._values = self._new_socket(context, zmq.PULL) if setup.streams else None
+        self._number = -1
+        self._stream = 0
+        self._reason: Optional[Exception] = None
+        #: What the call under way waits for.
+        self._waiting: "Optional[asyncio.Future[Any]]" = None
+
+    def _new_socket(self, context: zmq.asyncio.Context, type: int) -> zmq.asyncio.Socket:
+        return limit_queues(give_token(context.socket(type), self._token), self._tuning)  # type: ignore[no-any-return]
+
+    async def connect(self, port: OptionValue, seconds: Optional[float]) -> None:
+        """Connects the socket of calls, and that of streams where there is one, and waits for their handshakes; `seconds` for each."""
+        await _connect(self._calls, f"tcp://{self._host}:{port}", seconds)
+        if self._values is None:
+            return
+        self._number, push_port = OPENED.unpack(await self._exchange(OPEN, b""))
+        await _connect(self._values, f"tcp://{self._host}:{push_port}", seconds)
+
+    async def _exchange(self, operation: bytes, body: bytes) -> bytes:
+        try:
+            await self._calls.send_multipart((operation, body), copy=self._copy or len(body) < UNCOPIED_BYTES)
+            return await self._calls.recv()  # type: ignore[return-value]
+        except (asyncio.CancelledError, zmq.ZMQError) as error:
+            raise self._failure(error) from None
+
+    async def simple_call(self, value: int) -> int:
+        return INT.unpack(await self._exchange(ECHO, INT.pack(value)))[0]  # type: ignore[no-any-return]
+
+    async def echo_text(self, text: str) -> str:
+        return (await self._exchange(ECHO, text.encode())).decode()
+
+    async def echo_bytes(self, data: bytes) -> bytes:
+        return await self._exchange(ECHO, data)
+
+    async def stream_values(self, count: int) -> AsyncIterator[int]:
+        self._stream += 1
+        asked = self._stream
+        await self._exchange(STREAM, STREAM_REQUEST.pack(self._number, asked, count))
+        assert self._values is not None, "set up without streams"
+        receive, unpack = self._values.recv, VALUE.unpack
+        while True:
+            try:
+                self._waiting = message = receive()
+                stream, value = unpack(await message)
+            except (asyncio.CancelledError, zmq.ZMQError) as error:
+                raise self._failure(error) from None
+            if stream != asked:
+                continue
+            if value == END:
+                return
+            yield value
+
+    def _failure(self, error: BaseException) -> Exception:
+        """What a failed send or receive is reported as: the reason of `abort` for the call it met, afterwards that it is over."""
+        if self._reason is None:
+            return WorkerError(CALL_FAILED, describe(error))
+        if isinstance(error, asyncio.CancelledError):
+            return self._reason
+        return WorkerError(CALL_FAILED, f"the connection was given up: {self._reason}")
+
+    def abort(self, reason: Exception) -> None:
+        """Closes the sockets, which cancels what waits for them. (A REQ that got no answer could not be used again anyway.)"""
+        self._reason = reason
+        self._close()
+
+    def _close(self) -> None:
+        self._calls.close(linger=0)
+        if self._values is not None:
+            self._values.close(linger=0)
+
+    async def teardown(self) -> None:
+        self._close()
+
+
+class _DealerUser(_User):
+    """Of DEALER: what is given up is one call."""
+
+    _call = 0
+
+    async def _exchange(self, operation: bytes, body: bytes) -> bytes:
+        self._reason = None
+        self._call += 1
+        numbered = NUMBERED.pack(operation, self._call)
+        try:
+            self._waiting = sent = self._calls.send_multipart((numbered, body), copy=self._copy or len(body) < UNCOPIED_BYTES)
+            await sent
+            while True:
+                self._waiting = received = self._calls.recv_multipart()
+                answered, reply = await received
+                if answered == numbered:
+                    return reply  # type: ignore[no-any-return]
+        except (asyncio.CancelledError, zmq.ZMQError) as error:
+            raise self._failure(error) from None
+
+    def _failure(self, error: BaseException) -> Exception:
+        return WorkerError(CALL_FAILED, describe(error)) if self._reason is None else self._reason
+
+    def abort(self, reason: Exception) -> None:
+        """The sockets stay open: replies and values that come too late bear a number that is not asked for any more."""
+        self._reason = reason
+        if self._waiting is not None:
+            self._waiting.cancel()
+
+
+async def _connect(socket: zmq.asyncio.Socket, endpoint: str, seconds: Optional[float]) -> None:
+    """Connects and waits for the outcome. Raises `WorkerError` AuthenticationFailed or ConnectionFailed."""
+    monitor = socket.get_monitor_socket(HANDSHAKE_OUTCOMES)
+    try:
+        socket.connect(endpoint)
+        message = await (monitor.recv_multipart() if seconds is None else asyncio.wait_for(monitor.recv_multipart(), seconds))
+    except asyncio.TimeoutError:
+        raise no_handshake(endpoint, seconds or 0) from None
+    finally:
+        socket.disable_monitor()
+        monitor.close(linger=0)
+    check_handshake(parse_monitor_message(message)["event"], endpoint)
+
+
+class _Client:
+    framework_version = FRAMEWORK_VERSION
+    tunable = TUNABLE
+
+    def __init__(self) -> None:
+        self._context: Optional[zmq.asyncio.Context] = None
+
+    def _shared_context(self) -> zmq.asyncio.Context:
+        """One context, and so one I/O thread, for all users of this process."""
+        if self._context is None:
+            self._context = allow_many_sockets(zmq.asyncio.Context())
+        return self._context
+
+    def options(self, setup: ClientSetup) -> Options:
+        context = self._shared_context()
+        socket = limit_queues(context.socket(calls_type(setup.tuning, of_server=False)), setup.tuning)
+        try:
+            return socket_options(socket, context, setup.tuning)
+        finally:
+            socket.close()
+
+    async def setup(self, setup: ClientSetup) -> _User:
+        return await self._connected(setup, setup.handshake_seconds)
+
+    async def open(self, setup: ClientSetup) -> _User:
+        # The load watches the deadline: before Python 3.12 one kept here would be a task more in each connection's time.
+        return await self._connected(setup, None)
+
+    async def _connected(self, setup: ClientSetup, seconds: Optional[float]) -> _User:
+        user = user_of(setup.tuning, _User, _DealerUser)(self._shared_context(), setup)
+        try:
+            await user.connect(setup.endpoint["port"], seconds)
+        except BaseException:
+            await user.teardown()
+            raise
+        return user
+
+
+client = _Client()

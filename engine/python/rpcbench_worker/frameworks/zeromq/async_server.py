@@ -1,0 +1,119 @@
+"""The server on pyzmq's asyncio sockets. It answers in one task; each stream is pushed by a task of its own."""
+
+import asyncio
+from typing import Any, Dict, Set
+
+import zmq
+import zmq.asyncio
+from zmq.auth.asyncio import AsyncioAuthenticator
+
+from rpcbench_worker.frameworks.zeromq.shared import (
+    ECHO,
+    END,
+    FRAMEWORK_VERSION,
+    OPEN,
+    OPENED,
+    STREAM,
+    STREAM_REQUEST,
+    TUNABLE,
+    USER,
+    VALUE,
+    ZAP_DOMAIN,
+    allow_many_sockets,
+    bind,
+    calls_type,
+    content,
+    demand_token,
+    handshakes_of,
+    limit_queues,
+    socket_options,
+)
+from rpcbench_worker.interface import Endpoint, ServerSetup
+
+
+class _RunningServer:
+    def __init__(self, setup: ServerSetup) -> None:
+        self._host = setup.listen_address
+        self._tuning = setup.tuning
+        self._copy = bool(setup.tuning.get("copy", True))
+        self._context = allow_many_sockets(zmq.asyncio.Context())
+        # Before any socket is bound: without a handler behind it libzmq would let every PLAIN client in.
+        self._authenticator = AsyncioAuthenticator(self._context)
+        self._authenticator.start()
+        self._authenticator.configure_plain(domain=ZAP_DOMAIN, passwords={USER.decode(): setup.token})
+        self._calls = self._new_socket(calls_type(setup.tuning, of_server=True))
+        self._monitor = handshakes_of(self._context, self._calls)
+        self._handshakes = 0
+        self._pushes: Dict[int, zmq.asyncio.Socket] = {}
+        self._tasks: Set["asyncio.Task[None]"] = set()
+        self.endpoint: Endpoint = {"host": self._host, "port": bind(self._calls, self._host)}
+        self.options = socket_options(self._calls, self._context, setup.tuning)
+        self._start(self._answer())
+
+    def _new_socket(self, type: int) -> zmq.asyncio.Socket:
+        return limit_queues(demand_token(self._context.socket(type)), self._tuning)  # type: ignore[no-any-return]
+
+    def _start(self, work: Any) -> None:
+        task = asyncio.ensure_future(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _answer(self) -> None:
+        """One call after the other. A ROUTER has in front where a call came from, which goes in front of the reply with what was asked."""
+        receive, send, send_multipart, copy = self._calls.recv_multipart, self._calls.send, self._calls.send_multipart, self._copy
+        while True:
+            *origin, operation, body = await receive(copy=copy)
+            reply = self._reply_to(content(operation)[:1], body)
+            await (send_multipart([*origin, operation, reply], copy=copy) if origin else send(reply, copy=copy))
+
+    def _reply_to(self, operation: bytes, body: Any) -> Any:
+        """A request that is not understood is answered with nothing, which no caller takes for right."""
+        if operation == ECHO:
+            return body
+        if operation == OPEN:
+            return self._open()
+        if operation == STREAM:
+            user, stream, count = STREAM_REQUEST.unpack(content(body))
+            self._start(self._push(self._pushes[user], stream, count))
+        return b""
+
+    def _open(self) -> bytes:
+        user = len(self._pushes)
+        push = self._pushes[user] = self._new_socket(zmq.PUSH)
+        return OPENED.pack(user, bind(push, self._host))
+
+    async def _push(self, push: zmq.asyncio.Socket, stream: int, count: int) -> None:
+        """Sends each value in a message of its own; waits only where the high-water mark makes it."""
+        for value in range(count):
+            await push.send(VALUE.pack(stream, value))
+        await push.send(VALUE.pack(stream, END))
+
+    def connections(self) -> int:
+        """Handshakes on the socket of the calls: one a user. The PUSH sockets have one peer each and are not counted."""
+        # A plain view of the socket: the asyncio one returns futures.
+        monitor = zmq.Socket.shadow(self._monitor.underlying)
+        while monitor.poll(0):
+            monitor.recv_multipart()
+            self._handshakes += 1
+        return self._handshakes
+
+    async def teardown(self) -> None:
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._calls.monitor(None, 0)
+        for socket in [self._monitor, self._calls, *self._pushes.values()]:
+            socket.close(linger=0)
+        self._authenticator.stop()
+        self._context.term()
+
+
+class _Server:
+    framework_version = FRAMEWORK_VERSION
+    tunable = TUNABLE
+
+    async def setup(self, setup: ServerSetup) -> _RunningServer:
+        return _RunningServer(setup)
+
+
+server = _Server()

@@ -1,0 +1,202 @@
+"""The client on pyzmq's blocking sockets. A socket is used by one thread at a time, as ZeroMQ demands."""
+
+from typing import Iterator, Optional
+
+import zmq
+from zmq.utils.monitor import parse_monitor_message
+
+from rpcbench_worker.errors import CALL_FAILED, WorkerError, call_timed_out, describe
+from rpcbench_worker.frameworks.zeromq.shared import (
+    ECHO,
+    END,
+    FRAMEWORK_VERSION,
+    HANDSHAKE_OUTCOMES,
+    INT,
+    NUMBERED,
+    OPEN,
+    OPENED,
+    STREAM,
+    STREAM_REQUEST,
+    TUNABLE,
+    UNCOPIED_BYTES,
+    VALUE,
+    allow_many_sockets,
+    calls_type,
+    check_handshake,
+    give_token,
+    limit_queues,
+    no_handshake,
+    socket_options,
+    user_of,
+)
+from rpcbench_worker.interface import ClientSetup, Options, OptionValue
+
+#: The largest time-out libzmq takes.
+_LONGEST_MS = (1 << 31) - 1
+
+
+class _User:
+    """Of REQ, which must have its reply before it can send again."""
+
+    def __init__(self, context: zmq.Context, setup: ClientSetup) -> None:
+        self._host = setup.endpoint["host"]
+        self._token = setup.token
+        self._tuning = setup.tuning
+        self._copy = bool(setup.tuning.get("copy", True))
+        self._deadline_ms = setup.call_deadline_ms
+        self._calls = self._new_socket(context, calls_type(setup.tuning, of_server=False))
+        self._values = self._new_socket(context, zmq.PULL) if setup.streams else None
+        self._handshake_seconds = setup.handshake_seconds
+        self._number = -1
+        self._stream = 0
+        self._reason: Optional[Exception] = None
+        self._lost: Optional[WorkerError] = None
+
+    def _new_socket(self, context: zmq.Context, type: int) -> zmq.Socket:
+        """Another thread must not touch a socket that is waiting: what ends a call past its deadline is the socket's own time-out."""
+        socket = limit_queues(give_token(context.socket(type), self._token), self._tuning)
+        socket.set(zmq.RCVTIMEO, _timeout(self._deadline_ms))
+        socket.set(zmq.SNDTIMEO, _timeout(self._deadline_ms))
+        return socket  # type: ignore[no-any-return]
+
+    def connect(self, port: OptionValue) -> None:
+        """Connects the socket of calls, and that of streams where there is one, and waits for their handshakes."""
+        _connect(self._calls, f"tcp://{self._host}:{port}", self._handshake_seconds)
+        if self._values is None:
+            return
+        self._number, push_port = OPENED.unpack(self._exchange(OPEN, b""))
+        _connect(self._values, f"tcp://{self._host}:{push_port}", self._handshake_seconds)
+
+    def _exchange(self, operation: bytes, body: bytes) -> bytes:
+        try:
+            self._calls.send_multipart((operation, body), copy=self._copy or len(body) < UNCOPIED_BYTES)
+            return self._calls.recv()  # type: ignore[return-value]
+        except zmq.ZMQError as error:
+            raise self._failure(error) from None
+
+    def simple_call(self, value: int) -> int:
+        return INT.unpack(self._exchange(ECHO, INT.pack(value)))[0]  # type: ignore[no-any-return]
+
+    def echo_text(self, text: str) -> str:
+        return self._exchange(ECHO, text.encode()).decode()
+
+    def echo_bytes(self, data: bytes) -> bytes:
+        return self._exchange(ECHO, data)
+
+    def stream_values(self, count: int) -> Iterator[int]:
+        self._stream += 1
+        asked = self._stream
+        self._exchange(STREAM, STREAM_REQUEST.pack(self._number, asked, count))
+        assert self._values is not None, "set up without streams"
+        receive, unpack = self._values.recv, VALUE.unpack
+        while self._reason is None:
+            try:
+                stream, value = unpack(receive())
+            except zmq.ZMQError as error:
+                raise self._failure(error) from None
+            if stream != asked:
+                continue
+            if value == END:
+                return
+            yield value
+        raise self._failure(self._reason)
+
+    def _failure(self, error: Exception) -> Exception:
+        """What a failed send or receive is reported as: a call past its deadline as that, afterwards that the connection is over.
+
+        (A REQ that got no answer could not be used again.)
+        """
+        if self._lost is not None:
+            return self._lost
+        if self._reason is None and not isinstance(error, zmq.Again):
+            return WorkerError(CALL_FAILED, describe(error))
+        reason = call_timed_out(self._deadline_ms) if self._reason is None else self._reason
+        self._lost = WorkerError(CALL_FAILED, f"the connection was given up: {reason}")
+        return reason
+
+    def abort(self, reason: Exception) -> None:
+        """Called by another thread: only says so. A call that waits ends by its time-out, a stream that goes on with its next value."""
+        self._reason = reason
+
+    def teardown(self) -> None:
+        self._calls.close(linger=0)
+        if self._values is not None:
+            self._values.close(linger=0)
+
+
+class _DealerUser(_User):
+    """Of DEALER: what is given up is one call."""
+
+    _call = 0
+
+    def _exchange(self, operation: bytes, body: bytes) -> bytes:
+        self._reason = None
+        self._call += 1
+        numbered = NUMBERED.pack(operation, self._call)
+        try:
+            self._calls.send_multipart((numbered, body), copy=self._copy or len(body) < UNCOPIED_BYTES)
+            while self._reason is None:
+                answered, reply = self._calls.recv_multipart()
+                if answered == numbered:
+                    return reply  # type: ignore[no-any-return]
+        except zmq.ZMQError as error:
+            raise self._failure(error) from None
+        raise self._failure(self._reason)
+
+    def _failure(self, error: Exception) -> Exception:
+        if self._reason is not None:
+            return self._reason
+        return call_timed_out(self._deadline_ms) if isinstance(error, zmq.Again) else WorkerError(CALL_FAILED, describe(error))
+
+
+def _timeout(deadline_ms: int) -> int:
+    return min(deadline_ms, _LONGEST_MS)
+
+
+def _connect(socket: zmq.Socket, endpoint: str, seconds: float) -> None:
+    """Connects and waits for the outcome. Raises `WorkerError` AuthenticationFailed or ConnectionFailed."""
+    monitor = socket.get_monitor_socket(HANDSHAKE_OUTCOMES)
+    try:
+        socket.connect(endpoint)
+        if not monitor.poll(round(seconds * 1000)):
+            raise no_handshake(endpoint, seconds)
+        message = monitor.recv_multipart()
+    finally:
+        socket.disable_monitor()
+        monitor.close(linger=0)
+    check_handshake(parse_monitor_message(message)["event"], endpoint)
+
+
+class _Client:
+    framework_version = FRAMEWORK_VERSION
+    tunable = TUNABLE
+
+    def __init__(self) -> None:
+        self._context: Optional[zmq.Context] = None
+
+    def _shared_context(self) -> zmq.Context:
+        """One context, and so one I/O thread, for all users of this process."""
+        if self._context is None:
+            self._context = allow_many_sockets(zmq.Context())
+        return self._context
+
+    def options(self, setup: ClientSetup) -> Options:
+        context = self._shared_context()
+        socket = limit_queues(context.socket(calls_type(setup.tuning, of_server=False)), setup.tuning)
+        try:
+            timeout = _timeout(setup.call_deadline_ms)
+            return {**socket_options(socket, context, setup.tuning), "RCVTIMEO": timeout, "SNDTIMEO": timeout}
+        finally:
+            socket.close()
+
+    def setup(self, setup: ClientSetup) -> _User:
+        user = user_of(setup.tuning, _User, _DealerUser)(self._shared_context(), setup)
+        try:
+            user.connect(setup.endpoint["port"])
+        except BaseException:
+            user.teardown()
+            raise
+        return user
+
+
+client = _Client()
