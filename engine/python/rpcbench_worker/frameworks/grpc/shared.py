@@ -21,12 +21,8 @@ FRAMEWORK_VERSION = grpc.__version__
 SERVICE = "rpcbench.v1.Bench"
 TOKEN_KEY = "rpcbench-token"
 
-#: Arguments of gRPC's core, of either side: how it does HTTP/2.
-TUNABLE: Tunable = {
-    "grpc.http2.lookahead_bytes": int,
-    "grpc.http2.max_frame_size": int,
-    "grpc.http2.write_buffer_size": int,
-}
+#: Arguments of gRPC's core, of either side: the flow-control window that a stream begins with.
+TUNABLE: Tunable = {"grpc.http2.lookahead_bytes": int}
 
 #: What a message is longer than its payload, generously.
 _FRAMING_BYTES = 1024
