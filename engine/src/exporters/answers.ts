@@ -54,9 +54,17 @@ function latencyAnswer(run: Run, question: string, unsorted: readonly Cell[]): s
   const behind = next === undefined ? "" : `; next ${said(next)}${difference(run, next, first)}`;
   if (place.length === 1) return [`${question}: fastest is ${said(first)}${behind}.`];
   const shared = place.some((cell) => cell.placeUnsure)
-    ? `not told apart by this run are ${place.map(said).join(" and ")}`
-    : `the same within ${percent(run.plan.threshold)} are ${place.map(said).join(" and ")}`;
+    ? `not told apart by this run are ${listed(place.map(said))}`
+    : `the same within ${percent(run.plan.threshold)} are ${listed(place.map(said))}`;
   return [`${question}: ${shared}${behind}.`];
+}
+
+/** All of them are in the table. */
+const mostListed = 4;
+
+function listed(said: readonly string[]): string {
+  const shown = said.length <= mostListed ? said : [...said.slice(0, mostListed - 1), `${said.length - mostListed + 1} more`];
+  return shown.join(" and ");
 }
 
 function difference(run: Run, cell: Cell, reference: Cell): string {

@@ -208,6 +208,12 @@ describe("renderAnswers", () => {
     assert.match(answer ?? "", /: not told apart by this run are ZeroMQ on Node, .* and gRPC on Node/);
   });
 
+  it("names the first of many, for all of them are in the table", () => {
+    const many = ["A", "B", "C", "D", "E"].map((name, at) => cell(name, 1000 + at, 1, { placeUnsure: true }));
+    const [answer] = renderAnswers(runOf(many));
+    assert.match(answer ?? "", /are A on Node, [^,]* and B on Node, [^,]* and C on Node, [^,]* and 2 more\.$/);
+  });
+
   it("says nothing where nothing was measured", () => assert.deepEqual(renderAnswers(runOf([])), []));
 });
 
