@@ -73,7 +73,8 @@ export function selectImplementations(plan: Plan, matrix: Matrix = builtIn): { i
   if (chosen.length === 0) {
     const [refusal] = refused;
     const [notTuned] = untuned;
-    const [first] = absent;
+    // what an API does not have says more than what is on none
+    const first = absent.find(({ api }) => api !== null) ?? absent[0];
     if (refusal !== undefined) throw RpcBenchError.of("NoOpenLoop", refusal);
     if (notTuned !== undefined) throw RpcBenchError.of("NotTuned", notTuned);
     throw first === undefined

@@ -64,7 +64,7 @@ type AllowsAllId = "UnknownApi" | "UnknownScenario" | "UnknownVariant";
 
 /** `All`, in any case, is every one there is; saying nothing is not. */
 function resolveNamesOrAll(given: readonly string[], known: readonly string[], errorId: AllowsAllId): string[] {
-  return given.some(isAll) ? [...known] : resolveNames(given, known, errorId);
+  return given.some(isAll) ? [...known] : resolveNames(given, [...known, "All"], errorId);
 }
 
 /** The floor goes along with every group anyway; it is compared as a framework only when asked for by name. */

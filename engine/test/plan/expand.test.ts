@@ -95,7 +95,9 @@ describe("selectImplementations", () => {
     );
     assert.throws(
       () => namesOf({ runtimes: ["Node"], apis: ["Sync"] }),
-      (error) => error instanceof RpcBenchError && error.problem.id === "NoSuchImplementation",
+      (error) =>
+        error instanceof RpcBenchError && error.problem.id === "NoSuchImplementation" && error.problem.target === "ZeroMQ/Node/Sync",
+      "not RPyC, which is not on Node at all",
     );
     assert.throws(
       () => namesOf({ frameworks: ["Tcp"], variants: ["Tuned"] }),

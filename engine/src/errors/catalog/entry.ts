@@ -19,7 +19,7 @@ interface UnknownName {
 export const unknown =
   (what: string) =>
   ({ value, nearest, known }: UnknownName): Description => ({
-    message: `'${value}' is not a ${what}.${suggestion(nearest)}`,
+    message: `'${value}' is not ${/^[AEIOU]/.test(what) ? "an" : "a"} ${what}.${suggestion(nearest)}`,
     remedy: `Use one of: ${list(known)}.`,
     target: value,
   });
