@@ -8,7 +8,7 @@
     Description          = 'Measures RPyC, ZeroMQ and gRPC on real processes and sockets of this machine: request/response latency, streaming, concurrent load and payload sizes, beside a raw socket as the floor.'
     PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
-    FormatsToProcess     = @('formats/RpcBench.Result.Format.ps1xml', 'formats/RpcBench.Result.List.Format.ps1xml', 'formats/RpcBench.Framework.Format.ps1xml', 'formats/RpcBench.Finding.Format.ps1xml', 'formats/RpcBench.Plan.Format.ps1xml', 'formats/RpcBench.Run.Format.ps1xml', 'formats/RpcBench.LoadCurve.Format.ps1xml')
+    FormatsToProcess     = @('formats/RpcBench.Result.Format.ps1xml', 'formats/RpcBench.Result.Table.Format.ps1xml', 'formats/RpcBench.Result.List.Format.ps1xml', 'formats/RpcBench.Framework.Format.ps1xml', 'formats/RpcBench.Finding.Format.ps1xml', 'formats/RpcBench.Plan.Format.ps1xml', 'formats/RpcBench.Run.Format.ps1xml', 'formats/RpcBench.LoadCurve.Format.ps1xml')
     FunctionsToExport    = @('Get-RpcBenchmarkFramework', 'Get-RpcBenchmarkResult', 'Install-RpcBenchmarkRuntime', 'Invoke-RpcBenchmark', 'New-RpcBenchmarkPlan', 'Optimize-RpcBenchmarkEnvironment', 'Remove-RpcBenchmarkResult', 'Restore-RpcBenchmarkEnvironment', 'Stop-RpcBenchmark', 'Test-RpcBenchmarkEnvironment')
     CmdletsToExport      = @()
     VariablesToExport    = @()

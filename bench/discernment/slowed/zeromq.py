@@ -12,6 +12,7 @@ from statistics import median
 from typing import Any, List
 
 from rpcbench_worker.frameworks.zeromq import async_client, async_server
+from rpcbench_worker.frameworks.zeromq.shared import ECHO, OPEN
 from rpcbench_worker.interface import ClientSetup, ServerSetup
 
 _DELAY = b"d"
@@ -28,12 +29,12 @@ class _SlowedServer(async_server._RunningServer):
         delay_ns = 0
         while True:
             operation, body = await receive()
-            if operation == async_server.ECHO:
+            if operation == ECHO:
                 until = clock() + delay_ns
                 while clock() < until:
                     pass
                 await send(body)
-            elif operation == async_server.OPEN:
+            elif operation == OPEN:
                 await send(self._open())
             elif operation == _DELAY:
                 delay_ns = _NANOSECONDS.unpack(body)[0]

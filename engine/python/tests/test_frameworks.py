@@ -2,87 +2,22 @@
 
 import asyncio
 import importlib.util
-import json
 import os
 import signal
 import socket
 import sys
-import time
-from typing import Any, Callable, Dict, Iterator, List, NamedTuple, Tuple
+from typing import Any, Dict, List, Tuple
 
 import pytest
-from worker_process import CONNECT, INT, PROTO, TEXT, TOKEN, WorkerProcess, payload_call, started, stream_call
+from variants_of_frameworks import Framework, PUBLISHED
+from worker_process import INT, TEXT, TOKEN, WorkerProcess, payload_call, stream_call
 
 from rpcbench_worker.errors import WorkerError
 from rpcbench_worker.interface import ClientSetup
-from rpcbench_worker.paths import descriptor_file
 from rpcbench_worker.worker import load_framework
-
-PACKAGES = {"tcp": "asyncio", "rpyc": "rpyc", "zeromq": "zmq", "grpc": "grpc"}
 
 #: More values than any window or high-water mark of a framework, so that a stream has to be held back.
 LONG_STREAM = 3000
-
-
-#: What frameworks.json publishes for Tuned: by module and API.
-PUBLISHED: Dict[Tuple[str, str], List[Dict[str, Any]]] = {
-    (framework["module"], api): entry.get("tuned", [])
-    for framework in json.loads((PROTO / "frameworks.json").read_text("utf-8"))["frameworks"]
-    for entry in framework["implementations"]
-    if entry["runtime"] == "Python"
-    for api in entry["apis"]
-}
-
-
-class Framework(NamedTuple):
-    name: str
-    api: str
-    variant: str = "Default"
-
-    def worker(self, role: str) -> WorkerProcess:
-        return started(self.name, role, self.api)
-
-    def tuning(self, role: str) -> Dict[str, Any]:
-        """What the engine sends to a side of this variant."""
-        if self.variant == "Default":
-            return {}
-        return {option["name"]: option["value"] for option in PUBLISHED[self.name, self.api] if option["side"] in (role, "both")}
-
-    def set_up_server(self, worker: WorkerProcess, **changes: Any) -> Dict[str, Any]:
-        return worker.set_up_server(**self._variant("server"), **changes)
-
-    def set_up_client(
-        self, worker: WorkerProcess, endpoint: Dict[str, Any], call: Dict[str, Any], users: int = 1, **changes: Any
-    ) -> Dict[str, Any]:
-        return worker.set_up_client(endpoint, call, users, **self._variant("client"), **changes)
-
-    def _variant(self, role: str) -> Dict[str, Any]:
-        tuning = self.tuning(role)
-        return {"variant": self.variant, **({"tuning": tuning} if tuning else {})}
-
-
-ALL = [Framework(name, api, variant) for name, api in sorted(PUBLISHED) for variant in ("Default", "Tuned")]
-
-
-@pytest.fixture(scope="module", params=[each for each in ALL if each.variant == "Default" or PUBLISHED[each[:2]]], ids="-".join)
-def framework(request: Any) -> Framework:
-    name = request.param.name
-    if importlib.util.find_spec(PACKAGES[name]) is None:
-        pytest.skip(f"{PACKAGES[name]} is not installed")
-    if name == "grpc" and not descriptor_file().exists():
-        pytest.skip(f"{descriptor_file()} is missing: npm run build")
-    return request.param  # type: ignore[no-any-return]
-
-
-@pytest.fixture(scope="module")
-def server(framework: Framework) -> Iterator[Tuple[WorkerProcess, Dict[str, Any]]]:
-    """A server that several tests use, and its endpoint."""
-    with framework.worker("server") as worker:
-        ready = framework.set_up_server(worker)
-        assert ready["type"] == "ready", ready
-        yield worker, ready["endpoint"]
-        assert worker.end() == 0
-
 
 CALLS = {
     "int": (INT, INT),
@@ -133,104 +68,6 @@ def test_every_scenario_is_measured_without_errors_on_a_connection_a_user(
         assert client.ask("mark")["connections"] == users
         assert serving.ask("mark")["connections"] - before == users
         assert client.end() == 0
-
-
-@pytest.mark.parametrize("users", [1, 4])
-def test_every_sample_of_connect_is_a_connection_that_the_server_counts_and_that_is_closed(
-    framework: Framework, server: Tuple[WorkerProcess, Dict[str, Any]], users: int
-) -> None:
-    serving, endpoint = server
-    before = serving.ask("mark")["connections"]
-    open_before = open_descriptors(serving)
-    with framework.worker("client") as client:
-        assert framework.set_up_client(client, endpoint, CONNECT, users)["type"] == "ready"
-        assert serving.ask("mark")["connections"] == before
-        made = 0
-        for _ in range(2):
-            samples = client.ask("burst", warmupCalls=1, warmupKind="Small", calls=5)
-            assert samples["errors"] == []
-            assert len(samples["latenciesNs"]) == 5
-            assert samples.get("connect") is None
-            made += 5 + samples["dropped"]
-            samples = client.ask("slice", durationMs=10_000, calls=20)
-            assert samples["errors"] == []
-            assert len(samples["latenciesNs"]) == 20
-            parts = samples["connect"]
-            assert all(part > 0 for kind in parts.values() for part in kind)
-            sums = [sum(each) for each in zip(parts["openNs"], parts["firstCallNs"], parts["closeNs"])]
-            assert sums == samples["latenciesNs"]
-            made += 20 + samples["dropped"]
-        # Connections are made for their calls alone, so none is open between them.
-        assert client.ask("mark")["connections"] == 0
-        assert serving.ask("mark")["connections"] - before == made
-        assert client.ask("schedule", startsNs=[0], drainMs=1, warmupCalls=0, warmupKind="Same")["error"]["id"] == "BadCommand"
-        assert client.end() == 0
-    assert eventually(lambda: open_descriptors(serving) - open_before <= 2), "connections that the server has not closed"
-
-
-def test_zeromq_takes_more_connections_between_two_marks_than_a_monitors_queue_holds() -> None:
-    """2,000 with the usual high-water marks: then libzmq's I/O thread would wait, and nobody could connect any more."""
-    pytest.importorskip("zmq")
-    with started("zeromq", "server", "Sync") as serving, started("zeromq", "client", "Sync") as client:
-        client.set_up_client(serving.set_up_server(connectsPerCall=True)["endpoint"], CONNECT)
-        samples = client.ask("burst", warmupCalls=0, warmupKind="Same", calls=2100)
-        assert samples["errors"] == []
-        assert serving.ask("mark")["connections"] == 2100
-
-
-def open_descriptors(worker: WorkerProcess) -> int:
-    """0 where the system does not tell."""
-    folder = f"/proc/{worker.process.pid}/fd"
-    return len(os.listdir(folder)) if os.path.isdir(folder) else 0
-
-
-def eventually(holds: Callable[[], bool], within_s: float = 10) -> bool:
-    """What the other side's threads do when a connection has ended cannot be awaited from here."""
-    end = time.monotonic() + within_s
-    while not holds():
-        if time.monotonic() > end:
-            return False
-        time.sleep(0.01)
-    return True
-
-
-def test_connect_tells_what_kept_a_connection_from_being_made(framework: Framework, server: Tuple[WorkerProcess, Dict[str, Any]]) -> None:
-    serving, endpoint = server
-    before = serving.ask("mark")["connections"]
-    with framework.worker("client") as client, socket.socket() as unused:
-        assert framework.set_up_client(client, endpoint, CONNECT, token=TOKEN[::-1])["type"] == "ready"
-        samples = client.ask("burst", warmupCalls=0, warmupKind="Same", calls=1)
-        # gRPC knows no connections: there the call is refused.
-        assert [error["id"] for error in samples["errors"]] == ["CallFailed" if framework.name == "grpc" else "AuthenticationFailed"]
-        assert serving.ask("mark")["connections"] == before
-        assert client.end() == 0
-        unused.bind(("127.0.0.1", 0))
-        with framework.worker("client") as client:
-            framework.set_up_client(client, {"host": "127.0.0.1", "port": unused.getsockname()[1]}, CONNECT, 2)
-            for _ in range(2):
-                samples = client.ask("burst", warmupCalls=0, warmupKind="Same", calls=4)
-                assert samples["latenciesNs"] == []
-                # gRPC's blocking API connects with the first call.
-                expected = "CallFailed" if (framework.name, framework.api) == ("grpc", "Sync") else "ConnectionFailed"
-                assert {error["id"] for error in samples["errors"]} == {expected}, samples
-            assert client.end() == 0
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="a process cannot be stopped there")
-def test_connecting_to_a_server_that_hangs_ends_at_the_calls_deadline(framework: Framework) -> None:
-    with framework.worker("server") as serving, framework.worker("client") as client:
-        framework.set_up_client(client, framework.set_up_server(serving)["endpoint"], CONNECT, callDeadlineMs=1000)
-        serving.process.send_signal(signal.SIGSTOP)
-        os.waitpid(serving.process.pid, os.WUNTRACED)
-        try:
-            for _ in range(2):
-                samples = client.ask("burst", within_s=8, warmupCalls=0, warmupKind="Same", calls=2)
-                assert samples["latenciesNs"] == []
-                message = "a call took longer than its deadline of 1000 ms"
-                assert samples["errors"] == [{"id": "CallTimedOut", "message": message, "count": 1}]
-            assert client.end() == 0
-        finally:
-            serving.process.send_signal(signal.SIGCONT)
 
 
 def test_wrong_token_is_refused_and_not_counted(framework: Framework, server: Tuple[WorkerProcess, Dict[str, Any]]) -> None:

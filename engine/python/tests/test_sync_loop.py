@@ -2,14 +2,13 @@
 
 import itertools
 import threading
-from typing import Any, Callable, Iterator, List, Sequence, Tuple
+from typing import Any, Callable, Iterator, List
 
 import pytest
 
 from rpcbench_worker.errors import WorkerError
 from rpcbench_worker.load.scenario import SMALL, Echo, Scenario, Stream
 from rpcbench_worker.load.sync_loop import SyncLoop
-from rpcbench_worker.load.sync_record import UserRecord, counted
 from rpcbench_worker.load.user_threads import UserThreads
 from rpcbench_worker.load.watchdog import Timer
 
@@ -221,36 +220,6 @@ def test_window_of_a_user_that_fails_at_once_is_none() -> None:
     time = Time()
     samples = loop_of(time, User(time, 10, answer=lambda asked: ValueError("broken"))).window(1_000, 9_000, 0, False)
     assert (samples["latenciesNs"], samples["activeFromNs"], samples["activeUntilNs"]) == ([], 1_000, 1_010)
-
-
-def record(*calls: Tuple[int, int]) -> UserRecord:
-    made = UserRecord(10, 0)
-    for made.count, (started, ended) in enumerate(calls):
-        made.started[made.count], made.ended[made.count] = started, ended
-    made.count = len(calls)
-    return made
-
-
-NEVER = 10**9
-
-
-@pytest.mark.parametrize(
-    "records, until, limit, latencies, finished, elapsed",
-    [
-        # The call that was on its way when the last user started is throughput, and no sample.
-        ([record((90, 110), (110, 130)), record((100, 125))], NEVER, 2, [25, 20], 3, 30),
-        # Only as many as were asked for, the first to end.
-        ([record((100, 110), (110, 120), (120, 130)), record((100, 125), (125, 140))], NEVER, 3, [10, 10, 25], 3, 25),
-        # What ended after a user had stopped does not count.
-        ([record((100, 110), (110, 121)), record((100, 120))], 120, 10, [10, 20], 2, 20),
-        ([record(), record()], NEVER, 10, [], 0, 0),
-    ],
-)
-def test_calls_made_while_all_users_were_active_count(
-    records: Sequence[UserRecord], until: int, limit: int, latencies: List[int], finished: int, elapsed: int
-) -> None:
-    found = counted(records, 100, until, limit)
-    assert (found.latencies, found.finished, found.elapsed_ns) == (latencies, finished, elapsed)
 
 
 class Meeting:

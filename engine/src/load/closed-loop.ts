@@ -1,10 +1,10 @@
 // Closed loop: each user starts its next call when it has the reply to the last one.
 import type { User } from "../frameworks/interface.ts";
-import { WorkerError } from "../worker/errors.ts";
 import { type CallError, CallErrors, throwIfWrong } from "./call-errors.ts";
 import type { CallKind } from "./call-kinds.ts";
 import { type ClockMs, toNs } from "./clock.ts";
-import { IDLE, type Schedule, watchCalls } from "./watchdog.ts";
+import { IDLE, type Schedule } from "./watchdog.ts";
+import { whileWatched } from "./watched-users.ts";
 
 export interface Timing {
   readonly nowMs: ClockMs;
@@ -52,8 +52,9 @@ export async function runClosedLoop(
   warmup: Warmup,
   limits: Limits,
   record: Float64Array,
-  { nowMs, schedule, callDeadlineMs }: Timing,
+  timing: Timing,
 ): Promise<LoadResult> {
+  const { nowMs } = timing;
   const startsMs = new Float64Array(users.length).fill(IDLE);
   const errors = new CallErrors();
   const everybody = users.length;
@@ -123,18 +124,7 @@ export async function runClosedLoop(
     }
   };
 
-  const stopWatching = watchCalls({
-    startsMs,
-    deadlineMs: callDeadlineMs,
-    nowMs,
-    schedule,
-    overdue: (index) => users[index]?.abort(new WorkerError("CallTimedOut", `A call took longer than ${callDeadlineMs} ms.`)),
-  });
-  try {
-    await Promise.all(users.map(run));
-  } finally {
-    stopWatching();
-  }
+  await whileWatched(users, startsMs, timing, () => Promise.all(users.map(run)));
   return {
     elapsedNs: finished > 0 ? toNs(lastEndMs - allActiveMs) : 0,
     finished,

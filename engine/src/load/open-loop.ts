@@ -1,12 +1,12 @@
 // Open loop: each call is due at a time that was fixed beforehand, whether or not earlier replies have come.
 import type { User } from "../frameworks/interface.ts";
-import { WorkerError } from "../worker/errors.ts";
 import { type CallError, CallErrors, throwIfWrong } from "./call-errors.ts";
 import type { CallKind } from "./call-kinds.ts";
 import { toNs } from "./clock.ts";
 import type { Timing, Warmup } from "./closed-loop.ts";
 import type { Pacemaker } from "./pacemaker.ts";
-import { IDLE, watchCalls } from "./watchdog.ts";
+import { IDLE } from "./watchdog.ts";
+import { whileWatched } from "./watched-users.ts";
 
 export interface LoadSchedule {
   /** Offsets from the beginning, non-decreasing. */
@@ -42,24 +42,14 @@ export async function runOpenLoop(
   timing: Timing,
   pacemaker: Pacemaker,
 ): Promise<OpenLoadResult> {
-  const { nowMs, callDeadlineMs } = timing;
   const runningSinceMs = new Float64Array(users.length).fill(IDLE);
   const errors = new CallErrors();
-  const stopWatching = watchCalls({
-    startsMs: runningSinceMs,
-    deadlineMs: callDeadlineMs,
-    nowMs,
-    schedule: timing.schedule,
-    overdue: (index) => users[index]?.abort(new WorkerError("CallTimedOut", `A call took longer than ${callDeadlineMs} ms.`)),
-  });
-  try {
+  return whileWatched(users, runningSinceMs, timing, async () => {
     const warmedUp = await warmUp(users, warmup, runningSinceMs, errors, timing);
     if (errors.list().length > 0) return nothingStarted(schedule, warmedUp, errors);
     const result = await new Dispatcher(users, kind, schedule, runningSinceMs, errors, timing, pacemaker).run();
     return { ...result, dropped: result.dropped + warmedUp };
-  } finally {
-    stopWatching();
-  }
+  });
 }
 
 /** The number of calls that came back right. */

@@ -1,11 +1,11 @@
 // A closed loop in a window of time that was fixed beforehand, so that several client processes can count at the same time.
 import type { User } from "../frameworks/interface.ts";
-import { WorkerError } from "../worker/errors.ts";
 import { type CallError, CallErrors, throwIfWrong } from "./call-errors.ts";
 import type { CallKind } from "./call-kinds.ts";
 import { toNs } from "./clock.ts";
 import type { Timing } from "./closed-loop.ts";
-import { IDLE, watchCalls } from "./watchdog.ts";
+import { IDLE } from "./watchdog.ts";
+import { whileWatched } from "./watched-users.ts";
 
 /** By the clock of `Timing`. */
 export interface Window {
@@ -37,8 +37,9 @@ export async function runWindow(
   kind: CallKind,
   { fromMs, untilMs, holdMs }: Window,
   record: Float64Array,
-  { nowMs, schedule, callDeadlineMs }: Timing,
+  timing: Timing,
 ): Promise<WindowResult> {
+  const { nowMs } = timing;
   const startsMs = new Float64Array(users.length).fill(IDLE);
   const errors = new CallErrors();
   const endsMs = untilMs + holdMs;
@@ -91,18 +92,7 @@ export async function runWindow(
     }
   };
 
-  const stopWatching = watchCalls({
-    startsMs,
-    deadlineMs: callDeadlineMs,
-    nowMs,
-    schedule,
-    overdue: (index) => users[index]?.abort(new WorkerError("CallTimedOut", `A call took longer than ${callDeadlineMs} ms.`)),
-  });
-  try {
-    await Promise.all(users.map(run));
-  } finally {
-    stopWatching();
-  }
+  await whileWatched(users, startsMs, timing, () => Promise.all(users.map(run)));
   return {
     elapsedNs: toNs(untilMs) - toNs(fromMs),
     finished,

@@ -8,13 +8,10 @@ import zmq.asyncio
 from zmq.auth.asyncio import AsyncioAuthenticator
 
 from rpcbench_worker.frameworks.zeromq.shared import (
-    ECHO,
+    Answers,
     END,
     FRAMEWORK_VERSION,
-    OPEN,
     OPENED,
-    STREAM,
-    STREAM_REQUEST,
     TUNABLE,
     USER,
     VALUE,
@@ -31,7 +28,7 @@ from rpcbench_worker.frameworks.zeromq.shared import (
 from rpcbench_worker.interface import Endpoint, ServerSetup
 
 
-class _RunningServer:
+class _RunningServer(Answers):
     def __init__(self, setup: ServerSetup) -> None:
         self._host = setup.listen_address
         self._tuning = setup.tuning
@@ -66,16 +63,8 @@ class _RunningServer:
             reply = self._reply_to(content(operation)[:1], body)
             await (send_multipart([*origin, operation, reply], copy=copy) if origin else send(reply, copy=copy))
 
-    def _reply_to(self, operation: bytes, body: Any) -> Any:
-        """A request that is not understood is answered with nothing, which no caller takes for right."""
-        if operation == ECHO:
-            return body
-        if operation == OPEN:
-            return self._open()
-        if operation == STREAM:
-            user, stream, count = STREAM_REQUEST.unpack(content(body))
-            self._start(self._push(self._pushes[user], stream, count))
-        return b""
+    def _send_stream(self, user: int, stream: int, count: int) -> None:
+        self._start(self._push(self._pushes[user], stream, count))
 
     def _open(self) -> bytes:
         user = len(self._pushes)

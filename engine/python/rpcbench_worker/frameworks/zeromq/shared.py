@@ -85,6 +85,28 @@ def content(frame: Any) -> Any:
     return frame if isinstance(frame, bytes) else frame.bytes
 
 
+class Answers:
+    """What a server says to each request; how a user's streams are opened and sent is the API's."""
+
+    def _open(self) -> bytes:
+        """A PUSH socket for one user more, as `OPENED`."""
+        raise NotImplementedError
+
+    def _send_stream(self, user: int, stream: int, count: int) -> None:
+        """Begins to send, and returns at once."""
+        raise NotImplementedError
+
+    def _reply_to(self, operation: bytes, body: Any) -> Any:
+        """A request that is not understood is answered with nothing, which no caller takes for right."""
+        if operation == ECHO:
+            return body
+        if operation == OPEN:
+            return self._open()
+        if operation == STREAM:
+            self._send_stream(*STREAM_REQUEST.unpack(content(body)))
+        return b""
+
+
 def demand_token(socket: Any) -> Any:
     """For a socket that the server binds."""
     socket.plain_server = True

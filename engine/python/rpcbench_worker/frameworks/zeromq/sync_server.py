@@ -6,19 +6,16 @@ by its reader must not hold up the others' calls.
 
 import threading
 from queue import SimpleQueue
-from typing import Any, List, Optional, Tuple
+from typing import List, Optional, Tuple
 
 import zmq
 from zmq.auth.thread import ThreadAuthenticator
 
 from rpcbench_worker.frameworks.zeromq.shared import (
-    ECHO,
+    Answers,
     END,
     FRAMEWORK_VERSION,
-    OPEN,
     OPENED,
-    STREAM,
-    STREAM_REQUEST,
     TUNABLE,
     USER,
     VALUE,
@@ -77,7 +74,7 @@ class _Pusher:
         send(pack(stream, END))
 
 
-class _RunningServer:
+class _RunningServer(Answers):
     def __init__(self, setup: ServerSetup) -> None:
         self._host = setup.listen_address
         self._tuning = setup.tuning
@@ -123,16 +120,8 @@ class _RunningServer:
             for pusher in self._pushers:
                 pusher.end()
 
-    def _reply_to(self, operation: bytes, body: Any) -> Any:
-        """A request that is not understood is answered with nothing, which no caller takes for right."""
-        if operation == ECHO:
-            return body
-        if operation == OPEN:
-            return self._open()
-        if operation == STREAM:
-            user, stream, count = STREAM_REQUEST.unpack(content(body))
-            self._pushers[user].ask(stream, count)
-        return b""
+    def _send_stream(self, user: int, stream: int, count: int) -> None:
+        self._pushers[user].ask(stream, count)
 
     def _open(self) -> bytes:
         push = self._new_socket(zmq.PUSH)

@@ -1,0 +1,32 @@
+"""Every framework in turn, and a server of it that several tests use."""
+
+import importlib.util
+from typing import Any, Dict, Iterator, Tuple
+
+import pytest
+from variants_of_frameworks import ALL, Framework, PUBLISHED
+from worker_process import WorkerProcess
+
+from rpcbench_worker.paths import descriptor_file
+
+PACKAGES = {"tcp": "asyncio", "rpyc": "rpyc", "zeromq": "zmq", "grpc": "grpc"}
+
+
+@pytest.fixture(scope="module", params=[each for each in ALL if each.variant == "Default" or PUBLISHED[each[:2]]], ids="-".join)
+def framework(request: Any) -> Framework:
+    name = request.param.name
+    if importlib.util.find_spec(PACKAGES[name]) is None:
+        pytest.skip(f"{PACKAGES[name]} is not installed")
+    if name == "grpc" and not descriptor_file().exists():
+        pytest.skip(f"{descriptor_file()} is missing: npm run build")
+    return request.param  # type: ignore[no-any-return]
+
+
+@pytest.fixture(scope="module")
+def server(framework: Framework) -> Iterator[Tuple[WorkerProcess, Dict[str, Any]]]:
+    """A server that several tests use, and its endpoint."""
+    with framework.worker("server") as worker:
+        ready = framework.set_up_server(worker)
+        assert ready["type"] == "ready", ready
+        yield worker, ready["endpoint"]
+        assert worker.end() == 0

@@ -1,0 +1,45 @@
+"""Every framework there is for Python, of each API and in each variant, and how its workers are set up."""
+
+import json
+from typing import Any, Dict, List, NamedTuple, Tuple
+
+from worker_process import PROTO, WorkerProcess, started
+
+#: What frameworks.json publishes for Tuned: by module and API.
+PUBLISHED: Dict[Tuple[str, str], List[Dict[str, Any]]] = {
+    (framework["module"], api): entry.get("tuned", [])
+    for framework in json.loads((PROTO / "frameworks.json").read_text("utf-8"))["frameworks"]
+    for entry in framework["implementations"]
+    if entry["runtime"] == "Python"
+    for api in entry["apis"]
+}
+
+
+class Framework(NamedTuple):
+    name: str
+    api: str
+    variant: str = "Default"
+
+    def worker(self, role: str) -> WorkerProcess:
+        return started(self.name, role, self.api)
+
+    def tuning(self, role: str) -> Dict[str, Any]:
+        """What the engine sends to a side of this variant."""
+        if self.variant == "Default":
+            return {}
+        return {option["name"]: option["value"] for option in PUBLISHED[self.name, self.api] if option["side"] in (role, "both")}
+
+    def set_up_server(self, worker: WorkerProcess, **changes: Any) -> Dict[str, Any]:
+        return worker.set_up_server(**self._variant("server"), **changes)
+
+    def set_up_client(
+        self, worker: WorkerProcess, endpoint: Dict[str, Any], call: Dict[str, Any], users: int = 1, **changes: Any
+    ) -> Dict[str, Any]:
+        return worker.set_up_client(endpoint, call, users, **self._variant("client"), **changes)
+
+    def _variant(self, role: str) -> Dict[str, Any]:
+        tuning = self.tuning(role)
+        return {"variant": self.variant, **({"tuning": tuning} if tuning else {})}
+
+
+ALL = [Framework(name, api, variant) for name, api in sorted(PUBLISHED) for variant in ("Default", "Tuned")]
