@@ -15,7 +15,7 @@ import { stalling, withTruth } from "./accuracy/launch.mjs";
 import { beyondServed, costOf, quantileErrors, stallFigures } from "./accuracy/parts.mjs";
 import { orderStatistic } from "./accuracy/queue.mjs";
 import { mayRunInRealTime } from "./accuracy/real-time.mjs";
-import { options, say } from "./support.mjs";
+import { options, runnable, say } from "./support.mjs";
 
 const asked = options({
   framework: "",
@@ -76,12 +76,11 @@ const placement = affinity.obstacle === null ? asked.placement : "Free";
 const python = (await knownPython(dataFolder()))?.path;
 const matches = (name, wanted) => wanted === "" || name.toLowerCase() === wanted.toLowerCase();
 
-for (const implementation of allImplementations()) {
+for (const implementation of runnable(allImplementations(), python)) {
   const { framework, entry, api } = implementation;
   // the servers that serve for a known time are the asynchronous ones
   if (api !== "Async") continue;
   if (!matches(framework.name, asked.framework) || !matches(entry.runtime, asked.runtime)) continue;
-  if (entry.runtime === "Python" && python === undefined) continue;
   const launch = { implementation, placement, realTime: asked.realTime, python, affinity, stall };
   const who = { bench: "accuracy", framework: framework.name, runtime: entry.runtime, placement, realTime: asked.realTime };
   const [turns, constant, mix, calm, open, closed] = await withTruth({ ...launch, runs: allRuns, commands: allCommands });

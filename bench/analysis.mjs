@@ -41,10 +41,10 @@ function summarise() {
       const whole = bursts[(rotation * cells + cell) % bursts.length];
       const burst = left < callsPerBurst ? whole.slice(0, left) : whole;
       block.logSums[cell] += Math.log(median(burst));
+      block.rotations[cell] += 1;
       block.histograms[cell].recordAll(burst);
       left -= burst.length;
     }
-    block.rotations += 1;
   }
   const totals = Array.from({ length: cells }, () => new LatencyHistogram());
   for (const { histograms } of series.blocks) for (const [cell, total] of totals.entries()) total.add(histograms[cell]);

@@ -5,7 +5,7 @@ import { allImplementations, cpusFor, dataFolder, findAffinity, knownPython, mea
 import { h2load, h2loadThere } from "./minimal/h2load.mjs";
 import { Pair } from "./minimal/pair.mjs";
 import { ratioOf } from "./minimal/ratio.mjs";
-import { options, say } from "./support.mjs";
+import { options, runnable, say } from "./support.mjs";
 
 const given = options({ launches: 4, seconds: 0.3, rounds: 2, users: 32, processes: 2, placement: "Free", against: "generator,h2load" });
 const least = 0.95;
@@ -97,7 +97,10 @@ function report(implementation, against, launches, more) {
   });
 }
 
-const chosen = (...modules) => allImplementations().filter(({ framework, api }) => api === "Async" && modules.includes(framework.module));
+const chosen = (...modules) =>
+  runnable(allImplementations(), environment.paths.python).filter(
+    ({ framework, api }) => api === "Async" && modules.includes(framework.module),
+  );
 const asked = given.against.split(",");
 const contests = [];
 if (asked.includes("generator")) {

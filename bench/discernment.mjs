@@ -4,7 +4,7 @@
 import { median } from "../engine/dist-bench/api.mjs";
 import { contrast } from "./discernment/contrast.mjs";
 import { RunLog } from "./discernment/run-log.mjs";
-import { runOnce } from "./discernment/run-once.mjs";
+import { python, runOnce } from "./discernment/run-once.mjs";
 import { options, say } from "./support.mjs";
 
 const full = process.argv.includes("full");
@@ -20,6 +20,10 @@ const defaults = {
 };
 const asked = options(defaults);
 const log = new RunLog(asked.log);
+if (python === undefined) {
+  say({ bench: "discernment", skipped: "no Python has the frameworks' packages: rpcbench setup" });
+  process.exit(0);
+}
 
 await compare("OneCore", asked.runs);
 await compare("Free", asked.free);

@@ -10,6 +10,8 @@ import { benchFolder, options, say } from "./support.mjs";
 const given = options({ rounds: 3, seconds: 0.5 });
 const run = promisify(execFile);
 const python = (await knownPython(dataFolder()))?.path;
+if (python === undefined) stop("no Python has the frameworks' packages: rpcbench setup");
+await run(python, ["-c", "import pytest_benchmark"]).catch(() => stop(`${python} has no pytest-benchmark: rpcbench setup --tests`));
 const engine = path.join(benchFolder, "..", "engine", "bin", "rpcbench.mjs");
 const sizes = { 1024: "1KB", 65536: "64KB", 1048576: "1MB", 10485760: "10MB" };
 const runtimes = ["--framework", "rpyc,zeromq,grpc,tcp", "--runtime", "python", "--api", "all"];
@@ -66,4 +68,9 @@ const middle = (logs) => (logs.length === 0 ? null : Math.exp(mean(logs)));
 for (const [cell, { engine: ours, pytest: theirs }] of found) {
   const [engineUs, pytestUs] = [middle(ours), middle(theirs)];
   say({ bench: "pytest-lane", cell, rounds: given.rounds, engineUs, pytestUs, ratio: engineUs === null ? null : pytestUs / engineUs });
+}
+
+function stop(reason) {
+  say({ bench: "pytest-lane", skipped: reason });
+  process.exit(0);
 }

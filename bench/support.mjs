@@ -18,6 +18,10 @@ export function options(defaults, argv = process.argv.slice(2)) {
 export const implementationKey = ({ framework, entry, api }) =>
   `${framework.module}-${entry.runtime}${api === "Async" ? "" : `-${api}`}`.toLowerCase();
 
+/** Those that can be started here: without a Python, Node's. */
+export const runnable = (implementations, python) =>
+  implementations.filter(({ entry }) => entry.runtime !== "Python" || python !== undefined);
+
 /** One JSON line; numbers to four significant digits. */
 export function say(line) {
   console.log(JSON.stringify(line, (_, value) => (typeof value === "number" ? Number(value.toPrecision(4)) : value)));

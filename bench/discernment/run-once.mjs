@@ -4,7 +4,7 @@ import * as api from "../../engine/dist-bench/api.mjs";
 import { benchFolder } from "../support.mjs";
 import { readSteal } from "./steal.mjs";
 
-const python = (await api.knownPython(api.dataFolder()))?.path;
+export const python = (await api.knownPython(api.dataFolder()))?.path;
 const affinity = await api.findAffinity();
 
 function cellsOf(share) {

@@ -5,7 +5,7 @@ import { scenarios } from "./scenarios.mjs";
 
 export const everyOption = "all";
 
-const python = (await api.knownPython(api.dataFolder()))?.path;
+export const python = (await api.knownPython(api.dataFolder()))?.path;
 const affinity = await api.findAffinity();
 
 function cellsOf(implementation) {
