@@ -22,7 +22,7 @@ BeforeAll {
         $null = New-Item -ItemType Directory -Path $folder -Force
         $facts = @{
             path = "$folder/python"; version = '3.12.0'; folders = @($folder)
-            packages = @{ fastjsonschema = '2.0'; rpyc = $Rpyc; pyzmq = '2.0'; grpcio = '2.0'; protobuf = '2.0'; pytest = $null }
+            packages = @{ fastjsonschema = '99.0'; rpyc = $Rpyc; pyzmq = '99.0'; grpcio = '99.0'; protobuf = '99.0'; pytest = $null }
         }
         [System.IO.File]::WriteAllText("$folder/python", "#!/bin/sh`necho '$(ConvertTo-Json -InputObject $facts -Compress)'`n")
         chmod +x "$folder/python"
@@ -69,22 +69,22 @@ Describe 'The real engine about the environment' -Skip:(-not $built) {
     }
 
     It 'uses the Python that is named, and shows its packages at once' -Skip:$onWindows {
-        $runtime = Install-RpcBenchmarkRuntime -Python (Use-FakePython -Name one -Rpyc '1.0')
+        $runtime = Install-RpcBenchmarkRuntime -Python (Use-FakePython -Name one -Rpyc '99.1')
         $runtime.Origin | Should -Be 'Found'
         $runtime.Path | Should -Be "$TestDrive/one/python"
         $runtime.Packages.Name | Should -Not -Contain 'pytest'
-        (Get-RpcBenchmarkFramework -Name RPyC -Runtime Python).Version | Select-Object -Unique | Should -Be '1.0'
+        (Get-RpcBenchmarkFramework -Name RPyC -Runtime Python).Version | Select-Object -Unique | Should -Be '99.1'
 
-        $null = Install-RpcBenchmarkRuntime -Python (Use-FakePython -Name two -Rpyc '2.0')
-        (Get-RpcBenchmarkFramework -Name RPyC -Runtime Python).Version | Select-Object -Unique | Should -Be '2.0'
+        $null = Install-RpcBenchmarkRuntime -Python (Use-FakePython -Name two -Rpyc '99.2')
+        (Get-RpcBenchmarkFramework -Name RPyC -Runtime Python).Version | Select-Object -Unique | Should -Be '99.2'
         @(Test-RpcBenchmarkEnvironment -IncludePassed | Where-Object { $_.Id -eq 'Python' }).Target | Should -Be "$TestDrive/two/python"
     }
 
     It 'asks again after the packages were updated by hand' -Skip:$onWindows {
-        $null = Install-RpcBenchmarkRuntime -Python (Use-FakePython -Name updated -Rpyc '1.0')
-        $null = Use-FakePython -Name updated -Rpyc '3.0'
+        $null = Install-RpcBenchmarkRuntime -Python (Use-FakePython -Name updated -Rpyc '99.1')
+        $null = Use-FakePython -Name updated -Rpyc '99.3'
         [System.IO.Directory]::SetLastWriteTimeUtc("$TestDrive/updated", [datetime] '2001-01-01')
-        (Get-RpcBenchmarkFramework -Name RPyC -Runtime Python).Version | Select-Object -Unique | Should -Be '3.0'
+        (Get-RpcBenchmarkFramework -Name RPyC -Runtime Python).Version | Select-Object -Unique | Should -Be '99.3'
     }
 
     It 'ends with its errors: <Id>' -ForEach @(

@@ -6,7 +6,7 @@ export interface BlockEvidence {
   readonly seconds: number;
   /** By cell id; a cell without calls in this block is absent. */
   readonly p50Ns: Readonly<Record<string, number>>;
-  /** SpinWatch.ratioOf, asked when the run has ended; null where none was taken. */
+  /** SpinWatch.ratioOf, asked when the series has ended; null where none was taken. */
   readonly spinRatio: number | null;
   /** Of the CPU time wanted in this block; null where the system does not tell. */
   readonly stealShare: number | null;
@@ -31,7 +31,7 @@ export interface CellEvidence {
   readonly steady: Distribution;
   /** CPU seconds a second of the client's process in the steady pass; of several, the busiest one's. */
   readonly clientCpuCores: number | null;
-  /** How much later than on an idle loop a timer of the client's event loop fires. */
+  /** How late the client's event loop is with what is due; null where nothing is due at a known time. */
   readonly eventLoopDelayP99Ns: number | null;
   /** What each process says it has resident, and what the system shows of it; null where not known. */
   readonly memory: readonly { readonly side: "server" | "client"; readonly ownBytes: number | null; readonly seenBytes: number | null }[];

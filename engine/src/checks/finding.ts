@@ -40,7 +40,3 @@ const order: readonly Severity[] = ["Unfit", "Warning", "Info"];
 export function gravestFirst(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
 }
-
-export function isUnfit(findings: readonly Finding[]): boolean {
-  return findings.some((finding) => finding.severity === "Unfit");
-}

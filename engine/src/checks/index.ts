@@ -1,7 +1,6 @@
 // Whether a machine and a run are fit to be measured and relied on.
-export { isDisturbed } from "./after/disturbed-cpu.ts";
 export type { BlockEvidence, CellEvidence, GroupEvidence, LaunchEvidence, RunEvidence } from "./evidence.ts";
-export { type Finding, isUnfit, type Severity } from "./finding.ts";
+export type { Finding, Severity } from "./finding.ts";
 export { judgeAfter } from "./judge-after.ts";
 export { lookBefore, lookBeforeInDetail } from "./look-before.ts";
 export { type Machine, thisMachine } from "./machine.ts";

@@ -62,25 +62,28 @@ export function processSpin(): Spin {
 export class SpinWatch {
   readonly #spin: Spin;
   readonly #taken: number[] = [];
+  /** Of all taken; undefined until somebody asks after the last. */
+  #fastest: number | null | undefined;
 
   constructor(spin: Spin = processSpin()) {
     this.#spin = spin;
   }
 
-  /** About a millisecond; to be called between blocks, never during a burst. The block's figure, for `ratioOf` when the run has ended. */
+  /** About a millisecond; to be called between blocks, never during a burst. The block's figure, for `ratioOf` when its series has ended. */
   take(): number {
     // the first finds cold caches and a core that was asleep
     this.#spin();
     const spins = Array.from({ length: spinsOfATake }, () => this.#spin());
     const ns = spins.sort((a, b) => a - b)[(spinsOfATake - 1) / 2] as number;
     this.#taken.push(ns);
+    this.#fastest = undefined;
     return ns;
   }
 
   /** How much longer than the fastest decile of all taken so far; null before the first. 1 is full speed, as far as this run has seen it. */
   ratioOf(ns: number): number | null {
-    const fastest = fastestDecile(this.#taken);
-    return fastest === null ? null : ns / fastest;
+    this.#fastest ??= fastestDecile(this.#taken);
+    return this.#fastest === null ? null : ns / this.#fastest;
   }
 }
 

@@ -1,9 +1,9 @@
 // What the machine did to a block of time while it was measured.
 
 export interface Disturbance {
-  /** The longest spin calibration at the block's ends over the fastest of the launch; 1 is an undisturbed core. Null where none was made. */
-  readonly spinRatio: number | null;
-  /** Of the block's time, taken by the hypervisor; null where the system does not tell. */
+  /** The longer of the spin calibrations at the block's ends, in ns; null where none was made. */
+  readonly spinNs: number | null;
+  /** Of the CPU time that was wanted, the share that the hypervisor took; null where the system does not tell. */
   readonly stealShare: number | null;
 }
 
@@ -11,6 +11,15 @@ export interface Disturbance {
 export interface BlockWatch {
   begin(): Promise<void>;
   end(): Promise<Disturbance>;
+  /**
+   * A block's spin over the fastest decile of all taken until now; 1 is an undisturbed core. To be asked when the series has ended: a machine that
+   * was slow in the beginning is known for it only by what came later.
+   */
+  spinRatioOf(spinNs: number): number | null;
 }
 
-export const unwatched: BlockWatch = { begin: async () => {}, end: async () => ({ spinRatio: null, stealShare: null }) };
+export const unwatched: BlockWatch = {
+  begin: async () => {},
+  end: async () => ({ spinNs: null, stealShare: null }),
+  spinRatioOf: () => null,
+};

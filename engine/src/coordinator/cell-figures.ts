@@ -109,9 +109,12 @@ const connectHistograms = ({ connect }: CellRecord) => ({
   close: connect.close.encode(),
 });
 
-/** A percentile is known only where every launch put at least 10 calls above it: one long launch must not speak for the others. */
-function steadyLatency({ steady, launches }: CellRecord) {
-  const counts = launches.map((launch) => launch.record.steady.calls);
+/**
+ * A percentile is known only where every launch put at least 10 calls above it: one long launch must not speak for the others. One that was stopped
+ * before its first slice has nothing to say.
+ */
+function steadyLatency({ steady, launches, stopped }: CellRecord) {
+  const counts = launches.filter(({ record }) => !stopped || record.steady.slices > 0).map(({ record }) => record.steady.calls);
   const tail = (q: number) => (counts.every((count) => hasTail(count, q)) ? steady.quantile(q) : null);
   return { p90Ns: tail(0.9), p99Ns: tail(0.99), p999Ns: tail(0.999), meanNs: steady.mean, minNs: steady.min, maxNs: steady.max };
 }

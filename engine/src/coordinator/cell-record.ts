@@ -2,6 +2,7 @@
 import type { Cell } from "../../generated/result.d.ts";
 import type { Hello, Responses, Samples } from "../../generated/worker-reply.d.ts";
 import type { Problem } from "../errors/problem.ts";
+import { withoutHome } from "../machine/paths.ts";
 import type { CellPlan, GroupPlan } from "../plan/expand.ts";
 import { nameOf } from "../plan/registry.ts";
 import { CostRecord } from "../resources/cost-record.ts";
@@ -24,6 +25,8 @@ export interface LaunchState {
   logMean: number | null;
   /** How much longer, in log, other cells' bursts took right after this one's. */
   carryOver: number | null;
+  /** Of the blocks in `record`: ns, null where none was taken. */
+  readonly spinsNs: (number | null)[];
 }
 
 export class CellRecord {
@@ -99,7 +102,7 @@ export class CellRecord {
   /** A cell with failures never enters a ratio or a ranking. */
   fail(error: Problem, count = 1): void {
     const known = this.#errors.get(error.id);
-    if (known === undefined) this.#errors.set(error.id, { id: error.id, message: error.message, count });
+    if (known === undefined) this.#errors.set(error.id, { id: error.id, message: withoutHome(error.message), count });
     else known.count += count;
   }
 
@@ -118,6 +121,7 @@ export class CellRecord {
       },
       logMean: null,
       carryOver: null,
+      spinsNs: [],
     };
     this.launches.push(state);
     return state;
@@ -127,20 +131,33 @@ export class CellRecord {
   addPaired(state: LaunchState, series: BlockSeries, place: number, carryOver: number | null): void {
     const { paired } = state.record;
     let logSum = 0;
-    for (const { histograms, logSums, rotations, seconds, spinRatio, stealShare } of series.blocks) {
+    for (const { histograms, logSums, rotations: ofCells, seconds, spinNs, stealShare } of series.blocks) {
       const histogram = histograms[place];
       const sum = logSums[place];
+      // of a cell that failed the others' later rotations are not its own
+      const rotations = ofCells[place] ?? 0;
       if (histogram === undefined || sum === undefined || rotations === 0) continue;
       this.paired.add(histogram);
       logSum += sum;
       paired.rotations += rotations;
       paired.calls += histogram.count;
-      paired.blocks.push({ seconds, rotations, p50Ns: Math.exp(sum / rotations), spinRatio, stealShare });
+      paired.blocks.push({ seconds, rotations, p50Ns: Math.exp(sum / rotations), spinRatio: null, stealShare });
+      state.spinsNs.push(spinNs);
     }
     if (paired.rotations === 0) return;
     state.logMean = logSum / paired.rotations;
     state.carryOver = carryOver;
     paired.p50Ns = Math.exp(state.logMean);
+  }
+
+  /** When the series has ended, and it is known what a spin takes at its fastest. */
+  settleSpins(ratioOf: (spinNs: number) => number | null): void {
+    for (const { record, spinsNs } of this.launches) {
+      for (const [index, block] of record.paired.blocks.entries()) {
+        const spinNs = spinsNs[index] ?? null;
+        block.spinRatio = spinNs === null ? null : ratioOf(spinNs);
+      }
+    }
   }
 
   addSlice(state: LaunchState, samples: ClientSamples, marks: { readonly before: Marks; readonly after: Marks }): void {
@@ -152,7 +169,9 @@ export class CellRecord {
     if (samples.stream !== null) this.stream.add(samples.stream);
     if (samples.connect) this.connect.add(samples.connect);
     const calls = samples.latenciesNs.length + samples.dropped;
-    const seconds = (samples.calledNs ?? samples.elapsedNs) / 1e9;
+    // the accounts hold calls before and after the time that counts, which took about as long each
+    const { finished, elapsedNs, calledNs = finished === 0 ? elapsedNs : (elapsedNs * calls) / finished } = samples;
+    const seconds = calledNs / 1e9;
     this.cost.add("server", marks.before.server, marks.after.server, calls, seconds);
     this.cost.add("client", marks.before.client, marks.after.client, calls, seconds);
     this.addOutcome(samples);

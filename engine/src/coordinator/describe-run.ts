@@ -1,5 +1,6 @@
 // A run as its result has it: its groups, and what does not belong to any cell.
 import type { Cell, Run } from "../../generated/result.d.ts";
+import type { Problem } from "../errors/problem.ts";
 import { withoutHome } from "../machine/paths.ts";
 import { type Affinity, cpusOrObstacle } from "../placement/affinity.ts";
 import { nowhereInParticular } from "../placement/cpus.ts";
@@ -28,7 +29,19 @@ export const describeComparisons = (outcomes: readonly GroupOutcome[]): Run["com
   outcomes.flatMap(({ judged }) => (judged === null ? [] : [...judged.comparisons, ...(judged.twin === undefined ? [] : [judged.twin])]));
 
 export const describeMissing = (missing: readonly MissingRow[]): Run["missing"] =>
-  missing.map(({ framework, runtime, problem: { id, message, remedy } }) => ({ framework, runtime, id, message, remedy: remedy ?? "" }));
+  missing.map(({ framework, runtime, problem: { id, message, remedy } }) => ({
+    ...{ framework, runtime, id },
+    message: withoutHome(message),
+    remedy: withoutHome(remedy ?? ""),
+  }));
+
+/** Warnings and errors, as the result keeps them. */
+export const describeProblems = (problems: readonly Problem[]): Problem[] =>
+  problems.map(({ message, remedy, ...rest }) => ({
+    ...rest,
+    message: withoutHome(message),
+    ...(remedy === undefined ? {} : { remedy: withoutHome(remedy) }),
+  }));
 
 export interface RunFacts {
   readonly outcomes: readonly GroupOutcome[];

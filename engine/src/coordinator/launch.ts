@@ -33,7 +33,6 @@ export interface LaunchOptions {
   /** `fraction` of this launch from 0 to 1; called between bursts only. */
   onProgress(fraction: number, phase: string): void;
   onFailure(record: CellRecord, problem: Problem): void;
-  onWarning(problem: Problem): void;
 }
 
 /** Throws Stopped when the signal is aborted; whatever was measured until then is in the records. No process is left either way. */
@@ -46,8 +45,14 @@ export async function runLaunch(records: readonly CellRecord[], options: LaunchO
     await loadHistograms();
     // started wherever there is room, and put in their places when they are ready: starting costs seconds on one core
     await Promise.all(contestants.map((contestant) => guarded(contestant, () => contestant.setUp(), options)));
-    if (cpus.coordinator.length > 0) await affinity.set(process.pid, cpus.coordinator);
-    await Promise.all(contestants.map((contestant) => guarded(contestant, () => contestant.place(affinity, cpus), options)));
+    const placed = cpus.coordinator.length === 0 ? Promise.resolve() : affinity.set(process.pid, cpus.coordinator);
+    placed.catch(() => {});
+    const place = async (contestant: Contestant) => {
+      // where the coordinator is not in its place nothing can be measured, and each cell says so
+      await placed;
+      await contestant.place(affinity, cpus);
+    };
+    await Promise.all(contestants.map((contestant) => guarded(contestant, () => place(contestant), options)));
     await warmUpAll(contestants, options);
     const load = records[0]?.group.load;
     if (load !== undefined && load.kind !== "Closed") await openLoopPass(contestants, load, options);
@@ -60,8 +65,8 @@ export async function runLaunch(records: readonly CellRecord[], options: LaunchO
     if (error instanceof Stopped) for (const contestant of contestants) contestant.kill();
     throw error;
   } finally {
-    // the next launch's processes inherit it
-    if (cpus.coordinator.length > 0) await affinity.set(process.pid, affinity.allowed).catch(() => {});
+    // the next launch's processes inherit it; a run that is stopped has no next one, and perhaps nobody who would set it
+    if (cpus.coordinator.length > 0 && !signal.aborted) await affinity.set(process.pid, affinity.allowed).catch(() => {});
     await Promise.all(contestants.map((contestant) => contestant.end()));
   }
   if (signal.aborted) throw new Stopped();

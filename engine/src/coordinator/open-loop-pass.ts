@@ -64,14 +64,25 @@ async function rampUp(
   const measure = async (ratePerSecond: number, tries = mostTries): Promise<StepResult> => {
     const length = stepSeconds(slo, ratePerSecond, seconds * shortestStepShare, longest);
     const step = await runSchedule(contestant, load, ratePerSecond, length, options);
+    if (contestant.record.failed) throw new StepFailed();
     contestant.record.openLoop.merge(step);
     const result = stepResult(slo, ratePerSecond, step);
     return missOf(slo, result) === "GeneratorLate" && tries > 1 ? await measure(ratePerSecond, tries - 1) : result;
   };
-  contestant.record.ramps.push(await runRamp(slo, limits, measure));
+  try {
+    contestant.record.ramps.push(await runRamp(slo, limits, measure));
+  } catch (error) {
+    // what failed is in the record
+    if (!(error instanceof StepFailed)) throw error;
+  }
 }
 
-/** Rejects where a call failed: a step that was not whole says nothing of its rate. */
+/** A call failed: a step that was not whole says nothing of its rate, and the search is over. */
+class StepFailed extends Error {
+  override readonly name = "StepFailed";
+}
+
+/** Empty where a call failed, which then is in the cell's record. */
 async function runSchedule(
   contestant: Contestant,
   { arrivals }: OpenLoad,

@@ -4,7 +4,7 @@ import { type Problem, problem } from "../errors/problem.ts";
 import { hasTail, LatencyHistogram } from "../stats/histogram.ts";
 
 /** Below this share of the offered rate the rate was not reached. Above it a run's ends may differ: the last call's latency from the first one's. */
-const reachedShare = 0.99;
+export const reachedShare = 0.99;
 /** The generator's own delay may be this much of a response time before that says nothing of the server. */
 const pacingShare = 0.1;
 /** A rate that would keep the generator this busy is beyond it: what is left is not enough to be on time. */

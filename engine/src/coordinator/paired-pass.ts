@@ -1,5 +1,4 @@
 // Bursts in rotation: what the log-ratios of latencies are made of.
-import { problem } from "../errors/problem.ts";
 import { type Block, BlockSeries } from "../stats/blocks.ts";
 import { CarryOver } from "../stats/carry-over.ts";
 import { median } from "../stats/summary.ts";
@@ -26,11 +25,10 @@ interface Burst {
  * records in any case, also when the run is stopped meanwhile.
  */
 export async function pairedPass(contestants: readonly Contestant[], options: LaunchOptions): Promise<void> {
-  const { random, time, nowMs, onProgress, context, watch } = options;
+  const { random, time, nowMs, onProgress, watch } = options;
   const taking = contestants.filter((contestant) => !contestant.out);
   if (taking.length === 0) return;
   const budgetMs = time.pairedSeconds * 1000 * taking.length;
-  const deadlineMs = budgetMs + context.plan.deadlines.phaseSeconds * 1000;
   const blocks = new BlockSeries(taking.length);
   const carryOver = new CarryOver(taking.length);
   const places = new Map(taking.map((contestant, index) => [contestant, index]));
@@ -70,11 +68,6 @@ export async function pairedPass(contestants: readonly Contestant[], options: La
       if (now - blockStarted >= blocks.blockSeconds * 1000) await closeBlock();
       onProgress(0.25 + 0.3 * Math.min(elapsed / budgetMs, 1), "paired pass");
       if (elapsed >= budgetMs || now >= options.deadlineMs || taking.every((contestant) => contestant.out)) return;
-      if (elapsed >= deadlineMs) {
-        const what = { what: "The paired pass", seconds: Math.round(deadlineMs / 1000) };
-        options.onWarning(problem("DeadlineReached", what, taking[0]?.record.group.id));
-        return;
-      }
     }
   } finally {
     await closeBlock();
@@ -103,9 +96,9 @@ async function takeTurn(contestant: Contestant, options: LaunchOptions): Promise
 /** Counts the rotation for the cells that are still in, if each of them had its burst. */
 function addRotation(block: Block, bursts: readonly (Burst | undefined)[], taking: readonly Contestant[]): void {
   if (taking.some((contestant, place) => !contestant.out && bursts[place] === undefined)) return;
-  block.rotations += 1;
   for (const [place, burst] of bursts.entries()) {
     if (burst === undefined) continue;
+    block.rotations[place] = (block.rotations[place] ?? 0) + 1;
     block.logSums[place] = (block.logSums[place] ?? 0) + burst.logMedian;
     block.histograms[place]?.recordAll(burst.latenciesNs);
   }

@@ -1,6 +1,6 @@
 // The highest rate that holds an objective such as "p99 within 5 ms": which rate to measure next, and when the answer is found.
 import type { Slo } from "../plan/slo.ts";
-import type { OpenLoopRecord } from "./open-loop-record.ts";
+import { type OpenLoopRecord, reachedShare } from "./open-loop-record.ts";
 
 export interface StepResult {
   readonly ratePerSecond: number;
@@ -38,7 +38,6 @@ export type RampMove = { readonly kind: "Measure"; readonly ratePerSecond: numbe
 /** Each step is so many times the one before until the answer lies between two. */
 const factor = 2;
 const precision = 1.05;
-const reachedShare = 0.99;
 
 /**
  * Null: the step held the objective. A generator that was late makes response times longer, never shorter, so a step that held it did so

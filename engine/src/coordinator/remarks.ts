@@ -5,7 +5,7 @@ import { type Problem, problem } from "../errors/problem.ts";
 import type { GroupPlan } from "../plan/expand.ts";
 import { nameOf } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
-import type { GroupTime } from "./time-plan.ts";
+import { type GroupTime, launchesAsked } from "./time-plan.ts";
 
 type Finding = Run["findings"][number];
 
@@ -42,10 +42,11 @@ export class Remarks {
   }
 
   fewerLaunches(groups: readonly GroupPlan[], time: ReadonlyMap<string, GroupTime>, plan: Plan): void {
-    const judged = groups.find((group) => group.judges);
-    const planned = judged === undefined ? plan.launches : (time.get(judged.id)?.launches ?? plan.launches);
-    if (planned >= plan.launches || plan.maxTimeSeconds === null) return;
-    this.warn(problem("FewerLaunches", { planned, asked: plan.launches, seconds: plan.maxTimeSeconds }));
+    const group = groups.find(({ judges }) => judges) ?? groups[0];
+    if (group === undefined || plan.maxTimeSeconds === null) return;
+    const asked = launchesAsked(group, plan.launches);
+    const planned = time.get(group.id)?.launches ?? asked;
+    if (planned < asked) this.warn(problem("FewerLaunches", { planned, asked, seconds: plan.maxTimeSeconds }));
   }
 
   restless(cells: readonly Cell[], groups: readonly GroupPlan[]): void {

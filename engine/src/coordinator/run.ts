@@ -17,7 +17,7 @@ import type { BlockWatch } from "./block-watch.ts";
 import { errorBudget, pairCount } from "./comparisons.ts";
 import { ConnectBudget, holdMs } from "./connect-budget.ts";
 import { connectFindings } from "./connect-findings.ts";
-import { describeComparisons, describeGroup, describeMissing, describePlan, describeStatistics } from "./describe-run.ts";
+import { describeComparisons, describeGroup, describeMissing, describePlan, describeProblems, describeStatistics } from "./describe-run.ts";
 import { emitResults } from "./emit-results.ts";
 import { groupFindings } from "./group-findings.ts";
 import { Progress } from "./progress.ts";
@@ -106,8 +106,8 @@ export async function runPlan(input: RunInput): Promise<Run> {
       curves: loadCurves(cells),
       findings,
       missing: describeMissing(input.missing),
-      warnings,
-      errors,
+      warnings: describeProblems(warnings),
+      errors: describeProblems(errors),
     };
   };
 
@@ -138,7 +138,6 @@ export async function runPlan(input: RunInput): Promise<Run> {
       newWatch: input.newWatch,
       onProgress: (fraction, group, phase) => progress.at(index, fraction, `${group.title}: ${phase}`),
       onFailure: (_, failure) => remarks.fail(failure),
-      onWarning: (warning) => remarks.warn(warning),
     });
     outcomes.push(...done);
     for (const outcome of done) {

@@ -15,13 +15,13 @@ import { type GroupTime, mostCellSeconds } from "./time-plan.ts";
 export type Decision = "Launches" | "Precision" | "MaxTime" | "Stopped";
 
 export interface SeriesOptions
-  extends Pick<LaunchOptions, "context" | "affinity" | "random" | "nowMs" | "signal" | "deadlineMs" | "onFailure" | "onWarning"> {
+  extends Pick<LaunchOptions, "context" | "affinity" | "random" | "nowMs" | "signal" | "deadlineMs" | "onFailure"> {
   readonly time: ReadonlyMap<string, GroupTime>;
   readonly budget: ErrorBudget;
   readonly connects: ConnectBudget;
   /** Comparisons of the run outside of this series. */
   readonly stillOpen: number;
-  /** Watches the blocks of one launch. */
+  /** Watches the blocks of one series, whose launches come one after the other. */
   newWatch(): BlockWatch;
   /** `fraction` of this series from 0 to 1. */
   onProgress(fraction: number, group: GroupPlan, phase: string): void;
@@ -49,6 +49,10 @@ interface GroupState {
   pairedMs: number;
 }
 
+interface LaunchingOptions extends SeriesOptions {
+  readonly watch: BlockWatch;
+}
+
 /** A launch that would end this far (of its length) past the time is still begun. */
 const overrun = 0.15;
 
@@ -67,14 +71,16 @@ export async function runSeries(groups: readonly GroupPlan[], options: SeriesOpt
       pairedMs: 0,
     };
   });
+  const watch = options.newWatch();
   let decidedBy: Decision = "Launches";
   try {
-    decidedBy = await launchAll(states, options);
+    decidedBy = await launchAll(states, { ...options, watch });
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     decidedBy = "Stopped";
     for (const record of states.flatMap((state) => state.records)) record.stop();
   }
+  for (const record of states.flatMap((state) => state.records)) record.settleSpins((spinNs) => watch.spinRatioOf(spinNs));
   return states.map(({ group, time, records, launches }) => ({
     group,
     records,
@@ -86,7 +92,7 @@ export async function runSeries(groups: readonly GroupPlan[], options: SeriesOpt
 }
 
 /** The fixed number of launches first; then, where a precision is asked for, on from look to look. */
-async function launchAll(states: readonly GroupState[], options: SeriesOptions): Promise<Decision> {
+async function launchAll(states: readonly GroupState[], options: LaunchingOptions): Promise<Decision> {
   const { budget, context } = options;
   const { precision } = context.plan;
   let planned = states.map(({ time }) => time.launches);
@@ -149,7 +155,7 @@ async function launchOnce(
   state: GroupState,
   planned: readonly number[],
   states: readonly GroupState[],
-  options: SeriesOptions,
+  options: LaunchingOptions,
 ): Promise<void> {
   const { affinity, nowMs } = options;
   const { pairedSeconds } = state.time;
@@ -170,7 +176,6 @@ async function launchOnce(
     launch: state.launches + 1,
     time,
     cpus: "cpus" in placed ? placed.cpus : nowhereInParticular,
-    watch: options.newWatch(),
     onProgress: (fraction, phase) =>
       options.onProgress((done + fraction) / total, state.group, `launch ${state.launches + 1} of ${Math.max(ofGroup, 1)}, ${phase}`),
   });

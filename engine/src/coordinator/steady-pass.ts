@@ -19,7 +19,8 @@ export async function steadyPass(contestants: readonly Contestant[], options: La
       done += 1;
     }
   }
-  await lookAtMemory(contestants);
+  // without slices there are no accounts that it could be held against
+  if (time.slices > 0) await lookAtMemory(contestants);
 }
 
 /** Once a launch, when nothing is timed. */

@@ -37,6 +37,10 @@ const shareOfFirstLook = 0.4;
 /** The describing placement has no verdicts to make, but percentiles to show. */
 const describingLaunches = (launches: number) => Math.max(1, Math.ceil(launches / 3));
 
+/** How many launches a group would have if there were time for all, of so many that are to be judged. */
+export const launchesAsked = (group: GroupPlan, launches: number): number =>
+  group.load.kind === "Ramp" ? 1 : group.judges ? launches : describingLaunches(launches);
+
 function launchCost(group: GroupPlan, seconds: number): number {
   return overheadSeconds(group.cells.length * (1 + group.clients)) + group.cells.length * seconds;
 }
@@ -54,11 +58,9 @@ export function planTime(groups: readonly GroupPlan[], plan: Plan): ReadonlyMap<
     if (!group.judges) return "describing";
     return described.has(group.seriesId) || group.pairedOnly === true ? "judging" : "alone";
   };
-  const launchesFor = (group: GroupPlan, launches: number) =>
-    group.load.kind === "Ramp" ? 1 : group.judges ? launches : describingLaunches(launches);
   if (durationSeconds !== null || maxTimeSeconds === null) {
     return mapGroups(groups, (group) => {
-      const launches = launchesFor(group, plan.launches);
+      const launches = launchesAsked(group, plan.launches);
       return launchTime(group, launches, (durationSeconds ?? mostCellSeconds * launches) / launches, roleOf(group));
     });
   }
@@ -66,15 +68,15 @@ export function planTime(groups: readonly GroupPlan[], plan: Plan): ReadonlyMap<
   const seconds = plan.precision === null ? maxTimeSeconds : maxTimeSeconds * shareOfFirstLook;
   // the largest number of launches, up to what was asked, that leaves each cell enough of every one
   let launches = plan.launches;
-  while (launches > 1 && totalSeconds(groups, (group) => launchesFor(group, launches), leastCellSeconds) > seconds) launches--;
-  const spare = seconds - totalSeconds(groups, (group) => launchesFor(group, launches), leastCellSeconds);
+  while (launches > 1 && totalSeconds(groups, (group) => launchesAsked(group, launches), leastCellSeconds) > seconds) launches--;
+  const spare = seconds - totalSeconds(groups, (group) => launchesAsked(group, launches), leastCellSeconds);
   // describing launches are fewer and get more time each: slices of a second, several a launch
   const weight = (group: GroupPlan) => (group.judges ? 1 : describingWeight);
-  const weights = groups.reduce((sum, group) => sum + launchesFor(group, launches) * group.cells.length * weight(group), 0);
+  const weights = groups.reduce((sum, group) => sum + launchesAsked(group, launches) * group.cells.length * weight(group), 0);
   return mapGroups(groups, (group) => {
     const most = group.load.kind === "Ramp" ? mostRampSeconds : mostCellSeconds * weight(group);
     const perLaunch = Math.min(leastCellSeconds + Math.max(spare / weights, 0) * weight(group), most);
-    return launchTime(group, launchesFor(group, launches), perLaunch, roleOf(group));
+    return launchTime(group, launchesAsked(group, launches), perLaunch, roleOf(group));
   });
 }
 

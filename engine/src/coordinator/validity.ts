@@ -53,8 +53,9 @@ export class Validity {
       end: async () => {
         const share = stealShare(ticks, await readCpuTicks(this.#machine));
         const longest = spins === undefined ? null : Math.max(before, spins.take());
-        return { spinRatio: longest === null ? null : (spins?.ratioOf(longest) ?? null), stealShare: share ?? null };
+        return { spinNs: longest, stealShare: share ?? null };
       },
+      spinRatioOf: (spinNs) => spins?.ratioOf(spinNs) ?? null,
     };
   }
 
@@ -87,7 +88,7 @@ function groupEvidence({ group, records }: GroupOutcome): GroupEvidence {
       openLoop: group.load.kind !== "Closed",
       steady: shapeOf(record),
       clientCpuCores: group.load.kind === "Closed" ? record.cost.busiestClientCores : null,
-      eventLoopDelayP99Ns: null,
+      eventLoopDelayP99Ns: latenessOf(record),
       memory: (["server", "client"] as const).map((side) => ({
         side,
         ownBytes: record.cost.saidThenBytes(side),
@@ -96,6 +97,15 @@ function groupEvidence({ group, records }: GroupOutcome): GroupEvidence {
       errors: record.errors,
     })),
   };
+}
+
+/**
+ * In an open loop a call that finds a free connection starts when the event loop gets to it, so how late it starts is how late the loop is. A
+ * closed loop knows no such moment, and how busy its client is says the same. What has been told as GeneratorCannotPace is not told twice.
+ */
+function latenessOf({ group, plan, openLoop }: CellRecord): number | null {
+  if (group.load.kind !== "Open" || openLoop.finding(plan.id) !== null) return null;
+  return openLoop.pacing.tailQuantile(0.99);
 }
 
 /** What is measured in turns alone has its shape from there. A search for the highest rate has none: it is many loads. */

@@ -1,5 +1,5 @@
 // Which implementations can run here, and for the others why not and what to type.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import type { TunedOption } from "../../generated/frameworks.d.ts";
@@ -8,9 +8,9 @@ import type { MissingRow } from "../plan/expand.ts";
 import { eventLoopOf, type Implementation } from "../plan/registry.ts";
 import { type Variant, variantsOf } from "../plan/variants.ts";
 import { installRemedy } from "../python/make.ts";
-import { type PythonInfo, requiredPackages } from "../python/probe.ts";
+import { leastVersion, type PythonInfo, requiredPackages } from "../python/probe.ts";
 import { needsPython } from "../workers/command-line.ts";
-import { projectRoot } from "./paths.ts";
+import { projectRoot, withoutHome } from "./paths.ts";
 
 /** Versions of the packages that the bundle contains: package name to version. Set by engine/tools/build.mjs. */
 declare const RPCBENCH_BUNDLED_PACKAGES: Readonly<Record<string, string>>;
@@ -36,7 +36,10 @@ export async function availabilityOf(implementation: Implementation, python: Pyt
     const remedy = await installRemedy(python);
     return {
       available: false,
-      problem: problem("PackageMissing", { packageName: missing, runtime: "Python", where: python.path, remedy }),
+      problem: problem("PackageMissing", {
+        ...{ packageName: missing, runtime: "Python", where: withoutHome(python.path), remedy },
+        atLeast: leastVersion(missing),
+      }),
     };
   }
   return { available: true, version: entry.package === null ? null : (python.packages[entry.package] ?? null) };
@@ -48,9 +51,15 @@ function nodeAvailability(packageName: string | null): Availability {
   if (version !== null) return { available: true, version };
   return {
     available: false,
-    problem: problem("PackageMissing", { packageName, runtime: "Node", where: projectRoot, remedy: "Run: npm ci" }),
+    problem: problem("PackageMissing", { packageName, runtime: "Node", where: withoutHome(projectRoot), remedy: nodeRemedy() }),
   };
 }
+
+/** An installed module has no dependencies to install: it brings what it was built for. */
+const nodeRemedy = () =>
+  existsSync(path.join(projectRoot, "package-lock.json"))
+    ? "Run: npm ci"
+    : "The installed module has it for Windows and for Linux with glibc, on x64 and arm64. Elsewhere use a clone of the repository.";
 
 function installedVersion(packageName: string): string | null {
   const require = createRequire(path.join(projectRoot, "package.json"));

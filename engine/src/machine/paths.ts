@@ -14,9 +14,14 @@ function findRoot(start: string): string {
   }
 }
 
-/** As it stands in a result, which is shared: the home folder, and with it the user's name, becomes `~`. */
-export function withoutHome(file: string, home: string = homedir()): string {
-  return file.startsWith(home + path.sep) ? `~${file.slice(home.length)}` : file;
+/** A path, or a sentence with paths, as it stands in a result, which is shared: the home folder, and with it the user's name, becomes `~`. */
+export function withoutHome(text: string, home: string = homedir()): string {
+  // a service may have the root for its home, or none
+  if (home === path.parse(home).root) return text;
+  const literal = (part: string) => part.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+  // only where a path begins: /data/home/ada is not in /home/ada
+  const begins = "(?<![\\w.~/\\\\-])";
+  return text.replace(new RegExp(`${begins}${literal(home)}(?=${literal(path.sep)})`, process.platform === "win32" ? "gi" : "g"), "~");
 }
 
 /** RPCBENCH_DATA, else %LOCALAPPDATA%\RpcBench, ~/Library/Application Support/RpcBench or $XDG_DATA_HOME/rpcbench. */

@@ -7,6 +7,8 @@ export interface Affinity {
   readonly allowed: readonly number[];
   /** Why a process cannot be kept on chosen cores here, and what would help; null where it can. */
   readonly obstacle: { readonly reason: string; readonly remedy: string } | null;
+  /** The one placement there is, whatever is set: the whole tree was put there before it started. */
+  readonly only?: string;
   /** All threads of the process; what it starts later inherits it. Rejects when the system refuses. */
   set(pid: number, cpus: readonly number[]): Promise<void>;
 }
@@ -21,6 +23,9 @@ export function cpusOrObstacle(
   placement: string,
   affinity: Affinity,
 ): { readonly cpus: PlacementCpus } | { readonly reason: string; readonly remedy: string } {
+  if (affinity.only !== undefined && placement !== affinity.only) {
+    return { reason: "everything was put on one core before it started", remedy: "Use --placement one-core, or clear RPCBENCH_ONE_CORE." };
+  }
   if (placement !== "Free" && affinity.obstacle !== null) return affinity.obstacle;
   const cpus = cpusFor(placement, affinity.allowed);
   if (cpus !== null) return { cpus };

@@ -5,6 +5,8 @@ import { type Affinity, cpusOrObstacle } from "./affinity.ts";
 
 /** Throws PlacementUnavailable for a placement that was asked for. Of the defaults those remain that can be had, and that is said. */
 export function withPlacements(plan: Plan, asked: boolean, affinity: Affinity): { plan: Plan; warning: Problem | null } {
+  // who put everything on one core has chosen
+  if (!asked && affinity.only !== undefined) return { plan: { ...plan, placements: [affinity.only] }, warning: null };
   const available: string[] = [];
   let obstacle: { reason: string; remedy: string } | null = null;
   for (const placement of plan.placements) {

@@ -5,5 +5,5 @@ import type { Affinity } from "./affinity.ts";
 export const inheritedCoreVariable = "RPCBENCH_ONE_CORE";
 
 export function inheritedAffinity(core: string): Affinity {
-  return { allowed: [Number(core)], obstacle: null, set: async () => {} };
+  return { allowed: [Number(core)], only: "OneCore", obstacle: null, set: async () => {} };
 }

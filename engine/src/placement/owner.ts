@@ -32,6 +32,8 @@ export class OwnerAffinity implements Affinity {
         this.#waiting.delete(id);
       };
       const timer = setTimeout(() => this.answer(id, `no answer came within ${deadlineMs / 1000} s`), deadlineMs);
+      // a run that was stopped does not wait for the answer, and must not be kept from ending by it
+      timer.unref();
       this.#waiting.set(id, {
         resolve: () => {
           settle();

@@ -2,25 +2,36 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { withoutPeriod } from "../contracts/refusal.ts";
+import { RpcBenchError } from "../errors/problem.ts";
 import { type Affinity, noAffinity } from "./affinity.ts";
 import { parseCpuList } from "./cpus.ts";
 
 const run = promisify(execFile);
+const firstLine = (error: unknown) => withoutPeriod((error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "");
 
 /** Asks once whether taskset is there and may be used, on this process and without changing it. */
 export async function tasksetAffinity(): Promise<Affinity> {
   try {
     const allowed = await allowedOf(process.pid);
-    await set(process.pid, allowed);
+    await setAndLook(process.pid, allowed);
     return { allowed, obstacle: null, set };
   } catch (error) {
-    const reason = `taskset cannot be used (${error instanceof Error ? error.message.split("\n")[0] : error})`;
+    const reason = `taskset cannot be used (${firstLine(error)})`;
     return noAffinity(reason, "Install util-linux, or use --placement free.");
   }
 }
 
-/** Looked at afterwards: for a process that has ended, taskset says nothing and succeeds. */
 async function set(pid: number, cpus: readonly number[]): Promise<void> {
+  try {
+    await setAndLook(pid, cpus);
+  } catch (error) {
+    throw RpcBenchError.of("PlacementFailed", { reason: firstLine(error) }, { cause: error });
+  }
+}
+
+/** For a process that has ended, taskset says nothing and succeeds. */
+async function setAndLook(pid: number, cpus: readonly number[]): Promise<void> {
   await run("taskset", ["--all-tasks", "--cpu-list", "--pid", cpus.join(","), String(pid)]);
   const allowed = await allowedOf(pid);
   if (allowed.join() !== [...cpus].sort((a, b) => a - b).join()) {

@@ -6,12 +6,10 @@ import { projectRoot } from "../machine/paths.ts";
 import { unique } from "../plan/checks.ts";
 import { registry } from "../plan/registry.ts";
 import { type FoundPython, findBasePython, findPython, venvPython } from "./find.ts";
-import { isOldPython, missingPackages, type PythonInfo, probePython, pythonPackages, testPackages } from "./probe.ts";
+import { isOldPython, missingPackages, type PythonInfo, probePython, pythonPackages, requirementsFile, testPackages } from "./probe.ts";
 import { rememberPython } from "./remember.ts";
 import { runCommand } from "./run-command.ts";
 import { makeVenv, recoverVenv } from "./venv.ts";
-
-const requirementsFile = path.join(projectRoot, "engine", "python", "requirements.txt");
 
 /** What is to be there afterwards, under pip's names and under Debian's. */
 interface Wanted {
@@ -145,7 +143,9 @@ async function retryRemedy(): Promise<string> {
 export const setupCommand = `node "${path.join(projectRoot, "engine", "bin", "rpcbench.mjs")}" setup`;
 
 const quoted = (text: string) => (/\s/.test(text) ? `"${text}"` : text);
-const pipRemedy = (python: string, { requirements } = toMeasure) => `Run: ${quoted(python)} -m pip install -r ${quoted(requirements)}`;
+/** PowerShell takes a quoted word for a text unless an & says that it is a program. */
+const asProgram = (text: string) => (process.platform === "win32" && /\s/.test(text) ? `& "${text}"` : quoted(text));
+const pipRemedy = (python: string, { requirements } = toMeasure) => `Run: ${asProgram(python)} -m pip install -r ${quoted(requirements)}`;
 const aptRemedy = () => `Run: ${isRoot() ? "" : "sudo "}apt-get install -y ${aptPackages.join(" ")}`;
 
 /** Debian's and Ubuntu's own packages under the system's Python, or why not. */

@@ -1,5 +1,8 @@
 // What a Python interpreter is and which of the packages it has, asked of the interpreter itself.
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { projectRoot } from "../machine/paths.ts";
 import { unique } from "../plan/checks.ts";
 import { registry } from "../plan/registry.ts";
 
@@ -15,7 +18,7 @@ export interface PythonInfo {
   readonly path: string;
   readonly version: string;
   readonly source: string;
-  /** Package name to version, null where it is missing. */
+  /** Package name to version, null where it is missing or older than RpcBench needs. */
   readonly packages: Readonly<Record<string, string | null>>;
   /** Where the packages lie. One that is installed, updated or removed changes the time of its folder. */
   readonly folders: readonly string[];
@@ -41,6 +44,19 @@ export const pythonPackages: readonly string[] = unique([
       .flatMap((entry) => [entry.package as string, ...(companions[entry.package as string] ?? [])]),
   ),
 ]);
+
+/** For pip; the one place that says how old a package may be. */
+export const requirementsFile = path.join(projectRoot, "engine", "python", "requirements.txt");
+
+let read: ReadonlyMap<string, string> | undefined;
+
+/** The oldest version of a package that will do; undefined where any does. */
+export function leastVersion(name: string): string | undefined {
+  read ??= new Map(
+    [...readFileSync(requirementsFile, "utf8").matchAll(/^([\w-]+)>=([\d.]+)/gm)].map(([, name = "", least = ""]) => [name, least]),
+  );
+  return read.get(name);
+}
 
 /** What the project's own tests need on top. */
 export const testPackages: readonly string[] = ["pytest", "pytest-benchmark"];
@@ -76,7 +92,8 @@ export function probePython({ file, args, source }: PythonCommand): Promise<Pyth
         if (error !== null) return resolve(null);
         try {
           const { path, version, packages, folders } = JSON.parse(stdout) as Omit<PythonInfo, "source">;
-          resolve({ path, version, packages, folders, source });
+          const usable = Object.entries(packages).map(([name, found]) => [name, found === null || tooOld(name, found) ? null : found]);
+          resolve({ path, version, packages: Object.fromEntries(usable), folders, source });
         } catch {
           resolve(null);
         }
@@ -90,8 +107,18 @@ export function missingPackages(python: PythonInfo, wanted: readonly string[] = 
 }
 
 export function isOldPython(python: PythonInfo): boolean {
-  const minimum = registry.runtimes.find((runtime) => runtime.name === "Python")?.minimumVersion ?? "3.9";
-  const [major = 0, minor = 0] = python.version.split(".").map(Number);
-  const [leastMajor = 0, leastMinor = 0] = minimum.split(".").map(Number);
-  return major < leastMajor || (major === leastMajor && minor < leastMinor);
+  return isOlder(python.version, registry.runtimes.find((runtime) => runtime.name === "Python")?.minimumVersion ?? "3.9");
+}
+
+function tooOld(name: string, version: string): boolean {
+  const least = leastVersion(name);
+  return least !== undefined && isOlder(version, least);
+}
+
+/** By the numbers alone, of which the first that differ decide: 3.14.0rc1 is no older than 3.14. */
+function isOlder(version: string, least: string): boolean {
+  const numbers = (text: string) => text.split(".").map((part) => Number.parseInt(part, 10) || 0);
+  const own = numbers(version);
+  const [at, number] = [...numbers(least).entries()].find(([index, wanted]) => (own[index] ?? 0) !== wanted) ?? [0, 0];
+  return (own[at] ?? 0) < number;
 }

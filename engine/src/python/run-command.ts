@@ -16,25 +16,32 @@ export interface CommandResult {
   readonly code: number | null;
   /** What it said last, or why it could not be started. */
   readonly lastLine: string;
+  /** The last of what it said, empty lines left out. */
+  readonly lines: readonly string[];
 }
+
+/** More than any program says of why it failed. */
+const keptLines = 50;
 
 export function runCommand(file: string, args: readonly string[], options: CommandOptions = {}): Promise<CommandResult> {
   const { env = process.env, signal, graceMs = 5_000, onLine } = options;
-  if (signal?.aborted) return Promise.resolve({ code: null, lastLine: "it was stopped" });
+  if (signal?.aborted) return Promise.resolve({ code: null, lastLine: "it was stopped", lines: [] });
   return new Promise((resolve) => {
     // a group of its own, so that what it starts can be stopped with it
     const child = spawn(file, [...args], { env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true, detached: ownGroup });
-    let lastLine = "";
+    const lines: string[] = [];
     let force: NodeJS.Timeout | undefined;
     const keep = (line: string) => {
-      if (line.trim() === "") return;
-      lastLine = line.trim();
-      onLine?.(lastLine);
+      const said = line.trim();
+      if (said === "") return;
+      lines.push(said);
+      if (lines.length > keptLines) lines.shift();
+      onLine?.(said);
     };
     for (const stream of [child.stdout, child.stderr]) {
-      const lines = new LineSplitter();
-      stream.on("data", (chunk: Buffer) => lines.push(chunk).forEach(keep));
-      stream.once("end", () => lines.end().forEach(keep));
+      const splitter = new LineSplitter();
+      stream.on("data", (chunk: Buffer) => splitter.push(chunk).forEach(keep));
+      stream.once("end", () => splitter.end().forEach(keep));
     }
     const stop = () => {
       stopTree(child, "SIGINT");
@@ -46,8 +53,8 @@ export function runCommand(file: string, args: readonly string[], options: Comma
       resolve(result);
     };
     signal?.addEventListener("abort", stop, { once: true });
-    child.once("error", (error) => settle({ code: null, lastLine: error.message }));
-    child.once("close", (code) => settle({ code, lastLine }));
+    child.once("error", (error) => settle({ code: null, lastLine: error.message, lines }));
+    child.once("close", (code) => settle({ code, lastLine: lines.at(-1) ?? "", lines }));
   });
 }
 

@@ -30,7 +30,8 @@ export async function makeVenv(dataFolder: string, base: PythonInfo, options: Ve
     if (!works) {
       if (existsSync(folder)) await rename(folder, aside(dataFolder));
       const made = await run(base.path, ["-m", "venv", "--clear", folder]);
-      if (made.code !== 0) return await without(dataFolder, `a virtual environment could not be made (${made.lastLine})`);
+      if (made.code !== 0) return await without(dataFolder, `a virtual environment could not be made (${said(made)})`);
+      if (!existsSync(python)) return await without(dataFolder, `${base.path} made no environment in ${folder}: ${elsewhere(base)}`);
     }
     say("Installing the Python packages with pip ...");
     const installed = await installPackages(run, python, requirements);
@@ -56,6 +57,18 @@ function installPackages(
   const patience = ["--retries", "1", "--timeout", "15"];
   return run(python, ["-m", "pip", "install", "--disable-pip-version-check", "--no-input", ...patience, "-r", requirements]);
 }
+
+/** Debian's and Ubuntu's Pythons come without what makes environments, and name the package first and what failed last. */
+function said({ lines, lastLine }: CommandResult): string {
+  const install = lines.find((line) => /\bapt(-get)? install\b/.test(line));
+  return install === undefined ? lastLine : `first: sudo ${install}`;
+}
+
+/** What it writes below AppData, Windows puts elsewhere and shows to it alone. */
+const elsewhere = ({ path }: PythonInfo) =>
+  path.includes("WindowsApps")
+    ? "it is the Microsoft Store's, whose files other programs do not see; install Python from python.org or by winget install Python.Python.3.12"
+    : "it says that it did, but its python is not there";
 
 /** A scanner may hold a file for a moment. */
 const removal = { recursive: true, force: true, maxRetries: 5 } as const;

@@ -7,14 +7,15 @@ export const shortestBlockSeconds = 1;
 
 export interface Block {
   seconds: number;
-  rotations: number;
+  /** Of one cell: the rotations in which its burst counted. */
+  readonly rotations: number[];
   /** Of one cell: the sum over rotations of the log of the burst's median latency in ns. */
   readonly logSums: number[];
   /** Of one cell: every latency of its bursts. */
   readonly histograms: LatencyHistogram[];
-  /** The longest of the block's spin calibrations over the fastest of the launch; null where none was made. */
-  spinRatio: number | null;
-  /** Of the block's time, how much the hypervisor gave to others; null where the system does not tell. */
+  /** The longest of the block's spin calibrations in ns; null where none was made. */
+  spinNs: number | null;
+  /** Of the CPU time that was wanted, how much the hypervisor gave to others; null where the system does not tell. */
   stealShare: number | null;
 }
 
@@ -44,10 +45,10 @@ export class BlockSeries {
     if (this.#blocks.length >= this.#limit) this.#merge();
     const block: Block = {
       seconds: 0,
-      rotations: 0,
+      rotations: Array(this.#cells).fill(0),
       logSums: Array(this.#cells).fill(0),
       histograms: Array.from({ length: this.#cells }, () => new LatencyHistogram()),
-      spinRatio: null,
+      spinNs: null,
       stealShare: null,
     };
     this.#blocks.push(block);
@@ -71,9 +72,9 @@ function mergeInto(block: Block, next: Block): void {
   const share = (of: Block) => (total === 0 ? 0.5 : of.seconds / total);
   block.stealShare =
     block.stealShare === null || next.stealShare === null ? null : block.stealShare * share(block) + next.stealShare * share(next);
-  block.spinRatio = largest(block.spinRatio, next.spinRatio);
+  block.spinNs = largest(block.spinNs, next.spinNs);
   block.seconds = total;
-  block.rotations += next.rotations;
+  for (const [cell, count] of next.rotations.entries()) block.rotations[cell] = (block.rotations[cell] ?? 0) + count;
   for (const [cell, sum] of next.logSums.entries()) block.logSums[cell] = (block.logSums[cell] ?? 0) + sum;
   for (const [cell, histogram] of block.histograms.entries()) {
     histogram.add(next.histograms[cell] as LatencyHistogram);

@@ -36,12 +36,6 @@ function partAt(values: number[], place: number): void {
   }
 }
 
-/** exp of the mean of logs: the mean that suits ratios and multiplies through them. Null when empty; values must be positive. */
-export function geometricMean(values: readonly number[]): number | null {
-  if (values.length === 0) return null;
-  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
-}
-
 export function mean(values: readonly number[]): number | null {
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

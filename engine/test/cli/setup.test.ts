@@ -34,7 +34,7 @@ describe("rpcbench setup --control -", { skip: noFakePython, timeout: 120_000 },
     assert.deepEqual([events[0]?.type, events.at(-1)?.type], ["started", "ready"]);
     const ready = events.at(-1);
     assert.ok(ready?.type === "ready");
-    assert.deepEqual([ready.origin, ready.python.path, ready.python.packages.rpyc], ["Found", python.file, "1.0"]);
+    assert.deepEqual([ready.origin, ready.python.path, ready.python.packages.rpyc], ["Found", python.file, "99.0"]);
   });
 
   it("ends with the problem as an event, and its exit code", async () => {

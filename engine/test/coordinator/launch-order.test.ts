@@ -13,6 +13,7 @@ describe("launchOrder", () => {
     const order = launchOrder([10, 4]);
     assert.equal(order.filter((group) => group === 0).length, 10);
     const at = order.flatMap((group, index) => (group === 1 ? [index] : []));
+    assert.equal(at.length, 4);
     assert.ok(at.every((place, index) => index === 0 || place - (at[index - 1] ?? 0) <= 4));
   });
 });

@@ -49,4 +49,26 @@ describe("an open-loop run", () => {
     assert.ok(rateOf("ZeroMQ") > 900 && rateOf("ZeroMQ") <= 1050, String(rateOf("ZeroMQ")));
     assert.ok(rateOf("gRPC") > 225 && rateOf("gRPC") <= 265, String(rateOf("gRPC")));
   });
+
+  it("ends the search with the first call that fails, and gives no answer", async () => {
+    const { run } = await runFixtures({
+      request: { slo: "p99=20ms", connections: 1, arrivals: "constant", placements: ["Free"], durationSeconds: 100 },
+      startWorker: fixtureWorkers({ gRPC: "wrong-later" }, { ZeroMQ: 1_000_000, gRPC: 4_000_000 }),
+    });
+    const grpc = run.cells.find((cell) => cell.framework === "gRPC");
+    assert.deepEqual([grpc?.state, grpc?.errors], ["Failed", [{ id: "CallTimedOut", message: "a call took too long", count: 1 }]]);
+    assert.deepEqual([grpc?.openLoop?.ramp?.highestRatePerSecond, grpc?.openLoop?.ramp?.steps], [null, []]);
+    assert.equal(run.cells.find((cell) => cell.framework === "ZeroMQ")?.openLoop?.ramp?.ended, "Found");
+  });
+
+  it("says that there are fewer launches than it would have had", async () => {
+    const { run } = await runFixtures({
+      request: { ...request, durationSeconds: undefined, maxTimeSeconds: 12, launches: 10 } as never,
+      startWorker,
+    });
+    assert.deepEqual(
+      run.warnings.map(({ id }) => id),
+      ["FewerLaunches"],
+    );
+  });
 });

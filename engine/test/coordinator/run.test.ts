@@ -226,6 +226,19 @@ describe("a worker that misbehaves", () => {
     });
   }
 
+  it("wrong-later: what it measured until then is as it was, over its own rotations alone", async () => {
+    const { run } = await runFixtures({ request: { durationSeconds: 2 }, startWorker: fixtureWorkers({ gRPC: "wrong-later" }) });
+    const [failed, whole] = [cellOf(run.cells, "gRPC"), cellOf(run.cells, "ZeroMQ")];
+    const [{ paired }, { paired: others }] = [failed.launches[0], whole.launches[0]] as [
+      Cell["launches"][number],
+      Cell["launches"][number],
+    ];
+    assert.deepEqual([failed.state, failed.errors[0]?.id], ["Failed", "WrongAnswer"]);
+    assert.ok(paired.rotations > 0 && paired.rotations < others.rotations, `${paired.rotations} of ${others.rotations}`);
+    assert.ok(Math.abs((failed.latency.p50Ns as number) / 1_000_000 - 1) < 0.001, String(failed.latency.p50Ns));
+    for (const { p50Ns } of paired.blocks) assert.ok(Math.abs((p50Ns as number) / 1_000_000 - 1) < 0.001, String(p50Ns));
+  });
+
   it("shares-connections: users that share one connection measure something else", async () => {
     const { run } = await runFixtures({
       request: { concurrency: [4] },
@@ -260,40 +273,5 @@ describe("a worker that misbehaves", () => {
       startWorker: fixtureWorkers({ gRPC: "exits-at-once", ZeroMQ: "exits-at-once", Tcp: "exits-at-once" }),
     });
     assert.equal(run.state, "Failed");
-  });
-});
-
-describe("a run that is stopped", () => {
-  it("keeps what was measured and marks it partial", async () => {
-    const controller = new AbortController();
-    const { run, events } = await runFixtures({
-      request: { durationSeconds: 3600, concurrency: [1, 2] },
-      startWorker: fixtureWorkers({}, { ZeroMQ: 50_000, gRPC: 50_000, Tcp: 50_000 }),
-      signal: controller.signal,
-      onEvent: (event) => {
-        if (event.type === "progress" && event.activity.includes("paired")) controller.abort();
-      },
-    });
-    assert.equal(run.state, "Partial");
-    assert.ok(run.cells.length > 0);
-    assert.ok(run.cells.every((cell) => cell.state === "Partial" && cell.calls.paired > 0));
-    assert.deepEqual(run.groups.map((group) => group.state).slice(0, 2), ["Partial", "NotStarted"]);
-    assert.deepEqual(
-      ofType(events, "warning").map((event) => event.problem.id),
-      ["Interrupted"],
-    );
-    readContract(contracts.result, run);
-  });
-
-  it("by its own deadline says so", async () => {
-    const { run } = await runFixtures({
-      request: { durationSeconds: 3600, deadlines: { runSeconds: 1 } },
-      startWorker: fixtureWorkers({}),
-    });
-    assert.equal(run.state, "Partial");
-    assert.deepEqual(
-      run.warnings.map((warning) => warning.id),
-      ["DeadlineReached"],
-    );
   });
 });

@@ -30,7 +30,21 @@ describe("verdicts of a run", () => {
   });
 
   it("are not made where launches differ too much, and that is said", async () => {
-    const { run, events } = await runFixtures({ request, startWorker: fixtureWorkers({}, { ZeroMQ: "1000000~2", gRPC: "1000000~2" }) });
+    // of each launch's eight processes the last two are the twin's
+    const launches = [
+      { ZeroMQ: 1_000_000, gRPC: 2_000_000, twin: 1_500_000 },
+      { ZeroMQ: 1_500_000, gRPC: 1_000_000, twin: 1_000_000 },
+      { ZeroMQ: 2_000_000, gRPC: 1_500_000, twin: 2_000_000 },
+    ];
+    let started = 0;
+    const { run, events } = await runFixtures({
+      request,
+      startWorker: (implementation, role) => {
+        const { ZeroMQ, gRPC, twin } = launches[Math.floor(started / 8)] as (typeof launches)[number];
+        const isTwin = started++ % 8 >= 6;
+        return fixtureWorkers({}, { ZeroMQ: isTwin ? twin : ZeroMQ, gRPC })(implementation, role);
+      },
+    });
     assert.equal(pairOf(run)?.verdict, "Inconclusive");
     assert.ok(run.findings.some(({ id }) => id === "ThresholdNotResolved"));
     assert.ok(events.some((event) => event.type === "warning" && event.problem.id === "ThresholdNotResolved"));

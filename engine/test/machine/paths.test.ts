@@ -11,6 +11,21 @@ describe("withoutHome", () => {
     assert.equal(withoutHome(path.join(home, "venv", "python"), home), path.join("~", "venv", "python"));
     assert.equal(withoutHome(path.join(path.sep, "usr", "bin", "python3"), home), path.join(path.sep, "usr", "bin", "python3"));
     assert.equal(withoutHome(`${home}x`, home), `${home}x`);
+    assert.equal(withoutHome(path.join(path.sep, "data", "home", "ada", "x"), home), path.join(path.sep, "data", "home", "ada", "x"));
+  });
+
+  it("leaves everything as it is where the home is the root, as a service's may be", () => {
+    const { root } = path.parse(process.cwd());
+    assert.equal(withoutHome(`See https://nodejs.org and ${root}usr.`, root), `See https://nodejs.org and ${root}usr.`);
+  });
+
+  it("does so in the sentences of warnings and errors too", () => {
+    const home = path.join(path.sep, "home", "ada+b");
+    const [python, log] = [path.join(home, "venv", "python"), path.join(home, "log")];
+    assert.equal(
+      withoutHome(`Run: "${python}" -m pip, see ${log}.`, home),
+      `Run: "${path.join("~", "venv", "python")}" -m pip, see ${path.join("~", "log")}.`,
+    );
   });
 });
 

@@ -16,6 +16,14 @@ describe("withPlacements", () => {
     assert.deepEqual(withPlacements(planOf(["OneCore"]), true, inheritedAffinity("1")).warning, null);
   });
 
+  it("measures where everything was put before it started, and nowhere else", () => {
+    assert.deepEqual(withPlacements(planOf(["OneCore", "Free"]), false, inheritedAffinity("1")), {
+      plan: planOf(["OneCore"]),
+      warning: null,
+    });
+    assert.deepEqual(withPlacements(planOf(["Free"]), false, inheritedAffinity("1")).plan.placements, ["OneCore"]);
+  });
+
   it("lets a default go that cannot be had, and says that verdicts are made in free then", () => {
     const { plan, warning } = withPlacements(planOf(["OneCore", "Free"]), false, none);
     assert.deepEqual(plan.placements, ["Free"]);
@@ -26,6 +34,7 @@ describe("withPlacements", () => {
     for (const [placements, affinity] of [
       [["OneCore"], none],
       [["Split"], one],
+      [["Free"], inheritedAffinity("1")],
     ] as const) {
       assert.throws(
         () => withPlacements(planOf([...placements]), true, affinity),

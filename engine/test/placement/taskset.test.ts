@@ -1,8 +1,10 @@
 // Affinities of a real process, where the system has taskset.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { RpcBenchError } from "../../src/errors/problem.ts";
 import { parseCpuList } from "../../src/placement/cpus.ts";
 import { tasksetAffinity } from "../../src/placement/taskset.ts";
 
@@ -15,11 +17,15 @@ describe("tasksetAffinity", { skip: elsewhere }, () => {
     const before = allowedOf("self");
     const affinity = await tasksetAffinity();
     assert.deepEqual(affinity.allowed, before);
-    const child = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
+    const child = spawn(process.execPath, ["-e", "console.log(1); setInterval(() => {}, 1000)"]);
     try {
+      // its threads are there when it runs
+      await once(child.stdout, "data");
       const last = affinity.allowed.slice(-1);
       await affinity.set(child.pid as number, last);
-      assert.deepEqual(allowedOf(child.pid as number), last);
+      const threads = readdirSync(`/proc/${child.pid}/task`);
+      assert.ok(threads.length > 1, "Node has threads of its own");
+      for (const thread of threads) assert.deepEqual(allowedOf(`${child.pid}/task/${thread}`), last);
       assert.deepEqual(allowedOf("self"), before);
     } finally {
       child.kill("SIGKILL");
@@ -27,6 +33,9 @@ describe("tasksetAffinity", { skip: elsewhere }, () => {
   });
 
   it("rejects for a process that is not there", async () => {
-    await assert.rejects((await tasksetAffinity()).set(2 ** 22 - 1, [0]));
+    await assert.rejects(
+      (await tasksetAffinity()).set(2 ** 22 - 1, [0]),
+      (error) => error instanceof RpcBenchError && error.problem.id === "PlacementFailed",
+    );
   });
 });

@@ -8,7 +8,7 @@ import { RpcBenchError } from "../../src/errors/problem.ts";
 import { availabilityOf } from "../../src/machine/availability.ts";
 import { allImplementations } from "../../src/plan/registry.ts";
 import { findPython, pythonCandidates, venvPython } from "../../src/python/find.ts";
-import { isOldPython, missingPackages, type PythonInfo, pythonPackages } from "../../src/python/probe.ts";
+import { isOldPython, leastVersion, missingPackages, type PythonInfo, pythonPackages } from "../../src/python/probe.ts";
 
 const skip = process.platform === "win32" ? "interpreters are played by sh scripts" : false;
 let folder = "";
@@ -17,7 +17,7 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-const everything = Object.fromEntries(pythonPackages.map((name) => [name, "1.0"]));
+const everything = Object.fromEntries(pythonPackages.map((name) => [name, "99.0"]));
 
 async function fakePython(name: string, version: string, packages: Record<string, string | null>): Promise<string> {
   const file = path.join(folder, name);
@@ -53,6 +53,22 @@ describe("findPython", { skip }, () => {
     const file = await fakePython("partial", "3.11.0", { ...everything, pyzmq: null });
     const { best } = await findPython(folder, pythonPackages, { RPCBENCH_PYTHON: file });
     assert.deepEqual(missingPackages(best as PythonInfo), ["pyzmq"]);
+  });
+
+  it("takes a package that is older than requirements.txt has it for missing", async () => {
+    const least = leastVersion("rpyc") as string;
+    assert.match(least, /^\d+\.\d+$/);
+    for (const [rpyc, missing] of [
+      ["4.1.5", ["rpyc"]],
+      ["5.2.99", ["rpyc"]],
+      [least, []],
+      [`${least}.1`, []],
+      ["10.0rc1", []],
+    ] as const) {
+      const file = await fakePython(`rpyc-${rpyc}`, "3.11.0", { ...everything, rpyc });
+      const { best } = await findPython(folder, pythonPackages, { RPCBENCH_PYTHON: file });
+      assert.deepEqual(missingPackages(best as PythonInfo), missing, rpyc);
+    }
   });
 
   for (const [name, version] of [

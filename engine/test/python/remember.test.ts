@@ -28,8 +28,8 @@ describe("the remembered Python", { skip: noFakePython }, () => {
 
   it("is not asked again while nothing has changed", async () => {
     // what it would say now differs, and nobody looks: writing into a file changes no folder
-    await python.setPackages({ ...everything, rpyc: "2.0" });
-    assert.equal((await knownPython(root))?.packages.rpyc, "1.0");
+    await python.setPackages({ ...everything, rpyc: "99.1" });
+    assert.equal((await knownPython(root))?.packages.rpyc, "99.0");
   });
 
   for (const [what, place] of [
@@ -37,12 +37,12 @@ describe("the remembered Python", { skip: noFakePython }, () => {
     ["the interpreter is another one", () => python.file],
   ] as const) {
     it(`is asked again when ${what}, and stays the one`, async () => {
-      await python.setPackages({ ...everything, rpyc: "2.0" });
+      await python.setPackages({ ...everything, rpyc: "99.1" });
       await touch(place());
       const known = await knownPython(root);
-      assert.deepEqual([known?.path, known?.source, known?.packages.rpyc], [python.file, "named", "2.0"]);
+      assert.deepEqual([known?.path, known?.source, known?.packages.rpyc], [python.file, "named", "99.1"]);
       await python.setPackages(everything);
-      assert.equal((await knownPython(root))?.packages.rpyc, "2.0", "the new answer is remembered");
+      assert.equal((await knownPython(root))?.packages.rpyc, "99.1", "the new answer is remembered");
     });
   }
 

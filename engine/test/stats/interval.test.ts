@@ -36,12 +36,12 @@ function launch({ normal, series }: Synthetic, { rho, launchSd }: Noise): { logR
       const call = () => Math.exp(now + callSd * normal());
       const log = Math.log(median([call(), call(), call()]) as number);
       block.logSums[place] = (block.logSums[place] ?? 0) + log;
+      block.rotations[place] = (block.rotations[place] ?? 0) + 1;
       logRatio += place === 0 ? log : -log;
     }
-    block.rotations += 1;
     rotations.push(logRatio);
   }
-  const count = blocks.blocks.reduce((sum, block) => sum + block.rotations, 0);
+  const count = blocks.blocks.reduce((sum, block) => sum + (block.rotations[0] ?? 0), 0);
   const logSum = (cell: number) => blocks.blocks.reduce((sum, block) => sum + (block.logSums[cell] ?? 0), 0);
   return { logRatio: (logSum(0) - logSum(1)) / count, rotations };
 }

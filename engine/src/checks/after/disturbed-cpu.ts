@@ -16,11 +16,6 @@ const unfitBlocks = 3;
 const isStolen = (block: BlockEvidence) => (block.stealShare ?? 0) > stealLimit;
 const isSlowed = (block: BlockEvidence) => (block.spinRatio ?? 0) > spinLimit;
 
-/** For marking blocks, or for waiting before the next one. */
-export function isDisturbed(block: BlockEvidence): boolean {
-  return isStolen(block) || isSlowed(block);
-}
-
 export function disturbedCpu(run: RunEvidence): Finding[] {
   const findings = run.groups.flatMap((group) => [...stolen(group), ...slowed(group)]);
   const blocks = run.groups.flatMap((group) => group.launches.flatMap((launch) => launch.blocks));

@@ -1,6 +1,15 @@
 // What this machine lacks or does not allow.
 import { type Absent, type Entries, named, remedyOf } from "./entry.ts";
 
+interface PackageFacts {
+  readonly packageName: string;
+  readonly runtime: string;
+  readonly where: string;
+  readonly remedy: string;
+  /** The oldest version that will do; absent where any does. */
+  readonly atLeast?: string | undefined;
+}
+
 export const environment = {
   PlacementUnavailable: {
     kind: "environment",
@@ -64,8 +73,8 @@ export const environment = {
   },
   PackageMissing: {
     kind: "environment",
-    describe: ({ packageName, runtime, where, remedy }: { packageName: string; runtime: string; where: string; remedy: string }) => ({
-      message: `The ${runtime} package '${packageName}' is not installed for ${where}.`,
+    describe: ({ packageName, runtime, where, remedy, atLeast }: PackageFacts) => ({
+      message: `The ${runtime} package '${packageName}'${atLeast === undefined ? "" : `, ${atLeast} or later,`} is not installed for ${where}.`,
       remedy,
       target: packageName,
     }),
