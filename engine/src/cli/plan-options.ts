@@ -50,7 +50,7 @@ const efforts = registry.efforts
 
 export function withPlanOptions(command: Command): Command {
   return command
-    .option("--plan <files>", "what saved plans ask for; what is given beside them counts before them", list)
+    .option("--plan <files>", "what saved plans ask for; what is given beside them overrides them", list)
     .option("--adapter <folders>", "frameworks of your own that join: folders that hold an rpcbench-adapter.json", list)
     .option("--framework <names>", `any of ${frameworkNames.join(", ")} (default: all but the floor, which comes along)`, list)
     .option("--runtime <names>", `any of ${runtimeNames.join(", ")} (default: all)`, list)

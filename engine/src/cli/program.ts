@@ -32,7 +32,7 @@ function buildProgram(): Command {
     .exitOverride()
     .addHelpText(
       "after",
-      "\nExit codes: 0 measured, 1 a cell failed, 2 bad input, 3 something is missing, 130 stopped (what was measured is kept).",
+      "\nExit codes: 0 measured, 1 a cell failed, 2 bad input, 3 something is missing or the result could not be saved,\n70 RpcBench itself failed, 130 stopped (what was measured is kept).",
     );
 
   withPlanOptions(program.command("run").description("measure, show tables, write one result file"))
@@ -52,7 +52,7 @@ function buildProgram(): Command {
     });
 
   withPlanOptions(program.command("plan").description("show what such a run would measure, and how long it would take; starts nothing"))
-    .option("--save <file>", "keep it for `run --plan`, every default written out")
+    .option("--save <file>", "keep it for `run --plan`, every default written out but the seed and what depends on the machine")
     .option("--json", "as JSON")
     .addOption(controlOption())
     .action(async (options: RunOptions & { save?: string; control?: string }) => {

@@ -13,23 +13,29 @@ type Draft = Partial<Record<Key, unknown>>;
 const larger: readonly Key[] = ["launches", "durationSeconds", "maxTimeSeconds"];
 
 /** What is given alone replaces in the plans what it would contradict, or what would keep it from counting. */
-const replaces: readonly { readonly given: readonly Key[]; readonly unless?: Key; readonly dropped: readonly Key[] }[] = [
+const replaces: readonly { readonly given: readonly Key[]; readonly unless?: readonly Key[]; readonly dropped: readonly Key[] }[] = [
+  // a scenario's own setting stands for that scenario alone, so no other's may be left
   {
     given: ["arguments", "streamCount", "payloadBytes", "payloadContent"],
-    unless: "scenarios",
-    dropped: ["scenarios", "arguments", "streamCount", "payloadBytes"],
+    unless: ["scenarios"],
+    dropped: ["scenarios", "arguments", "streamCount"],
+  },
+  {
+    given: ["arguments", "streamCount"],
+    unless: ["scenarios", "payloadBytes", "payloadContent"],
+    dropped: ["payloadBytes", "payloadContent"],
   },
   { given: ["effort"], dropped: ["launches", "precision", "maxTimeSeconds", "durationSeconds"] },
   { given: ["durationSeconds"], dropped: ["maxTimeSeconds", "precision"] },
   { given: ["maxTimeSeconds"], dropped: ["durationSeconds"] },
   { given: ["concurrency", "clients"], dropped: ["rates", "slo", "connections", "arrivals"] },
-  { given: ["concurrency"], unless: "clients", dropped: ["clients"] },
+  { given: ["concurrency"], unless: ["clients"], dropped: ["clients"] },
   { given: ["rates", "slo"], dropped: ["concurrency", "clients", "rates", "slo"] },
 ];
 
 /**
  * The request without `plans`: their lists are united, of times and launches the larger counts, and what else they say must agree. What stands beside
- * them counts before them. Throws PlanConflict, BadPlan, UnsupportedVersion.
+ * them overrides them. Throws PlanConflict, BadPlan, UnsupportedVersion.
  */
 export function united({ plans, ...given }: PlanRequest): PlanRequest {
   if (plans === undefined) return given;
@@ -38,10 +44,13 @@ export function united({ plans, ...given }: PlanRequest): PlanRequest {
     .map(readPlanObject)
     .map(united)
     .reduce<Draft>((sum, plan) => unite(sum, plan, asked), {});
-  for (const { given: keys, unless, dropped } of replaces) {
-    if (keys.some((key) => asked.has(key)) && (unless === undefined || !asked.has(unless))) for (const key of dropped) delete base[key];
+  for (const { given: keys, unless = [], dropped } of replaces) {
+    if (!keys.some((key) => asked.has(key)) || unless.some((key) => asked.has(key))) continue;
+    for (const key of dropped) delete base[key];
   }
-  return { ...base, ...given } as PlanRequest;
+  // a plan's frameworks may come from its adapters: those that are given join them
+  const adapters = [...new Set([...((base.adapters as string[] | undefined) ?? []), ...(given.adapters ?? [])])];
+  return { ...base, ...given, ...(adapters.length === 0 ? {} : { adapters }) } as PlanRequest;
 }
 
 function readPlanObject(value: unknown): PlanRequest {
@@ -59,7 +68,7 @@ function unite(sum: Draft, plan: PlanRequest, asked: ReadonlySet<string>): Draft
   for (const [name, value] of Object.entries(plan)) {
     const key = name as Key;
     const other = both[key];
-    if (other === undefined || asked.has(key)) both[key] = value;
+    if (other === undefined || (asked.has(key) && key !== "adapters")) both[key] = value;
     else if (Array.isArray(value)) both[key] = [...new Set([...(other as unknown[]), ...value])];
     else if (larger.includes(key) && typeof value === "number" && typeof other === "number") both[key] = Math.max(value, other);
     else if (!isDeepStrictEqual(other, value)) throw RpcBenchError.of("PlanConflict", { key, values: [other, value] });

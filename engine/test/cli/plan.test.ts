@@ -23,6 +23,33 @@ describe("rpcbench plan", () => {
     assert.ok(!existsSync(path.join(data, "results")));
   });
 
+  const planOf = async (...args: string[]) => {
+    const { code, stdout, stderr } = await runEngine(["plan", ...args, "--json"]);
+    assert.equal(code, 0, stderr);
+    return (JSON.parse(stdout) as PlannedEvent).plan as Record<string, unknown>;
+  };
+
+  it("takes every option of a closed loop", async () => {
+    const what = "--framework zeromq,grpc --runtime node --api async --variant default,tuned --scenario SimpleCall,Payload --argument text";
+    const size = "--payload-size 1KB,64KB --payload-content zero --concurrency 1,8 --clients 2";
+    const how = "--launches 3 --max-time 10m --precision 2pct --threshold 5pct --confidence 95pct --placement free --seed 7 --tag a,b";
+    const plan = await planOf(...`${what} ${size} ${how}`.split(" "));
+    const expected = {
+      ...{ frameworks: ["ZeroMQ", "gRPC"], runtimes: ["Node"], apis: ["Async"], variants: ["Default", "Tuned"] },
+      ...{ scenarios: ["SimpleCall", "Payload"], arguments: ["Text"], payloadBytes: [1024, 65_536], payloadContent: "Zero" },
+      ...{ concurrency: [1, 8], clients: 2, launches: 3, maxTimeSeconds: 600, precision: 0.02, threshold: 0.05, confidence: 0.95 },
+      ...{ placements: ["Free"], seed: 7, tags: ["a", "b"] },
+    };
+    for (const [key, value] of Object.entries(expected)) assert.deepEqual(plan[key], value, key);
+  });
+
+  it("takes every option of an open loop", async () => {
+    const load = ["--rate", "500,1000", "--slo", "p99.9=5ms", "--connections", "3", "--arrivals", "constant"];
+    assert.deepEqual((await planOf(...node, ...load)).openLoop, {
+      ...{ ratesPerSecond: [500, 1000], slo: { quantile: 0.999, limitNs: 5e6 }, connections: 3, arrivals: "Constant" },
+    });
+  });
+
   it("--save keeps a plan that `run --plan` measures, with what is given beside it", async () => {
     const file = path.join(folder, "saved [1].json");
     const saved = await runEngine(["plan", ...node, "--effort", "quick", "--save", file]);

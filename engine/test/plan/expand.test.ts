@@ -125,6 +125,21 @@ describe("expandGroups", () => {
     assert.equal(new Set(ids).size, ids.length);
   });
 
+  it("has what payloads are made of in the call, and in the name where it is not random", () => {
+    const groupsOf = (fields: Partial<PlanRequest>) => {
+      const plan = planOf({ payloadBytes: [1024], placements: ["free"], ...fields });
+      return expandGroups(plan, selectImplementations(plan).implementations).map(({ id, title, call }) => [
+        id,
+        title,
+        call.scenario === "Payload" && call.payloadContent,
+      ]);
+    };
+    assert.deepEqual(groupsOf({}), [["Payload-1024/c1/Free", "Payload 1 KB, 1 user, free", "Random"]]);
+    const [[id, title, content]] = groupsOf({ payloadContent: "zero" }) as [[string, string, string]];
+    assert.deepEqual([id, content], ["PayloadZero-1024/c1/Free", "Zero"]);
+    assert.match(title, /^Payload 1 KB of zeros?, 1 user, free$/);
+  });
+
   it("deals each number of users over the client processes, and has both in the name", () => {
     const groups = (fields: Partial<PlanRequest>) => {
       const plan = planOf({ arguments: ["Int"], placements: ["free"], ...fields });

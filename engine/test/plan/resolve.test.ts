@@ -80,6 +80,7 @@ describe("resolvePlan", () => {
     ["UnknownScenario", { scenarios: ["streem"] }],
     ["UnknownArgument", { arguments: ["float"] }],
     ["UnknownApi", { apis: ["telepathy"] }],
+    ["UnknownPayloadContent", { payloadContent: "music" }],
     ["UnknownVariant", { variants: ["fast"] }],
     ["UnknownPlacement", { placements: ["moon"] }],
     ["UnknownEffort", { effort: "none" }],

@@ -33,12 +33,30 @@ describe("united plans", () => {
       { launches: 5, maxTimeSeconds: 71 },
     ],
     ["what is given counts before them", [{ frameworks: ["A"], seed: 1 }], { frameworks: ["B"], seed: 2 }, { frameworks: ["B"], seed: 2 }],
+    [
+      "adapters given join those of the plans",
+      [{ adapters: ["/a"], frameworks: ["A"] }, { adapters: ["/b"] }],
+      { adapters: ["/c", "/a"] },
+      { adapters: ["/a", "/b", "/c"], frameworks: ["A"] },
+    ],
     ["and about that they need not agree", [{ seed: 1 }, { seed: 3 }], { seed: 2 }, { seed: 2 }],
     [
       "a setting given alone replaces the scenarios",
       [{ scenarios: ["Stream"], streamCount: 10 }],
       { payloadBytes: [1] },
       { payloadBytes: [1] },
+    ],
+    [
+      "and leaves nothing of another's, or that would be measured too",
+      [{ scenarios: ["Payload", "Stream"], streamCount: 10, payloadBytes: [1], payloadContent: "Text" }],
+      { arguments: ["Int"] },
+      { arguments: ["Int"] },
+    ],
+    [
+      "what payloads are made of, given alone, leaves their sizes",
+      [{ scenarios: ["Payload", "Stream"], streamCount: 10, payloadBytes: [1], payloadContent: "Text" }],
+      { payloadContent: "Zero" },
+      { payloadBytes: [1], payloadContent: "Zero" },
     ],
     [
       "a setting given with its scenario leaves the others' settings",
