@@ -22,6 +22,8 @@ Options = Dict[str, OptionValue]
 #: The options that a side takes in `tuning`, and what they can be set to: any value of a type, or one of several.
 Tunable = Mapping[str, Union[type, Tuple[OptionValue, ...]]]
 HANDSHAKE_SECONDS = 10.0
+#: The token is 64 hexadecimal characters.
+TOKEN_BYTES = 64
 
 #: Where a server listens: `host` and `port`, and whatever else the framework adds; clients get it back unchanged.
 Endpoint = Dict[str, OptionValue]

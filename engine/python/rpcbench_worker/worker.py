@@ -88,7 +88,8 @@ class Worker:
         try:
             self._module = getattr(load_framework(self._framework, self._api), self._role)
         except WorkerError as error:
-            self._fail(None, error)
+            # Not validated either: what validates may be what is missing.
+            self._replies.write(_failed(None, error))
             return 1
         self._replies.write(self._hello())
         while True:
@@ -267,7 +268,7 @@ class Worker:
             await _done(self._users.pop().teardown())
 
     def _fail(self, id: Optional[int], error: WorkerError) -> None:
-        self._send({"type": "failed", "id": id, "error": {"id": error.id, "message": error.message or error.id}})
+        self._send(_failed(id, error))
 
     def _send(self, reply: Dict[str, Any]) -> None:
         """Writes a reply that fits the contract; one that does not is our bug, and is raised before anything is written."""
@@ -279,6 +280,10 @@ class Worker:
                 checked[traced] = _shortened(reply[traced])
         contracts.validate("worker-reply", checked)
         self._replies.write(reply)
+
+
+def _failed(id: Optional[int], error: WorkerError) -> Dict[str, Any]:
+    return {"type": "failed", "id": id, "error": {"id": error.id, "message": error.message or error.id}}
 
 
 def _shortened(message: Dict[str, Any]) -> Dict[str, Any]:

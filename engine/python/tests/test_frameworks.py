@@ -109,7 +109,8 @@ def test_listening_where_one_cannot_fails(framework: Framework) -> None:
 @pytest.mark.parametrize("call", [INT, stream_call(10)], ids=["call", "stream"])
 def test_call_to_a_server_that_hangs_ends_at_its_deadline(framework: Framework, call: Dict[str, Any]) -> None:
     with framework.worker("server") as serving, framework.worker("client") as client:
-        framework.set_up_client(client, framework.set_up_server(serving)["endpoint"], call, callDeadlineMs=200)
+        ready = framework.set_up_client(client, framework.set_up_server(serving)["endpoint"], call, callDeadlineMs=2000)
+        assert ready["type"] == "ready", ready
         serving.process.send_signal(signal.SIGSTOP)
         # It may still answer until it has stopped.
         os.waitpid(serving.process.pid, os.WUNTRACED)
@@ -117,7 +118,7 @@ def test_call_to_a_server_that_hangs_ends_at_its_deadline(framework: Framework, 
             # Long before a framework's own time-out (30 s with RPyC) would end it.
             samples = client.ask("burst", within_s=15, warmupCalls=0, warmupKind="Same", calls=2)
             assert samples["latenciesNs"] == []
-            message = "a call took longer than its deadline of 200 ms"
+            message = "a call took longer than its deadline of 2000 ms"
             assert samples["errors"] == [{"id": "CallTimedOut", "message": message, "count": 1}]
             assert client.end() == 0
         finally:
@@ -127,7 +128,8 @@ def test_call_to_a_server_that_hangs_ends_at_its_deadline(framework: Framework, 
 @pytest.mark.parametrize("call", [INT, stream_call(10)], ids=["call", "stream"])
 def test_call_to_a_server_that_died_is_an_error(framework: Framework, call: Dict[str, Any]) -> None:
     with framework.worker("server") as serving, framework.worker("client") as client:
-        framework.set_up_client(client, framework.set_up_server(serving)["endpoint"], call, callDeadlineMs=500)
+        ready = framework.set_up_client(client, framework.set_up_server(serving)["endpoint"], call, callDeadlineMs=2000)
+        assert ready["type"] == "ready", ready
         serving.process.kill()
         serving.process.wait(10)
         for _ in range(2):

@@ -253,8 +253,10 @@ def test_users_call_at_the_same_time_each_in_a_thread_that_stays_its_own() -> No
     loop = SyncLoop(users, SMALL, 10_000, capacity=1000)  # type: ignore[arg-type]
     for _ in range(2):
         # A call that waits for one who has stopped is let go.
-        threading.Timer(0.2, together.abort).start()
-        samples = loop.slice(50)
+        aborting = threading.Timer(2.0, together.abort)
+        aborting.start()
+        samples = loop.slice(500)
+        aborting.cancel()
         assert samples["errors"] == []
         assert samples["finished"] >= len(samples["latenciesNs"]) > 3
         together.reset()

@@ -147,7 +147,7 @@ tests("a window counts by the clock that marks tell", async (t) => {
   const { ready } = await startServer(t, "tcp");
   const { worker } = await startClient(t, "tcp", ready.endpoint, { connections: 3 });
   const { clockNs = 0 } = await worker.expect("marked", { type: "mark" });
-  const asked = window(clockNs, 20, 50, 5);
+  const asked = window(clockNs, 300, 300, 5);
   assertWindow(await worker.expect("samples", asked), clockNs, asked, 3);
 });
 
@@ -172,11 +172,11 @@ tests("a window of streams has their values when asked for them", async (t) => {
   const { ready } = await startServer(t, "tcp");
   const { worker } = await startClient(t, "tcp", ready.endpoint, { call: { scenario: "Stream", streamCount: 5 } });
   const { clockNs = 0 } = await worker.expect("marked", { type: "mark" });
-  const asked = { ...window(clockNs, 20, 50), streamDetails: true };
+  const asked = { ...window(clockNs, 300, 300), streamDetails: true };
   const { latenciesNs, stream } = await worker.expect("samples", asked);
   assert.deepEqual([stream?.firstValueNs.length, stream?.gapsNs.length], [latenciesNs.length, 4 * latenciesNs.length]);
   const { clockNs: later = 0 } = await worker.expect("marked", { type: "mark" });
-  assert.equal((await worker.expect("samples", window(later, 20, 50))).stream, null);
+  assert.equal((await worker.expect("samples", window(later, 300, 300))).stream, null);
 });
 
 tests("a server that cannot listen: ServerStartFailed", async (t) => {

@@ -20,7 +20,7 @@ from rpyc.utils.factory import connect_channel
 from rpyc.utils.server import ThreadedServer
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, WorkerError, describe
-from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, Endpoint, Options, ServerSetup, Tunable
+from rpcbench_worker.interface import HANDSHAKE_SECONDS, TOKEN_BYTES, ClientSetup, Endpoint, Options, ServerSetup, Tunable
 
 FRAMEWORK_VERSION = str(rpyc.__version__)
 #: What the server has in place of an event loop.
@@ -34,7 +34,6 @@ TUNABLE: Tunable = {"nodelay": bool, "compress": bool}
 STREAM_WINDOW = 64
 
 _ACCEPTED = b"+"
-_TOKEN_BYTES = 64
 
 
 class BenchService(rpyc.Service):  # type: ignore[misc]
@@ -91,7 +90,7 @@ class TokenAuthenticator:
 
     def __call__(self, connection: socket.socket) -> Tuple[socket.socket, None]:
         try:
-            presented = _receive_exactly(connection, _TOKEN_BYTES, HANDSHAKE_SECONDS)
+            presented = _receive_exactly(connection, TOKEN_BYTES, HANDSHAKE_SECONDS)
         except OSError as error:
             raise AuthenticationError(f"no token: {error}") from error
         if not hmac.compare_digest(presented, self._token):

@@ -13,5 +13,3 @@ INT_BYTES = INT.size
 #: A frame that holds an int: length of the body, kind, value.
 INT_FRAME = struct.Struct("!IBq")
 FRAMING_BYTES = 1024
-HANDSHAKE_SECONDS = 10.0
-TOKEN_BYTES = 64

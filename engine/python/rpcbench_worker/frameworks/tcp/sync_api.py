@@ -12,16 +12,14 @@ from rpcbench_worker.frameworks.tcp.shared import (
     ECHO,
     END,
     FRAMING_BYTES,
-    HANDSHAKE_SECONDS,
     INT,
     INT_BYTES,
     INT_FRAME,
     STREAM,
     TOKEN,
-    TOKEN_BYTES,
     VALUE,
 )
-from rpcbench_worker.interface import ClientSetup, Endpoint, Options, ServerSetup
+from rpcbench_worker.interface import HANDSHAKE_SECONDS, TOKEN_BYTES, ClientSetup, Endpoint, Options, ServerSetup
 
 _INT_FRAME_BYTES = INT_FRAME.size
 _pack_int_frame = INT_FRAME.pack
