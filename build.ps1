@@ -117,7 +117,7 @@ function Install-NodePackage {
     $fresh = (Test-Path -LiteralPath $installed) -and
     (Get-Item -LiteralPath $installed -Force).LastWriteTimeUtc -ge (Get-Item -LiteralPath $wanted).LastWriteTimeUtc
     if (-not $fresh) {
-        Invoke-Program -Name npm -Arguments 'ci', '--no-fund', '--no-audit', '--loglevel=error'
+        Invoke-Program -Name npm -Arguments 'ci', '--include=dev', '--no-fund', '--no-audit', '--loglevel=error'
     }
 }
 

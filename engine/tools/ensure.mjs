@@ -49,7 +49,7 @@ export async function ensurePackages() {
   const installed = at("node_modules/.package-lock.json");
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(at("package-lock.json")).mtimeMs) return;
   console.log("Installing the Node packages ...");
-  const code = await npm(["ci", "--no-fund", "--no-audit", "--loglevel=error"]);
+  const code = await npm(["ci", "--include=dev", "--no-fund", "--no-audit", "--loglevel=error"]);
   if (code !== 0) fail("npm ci failed; see above.", code);
 }
 
@@ -62,7 +62,14 @@ const builds = {
 /** engine/dist, and for `tests` or `bench` what belongs to them; built when it is not there or older than what it is made of. */
 export async function ensureBuilt(part = "engine") {
   const { product, what, sources: own } = builds[part];
-  const sources = [at("engine/src"), at("engine/tools"), at("proto"), at("package.json"), ...(own ? [at(own)] : [])];
+  const sources = [
+    at("engine/src"),
+    at("engine/tools"),
+    at("proto"),
+    at("package.json"),
+    at("package-lock.json"),
+    ...(own ? [at(own)] : []),
+  ];
   if (existsSync(at(product)) && newest(sources) <= statSync(at(product)).mtimeMs) return;
   console.log(`Building ${what} ...`);
   const code = await run(process.execPath, [at("engine/tools/build.mjs"), ...(part === "engine" ? [] : [`--${part}`])]);

@@ -7,20 +7,27 @@ import { ensureBuilt, ensurePackages, ensurePython, root } from "./ensure.mjs";
 
 const at = (...parts) => path.join(root, ...parts);
 
-/** Runs a suite and gives what it printed and its exit code; code null when there is no such program. Its output is shown whole, at its end. */
+/**
+ * Runs a suite and gives what it printed, of that what was on stdout, and its exit code; code null when there is no such program. Its output is shown
+ * whole, at its end.
+ */
 function runSuite(file, args, env = process.env) {
+  // colours would stand between the numbers that are counted
+  const { FORCE_COLOR, ...plain } = env;
   return new Promise((resolve) => {
-    const child = spawn(file, args, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding("utf8").on("data", (text) => {
-        output += text;
-      });
-    }
-    child.once("error", () => resolve({ code: null, output }));
+    const child = spawn(file, args, { cwd: root, env: { ...plain, NO_COLOR: "1" }, stdio: ["ignore", "pipe", "pipe"], windowsHide: true });
+    let [output, stdout] = ["", ""];
+    child.stdout.setEncoding("utf8").on("data", (text) => {
+      output += text;
+      stdout += text;
+    });
+    child.stderr.setEncoding("utf8").on("data", (text) => {
+      output += text;
+    });
+    child.once("error", () => resolve({ code: null, output, stdout }));
     child.once("close", (code) => {
       process.stdout.write(output);
-      resolve({ code, output });
+      resolve({ code, output, stdout });
     });
   });
 }
@@ -46,9 +53,14 @@ async function typescriptSuite() {
   });
 }
 
+/** Exit code of `rpcbench` (engine/src/cli/exit-codes.ts). */
+const missing = 3;
+
 async function pythonSuite() {
-  const python = await testPython();
-  if (python === null) return notRun("Python", "no Python with the frameworks' packages and pytest was found or could be made; see above");
+  const { code: found, path: python } = await testPython();
+  if (found === missing)
+    return notRun("Python", "no Python with the frameworks' packages and pytest was found or could be made; see above");
+  if (found !== 0) return checked("Python", found, { passed: 0, failed: 0, skipped: 0 });
   const env = { ...process.env, PYTHONPATH: [at("engine/python"), process.env.PYTHONPATH].filter(Boolean).join(path.delimiter) };
   const { code, output } = await runSuite(python, ["-m", "pytest", "-q", "-p", "no:cacheprovider", at("engine/python/tests")], env);
   const total = (word) => count(output, new RegExp(`(\\d+) ${word}`));
@@ -74,10 +86,10 @@ function notRun(name, reason) {
   return { name, passed: 0, failed: 0, skipped: 0, reason };
 }
 
-/** A Python with the frameworks and pytest, found or made; null when there is none. */
+/** A Python with the frameworks and pytest, found or made; exit code `missing` where there is none, and any other is a fault of ours. */
 async function testPython() {
-  const { code, output } = await runSuite(process.execPath, [at("engine/dist/rpcbench.mjs"), "setup", "--tests", "--json"]);
-  return code === 0 ? JSON.parse(output.slice(output.indexOf("{"))).python.path : null;
+  const { code, stdout } = await runSuite(process.execPath, [at("engine/dist/rpcbench.mjs"), "setup", "--tests", "--json"]);
+  return { code, path: code === 0 ? JSON.parse(stdout).python.path : null };
 }
 
 await ensurePackages();

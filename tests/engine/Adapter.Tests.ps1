@@ -104,7 +104,7 @@ Describe 'An adapter' -Skip:(-not $built) {
         $results = @(Invoke-RpcBenchmark -AdapterPath $folder -Framework $Asked -Runtime Node @short -WarningVariable warnings)
         $results.Framework | Should -Be 'Tcp'
         $results.State | Should -Be 'Completed'
-        @("$warnings" -match "\[$Id\]").Count | Should -Be 1
+        @($warnings | Where-Object { "$_" -like "*``[$Id``]*" }).Count | Should -Be 1
     }
 
     It 'that is wrong ends the command where there is nothing else: <Id>' -ForEach @(

@@ -14,7 +14,7 @@ BeforeAll {
 }
 
 AfterAll {
-    $env:RPCBENCH_TEST_MARK = $null
+    Clear-RealEngine
 }
 
 Describe 'The real engine' -Skip:(-not $built) {
@@ -31,6 +31,7 @@ Describe 'The real engine' -Skip:(-not $built) {
         }
 
         It 'on Ctrl+C, and keeps what was measured' {
+            [System.IO.File]::Delete($short.OutputPath)
             $output = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
             $shell = [powershell]::Create()
             try {

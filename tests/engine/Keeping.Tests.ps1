@@ -13,7 +13,7 @@ BeforeAll {
 }
 
 AfterAll {
-    $env:RPCBENCH_TEST_MARK = $null
+    Clear-RealEngine
 }
 
 Describe 'The real engine' -Skip:(-not $built) {
@@ -66,6 +66,8 @@ Describe 'The real engine' -Skip:(-not $built) {
         }
 
         It 'nothing that Remove-RpcBenchmarkResult would leave' {
+            $null = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int @here
+            @(Get-RpcBenchmarkResult -Summary).Count | Should -BeGreaterThan 0
             Get-RpcBenchmarkResult -Summary | Remove-RpcBenchmarkResult -Confirm:$false -ErrorAction Stop
             Get-ChildItem -LiteralPath (Join-Path $env:RPCBENCH_DATA 'results') | Should -BeNullOrEmpty
         }

@@ -13,7 +13,7 @@ BeforeAll {
 }
 
 AfterAll {
-    $env:RPCBENCH_TEST_MARK = $null
+    Clear-RealEngine
 }
 
 Describe 'The real engine' -Skip:(-not $built) {

@@ -79,6 +79,17 @@ describe("run --control -", () => {
     });
   }
 
+  it("warns of a line that it does not understand, and goes on", async () => {
+    using engine = new EngineProcess(control);
+    engine.child.stdin.write(`${line(quick)}${line({ type: "dance" })}what?\n`);
+    const seen: EngineEvent[] = [];
+    for await (const event of eventsOf(engine)) seen.push(event);
+    assert.equal((await engine.ended).code, 0);
+    assert.equal(seen.filter((event) => event.type === "warning" && event.problem.id === "BadControl").length, 2);
+    const last = seen.at(-1);
+    assert.ok(last?.type === "finished" && last.state === "Completed");
+  });
+
   const refused: [id: string, input: string][] = [
     ["BadPlan", ""],
     ["BadPlan", "this is no JSON\n"],

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import os, { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, it } from "node:test";
 import type { Finding } from "../../src/checks/index.ts";
 import { renderFindings } from "../../src/cli/render-findings.ts";
@@ -36,9 +39,16 @@ describe("rpcbench doctor", () => {
   });
 
   it("warns of a low priority, and ends as it would without", { skip: process.platform === "win32" && "nice is not there" }, async () => {
-    const normal = await runEngine(["doctor"]);
-    const low = spawnSync("nice", ["-n", "5", process.execPath, engineFile, "doctor"], { encoding: "utf8" });
-    assert.match(low.stdout, /^Warning +PriorityBelowNormal +This process runs at nice 5/m);
+    const data = mkdtempSync(path.join(tmpdir(), "rpcbench-doctor-"));
+    const env = { RPCBENCH_DATA: data };
+    const normal = await runEngine(["doctor"], { env });
+    const low = spawnSync("nice", ["-n", "5", process.execPath, engineFile, "doctor"], {
+      encoding: "utf8",
+      env: { ...process.env, ...env },
+    });
+    rmSync(data, { recursive: true, force: true });
+    const nice = Math.min(os.getPriority() + 5, os.constants.priority.PRIORITY_LOW);
+    assert.match(low.stdout, new RegExp(`^Warning +PriorityBelowNormal +This process runs at nice ${nice}`, "m"));
     assert.match(low.stdout, /^ {2}PriorityBelowNormal: Start it without nice\./m);
     assert.equal(low.status, normal.code);
   });

@@ -1,0 +1,37 @@
+// The engine with Python's own worker: every framework, API and variant there is, in real processes.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import * as contracts from "../../src/contracts/contracts.ts";
+import { parseContract } from "../../src/contracts/read.ts";
+import { allImplementations } from "../../src/plan/registry.ts";
+import { variantsOf } from "../../src/plan/variants.ts";
+import { runEngine } from "../fixtures/engine.ts";
+
+describe("a run of everything on Python", { timeout: 300_000 }, () => {
+  it("has right replies and a floor for every framework, API and variant, of calls, streams and payloads", async (t) => {
+    const what = ["--framework", "rpyc,zeromq,grpc", "--runtime", "python", "--api", "all", "--variant", "all", "--concurrency", "2"];
+    const scenarios = ["--scenario", "SimpleCall,Stream,Payload", "--argument", "int", "--stream-count", "20", "--payload-size", "1KB"];
+    const short = ["--duration", "50ms", "--launches", "1", "--placement", "free", "--json"];
+    const { code, stdout, stderr } = await runEngine(["run", ...what, ...scenarios, ...short]);
+    if (/\[(PythonMissing|PackageMissing)\]/.test(stderr)) return t.skip("Python's packages are not all there");
+    assert.equal(code, 0, stderr);
+    const run = parseContract(contracts.result, stdout);
+    const expected = allImplementations()
+      .filter(({ entry }) => entry.runtime === "Python")
+      .flatMap((implementation) =>
+        (implementation.framework.isFloor ? ["Default"] : variantsOf(implementation)).map(
+          (variant) => `${implementation.framework.name} ${implementation.api} ${variant}`,
+        ),
+      )
+      .sort();
+    assert.equal(run.groups.length, 3);
+    for (const group of run.groups) {
+      const cells = run.cells.filter(({ groupId }) => groupId === group.id);
+      assert.deepEqual(cells.map(({ framework, api, variant }) => `${framework} ${api} ${variant}`).sort(), expected);
+      for (const { id, state, connections, calls, latency } of cells) {
+        assert.deepEqual([state, connections, calls.failed], ["Completed", 2, 0], id);
+        assert.ok((latency.p50Ns ?? 0) > 0 && (latency.xFloor ?? 0) > 0 && calls.steady > 0, id);
+      }
+    }
+  });
+});
