@@ -60,7 +60,7 @@
         NodeMissing             = @{ Category = 'NotInstalled'; Message = "Node.js was not found: there is no program 'node' on the path."; Remedy = 'Install Node.js {0} or later, then open a new PowerShell. Windows: winget install OpenJS.NodeJS.LTS. Elsewhere: https://nodejs.org/en/download.' }
         NodeNotStarted          = @{ Category = 'NotInstalled'; Message = "'{0}' could not be started: {1}"; Remedy = 'Check that this is a working Node.js: run it with --version.' }
         NodeTooOld              = @{ Category = 'NotInstalled'; Message = 'Node.js {0} is too old: RpcBench needs {1} or later.'; Remedy = 'Install a newer Node.js, then open a new PowerShell. Windows: winget install OpenJS.NodeJS.LTS. Elsewhere: https://nodejs.org/en/download.' }
-        EngineNotBuilt          = @{ Category = 'NotInstalled'; Message = "The engine has not been built: there is no file '{0}'."; Remedy = 'In the folder {1}, run: ./build.ps1' }
+        EngineNotBuilt          = @{ Category = 'NotInstalled'; Message = "The engine has not been built: there is no file '{0}'."; Remedy = 'Install the module again; in a clone, in the folder {1}, run: ./build.ps1' }
         PythonMissing           = @{ Category = 'NotInstalled' }
         PackageMissing          = @{ Category = 'NotInstalled' }
         NotImplemented          = @{ Category = 'NotImplemented' }
@@ -94,7 +94,7 @@
         OutputNotWritable       = @{ Category = 'WriteError'; Message = "'{0}' cannot be written: {1}"; Remedy = 'Give a place in a file system that you may write to.' }
 
         # Optimizing and restoring the environment
-        SettingUnavailable      = @{ Category = 'ResourceUnavailable'; Message = '{0} cannot be had here: {1}.'; Remedy = 'Leave it out: name the other setting with -Setting.' }
+        SettingUnavailable      = @{ Category = 'ResourceUnavailable'; Message = '{0} cannot be had here: {1}.'; Remedy = '{2}' }
         PowerPlanUnavailable    = @{ Category = 'ResourceUnavailable'; Message = "The power plan '{0}' could not be made the active one: {1}."; Remedy = "See which there are: powercfg /list. A machine with Modern Standby has only 'Balanced': there choose the power mode 'Best performance' under Settings, System, Power." }
         SettingDenied           = @{ Category = 'PermissionDenied'; Message = '{0} could not be set: {1}.'; Remedy = '{2}' }
         SettingNotKept          = @{ Category = 'InvalidResult'; Message = "{0} was set to '{1}' and is '{2}' all the same."; Remedy = "A policy, or a program of the machine's maker, decides it. Change it there." }
@@ -103,8 +103,8 @@
         JournalBusy             = @{ Category = 'ResourceBusy'; Message = "Another PowerShell keeps '{0}': {1}."; Remedy = 'Wait until it has finished optimizing or restoring, and try again.' }
 
         # What the engine said, or did not say
-        UnsupportedVersion      = @{ Category = 'ProtocolError'; Message = '{0} version {1} is newer than {2}, the newest that this RpcBench understands.'; Remedy = 'Update the RpcBench module, or run ./build.ps1 so that module and engine are of one version.' }
-        BadEvent                = @{ Category = 'ProtocolError'; Message = 'The engine sent a line that is not an event: {0}'; Remedy = 'Run ./build.ps1 so that module and engine are of one version.' }
+        UnsupportedVersion      = @{ Category = 'ProtocolError'; Message = '{0} version {1} is newer than {2}, the newest that this RpcBench understands.'; Remedy = 'Update the RpcBench module; in a clone run ./build.ps1, so that module and engine are of one version.' }
+        BadEvent                = @{ Category = 'ProtocolError'; Message = 'The engine sent a line that is not an event: {0}'; Remedy = 'Install the module again, or in a clone run ./build.ps1, so that module and engine are of one version.' }
         BadResult               = @{ Category = 'InvalidData'; Message = "'{0}' is not a run that RpcBench saved: {1}."; Remedy = 'Only files that a run of RpcBench wrote are read; move others elsewhere.' }
         ResultNotFound          = @{ Category = 'ObjectNotFound'; Message = 'No saved run was found: {0}.'; Remedy = 'Get-RpcBenchmarkResult -Summary lists the runs in the folder of RpcBench; one that was saved elsewhere is found by -Path.' }
         NoLoadCurve             = @{ Category = 'ObjectNotFound'; Message = 'None of these runs has a load curve.'; Remedy = 'A curve takes three numbers of users or more, such as Invoke-RpcBenchmark -Concurrency 1, 4, 16; -IncludeFloor returns those of the floor.' }
@@ -154,6 +154,8 @@
         NothingToRestore = 'Nothing was changed, so there is nothing to put back.'
         OtherMachine     = 'On the machine {0} something is still to be put back: run Restore-RpcBenchmarkEnvironment there. It stands in {1}.'
         NewerVersion     = 'its version {0} is newer than {1}, the newest that this RpcBench understands'
+        RemedyLeaveOut   = 'Leave it out: name the other setting with -Setting.'
+        RemedyStays      = 'It stays in the journal: run Restore-RpcBenchmarkEnvironment again where the system shows it.'
         RemedyPriority   = 'Start this PowerShell with normal priority, or as the user who owns the process.'
         RemedyNice       = 'Start PowerShell without nice, or type: sudo renice {0} -p $(ls /proc/{1}/task)'
         RemedyGovernor   = 'Only root may do that. Type: {0}'
@@ -181,6 +183,7 @@
     # parameters by rule.
     Commands   = @{
         'rpcbench doctor'                   = 'Test-RpcBenchmarkEnvironment'
+        'rpcbench frameworks'               = 'Get-RpcBenchmarkFramework'
         'node "[^"]*rpcbench\.mjs" setup'   = 'Install-RpcBenchmarkRuntime'
         '(?<=Run: |run )npm (run build|ci)' = './build.ps1'
     }

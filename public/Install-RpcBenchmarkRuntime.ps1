@@ -4,7 +4,7 @@ function Install-RpcBenchmarkRuntime {
     Finds a Python that has the frameworks' packages, or makes one.
 
     .DESCRIPTION
-    A Python that has everything is used as it is: the one in the environment variable RPCBENCH_PYTHON, then RpcBench's own virtual environment, py -3,
+    A Python that has everything is used as it is: the one that the environment variable RPCBENCH_PYTHON names, and then no other; without it RpcBench's own virtual environment, py -3 on Windows,
     python3, python, and the system's. Where none has, a virtual environment is made in the data folder and filled by pip, which needs the
     network or an index that pip is configured for. Where pip has none, on Debian and Ubuntu as root, the system's packages are installed.
 
@@ -101,7 +101,8 @@ function Install-RpcBenchmarkRuntime {
         }
     }
     finally {
-        $null = Close-RpcBenchmarkEngine -Engine $engine
+        # Long: the system's installer must not be killed in the middle, nor an environment that is being put back.
+        $null = Close-RpcBenchmarkEngine -Engine $engine -GraceMilliseconds 600000
         try {
             $progress.RecordType = 'Completed'
             if ($showProgress) {

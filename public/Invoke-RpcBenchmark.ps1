@@ -22,7 +22,8 @@ function Invoke-RpcBenchmark {
     Every run is also saved as one JSON file; -Verbose says where.
 
     What is left out is chosen by the engine: all frameworks, all runtimes, all scenarios but Connect, one user, the standard effort. Naming a
-    scenario's own setting without -Scenario means that scenario alone: -PayloadSize runs Payload, -StreamCount Stream, -Argument SimpleCall.
+    scenario's own setting without -Scenario means that scenario alone: -PayloadSize and -PayloadContent run Payload, -StreamCount Stream, -Argument
+    SimpleCall; several together run each of theirs.
 
     .PARAMETER Framework
     The frameworks: RPyC, ZeroMQ, gRPC, or Tcp, the floor itself. From the pipeline, names or the objects of
@@ -33,7 +34,7 @@ function Invoke-RpcBenchmark {
 
     .PARAMETER Plan
     What a saved plan asks for: an object of New-RpcBenchmarkPlan, or the path of a file that it saved; through the pipeline, too. Several become
-    one run: of everything that one of them names. What is given beside them counts before them.
+    one run: of everything that one of them names. What is given beside them overrides them.
 
     .PARAMETER AdapterPath
     Folders of frameworks of your own, each with an rpcbench-adapter.json: docs/adapters.md says how to write one. Without -Framework they are

@@ -21,7 +21,7 @@ function New-RpcBenchmarkPlan {
 
     .PARAMETER Plan
     What a saved plan asks for: an object of New-RpcBenchmarkPlan, or the path of a file that it saved; through the pipeline, too. Several become
-    one run: of everything that one of them names. What is given beside them counts before them.
+    one run: of everything that one of them names. What is given beside them overrides them.
 
     .PARAMETER AdapterPath
     Folders of frameworks of your own, each with an rpcbench-adapter.json: docs/adapters.md says how to write one. Without -Framework they are

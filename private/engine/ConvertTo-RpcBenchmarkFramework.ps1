@@ -34,7 +34,7 @@ function ConvertTo-RpcBenchmarkFramework {
         Available   = $Implementation.available
         Version     = Get-RpcBenchmarkOptional -InputObject $Implementation -Name version
         Reason      = Get-RpcBenchmarkOptional -InputObject $Implementation -Name reason
-        Remedy      = if ($remedy) { ConvertTo-RpcBenchmarkParameterText -Text $remedy }
+        Remedy      = if ($remedy) { ConvertTo-RpcBenchmarkParameterText -Text $remedy } else { $null }
         IsFloor     = $Implementation.isFloor
         AdapterPath = Get-RpcBenchmarkOptional -InputObject $Implementation -Name adapter
         Pattern     = Get-RpcBenchmarkOptional -InputObject $Implementation -Name pattern

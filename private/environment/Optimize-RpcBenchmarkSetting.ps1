@@ -29,12 +29,12 @@ function Optimize-RpcBenchmarkSetting {
     )
 
     $text = (Get-RpcBenchmarkMessage).Text
-    $process = if ($Setting -eq 'Priority') { [pscustomobject]@{ id = $PID; start = Get-RpcBenchmarkProcessStart -Id $PID } }
+    $process = if ($Setting -eq 'Priority') { [pscustomobject]@{ id = $PID; start = Get-RpcBenchmarkProcessStart -Id $PID } } else { $null }
     $object = @{ Setting = $Setting; ProcessId = if ($process) { $PID } }
 
     $before = Get-RpcBenchmarkSetting -Setting $Setting
     if (-not $before) {
-        $failure = ConvertTo-RpcBenchmarkErrorRecord -Id SettingUnavailable -Values $Setting, $text["No$Setting"] -TargetObject $Setting
+        $failure = ConvertTo-RpcBenchmarkErrorRecord -Id SettingUnavailable -Values $Setting, $text["No$Setting"], $text.RemedyLeaveOut -TargetObject $Setting
         if ($Required) {
             $Cmdlet.WriteError($failure)
         }

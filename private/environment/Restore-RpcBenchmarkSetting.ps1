@@ -33,7 +33,7 @@ function Restore-RpcBenchmarkSetting {
     $isThere = Test-RpcBenchmarkJournaledProcess -Change $Change
     $now = if ($isThere) { Get-RpcBenchmarkSetting -Setting $setting -ProcessId $processId }
     if ($isThere -and -not $now) {
-        $Cmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id SettingUnavailable -Values $setting, $text["No$setting"] -TargetObject $setting))
+        $Cmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id SettingUnavailable -Values $setting, $text["No$setting"], $text.RemedyStays -TargetObject $setting))
         return ConvertTo-RpcBenchmarkEnvironmentChange @object -Before $null -After $null -State Unavailable
     }
     $state = if (-not $isThere) { 'Forgotten' } elseif ($now -ceq $Change.before) { 'Unchanged' } elseif ($now -cne $Change.after) { 'ChangedSince' } else { 'Restored' }

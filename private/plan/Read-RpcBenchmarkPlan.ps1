@@ -33,7 +33,8 @@ function Read-RpcBenchmarkPlan {
         return $InputObject
     }
 
-    $path = [string] $InputObject
+    # In Windows PowerShell the text of a file from a listing is its name alone.
+    $path = if ($InputObject -is [System.IO.FileSystemInfo]) { $InputObject.FullName } else { [string] $InputObject }
     $reason = $null
     try {
         $full = $Cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($path)

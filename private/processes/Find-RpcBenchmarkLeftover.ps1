@@ -36,8 +36,8 @@ function Find-RpcBenchmarkLeftover {
         $left = @(
             foreach ($running in Get-RpcBenchmarkRunningProcess -Id ([int[]] @($Processes.Keys))) {
                 $known = $Processes[$running.Id]
-                # A process is older than the word of it, but by two clocks.
-                if ($running.Started -le $known.StartedBy.AddSeconds(1)) {
+                # A process is older than the word of it, but by two clocks. One that we may not look at we did not start.
+                if ($null -ne $running.Started -and $running.Started -le $known.StartedBy.AddSeconds(1)) {
                     [pscustomobject]@{ Kind = 'Process'; Id = $running.Id; Who = $known.Who }
                 }
             }

@@ -8,8 +8,9 @@ function Get-RpcBenchmarkRunRecord {
     was started when the record says so.
 
     .OUTPUTS
-    Objects with RunId, StartedAt, ResultPath, RecordPath, State (Running: engine and owner are there; Interrupted), and Processes: Id and Who of those that
-    still run, the engine first. A record that cannot be read has neither processes nor paths, and the State Unreadable.
+    Objects with RunId, StartedAt, ResultPath, RecordPath, State (Running: engine and owner are there; Interrupted), Processes: Id and Who of those that
+    still run, the engine first; and Hidden: those whose ids run and that we may not look at, as with an elevated PowerShell's. An engine among these
+    counts as running. A record that cannot be read has neither processes nor paths, and the State Unreadable.
     #>
     [CmdletBinding()]
     [OutputType([pscustomobject])]
@@ -25,6 +26,7 @@ function Get-RpcBenchmarkRunRecord {
             StartedAt  = $null
             State      = 'Unreadable'
             Processes  = @()
+            Hidden     = @()
             ResultPath = $null
             RecordPath = $path
         }
@@ -35,20 +37,26 @@ function Get-RpcBenchmarkRunRecord {
             foreach ($process in Get-RpcBenchmarkRunningProcess -Id ([int[]] @(@($lines.pid) + $engine.ownerPid | Select-Object -Unique))) {
                 $running[$process.Id] = $process.Started
             }
+            $hidden = New-Object -TypeName System.Collections.Generic.List[object]
             $ours = @(
                 foreach ($line in $lines) {
                     $said = ConvertTo-RpcBenchmarkTime -Value $line.startedAt
                     $started = $running[[int] $line.pid]
+                    $who = if ($line -eq $engine) { 'engine' } else { $line.who }
+                    if ($null -eq $started -and $running.ContainsKey([int] $line.pid)) {
+                        $hidden.Add([pscustomobject]@{ Id = [int] $line.pid; Who = $who })
+                    }
                     # Two clocks, and a process may take its time between being asked for and being there.
                     if ($null -ne $started -and $null -ne $said -and [System.Math]::Abs(($started - $said).TotalSeconds) -le 5) {
-                        [pscustomobject]@{ Id = [int] $line.pid; Who = if ($line -eq $engine) { 'engine' } else { $line.who } }
+                        [pscustomobject]@{ Id = [int] $line.pid; Who = $who }
                     }
                 }
             )
             $record.StartedAt = ConvertTo-RpcBenchmarkTime -Value $engine.startedAt
             $record.ResultPath = $engine.resultPath
             $record.Processes = @($ours | Group-Object -Property Id | ForEach-Object { $_.Group[0] })
-            $alive = @($record.Processes | Where-Object { $_.Who -ceq 'engine' }).Count -gt 0 -and $running.ContainsKey([int] $engine.ownerPid)
+            $record.Hidden = @($hidden | Group-Object -Property Id | ForEach-Object { $_.Group[0] })
+            $alive = @(@($record.Processes) + @($record.Hidden) | Where-Object { $_.Who -ceq 'engine' }).Count -gt 0 -and $running.ContainsKey([int] $engine.ownerPid)
             $record.State = if ($alive) { 'Running' } else { 'Interrupted' }
         }
         $record

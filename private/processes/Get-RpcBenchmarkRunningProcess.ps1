@@ -7,7 +7,8 @@ function Get-RpcBenchmarkRunningProcess {
     The process ids.
 
     .OUTPUTS
-    Objects with Id and Started, a local System.DateTime, for those that run and that we may look at.
+    Objects with Id and Started, a local System.DateTime, for those that run. Started is null of one that we may not look at, such as a service's:
+    then nobody knows whether it is the process that had the id before.
     #>
     [CmdletBinding()]
     [OutputType([pscustomobject])]
@@ -23,12 +24,11 @@ function Get-RpcBenchmarkRunningProcess {
     # Ignore, not SilentlyContinue: those that are gone are no errors, and would fill the user's $Error.
     foreach ($process in Get-Process -Id $Id -ErrorAction Ignore) {
         try {
+            # Null where it cannot be read: PowerShell takes what a property throws for nothing. Ended is looked at last, for it may end meanwhile.
+            $started = $process.StartTime
             if (-not (Test-RpcBenchmarkProcessEnded -Process $process)) {
-                [pscustomobject]@{ Id = $process.Id; Started = $process.StartTime }
+                [pscustomobject]@{ Id = $process.Id; Started = $started }
             }
-        }
-        catch {
-            Write-Debug -Message "Process $($process.Id) cannot be looked at: $($_.Exception.GetBaseException().Message)"
         }
         finally {
             $process.Dispose()

@@ -27,18 +27,24 @@ function Stop-RpcBenchmarkRun {
     foreach ($process in $Record.Processes) {
         Stop-RpcBenchmarkProcess -Id $process.Id
     }
-    $left = @(Get-RpcBenchmarkRunRecord | Where-Object { $_.RunId -ceq $Record.RunId } | ForEach-Object { $_.Processes })
-    foreach ($process in $left) {
+    $now = @(Get-RpcBenchmarkRunRecord | Where-Object { $_.RunId -ceq $Record.RunId })
+    $left = @($now | ForEach-Object { $_.Processes })
+    # An engine that we may not look at may be the one, and its run under way; of a worker's id alone that is not to be believed.
+    $hidden = @($now | ForEach-Object { $_.Hidden } | Where-Object { $_.Who -ceq 'engine' })
+    foreach ($process in $left + $hidden) {
         $Cmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id ProcessNotEnded -Values $process.Id, $process.Who -TargetObject $process.Id))
     }
-    if ($left.Count -eq 0) {
-        [System.IO.File]::Delete($Record.RecordPath)
+    if ($left.Count + $hidden.Count -eq 0) {
+        $reason = Invoke-RpcBenchmarkRetry -Script { [System.IO.File]::Delete($Record.RecordPath) }
+        if ($reason) {
+            $Cmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id OutputNotWritable -Values $Record.RecordPath, $reason.Message -TargetObject $Record.RecordPath -InnerException $reason))
+        }
     }
     [pscustomobject]@{
         PSTypeName   = 'RpcBench.StoppedRun'
         RunId        = $Record.RunId
         StartedAt    = $Record.StartedAt
         ProcessCount = @($Record.Processes).Count - $left.Count
-        Path         = if ($Record.ResultPath -and [System.IO.File]::Exists($Record.ResultPath)) { $Record.ResultPath }
+        Path         = if ($Record.ResultPath -and [System.IO.File]::Exists($Record.ResultPath)) { $Record.ResultPath } else { $null }
     }
 }

@@ -45,7 +45,7 @@ Describe 'Optimize-RpcBenchmarkEnvironment' {
             (Optimize-RpcBenchmarkEnvironment -ErrorAction Stop).State | Should -Be 'Applied', 'Applied'
         }
         $text = [System.IO.File]::ReadAllText((Get-JournalFile))
-        $text | Should -Match ('"at": "{0}-' -f [datetime]::UtcNow.ToString('yyyy', [cultureinfo]::InvariantCulture))
+        $text | Should -Match ('"at":\s+"{0}-' -f [datetime]::UtcNow.ToString('yyyy', [cultureinfo]::InvariantCulture))
         InModuleScope RpcBench -Parameters @{ Text = $text } {
             Get-RpcBenchmarkContractFault -InputObject (ConvertFrom-Json -InputObject $Text) -Contract environment-journal | Should -BeNullOrEmpty
         }

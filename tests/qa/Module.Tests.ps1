@@ -107,7 +107,8 @@ Describe 'The loader' {
     It 'says in constrained language mode what is the matter, and imports nothing' {
         $shell = (Get-Process -Id $PID).Path
         $script = @(
-            '$ExecutionContext.SessionState.LanguageMode = "ConstrainedLanguage"'
+            # No double quotes in these: Windows PowerShell hands them to a program without escaping them.
+            '$ExecutionContext.SessionState.LanguageMode = ''ConstrainedLanguage'''
             "try { Import-Module -Name '$manifestPath' } catch { `$_.FullyQualifiedErrorId; `$_.CategoryInfo.Category }"
             'Get-Module -Name RpcBench'
         ) -join '; '
@@ -119,9 +120,9 @@ Describe 'The loader' {
         $script = @(
             # PowerShell's own, which comes with its first command and has an alias.
             'Import-Module -Name Microsoft.PowerShell.Utility'
-            '$kinds = "variable:", "alias:", "env:"; $names = { $kinds | Get-ChildItem | ForEach-Object { $_.PSPath } }; $before = & $names'
+            '$kinds = ''variable:'', ''alias:'', ''env:''; $names = { $kinds | Get-ChildItem | ForEach-Object { $_.PSPath } }; $before = & $names'
             "Import-Module '$manifestPath'"
-            '& $names | Where-Object { $_ -notin $before -and $_ -notmatch "::(before|\\?|\\^|\\$)$" }'
+            '& $names | Where-Object { $_ -notin $before -and $_ -notmatch ''::(before|\?|\^|\$)$'' }'
         ) -join '; '
         & $shell -NoProfile -NonInteractive -Command $script | Should -BeNullOrEmpty
     }

@@ -36,6 +36,9 @@ Describe 'ConvertTo-RpcBenchmarkFramework' {
             $null -eq $item.Remedy | Should -BeTrue
             $item.Variant.Count | Should -Be 0
             $item.Tuned.Count | Should -Be 0
+            # What looks like null and is none comes back from there as an object.
+            $item | Export-Clixml -LiteralPath 'TestDrive:/framework.xml'
+            $null -eq (Import-Clixml -LiteralPath 'TestDrive:/framework.xml').Remedy | Should -BeTrue
         }
     }
 }

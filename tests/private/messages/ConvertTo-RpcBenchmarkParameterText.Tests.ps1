@@ -11,6 +11,7 @@ Describe 'ConvertTo-RpcBenchmarkParameterText' {
         @{ Text = 'pip install --break-system-packages x'; Shown = 'pip install --break-system-packages x' }
         @{ Text = 'a--duration'; Shown = 'a--duration' }
         @{ Text = 'Run rpcbench doctor.'; Shown = 'Run Test-RpcBenchmarkEnvironment.' }
+        @{ Text = 'rpcbench frameworks lists which'; Shown = 'Get-RpcBenchmarkFramework lists which' }
         @{ Text = 'Run: node "C:\Program Files\rpcbench.mjs" setup Or: sudo x'; Shown = 'Run: Install-RpcBenchmarkRuntime Or: sudo x' }
         @{ Text = 'then: node "/opt/rpcbench.mjs" setup'; Shown = 'then: Install-RpcBenchmarkRuntime' }
         @{ Text = 'Run: npm run build'; Shown = 'Run: ./build.ps1' }

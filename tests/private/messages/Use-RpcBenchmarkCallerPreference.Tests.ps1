@@ -24,6 +24,13 @@ Describe 'Use-RpcBenchmarkCallerPreference' {
         Get-SeenOutside -WarningAction SilentlyContinue | Should -BeLike 'SilentlyContinue/*'
     }
 
+    It 'does not ask at each message with -Debug, which Windows PowerShell means by it' {
+        InModuleScope RpcBench {
+            function Get-Debug { [CmdletBinding()] [OutputType([string])] param() $DebugPreference = 'Inquire'; Use-RpcBenchmarkCallerPreference -Cmdlet $PSCmdlet; "$DebugPreference" }
+            Get-Debug -Debug | Should -Be 'Continue'
+        }
+    }
+
     It 'changes nothing outside' {
         $before = InModuleScope RpcBench { $WarningPreference }
         $WarningPreference = 'Stop'

@@ -34,6 +34,18 @@ Describe 'ConvertTo-RpcBenchmarkPlanObject' {
         }
     }
 
+    It 'has null for what it says nothing of, also when it comes back from a file or a job' {
+        $planned.plan.scenarios = @('SimpleCall')
+        $planned.plan.maxTimeSeconds = $null
+        $plan = InModuleScope RpcBench -Parameters @{ Planned = $planned } { ConvertTo-RpcBenchmarkPlanObject -Planned $Planned }
+        $plan | Export-Clixml -LiteralPath (Join-Path $TestDrive 'plan.xml')
+        $back = Import-Clixml -LiteralPath (Join-Path $TestDrive 'plan.xml')
+        foreach ($name in 'StreamCount', 'Arrivals', 'MaxTime') {
+            $null -eq $plan.$name | Should -BeTrue -Because $name
+            $null -eq $back.$name | Should -BeTrue -Because "$name, from a file"
+        }
+    }
+
     It 'holds the plan to be run, and the whole answer' {
         $plan.Plan.frameworks | Should -Be 'ZeroMQ'
         $plan.Detail.seconds | Should -Be 41.5

@@ -29,6 +29,11 @@ Describe 'Find-RpcBenchmarkLeftover' {
             Find-Left -Processes @{ $PID = Get-Known -StartedBy (Get-Process -Id $PID).StartTime.AddSeconds(-10) } | Should -BeNullOrEmpty
         }
 
+        It 'leaves alone what it may not look at: the run did not start it' {
+            Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkRunningProcess -MockWith { [pscustomobject]@{ Id = 7; Started = $null } }
+            Find-Left -Processes @{ 7 = Get-Known } | Should -BeNullOrEmpty
+        }
+
         It 'finds nothing of one that has ended, and leaves no trace in $Error' {
             $process = Start-Process -FilePath node -ArgumentList '-e', '0' -PassThru
             $process.WaitForExit()

@@ -55,6 +55,15 @@ Describe 'Get-RpcBenchmarkRunRecord' {
         $record.State | Should -Be 'Interrupted'
     }
 
+    It 'takes an engine that it may not look at for one that runs, and nothing of it for its own' {
+        Save-TestRecord -RunId r1 -Engine $engine -Worker $worker
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkRunningProcess -MockWith { $Id | ForEach-Object { [pscustomobject]@{ Id = $_; Started = $null } } }
+        $record = InModuleScope RpcBench { Get-RpcBenchmarkRunRecord }
+        $record.State | Should -Be 'Running'
+        $record.Processes | Should -BeNullOrEmpty
+        $record.Hidden.Id | Should -Be $engine.Id, $worker.Id
+    }
+
     It 'says of a record that cannot be read just that' {
         $null = New-Item -ItemType Directory -Path (Join-Path $env:RPCBENCH_DATA 'running')
         [System.IO.File]::WriteAllText((Join-Path $env:RPCBENCH_DATA 'running/r2.jsonl'), '{')

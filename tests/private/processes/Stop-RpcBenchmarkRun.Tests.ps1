@@ -37,4 +37,22 @@ Describe 'Stop-RpcBenchmarkRun' {
         @($seen | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).FullyQualifiedErrorId | Should -Contain 'ProcessNotEnded,Invoke-Inner'
         Join-Path $env:RPCBENCH_DATA 'running/r1.jsonl' | Should -Exist
     }
+
+    It 'keeps the record of an engine that it may not look at, and says that it could not be ended' {
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkRunningProcess -MockWith { $Id | ForEach-Object { [pscustomobject]@{ Id = $_; Started = $null } } }
+        $seen = @(Invoke-Stop)
+        @($seen | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).FullyQualifiedErrorId | Should -Be 'ProcessNotEnded,Invoke-Inner'
+        @($seen | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] }).ProcessCount | Should -Be 0
+        Join-Path $env:RPCBENCH_DATA 'running/r1.jsonl' | Should -Exist
+    }
+
+    It 'says of a record that is held what keeps it' {
+        $worker.Kill()
+        $worker.WaitForExit()
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkRunningProcess
+        Mock -ModuleName RpcBench -CommandName Invoke-RpcBenchmarkRetry -MockWith { New-Object -TypeName System.IO.IOException -ArgumentList 'it is in use' }
+        $seen = @(Invoke-Stop)
+        @($seen | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).FullyQualifiedErrorId | Should -Be 'OutputNotWritable,Invoke-Inner'
+        @($seen | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] }).RunId | Should -Be 'r1'
+    }
 }
