@@ -143,7 +143,10 @@ for (const { module, variant, tuned } of variants) {
           );
           for (const { latenciesNs, dropped } of [paired, steady]) made += latenciesNs.length + dropped;
         }
-        assert.equal((await server.expect("marked", { type: "mark" })).connections, made);
+        const { connections: counted } = await server.expect("marked", { type: "mark" });
+        // gRPC knows connections by their ports alone, and a port may come again (docs/method.md, Connect)
+        const least = module === "grpc" ? Math.ceil(0.9 * made) : made;
+        assert.ok(counted >= least && counted <= made, `${counted} of ${made}`);
         assert.equal((await client.expect("marked", { type: "mark" })).connections, 0);
         const open = await client.ask(schedule([0]));
         assert.equal(open.type === "failed" && open.error.id, "BadCommand");
