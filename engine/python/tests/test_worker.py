@@ -1,20 +1,13 @@
-"""The worker as a process: its lines, its refusals, and what ends it. The framework is a fixture without a network."""
+"""The worker as a process: its lines and its refusals. The framework is a fixture without a network."""
 
 import json
-import select
-import signal
 import subprocess
 import sys
 from typing import Any, Dict
 
 import pytest
-from worker_process import INT, PROTO, TEXT, TOKEN, WorkerProcess, command_line, environment, payload_call, started, stream_call
-
-FAULTY = "fixture_frameworks.faulty"
-
-BOTH_APIS = pytest.mark.parametrize("framework, api", [(FAULTY, "Async"), (f"{FAULTY}_sync", "Sync")], ids=["Async", "Sync"])
-
-ENDPOINT = {"host": "127.0.0.1", "port": 1}
+from faulty import BOTH_APIS, ENDPOINT, FAULTY, with_fault
+from worker_process import INT, PROTO, TEXT, TOKEN, WorkerProcess, payload_call, started, stream_call
 
 
 #: What proto/frameworks.json says of Python's event loops on this system.
@@ -24,10 +17,6 @@ STATED_LOOPS = {
     for entry in json.loads((PROTO / "frameworks.json").read_text("utf-8"))["eventLoops"]
     if entry["runtime"] == "Python"
 }
-
-
-def with_fault(fault: str) -> Dict[str, Any]:
-    return {**ENDPOINT, "fault": fault}
 
 
 def test_hello_is_the_first_line_and_comes_unasked() -> None:
@@ -236,60 +225,6 @@ def test_what_is_printed_goes_to_stderr_and_never_between_the_lines() -> None:
     assert log.count("a line between our lines") == 3
     assert log.count('{"type":"hello"}') == 2
     assert "from a child" in log
-
-
-@BOTH_APIS
-def test_teardown_is_answered_and_ends_the_process(framework: str, api: str) -> None:
-    with started(framework, "server", api) as server:
-        server.set_up_server()
-        assert server.end() == 0
-
-
-def test_end_of_stdin_ends_the_worker() -> None:
-    with started(FAULTY, "server") as worker:
-        assert worker.process.stdin is not None
-        worker.process.stdin.close()
-        assert worker.process.wait(10) == 0
-
-
-@BOTH_APIS
-def test_end_of_stdin_ends_the_worker_while_its_main_loop_is_blocked(framework: str, api: str) -> None:
-    with started(framework, "client", api, stderr=subprocess.PIPE) as worker:
-        assert worker.process.stdin is not None and worker.process.stderr is not None
-        worker.set_up_client(with_fault("block"), INT)
-        worker.write(b'{"type": "slice", "id": 2, "durationMs": 1000}')
-        assert worker.process.stderr.readline().strip() == b"blocked"
-        worker.process.stdin.close()
-        assert worker.process.wait(10) == 0
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="SIGINT cannot be sent to one process there")
-def test_sigint_is_ignored() -> None:
-    with started(FAULTY, "client") as worker:
-        worker.process.send_signal(signal.SIGINT)
-        assert worker.ask("mark")["type"] == "marked"
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="the parent-death signal is Linux's")
-def test_death_of_the_parent_ends_the_worker_even_if_its_stdin_stays_open() -> None:
-    # The parent in between starts a worker on its own stdin and stdout, which are ours, and waits for nothing.
-    parent_code = f"import subprocess, sys, signal; subprocess.Popen({command_line(FAULTY, 'client')!r}); signal.pause()"
-    parent = subprocess.Popen([sys.executable, "-c", parent_code], env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    try:
-        assert parent.stdin is not None and parent.stdout is not None
-        assert b'"hello"' in parent.stdout.readline()
-        parent.kill()
-        parent.wait(10)
-        # The end of stdout, while stdin is open: nobody holds it any more.
-        assert select.select([parent.stdout], [], [], 10)[0]
-        assert parent.stdout.read() == b""
-        assert not parent.stdin.closed
-    finally:
-        parent.kill()
-        parent.wait()
-        for pipe in (parent.stdin, parent.stdout):
-            if pipe is not None:
-                pipe.close()
 
 
 def test_token_is_not_said_to_anybody() -> None:
