@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { projectRoot } from "../machine/paths.ts";
+import { isOlder } from "../machine/versions.ts";
 import { unique } from "../plan/checks.ts";
 import { registry } from "../plan/registry.ts";
 
@@ -113,12 +114,4 @@ export function isOldPython(python: PythonInfo): boolean {
 function tooOld(name: string, version: string): boolean {
   const least = leastVersion(name);
   return least !== undefined && isOlder(version, least);
-}
-
-/** By the numbers alone, of which the first that differ decide: 3.14.0rc1 is no older than 3.14. */
-function isOlder(version: string, least: string): boolean {
-  const numbers = (text: string) => text.split(".").map((part) => Number.parseInt(part, 10) || 0);
-  const own = numbers(version);
-  const [at, number] = [...numbers(least).entries()].find(([index, wanted]) => (own[index] ?? 0) !== wanted) ?? [0, 0];
-  return (own[at] ?? 0) < number;
 }

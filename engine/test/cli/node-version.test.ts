@@ -4,10 +4,12 @@ import path from "node:path";
 import { test } from "node:test";
 import { isNodeTooOld, minimumNode } from "../../src/cli/node-version.ts";
 import { projectRoot } from "../../src/machine/paths.ts";
+import { registry } from "../../src/plan/registry.ts";
 
-test("the oldest Node is the one that package.json names", () => {
+test("the oldest Node is the one that package.json and frameworks.json name", () => {
   const { engines } = JSON.parse(readFileSync(path.join(projectRoot, "package.json"), "utf8"));
   assert.equal(engines.node, `>=${minimumNode}`);
+  assert.equal(registry.runtimes.find(({ name }) => name === "Node")?.minimumVersion, minimumNode);
 });
 
 test("an older one is too old, a newer one is not", () => {
