@@ -3,7 +3,8 @@
 Runs the module's Pester tests.
 
 .DESCRIPTION
-Called by npm test as: pwsh -NoProfile -NonInteractive -File tests/Invoke-Tests.ps1. The last line is "Pester: N passed, N failed, N skipped".
+Called by npm test as: pwsh -NoProfile -NonInteractive -File tests/Invoke-Tests.ps1. The last line is "Pester: N passed, N failed, N skipped";
+before it stands what failed, if anything did.
 Exit code 0 when nothing failed, 1 when something did, 3 when Pester 5 is not installed.
 
 .PARAMETER Path
@@ -51,6 +52,19 @@ $result = Invoke-Pester -Configuration $configuration
 
 # A file that cannot be read has no tests that fail.
 $failed = $result.FailedCount + $result.FailedContainersCount + $result.FailedBlocksCount
+if ($failed -gt 0) {
+    "Pester's failing tests:"
+    $blocks = @($result.Failed) + @($result.FailedBlocks) | ForEach-Object -Process {
+        @{ Name = "$($_.ExpandedPath), in $($_.ScriptBlock.File)"; ErrorRecord = $_.ErrorRecord }
+    }
+    $files = $result.FailedContainers | ForEach-Object -Process { @{ Name = "$($_.Item)"; ErrorRecord = $_.ErrorRecord } }
+    foreach ($failure in @($blocks) + @($files)) {
+        "[-] $($failure.Name)"
+        foreach ($record in $failure.ErrorRecord) {
+            "    $record" -replace '\r?\n', "`n    "
+        }
+    }
+}
 "Pester: $($result.PassedCount) passed, $failed failed, $($result.SkippedCount) skipped"
 if ($failed -gt 0 -or $result.PassedCount -eq 0) {
     exit 1

@@ -32,11 +32,14 @@ function runSuite(file, args, env = process.env) {
   });
 }
 
+/** The end of what a runner printed: what failed, and why. */
+const from = (output, pattern) => output.slice(Math.max(0, output.search(pattern))).trimEnd();
+
 const count = (output, pattern) => Number(pattern.exec(output)?.[1] ?? 0);
 
 async function lintSuite() {
-  const { code } = await runSuite(process.execPath, [at("engine/tools/lint.mjs")]);
-  return { name: "Lint", passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const { code, output } = await runSuite(process.execPath, [at("engine/tools/lint.mjs")]);
+  return { name: "Lint", passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, failures: output.trimEnd() };
 }
 
 async function typescriptSuite() {
@@ -46,11 +49,8 @@ async function typescriptSuite() {
     .map((name) => at("engine/dist-test", name));
   const { code, output } = await runSuite(process.execPath, ["--test", "--test-reporter=spec", ...files]);
   const total = (word) => count(output, new RegExp(`^\\S* ?${word} (\\d+)$`, "m"));
-  return checked("TypeScript", code, {
-    passed: total("pass"),
-    failed: total("fail") + total("cancelled"),
-    skipped: total("skipped") + total("todo"),
-  });
+  const counts = { passed: total("pass"), failed: total("fail") + total("cancelled"), skipped: total("skipped") + total("todo") };
+  return checked("TypeScript", code, counts, from(output, /^\S* ?failing tests:$/m));
 }
 
 /** Exit code of `rpcbench` (engine/src/cli/exit-codes.ts). */
@@ -60,11 +60,12 @@ async function pythonSuite() {
   const { code: found, path: python } = await testPython();
   if (found === missing)
     return notRun("Python", "no Python with the frameworks' packages and pytest was found or could be made; see above");
-  if (found !== 0) return checked("Python", found, { passed: 0, failed: 0, skipped: 0 });
+  if (found !== 0) return checked("Python", found, { passed: 0, failed: 0, skipped: 0 }, "the set-up failed; see above");
   const env = { ...process.env, PYTHONPATH: [at("engine/python"), process.env.PYTHONPATH].filter(Boolean).join(path.delimiter) };
   const { code, output } = await runSuite(python, ["-m", "pytest", "-q", "-p", "no:cacheprovider", at("engine/python/tests")], env);
   const total = (word) => count(output, new RegExp(`(\\d+) ${word}`));
-  return checked("Python", code, { passed: total("passed"), failed: total("failed") + total("errors?"), skipped: total("skipped") });
+  const counts = { passed: total("passed"), failed: total("failed") + total("errors?"), skipped: total("skipped") };
+  return checked("Python", code, counts, from(output, /^=+ (FAILURES|ERRORS) =+$/m));
 }
 
 async function pesterSuite() {
@@ -72,14 +73,15 @@ async function pesterSuite() {
   if (code === null) return notRun("Pester", "pwsh was not found, so the PowerShell tests did not run");
   if (code === 3) return notRun("Pester", "Pester 5 is not installed, so the PowerShell tests did not run");
   const [, passed = 0, failed = 0, skipped = 0] = /Pester: (\d+) passed, (\d+) failed, (\d+) skipped/.exec(output) ?? [];
-  return checked("Pester", code, { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) });
+  const counts = { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) };
+  return checked("Pester", code, counts, from(output, /^Pester's failing tests:$/m));
 }
 
 /** A runner that failed without a failed test, or passed without a test, is a failure of its own. */
-function checked(name, code, counts) {
+function checked(name, code, counts, failures) {
   const silent = (code !== 0 && counts.failed === 0) || counts.passed + counts.failed === 0;
   if (silent) console.log(`${name}: the runner ended with exit code ${code} and ${counts.passed} tests passed; counted as a failure.`);
-  return { name, ...counts, failed: counts.failed + (silent ? 1 : 0) };
+  return { name, ...counts, failed: counts.failed + (silent ? 1 : 0), failures };
 }
 
 function notRun(name, reason) {
@@ -110,6 +112,11 @@ async function inTurn(...suites) {
 
 console.log("Running the suites; each is shown as it ends ...");
 const results = (await Promise.all([inTurn(lintSuite, typescriptSuite), inTurn(pesterSuite, pythonSuite)])).flat();
+
+// again, beside the counts: who reads only the end of a long log has to see what failed
+for (const { name, failed, failures } of results) {
+  if (failed > 0 && failures) console.log(`\n== What failed in ${name} ==\n${failures}`);
+}
 
 console.log("\n== All suites ==");
 for (const { name, passed, failed, skipped, reason } of results) {

@@ -30,7 +30,8 @@ describe("a run of everything on Python", { timeout: 300_000 }, () => {
       assert.deepEqual(cells.map(({ framework, api, variant }) => `${framework} ${api} ${variant}`).sort(), expected);
       for (const { id, state, connections, calls, latency } of cells) {
         assert.deepEqual([state, connections, calls.failed], ["Completed", 2, 0], id);
-        assert.ok((latency.p50Ns ?? 0) > 0 && (latency.xFloor ?? 0) > 0 && calls.steady > 0, id);
+        // not calls.steady: a slice of 50 ms can end without a call where other tests have the cores
+        assert.ok((latency.p50Ns ?? 0) > 0 && (latency.xFloor ?? 0) > 0 && calls.paired > 0, id);
       }
     }
   });
