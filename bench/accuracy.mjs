@@ -23,7 +23,7 @@ const asked = options({
   placement: "OneCore",
   realTime: mayRunInRealTime(),
   launches: 7,
-  pairs: 600,
+  rounds: 6,
   calls: 1000,
   rate: 200,
   openSeconds: 15,
@@ -40,7 +40,10 @@ const unserved = 1;
 const warmupCalls = 2000;
 const stall = { everyMs: asked.stallEveryMs, lengthMs: asked.stallMs };
 
-const turnRuns = [[warmupCalls, unserved], ...Array.from({ length: asked.pairs * 2 }, (_, call) => [1, call % 2 === 0 ? unserved : oneMs])];
+/** Few enough that the machine is in one mood: half of them are served. */
+const burstCalls = 100;
+/** What a burst begins with, not counted: whose calls it makes has just changed. */
+const burstWarmupCalls = 10;
 const mixed = shuffled(
   Array.from({ length: asked.calls }, (_, call) => (call % 50 === 0 ? 20 * oneMs : oneMs)),
   seededRandom(asked.seed),
@@ -51,7 +54,20 @@ const calmStartsNs = startsOf(1.5);
 
 const burst = (calls, warmupCalls = 0) => ({ type: "burst", calls, warmupCalls, warmupKind: "Same" });
 const schedule = (startsNs) => ({ type: "schedule", warmupCalls: 0, warmupKind: "Same", startsNs, drainMs: 5000 });
-const takeTurns = burst(asked.pairs * 2, warmupCalls);
+const byHand = (command) => ({ ...command, type: "loop" });
+/** Whose calls: of either, as often first as second. */
+const inTurns = Array.from({ length: asked.rounds }, (_, round) => (round % 2 === 0 ? ["engine", "loop"] : ["loop", "engine"]));
+const turnOf = { engine: burst(burstCalls, burstWarmupCalls), loop: byHand(burst(burstCalls, burstWarmupCalls)) };
+const turnCommands = [burst(warmupCalls), byHand(burst(warmupCalls)), ...inTurns.flat().map((who) => turnOf[who])];
+const turnRuns = [
+  [2 * warmupCalls, unserved],
+  ...inTurns
+    .flat()
+    .flatMap(() => [
+      [burstWarmupCalls, unserved],
+      ...Array.from({ length: burstCalls }, (_, call) => [1, call % 2 === 0 ? unserved : oneMs]),
+    ]),
+];
 /** The first launch does everything; the others only what differs from launch to launch. */
 const allRuns = [
   ...turnRuns,
@@ -61,7 +77,7 @@ const allRuns = [
   [startsNs.length, stalling + oneMs],
 ];
 const allCommands = [
-  takeTurns,
+  ...turnCommands,
   burst(asked.calls),
   burst(mixed.length),
   schedule(calmStartsNs),
@@ -83,16 +99,21 @@ for (const implementation of runnable(allImplementations(), python)) {
   if (!matches(framework.name, asked.framework) || !matches(entry.runtime, asked.runtime)) continue;
   const launch = { implementation, placement, realTime: asked.realTime, python, affinity, stall };
   const who = { bench: "accuracy", framework: framework.name, runtime: entry.runtime, placement, realTime: asked.realTime };
-  const [turns, constant, mix, calm, open, closed] = await withTruth({ ...launch, runs: allRuns, commands: allCommands });
-  const launches = [beyondServed(turns, oneMs)];
+  const found = await withTruth({ ...launch, runs: allRuns, commands: allCommands });
+  const [constant, mix, calm, open, closed] = found.slice(turnCommands.length);
+  const launches = [beyondServed(pairsOf(found), oneMs)];
   while (launches.length < asked.launches) {
-    const [again] = await withTruth({ ...launch, runs: turnRuns, commands: [takeTurns] });
-    launches.push(beyondServed(again, oneMs));
+    launches.push(beyondServed(pairsOf(await withTruth({ ...launch, runs: turnRuns, commands: turnCommands })), oneMs));
   }
   sayQuantiles(who, "1 ms", constant);
   sayQuantiles(who, "98% 1 ms, 2% 20 ms", mix);
   sayServed(who, launches);
   sayStall(who, calm, open, closed);
+}
+
+/** The measured bursts of `turnCommands`, which follow the two that only warm up: each round's two. */
+function pairsOf(found) {
+  return inTurns.map((round, index) => Object.fromEntries(round.map((who, at) => [who, found[2 + 2 * index + at]])));
 }
 
 function sayQuantiles(who, server, { reply }) {
@@ -105,17 +126,19 @@ function sayQuantiles(who, server, { reply }) {
 
 function sayServed(who, launches) {
   const over = (figure) => median(launches.map(figure));
-  const [ratio, interrupted] = [over((launch) => launch.ratio), over((launch) => launch.interrupted)];
-  const figures = {
-    floorUs: over(({ floorNs }) => floorNs) / 1000,
-    beyondServedUs: over(({ beyondNs }) => beyondNs) / 1000,
-    ratio,
-    launches: launches.map((launch) => launch.ratio),
-    interrupted,
-    load: loadavg()[0],
-  };
-  const busy = interrupted > 0.02 || figures.load > availableParallelism();
-  report({ ...who, part: "served", ...figures }, Math.abs(ratio - 1) <= 0.1, ratio > 1 && busy);
+  const side = (which) => ({
+    beyondUs: over((launch) => launch[which].beyondNs) / 1000,
+    floorUs: over((launch) => launch[which].floorNs) / 1000,
+    ratio: over((launch) => launch[which].ratio),
+    launches: launches.map((launch) => launch[which].ratio),
+  });
+  const [served, unserved, interrupted] = [side("served"), side("unserved"), over((launch) => launch.interrupted)];
+  const cold = { engine: over(({ cold }) => cold.engine), byHand: over(({ cold }) => cold.byHand) };
+  const load = loadavg()[0];
+  const busy = interrupted > 0.02 || load > availableParallelism();
+  const ratios = [served.ratio, unserved.ratio];
+  const held = ratios.every((ratio) => Math.abs(ratio - 1) <= 0.1);
+  report({ ...who, part: "served", served, unserved, cold, interrupted, load }, held, ratios.every((ratio) => ratio > 0.9) && busy);
 }
 
 function sayStall(who, calm, open, closed) {

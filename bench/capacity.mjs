@@ -5,9 +5,18 @@ import { allImplementations, cpusFor, dataFolder, findAffinity, knownPython, mea
 import { h2load, h2loadThere } from "./minimal/h2load.mjs";
 import { Pair } from "./minimal/pair.mjs";
 import { ratioOf } from "./minimal/ratio.mjs";
-import { options, runnable, say } from "./support.mjs";
+import { namedIn, options, runnable, say } from "./support.mjs";
 
-const given = options({ launches: 4, seconds: 0.3, rounds: 2, users: 32, processes: 2, placement: "Free", against: "generator,h2load" });
+const given = options({
+  launches: 4,
+  seconds: 0.2,
+  rounds: 6,
+  users: 32,
+  processes: 2,
+  placement: "Free",
+  against: "generator,h2load",
+  only: "",
+});
 const least = 0.95;
 const sliceMs = given.seconds * 1000;
 const affinity = await findAffinity();
@@ -98,9 +107,9 @@ function report(implementation, against, launches, more) {
 }
 
 const chosen = (...modules) =>
-  runnable(allImplementations(), environment.paths.python).filter(
-    ({ framework, api }) => api === "Async" && modules.includes(framework.module),
-  );
+  runnable(allImplementations(), environment.paths.python)
+    .filter(({ framework, api }) => api === "Async" && modules.includes(framework.module))
+    .filter(namedIn(given.only));
 const asked = given.against.split(",");
 const contests = [];
 if (asked.includes("generator")) {

@@ -15,7 +15,7 @@ import {
 } from "../engine/dist-bench/api.mjs";
 import { Pair } from "./minimal/pair.mjs";
 import { ratioOf, widthOf, within } from "./minimal/ratio.mjs";
-import { implementationKey, options, runnable, say } from "./support.mjs";
+import { namedIn, options, runnable, say } from "./support.mjs";
 
 const given = options({ launches: 10, seconds: 1, warmup: 1, placement: "OneCore", only: "", seed: 1 });
 const estimateBounds = [0.97, 1.03];
@@ -101,9 +101,7 @@ function verdictOf(engine, control) {
 const affinity = await findAffinity();
 const cpus = cpusFor(given.placement, affinity.allowed) ?? cpusFor("Free", []);
 const environment = { affinity, cpus, paths: { python: (await knownPython(dataFolder()))?.path } };
-const chosen = runnable(allImplementations(), environment.paths.python).filter(
-  (each) => given.only === "" || given.only.split(",").includes(implementationKey(each)),
-);
+const chosen = runnable(allImplementations(), environment.paths.python).filter(namedIn(given.only));
 const found = new Map(chosen.map((implementation) => [implementation, []]));
 
 // launches of all implementations in turn: what the machine does for a minute then falls on each alike

@@ -14,9 +14,15 @@ export function options(defaults, argv = process.argv.slice(2)) {
   return { ...defaults, ...Object.fromEntries(given) };
 }
 
-/** As `only` has it: zeromq-python, zeromq-python-sync. */
-export const implementationKey = ({ framework, entry, api }) =>
+/** As the option `only` has it: zeromq-python, zeromq-python-sync. */
+const implementationKey = ({ framework, entry, api }) =>
   `${framework.module}-${entry.runtime}${api === "Async" ? "" : `-${api}`}`.toLowerCase();
+
+/** The option `only`: whether an implementation is among those it names, with commas; all are where it is empty. */
+export const namedIn = (only) => {
+  const names = only.split(",").filter(Boolean);
+  return (implementation) => names.length === 0 || names.includes(implementationKey(implementation));
+};
 
 /** Those that can be started here: without a Python, Node's. */
 export const runnable = (implementations, python) =>

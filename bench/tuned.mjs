@@ -4,7 +4,7 @@
 // from (a file of lines printed earlier: nothing is measured), write (the Markdown file whose tables get the figures: docs/variants.md).
 import { readFileSync, writeFileSync } from "node:fs";
 import { registry } from "../engine/dist-bench/api.mjs";
-import { implementationKey, options, runnable, say } from "./support.mjs";
+import { namedIn, options, runnable, say } from "./support.mjs";
 import { withEffects } from "./tuned/docs.mjs";
 import { everyOption, measure, python } from "./tuned/measure.mjs";
 import { scenarios, withTuned } from "./tuned/scenarios.mjs";
@@ -22,8 +22,7 @@ const given = options({
 
 const lines = given.from === "" ? [] : readFileSync(given.from, "utf8").trim().split("\n").map(JSON.parse);
 if (given.from === "") {
-  const wanted = given.only === "" ? null : given.only.split(",");
-  const chosen = runnable(withTuned(), python).filter((each) => wanted === null || wanted.includes(implementationKey(each)));
+  const chosen = runnable(withTuned(), python).filter(namedIn(given.only));
   for (const implementation of chosen) {
     for (const name of given.scenarios.split(",")) {
       for (const { option, p50Us, ...ratio } of await measure(implementation, name, given)) {

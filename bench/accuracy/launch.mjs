@@ -9,6 +9,7 @@ import { nodeOptions, runInRealTime } from "./real-time.mjs";
 
 const deadlineMs = 60_000;
 const nodeWorker = path.join(benchFolder, "..", "engine", "dist-bench", "accuracy", "worker.mjs");
+const minimalFolder = path.join(benchFolder, "minimal", "python");
 const truthFolder = path.join(benchFolder, "accuracy", "python");
 
 /** Added to a time to serve: the server stalls, too. As in the workers. */
@@ -60,8 +61,9 @@ function commandLine({ framework, entry, api }, role, { python, realTime, plan }
   }
   const truthful = { framework: { ...framework, module: `truth.${framework.module}` }, entry, api };
   const { file, args, env } = workerCommandLine(truthful, role, { python });
-  const folders = [truthFolder, pythonWorkerFolder].join(path.delimiter);
-  return { file, args, env: { ...env, PYTHONPATH: folders, RPCBENCH_TRUTH: plan } };
+  const folders = [truthFolder, minimalFolder, pythonWorkerFolder].join(path.delimiter);
+  const swapped = args.map((argument) => (argument === "rpcbench_worker" && role === "client" ? "truth" : argument));
+  return { file, args: swapped, env: { ...env, PYTHONPATH: folders, RPCBENCH_TRUTH: plan } };
 }
 
 async function setUp(server, client) {

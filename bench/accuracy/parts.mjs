@@ -3,8 +3,6 @@ import { LatencyHistogram, median } from "../../engine/dist-bench/api.mjs";
 import { orderStatistic, responseTimes } from "./queue.mjs";
 
 const quantiles = [0.5, 0.9, 0.99, 0.999, 1];
-/** Calls that are compared with each other, served and not: few enough that the machine is in one mood. */
-const windowCalls = 100;
 /** A spin of 1 ms that took so much longer was interrupted: the machine gave the core to somebody else. */
 const interruptedNs = 50_000;
 
@@ -25,23 +23,35 @@ export function quantileErrors(latenciesNs) {
 }
 
 /**
- * Of calls that took turns one by one, the even ones not served and the odd ones for `serveNs`: what each took beyond its served time.
- * `ratio` is the median over windows of the ratio of medians, so that a machine that changes its speed midway does not mix two floors.
+ * Of bursts that took turns, the engine's and the hand-written loop's, in pairs: what a call took beyond its served time, in both. Of each
+ * burst the even calls are not served, and the odd ones for `serveNs`. A ratio is the median over the pairs, so that a machine that changes
+ * its speed midway does not mix two floors; `cold` is what a call costs more because it was away for `serveNs`.
  */
-export function beyondServed({ reply, servedNs }, serveNs) {
-  const beyondNs = reply.latenciesNs.map((ns, call) => ns - servedNs[call]);
-  const half = (from, to, odd) => beyondNs.slice(from, to).filter((_, index) => (from + index) % 2 === odd);
-  const ratios = [];
-  for (let at = 0; at < beyondNs.length; at += windowCalls) {
-    ratios.push(orderStatistic(half(at, at + windowCalls, 1), 0.5) / orderStatistic(half(at, at + windowCalls, 0), 0.5));
-  }
-  const spins = servedNs.filter((_, call) => call % 2 === 1);
+export function beyondServed(pairs, serveNs) {
+  const found = pairs.map(({ engine, loop }) => ({ engine: halvesOf(engine), loop: halvesOf(loop) }));
+  const over = (figure) => median(found.map(figure));
+  const side = (half) => ({
+    beyondNs: over(({ engine }) => engine[half]),
+    floorNs: over(({ loop }) => loop[half]),
+    ratio: over(({ engine, loop }) => engine[half] / loop[half]),
+  });
+  const spins = pairs.flatMap(({ engine, loop }) => [engine, loop]).flatMap(({ servedNs }) => servedNs.filter((_, call) => call % 2 === 1));
   return {
-    floorNs: orderStatistic(half(0, beyondNs.length, 0), 0.5),
-    beyondNs: orderStatistic(half(0, beyondNs.length, 1), 0.5),
-    ratio: median(ratios),
+    served: side("served"),
+    unserved: side("unserved"),
+    cold: { engine: over(({ engine }) => engine.served / engine.unserved), byHand: over(({ loop }) => loop.served / loop.unserved) },
     interrupted: spins.filter((ns) => ns > serveNs + interruptedNs).length / spins.length,
   };
+}
+
+function halvesOf({ reply, servedNs }) {
+  const beyondNs = reply.latenciesNs.map((ns, call) => ns - servedNs[call]);
+  const half = (odd) =>
+    orderStatistic(
+      beyondNs.filter((_, call) => call % 2 === odd),
+      0.5,
+    );
+  return { unserved: half(0), served: half(1) };
 }
 
 /** What a call takes beyond its served time, at the pace of a schedule: calls that are made back to back find warmer caches. */

@@ -1,4 +1,5 @@
-// A Node worker whose server tells the truth. It takes the engine's command line and speaks the engine's protocol, with the engine's code.
+// A Node worker whose server tells the truth. It takes the engine's command line and speaks the engine's protocol, with the engine's code;
+// the client knows one command more, `loop` (calls), which the hand-written loop carries out.
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { clientRole } from "../../engine/src/worker/client-role.ts";
@@ -6,22 +7,34 @@ import { importClient, importServer } from "../../engine/src/worker/framework-mo
 import { takeStdout } from "../../engine/src/worker/output.ts";
 import { serverRole } from "../../engine/src/worker/server-role.ts";
 import { failed, openSession } from "../../engine/src/worker/session.ts";
-import { asking } from "./node/asking.ts";
+import { type Command, engineCommands, minimalOf, timed } from "../minimal/by-hand.ts";
+import { asking, type TruthUser } from "./node/asking.ts";
 import { makeTruthful } from "./node/servers.ts";
 
 const text = { type: "string", default: "" } as const;
 const { framework, api, role: name } = parseArgs({ options: { framework: text, api: text, role: text } }).values;
 const send = takeStdout();
 
+const users: TruthUser[] = [];
+
+async function loop(command: Command) {
+  const [user] = users;
+  if (user === undefined) throw new Error("This client is not set up yet.");
+  const ints = user.nextTimes(command.warmupCalls + command.calls);
+  const reply = await timed(await minimalOf(framework), user.real, ints, command);
+  user.keep(ints);
+  return reply;
+}
+
 async function run(): Promise<void> {
   if (name === "server") makeTruthful[framework]?.();
-  const role = name === "server" ? serverRole(await importServer(framework)) : clientRole(asking(await importClient(framework)));
+  const role = name === "server" ? serverRole(await importServer(framework)) : clientRole(asking(await importClient(framework), users));
   const { frameworkVersion } = role;
   const side = name === "server" ? "server" : "client";
   const runtime = { runtime: "Node", runtimeVersion: process.versions.node } as const;
   await send({ type: "hello", version: 1, pid: process.pid, role: side, framework, api, frameworkVersion, ...runtime });
   // read by the main thread: no thread of the worker's own shares the core, and what blocks the main thread here ends by itself
-  await send(await openSession(role, send).run(createInterface({ input: process.stdin })));
+  await send(await openSession(role, send).run(engineCommands(createInterface({ input: process.stdin }), send, { loop })));
 }
 
 await run().then(

@@ -2,8 +2,8 @@
 import type { User } from "../../engine/src/frameworks/interface.ts";
 
 export interface Minimal {
-  /** Calls one after the other, as many as `timesMs` has room for, and stores what each took. */
-  timed(user: User, timesMs: Float64Array): Promise<void>;
+  /** Asks for each of `ints`, one after the other, and puts the reply in its place; stores what each call took. */
+  timed(user: User, timesMs: Float64Array, ints: Float64Array): Promise<void>;
   /** Calls until `performance.now()` is past `endsMs`; resolves with how many came back by then. */
   counted(user: User, endsMs: number): Promise<number>;
 }

@@ -7,23 +7,10 @@ import { toNs } from "../../engine/src/load/clock.ts";
 import { clientRole } from "../../engine/src/worker/client-role.ts";
 import { importClient } from "../../engine/src/worker/framework-modules.ts";
 import { takeStdout } from "../../engine/src/worker/output.ts";
-import { failed, openSession } from "../../engine/src/worker/session.ts";
+import { openSession } from "../../engine/src/worker/session.ts";
 import { readCommandLines } from "../../engine/src/worker/stdin.ts";
-import type { Minimal } from "./minimal.ts";
-
-interface Command {
-  readonly type: string;
-  readonly id: number;
-  readonly warmupCalls: number;
-  readonly calls: number;
-  readonly durationMs: number;
-}
-
-const loops: Readonly<Record<string, () => Promise<{ minimal: Minimal }>>> = {
-  grpc: () => import("./grpc.ts"),
-  tcp: () => import("./tcp.ts"),
-  zeromq: () => import("./zeromq.ts"),
-};
+import { type Command, engineCommands, minimalOf, samples, timed } from "./by-hand.ts";
+import { nextInt } from "./minimal.ts";
 
 const lines = readCommandLines();
 const send = takeStdout();
@@ -32,9 +19,7 @@ process.on("SIGINT", () => {});
 const text = { type: "string", default: "" } as const;
 const { framework, api } = parseArgs({ options: { framework: text, api: text, role: text } }).values;
 const module = await importClient(framework);
-const loop = await loops[framework]?.();
-if (loop === undefined) throw new Error(`There is no hand-written loop for ${framework}.`);
-const { minimal } = loop;
+const minimal = await minimalOf(framework);
 
 const users: User[] = [];
 const observed: ClientModule = {
@@ -46,23 +31,19 @@ const observed: ClientModule = {
   },
 };
 
-async function* engineCommands(): AsyncIterable<string> {
-  for await (const line of lines) {
-    const command = JSON.parse(line) as Command;
-    if (command.type !== "loop" && command.type !== "generate") yield line;
-    else await send(await (command.type === "loop" ? timed(command) : counted(command)).catch((error) => failed(command.id, error)));
-  }
+async function loop(command: Command): Promise<WorkerReply> {
+  let value = 0;
+  const asked = Float64Array.from({ length: command.warmupCalls + command.calls }, () => {
+    value = nextInt(value);
+    return value;
+  });
+  const ints = asked.slice();
+  const reply = await timed(minimal, users[0] as User, ints, command);
+  if (ints.some((answer, index) => answer !== asked[index])) throw new Error("A reply was not what had been asked for.");
+  return reply;
 }
 
-async function timed({ id, warmupCalls, calls }: Command): Promise<WorkerReply> {
-  const timesMs = new Float64Array(warmupCalls + calls);
-  const startMs = performance.now();
-  await minimal.timed(users[0] as User, timesMs);
-  const elapsedNs = toNs(performance.now() - startMs);
-  return samples(id, elapsedNs, calls, warmupCalls, Array.from(timesMs.subarray(warmupCalls), toNs));
-}
-
-async function counted({ id, durationMs }: Command): Promise<WorkerReply> {
+async function generate({ id, durationMs }: Command): Promise<WorkerReply> {
   const startMs = performance.now();
   const calls = await Promise.all(users.map((user) => minimal.counted(user, startMs + durationMs)));
   return samples(
@@ -73,17 +54,6 @@ async function counted({ id, durationMs }: Command): Promise<WorkerReply> {
     [],
   );
 }
-
-const samples = (id: number, elapsedNs: number, finished: number, dropped: number, latenciesNs: number[]): WorkerReply => ({
-  type: "samples",
-  id,
-  elapsedNs,
-  latenciesNs,
-  finished,
-  dropped,
-  errors: [],
-  stream: null,
-});
 
 const role = clientRole(observed);
 await send({
@@ -97,7 +67,7 @@ await send({
   runtime: "Node",
   runtimeVersion: process.versions.node,
 });
-const bye = await openSession(role, send).run(engineCommands());
+const bye = await openSession(role, send).run(engineCommands(lines, send, { loop, generate }));
 await lines.stop();
 await send(bye);
 process.exit(0);

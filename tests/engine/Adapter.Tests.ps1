@@ -9,10 +9,8 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    . "$PSScriptRoot/../fixtures/TestTools.ps1"
-    Clear-FakeEngine
-    Import-RpcBench
-    $short = @{ Argument = 'Int'; Duration = '200ms'; Launches = 1; Placement = 'Free'; OutputPath = Join-Path $TestDrive 'run.json'; WarningAction = 'SilentlyContinue' }
+    . "$PSScriptRoot/../fixtures/RealEngine.ps1"
+    $short.Argument = 'Int'
     $example = Join-Path $ModuleRoot 'examples/adapters/http-python'
 
     function Save-Adapter {
@@ -33,6 +31,10 @@ BeforeAll {
         }
         $folder
     }
+}
+
+AfterAll {
+    Clear-RealEngine
 }
 
 Describe 'An adapter' -Skip:(-not $built) {

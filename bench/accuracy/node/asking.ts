@@ -3,32 +3,65 @@ import { writeFileSync } from "node:fs";
 import type { ClientModule, User } from "../../../engine/src/frameworks/interface.ts";
 import { truthPlan } from "./plan.ts";
 
-/** The framework's client module, whose users ask for the next time of the plan and keep what the server answers. */
-export function asking(module: ClientModule): ClientModule {
+/** One user of the framework's, whose calls ask for the times of the plan, whoever makes them. */
+export class TruthUser implements User {
+  /** What the hand-written loop makes its calls on. */
+  readonly real: User;
+  readonly #asked = truthPlan.runs.flatMap(([calls, time]) => new Array<number>(calls).fill(time));
+  readonly #last = this.#asked.at(-1) ?? 0;
+  readonly #served: number[] = [];
+
+  constructor(user: User) {
+    this.real = user;
+  }
+
+  // the engine's own loop times this and checks the reply, so it gets back the int it asked with
+  async simpleCall(value: number): Promise<number> {
+    this.#served.push(await this.real.simpleCall(this.#asked[this.#served.length] ?? this.#last));
+    return value;
+  }
+
+  /** What the next calls are to ask for. */
+  nextTimes(calls: number): Float64Array {
+    return Float64Array.from({ length: calls }, (_, call) => this.#asked[this.#served.length + call] ?? this.#last);
+  }
+
+  /** What calls were answered that somebody else made. */
+  keep(served: Float64Array): void {
+    for (const ns of served) this.#served.push(ns);
+  }
+
+  echoText(text: string): Promise<string> {
+    return this.real.echoText(text);
+  }
+
+  echoBytes(data: Uint8Array): Promise<Uint8Array> {
+    return this.real.echoBytes(data);
+  }
+
+  streamValues(count: number): AsyncIterable<number> {
+    return this.real.streamValues(count);
+  }
+
+  abort(reason: Error): void {
+    this.real.abort(reason);
+  }
+
+  async teardown(): Promise<void> {
+    await this.real.teardown();
+    writeFileSync(truthPlan.servedFile, JSON.stringify(this.#served));
+  }
+}
+
+/** The framework's client module with such users, which `users` then holds. */
+export function asking(module: ClientModule, users: TruthUser[]): ClientModule {
   return {
     frameworkVersion: module.frameworkVersion,
     options: (setup) => module.options(setup),
-    setup: async (setup) => truthUser(await module.setup(setup)),
-  };
-}
-
-function truthUser(user: User): User {
-  const asked = truthPlan.runs.flatMap(([calls, time]) => new Array<number>(calls).fill(time));
-  const last = asked.at(-1) ?? 0;
-  const served: number[] = [];
-  return {
-    // the engine's own loop times this and checks the reply, so it gets back the int it asked with
-    async simpleCall(value) {
-      served.push(await user.simpleCall(asked[served.length] ?? last));
-      return value;
-    },
-    echoText: (text) => user.echoText(text),
-    echoBytes: (data) => user.echoBytes(data),
-    streamValues: (count) => user.streamValues(count),
-    abort: (reason) => user.abort(reason),
-    async teardown() {
-      await user.teardown();
-      writeFileSync(truthPlan.servedFile, JSON.stringify(served));
+    async setup(setup) {
+      const user = new TruthUser(await module.setup(setup));
+      users.push(user);
+      return user;
     },
   };
 }

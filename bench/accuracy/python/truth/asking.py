@@ -17,6 +17,8 @@ class TruthUser:
     """One user whose every `simple_call` asks for the next time of the plan; the last one again when the plan is over."""
 
     def __init__(self, user: Any) -> None:
+        #: What the hand-written loop makes its calls on.
+        self.real = user
         self._simple_call = user.simple_call
         self._asked: List[int] = [asked for calls, asked in _PLAN["runs"] for _ in range(calls)]
         self._served = array("q")
@@ -27,6 +29,16 @@ class TruthUser:
         call = len(self._served)
         self._served.append(await self._simple_call(self._asked[call] if call < len(self._asked) else self._asked[-1]))
         return value
+
+    def next_times(self, calls: int) -> "array[int]":
+        """What the next calls are to ask for."""
+        made = len(self._served)
+        asked = self._asked[made : made + calls]
+        return array("q", asked + self._asked[-1:] * (calls - len(asked)))
+
+    def keep(self, served: "array[int]") -> None:
+        """What calls were answered that somebody else made."""
+        self._served.extend(served)
 
     async def teardown(self) -> None:
         await self._teardown()

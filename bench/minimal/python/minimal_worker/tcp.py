@@ -32,18 +32,19 @@ class Frames(asyncio.BufferedProtocol):
         self.reply.set_result(_FRAME.unpack_from(self.buffer)[2])  # type: ignore[union-attr]
 
 
-async def timed(user: Any, times: "array[int]") -> None:
-    """Calls one after the other, as many as `times` has room for, and stores what each took."""
-    transport, frames, values = user.transport, Frames(), cycle(range(1, 128))
+async def timed(user: Any, times: "array[int]", ints: "array[int]") -> None:
+    """Asks for each of `ints`, one after the other, and puts the reply in its place; stores what each call took."""
+    transport, frames = user.transport, Frames()
     write, pack, future = transport.write, _FRAME.pack, asyncio.get_running_loop().create_future
     transport.set_protocol(frames)
     for index in range(len(times)):
-        value = next(values)
+        value = ints[index]
         started = clock()
         frames.reply = future()
         write(pack(_BODY_BYTES, ECHO, value))
-        await frames.reply
+        value = await frames.reply
         times[index] = clock() - started
+        ints[index] = value
     # the engine's client gets its connection back
     transport.set_protocol(user)
 

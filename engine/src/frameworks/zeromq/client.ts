@@ -1,6 +1,6 @@
 // REQ, or DEALER, for calls; PULL, connected to a PUSH socket of the user's own, for streams. A PUSH shared by users would deal their values out to all.
 import { Pull } from "zeromq";
-import { toWorkerError, WorkerError } from "../../worker/errors.ts";
+import { toWorkerError } from "../../worker/errors.ts";
 import type { ClientModule, ClientSetup, User } from "../interface.ts";
 import { type Calls, callsOf } from "./calls.ts";
 import { connect } from "./connect.ts";
@@ -44,6 +44,8 @@ export const client: ClientModule = {
   },
 };
 
+const asItIs = (reply: Buffer): Buffer => reply;
+
 export class ZeroMqUser implements User {
   readonly #setup: ClientSetup;
   /** Not #private: bench/minimal makes calls on it by hand. */
@@ -52,8 +54,6 @@ export class ZeroMqUser implements User {
   readonly #pull: Pull | null;
   #pushPort = 0;
   #streamId = 0;
-  /** Why no further call can succeed: the connection is gone, or a REQ's call was given up. */
-  #lost: Error | null = null;
 
   constructor(setup: ClientSetup) {
     this.#setup = setup;
@@ -67,20 +67,20 @@ export class ZeroMqUser implements User {
     const lost = (reason: Error): void => this.#lose(reason);
     await connect(this.calls.socket, `tcp://${host}:${port}`, lost);
     if (this.#pull === null) return;
-    this.#pushPort = unpackInt(await this.#call(Ask.OpenStream, ""));
+    this.#pushPort = await this.calls.exchange(Ask.OpenStream, "", unpackInt);
     await connect(this.#pull, `tcp://${host}:${this.#pushPort}`, lost);
   }
 
-  async simpleCall(value: number): Promise<number> {
-    return unpackInt(await this.#call(Ask.Int, packInt(value)));
+  simpleCall(value: number): Promise<number> {
+    return this.calls.exchange(Ask.Int, packInt(value), unpackInt);
   }
 
-  async echoText(text: string): Promise<string> {
-    return String(await this.#call(Ask.Text, text));
+  echoText(text: string): Promise<string> {
+    return this.calls.exchange(Ask.Text, text, String);
   }
 
   echoBytes(data: Uint8Array): Promise<Uint8Array> {
-    return this.#call(Ask.Bytes, data);
+    return this.calls.exchange(Ask.Bytes, data, asItIs);
   }
 
   streamValues(count: number): AsyncIterable<number> {
@@ -92,7 +92,7 @@ export class ZeroMqUser implements User {
       try {
         if (!started) {
           started = true;
-          await this.#call(Ask.StartStream, packInts(this.#pushPort, streamId, count));
+          await this.calls.exchange(Ask.StartStream, packInts(this.#pushPort, streamId, count), asItIs);
         }
         for (;;) {
           const message = checkValue((await pull.receive())[0]);
@@ -100,7 +100,7 @@ export class ZeroMqUser implements User {
           return isEnd(message) ? { value: undefined, done: true } : { value: valueIn(message), done: false };
         }
       } catch (error) {
-        throw this.#lost ?? toWorkerError(error, "CallFailed", "The stream failed");
+        throw this.calls.lost ?? toWorkerError(error, "CallFailed", "The stream failed");
       }
     };
     return { [Symbol.asyncIterator]: () => ({ next }) };
@@ -111,7 +111,7 @@ export class ZeroMqUser implements User {
   }
 
   #lose(reason: Error): void {
-    this.#lost ??= reason;
+    this.calls.lost ??= reason;
     this.#close();
   }
 
@@ -123,16 +123,5 @@ export class ZeroMqUser implements User {
   #close(): void {
     closeNow(this.calls.socket);
     if (this.#pull !== null) closeNow(this.#pull);
-  }
-
-  async #call(kind: string, body: Uint8Array | string): Promise<Buffer> {
-    if (this.#lost) throw this.#lost;
-    try {
-      const [reply, problem] = await this.calls.exchange(kind, body);
-      if (problem) throw new WorkerError("CallFailed", String(problem));
-      return reply as Buffer;
-    } catch (error) {
-      throw this.#lost ?? toWorkerError(error, "CallFailed", "The call failed");
-    }
   }
 }

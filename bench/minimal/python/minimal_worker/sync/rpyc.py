@@ -2,17 +2,17 @@
 
 import time
 from array import array
-from itertools import cycle
 from typing import Any
 
 clock = time.perf_counter_ns
 
 
-def timed(user: Any, times: "array[int]") -> None:
-    """Calls one after the other, as many as `times` has room for, and stores what each took."""
-    call, values = user._simple_call, cycle(range(1, 128))
+def timed(user: Any, times: "array[int]", ints: "array[int]") -> None:
+    """Asks for each of `ints`, one after the other, and puts the reply in its place; stores what each call took."""
+    call = user._simple_call
     for index in range(len(times)):
-        value = next(values)
+        value = ints[index]
         started = clock()
-        call(value)
+        value = call(value)
         times[index] = clock() - started
+        ints[index] = value

@@ -7,7 +7,6 @@ puts it together.
 import struct
 import time
 from array import array
-from itertools import cycle
 from typing import Any
 
 from rpcbench_worker.frameworks.tcp.shared import ECHO
@@ -17,15 +16,16 @@ _FRAME = struct.Struct("!IBq")
 _BODY_BYTES = 8
 
 
-def timed(user: Any, times: "array[int]") -> None:
-    """Calls one after the other, as many as `times` has room for, and stores what each took."""
+def timed(user: Any, times: "array[int]", ints: "array[int]") -> None:
+    """Asks for each of `ints`, one after the other, and puts the reply in its place; stores what each call took."""
     send, receive_into, pack, unpack = user._socket.sendall, user._socket.recv_into, _FRAME.pack, _FRAME.unpack_from
-    buffer, length, values = bytearray(65536), _FRAME.size, cycle(range(1, 128))
+    buffer, length = bytearray(65536), _FRAME.size
     for index in range(len(times)):
-        value = next(values)
+        value = ints[index]
         started = clock()
         send(pack(_BODY_BYTES, ECHO, value))
         if receive_into(buffer) != length:
             raise ValueError(f"something else came than a frame of {length} bytes")
-        unpack(buffer)[2]
+        value = unpack(buffer)[2]
         times[index] = clock() - started
+        ints[index] = value
