@@ -54,8 +54,11 @@ function Get-RpcBenchmarkRunRecord {
             )
             $record.StartedAt = ConvertTo-RpcBenchmarkTime -Value $engine.startedAt
             $record.ResultPath = $engine.resultPath
-            $record.Processes = @($ours | Group-Object -Property Id | ForEach-Object { $_.Group[0] })
-            $record.Hidden = @($hidden | Group-Object -Property Id | ForEach-Object { $_.Group[0] })
+            # A process has a line for each port it opened. Not by Group-Object, which sorts: the engine has to stay the first.
+            $seen = New-Object -TypeName System.Collections.Generic.HashSet[int]
+            $record.Processes = @($ours | Where-Object { $seen.Add($_.Id) })
+            $seen.Clear()
+            $record.Hidden = @($hidden | Where-Object { $seen.Add($_.Id) })
             $alive = @(@($record.Processes) + @($record.Hidden) | Where-Object { $_.Who -ceq 'engine' }).Count -gt 0 -and $running.ContainsKey([int] $engine.ownerPid)
             $record.State = if ($alive) { 'Running' } else { 'Interrupted' }
         }

@@ -103,7 +103,8 @@ Describe 'Get-RpcBenchmarkFramework' {
         Use-FakeEngine -Steps (Get-StartedStep), (Get-FinishedStep)
         $found | Invoke-RpcBenchmark
         (Get-FakePlan).apis | Should -Be 'Sync', 'Async'
-        (Get-FakePlan).adapters | Should -Be '/adapters/http'
+        # as a full path of this system
+        (Get-FakePlan).adapters | Should -Be ([System.IO.Path]::GetFullPath('/adapters/http'))
         $found | Invoke-RpcBenchmark -Api Async
         (Get-FakePlan).apis | Should -Be 'Async'
     }

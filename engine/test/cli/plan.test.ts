@@ -15,9 +15,10 @@ const node = ["--framework", "zeromq,grpc", "--runtime", "node", "--argument", "
 
 describe("rpcbench plan", () => {
   it("prints groups, launches and time, and measures nothing", async () => {
-    const { code, stdout, data } = await runEngine(["plan", ...node, "--effort", "quick"]);
+    // where rpcbench cannot place processes, as on Windows without RPCBENCH_ONE_CORE, one core is not on offer
+    const { code, stdout, data } = await runEngine(["plan", ...node, "--effort", "quick", "--placement", "free"]);
     assert.equal(code, 0);
-    assert.match(stdout, /^group +judged +launches +seconds\nSimpleCall, small int, 1 user, one core +yes +5 +\d+\.\d\n/);
+    assert.match(stdout, /^group +judged +launches +seconds\nSimpleCall, small int, 1 user, free +yes +5 +\d+\.\d\n/);
     assert.match(stdout, /^Each group: ZeroMQ on Node, gRPC on Node, Tcp on Node\.$/m);
     assert.match(stdout, /^About \d+ s in all\.$/m);
     assert.ok(!existsSync(path.join(data, "results")));
@@ -101,7 +102,13 @@ describe("plan --control -", () => {
   };
 
   it("answers with planned and finished", async () => {
-    const { code, events } = await ask({ version: 1, frameworks: ["ZeroMQ"], runtimes: ["Node"], arguments: ["Int"] });
+    const { code, events } = await ask({
+      version: 1,
+      frameworks: ["ZeroMQ"],
+      runtimes: ["Node"],
+      arguments: ["Int"],
+      placements: ["Free"],
+    });
     assert.deepEqual(
       events.map(({ type }) => type),
       ["planned", "finished"],

@@ -22,7 +22,9 @@ Describe 'Get-RpcBenchmarkRunRecord' {
         InModuleScope RpcBench { Get-RpcBenchmarkRunRecord } | Should -BeNullOrEmpty
     }
 
-    It 'has what runs of a run under way, each process once, the engine first' {
+    It 'has what runs of a run under way, each process once, the engine first, whose id is the <Its>' -ForEach @{ Its = 'lower' }, @{ Its = 'higher' } {
+        # Ids come again, and on Windows in any order.
+        $engine, $worker = $engine, $worker | Sort-Object -Property Id -Descending:($Its -eq 'higher')
         Save-TestRecord -RunId r1 -Engine $engine -Worker $worker
         $record = InModuleScope RpcBench { Get-RpcBenchmarkRunRecord }
         $record.State | Should -Be 'Running'
