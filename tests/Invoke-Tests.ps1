@@ -54,11 +54,12 @@ $result = Invoke-Pester -Configuration $configuration
 $failed = $result.FailedCount + $result.FailedContainersCount + $result.FailedBlocksCount
 if ($failed -gt 0) {
     "Pester's failing tests:"
-    $blocks = @($result.Failed) + @($result.FailedBlocks) | ForEach-Object -Process {
+    # What keeps others from being run comes first: these have no reason of their own.
+    $blocks = @($result.FailedBlocks) + @($result.Failed) | ForEach-Object -Process {
         @{ Name = "$($_.ExpandedPath), in $($_.ScriptBlock.File)"; ErrorRecord = $_.ErrorRecord }
     }
     $files = $result.FailedContainers | ForEach-Object -Process { @{ Name = "$($_.Item)"; ErrorRecord = $_.ErrorRecord } }
-    foreach ($failure in @($blocks) + @($files)) {
+    foreach ($failure in @($files) + @($blocks)) {
         "[-] $($failure.Name)"
         foreach ($record in $failure.ErrorRecord) {
             "    $record" -replace '\r?\n', "`n    "

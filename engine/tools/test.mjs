@@ -32,8 +32,11 @@ function runSuite(file, args, env = process.env) {
   });
 }
 
-/** The end of what a runner printed: what failed, and why. */
-const from = (output, pattern) => output.slice(Math.max(0, output.search(pattern))).trimEnd();
+/** What a runner printed from there on, which is what failed, and why; its last lines where it did not come so far. */
+function from(output, pattern) {
+  const at = output.search(pattern);
+  return at >= 0 ? output.slice(at).trimEnd() : output.trimEnd().split("\n").slice(-30).join("\n");
+}
 
 const count = (output, pattern) => Number(pattern.exec(output)?.[1] ?? 0);
 

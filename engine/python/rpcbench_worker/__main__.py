@@ -7,7 +7,7 @@ import sys
 
 from rpcbench_worker import lifeline
 from rpcbench_worker.lines import LineWriter, take_stdout
-from rpcbench_worker.loop import TurnCounter, most_sockets
+from rpcbench_worker.loop import TurnCounter
 from rpcbench_worker.worker import Worker
 
 
@@ -23,8 +23,6 @@ def main() -> None:
     lifeline.allow_many_connections()
     replies = LineWriter(take_stdout())
     turns = TurnCounter()
-    if arguments.role == "client":
-        turns.most = most_sockets()
     # Selector on every system: the Proactor loop of Windows cannot watch the file descriptors of RPyC and ZeroMQ.
     # With blocking calls it only waits for commands.
     loop = asyncio.SelectorEventLoop(turns)

@@ -103,6 +103,8 @@ class User(Protocol):
 
 
 class ClientModule(Protocol):
+    """Those whose sockets asyncio's loop waits for have a `watched_sockets(setup)` as well: how many one user has."""
+
     #: Version of the framework's package, None for the floor.
     framework_version: Optional[str]
 

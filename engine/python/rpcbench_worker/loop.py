@@ -1,20 +1,9 @@
-"""The worker's event loop: its turns, counted where they happen, how many sockets it can watch, and its name."""
+"""The worker's event loop: its turns, counted where they happen, how many sockets it can wait for, and its name."""
 
 import selectors
 import sys
 import time
-from typing import Any, List, Optional, Tuple
-
-from rpcbench_worker.errors import CONNECTION_FAILED, WorkerError
-
-
-def most_sockets(platform: str = sys.platform) -> Optional[int]:
-    """How many sockets a client's loop is to watch at most; `None`: as many as there are.
-
-    Windows' Python waits by `select` for 512 at most (`FD_SETSIZE`), and raises ValueError in every turn after that. Fewer here: what
-    the loop and the framework have of their own counts, and the server, which has a socket more, must not be the first to end.
-    """
-    return 500 if platform == "win32" else None
+from typing import List, Optional, Tuple
 
 
 class TurnCounter(selectors.DefaultSelector):  # type: ignore[valid-type, misc]
@@ -26,15 +15,6 @@ class TurnCounter(selectors.DefaultSelector):  # type: ignore[valid-type, misc]
     #: Nanoseconds in which the loop waited, while `times_idle` was set: two readings of the clock a turn, which only an open loop needs.
     idle_ns = 0
     times_idle = False
-    #: Sockets that it takes; see `most_sockets`.
-    most: Optional[int] = None
-
-    def register(self, fileobj: Any, events: int, data: Any = None) -> selectors.SelectorKey:
-        """Raises `WorkerError` ConnectionFailed beyond `most`: whoever opens the connection is told, in place of the loop."""
-        if self.most is not None and len(self.get_map()) >= self.most:
-            can = f"asyncio can wait for about {self.most} connections in one process on this system"
-            raise WorkerError(CONNECTION_FAILED, f"{can}; use fewer users, several clients or the Sync API")
-        return super().register(fileobj, events, data)
 
     def select(self, timeout: Optional[float] = None) -> List[Tuple[selectors.SelectorKey, int]]:
         self.turn += 1
@@ -45,6 +25,15 @@ class TurnCounter(selectors.DefaultSelector):  # type: ignore[valid-type, misc]
         events = super().select(timeout)
         self.idle_ns += time.perf_counter_ns() - began
         return events
+
+
+def most_sockets(platform: str = sys.platform) -> Optional[int]:
+    """How many sockets of users a client's loop is to wait for at most; `None`: as many as there are.
+
+    Windows' Python waits by `select` for 512 at most (`FD_SETSIZE`), and raises ValueError in every turn after that. Fewer here: what
+    the loop and the framework have of their own counts, and the server, which has a socket more, must not be the first to end.
+    """
+    return 500 if platform == "win32" else None
 
 
 #: What the system's best selector is called there.

@@ -1,15 +1,19 @@
-"""How many sockets the event loop takes, and that whoever opens one too many is told."""
+"""How many connections a client's event loop can wait for, and that too many are refused before the first is opened."""
 
 import asyncio
-import socket
 from importlib import import_module
-from typing import Iterator, List
+from typing import Any, Dict
 
 import pytest
+from rpcbench_worker import worker
 from rpcbench_worker.errors import WorkerError
-from rpcbench_worker.interface import ClientSetup, Endpoint, User
+from rpcbench_worker.interface import ClientSetup
 from rpcbench_worker.loop import TurnCounter, most_sockets
-from worker_process import TOKEN, started
+from worker_process import INT, TOKEN, stream_call
+
+PACKAGES = {"tcp": "asyncio", "rpyc": "rpyc", "zeromq": "zmq", "grpc": "grpc"}
+#: Nobody listens there.
+NOWHERE = {"host": "127.0.0.1", "port": 1}
 
 
 @pytest.mark.parametrize("platform, most", [("win32", 500), ("linux", None), ("darwin", None)])
@@ -17,63 +21,42 @@ def test_most_sockets_is_less_than_what_windows_select_waits_for(platform: str, 
     assert most_sockets(platform) == most
 
 
-@pytest.fixture
-def sockets() -> Iterator[List[socket.socket]]:
-    some = [socket.socket() for _ in range(3)]
-    yield some
-    for each in some:
-        each.close()
+def client_of(framework: str) -> Any:
+    pytest.importorskip(PACKAGES[framework])
+    return import_module(f"rpcbench_worker.frameworks.{framework}.async_api").client
 
 
-def test_selector_takes_as_many_as_it_may_and_another_when_one_is_gone(sockets: List[socket.socket]) -> None:
-    with TurnCounter() as turns:
-        turns.most = 2
-        turns.register(sockets[0], 1)
-        turns.register(sockets[1], 1)
-        with pytest.raises(WorkerError, match="about 2 connections") as caught:
-            turns.register(sockets[2], 1)
-        assert caught.value.id == "ConnectionFailed"
-        turns.unregister(sockets[0])
-        turns.register(sockets[2], 1)
+@pytest.mark.parametrize("framework, for_calls, for_streams", [("tcp", 1, 1), ("rpyc", 1, 1), ("zeromq", 1, 2)])
+def test_users_have_as_many_sockets_as_they_say(framework: str, for_calls: int, for_streams: int) -> None:
+    client = client_of(framework)
+    watched = [client.watched_sockets(ClientSetup(NOWHERE, TOKEN, 1024, streams=streams)) for streams in (False, True)]
+    assert watched == [for_calls, for_streams]
 
 
-def test_selector_takes_any_number_without_a_limit(sockets: List[socket.socket]) -> None:
-    with TurnCounter() as turns:
-        for each in sockets:
-            turns.register(each, 1)
-        assert len(turns.get_map()) == 3
+def test_grpc_waits_by_itself() -> None:
+    assert not hasattr(client_of("grpc"), "watched_sockets")
 
 
-@pytest.mark.parametrize("framework", ["tcp", "rpyc", "zeromq"])
-def test_user_that_is_one_too_many_is_told_and_those_before_it_go_on(framework: str) -> None:
-    if framework != "tcp":
-        pytest.importorskip({"rpyc": "rpyc", "zeromq": "zmq"}[framework])
-    client = import_module(f"rpcbench_worker.frameworks.{framework}.async_api").client
-    turns = TurnCounter()
-    loop = asyncio.SelectorEventLoop(turns)
+def set_up(framework: str, call: Dict[str, Any], connections: int) -> None:
+    one = worker.Worker(framework, "Async", "client", None, TurnCounter())  # type: ignore[arg-type]
+    one._module = client_of(framework)
+    common = {"endpoint": NOWHERE, "token": TOKEN, "maxPayloadBytes": 1024, "callDeadlineMs": 1000}
+    asyncio.run(one._set_up_client({**common, "call": call, "connections": connections}))
 
-    async def use(endpoint: Endpoint) -> int:
-        opened: List[User] = []
 
-        async def open_and_call() -> None:
-            opened.append(await client.setup(ClientSetup(endpoint, TOKEN, 1024, streams=False)))
-            # pyzmq has its sockets watched from the first call on
-            assert await opened[-1].simple_call(1) == 1
+@pytest.mark.parametrize(
+    "framework, call, most", [("tcp", INT, 4), ("rpyc", {"scenario": "Connect"}, 4), ("zeromq", INT, 4), ("zeromq", stream_call(5), 2)]
+)
+def test_too_many_users_are_refused_before_the_first_connects(
+    monkeypatch: pytest.MonkeyPatch, framework: str, call: Dict[str, Any], most: int
+) -> None:
+    monkeypatch.setattr(worker, "most_sockets", lambda: 4)
+    with pytest.raises(WorkerError, match=f"wait for {most} of these connections .* not for {most + 1}; use fewer users") as caught:
+        set_up(framework, call, most + 1)
+    assert caught.value.id == "ConnectionFailed"
 
-        await open_and_call()
-        turns.most = len(turns.get_map()) + 3
-        with pytest.raises(WorkerError, match="use fewer users") as caught:
-            for _ in range(4):
-                await open_and_call()
-        assert caught.value.id == "ConnectionFailed"
-        for value, user in enumerate(opened[:2]):
-            assert await user.simple_call(value) == value
-        for user in opened:
-            await user.teardown()
-        return len(opened)
 
-    with started(framework, "server") as server:
-        try:
-            assert 2 <= loop.run_until_complete(use(server.set_up_server()["endpoint"])) <= 5
-        finally:
-            loop.close()
+def test_as_many_as_can_be_waited_for_go_on_to_connect(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "most_sockets", lambda: 4)
+    with pytest.raises(WorkerError, match="cannot connect to 127.0.0.1:1"):
+        set_up("tcp", INT, 4)

@@ -174,8 +174,8 @@ def test_window_counts_by_the_clock_that_marks_tell(framework: str, api: str) ->
     with started(framework, "client", api) as worker:
         assert worker.set_up_client(ENDPOINT, INT, connections=3)["type"] == "ready"
         clock = worker.ask("mark")["clockNs"]
-        # together so short that these calls, which take nothing, do not fill the record
-        from_ns = clock + 100_000_000
+        # blocking users keep what they do before it, too: so short that calls which take nothing do not fill their record
+        from_ns = clock + 250_000_000
         until_ns = from_ns + 100_000_000
         samples = worker.ask("window", fromNs=from_ns, untilNs=until_ns, holdNs=5_000_000)
         assert (samples["elapsedNs"], samples["errors"]) == (100_000_000, [])

@@ -81,6 +81,8 @@ class DealerCalls implements Calls {
       const [, frames] = await Promise.all([this.socket.send([asked, body]), reply]);
       return read(replyIn(frames));
     } catch (error) {
+      // a send that fails at once leaves a promise that nobody waits for, and whoever rejected it would end the worker
+      this.#take();
       throw failureOf(this, error);
     }
   }

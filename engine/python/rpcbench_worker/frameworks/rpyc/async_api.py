@@ -141,6 +141,9 @@ class _Client:
     framework_version = FRAMEWORK_VERSION
     tunable = TUNABLE
 
+    def watched_sockets(self, setup: ClientSetup) -> int:
+        return 1
+
     def options(self, setup: ClientSetup) -> Options:
         return shared_options(setup.tuning)
 

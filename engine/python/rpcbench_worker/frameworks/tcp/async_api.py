@@ -223,6 +223,9 @@ def _as_it_is(body: Bytes) -> Bytes:
 class _Client:
     framework_version = None
 
+    def watched_sockets(self, setup: ClientSetup) -> int:
+        return 1
+
     def options(self, setup: ClientSetup) -> Options:
         return {"TCP_NODELAY": True}
 

@@ -174,6 +174,9 @@ class _Client:
             self._context = allow_many_sockets(zmq.asyncio.Context())
         return self._context
 
+    def watched_sockets(self, setup: ClientSetup) -> int:
+        return 2 if setup.streams else 1
+
     def options(self, setup: ClientSetup) -> Options:
         context = self._shared_context()
         socket = limit_queues(context.socket(calls_type(setup.tuning, of_server=False)), setup.tuning)
