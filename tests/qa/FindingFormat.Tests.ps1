@@ -7,17 +7,8 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/../fixtures/TestTools.ps1"
+    . "$PSScriptRoot/../fixtures/Shown.ps1"
     Import-RpcBench
-
-    function Get-Shown {
-        <# The lines that a console of 100 columns would show, without colours. #>
-        param([object[]] $InputObject, [string] $Culture = 'en-US')
-        $objects = $InputObject
-        Invoke-UnderCulture -Culture $Culture -Script {
-            $text = $objects | Out-String -Width 100
-            ($text -replace "$([char] 27)\[[0-9;]*m") -split "`r?`n" | ForEach-Object { $_.TrimEnd() }
-        }
-    }
 
     $samples = InModuleScope RpcBench -Parameters @{ Ready = ConvertFrom-Json -InputObject (Get-Example 'setup-events/valid/ready.json') } {
         $long = 'Many more words that go on and on, so that one line cannot hold them all, and the view has to break it somewhere between two of them.'
@@ -57,7 +48,7 @@ Describe 'The view <View>' -ForEach $views {
 
 Describe 'On the screen' {
     It 'findings stand under their severity, with what to do below, in lines that end between words' {
-        $lines = @(Get-Shown -InputObject $samples['RpcBench.Finding'])
+        $lines = @(Get-Shown -Width 100 -InputObject $samples['RpcBench.Finding'])
         foreach ($severity in 'Error', 'Warning', 'Information', 'Passed') {
             @($lines -match "^ +Severity: $severity$").Count | Should -Be 1
         }
@@ -72,22 +63,22 @@ Describe 'On the screen' {
     }
 
     It 'changes are a table, what is not known as a dash' {
-        $lines = @(Get-Shown -InputObject $samples['RpcBench.EnvironmentChange'])
+        $lines = @(Get-Shown -Width 100 -InputObject $samples['RpcBench.EnvironmentChange'])
         @($lines -match '^PowerPlan +Balanced +High performance +Applied +-$').Count | Should -Be 1
         @($lines -match '^Priority +- +- +Unavailable +4711$').Count | Should -Be 1
     }
 
     It 'a runtime is a list, each package in a line, or a table if asked' {
-        $lines = @(Get-Shown -InputObject $samples['RpcBench.Runtime'])
+        $lines = @(Get-Shown -Width 100 -InputObject $samples['RpcBench.Runtime'])
         @($lines -match '^Origin +: Made$').Count | Should -Be 1
         @($lines -match '^Packages +: fastjsonschema 2\.16\.3$').Count | Should -Be 1
         @($lines -match '^ +rpyc 5\.3\.0$').Count | Should -Be 1
-        @((Get-Shown -InputObject ($samples['RpcBench.Runtime'] | Format-Table)) -match '^Python +3\.11\.2 +Made +\S+ +.*rpyc 5\.3\.0').Count | Should -Be 1
+        @((Get-Shown -Width 100 -InputObject ($samples['RpcBench.Runtime'] | Format-Table)) -match '^Python +3\.11\.2 +Made +\S+ +.*rpyc 5\.3\.0').Count | Should -Be 1
     }
 
     It 'Format-Table and Format-List show findings, too' {
-        @((Get-Shown -InputObject ($samples['RpcBench.Finding'] | Format-Table)) -match '^Id +What was seen +What to do').Count | Should -Be 4
-        $list = @(Get-Shown -InputObject ($samples['RpcBench.Finding'] | Format-List))
+        @((Get-Shown -Width 100 -InputObject ($samples['RpcBench.Finding'] | Format-Table)) -match '^Id +What was seen +What to do').Count | Should -Be 4
+        $list = @(Get-Shown -Width 100 -InputObject ($samples['RpcBench.Finding'] | Format-List))
         @($list -match '^Severity +: ').Count | Should -Be 4
         @($list -match '^What to do +: ').Count | Should -Be 2
         @($list -match '^Target +: ').Count | Should -Be 1
@@ -98,6 +89,6 @@ Describe 'On the screen' {
         $samples[$Type] | Export-Clixml -LiteralPath $file
         $back = @(Import-Clixml -LiteralPath $file)
         $back[0].PSObject.TypeNames | Should -Contain "Deserialized.$Type"
-        Get-Shown -InputObject $back | Should -Be (Get-Shown -InputObject $samples[$Type])
+        Get-Shown -Width 100 -InputObject $back | Should -Be (Get-Shown -Width 100 -InputObject $samples[$Type])
     }
 }

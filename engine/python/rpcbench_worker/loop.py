@@ -5,6 +5,8 @@ import sys
 import time
 from typing import List, Optional, Tuple
 
+from rpcbench_worker.errors import CONNECTION_FAILED, WorkerError
+
 
 class TurnCounter(selectors.DefaultSelector):  # type: ignore[valid-type, misc]
     """The selector of the worker's event loop. An asyncio loop selects exactly once a turn, so counting here costs one addition
@@ -34,6 +36,13 @@ def most_sockets(platform: str = sys.platform) -> Optional[int]:
     the loop and the framework have of their own counts, and the server, which has a socket more, must not be the first to end.
     """
     return 500 if platform == "win32" else None
+
+
+def check_sockets(each: int, users: int, most: Optional[int] = most_sockets()) -> None:
+    """Raises `WorkerError` ConnectionFailed when so many users, of `each` sockets, are too many: before the first of them connects."""
+    if most is not None and each * users > most:
+        can = f"asyncio can wait for {most // each} of these connections in one process on this system, not for {users}"
+        raise WorkerError(CONNECTION_FAILED, f"{can}; use fewer users, several clients or the Sync API")
 
 
 #: What the system's best selector is called there.

@@ -32,7 +32,7 @@ from rpcbench_worker.load.record import CAPACITY
 from rpcbench_worker.load.scenario import Connect, Stream, scenario_of
 from rpcbench_worker.load.sync_loop import SyncLoop
 from rpcbench_worker.load.window_loop import WindowLoop
-from rpcbench_worker.loop import TurnCounter, event_loop_of, most_sockets
+from rpcbench_worker.loop import TurnCounter, check_sockets, event_loop_of
 from rpcbench_worker.resources import usage
 from rpcbench_worker.tuning import check_tuning
 
@@ -181,7 +181,8 @@ class Worker:
             streams=isinstance(scenario, Stream),
             tuning=command.get("tuning", {}),
         )
-        self._check_sockets(setup, command["connections"])
+        if hasattr(self._module, "watched_sockets"):
+            check_sockets(self._module.watched_sockets(setup), command["connections"])
         if isinstance(scenario, Connect):
             setup = replace(setup, handshake_seconds=min(HANDSHAKE_SECONDS, deadline_ms / 1000))
             user = SyncConnectingUser if self._api == "Sync" else ConnectingUser
@@ -195,14 +196,6 @@ class Worker:
             if not isinstance(scenario, Connect):
                 self._open_load = OpenLoop(self._users, scenario, deadline_ms, self._turns)
         return {"type": "ready", "endpoint": None, "options": self._module.options(setup)}
-
-    def _check_sockets(self, setup: ClientSetup, connections: int) -> None:
-        """Raises `WorkerError` ConnectionFailed, in place of the loop's ValueError in the middle of everything."""
-        most, watched = most_sockets(), getattr(self._module, "watched_sockets", None)
-        if most is None or watched is None or watched(setup) * connections <= most:
-            return
-        can = f"asyncio can wait for {most // watched(setup)} of these connections in one process on this system, not for {connections}"
-        raise WorkerError(CONNECTION_FAILED, f"{can}; use fewer users, several clients or the Sync API")
 
     async def _open_users(self, setup: ClientSetup, connections: int) -> None:
         try:

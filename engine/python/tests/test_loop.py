@@ -1,6 +1,7 @@
 """How many connections a client's event loop can wait for, and that too many are refused before the first is opened."""
 
 import asyncio
+from functools import partial
 from importlib import import_module
 from typing import Any, Dict
 
@@ -8,7 +9,7 @@ import pytest
 from rpcbench_worker import worker
 from rpcbench_worker.errors import WorkerError
 from rpcbench_worker.interface import ClientSetup
-from rpcbench_worker.loop import TurnCounter, most_sockets
+from rpcbench_worker.loop import TurnCounter, check_sockets, most_sockets
 from worker_process import INT, TOKEN, stream_call
 
 PACKAGES = {"tcp": "asyncio", "rpyc": "rpyc", "zeromq": "zmq", "grpc": "grpc"}
@@ -50,13 +51,13 @@ def set_up(framework: str, call: Dict[str, Any], connections: int) -> None:
 def test_too_many_users_are_refused_before_the_first_connects(
     monkeypatch: pytest.MonkeyPatch, framework: str, call: Dict[str, Any], most: int
 ) -> None:
-    monkeypatch.setattr(worker, "most_sockets", lambda: 4)
+    monkeypatch.setattr(worker, "check_sockets", partial(check_sockets, most=4))
     with pytest.raises(WorkerError, match=f"wait for {most} of these connections .* not for {most + 1}; use fewer users") as caught:
         set_up(framework, call, most + 1)
     assert caught.value.id == "ConnectionFailed"
 
 
 def test_as_many_as_can_be_waited_for_go_on_to_connect(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker, "most_sockets", lambda: 4)
+    monkeypatch.setattr(worker, "check_sockets", partial(check_sockets, most=4))
     with pytest.raises(WorkerError, match="cannot connect to 127.0.0.1:1"):
         set_up("tcp", INT, 4)

@@ -28,8 +28,8 @@ describe("a run of everything on Python", { timeout: 300_000 }, () => {
     for (const group of run.groups) {
       const cells = run.cells.filter(({ groupId }) => groupId === group.id);
       assert.deepEqual(cells.map(({ framework, api, variant }) => `${framework} ${api} ${variant}`).sort(), expected);
-      for (const { id, state, connections, calls, latency } of cells) {
-        assert.deepEqual([state, connections, calls.failed], ["Completed", 2, 0], id);
+      for (const { id, state, connections, calls, latency, launches } of cells) {
+        assert.deepEqual([state, connections, calls.failed, launches[0]?.steady.slices], ["Completed", 2, 0, 1], id);
         // not calls.steady: a slice of 50 ms can end without a call where other tests have the cores
         assert.ok((latency.p50Ns ?? 0) > 0 && (latency.xFloor ?? 0) > 0 && calls.paired > 0, id);
       }
