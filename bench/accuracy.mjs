@@ -15,6 +15,7 @@ import { stalling, withTruth } from "./accuracy/launch.mjs";
 import { beyondServed, costOf, quantileErrors, stallFigures } from "./accuracy/parts.mjs";
 import { orderStatistic } from "./accuracy/queue.mjs";
 import { mayRunInRealTime } from "./accuracy/real-time.mjs";
+import { burst, turnsOf } from "./accuracy/turns.mjs";
 import { options, runnable, say } from "./support.mjs";
 
 const asked = options({
@@ -36,14 +37,9 @@ const asked = options({
 const oneMs = 1_000_000;
 /** 0 would be left out by Protocol Buffers. */
 const unserved = 1;
-/** Node compiles what is called often, and is not done with it after some hundred calls. */
-const warmupCalls = 2000;
 const stall = { everyMs: asked.stallEveryMs, lengthMs: asked.stallMs };
 
-/** Few enough that the machine is in one mood: half of them are served. */
-const burstCalls = 100;
-/** What a burst begins with, not counted: whose calls it makes has just changed. */
-const burstWarmupCalls = 10;
+const turns = turnsOf(asked.rounds, { unservedNs: unserved, servedNs: oneMs });
 const mixed = shuffled(
   Array.from({ length: asked.calls }, (_, call) => (call % 50 === 0 ? 20 * oneMs : oneMs)),
   seededRandom(asked.seed),
@@ -52,32 +48,17 @@ const startsOf = (seconds) => arrivalOffsets("Constant", asked.rate, seconds, se
 const startsNs = startsOf(asked.openSeconds);
 const calmStartsNs = startsOf(1.5);
 
-const burst = (calls, warmupCalls = 0) => ({ type: "burst", calls, warmupCalls, warmupKind: "Same" });
 const schedule = (startsNs) => ({ type: "schedule", warmupCalls: 0, warmupKind: "Same", startsNs, drainMs: 5000 });
-const byHand = (command) => ({ ...command, type: "loop" });
-/** Whose calls: of either, as often first as second. */
-const inTurns = Array.from({ length: asked.rounds }, (_, round) => (round % 2 === 0 ? ["engine", "loop"] : ["loop", "engine"]));
-const turnOf = { engine: burst(burstCalls, burstWarmupCalls), loop: byHand(burst(burstCalls, burstWarmupCalls)) };
-const turnCommands = [burst(warmupCalls), byHand(burst(warmupCalls)), ...inTurns.flat().map((who) => turnOf[who])];
-const turnRuns = [
-  [2 * warmupCalls, unserved],
-  ...inTurns
-    .flat()
-    .flatMap(() => [
-      [burstWarmupCalls, unserved],
-      ...Array.from({ length: burstCalls }, (_, call) => [1, call % 2 === 0 ? unserved : oneMs]),
-    ]),
-];
 /** The first launch does everything; the others only what differs from launch to launch. */
 const allRuns = [
-  ...turnRuns,
+  ...turns.runs,
   [asked.calls, oneMs],
   ...mixed.map((ns) => [1, ns]),
   [calmStartsNs.length, oneMs],
   [startsNs.length, stalling + oneMs],
 ];
 const allCommands = [
-  ...turnCommands,
+  ...turns.commands,
   burst(asked.calls),
   burst(mixed.length),
   schedule(calmStartsNs),
@@ -100,20 +81,15 @@ for (const implementation of runnable(allImplementations(), python)) {
   const launch = { implementation, placement, realTime: asked.realTime, python, affinity, stall };
   const who = { bench: "accuracy", framework: framework.name, runtime: entry.runtime, placement, realTime: asked.realTime };
   const found = await withTruth({ ...launch, runs: allRuns, commands: allCommands });
-  const [constant, mix, calm, open, closed] = found.slice(turnCommands.length);
-  const launches = [beyondServed(pairsOf(found), oneMs)];
+  const [constant, mix, calm, open, closed] = found.slice(turns.commands.length);
+  const launches = [beyondServed(turns.pairs(found), oneMs)];
   while (launches.length < asked.launches) {
-    launches.push(beyondServed(pairsOf(await withTruth({ ...launch, runs: turnRuns, commands: turnCommands })), oneMs));
+    launches.push(beyondServed(turns.pairs(await withTruth({ ...launch, ...turns })), oneMs));
   }
   sayQuantiles(who, "1 ms", constant);
   sayQuantiles(who, "98% 1 ms, 2% 20 ms", mix);
   sayServed(who, launches);
   sayStall(who, calm, open, closed);
-}
-
-/** The measured bursts of `turnCommands`, which follow the two that only warm up: each round's two. */
-function pairsOf(found) {
-  return inTurns.map((round, index) => Object.fromEntries(round.map((who, at) => [who, found[2 + 2 * index + at]])));
 }
 
 function sayQuantiles(who, server, { reply }) {

@@ -3,8 +3,9 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { cpusFor, pythonWorkerFolder, WorkerProcess, workerCommandLine } from "../../engine/dist-bench/api.mjs";
+import { cpusFor, WorkerProcess, workerCommandLine } from "../../engine/dist-bench/api.mjs";
 import { benchFolder } from "../support.mjs";
+import { setUp, withModule } from "../workers.mjs";
 import { nodeOptions, runInRealTime } from "./real-time.mjs";
 
 const deadlineMs = 60_000;
@@ -31,7 +32,7 @@ export async function withTruth({ implementation, placement, realTime, python, a
   const asked = [];
   let served = [];
   try {
-    await setUp(server, client);
+    await setUp(server, [client], { token: randomBytes(32).toString("hex"), connections: 1 });
     const cpus = cpusFor(placement, affinity.allowed);
     if (cpus === null) throw new Error(`The placement ${placement} cannot be had here.`);
     if (cpus.server.length > 0) await affinity.set(server.pid, cpus.server);
@@ -60,25 +61,9 @@ function commandLine({ framework, entry, api }, role, { python, realTime, plan }
     return { file: process.execPath, args, env: { ...process.env, RPCBENCH_TRUTH: plan } };
   }
   const truthful = { framework: { ...framework, module: `truth.${framework.module}` }, entry, api };
-  const { file, args, env } = workerCommandLine(truthful, role, { python });
-  const folders = [truthFolder, minimalFolder, pythonWorkerFolder].join(path.delimiter);
-  const swapped = args.map((argument) => (argument === "rpcbench_worker" && role === "client" ? "truth" : argument));
-  return { file, args: swapped, env: { ...env, PYTHONPATH: folders, RPCBENCH_TRUTH: plan } };
-}
-
-async function setUp(server, client) {
-  await Promise.all([server.hello(deadlineMs), client.hello(deadlineMs)]);
-  const common = {
-    type: "setup",
-    version: 1,
-    variant: "Default",
-    token: randomBytes(32).toString("hex"),
-    callDeadlineMs: 30_000,
-    maxPayloadBytes: 1024,
-  };
-  const { endpoint } = await server.request({ ...common, role: "server", listenAddress: "127.0.0.1" }, deadlineMs);
-  const call = { scenario: "SimpleCall", argument: "Int" };
-  await client.request({ ...common, role: "client", endpoint, connections: 1, call }, deadlineMs);
+  const module = role === "client" ? "truth" : "rpcbench_worker";
+  const { file, args, env } = withModule(workerCommandLine(truthful, role, { python }), module, [truthFolder, minimalFolder]);
+  return { file, args, env: { ...env, RPCBENCH_TRUTH: plan } };
 }
 
 /** One user makes one call after the other, so the order says which answer belongs to which sample. Throws when the numbers do not fit. */

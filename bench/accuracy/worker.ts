@@ -7,8 +7,8 @@ import { importClient, importServer } from "../../engine/src/worker/framework-mo
 import { takeStdout } from "../../engine/src/worker/output.ts";
 import { serverRole } from "../../engine/src/worker/server-role.ts";
 import { failed, openSession } from "../../engine/src/worker/session.ts";
-import { type Command, engineCommands, minimalOf, timed } from "../minimal/by-hand.ts";
-import { asking, type TruthUser } from "./node/asking.ts";
+import { type Command, collecting, engineCommands, minimalOf, timed } from "../minimal/by-hand.ts";
+import { TruthUser } from "./node/asking.ts";
 import { makeTruthful } from "./node/servers.ts";
 
 const text = { type: "string", default: "" } as const;
@@ -28,7 +28,8 @@ async function loop(command: Command) {
 
 async function run(): Promise<void> {
   if (name === "server") makeTruthful[framework]?.();
-  const role = name === "server" ? serverRole(await importServer(framework)) : clientRole(asking(await importClient(framework), users));
+  const client = async () => collecting(await importClient(framework), users, (user) => new TruthUser(user));
+  const role = name === "server" ? serverRole(await importServer(framework)) : clientRole(await client());
   const { frameworkVersion } = role;
   const side = name === "server" ? "server" : "client";
   const runtime = { runtime: "Node", runtimeVersion: process.versions.node } as const;

@@ -1,6 +1,6 @@
 // What a Node client worker with hand-written loops is put together of, beside the engine's parts.
 import type { WorkerReply } from "../../engine/generated/worker-reply.d.ts";
-import type { User } from "../../engine/src/frameworks/interface.ts";
+import type { ClientModule, User } from "../../engine/src/frameworks/interface.ts";
 import { toNs } from "../../engine/src/load/clock.ts";
 import type { SendReply } from "../../engine/src/worker/output.ts";
 import { failed } from "../../engine/src/worker/session.ts";
@@ -25,6 +25,18 @@ export async function minimalOf(framework: string): Promise<Minimal> {
   const loop = await loops[framework]?.();
   if (loop === undefined) throw new Error(`There is no hand-written loop for ${framework}.`);
   return loop.minimal;
+}
+
+/** The framework's client module, of which `users` then holds every user as `wrap` makes it. */
+export function collecting<Own extends User>(module: ClientModule, users: Own[], wrap: (user: User) => Own): ClientModule {
+  return {
+    ...module,
+    async setup(setup) {
+      const user = wrap(await module.setup(setup));
+      users.push(user);
+      return user;
+    },
+  };
 }
 
 /** The commands that are the engine's; the others, `byHand`, are carried out and answered as they come. */

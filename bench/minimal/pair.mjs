@@ -3,18 +3,17 @@ import { randomBytes } from "node:crypto";
 import path from "node:path";
 import { WorkerProcess, workerCommandLine } from "../../engine/dist-bench/api.mjs";
 import { benchFolder } from "../support.mjs";
+import { setUp, startMs, withModule } from "../workers.mjs";
 
-const startMs = 60_000;
 const burstMs = 60_000;
 const nodeClient = path.join(benchFolder, "..", "engine", "dist-bench", "minimal", "worker.mjs");
 const pythonClient = path.join(benchFolder, "minimal", "python");
 
 /** As the engine starts it, but for the module or file that is run. */
 function clientCommandLine(implementation, paths) {
-  const { file, args, env } = workerCommandLine(implementation, "client", paths);
-  if (implementation.entry.runtime === "Node") return { file, args: [nodeClient, ...args.slice(1)], env };
-  const swapped = args.map((argument) => (argument === "rpcbench_worker" ? "minimal_worker" : argument));
-  return { file, args: swapped, env: { ...env, PYTHONPATH: [pythonClient, env.PYTHONPATH].join(path.delimiter) } };
+  const engines = workerCommandLine(implementation, "client", paths);
+  if (implementation.entry.runtime === "Python") return withModule(engines, "minimal_worker", [pythonClient]);
+  return { ...engines, args: [nodeClient, ...engines.args.slice(1)] };
 }
 
 export class Client {
@@ -57,23 +56,14 @@ export class Pair {
       () => new Client(WorkerProcess.spawn(`${who}, client`, clientCommandLine(implementation, paths))),
     );
     try {
-      await pair.setUp(connections);
+      const clientProcesses = pair.clients.map(({ process }) => process);
+      pair.endpoint = await setUp(pair.server, clientProcesses, { token: pair.token, connections });
       await pair.place(affinity, cpus);
       return pair;
     } catch (error) {
       await pair.end();
       throw error;
     }
-  }
-
-  async setUp(connections) {
-    const { token, server, clients } = this;
-    const common = { type: "setup", version: 1, variant: "Default", token, callDeadlineMs: 30_000, maxPayloadBytes: 1024 };
-    await Promise.all([server, ...clients.map(({ process }) => process)].map((worker) => worker.hello(startMs)));
-    const { endpoint } = await server.request({ ...common, role: "server", listenAddress: "127.0.0.1" }, startMs);
-    this.endpoint = endpoint;
-    const call = { scenario: "SimpleCall", argument: "Int" };
-    for (const { process } of clients) await process.request({ ...common, role: "client", endpoint, connections, call }, startMs);
   }
 
   async place(affinity, cpus) {

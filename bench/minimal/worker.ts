@@ -2,14 +2,14 @@
 // are carried out by a hand-written loop on the connections that setup opened, and answered with `samples`.
 import { parseArgs } from "node:util";
 import type { WorkerReply } from "../../engine/generated/worker-reply.d.ts";
-import type { ClientModule, User } from "../../engine/src/frameworks/interface.ts";
+import type { User } from "../../engine/src/frameworks/interface.ts";
 import { toNs } from "../../engine/src/load/clock.ts";
 import { clientRole } from "../../engine/src/worker/client-role.ts";
 import { importClient } from "../../engine/src/worker/framework-modules.ts";
 import { takeStdout } from "../../engine/src/worker/output.ts";
 import { openSession } from "../../engine/src/worker/session.ts";
 import { readCommandLines } from "../../engine/src/worker/stdin.ts";
-import { type Command, engineCommands, minimalOf, samples, timed } from "./by-hand.ts";
+import { type Command, collecting, engineCommands, minimalOf, samples, timed } from "./by-hand.ts";
 import { nextInt } from "./minimal.ts";
 
 const lines = readCommandLines();
@@ -22,14 +22,6 @@ const module = await importClient(framework);
 const minimal = await minimalOf(framework);
 
 const users: User[] = [];
-const observed: ClientModule = {
-  ...module,
-  async setup(setup) {
-    const user = await module.setup(setup);
-    users.push(user);
-    return user;
-  },
-};
 
 async function loop(command: Command): Promise<WorkerReply> {
   let value = 0;
@@ -55,7 +47,7 @@ async function generate({ id, durationMs }: Command): Promise<WorkerReply> {
   );
 }
 
-const role = clientRole(observed);
+const role = clientRole(collecting(module, users, (user) => user));
 await send({
   type: "hello",
   version: 1,

@@ -5,7 +5,7 @@ import { ensureBuilt, ensurePackages, ensurePython, fail, root, run } from "./en
 
 const folder = path.join(root, "bench");
 const names = readdirSync(folder)
-  .filter((file) => file.endsWith(".mjs") && !["engine.mjs", "support.mjs"].includes(file))
+  .filter((file) => file.endsWith(".mjs") && !["engine.mjs", "support.mjs", "workers.mjs"].includes(file))
   .map((file) => path.basename(file, ".mjs"));
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !names.includes(name));

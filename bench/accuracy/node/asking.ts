@@ -1,6 +1,6 @@
 // The client's side, as bench/accuracy/python/truth/asking.py: asks for the times of the plan in place of the engine's ints.
 import { writeFileSync } from "node:fs";
-import type { ClientModule, User } from "../../../engine/src/frameworks/interface.ts";
+import type { User } from "../../../engine/src/frameworks/interface.ts";
 import { truthPlan } from "./plan.ts";
 
 /** One user of the framework's, whose calls ask for the times of the plan, whoever makes them. */
@@ -51,17 +51,4 @@ export class TruthUser implements User {
     await this.real.teardown();
     writeFileSync(truthPlan.servedFile, JSON.stringify(this.#served));
   }
-}
-
-/** The framework's client module with such users, which `users` then holds. */
-export function asking(module: ClientModule, users: TruthUser[]): ClientModule {
-  return {
-    frameworkVersion: module.frameworkVersion,
-    options: (setup) => module.options(setup),
-    async setup(setup) {
-      const user = new TruthUser(await module.setup(setup));
-      users.push(user);
-      return user;
-    },
-  };
 }
