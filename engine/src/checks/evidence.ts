@@ -5,11 +5,13 @@ import type { Distribution } from "../stats/modes.ts";
 export interface BlockEvidence {
   readonly seconds: number;
   /** By cell id; a cell without calls in this block is absent. */
-  readonly p50Ns: Readonly<Record<string, number>>;
-  /** SpinWatch.ratioOf, asked when the series has ended; null where none was taken. */
+  readonly perCallNs: Readonly<Record<string, number>>;
+  /** SpinWatch.ratioOf, asked when the run has ended; null where none was taken. */
   readonly spinRatio: number | null;
   /** Of the CPU time wanted in this block; null where the system does not tell. */
   readonly stealShare: number | null;
+  /** Of the time of the CPUs in use, what other programs used; null where it is not known. */
+  readonly otherShare: number | null;
 }
 
 export interface LaunchEvidence {
@@ -28,8 +30,8 @@ export interface CellEvidence {
   /** Processes that they are dealt over. */
   readonly clients: number;
   readonly openLoop: boolean;
-  readonly steady: Distribution;
-  /** CPU seconds a second of the client's process in the steady pass; of several, the busiest one's. */
+  readonly calls: Distribution;
+  /** CPU seconds a second of the client's process while its users called; of several, the busiest one's. */
   readonly clientCpuCores: number | null;
   /** How late the client's event loop is with what is due; null where nothing is due at a known time. */
   readonly eventLoopDelayP99Ns: number | null;

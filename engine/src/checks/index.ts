@@ -1,4 +1,5 @@
 // Whether a machine and a run are fit to be measured and relied on.
+export { type CpuBusy, isDisturbed, otherShareOf } from "./disturbance.ts";
 export type { BlockEvidence, CellEvidence, GroupEvidence, LaunchEvidence, RunEvidence } from "./evidence.ts";
 export type { Finding, Severity } from "./finding.ts";
 export { judgeAfter } from "./judge-after.ts";

@@ -5,14 +5,19 @@ export interface Disturbance {
   readonly spinNs: number | null;
   /** Of the CPU time that was wanted, the share that the hypervisor took; null where the system does not tell. */
   readonly stealShare: number | null;
+  /** Of the time of the CPUs in use, the share that programs used which are not of this run; null where it is not known. */
+  readonly otherShare: number | null;
+  /** Its rotations do not count: decided from what others did, never from latencies. */
+  readonly disturbed: boolean;
 }
 
-/** Called between bursts only. */
+/** Called between rotations only. */
 export interface BlockWatch {
-  begin(): Promise<void>;
-  end(): Promise<Disturbance>;
+  /** `ownMs`: CPU time that the run's processes have used so far. `cpus`: those that they are kept on; none: all. */
+  begin(ownMs: number, cpus: readonly number[]): Promise<void>;
+  end(ownMs: number): Promise<Disturbance>;
   /**
-   * A block's spin over the fastest decile of all taken until now; 1 is an undisturbed core. To be asked when the series has ended: a machine that
+   * A block's spin over the fastest decile of all taken until now; 1 is an undisturbed core. To be asked when the run has ended: a machine that
    * was slow in the beginning is known for it only by what came later.
    */
   spinRatioOf(spinNs: number): number | null;
@@ -20,6 +25,6 @@ export interface BlockWatch {
 
 export const unwatched: BlockWatch = {
   begin: async () => {},
-  end: async () => ({ spinNs: null, stealShare: null }),
+  end: async () => ({ spinNs: null, stealShare: null, otherShare: null, disturbed: false }),
   spinRatioOf: () => null,
 };

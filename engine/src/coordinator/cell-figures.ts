@@ -1,47 +1,36 @@
-// A cell's record as its result: figures, and the intervals they are known by.
+// A cell's record as its result: every figure is of the same calls.
 import type { Cell } from "../../generated/result.d.ts";
+import { callsPerSecond, gapNs } from "../stats/counting.ts";
 import { hasTail } from "../stats/histogram.ts";
-import { asRatio, estimateMean } from "../stats/interval.ts";
-import type { Place } from "../stats/ranking.ts";
-import type { CellRecord } from "./cell-record.ts";
+import { mean } from "../stats/summary.ts";
+import type { CellRecord, Figure } from "./cell-record.ts";
+import type { Standing } from "./comparisons.ts";
 import { openLoopFigures } from "./open-loop-figures.ts";
 
-interface Factor {
-  readonly ratio: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-const unknown: Factor = { ratio: null, low: null, high: null };
-
-/** Of launches in which both were measured: the differences of their mean logs. */
-export function logRatios(cell: CellRecord, reference: CellRecord): number[] {
-  const others = reference.logMeans;
-  return [...cell.logMeans].flatMap(([launch, logMean]) => {
+/** Of launches in which both were measured: the differences of the logs of a figure. */
+export function logRatios(cell: CellRecord, reference: CellRecord, figure: Figure = "Call"): number[] {
+  const others = reference.logs(figure);
+  return [...cell.logs(figure)].flatMap(([launch, log]) => {
     const other = others.get(launch);
-    return other === undefined ? [] : [logMean - other];
+    return other === undefined ? [] : [log - other];
   });
-}
-
-/** The mean of `logs` as a factor with its interval at 1 - `alpha`; all null when there are none. */
-export function factorOf(logs: readonly number[], alpha: number): Factor {
-  const estimate = estimateMean(logs, alpha);
-  return estimate === null ? unknown : asRatio(estimate);
 }
 
 export interface FigureOptions {
   readonly floor: CellRecord | undefined;
-  /** Of each interval; so small that all of the run's intervals hold together. */
-  readonly alpha: number;
-  readonly place: Place | undefined;
+  readonly call: Standing | undefined;
+  readonly cpu: Standing | undefined;
 }
 
-export function cellFigures(record: CellRecord, { floor, alpha, place }: FigureOptions): Cell {
+/** A call this many times as long as the typical one is a pause. */
+const pauseFactor = 10;
+/** With fewer calls a share of pauses is luck. */
+const fewestForPauses = 30;
+
+export function cellFigures(record: CellRecord, { floor, call: callStanding, cpu: cpuStanding }: FigureOptions): Cell {
   const { implementation, variant } = record.plan;
   const { call, concurrency, clients, id: groupId, placement } = record.group;
-  const p50 = factorOf([...record.logMeans.values()], alpha);
-  const comparable = floor !== undefined && !floor.failed && !record.failed;
-  const xFloor = comparable ? (floor === record ? { ratio: 1, low: 1, high: 1 } : factorOf(logRatios(record, floor), alpha)) : unknown;
+  const sums = record.allSums();
   return {
     id: record.plan.id,
     groupId,
@@ -69,81 +58,127 @@ export function cellFigures(record: CellRecord, { floor, alpha, place }: FigureO
     clients,
     connections: record.connections,
     state: record.failed ? "Failed" : record.stopped ? "Partial" : "Completed",
-    place: place?.place ?? null,
-    placeUnsure: place?.unsure ?? false,
-    latency: {
-      p50Ns: p50.ratio,
-      p50LowNs: p50.low,
-      p50HighNs: p50.high,
-      xFloor: xFloor.ratio,
-      xFloorLow: xFloor.low,
-      xFloorHigh: xFloor.high,
-      ...steadyLatency(record),
-    },
-    throughput: record.group.load.kind === "Closed" ? throughput(record) : noThroughput,
+    verdicts: callStanding ?? noStanding,
+    cpuVerdicts: cpuStanding ?? noStanding,
+    latency: latency(record, floor),
+    throughput: throughput(record),
+    parts: record.parts.figures(),
     openLoop: openLoopFigures(record),
-    stream: call.scenario === "Stream" ? record.stream.figures() : null,
-    connect: record.connect.figures(),
-    cost: cost(record),
+    cost: cost(record, floor),
     calls: {
-      paired: record.paired.count,
-      steady: record.steady.count,
-      dropped: record.dropped,
+      counted: sums.calls,
+      uncounted: record.uncounted,
+      windows: record.windows,
       failed: record.errors.reduce((sum, error) => sum + error.count, 0),
+      shortWindows: record.shortWindows,
     },
-    histograms: {
-      paired: record.paired.encode(),
-      steady: record.steady.encode(),
-      firstValue: record.stream.firstValue.encode(),
-      gaps: record.stream.gaps.encode(),
-      ...(call.scenario === "Connect" ? connectHistograms(record) : {}),
-    },
+    histograms: { calls: record.allCalls().encode() },
     launches: record.launches.map((launch) => launch.record),
     errors: [...record.errors],
   };
 }
 
-const connectHistograms = ({ connect }: CellRecord) => ({
-  open: connect.open.encode(),
-  firstCall: connect.firstCall.encode(),
-  close: connect.close.encode(),
-});
+const noStanding: Cell["verdicts"] = { place: null, placeUnsure: false, ratioToBest: null, ratioLow: null, ratioHigh: null, verdict: null };
 
-/**
- * A percentile is known only where every launch put at least 10 calls above it: one long launch must not speak for the others. One that was stopped
- * before its first slice has nothing to say.
- */
-function steadyLatency({ steady, launches, stopped }: CellRecord) {
-  const counts = launches.filter(({ record }) => !stopped || record.steady.slices > 0).map(({ record }) => record.steady.calls);
-  const tail = (q: number) => (counts.every((count) => hasTail(count, q)) ? steady.quantile(q) : null);
-  return { p90Ns: tail(0.9), p99Ns: tail(0.99), p999Ns: tail(0.999), meanNs: steady.mean, minNs: steady.min, maxNs: steady.max };
+interface Range {
+  readonly middle: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
-function throughput({ launches, group: { call } }: CellRecord): Cell["throughput"] {
-  const seconds = launches.reduce((sum, launch) => sum + launch.record.steady.seconds, 0);
-  const finished = launches.reduce((sum, launch) => sum + launch.record.steady.finished, 0);
-  const callsPerSecond = seconds > 0 ? finished / seconds : null;
+/** The geometric mean over launches, and the launches with the smallest and the largest. */
+function rangeOf(logs: readonly number[]): Range {
+  const middle = mean(logs);
+  if (middle === null) return { middle: null, low: null, high: null };
+  return { middle: Math.exp(middle), low: Math.exp(Math.min(...logs)), high: Math.exp(Math.max(...logs)) };
+}
+
+function latency(record: CellRecord, floor: CellRecord | undefined): Cell["latency"] {
+  const perCall = rangeOf([...record.logs("Call").values()]);
+  const comparable = floor !== undefined && !floor.failed && !record.failed;
+  const xFloor = rangeOf(comparable ? logRatios(record, floor) : []);
+  const calls = record.allCalls();
+  const counts = record.counted.map(({ record }) => record.calls);
+  // one long launch must not speak for the others
+  const tail = (q: number) => (counts.length > 0 && counts.every((count) => hasTail(count, q)) ? calls.quantile(q) : null);
+  const over = (of: (launch: Cell["launches"][number]) => number | null) => {
+    const values = record.counted.flatMap(({ record: launch }) => of(launch) ?? []);
+    return values.length === 0 ? [null, null] : [Math.min(...values), Math.max(...values)];
+  };
+  const [p50LowNs = null, p50HighNs = null] = over(({ p50Ns }) => p50Ns);
+  const [p90LowNs = null, p90HighNs = null] = over(({ p90Ns }) => p90Ns);
+  const [p99LowNs = null, p99HighNs = null] = over(({ p99Ns }) => p99Ns);
+  const [p90Ns, p99Ns] = [tail(0.9), tail(0.99)];
   return {
-    callsPerSecond,
-    valuesPerSecond: callsPerSecond !== null && call.scenario === "Stream" ? callsPerSecond * call.streamCount : null,
-    payloadBytesPerSecond: callsPerSecond !== null && call.scenario === "Payload" ? callsPerSecond * call.payloadBytes : null,
+    perCallNs: perCall.middle,
+    perCallLowNs: perCall.low,
+    perCallHighNs: perCall.high,
+    gapNs: gapNs(record.allSums()),
+    pauses: pausesOf(record),
+    xFloor: xFloor.middle,
+    xFloorLow: xFloor.low,
+    xFloorHigh: xFloor.high,
+    p50Ns: calls.quantile(0.5),
+    p50LowNs,
+    p50HighNs,
+    p90Ns,
+    p90LowNs: p90Ns === null ? null : p90LowNs,
+    p90HighNs: p90Ns === null ? null : p90HighNs,
+    p99Ns,
+    p99LowNs: p99Ns === null ? null : p99LowNs,
+    p99HighNs: p99Ns === null ? null : p99HighNs,
+    p999Ns: tail(0.999),
+    minNs: calls.min,
+    maxNs: calls.max,
   };
 }
 
-/** Of an open loop it is the schedule's, and stands there. */
-const noThroughput: Cell["throughput"] = { callsPerSecond: null, valuesPerSecond: null, payloadBytesPerSecond: null };
+/** Share of the sum of latencies in calls over ten times the median. */
+function pausesOf(record: CellRecord): number | null {
+  const { calls, sumNs } = record.allSums();
+  const all = record.allCalls();
+  const p50Ns = all.quantile(0.5);
+  if (calls < fewestForPauses || p50Ns === null) return null;
+  return Math.min(all.sumAbove(pauseFactor * p50Ns) / sumNs, 1);
+}
 
-function cost({ cost }: CellRecord): Cell["cost"] {
+function throughput(record: CellRecord): Cell["throughput"] {
+  const { call, load } = record.group;
+  // of an open loop it is the schedule's, and stands there
+  const overall = load.kind === "Closed" ? callsPerSecond(record.allSums()) : null;
+  const each = load.kind === "Closed" ? record.counted.flatMap(({ record: launch }) => launch.callsPerSecond ?? []) : [];
+  return {
+    callsPerSecond: overall,
+    callsPerSecondLow: each.length === 0 ? null : Math.min(...each),
+    callsPerSecondHigh: each.length === 0 ? null : Math.max(...each),
+    valuesPerSecond: overall !== null && call.scenario === "Stream" ? overall * call.streamCount : null,
+    payloadBytesPerSecond: overall !== null && call.scenario === "Payload" ? overall * call.payloadBytes : null,
+  };
+}
+
+function cost(record: CellRecord, floor: CellRecord | undefined): Cell["cost"] {
+  const { cost } = record;
   if (!cost.measured) return null;
+  const perCall = rangeOf([...record.logs("Cpu").values()]);
+  const overFloor = (side: "server" | "client") => {
+    const own = cost.peakBytes(side);
+    const base = floor === undefined || floor === record ? null : floor.cost.peakBytes(side);
+    return own === null || base === null ? null : own - base;
+  };
   return {
     clientCpuUsPerCall: cost.cpuUsPerCall("client"),
     serverCpuUsPerCall: cost.cpuUsPerCall("server"),
+    cpuUsPerCall: perCall.middle,
+    cpuUsPerCallLow: perCall.low,
+    cpuUsPerCallHigh: perCall.high,
     clientCpuCores: cost.cpuCores("client"),
     serverCpuCores: cost.cpuCores("server"),
     clientResidentBytes: cost.residentBytes("client"),
     serverResidentBytes: cost.residentBytes("server"),
     clientPeakBytes: cost.peakBytes("client"),
     serverPeakBytes: cost.peakBytes("server"),
+    clientBytesOverFloor: overFloor("client"),
+    serverBytesOverFloor: overFloor("server"),
     clientSeenBytes: cost.seenBytes("client"),
     serverSeenBytes: cost.seenBytes("server"),
   };

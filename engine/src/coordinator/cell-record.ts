@@ -1,48 +1,54 @@
 // What is known of one cell so far: histograms, sums and counts, never single calls, so that memory does not grow with the length of a run.
 import type { Cell } from "../../generated/result.d.ts";
-import type { Hello, Responses, Samples } from "../../generated/worker-reply.d.ts";
+import type { Hello, Responses } from "../../generated/worker-reply.d.ts";
 import type { Problem } from "../errors/problem.ts";
 import { withoutHome } from "../machine/paths.ts";
 import type { CellPlan, GroupPlan } from "../plan/expand.ts";
-import { nameOf } from "../plan/registry.ts";
 import { CostRecord } from "../resources/cost-record.ts";
-import type { BlockSeries } from "../stats/blocks.ts";
+import { addSums, callsPerSecond, gapNs, noSums, perCallNs, type WindowSums } from "../stats/counting.ts";
 import { LatencyHistogram } from "../stats/histogram.ts";
-import type { ClientSamples } from "./client-windows.ts";
-import { ConnectFiguresRecord } from "./connect-figures.ts";
-import type { Marks } from "./contestant.ts";
 import { OpenLoopRecord } from "./open-loop-record.ts";
+import { type Pair, whoIs } from "./pair.ts";
+import { PartsRecord } from "./parts-record.ts";
 import type { RampAnswer, StepResult } from "./ramp.ts";
-import { StreamFiguresRecord } from "./stream-figures.ts";
 
 export type LaunchRecord = Cell["launches"][number];
 export type Options = Cell["serverOptions"];
 
+/** What is compared of two cells, each by its own test. Typical: the median call, which is judged for PausesDecide alone. */
+export type Figure = "Call" | "Cpu" | "Typical";
+
 /** One launch of one cell while it is measured. */
 export interface LaunchState {
   readonly record: LaunchRecord;
-  /** The mean over rotations of the log of the burst's median latency in ns; null before the paired pass has ended. */
-  logMean: number | null;
-  /** How much longer, in log, other cells' bursts took right after this one's. */
+  readonly sums: WindowSums;
+  readonly histogram: LatencyHistogram;
+  /** How much longer, in log, other cells' slices took right after this one's. */
   carryOver: number | null;
+  /** The log of us/call in the launch's last third over that in its first. */
+  trend: number | null;
+  /** The variance of the log of us/call, as the scatter of its rotations lets one expect it. */
+  varianceWithin: number | null;
   /** Of the blocks in `record`: ns, null where none was taken. */
   readonly spinsNs: (number | null)[];
+  cpuUsPerCall: number | null;
+  /** The pass over its group has ended as it should. */
+  whole: boolean;
 }
 
 export class CellRecord {
   readonly plan: CellPlan;
   readonly group: GroupPlan;
-  readonly paired = new LatencyHistogram();
-  readonly steady = new LatencyHistogram();
-  readonly stream = new StreamFiguresRecord();
-  readonly connect = new ConnectFiguresRecord();
   readonly cost = new CostRecord();
+  readonly parts = new PartsRecord();
   readonly openLoop = new OpenLoopRecord();
   /** One search for the highest rate a launch. */
   readonly ramps: { readonly answer: RampAnswer; readonly steps: readonly StepResult[] }[] = [];
   readonly launches: LaunchState[] = [];
   readonly #errors = new Map<string, { id: string; message: string; count: number }>();
-  dropped = 0;
+  uncounted = 0;
+  windows = 0;
+  shortWindows = 0;
   connections: number | null = null;
   /** The server's. */
   hello: Hello | undefined;
@@ -59,9 +65,7 @@ export class CellRecord {
 
   /** For messages: "ZeroMQ on Python", "ZeroMQ on Python (Sync, Tuned)". */
   get who(): string {
-    const { variant, implementation } = this.plan;
-    const { framework, entry, api } = implementation;
-    return `${nameOf({ framework: framework.name, runtime: entry.runtime, api, variant })}${this.plan.twinOf === null ? "" : ", twin"}`;
+    return whoIs(this.plan);
   }
 
   get isFloor(): boolean {
@@ -85,14 +89,14 @@ export class CellRecord {
   }
 
   get measured(): boolean {
-    return this.paired.count + this.steady.count + this.openLoop.response.count > 0;
+    return this.openLoop.response.count > 0 || this.launches.some(({ sums }) => sums.calls > 0);
   }
 
-  setUp(hello: Hello, serverOptions: Options, client: { readonly eventLoop: string | undefined; readonly options: Options }): void {
-    this.hello = hello;
-    this.clientEventLoop = client.eventLoop;
+  setUp({ serverHello, clientHello, serverOptions, clientOptions }: Pair): void {
+    this.hello = serverHello;
+    this.clientEventLoop = clientHello?.eventLoop;
     this.serverOptions = serverOptions;
-    this.clientOptions = client.options;
+    this.clientOptions = clientOptions;
   }
 
   countConnections(counted: number): void {
@@ -115,83 +119,104 @@ export class CellRecord {
       record: {
         launch,
         startedAt: new Date().toISOString(),
-        warmup: { calls: 0, seconds: 0, stable: false },
-        paired: { rotations: 0, calls: 0, p50Ns: null, callsPerBurst: 0, warmupCalls: 0, warmupKind: "Same", blocks: [] },
-        steady: { slices: 0, seconds: 0, calls: 0, finished: 0 },
+        cameFirst: false,
+        warmup: { calls: 0, seconds: 0 },
+        wakingCalls: 0,
+        wakingKind: "Same",
+        rotations: 0,
+        disturbedRotations: 0,
+        calls: 0,
+        ended: 0,
+        seconds: 0,
+        perCallNs: null,
+        p50Ns: null,
+        p90Ns: null,
+        p99Ns: null,
+        callsPerSecond: null,
+        gapNs: null,
+        cpuUsPerCall: null,
+        blocks: [],
       },
-      logMean: null,
+      sums: noSums(),
+      histogram: new LatencyHistogram(),
       carryOver: null,
+      trend: null,
+      varianceWithin: null,
       spinsNs: [],
+      cpuUsPerCall: null,
+      whole: false,
     };
     this.launches.push(state);
     return state;
   }
 
-  /** The launch's paired pass, in which this cell was the one at `place`. Its blocks become numbers here. */
-  addPaired(state: LaunchState, series: BlockSeries, place: number, carryOver: number | null): void {
-    const { paired } = state.record;
-    let logSum = 0;
-    for (const { histograms, logSums, rotations: ofCells, seconds, spinNs, stealShare } of series.blocks) {
-      const histogram = histograms[place];
-      const sum = logSums[place];
-      // of a cell that failed the others' later rotations are not its own
-      const rotations = ofCells[place] ?? 0;
-      if (histogram === undefined || sum === undefined || rotations === 0) continue;
-      this.paired.add(histogram);
-      logSum += sum;
-      paired.rotations += rotations;
-      paired.calls += histogram.count;
-      paired.blocks.push({ seconds, rotations, p50Ns: Math.exp(sum / rotations), spinRatio: null, stealShare });
-      state.spinsNs.push(spinNs);
-    }
-    if (paired.rotations === 0) return;
-    state.logMean = logSum / paired.rotations;
-    state.carryOver = carryOver;
-    paired.p50Ns = Math.exp(state.logMean);
+  /** When the launch's pass over this cell has ended: its sums become the figures of its record. */
+  settle(state: LaunchState): void {
+    const { record, sums, histogram } = state;
+    Object.assign(record, {
+      calls: sums.calls,
+      ended: sums.ended,
+      seconds: sums.seconds,
+      perCallNs: perCallNs(sums),
+      p50Ns: histogram.quantile(0.5),
+      p90Ns: histogram.tailQuantile(0.9),
+      p99Ns: histogram.tailQuantile(0.99),
+      callsPerSecond: callsPerSecond(sums),
+      gapNs: gapNs(sums),
+      cpuUsPerCall: state.cpuUsPerCall,
+    });
+    histogram.pack();
   }
 
-  /** When the series has ended, and it is known what a spin takes at its fastest. */
+  /** When the run has ended, and it is known what a spin takes at its fastest. */
   settleSpins(ratioOf: (spinNs: number) => number | null): void {
     for (const { record, spinsNs } of this.launches) {
-      for (const [index, block] of record.paired.blocks.entries()) {
+      for (const [index, block] of record.blocks.entries()) {
         const spinNs = spinsNs[index] ?? null;
         block.spinRatio = spinNs === null ? null : ratioOf(spinNs);
       }
     }
   }
 
-  addSlice(state: LaunchState, samples: ClientSamples, marks: { readonly before: Marks; readonly after: Marks }): void {
-    this.steady.recordAll(samples.latenciesNs);
-    state.record.steady.slices += 1;
-    state.record.steady.seconds += samples.elapsedNs / 1e9;
-    state.record.steady.calls += samples.latenciesNs.length;
-    state.record.steady.finished += samples.finished;
-    if (samples.stream !== null) this.stream.add(samples.stream);
-    if (samples.connect) this.connect.add(samples.connect);
-    const calls = samples.latenciesNs.length + samples.dropped;
-    // the accounts hold calls before and after the time that counts, which took about as long each
-    const { finished, elapsedNs, calledNs = finished === 0 ? elapsedNs : (elapsedNs * calls) / finished } = samples;
-    const seconds = calledNs / 1e9;
-    this.cost.add("server", marks.before.server, marks.after.server, calls, seconds);
-    this.cost.add("client", marks.before.client, marks.after.client, calls, seconds);
-    this.addOutcome(samples);
-  }
-
   addResponses(state: LaunchState, responses: Responses): void {
-    state.record.steady.slices += 1;
-    state.record.steady.seconds += responses.elapsedNs / 1e9;
-    state.record.steady.calls += responses.responseNs.length;
-    state.record.steady.finished += responses.responseNs.length;
-    this.addOutcome(responses);
+    state.record.seconds += responses.elapsedNs / 1e9;
+    state.record.calls += responses.responseNs.length;
+    state.record.ended += responses.responseNs.length;
+    this.uncounted += responses.dropped;
+    for (const error of responses.errors) this.fail(error, error.count);
   }
 
-  addOutcome(samples: Pick<Samples, "dropped" | "errors">): void {
-    this.dropped += samples.dropped;
-    for (const error of samples.errors) this.fail(error, error.count);
+  /**
+   * The launches that figures are made of: those that were whole. A launch that was broken off counts only where there is no other, for its part of
+   * the time is not the others'.
+   */
+  get counted(): readonly LaunchState[] {
+    const measured = this.launches.filter(({ sums }) => sums.calls > 0);
+    const whole = measured.filter((state) => state.whole);
+    return whole.length > 0 ? whole : measured;
   }
 
-  /** The launch's mean log latency by the number of the launch, where it is known. */
-  get logMeans(): ReadonlyMap<number, number> {
-    return new Map(this.launches.flatMap(({ record, logMean }) => (logMean === null ? [] : [[record.launch, logMean]])));
+  /** The log of the launch's figure by the number of the launch, where it is known. */
+  logs(figure: Figure): ReadonlyMap<number, number> {
+    const of = ({ record }: LaunchState) => (figure === "Call" ? record.perCallNs : figure === "Cpu" ? record.cpuUsPerCall : record.p50Ns);
+    return new Map(
+      this.counted.flatMap((state) => {
+        const value = of(state);
+        return value === null || value <= 0 ? [] : [[state.record.launch, Math.log(value)]];
+      }),
+    );
+  }
+
+  /** Every counted call. */
+  allCalls(): LatencyHistogram {
+    const all = new LatencyHistogram();
+    for (const { histogram } of this.counted) all.add(histogram);
+    return all;
+  }
+
+  allSums(): WindowSums {
+    const all = noSums();
+    for (const { sums } of this.counted) addSums(all, sums);
+    return all;
   }
 }

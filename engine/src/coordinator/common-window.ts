@@ -10,9 +10,12 @@ export interface CommonWindow {
   readonly errorNs: number;
 }
 
-/** When all users of one process were active, and how well its clock is known. */
+/** When all users of one process called, and how well its clock is known. */
 export interface Activity {
   readonly fromNs: number;
+  /** When its last call that counts had ended. */
+  readonly lastEndNs: number;
+  /** When its first user stopped. */
   readonly untilNs: number;
   readonly errorNs: number;
 }
@@ -22,19 +25,23 @@ const roundingNs = 1_000;
 
 /**
  * Users who hold on for two clock errors are there when the last window ends: their own clock may be ahead by one, that of the process whose window
- * ends last behind by another.
+ * ends last behind by another. `holdNs`: beside that, for the last calls of the others.
  */
-export function commonWindow(nowNs: number, leadNs: number, lengthNs: number, errorNs: number): CommonWindow {
+export function commonWindow(nowNs: number, leadNs: number, lengthNs: number, errorNs: number, holdNs: number): CommonWindow {
   const fromNs = Math.round(nowNs + leadNs);
-  return { fromNs, untilNs: fromNs + Math.round(lengthNs), holdNs: 2 * errorNs + roundingNs, errorNs };
+  return { fromNs, untilNs: fromNs + Math.round(lengthNs), holdNs: Math.round(holdNs) + 2 * errorNs + roundingNs, errorNs };
 }
 
 export type Togetherness = "Together" | "Late" | "EndedEarly";
 
-/** Whether every user of every process was active in the whole of every process's window, whatever the clocks' errors. */
+/**
+ * Whether every user of every process called from before every process's window until the last call that counts had ended, whatever the clocks'
+ * errors: a call that ended when others had stopped met less load than it should.
+ */
 export function togetherness(activities: readonly Activity[], { fromNs, untilNs, errorNs }: CommonWindow): Togetherness {
   if (activities.some((activity) => activity.fromNs + activity.errorNs > fromNs - errorNs)) return "Late";
-  return activities.some((activity) => activity.untilNs - activity.errorNs < untilNs + errorNs) ? "EndedEarly" : "Together";
+  const lastEndNs = Math.max(untilNs + errorNs, ...activities.map((activity) => activity.lastEndNs + activity.errorNs));
+  return activities.some((activity) => activity.untilNs - activity.errorNs < lastEndNs) ? "EndedEarly" : "Together";
 }
 
 const shortestDeliveryNs = 2_000_000;
@@ -58,21 +65,4 @@ export class Lead {
     const kept = late ? 2 * this.#deliveryNs : forgetting * this.#deliveryNs;
     this.#deliveryNs = Math.max(needed, kept, shortestDeliveryNs);
   }
-}
-
-/** Shorter ones are not worth what goes before and after them. */
-const shortestWindowNs = 10_000_000;
-/** Of a user's calls, two whole ones and what the ends cut off. */
-const callsOfAUser = 3;
-
-export interface Pace {
-  /** Between the ends of two calls, all users together. */
-  readonly callNs: number;
-  /** What a call of one user takes at this load. */
-  readonly cycleNs: number;
-}
-
-/** Long enough for `calls` calls at this pace, and for a few of each user. */
-export function windowNs(calls: number, { callNs, cycleNs }: Pace): number {
-  return Math.ceil(Math.max(shortestWindowNs, calls * callNs, callsOfAUser * cycleNs));
 }

@@ -1,38 +1,39 @@
 // Which cells of a group are compared, and what was judged of each comparison.
-import type { Run } from "../../generated/result.d.ts";
-import type { CellPlan, GroupPlan } from "../plan/expand.ts";
+import type { Cell, Run } from "../../generated/result.d.ts";
+import { type CellPlan, type GroupPlan, judges } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
+import { asRatio, estimateMean, type Ratio } from "../stats/interval.ts";
 import { planLooks } from "../stats/looks.ts";
-import { type Place, rank } from "../stats/ranking.ts";
-import { judge, type Verdict, weigh } from "../stats/verdict.ts";
-import { factorOf, logRatios } from "./cell-figures.ts";
-import type { CellRecord } from "./cell-record.ts";
+import { rank } from "../stats/ranking.ts";
+import { judge, reversed, type Verdict, weigh } from "../stats/verdict.ts";
+import { logRatios } from "./cell-figures.ts";
+import type { CellRecord, Figure } from "./cell-record.ts";
 
 export type Comparison = Run["comparisons"][number];
+/** Where a cell stands among those of its group. */
+export type Standing = Cell["verdicts"];
 
 /** Over how much the run's error is shared out. Known before anything is measured, whatever then fails. */
 export interface ErrorBudget {
   readonly comparisons: number;
-  readonly intervals: number;
   readonly looks: readonly number[];
-  /** Of all comparisons together at one look, and of all intervals together. */
+  /** Of all comparisons together at one look. */
   readonly alphaPerLook: number;
   readonly alphaPerInterval: number;
 }
 
+/** What is judged of each pair: what a call takes, and what it costs in CPU. */
+const judgedFigures = ["Call", "Cpu"] as const;
+
 export function errorBudget(groups: readonly GroupPlan[], plan: Plan, launches: number): ErrorBudget {
-  const judged = groups.filter((group) => group.judges);
-  const comparisons = judged.reduce((sum, group) => sum + pairCount(group, plan), 0);
-  // each cell's figure and its ratio to the floor, and each comparison's ratio, the twin's included
-  const closed = groups.filter((group) => group.load.kind === "Closed");
-  const intervals = closed.reduce((sum, group) => sum + 2 * group.cells.length, 0) + comparisons + judged.length;
+  const comparisons = groups.filter(judges).reduce((sum, group) => sum + comparisonCount(group, plan), 0);
   const { atLaunches, alpha } = planLooks(launches, 1 - plan.confidence, plan.precision !== null);
-  return { comparisons, intervals, looks: atLaunches, alphaPerLook: alpha, alphaPerInterval: alpha / Math.max(intervals, 1) };
+  return { comparisons, looks: atLaunches, alphaPerLook: alpha, alphaPerInterval: alpha / Math.max(comparisons, 1) };
 }
 
-export function pairCount(group: GroupPlan, plan: Plan): number {
+export function comparisonCount(group: GroupPlan, plan: Plan): number {
   const n = group.cells.filter((cell) => isCompared(cell, plan)).length;
-  return (n * (n - 1)) / 2;
+  return judgedFigures.length * ((n * (n - 1)) / 2);
 }
 
 /** The floor is compared only where it was asked for by name; a twin only with the cell it is a copy of. */
@@ -42,40 +43,97 @@ function isCompared({ implementation: { framework }, twinOf }: CellPlan, plan: P
 
 export interface Judged {
   readonly comparisons: readonly Comparison[];
-  readonly places: ReadonlyMap<CellRecord, Place>;
-  /** The widest of the pairs' intervals as a share of its ratio, either way; null while some interval is not known. */
+  readonly call: ReadonlyMap<CellRecord, Standing>;
+  readonly cpu: ReadonlyMap<CellRecord, Standing>;
+  /** The widest of the intervals of calls as a share of its ratio, either way; null while some interval is not known. */
   readonly widest: number | null;
   readonly twin: Comparison | undefined;
 }
 
+interface Pair {
+  readonly figure: (typeof judgedFigures)[number];
+  readonly cell: CellRecord;
+  readonly reference: CellRecord;
+}
+
 /** `stillOpen`: comparisons of the run outside of this group. A cell of one launch is not compared: what differs between starts is not known. */
 export function judgeGroup(records: readonly CellRecord[], plan: Plan, budget: ErrorBudget, stillOpen: number): Judged {
-  const compared = records.filter((record) => isCompared(record.plan, plan) && !record.failed && record.logMeans.size > 1);
-  const pairs = compared.flatMap((cell, index) => compared.slice(index + 1).map((reference) => ({ cell, reference })));
+  const compared = records.filter((record) => isCompared(record.plan, plan) && !record.failed && record.logs("Call").size > 1);
+  const pairs = judgedFigures.flatMap((figure) =>
+    compared.flatMap((cell, index) => compared.slice(index + 1).map((reference): Pair => ({ figure, cell, reference }))),
+  );
   const verdicts = judge(
-    pairs.map(({ cell, reference }) => logRatios(cell, reference)),
+    pairs.map(({ figure, cell, reference }) => logRatios(cell, reference, figure)),
     plan.threshold,
     budget.alphaPerLook,
     stillOpen,
   );
-  const comparisons = pairs.map(({ cell, reference }, index) =>
-    describe("Pair", cell, reference, verdicts[index] ?? "Inconclusive", plan, budget),
-  );
-  const verdictOf = (a: number, b: number): Verdict => {
-    const at = pairs.findIndex(({ cell, reference }) => cell === compared[Math.min(a, b)] && reference === compared[Math.max(a, b)]);
-    const verdict = verdicts[at] ?? "Inconclusive";
-    return a < b ? verdict : reversed(verdict);
-  };
-  const places = rank(compared.length, verdictOf);
+  const comparisons = pairs.map((pair, index) => describe("Pair", pair, verdicts[index] ?? "Inconclusive", plan, budget));
+  const calls = comparisons.filter((comparison) => comparison.of === "Call");
   return {
     comparisons,
-    places: new Map(compared.map((record, index) => [record, places[index] as Place])),
-    widest: widestOf(comparisons),
+    call: standings("Call", compared, comparisons),
+    cpu: standings("Cpu", compared, comparisons),
+    widest: widestOf(calls),
     twin: compareTwin(records, plan, budget),
   };
 }
 
-const reversed = (verdict: Verdict): Verdict => (verdict === "Faster" ? "Slower" : verdict === "Slower" ? "Faster" : verdict);
+/** Against the cell with the smallest figure. None where fewer than two are compared. */
+function standings(
+  figure: (typeof judgedFigures)[number],
+  compared: readonly CellRecord[],
+  comparisons: readonly Comparison[],
+): ReadonlyMap<CellRecord, Standing> {
+  const middleOf = (record: CellRecord) => {
+    const logs = [...record.logs(figure).values()];
+    return logs.length === 0 ? Number.POSITIVE_INFINITY : logs.reduce((sum, log) => sum + log, 0) / logs.length;
+  };
+  const known = compared.filter((record) => Number.isFinite(middleOf(record)));
+  if (known.length < 2) return new Map();
+  const best = known.reduce((least, record) => (middleOf(record) < middleOf(least) ? record : least));
+  const between = (cell: CellRecord, reference: CellRecord) => comparisonBetween(comparisons, figure, cell, reference);
+  const places = rank(known.length, (a, b) => between(known[a] as CellRecord, known[b] as CellRecord)?.verdict ?? "Inconclusive");
+  return new Map(
+    known.map((record, index): [CellRecord, Standing] => {
+      const { place, unsure } = places[index] as { place: number; unsure: boolean };
+      const against = record === best ? undefined : between(record, best);
+      return [
+        record,
+        {
+          place,
+          placeUnsure: unsure,
+          ratioToBest: record === best ? 1 : (against?.ratio ?? null),
+          ratioLow: against?.low ?? null,
+          ratioHigh: against?.high ?? null,
+          verdict: record === best ? "Best" : (against?.verdict ?? "Inconclusive"),
+        },
+      ];
+    }),
+  );
+}
+
+/** The comparison from the cell's side. */
+function comparisonBetween(
+  comparisons: readonly Comparison[],
+  figure: Comparison["of"],
+  { plan: { id: cellId } }: CellRecord,
+  { plan: { id: referenceId } }: CellRecord,
+): Pick<Comparison, "ratio" | "low" | "high" | "verdict"> | undefined {
+  for (const comparison of comparisons) {
+    if (comparison.of !== figure) continue;
+    if (comparison.cellId === cellId && comparison.referenceId === referenceId) return comparison;
+    if (comparison.cellId !== referenceId || comparison.referenceId !== cellId) continue;
+    const inverse = (value: number | null) => (value === null ? null : 1 / value);
+    return {
+      ratio: inverse(comparison.ratio),
+      low: inverse(comparison.high),
+      high: inverse(comparison.low),
+      verdict: reversed(comparison.verdict),
+    };
+  }
+  return undefined;
+}
 
 /** On its own at the run's confidence: the more easily a twin fails, the more careful the run. */
 function compareTwin(records: readonly CellRecord[], plan: Plan, budget: ErrorBudget): Comparison | undefined {
@@ -83,23 +141,23 @@ function compareTwin(records: readonly CellRecord[], plan: Plan, budget: ErrorBu
   const original = records.find((record) => record.plan.id === twin?.plan.twinOf && !record.failed);
   if (twin === undefined || original === undefined) return undefined;
   const [verdict = "Inconclusive"] = judge([logRatios(twin, original)], plan.threshold, budget.alphaPerLook);
-  return describe("Twin", twin, original, verdict, plan, budget);
+  return describe("Twin", { figure: "Call", cell: twin, reference: original }, verdict, plan, budget);
 }
 
-function describe(
-  kind: Comparison["kind"],
-  cell: CellRecord,
-  reference: CellRecord,
-  verdict: Verdict,
-  plan: Plan,
-  { alphaPerInterval }: ErrorBudget,
-): Comparison {
-  const logs = logRatios(cell, reference);
-  const { ratio, low, high } = factorOf(logs, alphaPerInterval);
+/** What the typical calls of the two would be judged as, at the same level as one comparison of the run. */
+export function typicalVerdict(cell: CellRecord, reference: CellRecord, plan: Plan, { alphaPerInterval }: ErrorBudget): Verdict {
+  const [verdict = "Inconclusive"] = judge([logRatios(cell, reference, "Typical")], plan.threshold, alphaPerInterval);
+  return verdict;
+}
+
+function describe(kind: Comparison["kind"], { figure, cell, reference }: Pair, verdict: Verdict, plan: Plan, budget: ErrorBudget): Comparison {
+  const logs = logRatios(cell, reference, figure);
+  const { ratio, low, high } = factorOf(logs, budget.alphaPerInterval);
   const { faster, slower, same } = weigh(logs, plan.threshold);
   return {
     groupId: cell.group.id,
     kind,
+    of: figure,
     cellId: cell.plan.id,
     referenceId: reference.plan.id,
     ratio,
@@ -113,6 +171,12 @@ function describe(
   };
 }
 
+/** The mean of `logs` as a factor with its interval at 1 - `alpha`; all null when there are none. */
+function factorOf(logs: readonly number[], alpha: number): { [Key in keyof Ratio]: Ratio[Key] | null } {
+  const estimate = estimateMean(logs, alpha);
+  return estimate === null ? { ratio: null, low: null, high: null } : asRatio(estimate);
+}
+
 function widestOf(comparisons: readonly Comparison[]): number | null {
   let widest = 0;
   for (const { low, high } of comparisons) {
@@ -121,3 +185,5 @@ function widestOf(comparisons: readonly Comparison[]): number | null {
   }
   return widest;
 }
+
+export type { Figure };

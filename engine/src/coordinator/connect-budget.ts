@@ -72,39 +72,5 @@ export class ConnectBudget {
   }
 }
 
-/** One cell's part of the budget in one launch. */
-export class ConnectAllowance {
-  readonly #budget: ConnectBudget;
-  readonly #group: string;
-  #left: number;
-  #kept = 0;
-
-  constructor(budget: ConnectBudget, group: string, connections: number) {
-    this.#budget = budget;
-    this.#group = group;
-    this.#left = connections;
-  }
-
-  /** What may be opened now. */
-  get available(): number {
-    return Math.max(0, this.#left - this.#kept);
-  }
-
-  /** From here on this share of what is left is for later. */
-  keep(share: number): void {
-    this.#kept = Math.ceil(Math.max(0, this.#left) * share);
-  }
-
-  spend(count: number): void {
-    this.#left -= count;
-    this.#budget.spend(count);
-  }
-
-  /** What was to come next is left out, or cut. */
-  shorten(): void {
-    this.#budget.shorten(this.#group);
-  }
-}
-
 /** So many connections are opened beside those that count: on their way when the load begins, and when it ends. */
 export const beside = (users: number): number => 2 * (users - 1);

@@ -7,7 +7,8 @@ import { nowhereInParticular } from "../placement/cpus.ts";
 import type { GroupPlan, MissingRow } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
 import type { ErrorBudget } from "./comparisons.ts";
-import type { GroupOutcome } from "./series.ts";
+import type { GroupOutcome } from "./run.ts";
+import { uncountedNs } from "./slice.ts";
 
 type Finding = Run["findings"][number];
 
@@ -17,9 +18,8 @@ export const describePlan = (plan: Plan): Run["plan"] => ({
   outputPath: plan.outputPath === null ? null : withoutHome(plan.outputPath),
 });
 
-export const describeStatistics = ({ comparisons, intervals, looks, alphaPerLook }: ErrorBudget): Run["statistics"] => ({
+export const describeStatistics = ({ comparisons, looks, alphaPerLook }: ErrorBudget): Run["statistics"] => ({
   comparisons,
-  intervals,
   looks: looks.length,
   alphaPerLook,
 });
@@ -68,7 +68,11 @@ export function describeGroup(group: GroupPlan, { outcomes, cells, findings, aff
     clients: group.clients,
     placement: group.placement,
     cpus: { server: [...server], client: [...client], coordinator: [...coordinator] },
-    judges: group.judges,
+    role: group.role,
+    cpuClass: null,
+    rotations: rotationsOf(outcome),
+    windowNs: outcome === undefined ? null : windowOf(outcome),
+    uncountedNs: group.load.kind === "Closed" ? uncountedNs(group.concurrency, server.length > 0 ? "Pinned" : "Free") : null,
     state: outcome === undefined ? "NotStarted" : outcome.decidedBy === "Stopped" ? "Partial" : "Completed",
     cellIds: cells.filter((cell) => cell.groupId === group.id).map((cell) => cell.id),
     launchesPlanned: outcome?.launchesPlanned ?? 0,
@@ -77,4 +81,17 @@ export function describeGroup(group: GroupPlan, { outcomes, cells, findings, aff
     fit: !findings.some(({ severity, target }) => severity === "Unfit" && (target === undefined || target === group.id)),
     rotationOrder: { design: "Williams", seed: plan.seed },
   };
+}
+
+/** Rotations are of all cells alike; the floor has them as long as nothing failed. */
+function rotationsOf(outcome: GroupOutcome | undefined): Run["groups"][number]["rotations"] {
+  const most = (of: (launch: Cell["launches"][number]) => number) =>
+    Math.max(0, ...(outcome?.records ?? []).map(({ launches }) => launches.reduce((sum, { record }) => sum + of(record), 0)));
+  return { counted: most(({ rotations }) => rotations), disturbed: most(({ disturbedRotations }) => disturbedRotations) };
+}
+
+/** The shortest of the cells' windows: where calls are long, a cell's are longer. */
+function windowOf({ records }: GroupOutcome): number | null {
+  const lengths = records.flatMap(({ counted }) => counted.flatMap(({ sums, record }) => (record.rotations === 0 ? [] : (sums.seconds * 1e9) / record.rotations)));
+  return lengths.length === 0 ? null : Math.round(Math.min(...lengths));
 }

@@ -1,20 +1,38 @@
-// What a group's own data say about whether it can be relied on: its twin, and whether turns leave something behind for the next.
+// What a group's own data say about whether it can be relied on: its twin, whether it is warm, whether slices leave something behind for the next,
+// and where its two placements, or its calls' mean and median, are judged opposite ways.
 import type { Run } from "../../generated/result.d.ts";
+import { percent } from "../checks/figures.ts";
+import { judges } from "../plan/expand.ts";
+import { placementTitle } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { estimateMean } from "../stats/interval.ts";
+import { weigh } from "../stats/verdict.ts";
+import type { CellRecord } from "./cell-record.ts";
+import { type Comparison, type ErrorBudget, typicalVerdict } from "./comparisons.ts";
 import { openLoopFinding } from "./open-loop-figures.ts";
-import type { GroupOutcome } from "./series.ts";
+import { pairKey } from "./pair.ts";
+import type { GroupOutcome } from "./run.ts";
 
 type Finding = Run["findings"][number];
 
-/** Turns that change the next cell's by less than this are not worth a word. */
+/** Slices that change the next cell's by less than this are not worth a word. */
 const noticeableCarryOver = 0.02;
-
-const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+/** From the first third of a launch to its last a cell may get this much faster, beside a floor that does not. */
+const settledWithin = 0.05;
+/** One-sided, of all cells of a group together. */
+const warmingAlpha = 0.05;
+/** A quarter: no longer an exception. */
+const disturbedShare = 0.25;
 
 export function groupFindings(outcome: GroupOutcome, plan: Plan): Finding[] {
-  if (outcome.judged === null) return outcome.records.flatMap(openLoopFinding);
-  return [...twinFindings(outcome, plan), ...carryOverFindings(outcome, plan)];
+  if (!judges(outcome.group)) return outcome.records.flatMap(openLoopFinding);
+  return [
+    ...twinFindings(outcome, plan),
+    ...warmingFindings(outcome),
+    ...disturbedFindings(outcome),
+    ...shortWindowFindings(outcome),
+    ...carryOverFindings(outcome, plan),
+  ];
 }
 
 function twinFindings({ judged, group, launches, decidedBy }: GroupOutcome, plan: Plan): Finding[] {
@@ -45,6 +63,80 @@ function twinFindings({ judged, group, launches, decidedBy }: GroupOutcome, plan
   ];
 }
 
+/**
+ * Cells that were still getting faster while they were measured. The trend of each launch is beside that of a floor, for the machine's own pace falls
+ * on both; the floor that got faster the least is taken for settled.
+ */
+function warmingFindings({ group, records }: GroupOutcome): Finding[] {
+  const floors = records.filter(({ isFloor, isTwin, failed }) => isFloor && !isTwin && !failed);
+  const reference = floors.reduce<CellRecord | undefined>(
+    (best, floor) => (best === undefined || meanTrend(floor) > meanTrend(best) ? floor : best),
+    undefined,
+  );
+  const cells = records.filter((record) => !record.failed && !record.isTwin && record !== reference);
+  const warming = cells.flatMap((record) => {
+    const trends = trendsBeside(record, reference);
+    const estimate = estimateMean(trends, warmingAlpha);
+    if (estimate === null || trends.length < 3 || -estimate.mean <= Math.log1p(settledWithin)) return [];
+    // by chance alone a trend of so much is rare
+    return weigh(trends, 0).faster > warmingAlpha / Math.max(cells.length, 1) ? [] : [{ record, fall: -Math.expm1(estimate.mean) }];
+  });
+  if (warming.length === 0) return [];
+  const list = warming.map(({ record, fall }) => `${record.who} ${percent(fall)}`).join(", ");
+  return [
+    {
+      id: "StillWarming",
+      severity: "Unfit",
+      seen: `In '${group.title}' calls got faster while they were measured, from the first third of a launch to its last: ${list}.`,
+      remedy: "Measure longer (--duration), or report the implementation: its warm-up in frameworks.json, or in its adapter's manifest, is too short.",
+      target: group.id,
+    },
+  ];
+}
+
+const meanTrend = (record: CellRecord) => estimateMean(ownTrends(record), 0.5)?.mean ?? 0;
+const ownTrends = ({ counted }: CellRecord) => counted.flatMap(({ trend }) => trend ?? []);
+
+function trendsBeside(record: CellRecord, reference: CellRecord | undefined): number[] {
+  return record.counted.flatMap(({ record: { launch }, trend }) => {
+    const other = reference?.counted.find((state) => state.record.launch === launch)?.trend ?? 0;
+    return trend === null ? [] : [trend - other];
+  });
+}
+
+/** Rotations that were left out because others used the machine. */
+function disturbedFindings({ group, records }: GroupOutcome): Finding[] {
+  const longest = records.find(({ launches }) => launches.length > 0)?.launches ?? [];
+  const disturbed = longest.reduce((sum, { record }) => sum + record.disturbedRotations, 0);
+  const counted = longest.reduce((sum, { record }) => sum + record.rotations, 0);
+  const share = disturbed / Math.max(disturbed + counted, 1);
+  if (disturbed === 0 || share <= disturbedShare / 5) return [];
+  return [
+    {
+      id: "RotationsDisturbed",
+      severity: share > disturbedShare ? "Unfit" : "Warning",
+      seen: `In '${group.title}' ${disturbed} of ${disturbed + counted} rotations (${percent(share)}) were left out, for every cell: meanwhile other programs, or other machines on the same host, used the processor.`,
+      remedy: "Close other programs, wait until updates, indexing and backups are done, and measure again.",
+      target: group.id,
+    },
+  ];
+}
+
+/** Windows that were shorter than a call: one call of each user is all there was in them. */
+function shortWindowFindings({ group, records }: GroupOutcome): Finding[] {
+  const short = records.filter(({ shortWindows, windows }) => shortWindows > windows / 2);
+  if (short.length === 0) return [];
+  return [
+    {
+      id: "WindowShorterThanCall",
+      severity: "Info",
+      seen: `In '${group.title}' a window held one call of each user and no more, for calls take longer than there was time for: ${short.map(({ who }) => who).join(", ")}.`,
+      remedy: "Allow more time (--max-time, --duration) where their rate matters; their latency is right.",
+      target: group.id,
+    },
+  ];
+}
+
 /** The regression on the predecessor, one effect a launch, tested over launches. */
 function carryOverFindings({ group, records }: GroupOutcome, plan: Plan): Finding[] {
   const effects = records.flatMap((record) => {
@@ -61,7 +153,68 @@ function carryOverFindings({ group, records }: GroupOutcome, plan: Plan): Findin
       id: "CarryOver",
       severity: "Info",
       seen: `In '${group.title}' calls depend on whose turn was before: ${list}. The order is balanced, so it falls on all cells alike.`,
-      remedy: "Nothing has to be done; the steady pass shows each cell without a neighbour.",
+      remedy: "Nothing has to be done.",
+      target: group.id,
+    },
+  ];
+}
+
+/** Where the two placements that judge turn an order round, and where a few long calls do. */
+export function placementFindings(outcomes: readonly GroupOutcome[], plan: Plan, budget: ErrorBudget): Finding[] {
+  return outcomes
+    .filter(({ group }) => group.role === "AsDeployed")
+    .flatMap((outcome) => {
+      const work = outcomes.find(({ group }) => group.role === "Work" && group.seriesId === outcome.group.seriesId);
+      return [...(work === undefined ? [] : orderFindings(outcome, work)), ...pauseFindings(outcome, plan, budget)];
+    });
+}
+
+const isDecided = ({ kind, of, verdict }: Comparison) => kind === "Pair" && of === "Call" && (verdict === "Faster" || verdict === "Slower");
+
+function orderFindings(deployed: GroupOutcome, work: GroupOutcome): Finding[] {
+  const keyOf = (outcome: GroupOutcome, cellId: string) => {
+    const record = outcome.records.find(({ plan: { id } }) => id === cellId);
+    return record === undefined ? "" : pairKey(record.plan);
+  };
+  const turned = (deployed.judged?.comparisons ?? []).filter(isDecided).flatMap((comparison) => {
+    const [a, b] = [keyOf(deployed, comparison.cellId), keyOf(deployed, comparison.referenceId)];
+    const other = work.judged?.comparisons.find(
+      (each) => isDecided(each) && keyOf(work, each.cellId) === a && keyOf(work, each.referenceId) === b,
+    );
+    if (other === undefined || other.verdict === comparison.verdict) return [];
+    const who = (cellId: string) => deployed.records.find(({ plan: { id } }) => id === cellId)?.who ?? cellId;
+    const [faster, slower] =
+      comparison.verdict === "Faster" ? [comparison.cellId, comparison.referenceId] : [comparison.referenceId, comparison.cellId];
+    return [`${who(faster)} is faster than ${who(slower)} as deployed and slower on one core`];
+  });
+  if (turned.length === 0) return [];
+  return [
+    {
+      id: "OrderDiffers",
+      severity: "Warning",
+      seen: `In '${deployed.group.title}' the order depends on the placement: ${turned.join("; ")}.`,
+      remedy: `Go by '${placementTitle(deployed.group.placement)}' for what users get, by '${placementTitle(work.group.placement)}' where the cores are busy anyway.`,
+      target: deployed.group.id,
+    },
+  ];
+}
+
+function pauseFindings({ group, records, judged }: GroupOutcome, plan: Plan, budget: ErrorBudget): Finding[] {
+  const find = (cellId: string) => records.find(({ plan: { id } }) => id === cellId);
+  const turned = (judged?.comparisons ?? []).filter(isDecided).flatMap((comparison) => {
+    const [cell, reference] = [find(comparison.cellId), find(comparison.referenceId)];
+    if (cell === undefined || reference === undefined) return [];
+    const typical = typicalVerdict(cell, reference, plan, budget);
+    const isOpposite = (typical === "Faster" || typical === "Slower") && typical !== comparison.verdict;
+    return isOpposite ? [`${cell.who} is ${comparison.verdict} than ${reference.who} by us/call and ${typical} by the typical call`] : [];
+  });
+  if (turned.length === 0) return [];
+  return [
+    {
+      id: "PausesDecide",
+      severity: "Warning",
+      seen: `In '${group.title}' a few long calls decide: ${turned.join("; ")}.`,
+      remedy: "Choose by us/call where throughput or cost matters, by the median and p99 where a single call does.",
       target: group.id,
     },
   ];

@@ -1,104 +1,294 @@
-// One launch of one group: all its processes started afresh, put in their places, warmed up, measured in turns and in slices, ended.
-import { catalog } from "../errors/catalog.ts";
+// One launch: all processes started afresh and warmed up once, then one group after the other, each in its placements, and all processes ended.
 import { type Problem, RpcBenchError } from "../errors/problem.ts";
-import type { Affinity } from "../placement/affinity.ts";
-import type { PlacementCpus } from "../placement/cpus.ts";
+import { type Affinity, cpusOrObstacle } from "../placement/affinity.ts";
+import { nowhereInParticular, type PlacementCpus } from "../placement/cpus.ts";
+import type { GroupPlan } from "../plan/expand.ts";
+import { seenResidentBytes } from "../resources/seen-memory.ts";
+import { callsByUser } from "../stats/counting.ts";
 import { loadHistograms } from "../stats/histogram.ts";
 import type { Random } from "../stats/random.ts";
+import { rotated } from "../stats/random.ts";
 import type { BlockWatch } from "./block-watch.ts";
 import type { CellRecord } from "./cell-record.ts";
-import type { ConnectAllowance } from "./connect-budget.ts";
-import { Contestant, type LaunchContext } from "./contestant.ts";
+import type { ConnectBudget } from "./connect-budget.ts";
+import { Contestant } from "./contestant.ts";
+import { checkErrors, guarded } from "./guard.ts";
 import { openLoopPass } from "./open-loop-pass.ts";
-import { pairedPass } from "./paired-pass.ts";
-import { steadyPass } from "./steady-pass.ts";
+import { type LaunchContext, Pair, pairKey } from "./pair.ts";
+import { cycleOf, measureGroup } from "./pass.ts";
 import { Stopped, unlessStopped } from "./stop.ts";
-import type { LaunchTime } from "./time-plan.ts";
-import { warmUpAll } from "./warmup-phase.ts";
+import { isLong, longWakingCalls, trialCalls, trialsOf, usualWakingCalls, wakingCalls } from "./waking.ts";
+import { warmUpPair } from "./warmup.ts";
+
+/** One group over the run. */
+export interface GroupState {
+  readonly group: GroupPlan;
+  readonly records: readonly CellRecord[];
+  launches: number;
+  /** Of each user in a slice; decided in the group's first launch, the same for all cells. */
+  wakingCalls: number | null;
+}
+
+/** What is measured in several placements: its users stay open from one to the next. */
+export type SeriesState = readonly GroupState[];
 
 export interface LaunchOptions {
   readonly launch: number;
-  readonly time: LaunchTime;
   readonly context: LaunchContext;
-  readonly cpus: PlacementCpus;
   readonly affinity: Affinity;
   readonly watch: BlockWatch;
   readonly random: Random;
+  readonly connects: ConnectBudget;
   readonly nowMs: () => number;
   readonly signal: AbortSignal;
-  /** Of one cell in this launch; null where calls do not open connections. */
-  allowance(): ConnectAllowance | null;
-  /** By then the series has to have ended: passes under way are cut short, with at least one turn of each cell. */
+  /** No group begins later, and no call. */
   readonly deadlineMs: number;
-  /** `fraction` of this launch from 0 to 1; called between bursts only. */
-  onProgress(fraction: number, phase: string): void;
+  /** Of one cell of the group in this launch. */
+  cellSeconds(group: GroupPlan): number;
+  /** `fraction` of the launch from 0 to 1; called between slices only. */
+  onProgress(fraction: number, what: string): void;
   onFailure(record: CellRecord, problem: Problem): void;
 }
 
+/** Of the time of a launch, as far as progress is concerned: starting and warming up. */
+const startShare = 0.25;
+/** A group's own calls before it is measured: so many of each cell, or what fits into the time. A 10 MB echo of gRPC fell from 97 to 32 ms over its first 12. */
+const ownCalls = 20;
+const ownLimitMs = 1_500;
+/** No more than this is spent on warming up, whatever is needed: it then shows as StillWarming. */
+const warmupLimitMs = 15_000;
+
 /** Throws Stopped when the signal is aborted; whatever was measured until then is in the records. No process is left either way. */
-export async function runLaunch(records: readonly CellRecord[], options: LaunchOptions): Promise<void> {
-  const { signal, affinity, cpus } = options;
-  const contestants: Contestant[] = [];
+export async function runLaunch(series: readonly SeriesState[], options: LaunchOptions): Promise<void> {
+  const pairs = new Map<string, Pair>();
+  const records = series.flatMap((groups) => groups.flatMap((group) => group.records.filter((record) => !record.failed)));
+  const clients = Math.max(1, ...records.map(({ group }) => group.clients));
   try {
     options.onProgress(0, "starting");
-    for (const record of records) contestants.push(new Contestant(record, options.launch, options.context, options.allowance()));
+    for (const { plan } of records) if (!pairs.has(pairKey(plan))) pairs.set(pairKey(plan), new Pair(plan, clients, options.context));
     await loadHistograms();
-    // started wherever there is room, and put in their places when they are ready: starting costs seconds on one core
-    await Promise.all(contestants.map((contestant) => guarded(contestant, () => contestant.setUp(), options)));
-    const placed = cpus.coordinator.length === 0 ? Promise.resolve() : affinity.set(process.pid, cpus.coordinator);
-    placed.catch(() => {});
-    const place = async (contestant: Contestant) => {
-      // where the coordinator is not in its place nothing can be measured, and each cell says so
-      await placed;
-      await contestant.place(affinity, cpus);
-    };
-    await Promise.all(contestants.map((contestant) => guarded(contestant, () => place(contestant), options)));
-    await warmUpAll(contestants, options);
-    const load = records[0]?.group.load;
-    if (load !== undefined && load.kind !== "Closed") await openLoopPass(contestants, load, options);
-    else {
-      await pairedPass(contestants, options);
-      await Promise.all(contestants.map((contestant) => guarded(contestant, () => contestant.checkConnections(), options)));
-      await steadyPass(contestants, options);
+    await Promise.all([...pairs].map(([key, pair]) => getReady(key, pair, records, options)));
+    const order = rotated(series, options.launch - 1);
+    for (const [index, groups] of order.entries()) {
+      if (options.nowMs() >= options.deadlineMs && options.launch > 1) break;
+      const done = startShare + ((1 - startShare) * index) / order.length;
+      await runSeries(groups, pairs, clients, {
+        ...options,
+        onProgress: (fraction, what) => options.onProgress(done + (fraction * (1 - startShare)) / order.length, what),
+      });
     }
   } catch (error) {
-    if (error instanceof Stopped) for (const contestant of contestants) contestant.kill();
+    if (error instanceof Stopped) for (const pair of pairs.values()) pair.kill();
     throw error;
   } finally {
     // the next launch's processes inherit it; a run that is stopped has no next one, and perhaps nobody who would set it
-    if (cpus.coordinator.length > 0 && !signal.aborted) await affinity.set(process.pid, affinity.allowed).catch(() => {});
-    await Promise.all(contestants.map((contestant) => contestant.end()));
+    if (options.affinity.allowed.length > 0 && !options.signal.aborted)
+      await options.affinity.set(process.pid, options.affinity.allowed).catch(() => {});
+    await Promise.all([...pairs.values()].map((pair) => pair.end()));
   }
+  if (options.signal.aborted) throw new Stopped();
+}
+
+/** A pair that does not get ready fails in all its cells. */
+async function getReady(key: string, pair: Pair, records: readonly CellRecord[], options: LaunchOptions): Promise<void> {
+  try {
+    await unlessStopped(pair.setUp(), options.signal);
+    const limitMs = Math.min(warmupLimitMs, Math.max(options.deadlineMs - options.nowMs(), 1));
+    await unlessStopped(warmUpPair(pair, limitMs, options.nowMs), options.signal);
+  } catch (thrown) {
+    if (thrown instanceof Stopped) throw thrown;
+    pair.kill();
+    const { problem } = RpcBenchError.from(thrown);
+    const own = records.filter((record) => pairKey(record.plan) === key);
+    for (const record of own) {
+      record.setUp(pair);
+      record.fail(problem);
+    }
+    const [first] = own;
+    if (first !== undefined) options.onFailure(first, { ...problem, target: first.plan.id });
+  }
+}
+
+/** All placements of one load: its users are opened, called in each placement, and closed. */
+async function runSeries(groups: SeriesState, pairs: Map<string, Pair>, clients: number, options: LaunchOptions): Promise<void> {
+  const { signal, launch, connects, affinity } = options;
+  const taking = groups.filter(({ records }) => anythingLeft(records, options));
+  const [first] = taking;
+  if (first === undefined) return;
+  let contestants: Contestant[] = [];
+  const budget = first.group.call.scenario === "Connect" ? connects.forCell(first.records.length) : null;
+  for (const record of first.records.filter((each) => !each.failed)) {
+    const pair = await livePair(record, pairs, clients, options);
+    if (pair === null) continue;
+    const contestant = new Contestant(record, pair, launch, connects, budget);
+    contestant.state.record.cameFirst = pair.served === 0;
+    pair.served += 1;
+    contestants.push(contestant);
+  }
+  options.onProgress(0, `${first.group.title}: connecting`);
+  await Promise.all(contestants.map((contestant) => guarded(contestant, () => contestant.open(), options)));
+  for (const [index, state] of taking.entries()) {
+    const { group } = state;
+    if (index > 0) contestants = intoNext(contestants, state, launch);
+    const placed = cpusOrObstacle(group.placement, affinity);
+    const cpus = "cpus" in placed ? placed.cpus : nowhereInParticular;
+    await placeAll(contestants, cpus, options);
+    await measureIn(state, contestants, cpus, {
+      ...options,
+      onProgress: (fraction, what) => options.onProgress((index + fraction) / taking.length, `${group.title}: ${what}`),
+    });
+    if (contestants.every(({ out }) => out)) break;
+  }
+  await lookAtMemory(contestants.filter(({ out, state }) => !out && state.record.cameFirst));
+  await Promise.all(contestants.map((contestant) => guarded(contestant, () => contestant.pair.close(), options)));
   if (signal.aborted) throw new Stopped();
 }
 
-/** Runs `work`; a failure takes the contestant out of the launch and is reported, and the others go on. */
-export async function guarded<T>(contestant: Contestant, work: () => Promise<T>, options: LaunchOptions): Promise<T | undefined> {
-  if (contestant.out) return undefined;
-  try {
-    return await unlessStopped(work(), options.signal);
-  } catch (thrown) {
-    if (thrown instanceof Stopped) throw thrown;
-    contestant.out = true;
-    contestant.kill();
-    const error = RpcBenchError.from(thrown);
-    const reported = { ...error.problem, target: contestant.record.plan.id };
-    contestant.record.fail(reported);
-    options.onFailure(contestant.record, reported);
-    return undefined;
+/** The next placement's records, with the users that are open. */
+function intoNext(contestants: readonly Contestant[], { records }: GroupState, launch: number): Contestant[] {
+  return contestants.flatMap((contestant) => {
+    const record = records.find((each) => pairKey(each.plan) === pairKey(contestant.record.plan));
+    if (record === undefined || record.failed || contestant.out) return [];
+    const next = contestant.into(record, launch);
+    next.state.record.cameFirst = contestant.state.record.cameFirst;
+    return [next];
+  });
+}
+
+/** Floors alone are not measured unless they were asked for. */
+function anythingLeft(records: readonly CellRecord[], { context }: LaunchOptions): boolean {
+  return records.some((record) => !record.failed && !record.isTwin && (!record.isFloor || context.plan.includeFloor));
+}
+
+/** A pair that failed in an earlier group of this launch is started again: what stopped it there need not stop it here. */
+async function livePair(record: CellRecord, pairs: Map<string, Pair>, clients: number, options: LaunchOptions): Promise<Pair | null> {
+  const key = pairKey(record.plan);
+  const known = pairs.get(key);
+  if (known !== undefined && !known.dead) return known;
+  await known?.end();
+  const pair = new Pair(record.plan, clients, options.context);
+  pairs.set(key, pair);
+  await getReady(key, pair, [record], options);
+  return pair.dead ? null : pair;
+}
+
+/** All processes of the group's cells, and the coordinator, where the placement wants them. */
+async function placeAll(contestants: readonly Contestant[], cpus: PlacementCpus, options: LaunchOptions): Promise<void> {
+  const { affinity } = options;
+  const coordinator = cpus.coordinator.length > 0 ? cpus.coordinator : affinity.allowed;
+  const placed = coordinator.length === 0 ? Promise.resolve() : affinity.set(process.pid, coordinator);
+  placed.catch(() => {});
+  await Promise.all(
+    contestants.map((contestant) =>
+      guarded(
+        contestant,
+        async () => {
+          // where the coordinator is not in its place nothing can be measured, and each cell says so
+          await placed;
+          await contestant.pair.place(affinity, cpus);
+        },
+        options,
+      ),
+    ),
+  );
+}
+
+async function measureIn(state: GroupState, contestants: readonly Contestant[], cpus: PlacementCpus, options: LaunchOptions): Promise<void> {
+  const { group } = state;
+  const { call, load } = group;
+  const own = call.scenario === "SimpleCall" ? usualWakingCalls : ownCalls;
+  options.onProgress(0, "warming up");
+  for (const contestant of contestants) {
+    await guarded(contestant, () => ownWarmup(contestant, own, options), options);
+    checkErrors(contestant, options);
+  }
+  if (load.kind !== "Closed") {
+    state.launches += 1;
+    await openLoopPass(contestants, load, options);
+    return;
+  }
+  state.wakingCalls ??= await decideWakingCalls(contestants, options);
+  await measureGroup(contestants, {
+    ...options,
+    regime: cpus.server.length > 0 ? "Pinned" : "Free",
+    cpus: [...new Set([...cpus.server, ...cpus.client, ...cpus.coordinator])],
+    cellSeconds: options.cellSeconds(group),
+    waking: { wakingCalls: state.wakingCalls, wakingKind: "Same" },
+    ownCpuMs: () => ownCpuMs(contestants),
+    onProgress: (fraction) => options.onProgress(fraction, "measuring"),
+  });
+  state.launches += 1;
+  for (const contestant of contestants) {
+    await guarded(contestant, () => contestant.checkConnections(), options);
+    contestant.state.record.warmup = { ...contestant.pair.warmup, calls: contestant.pair.warmup.calls + own };
   }
 }
 
-/** A reply with failed calls: what it measured stays on record, but the cell is out. */
-export function checkErrors(contestant: Contestant, options: LaunchOptions): void {
-  const error = contestant.record.firstError;
-  if (error === undefined || contestant.out) return;
-  contestant.out = true;
-  const { remedy } = catalog.WorkerError.describe({ message: error.message });
-  options.onFailure(contestant.record, {
-    id: error.id,
-    message: `${contestant.record.who}: ${error.message}`,
-    remedy,
-    target: contestant.record.plan.id,
-  });
+/** The cell's own calls, of each user as many as it takes for so many in all; what a call takes then is a first guess. */
+async function ownWarmup(contestant: Contestant, calls: number, { deadlineMs, nowMs }: LaunchOptions): Promise<void> {
+  const users = contestant.record.group.concurrency;
+  const each = Math.max(2, Math.ceil(calls / users));
+  const limitMs = Math.min(ownLimitMs, Math.max(deadlineMs - nowMs(), 1));
+  if (contestant.connectsLeft !== null && contestant.connectsLeft < 4 * each * users) return;
+  const startedMs = nowMs();
+  const made = await contestant.warmUp(each, limitMs);
+  contestant.record.uncounted += made;
+  if (made > 0) contestant.cycleNs = ((nowMs() - startedMs) * 1e6 * users) / made;
+}
+
+/**
+ * Trials in turns, in which everything counts, show how many calls after a pause are not settled. The largest number of any cell serves all of
+ * them: cells that are compared are treated alike.
+ */
+async function decideWakingCalls(contestants: readonly Contestant[], options: LaunchOptions): Promise<number> {
+  const taking = contestants.filter(({ out }) => !out);
+  const [first] = taking;
+  // several processes are awake before their common window; a connection for each call is several calls by itself
+  if (first === undefined || first.record.group.clients > 1) return usualWakingCalls;
+  if (first.connectsLeft !== null) return 3;
+  const tried = taking.filter(({ cycleNs }) => !isLong(cycleNs));
+  const sequences = new Map(tried.map((contestant) => [contestant, [] as number[][]]));
+  for (let round = 0; round < Math.max(0, ...tried.map(({ cycleNs }) => trialsOf(cycleNs))); round++) {
+    for (const contestant of tried) {
+      if (round >= trialsOf(contestant.cycleNs)) continue;
+      const users = contestant.record.group.concurrency;
+      const limitMs = Math.min(2_000, Math.max(options.deadlineMs - options.nowMs(), 1));
+      const lengthNs = Math.round(2 * trialCalls * contestant.cycleNs);
+      const spec = { wakingCalls: 0, wakingKind: "Same", openAfterNs: 0, lengthNs, limitMs, mostCalls: trialCalls * users } as const;
+      const slice = await guarded(contestant, () => contestant.slice(spec), options);
+      checkErrors(contestant, options);
+      if (slice === undefined || contestant.out) continue;
+      contestant.record.uncounted += slice.made;
+      if (slice.counted !== null) contestant.cycleNs = cycleOf(slice.counted);
+      for (const columns of slice.columns) sequences.get(contestant)?.push(...callsByUser(columns, trialCalls));
+    }
+  }
+  const numbers = [...sequences.values()].filter((tries) => tries.length > 0).map((tries) => wakingCalls(tries));
+  return Math.max(longWakingCalls, ...numbers);
+}
+
+async function ownCpuMs(contestants: readonly Contestant[]): Promise<number> {
+  const { user, system } = process.cpuUsage();
+  // one that just ended says no more, and the next slice shows it
+  const marks = await Promise.all(contestants.filter(({ out }) => !out).map(({ pair }) => pair.marks().catch(() => null)));
+  const workersUs = marks
+    .filter((each) => each !== null)
+    .flatMap(({ server, client }) => [...server, ...client])
+    .reduce((sum, { cpuUserUs, cpuSystemUs }) => sum + cpuUserUs + cpuSystemUs, 0);
+  return (user + system + workersUs) / 1000;
+}
+
+/** Once a launch, when nothing is timed and users are still open: on Windows this starts a program. */
+async function lookAtMemory(contestants: readonly Contestant[]): Promise<void> {
+  if (contestants.length === 0) return;
+  const seen = await seenResidentBytes(contestants.flatMap(({ pair: { pids } }) => [...pids.server, ...pids.client]));
+  for (const { record, pair } of contestants) {
+    for (const side of ["server", "client"] as const) {
+      const pids = side === "server" ? pair.pids.server : pair.pids.client.slice(0, record.group.clients);
+      record.cost.see(
+        side,
+        pids.map((pid) => seen.get(pid) ?? null),
+      );
+    }
+  }
 }

@@ -4,8 +4,10 @@ import type { Load } from "../plan/expand.ts";
 import { registry } from "../plan/registry.ts";
 import { seededRandom, shuffled } from "../stats/random.ts";
 import type { Contestant } from "./contestant.ts";
-import { checkErrors, guarded, type LaunchOptions } from "./launch.ts";
+import { checkErrors, guarded } from "./guard.ts";
+import type { LaunchOptions } from "./launch.ts";
 import { OpenLoopRecord } from "./open-loop-record.ts";
+import { usualWakingCalls } from "./waking.ts";
 import { lowestPerSecond, missOf, type RampLimits, runRamp, type StepResult, stepResult, stepSeconds } from "./ramp.ts";
 
 type OpenLoad = Exclude<Load, { kind: "Closed" }>;
@@ -26,8 +28,8 @@ const mostTries = 2;
 export async function openLoopPass(contestants: readonly Contestant[], load: OpenLoad, options: LaunchOptions): Promise<void> {
   const { random, onProgress } = options;
   for (const [index, contestant] of shuffled(contestants, random).entries()) {
-    const seconds = secondsFor(contestants.length - index, options);
-    onProgress(0.25 + (0.75 * index) / contestants.length, load.kind === "Ramp" ? "looking for the highest rate" : "open loop");
+    const seconds = secondsFor(contestant, contestants.length - index, options);
+    onProgress(index / contestants.length, load.kind === "Ramp" ? "looking for the highest rate" : "open loop");
     await guarded(
       contestant,
       async () => {
@@ -43,8 +45,8 @@ export async function openLoopPass(contestants: readonly Contestant[], load: Ope
 }
 
 /** Each cell's share of what is left, where that is less than was planned: starting may have taken longer. None is left out. */
-function secondsFor(cellsLeft: number, { time, nowMs, deadlineMs }: LaunchOptions): number {
-  return Math.min(time.sliceSeconds, Math.max((deadlineMs - nowMs()) / 1000 / cellsLeft, leastSeconds));
+function secondsFor(contestant: Contestant, cellsLeft: number, { cellSeconds, nowMs, deadlineMs }: LaunchOptions): number {
+  return Math.min(cellSeconds(contestant.record.group), Math.max((deadlineMs - nowMs()) / 1000 / cellsLeft, leastSeconds));
 }
 
 async function rampUp(
@@ -94,7 +96,7 @@ async function runSchedule(
   const random = seededRandom((context.plan.seed + launch) >>> 0);
   const startsNs = arrivalOffsets(arrivals, ratePerSecond, Math.min(seconds, mostCalls / ratePerSecond), random);
   const record = new OpenLoopRecord();
-  const responses = await contestant.schedule(startsNs, Math.ceil(Math.max(1000, seconds * 500)));
+  const responses = await contestant.pair.schedule(startsNs, Math.ceil(Math.max(1000, seconds * 500)), usualWakingCalls);
   contestant.record.addResponses(contestant.state, responses);
   record.add(startsNs, responses);
   return record;

@@ -4,13 +4,13 @@ import { writtenOut } from "../plan/saved.ts";
 import type { Prepared } from "./prepare.ts";
 
 export function describePlanned({ request, plan, groups, time }: Prepared): PlannedEvent {
-  const planned = groups.map(({ id, title, placement, judges, cells }) => {
-    const { launches = 1, totalSeconds = 0 } = time.get(id) ?? {};
+  const planned = groups.map(({ id, title, placement, role, cells }) => {
+    const { launches = 1, totalSeconds = 0 } = time.groups.get(id) ?? {};
     return {
       id,
       title,
       placement,
-      judges,
+      role,
       launches,
       seconds: rounded(launches * totalSeconds),
       cells: cells
@@ -24,7 +24,8 @@ export function describePlanned({ request, plan, groups, time }: Prepared): Plan
         })),
     };
   });
-  const seconds = rounded(planned.reduce((sum, group) => sum + group.seconds, 0));
+  // starting and warming up is done once a launch, for all groups
+  const seconds = rounded(planned.reduce((sum, group) => sum + group.seconds, time.launches * time.startSeconds));
   return { type: "planned", version: 1, request: { ...writtenOut(request, plan) }, plan: { ...plan }, groups: planned, seconds };
 }
 

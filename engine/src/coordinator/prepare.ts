@@ -16,14 +16,14 @@ import { askedVariants } from "../plan/variants.ts";
 import type { PythonInfo } from "../python/probe.ts";
 import { knownPython } from "../python/remember.ts";
 import { needsPython } from "../workers/command-line.ts";
-import { type GroupTime, planTime, withEnoughTime } from "./time-plan.ts";
+import { planTime, type TimePlan, withEnoughTime } from "./time-plan.ts";
 
 export interface Prepared {
   /** What was asked for, with what saved plans said. */
   readonly request: PlanRequest;
   readonly plan: Plan;
   readonly groups: readonly GroupPlan[];
-  readonly time: ReadonlyMap<string, GroupTime>;
+  readonly time: TimePlan;
   readonly affinity: Affinity;
   readonly runnable: readonly Implementation[];
   readonly python: PythonInfo | null;
@@ -47,7 +47,7 @@ export async function prepareRun(asked: PlanRequest, owner?: Affinity): Promise<
   const python = implementations.some(needsPython) ? await findUsablePython(dataFolder()) : undefined;
   const { runnable, missing } = await splitByAvailability(implementations, python);
   if (!runnable.some((implementation) => wanted(implementation, resolved))) throw nothingRuns(missing);
-  const groups = expandGroups(resolved, runnable);
+  const groups = expandGroups(resolved, runnable, affinity.obstacle !== null);
   const plan = withEnoughTime(resolved, groups, request.maxTimeSeconds !== undefined);
   return {
     request,

@@ -1,34 +1,34 @@
-// How far a run is. Called between bursts only, and silent most of the time: at most four events a second.
+// How far a run is. Called between slices only, and silent most of the time: at most four events a second.
 import type { EngineEvent } from "../../generated/events.d.ts";
 
 const quietMs = 250;
+/** Sooner the time that is left is a guess. */
+const leastDone = 0.02;
 
 export class Progress {
   readonly #emit: (event: EngineEvent) => void;
   readonly #nowMs: () => number;
-  readonly #groups: number;
   readonly #startedMs: number;
   #lastMs = Number.NEGATIVE_INFINITY;
 
-  constructor(emit: (event: EngineEvent) => void, nowMs: () => number, groups: number) {
+  constructor(emit: (event: EngineEvent) => void, nowMs: () => number) {
     this.#emit = emit;
     this.#nowMs = nowMs;
-    this.#groups = groups;
     this.#startedMs = nowMs();
   }
 
-  /** `group` from 0; `fraction` of that group from 0 to 1. */
-  at(group: number, fraction: number, activity: string): void {
+  /** `done`: share of the run, from 0 to 1. */
+  at(done: number, activity: string): void {
     const now = this.#nowMs();
     if (now - this.#lastMs < quietMs) return;
     this.#lastMs = now;
-    const done = Math.min((group + fraction) / this.#groups, 1);
+    const share = Math.min(Math.max(done, 0), 1);
     const elapsed = (now - this.#startedMs) / 1000;
     this.#emit({
       type: "progress",
-      percent: Math.round(done * 1000) / 10,
+      percent: Math.round(share * 1000) / 10,
       activity,
-      secondsLeft: done < 0.02 ? null : Math.round((elapsed / done - elapsed) * 10) / 10,
+      secondsLeft: share < leastDone ? null : Math.round((elapsed / share - elapsed) * 10) / 10,
     });
   }
 }

@@ -1,13 +1,13 @@
 // What is said of a run beside its figures: as it happens, and in its result.
 import type { EngineEvent } from "../../generated/events.d.ts";
-import type { Cell, Run } from "../../generated/result.d.ts";
+import type { Run } from "../../generated/result.d.ts";
 import { type Problem, problem } from "../errors/problem.ts";
-import type { GroupPlan } from "../plan/expand.ts";
-import { nameOf } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
-import { type GroupTime, launchesAsked } from "./time-plan.ts";
 
 type Finding = Run["findings"][number];
+
+/** So much longer than the time that was given goes without a word. */
+const tolerance = 1.1;
 
 export class Remarks {
   readonly warnings: Problem[] = [];
@@ -41,23 +41,12 @@ export class Remarks {
     }
   }
 
-  fewerLaunches(groups: readonly GroupPlan[], time: ReadonlyMap<string, GroupTime>, plan: Plan): void {
-    const group = groups.find(({ judges }) => judges) ?? groups[0];
-    if (group === undefined || plan.maxTimeSeconds === null) return;
-    const asked = launchesAsked(group, plan.launches);
-    const planned = time.get(group.id)?.launches ?? asked;
-    if (planned < asked) this.warn(problem("FewerLaunches", { planned, asked, seconds: plan.maxTimeSeconds }));
+  fewerLaunches(planned: number, { launches: asked, maxTimeSeconds: seconds }: Plan): void {
+    if (seconds !== null && planned < asked) this.warn(problem("FewerLaunches", { planned, asked, seconds }));
   }
 
-  restless(cells: readonly Cell[], groups: readonly GroupPlan[]): void {
-    const restless = cells.filter(
-      (cell) => cell.state !== "Failed" && cell.launches.some((launch) => launch.warmup.calls > 0 && !launch.warmup.stable),
-    );
-    if (restless.length > 0)
-      this.warn(
-        problem("WarmupNotStable", { cells: restless.map((cell) => `${nameOf(cell)}, ${titleOf(cell, groups)}`), of: cells.length }),
-      );
+  /** One call may take longer than all of the time that was given; that is then said. */
+  lateness({ maxTimeSeconds: asked }: Plan, seconds: number): void {
+    if (asked !== null && seconds > asked * tolerance) this.warn(problem("TimeExceeded", { asked, seconds: Math.round(seconds) }));
   }
 }
-
-const titleOf = ({ groupId }: Cell, groups: readonly GroupPlan[]) => groups.find(({ id }) => id === groupId)?.title ?? groupId;

@@ -1,4 +1,4 @@
-// One run: all series of a plan, one after the other, each in its launches.
+// One run: launch after launch, in each of which all groups are measured, until they are precise enough or time is up.
 import { randomBytes } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import type { EngineEvent } from "../../generated/events.d.ts";
@@ -7,25 +7,38 @@ import type { PortUse } from "../checks/index.ts";
 import { problem } from "../errors/problem.ts";
 import { describeMachine } from "../machine/describe.ts";
 import type { Affinity } from "../placement/affinity.ts";
-import type { GroupPlan, MissingRow } from "../plan/expand.ts";
+import { type GroupPlan, judges, type MissingRow } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
 import type { StartedProcess } from "../results/run-record.ts";
 import { loadCurves } from "../stats/load-curve.ts";
-import { seededRandom } from "../stats/random.ts";
+import { type Random, seededRandom } from "../stats/random.ts";
 import type { StartWorker } from "../workers/command-line.ts";
 import type { BlockWatch } from "./block-watch.ts";
-import { errorBudget, pairCount } from "./comparisons.ts";
+import { CellRecord } from "./cell-record.ts";
+import { comparisonCount, type ErrorBudget, errorBudget, type Judged, judgeGroup } from "./comparisons.ts";
 import { ConnectBudget, holdMs } from "./connect-budget.ts";
 import { connectFindings } from "./connect-findings.ts";
 import { describeComparisons, describeGroup, describeMissing, describePlan, describeProblems, describeStatistics } from "./describe-run.ts";
-import { emitResults } from "./emit-results.ts";
-import { groupFindings } from "./group-findings.ts";
+import { groupCells, resultsOf } from "./emit-results.ts";
+import { groupFindings, placementFindings } from "./group-findings.ts";
+import { type GroupState, runLaunch, type SeriesState } from "./launch.ts";
 import { Progress } from "./progress.ts";
 import { Remarks } from "./remarks.ts";
-import { type GroupOutcome, runSeries } from "./series.ts";
-import { type GroupTime, leastLaunchSeconds, planTime } from "./time-plan.ts";
+import { Stopped } from "./stop.ts";
+import { leastLaunchSeconds, launchesOf, planTime, stretchOf, takesPart, type TimePlan } from "./time-plan.ts";
 
 export type Finding = Run["findings"][number];
+export type Decision = "Launches" | "Precision" | "MaxTime" | "Stopped";
+
+export interface GroupOutcome {
+  readonly group: GroupPlan;
+  readonly records: readonly CellRecord[];
+  readonly launches: number;
+  readonly launchesPlanned: number;
+  readonly decidedBy: Decision;
+  /** Null in a placement that is only described. */
+  readonly judged: Judged | null;
+}
 
 export interface RunInput {
   readonly runId: string;
@@ -49,21 +62,26 @@ export interface RunInput {
   /** What the checks make of all that was measured. */
   after(outcomes: readonly GroupOutcome[]): Promise<Finding[]>;
   onProcess(started: StartedProcess): void;
-  /** What has been measured so far, after each series but the last: an engine that is killed loses the series it was in, and no more. */
+  /** What has been measured so far, after a launch: an engine that is killed loses the launch it was in, and little more. */
   keep(partial: Run): Promise<void>;
   emit(event: EngineEvent): void;
 }
+
+/** A launch that would end this far (of its length) past the time is still begun. */
+const overrun = 0.15;
+/** No call starts later than this past the time that was allowed. */
+const grace = 1.05;
+/** What has been measured is written no more often. */
+const keepMs = 5_000;
 
 /**
  * Never throws for what goes wrong in a cell: that is in the run. Throws MaxTimeTooShort before anything is started. The caller writes the run.
  */
 export async function runPlan(input: RunInput): Promise<Run> {
-  const { plan, groups, emit } = input;
+  const { plan, groups, emit, nowMs, startedMs } = input;
   const time = planTime(groups, plan);
   const startedAt = new Date().toISOString();
   const remarks = new Remarks(emit);
-  const series = bySeries(groups);
-  const progress = new Progress(emit, input.nowMs, series.length);
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), plan.deadlines.runSeconds * 1000);
   timer.unref();
@@ -71,26 +89,31 @@ export async function runPlan(input: RunInput): Promise<Run> {
   // each cell of a group listens to it, and how many there are is the plan's affair
   setMaxListeners(0, signal);
   const budget = errorBudget(groups, plan, plan.launches);
-  const random = seededRandom(plan.seed);
-  const token = randomBytes(32).toString("hex");
-  const maxPayloadBytes = plan.scenarios.includes("Payload") ? Math.max(...plan.payloadBytes) : 1024;
-  const connecting = groups.filter(({ call }) => call.scenario === "Connect");
-  const connects = new ConnectBudget({
-    ...input.ports,
-    holdMs: holdMs(process.platform),
-    nowMs: input.nowMs,
-    launches:
-      plan.precision === null ? connecting.reduce((sum, group) => sum + (time.get(group.id)?.launches ?? 0), 0) : Number.POSITIVE_INFINITY,
-    launchSeconds: Math.min(...connecting.map(leastLaunchSeconds)),
+  const states = groups.map((group): GroupState => {
+    return { group, records: group.cells.map((cell) => new CellRecord(cell, group)), launches: 0, wakingCalls: null };
   });
-  const cells: Cell[] = [];
-  const outcomes: GroupOutcome[] = [];
+  const watch = input.newWatch();
+  let decidedBy: Decision = "Launches";
 
-  const describe = (state: Run["state"]): Run => {
+  const outcomesNow = (): GroupOutcome[] => {
+    for (const { records } of states) for (const record of records) record.settleSpins((spinNs) => watch.spinRatioOf(spinNs));
+    return states.map(({ group, records, launches }) => {
+      const stillOpen = budget.comparisons - (judges(group) ? comparisonCount(group, plan) : 0);
+      return {
+        group,
+        records,
+        launches,
+        launchesPlanned: time.groups.get(group.id)?.launches ?? 0,
+        decidedBy,
+        judged: judges(group) ? judgeGroup(records, plan, budget, stillOpen) : null,
+      };
+    });
+  };
+  const describe = (state: Run["state"], outcomes: readonly GroupOutcome[], cells: Cell[]): Run => {
     const { findings, warnings, errors } = remarks;
     return {
       kind: "RpcBench.Run",
-      version: 1,
+      version: 2,
       runId: input.runId,
       state,
       startedAt,
@@ -121,61 +144,156 @@ export async function runPlan(input: RunInput): Promise<Run> {
     plan: { ...plan },
   });
   remarks.find(input.before);
-  remarks.fewerLaunches(groups, time, plan);
-  for (const [index, together] of series.entries()) {
-    if (signal.aborted) break;
-    const done = await runSeries(together, {
-      context: { plan, startWorker: input.startWorker, token, maxPayloadBytes, onProcess: input.onProcess },
-      affinity: input.affinity,
-      random,
-      nowMs: input.nowMs,
+  remarks.fewerLaunches(time.launches, plan);
+  const connects = connectBudget(input, time);
+  let keptMs = nowMs();
+  try {
+    decidedBy = await launchAll(states, time, {
+      input,
       signal,
-      time,
       budget,
       connects,
-      stillOpen: budget.comparisons - together.reduce((sum, group) => sum + (group.judges ? pairCount(group, plan) : 0), 0),
-      deadlineMs: deadlineOf(series, index, time, plan, input.startedMs, input.nowMs()),
-      newWatch: input.newWatch,
-      onProgress: (fraction, group, phase) => progress.at(index, fraction, `${group.title}: ${phase}`),
-      onFailure: (_, failure) => remarks.fail(failure),
+      watch,
+      random: seededRandom(plan.seed),
+      progress: new Progress(emit, nowMs),
+      onFailure: (failure) => remarks.fail(failure),
+      whole: () => outcomesNow(),
+      onLaunch: async () => {
+        if (nowMs() - keptMs < keepMs) return;
+        keptMs = nowMs();
+        const outcomes = outcomesNow();
+        await input.keep(describe("Partial", outcomes, outcomes.flatMap(groupCells)));
+      },
     });
-    outcomes.push(...done);
-    for (const outcome of done) {
-      remarks.find(groupFindings(outcome, plan));
-      cells.push(...emitResults(outcome, plan, budget, emit));
-    }
-    if (index < series.length - 1 && !signal.aborted) await input.keep(describe("Partial"));
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    decidedBy = "Stopped";
+    for (const { records } of states) for (const record of records) record.stop();
   }
   clearTimeout(timer);
+  const outcomes = outcomesNow();
+  for (const outcome of outcomes) remarks.find(groupFindings(outcome, plan));
+  remarks.find(placementFindings(outcomes, plan, budget));
   remarks.find(await input.after(outcomes));
   remarks.find(connectFindings(connects, outcomes));
-  remarks.restless(cells, groups);
+  const cells = outcomes.flatMap(groupCells);
+  for (const result of resultsOf(outcomes, cells, plan)) emit(result);
   if (deadline.signal.aborted) remarks.warn(problem("DeadlineReached", { what: "The run", seconds: plan.deadlines.runSeconds }));
   else if (input.signal.aborted) remarks.warn(problem("Interrupted", {}));
-
-  return describe(signal.aborted ? "Partial" : cells.every((cell) => cell.state === "Failed") ? "Failed" : "Completed");
+  else remarks.lateness(plan, (nowMs() - startedMs) / 1000);
+  const failed = cells.every((cell) => cell.state === "Failed");
+  const counted = cells.some((cell) => cell.calls.counted > 0 || (cell.openLoop?.calls.finished ?? 0) > 0);
+  // a table of dashes would look like a result
+  if (!failed && !counted && !signal.aborted) remarks.fail(problem("NothingCounted", {}));
+  return describe(signal.aborted ? "Partial" : failed || !counted ? "Failed" : "Completed", outcomes, cells);
 }
 
-function bySeries(groups: readonly GroupPlan[]): GroupPlan[][] {
-  const series = new Map<string, GroupPlan[]>();
-  for (const group of groups) series.set(group.seriesId, [...(series.get(group.seriesId) ?? []), group]);
+function connectBudget({ ports, groups, plan, nowMs }: RunInput, time: TimePlan): ConnectBudget {
+  const connecting = groups.filter(({ call }) => call.scenario === "Connect");
+  return new ConnectBudget({
+    ...ports,
+    holdMs: holdMs(process.platform),
+    nowMs,
+    launches: plan.precision === null ? connecting.length * time.launches : Number.POSITIVE_INFINITY,
+    launchSeconds: connecting.length === 0 ? 1 : Math.max(leastLaunchSeconds(connecting), time.launchSeconds) / connecting.length,
+  });
+}
+
+interface LaunchingOptions {
+  readonly input: RunInput;
+  readonly signal: AbortSignal;
+  readonly budget: ErrorBudget;
+  readonly connects: ConnectBudget;
+  readonly watch: BlockWatch;
+  readonly random: Random;
+  readonly progress: Progress;
+  onFailure(failure: ReturnType<typeof problem>): void;
+  whole(): GroupOutcome[];
+  onLaunch(): Promise<void>;
+}
+
+/** The fixed number of launches first; then, where a precision is asked for, on from look to look. */
+async function launchAll(states: readonly GroupState[], time: TimePlan, options: LaunchingOptions): Promise<Decision> {
+  const { input, budget } = options;
+  const { plan, nowMs, startedMs } = input;
+  const { precision, maxTimeSeconds } = plan;
+  const token = randomBytes(32).toString("hex");
+  const deadlineMs = maxTimeSeconds === null ? Number.POSITIVE_INFINITY : startedMs + maxTimeSeconds * 1000;
+  const spent = { launches: 0, totalMs: 0, windowsMs: 0, lastMs: 0 };
+  const [firstLook = time.launches] = budget.looks;
+  for (const look of budget.looks) {
+    // the looks are planned for the launches that were asked for; with fewer for want of time they come in proportion
+    const until = Math.ceil((time.launches * look) / firstLook);
+    for (let launch = spent.launches + 1; launch <= until; launch++) {
+      if (launch > 1 && nowMs() + spent.lastMs * (1 - overrun) > deadlineMs) return "MaxTime";
+      const taking = states.filter(({ group }) => takesPart(group, launch));
+      const series = bySeries(taking);
+      if (!anythingLeft(states, plan)) return "Launches";
+      const stretch = plan.durationSeconds !== null || precision !== null ? 1 : stretchNow(time, spent, deadlineMs - nowMs(), until, states);
+      const cellSeconds = (group: GroupPlan) => (time.groups.get(group.id)?.cellSeconds ?? 0) * (judges(group) ? stretch : 1);
+      const began = nowMs();
+      await runLaunch(series, {
+        launch,
+        context: {
+          plan,
+          startWorker: input.startWorker,
+          token,
+          maxPayloadBytes: plan.scenarios.includes("Payload") ? Math.max(...plan.payloadBytes) : 1024,
+          onProcess: input.onProcess,
+        },
+        affinity: input.affinity,
+        watch: options.watch,
+        random: options.random,
+        connects: options.connects,
+        nowMs,
+        signal: options.signal,
+        deadlineMs: maxTimeSeconds === null ? Number.POSITIVE_INFINITY : startedMs + maxTimeSeconds * 1000 * grace,
+        cellSeconds,
+        onProgress: (fraction, what) => options.progress.at((launch - 1 + fraction) / until, `launch ${launch} of ${until}, ${what}`),
+        onFailure: (_, failure) => options.onFailure(failure),
+      });
+      spent.launches += 1;
+      spent.lastMs = nowMs() - began;
+      spent.totalMs += spent.lastMs;
+      spent.windowsMs += taking.reduce((sum, { group }) => sum + cellSeconds(group) * 1000 * group.cells.length, 0);
+      await options.onLaunch();
+    }
+    if (precision === null) return "Launches";
+    const judged = options.whole().flatMap((outcome) => outcome.judged ?? []);
+    // where nothing was judged nothing is precise
+    const compared = judged.filter(({ comparisons }) => comparisons.length > 0);
+    if (compared.length > 0 && compared.every(({ widest }) => widest !== null && widest <= precision)) return "Precision";
+    if (judged.length === 0) return "Launches";
+  }
+  return "Launches";
+}
+
+/** Where the time is what was given, windows are as long as it allows. */
+function stretchNow(
+  time: TimePlan,
+  spent: { launches: number; totalMs: number; windowsMs: number },
+  leftMs: number,
+  until: number,
+  states: readonly GroupState[],
+): number {
+  const planned = states.reduce((sum, { group }) => {
+    const share = launchesOf(group, until) / until;
+    return sum + share * (time.groups.get(group.id)?.cellSeconds ?? 0) * 1000 * group.cells.length;
+  }, 0);
+  const aside = spent.launches === 0 ? time.launchSeconds * 1000 - planned : (spent.totalMs - spent.windowsMs) / spent.launches;
+  return stretchOf(leftMs, until - spent.launches, planned, aside);
+}
+
+/** Floors alone are not measured unless they were asked for. */
+function anythingLeft(states: readonly GroupState[], plan: Plan): boolean {
+  return states.some(({ records }) =>
+    records.some((record) => !record.failed && !record.isTwin && (!record.isFloor || plan.includeFloor)),
+  );
+}
+
+function bySeries(states: readonly GroupState[]): SeriesState[] {
+  const series = new Map<string, GroupState[]>();
+  for (const state of states) series.set(state.group.seriesId, [...(series.get(state.group.seriesId) ?? []), state]);
   return [...series.values()];
 }
 
-/** What is left of the time goes to this series and those behind it in proportion to what was planned for them. */
-function deadlineOf(
-  series: readonly (readonly GroupPlan[])[],
-  index: number,
-  time: ReadonlyMap<string, GroupTime>,
-  { maxTimeSeconds }: Plan,
-  startedMs: number,
-  nowMs: number,
-): number {
-  if (maxTimeSeconds === null) return Number.POSITIVE_INFINITY;
-  const planned = series.map((groups) =>
-    groups.reduce((sum, group) => sum + (time.get(group.id)?.launches ?? 0) * (time.get(group.id)?.totalSeconds ?? 0), 0),
-  );
-  const left = startedMs + maxTimeSeconds * 1000 - nowMs;
-  const behind = planned.slice(index).reduce((sum, seconds) => sum + seconds, 0);
-  return nowMs + left * ((planned[index] ?? 0) / behind);
-}

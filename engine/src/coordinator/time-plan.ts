@@ -1,86 +1,118 @@
-// How the time of a run is divided among groups, launches and cells. Pure functions.
+// How the time of a run is divided among launches, groups and cells. Pure functions.
 import { RpcBenchError } from "../errors/problem.ts";
-import type { GroupPlan } from "../plan/expand.ts";
+import { type GroupPlan, judges } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
+import { pairKey } from "./pair.ts";
+import { warmupNeed } from "./warmup.ts";
 
-export interface LaunchTime {
-  /** Of one cell in one launch. */
-  readonly pairedSeconds: number;
-  readonly slices: number;
-  readonly sliceSeconds: number;
-  readonly warmupSeconds: number;
+export interface TimePlan {
+  /** Before the first look. */
+  readonly launches: number;
+  /** What starting, warming up and ending takes in each launch. */
+  readonly startSeconds: number;
+  /** About what one launch takes in which all groups take part. */
+  readonly launchSeconds: number;
+  readonly groups: ReadonlyMap<string, GroupTime>;
 }
 
-export interface GroupTime extends LaunchTime {
-  /** Launches before the first look; the paired figures are known no sooner. */
+export interface GroupTime {
   readonly launches: number;
-  /** About what one launch takes, starting and warming up included. */
+  /** Of one cell in one launch. */
+  readonly cellSeconds: number;
+  /** About what the group takes of one launch. */
   readonly totalSeconds: number;
 }
 
-/** Where one placement judges and another describes, the one that judges needs no slices, and the one that describes mostly slices. */
-const pairedShare = { alone: 0.4, judging: 1, describing: 0.25, open: 0 } as const;
-const longestSliceSeconds = 1;
-/** A limit, not a length: what settles sooner is measured sooner. gRPC on Node ran three times faster after a second of calls than after 80 of them. */
-const shortestWarmupLimit = 0.4;
-const longestWarmupLimit = 3;
-/** Starting, warming up and ending two Python processes for each cell took 1.6 to 2.3 s with 3 cells on two cores. Launches show what it is; see keep-to-time.ts. */
-const overheadSeconds = (processes: number) => 0.5 + 0.275 * processes;
-/** Fewer bursts than this hold do not make a launch. */
-const leastCellSeconds = 0.1;
+/** Two processes of a pair share the machine with all others while they start. Measured with 16 processes on two cores. */
+const processSeconds = 0.11;
+const launchOverheadSeconds = 0.5;
+/** A small call that is not compiled yet, client and server, on the machine that the warm-up's curves are of; two run at a time. */
+const coldCallSeconds = { Node: 0.00025, other: 0.0006 };
+/** Opening users, warming up with the cell's own calls, trials and marks. */
+const cellOverheadSeconds = 0.08;
+const userSeconds = 0.003;
+/** Fewer windows than this hold do not make a launch. */
+const leastCellSeconds = 0.12;
 /** A cell gains little from more than this in one launch; more launches are worth more. */
 export const mostCellSeconds = 5;
 /** A search for the highest rate makes some fifteen steps, and is made once. */
 const mostRampSeconds = 120;
-const describingWeight = 3;
 const shareOfFirstLook = 0.4;
-/** The describing placement has no verdicts to make, but percentiles to show. */
-const describingLaunches = (launches: number) => Math.max(1, Math.ceil(launches / 3));
+/** A placement that is only described has no verdicts to make, but figures to show. */
+const describingEvery = 3;
 
-/** How many launches a group would have if there were time for all, of so many that are to be judged. */
-export const launchesAsked = (group: GroupPlan, launches: number): number =>
-  group.load.kind === "Ramp" ? 1 : group.judges ? launches : describingLaunches(launches);
-
-function launchCost(group: GroupPlan, seconds: number): number {
-  return overheadSeconds(group.cells.length * (1 + group.clients)) + group.cells.length * seconds;
+/** Whether the group is measured in this launch, from 1. */
+export function takesPart(group: GroupPlan, launch: number): boolean {
+  if (group.load.kind === "Ramp") return launch === 1;
+  return judges(group) || (launch - 1) % describingEvery === 0;
 }
 
-/** What a launch takes in which hardly anything is measured. */
-export const leastLaunchSeconds = (group: GroupPlan): number => launchCost(group, 0);
+/** Of so many launches. */
+export const launchesOf = (group: GroupPlan, launches: number): number =>
+  Array.from({ length: launches }, (_, index) => index + 1).filter((launch) => takesPart(group, launch)).length;
 
-/** The time of each group by its id. Throws MaxTimeTooShort when there is not even time for one launch of each. */
-export function planTime(groups: readonly GroupPlan[], plan: Plan): ReadonlyMap<string, GroupTime> {
-  const { maxTimeSeconds, durationSeconds } = plan;
+function startSeconds(groups: readonly GroupPlan[]): number {
+  const cells = new Map(groups.flatMap((group) => group.cells.map((cell) => [pairKey(cell), cell] as const)));
+  const clients = Math.max(1, ...groups.map((group) => group.clients));
+  const starting = cells.size * (1 + clients) * processSeconds;
+  const warming = [...cells.values()].reduce((sum, { implementation }) => {
+    const perCall = implementation.entry.runtime === "Node" ? coldCallSeconds.Node : coldCallSeconds.other;
+    return sum + warmupNeed(implementation).calls * perCall;
+  }, 0);
+  return launchOverheadSeconds + starting + warming;
+}
+
+/** What a group takes of a launch in which hardly anything is measured. */
+const groupOverhead = ({ cells, concurrency }: GroupPlan) => cells.length * (cellOverheadSeconds + userSeconds * concurrency);
+
+const groupSeconds = (group: GroupPlan, cellSeconds: number) => groupOverhead(group) + group.cells.length * cellSeconds;
+
+/** What all launches take, with so many seconds for each cell of each group. */
+function totalSeconds(groups: readonly GroupPlan[], launches: number, cellSeconds: number): number {
+  return (
+    launches * startSeconds(groups) +
+    groups.reduce((sum, group) => sum + launchesOf(group, launches) * groupSeconds(group, cellSeconds), 0)
+  );
+}
+
+/** The shortest launch of these groups: what one more would take of a run that measures Connect alone. */
+export const leastLaunchSeconds = (groups: readonly GroupPlan[]): number => totalSeconds(groups, 1, 0);
+
+/** Throws MaxTimeTooShort when there is not even time for one launch. */
+export function planTime(groups: readonly GroupPlan[], plan: Plan): TimePlan {
+  const { maxTimeSeconds, durationSeconds, precision } = plan;
   if (maxTimeSeconds !== null) checkMaxTime(groups, maxTimeSeconds);
-  const described = new Set(groups.filter((group) => !group.judges).map((group) => group.seriesId));
-  const roleOf = (group: GroupPlan) => {
-    if (group.load.kind !== "Closed") return "open";
-    if (!group.judges) return "describing";
-    return described.has(group.seriesId) || group.pairedOnly === true ? "judging" : "alone";
-  };
   if (durationSeconds !== null || maxTimeSeconds === null) {
-    return mapGroups(groups, (group) => {
-      const launches = launchesAsked(group, plan.launches);
-      return launchTime(group, launches, (durationSeconds ?? mostCellSeconds * launches) / launches, roleOf(group));
-    });
+    const { launches } = plan;
+    return described(groups, launches, (group) => (durationSeconds ?? mostCellSeconds * launches) / launchesOf(group, launches));
   }
   // until a precision is reached there may be four times as many launches; the first look takes its share of the time only
-  const seconds = plan.precision === null ? maxTimeSeconds : maxTimeSeconds * shareOfFirstLook;
+  const seconds = precision === null ? maxTimeSeconds : maxTimeSeconds * shareOfFirstLook;
   // the largest number of launches, up to what was asked, that leaves each cell enough of every one
   let launches = plan.launches;
-  while (launches > 1 && totalSeconds(groups, (group) => launchesAsked(group, launches), leastCellSeconds) > seconds) launches--;
-  const spare = seconds - totalSeconds(groups, (group) => launchesAsked(group, launches), leastCellSeconds);
-  // describing launches are fewer and get more time each: slices of a second, several a launch
-  const weight = (group: GroupPlan) => (group.judges ? 1 : describingWeight);
-  const weights = groups.reduce((sum, group) => sum + launchesAsked(group, launches) * group.cells.length * weight(group), 0);
-  return mapGroups(groups, (group) => {
-    const most = group.load.kind === "Ramp" ? mostRampSeconds : mostCellSeconds * weight(group);
-    const perLaunch = Math.min(leastCellSeconds + Math.max(spare / weights, 0) * weight(group), most);
-    return launchTime(group, launchesAsked(group, launches), perLaunch, roleOf(group));
-  });
+  while (launches > 1 && totalSeconds(groups, launches, leastCellSeconds) > seconds) launches--;
+  const spare = Math.max(0, seconds - totalSeconds(groups, launches, leastCellSeconds));
+  const cells = groups.reduce((sum, group) => sum + launchesOf(group, launches) * group.cells.length, 0);
+  return described(groups, launches, (group) =>
+    Math.min(leastCellSeconds + spare / Math.max(cells, 1), group.load.kind === "Ramp" ? mostRampSeconds : mostCellSeconds),
+  );
 }
 
-const secondsNeeded = (groups: readonly GroupPlan[]) => Math.ceil(totalSeconds(groups, () => 1, leastCellSeconds));
+function described(groups: readonly GroupPlan[], launches: number, secondsOf: (group: GroupPlan) => number): TimePlan {
+  const times = groups.map((group): [string, GroupTime] => {
+    const cellSeconds = secondsOf(group);
+    return [group.id, { launches: launchesOf(group, launches), cellSeconds, totalSeconds: groupSeconds(group, cellSeconds) }];
+  });
+  const start = startSeconds(groups);
+  return {
+    launches,
+    startSeconds: start,
+    launchSeconds: start + times.reduce((sum, [, { totalSeconds }]) => sum + totalSeconds, 0),
+    groups: new Map(times),
+  };
+}
+
+const secondsNeeded = (groups: readonly GroupPlan[]) => Math.ceil(totalSeconds(groups, 1, leastCellSeconds));
 
 /** A time that only the effort has set grows to one launch of each group; one that was asked for is kept, or refused by `planTime`. */
 export function withEnoughTime(plan: Plan, groups: readonly GroupPlan[], asked: boolean): Plan {
@@ -94,24 +126,15 @@ function checkMaxTime(groups: readonly GroupPlan[], seconds: number): void {
   if (seconds < needed) throw RpcBenchError.of("MaxTimeTooShort", { seconds, needed, groups: groups.length });
 }
 
-function totalSeconds(groups: readonly GroupPlan[], launches: (group: GroupPlan) => number, cellSeconds: number): number {
-  return groups.reduce((sum, group) => sum + launches(group) * launchCost(group, cellSeconds), 0);
-}
+/** A launch of half the windows still says something; one of three times as many takes little more out of the noise between launches. */
+const least = 0.5;
+const most = 3;
 
-function launchTime(group: GroupPlan, launches: number, perLaunch: number, role: keyof typeof pairedShare): GroupTime {
-  const pairedSeconds = perLaunch * pairedShare[role];
-  const steadySeconds = perLaunch - pairedSeconds;
-  // an open loop is one schedule: what a stall leaves behind must not be cut off by the next slice
-  const slices = steadySeconds > 0 ? (role === "open" ? 1 : Math.max(1, Math.floor(steadySeconds / longestSliceSeconds))) : 0;
-  return {
-    launches,
-    totalSeconds: launchCost(group, perLaunch),
-    pairedSeconds,
-    slices,
-    sliceSeconds: slices === 0 ? 0 : steadySeconds / slices,
-    warmupSeconds: Math.min(Math.max(perLaunch, shortestWarmupLimit), longestWarmupLimit),
-  };
+/**
+ * By how much longer than planned the windows of the next launch should be, so that all launches that are left end when the time does. Decided from
+ * the clock alone, never from what was measured. `asideMs`: what a launch takes beside its windows, as the launches so far had it.
+ */
+export function stretchOf(leftMs: number, launchesLeft: number, windowsMs: number, asideMs: number): number {
+  if (windowsMs <= 0 || !Number.isFinite(leftMs)) return 1;
+  return Math.min(Math.max((leftMs / Math.max(launchesLeft, 1) - asideMs) / windowsMs, least), most);
 }
-
-const mapGroups = (groups: readonly GroupPlan[], time: (group: GroupPlan) => GroupTime) =>
-  new Map(groups.map((group) => [group.id, time(group)]));

@@ -1,11 +1,14 @@
 // The checks around a run: what they look at before it, between its blocks, and when it has ended.
 import {
+  type CpuBusy,
   type CpuTicks,
   type Finding,
   type GroupEvidence,
+  isDisturbed,
   judgeAfter,
   lookBefore,
   type Machine,
+  otherShareOf,
   type PortUse,
   readCpuTicks,
   readPorts,
@@ -15,7 +18,7 @@ import {
 import { LatencyHistogram } from "../stats/histogram.ts";
 import type { BlockWatch } from "./block-watch.ts";
 import type { CellRecord } from "./cell-record.ts";
-import type { GroupOutcome } from "./series.ts";
+import type { GroupOutcome } from "./run.ts";
 
 export class Validity {
   readonly #machine: Machine;
@@ -44,19 +47,32 @@ export class Validity {
   newWatch(): BlockWatch {
     let ticks: CpuTicks | undefined;
     let before = 0;
+    let busy: CpuBusy = { busyMs: 0, totalMs: 0, ownMs: 0 };
+    let watched: readonly number[] = [];
     const spins = this.#spins;
     return {
-      begin: async () => {
+      begin: async (ownMs, cpus) => {
         before = spins?.take() ?? 0;
+        watched = cpus;
+        busy = this.#busy(watched, ownMs);
         ticks = await readCpuTicks(this.#machine);
       },
-      end: async () => {
-        const share = stealShare(ticks, await readCpuTicks(this.#machine));
+      end: async (ownMs) => {
+        const otherShare = otherShareOf(busy, this.#busy(watched, ownMs));
+        const share = stealShare(ticks, await readCpuTicks(this.#machine)) ?? null;
         const longest = spins === undefined ? null : Math.max(before, spins.take());
-        return { spinNs: longest, stealShare: share ?? null };
+        return { spinNs: longest, stealShare: share, otherShare, disturbed: isDisturbed({ stealShare: share, otherShare }) };
       },
       spinRatioOf: (spinNs) => spins?.ratioOf(spinNs) ?? null,
     };
+  }
+
+  /** Of the CPUs that are watched, or of all. */
+  #busy(cpus: readonly number[], ownMs: number): CpuBusy {
+    const all = this.#machine.cpuTimes();
+    const watched = cpus.length === 0 ? all : cpus.flatMap((cpu) => all[cpu] ?? []);
+    const sum = (of: (cpu: { busyMs: number; totalMs: number }) => number) => watched.reduce((total, cpu) => total + of(cpu), 0);
+    return { busyMs: sum(({ busyMs }) => busyMs), totalMs: sum(({ totalMs }) => totalMs), ownMs };
   }
 
   async after(outcomes: readonly GroupOutcome[]): Promise<Finding[]> {
@@ -72,12 +88,11 @@ export class Validity {
 }
 
 function groupEvidence({ group, records }: GroupOutcome): GroupEvidence {
-  const launches = Math.max(0, ...records.map((record) => record.launches.length));
   return {
     groupId: group.id,
     title: group.title,
     placement: group.placement,
-    launches: Array.from({ length: launches }, (_, index) => ({ launch: index + 1, blocks: blocksOf(records, index + 1) })),
+    launches: launchNumbers(records).map((launch) => ({ launch, blocks: blocksOf(records, launch) })),
     cells: records.map((record) => ({
       cellId: record.plan.id,
       title: `${record.who}, ${group.title}`,
@@ -86,7 +101,7 @@ function groupEvidence({ group, records }: GroupOutcome): GroupEvidence {
       concurrency: group.concurrency,
       clients: group.clients,
       openLoop: group.load.kind !== "Closed",
-      steady: shapeOf(record),
+      calls: shapeOf(record),
       clientCpuCores: group.load.kind === "Closed" ? record.cost.busiestClientCores : null,
       eventLoopDelayP99Ns: latenessOf(record),
       memory: (["server", "client"] as const).map((side) => ({
@@ -108,28 +123,32 @@ function latenessOf({ group, plan, openLoop }: CellRecord): number | null {
   return openLoop.pacing.tailQuantile(0.99);
 }
 
-/** What is measured in turns alone has its shape from there. A search for the highest rate has none: it is many loads. */
-function shapeOf({ group, steady, paired, openLoop }: CellRecord): LatencyHistogram {
+/** A search for the highest rate has no shape: it is many loads. */
+function shapeOf(record: CellRecord): LatencyHistogram {
+  const { group, openLoop } = record;
   if (group.load.kind === "Open") return openLoop.service;
-  if (group.load.kind === "Ramp") return new LatencyHistogram();
-  return steady.count > 0 ? steady : paired;
+  return group.load.kind === "Ramp" ? new LatencyHistogram() : record.allCalls();
 }
+
+const launchNumbers = (records: readonly CellRecord[]) =>
+  [...new Set(records.flatMap(({ launches }) => launches.map(({ record }) => record.launch)))].sort((a, b) => a - b);
 
 /** The cells of a launch have the same blocks. */
 function blocksOf(records: readonly CellRecord[], launch: number): GroupEvidence["launches"][number]["blocks"] {
   const cells = records.flatMap((record) => {
     const found = record.launches.find((candidate) => candidate.record.launch === launch);
-    return found === undefined ? [] : [{ id: record.plan.id, blocks: found.record.paired.blocks }];
+    return found === undefined ? [] : [{ id: record.plan.id, blocks: found.record.blocks }];
   });
   const longest = cells.reduce((best, cell) => (cell.blocks.length > best.length ? cell.blocks : best), cells[0]?.blocks ?? []);
-  return longest.map(({ seconds, spinRatio, stealShare }, index) => ({
+  return longest.map(({ seconds, spinRatio, stealShare, otherShare }, index) => ({
     seconds,
     spinRatio,
     stealShare,
-    p50Ns: Object.fromEntries(
+    otherShare,
+    perCallNs: Object.fromEntries(
       cells.flatMap(({ id, blocks }) => {
-        const p50Ns = blocks[index]?.p50Ns ?? null;
-        return p50Ns === null ? [] : [[id, p50Ns]];
+        const perCallNs = blocks[index]?.perCallNs ?? null;
+        return perCallNs === null ? [] : [[id, perCallNs]];
       }),
     ),
   }));

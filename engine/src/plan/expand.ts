@@ -31,8 +31,8 @@ export interface GroupPlan {
   /** For people: Payload 1 MB, 8 users, one core. */
   readonly title: string;
   readonly placement: string;
-  /** Verdicts are made here; otherwise the figures stand beside them. Only a closed loop is judged: the paired pass is one. */
-  readonly judges: boolean;
+  /** AsDeployed and Work: verdicts are made here, and AsDeployed leads. Described: the figures stand beside them. Only a closed loop is judged. */
+  readonly role: GroupRole;
   readonly call: Call;
   readonly load: Load;
   /** Users, or the connections of an open loop. */
@@ -40,9 +40,11 @@ export interface GroupPlan {
   /** Processes that the users are dealt over. */
   readonly clients: number;
   readonly cells: readonly CellPlan[];
-  /** Nothing is asked of the steady pass, so all of the time goes to turns. */
-  readonly pairedOnly?: boolean;
 }
+
+export type GroupRole = "AsDeployed" | "Work" | "Described";
+
+export const judges = ({ role }: Pick<GroupPlan, "role">): boolean => role !== "Described";
 
 export interface MissingRow {
   /** The folder of an adapter that cannot be used. */
@@ -127,31 +129,39 @@ function absentEntries({ implementations, absent }: FrameworkEntry, runtimes: re
   return [...absent, ...unsaid.map((runtime) => ({ runtime, reason: "neither RpcBench nor an adapter has it there" }))];
 }
 
-/** Groups in a fixed order: by scenario, then size, then load, then placement. The first placement judges. */
-export function expandGroups(plan: Plan, implementations: readonly Implementation[]): GroupPlan[] {
+/**
+ * Groups in a fixed order: by scenario, then size, then load, then placement. `isFreeAllThereIs`: processes cannot be kept on chosen cores here, so
+ * that free is as deployed.
+ */
+export function expandGroups(plan: Plan, implementations: readonly Implementation[], isFreeAllThereIs = false): GroupPlan[] {
   return calls(plan).flatMap(({ key, name, call }) =>
     loads(plan).flatMap(({ loadKey, loadTitle, load, concurrency, clients }) =>
-      plan.placements.map((placement, index) => {
+      plan.placements.map((placement) => {
         const seriesId = `${key}/${loadKey}`;
         const id = `${seriesId}/${placement}`;
-        const judges = index === 0 && load.kind === "Closed";
+        const role = load.kind === "Closed" ? roleOf(placement, isFreeAllThereIs) : "Described";
         const cells = expandCells(id, plan, implementations);
         return {
           id,
           seriesId,
           title: `${name}, ${loadTitle}, ${placementTitle(placement)}`,
           placement,
-          judges,
+          role,
           call,
           load,
           concurrency,
           clients,
           // one launch judges nothing, and its twin would say nothing
-          cells: judges && plan.launches > 1 ? withTwin(cells) : cells,
+          cells: role !== "Described" && plan.launches > 1 ? withTwin(cells) : cells,
         };
       }),
     ),
   );
+}
+
+function roleOf(placement: string, isFreeAllThereIs: boolean): GroupRole {
+  if (placement === "OneCore") return "Work";
+  return placement === "AsDeployed" || isFreeAllThereIs ? "AsDeployed" : "Described";
 }
 
 interface NamedLoad {

@@ -28,11 +28,11 @@ export function resolveMethod(request: PlanRequest): Method {
     launches: whole(request.launches ?? effort.launches, 1, limits.launches, (value) =>
       RpcBenchError.of("InvalidLaunches", { value, limit: limits.launches }),
     ),
-    placements: some("placements", resolveNames(request.placements ?? defaults.placements, placementNames, "UnknownPlacement")),
+    placements: some("placements", resolveNames(request.placements ?? effort.placements, placementNames, "UnknownPlacement")),
     precision: resolvePrecision(request.precision === undefined ? effort.precision : request.precision),
     // who says how long each cell is measured has said how long the run takes
     maxTimeSeconds: resolveMaxTime(request.maxTimeSeconds ?? (durationSeconds === null ? effort.maxTimeSeconds : null)),
-    confidence: fraction(request.confidence ?? defaults.confidence, 0.5, 0.9999, (value) =>
+    confidence: fraction(request.confidence ?? effort.confidence, 0.5, 0.9999, (value) =>
       RpcBenchError.of("InvalidConfidence", { value }),
     ),
     threshold: fraction(request.threshold ?? defaults.threshold, 0.001, limits.threshold, (value) =>

@@ -1,13 +1,24 @@
-// What calls cost in CPU time and memory, from each worker's own accounts at the ends of steady slices.
+// What calls cost in CPU time and memory, from each worker's own accounts.
 import type { Marked } from "../../generated/worker-reply.d.ts";
 import { cpuResolutionUs } from "./cpu-resolution.ts";
 
 export type Side = "server" | "client";
 
-interface Sum {
-  cpuUs: number;
-  calls: number;
-  seconds: number;
+/** One launch's pass over a cell. */
+export interface PassCost {
+  /** CPU time of the server between the beginning and the end of the pass: in between it served nobody else. */
+  readonly serverCpuUs: number;
+  /** Of all client processes while they called, without the making of replies. */
+  readonly clientCpuUs: number;
+  /** Of the client process that used the most in each slice. */
+  readonly busiestClientUs: number;
+  /** All calls that were made, counted or not. */
+  readonly calls: number;
+  /** How long the users called. */
+  readonly seconds: number;
+}
+
+interface Memory {
   readonly resident: Mean;
   readonly seen: Mean;
   /** What the process said of itself last before it was seen. */
@@ -21,9 +32,8 @@ const stepsNeeded = 10;
 const leastUs = 10_000;
 
 export class CostRecord {
-  readonly #sums: Record<Side, Sum> = { server: emptySum(), client: emptySum() };
-  /** In each slice, of the process that used the most. */
-  #busiestClientUs = 0;
+  readonly #memory: Record<Side, Memory> = { server: emptyMemory(), client: emptyMemory() };
+  readonly #sum = { serverCpuUs: 0, clientCpuUs: 0, busiestClientUs: 0, calls: 0, seconds: 0 };
   readonly #leastCpuUs: number;
 
   /** `resolutionUs`: the steps of the account. */
@@ -31,75 +41,81 @@ export class CostRecord {
     this.#leastCpuUs = Math.max(stepsNeeded * resolutionUs, leastUs);
   }
 
-  /** One slice: the accounts of each of the side's processes before and after it, all calls made in it, and how long it took. */
-  add(side: Side, before: readonly Marked[], after: readonly Marked[], calls: number, seconds: number): void {
-    const sum = this.#sums[side];
-    const used = after.map((mark, index) => cpuUs(mark) - cpuUs(before[index] ?? mark));
-    sum.cpuUs += used.reduce((all, us) => all + us, 0);
-    if (side === "client") this.#busiestClientUs += Math.max(...used);
-    sum.calls += calls;
-    sum.seconds += seconds;
-    sum.resident.add(allOf(before.map((mark) => mark.residentBytes)));
-    sum.last = allOf(after.map((mark) => mark.residentBytes));
-    sum.resident.add(sum.last);
-    sum.peakBytes = larger(sum.peakBytes, allOf(after.map((mark) => mark.peakResidentBytes ?? null)));
+  /** Returns the CPU time of a call in this pass, both sides together; null where the steps of the account do not carry it. */
+  addPass(pass: PassCost): number | null {
+    for (const key of ["serverCpuUs", "clientCpuUs", "busiestClientUs", "calls", "seconds"] as const) this.#sum[key] += pass[key];
+    const { serverCpuUs, clientCpuUs, calls } = pass;
+    return calls === 0 || !this.#carries(Math.min(serverCpuUs, clientCpuUs)) ? null : (serverCpuUs + clientCpuUs) / calls;
+  }
+
+  /** The accounts of each of the side's processes at the end of a pass. `first`: they have served nobody before, so that their peak is this group's. */
+  addMemory(side: Side, marks: readonly Marked[], first: boolean): void {
+    const memory = this.#memory[side];
+    memory.last = allOf(marks.map((mark) => mark.residentBytes));
+    memory.resident.add(memory.last);
+    if (first) memory.peakBytes = larger(memory.peakBytes, allOf(marks.map((mark) => mark.peakResidentBytes)));
   }
 
   /** What is resident of each of the side's processes as the system sees it from outside, when nothing is timed. */
   see(side: Side, ofProcesses: readonly (number | null)[]): void {
-    const sum = this.#sums[side];
+    const memory = this.#memory[side];
     const residentBytes = allOf(ofProcesses);
-    sum.seen.add(residentBytes);
-    if (residentBytes !== null) sum.saidThen.add(sum.last);
+    memory.seen.add(residentBytes);
+    if (residentBytes !== null) memory.saidThen.add(memory.last);
   }
 
   get measured(): boolean {
-    return this.#sums.client.seconds > 0;
+    return this.#sum.calls > 0;
   }
 
   /** Microseconds of user and system time; null where the steps of the account do not carry it. */
   cpuUsPerCall(side: Side): number | null {
-    const { cpuUs, calls } = this.#sums[side];
-    return !this.#carries(cpuUs) || calls === 0 ? null : cpuUs / calls;
+    const cpuUs = this.#cpuUs(side);
+    return !this.#carries(cpuUs) || this.#sum.calls === 0 ? null : cpuUs / this.#sum.calls;
+  }
+
+  /** CPU seconds a second in which the users called. */
+  cpuCores(side: Side): number | null {
+    const { seconds } = this.#sum;
+    const cpuUs = this.#cpuUs(side);
+    return !this.#carries(cpuUs) || seconds === 0 ? null : cpuUs / 1e6 / seconds;
+  }
+
+  /** As `cpuCores` of the client, of its busiest process: a sum hides the one that is the limit. */
+  get busiestClientCores(): number | null {
+    const { seconds, busiestClientUs } = this.#sum;
+    return !this.#carries(busiestClientUs) || seconds === 0 ? null : busiestClientUs / 1e6 / seconds;
+  }
+
+  #cpuUs(side: Side): number {
+    return side === "server" ? this.#sum.serverCpuUs : this.#sum.clientCpuUs;
   }
 
   #carries(cpuUs: number): boolean {
     return cpuUs >= this.#leastCpuUs;
   }
 
-  /** CPU seconds a second of the slices. */
-  cpuCores(side: Side): number | null {
-    const { cpuUs, seconds } = this.#sums[side];
-    return !this.#carries(cpuUs) || seconds === 0 ? null : cpuUs / 1e6 / seconds;
-  }
-
-  /** As `cpuCores` of the client, of its busiest process: a sum hides the one that is the limit. */
-  get busiestClientCores(): number | null {
-    const { seconds } = this.#sums.client;
-    return !this.#carries(this.#busiestClientUs) || seconds === 0 ? null : this.#busiestClientUs / 1e6 / seconds;
-  }
-
-  /** Mean over the ends of slices, all processes of the side together; null where the system does not say. */
+  /** Mean over the ends of passes, all processes of the side together; null where the system does not say. */
   residentBytes(side: Side): number | null {
-    return this.#sums[side].resident.value;
+    return this.#memory[side].resident.value;
   }
 
   /**
-   * The largest peak of a launch: every one has fresh processes. Of several processes the sum of their peaks, which need not have been at the same
-   * time. Null where there is no such counter.
+   * The largest peak of the launches in which this group came first. Of several processes the sum of their peaks, which need not have been at the same
+   * time. Null where there is no such counter, or no such launch.
    */
   peakBytes(side: Side): number | null {
-    return this.#sums[side].peakBytes;
+    return this.#memory[side].peakBytes;
   }
 
   /** What the process said of itself when it was seen from outside: the two are of one time, and a process may grow. */
   saidThenBytes(side: Side): number | null {
-    return this.#sums[side].saidThen.value;
+    return this.#memory[side].saidThen.value;
   }
 
   /** As residentBytes, seen from outside. */
   seenBytes(side: Side): number | null {
-    return this.#sums[side].seen.value;
+    return this.#memory[side].seen.value;
   }
 }
 
@@ -118,7 +134,8 @@ class Mean {
   }
 }
 
-const cpuUs = ({ cpuUserUs, cpuSystemUs }: Marked) => cpuUserUs + cpuSystemUs;
+/** User and system time of a process so far. */
+export const cpuUsOf = ({ cpuUserUs, cpuSystemUs }: Pick<Marked, "cpuUserUs" | "cpuSystemUs">): number => cpuUserUs + cpuSystemUs;
 
 /** The sum; null where one is not known. */
 const allOf = (values: readonly (number | null)[]) =>
@@ -126,6 +143,6 @@ const allOf = (values: readonly (number | null)[]) =>
 
 const larger = (a: number | null, b: number | null) => (a === null || b === null ? (a ?? b) : Math.max(a, b));
 
-function emptySum(): Sum {
-  return { cpuUs: 0, calls: 0, seconds: 0, resident: new Mean(), seen: new Mean(), saidThen: new Mean(), last: null, peakBytes: null };
+function emptyMemory(): Memory {
+  return { resident: new Mean(), seen: new Mean(), saidThen: new Mean(), last: null, peakBytes: null };
 }

@@ -91,6 +91,19 @@ export class LatencyHistogram {
     return hasTail(this.count, q) ? this.quantile(q) : null;
   }
 
+  /** Of the durations above `ns`: their sum, as exact as quantiles are. */
+  sumAbove(ns: number): number {
+    if (this.count === 0) return 0;
+    const histogram = this.#histogram;
+    const last = histogram.countsArrayIndex(histogram.maxValue);
+    let sum = 0;
+    for (let place = histogram.countsArrayIndex(ns) + 1; place <= last; place++) {
+      const count = histogram.getCountAtIndex(place);
+      if (count > 0) sum += count * histogram.valueFromIndex(place);
+    }
+    return sum;
+  }
+
   get mean(): number | null {
     return this.count === 0 ? null : this.#histogram.mean;
   }

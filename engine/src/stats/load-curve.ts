@@ -40,7 +40,7 @@ function curveOf(unsorted: readonly Cell[]): LoadCurve {
       concurrency,
       clients,
       callsPerSecond: throughput.callsPerSecond ?? 0,
-      meanNs: latency.meanNs,
+      perCallNs: latency.perCallNs,
       p99Ns: latency.p99Ns,
     })),
     kneeConcurrency: kneeOf(cells),

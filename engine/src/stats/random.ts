@@ -24,3 +24,9 @@ export function shuffled<T>(values: readonly T[], random: Random): T[] {
   }
   return result;
 }
+
+/** The same values beginning with the one at `by`, round and round. */
+export function rotated<T>(values: readonly T[], by: number): T[] {
+  const from = values.length === 0 ? 0 : by % values.length;
+  return [...values.slice(from), ...values.slice(0, from)];
+}

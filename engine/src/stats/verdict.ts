@@ -4,6 +4,9 @@ import { mean, standardDeviation } from "./summary.ts";
 
 export type Verdict = "Faster" | "Slower" | "Same" | "Inconclusive";
 
+/** From the other one's side. */
+export const reversed = (verdict: Verdict): Verdict => (verdict === "Faster" ? "Slower" : verdict === "Slower" ? "Faster" : verdict);
+
 export interface Evidence {
   /** One-sided: how well a ratio of at most 1 + threshold would explain what was seen. */
   readonly slower: number;

@@ -19,9 +19,9 @@ type AnswerTo<Type extends Request["type"]> = Extract<
   {
     type: {
       setup: "ready";
-      burst: "samples";
-      slice: "samples";
-      window: "samples";
+      open: "opened";
+      load: "loaded";
+      close: "closed";
       schedule: "responses";
       mark: "marked";
       teardown: "bye";

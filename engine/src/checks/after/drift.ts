@@ -40,7 +40,7 @@ function driftOf(group: GroupEvidence): Finding[] {
     {
       id: "DriftOverRun",
       severity: size > unfitLimit ? "Unfit" : "Warning",
-      seen: `${group.title}: ${where.toLowerCase()} all cells together became ${percent(Math.abs(change))} ${change > 0 ? "slower" : "faster"} (p50, trend over ${Math.round(span)} s).`,
+      seen: `${group.title}: ${where.toLowerCase()} all cells together became ${percent(Math.abs(change))} ${change > 0 ? "slower" : "faster"} (us/call, trend over ${Math.round(span)} s).`,
       remedy:
         "Something changed meanwhile: heat, another program, power. Let the machine come to rest before you measure again; compare the cells with each other, not these latencies with another day's.",
       target: group.groupId,
@@ -48,10 +48,10 @@ function driftOf(group: GroupEvidence): Finding[] {
   ];
 }
 
-/** For each launch its blocks in time, each with the median over cells of how far log p50 is from that cell's usual. */
+/** For each launch its blocks in time, each with the median over cells of how far the log of us/call is from that cell's usual. */
 function commonLogs(group: GroupEvidence): Point[][] {
   const blocks = group.launches.flatMap((launch) => launch.blocks);
-  const ids = new Set(blocks.flatMap((block) => Object.keys(block.p50Ns)));
+  const ids = new Set(blocks.flatMap((block) => Object.keys(block.perCallNs)));
   const usual = new Map([...ids].map((id) => [id, medianOf(blocks.flatMap((block) => logOf(block, id)))] as const));
   let seconds = 0;
   return group.launches.map((launch) =>
@@ -65,8 +65,8 @@ function commonLogs(group: GroupEvidence): Point[][] {
 }
 
 function logOf(block: BlockEvidence, id: string): number[] {
-  const p50 = block.p50Ns[id];
-  return p50 === undefined || p50 <= 0 ? [] : [Math.log(p50)];
+  const perCall = block.perCallNs[id];
+  return perCall === undefined || perCall <= 0 ? [] : [Math.log(perCall)];
 }
 
 function middleOf(points: readonly Point[]): Point {

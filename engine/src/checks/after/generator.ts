@@ -31,12 +31,12 @@ export function generator(run: RunEvidence): Finding[] {
   });
 }
 
-function signOf({ clients, clientCpuCores, eventLoopDelayP99Ns, steady }: CellEvidence): string | undefined {
+function signOf({ clients, clientCpuCores, eventLoopDelayP99Ns, calls }: CellEvidence): string | undefined {
   if (clientCpuCores !== null && clientCpuCores >= coresLimit) {
     const busiest = clients === 1 ? "" : `, the busiest of ${clients} processes`;
     return `${significant(clientCpuCores)} cores busy${busiest}`;
   }
-  const p50 = steady.quantile(0.5);
+  const p50 = calls.quantile(0.5);
   if (eventLoopDelayP99Ns === null || p50 === null) return undefined;
   if (eventLoopDelayP99Ns < leastDelayNs || eventLoopDelayP99Ns < delayShare * p50) return undefined;
   return `event loop late by ${duration(eventLoopDelayP99Ns)} at p99, ${percent(eventLoopDelayP99Ns / p50)} of the median call`;

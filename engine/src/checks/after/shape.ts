@@ -32,7 +32,7 @@ export function shape(run: RunEvidence): Finding[] {
 }
 
 function shapeOf(cell: CellEvidence, group: GroupEvidence): Finding[] {
-  const modes = modesOf(cell.steady);
+  const modes = modesOf(cell.calls);
   if (modes.length === 0) modes.push(...middleOf(cell));
   const delayed = delayedAck(modes, cell, group);
   if (delayed !== undefined) return [delayed];
@@ -58,14 +58,14 @@ function shapeOf(cell: CellEvidence, group: GroupEvidence): Finding[] {
 }
 
 /** Calls that all wait are few, too few for a shape: the middle half stands for it. */
-function middleOf({ steady }: CellEvidence): Mode[] {
-  const [low, ns, high] = [0.25, 0.5, 0.75].map((q) => steady.quantile(q) ?? 0) as [number, number, number];
-  return steady.count >= leastCalls && high / low < narrow ? [{ ns, share: half }] : [];
+function middleOf({ calls }: CellEvidence): Mode[] {
+  const [low, ns, high] = [0.25, 0.5, 0.75].map((q) => calls.quantile(q) ?? 0) as [number, number, number];
+  return calls.count >= leastCalls && high / low < narrow ? [{ ns, share: half }] : [];
 }
 
 function delayedAck(modes: readonly Mode[], cell: CellEvidence, group: GroupEvidence): Finding | undefined {
   const floorNs =
-    group.cells.find((other) => other.isFloor && other.concurrency === cell.concurrency && other !== cell)?.steady.quantile(0.5) ?? null;
+    group.cells.find((other) => other.isFloor && other.concurrency === cell.concurrency && other !== cell)?.calls.quantile(0.5) ?? null;
   for (const mode of modes) {
     const delay = delays.find(({ fromNs, toNs }) => mode.ns >= fromNs && mode.ns <= toNs);
     if (delay === undefined) continue;

@@ -5,8 +5,8 @@ export const measurement = {
   FewerLaunches: {
     kind: "measurement",
     describe: ({ planned, asked, seconds }: { planned: number; asked: number; seconds: number }) => ({
-      message: `${planned} launches of each group in place of ${asked}: the plan is too large for ${seconds} s.`,
-      remedy: "Allow more time (--max-time), measure less at a time, or take the wider intervals.",
+      message: `${planned} ${planned === 1 ? "launch" : "launches"} in place of ${asked}: the plan is too large for ${seconds} s.`,
+      remedy: "Allow more time (--max-time), measure less at a time, or accept the wider intervals.",
     }),
   },
   ServerNotReady: {
@@ -71,11 +71,18 @@ export const measurement = {
         "Use fewer client processes (--clients) or users, close other programs, or leave the processes more cores (--placement free).",
     }),
   },
-  WarmupNotStable: {
+  NothingCounted: {
     kind: "measurement",
-    describe: ({ cells, of }: { cells: readonly string[]; of: number }) => ({
-      message: `In ${cells.length} of ${of} cells latency had not settled when the warm-up ended: ${cells.slice(0, 3).join("; ")}${cells.length > 3 ? `; and ${cells.length - 3} more` : ""}.`,
-      remedy: "Close other programs, or measure longer (--duration). The result's launches[].warmup says which.",
+    describe: (_: object) => ({
+      message: "Not one call ended in the time that was measured, so there is nothing to show.",
+      remedy: "Measure longer (--max-time, --duration), offer a higher --rate, or make the calls smaller.",
+    }),
+  },
+  TimeExceeded: {
+    kind: "measurement",
+    describe: ({ asked, seconds }: { asked: number; seconds: number }) => ({
+      message: `The run took ${seconds} s in place of ${asked} s: what was under way when the time was up took that long to end.`,
+      remedy: "Allow more time (--max-time), or measure smaller payloads or fewer users.",
     }),
   },
   GeneratorCannotPace: {

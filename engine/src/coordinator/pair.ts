@@ -1,0 +1,229 @@
+// The processes of one implementation in one launch: a server and its client or clients, which serve one group after the other.
+import type { Call } from "../../generated/worker-command.d.ts";
+import type { Hello, Loaded, Marked, Responses } from "../../generated/worker-reply.d.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+import type { Affinity } from "../placement/affinity.ts";
+import type { PlacementCpus } from "../placement/cpus.ts";
+import { dealUsers } from "../plan/clients.ts";
+import type { CellPlan } from "../plan/expand.ts";
+import { nameOf } from "../plan/registry.ts";
+import type { Plan } from "../plan/resolve.ts";
+import { tuningOf } from "../plan/variants.ts";
+import type { StartedProcess } from "../results/run-record.ts";
+import type { Role, StartWorker } from "../workers/command-line.ts";
+import { WorkerProcess } from "../workers/worker-process.ts";
+import type { Options } from "./cell-record.ts";
+import type { SliceSpec } from "./slice.ts";
+
+export interface LaunchContext {
+  readonly plan: Plan;
+  readonly startWorker: StartWorker;
+  /** Random in each run; every server demands it. */
+  readonly token: string;
+  readonly maxPayloadBytes: number;
+  /** Called for every process as it is started, and again when it says another pid or where it listens. */
+  onProcess(started: StartedProcess): void;
+}
+
+/** Of each process of either side. */
+export interface Marks {
+  readonly server: readonly Marked[];
+  readonly client: readonly Marked[];
+}
+
+export interface Users {
+  readonly concurrency: number;
+  /** Processes that they are dealt over. */
+  readonly clients: number;
+  readonly call: Call;
+}
+
+const listenAddress = "127.0.0.1";
+
+/** What cells share a pair: all of one implementation and variant, and of its twin. */
+export const pairKey = ({ implementation: { framework, entry, api }, variant, twinOf }: CellPlan): string =>
+  [framework.name, entry.runtime, api, variant, ...(twinOf === null ? [] : ["twin"])].join("/");
+
+/** For messages: "ZeroMQ on Python", "ZeroMQ on Python (Sync, Tuned), twin". */
+export function whoIs({ implementation: { framework, entry, api }, variant, twinOf }: CellPlan): string {
+  return `${nameOf({ framework: framework.name, runtime: entry.runtime, api, variant })}${twinOf === null ? "" : ", twin"}`;
+}
+
+export class Pair {
+  readonly who: string;
+  readonly cell: CellPlan;
+  readonly #context: LaunchContext;
+  readonly #server: WorkerProcess;
+  readonly #clients: readonly WorkerProcess[];
+  /** Those whose users are open. */
+  #open: readonly WorkerProcess[] = [];
+  serverHello: Hello | undefined;
+  clientHello: Hello | undefined;
+  serverOptions: Options = {};
+  clientOptions: Options = {};
+  /** It failed and was ended: a new one is started for the next group. */
+  dead = false;
+  /** What its warm-up came to. */
+  warmup = { calls: 0, seconds: 0 };
+  /** Groups that it has served. */
+  served = 0;
+
+  /** Starts all processes at once. `cell`: any of those that it will serve. */
+  constructor(cell: CellPlan, clients: number, context: LaunchContext) {
+    this.cell = cell;
+    this.who = whoIs(cell);
+    this.#context = context;
+    this.#server = this.#spawn("server");
+    this.#clients = Array.from({ length: clients }, (_, index) =>
+      this.#spawn("client", clients === 1 ? "" : ` ${index + 1} of ${clients}`),
+    );
+  }
+
+  #spawn(role: Role, which = ""): WorkerProcess {
+    const worker = WorkerProcess.spawn(`${this.who} (${role}${which})`, this.#context.startWorker(this.cell.implementation, role));
+    if (worker.spawnedPid !== undefined) this.#context.onProcess({ pid: worker.spawnedPid, who: worker.who, port: null });
+    return worker;
+  }
+
+  get clients(): readonly WorkerProcess[] {
+    return this.#clients;
+  }
+
+  /** Of the group that is open, or all. */
+  get calling(): readonly WorkerProcess[] {
+    return this.#open;
+  }
+
+  get serverWho(): string {
+    return this.#server.who;
+  }
+
+  /** Throws when either side does not get ready. */
+  async setUp(): Promise<void> {
+    const { plan, token, maxPayloadBytes } = this.#context;
+    const startMs = plan.deadlines.phaseSeconds * 1000;
+    const { variant } = this.cell;
+    const callDeadlineMs = plan.deadlines.callSeconds * 1000;
+    const common = { version: 2, variant, token, callDeadlineMs, maxPayloadBytes } as const;
+    const [server, first] = await Promise.all([
+      this.#server.hello(startMs),
+      ...this.#clients.map((client) => client.hello(startMs)),
+    ]);
+    this.serverHello = server;
+    this.clientHello = first;
+    const ready = await this.#server.request({ type: "setup", ...common, ...this.#tuning("server"), role: "server", listenAddress }, startMs);
+    this.#expectTuned("server", this.#server, ready.options);
+    this.serverOptions = ready.options;
+    const endpoint = ready.endpoint as { host: string; port: number } | null;
+    if (endpoint === null)
+      throw RpcBenchError.of("WorkerProtocol", { who: this.#server.who, reason: "a server's 'ready' has no endpoint" });
+    this.#context.onProcess({ pid: this.#server.pid, who: this.#server.who, port: endpoint.port });
+    // in a virtual environment on Windows what was spawned is a launcher, and the worker its child
+    for (const { pid, spawnedPid, who } of this.#clients) if (pid !== spawnedPid) this.#context.onProcess({ pid, who, port: null });
+    await Promise.all(
+      this.#clients.map((client) => client.request({ type: "setup", ...common, ...this.#tuning("client"), role: "client", endpoint }, startMs)),
+    );
+  }
+
+  /** Throws when a user's connection cannot be opened, or an option that was set is not. The server counts connections from here on anew. */
+  async open({ concurrency, clients, call }: Users): Promise<void> {
+    const openMs = this.#context.plan.deadlines.phaseSeconds * 1000;
+    await this.#server.request({ type: "mark", count: call.scenario === "Connect" ? "Calls" : "Users" }, openMs);
+    this.#open = this.#clients.slice(0, clients);
+    // one after the other: all at once would overflow the server's accept queue
+    for (const [index, connections] of dealUsers(concurrency, clients).entries()) {
+      const client = this.#open[index] as WorkerProcess;
+      const { options } = await client.request({ type: "open", connections, call }, openMs);
+      this.#expectTuned("client", client, options);
+      this.clientOptions = options;
+    }
+  }
+
+  async close(): Promise<void> {
+    const closing = this.#open;
+    this.#open = [];
+    await Promise.all(closing.map((client) => client.request({ type: "close" }, this.#context.plan.deadlines.phaseSeconds * 1000)));
+  }
+
+  /** One client's load. Throws what the worker's failure is. */
+  load(client: WorkerProcess, spec: SliceSpec, window: Parameters<typeof loadCommand>[1]): Promise<Loaded> {
+    return client.request(loadCommand(spec, window), this.replyMs(spec.limitMs));
+  }
+
+  /** A reply comes so long after a load began at the latest: a call that starts at its limit may take as long as a call may. */
+  replyMs(limitMs: number): number {
+    const { callSeconds, burstSeconds } = this.#context.plan.deadlines;
+    return limitMs + (callSeconds + burstSeconds) * 1000;
+  }
+
+  /** An open loop has one client process. Calls that start at these offsets; those that still wait `drainMs` after the last one are not started. */
+  schedule(startsNs: number[], drainMs: number, wakingCalls: number): Promise<Responses> {
+    const lengthMs = (startsNs.at(-1) ?? 0) / 1e6 + drainMs;
+    const client = this.#clients[0] as WorkerProcess;
+    return client.request(
+      { type: "schedule", startsNs, warmupCalls: wakingCalls, warmupKind: "Same", drainMs },
+      this.replyMs(lengthMs),
+    );
+  }
+
+  /** CPU time, memory and clocks of all processes now. */
+  async marks(): Promise<Marks> {
+    const [server, ...client] = await Promise.all([this.markServer(), ...this.#clients.map((each) => this.#mark(each))]);
+    return { server: [server], client };
+  }
+
+  markServer(): Promise<Marked> {
+    return this.#mark(this.#server);
+  }
+
+  #mark(worker: WorkerProcess): Promise<Marked> {
+    return worker.request({ type: "mark" }, this.#context.plan.deadlines.burstSeconds * 1000);
+  }
+
+  /** All processes, where the placement wants them: the pids they gave themselves, for what was spawned may be a launcher. */
+  async place(affinity: Affinity, cpus: PlacementCpus): Promise<void> {
+    const { pids } = this;
+    for (const side of ["server", "client"] as const) {
+      const where = cpus[side].length === 0 ? affinity.allowed : cpus[side];
+      if (where.length === 0) continue;
+      for (const pid of pids[side]) await affinity.set(pid, where);
+    }
+  }
+
+  get pids(): Readonly<Record<"server" | "client", readonly number[]>> {
+    return { server: [this.#server.pid], client: this.#clients.map(({ pid }) => pid) };
+  }
+
+  #tuning(role: Role): { tuning?: Record<string, string | number | boolean> } {
+    const tuning = tuningOf(this.cell, role);
+    return tuning === null ? {} : { tuning: { ...tuning } };
+  }
+
+  /** A worker that leaves an option as it was, and does not say so, would have its Default ranked as Tuned. */
+  #expectTuned(role: Role, { who }: WorkerProcess, options: Options): void {
+    const untold = Object.entries(tuningOf(this.cell, role) ?? {}).find(([name, value]) => options[name] !== value);
+    if (untold === undefined) return;
+    const [name, value] = untold;
+    throw RpcBenchError.of("WorkerProtocol", { who, reason: `its options do not say that ${name} is ${value}, as setup told it` });
+  }
+
+  /** Never throws; all processes are gone afterwards. The clients first: a server that goes first leaves errors in a client's log. */
+  async end(): Promise<void> {
+    await Promise.all(this.#clients.map((client) => client.end()));
+    await this.#server.end();
+  }
+
+  kill(): void {
+    this.dead = true;
+    for (const client of this.#clients) client.kill();
+    this.#server.kill();
+  }
+}
+
+function loadCommand(
+  { wakingCalls, wakingKind, limitMs, mostCalls, parts = false }: SliceSpec,
+  window: { openAfterNs: number; lengthNs: number } | { fromNs: number; untilNs: number; holdNs: number } | null,
+) {
+  const limit = mostCalls === undefined ? {} : { mostCalls };
+  return { type: "load", wakingCalls, wakingKind, limitMs: Math.max(1, Math.ceil(limitMs)), ...limit, parts, window } as const;
+}

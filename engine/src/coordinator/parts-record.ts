@@ -1,0 +1,45 @@
+// What a scenario records of calls beside their length, by name.
+import type { Cell } from "../../generated/result.d.ts";
+import { LatencyHistogram } from "../stats/histogram.ts";
+
+type Part = Cell["parts"][string];
+
+/** Of Stream, how many values were taken in one turn of the event loop; everything else is a time. */
+const counts: ReadonlySet<string> = new Set(["valuesAtOnce"]);
+
+interface Sum {
+  readonly histogram: LatencyHistogram;
+  sum: number;
+}
+
+export class PartsRecord {
+  readonly #parts = new Map<string, Sum>();
+
+  add(parts: ReadonlyMap<string, Float64Array>): void {
+    for (const [name, values] of parts) {
+      const part = this.#parts.get(name) ?? { histogram: new LatencyHistogram(), sum: 0 };
+      this.#parts.set(name, part);
+      for (const value of values) {
+        part.histogram.record(value);
+        part.sum += value;
+      }
+    }
+  }
+
+  figures(): Record<string, Part> {
+    return Object.fromEntries(
+      [...this.#parts].map(([name, { histogram, sum }]): [string, Part] => [
+        name,
+        {
+          unit: counts.has(name) ? "Count" : "Ns",
+          count: histogram.count,
+          p50: histogram.quantile(0.5),
+          p99: histogram.tailQuantile(0.99),
+          mean: histogram.count === 0 ? null : sum / histogram.count,
+          max: histogram.max,
+          histogram: histogram.encode(),
+        },
+      ]),
+    );
+  }
+}

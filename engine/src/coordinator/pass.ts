@@ -1,0 +1,289 @@
+// Rotations: one slice of every cell of a group, in an order that is balanced over predecessors, until the group's time in this launch is used up.
+import { cpuUsOf } from "../resources/cost-record.ts";
+import { CarryOver } from "../stats/carry-over.ts";
+import { addCounted, type Counted, noSums, perCallNs, type WindowSums } from "../stats/counting.ts";
+import type { Random } from "../stats/random.ts";
+import { mean, standardDeviation } from "../stats/summary.ts";
+import type { BlockWatch } from "./block-watch.ts";
+import type { Contestant, Slice } from "./contestant.ts";
+import { checkErrors, type GuardOptions, guarded } from "./guard.ts";
+import { rotations } from "./rotation.ts";
+import { openAfterNs, type Regime, type SliceSpec, uncountedNs, windowNs } from "./slice.ts";
+
+export interface PassOptions extends GuardOptions {
+  readonly regime: Regime;
+  /** Those that everything is kept on; none: all there are. */
+  readonly cpus: readonly number[];
+  readonly watch: BlockWatch;
+  readonly random: Random;
+  readonly nowMs: () => number;
+  /** Of one cell's windows and waking calls. */
+  readonly cellSeconds: number;
+  /** By then the run has to have ended. */
+  readonly deadlineMs: number;
+  readonly waking: Pick<SliceSpec, "wakingCalls" | "wakingKind">;
+  /** CPU time that all processes of the run have used so far. */
+  ownCpuMs(): Promise<number>;
+  /** `fraction` of this pass from 0 to 1; called between slices only. */
+  onProgress(fraction: number): void;
+}
+
+/** Blocks are this long at least, for accounts that tick every 10 ms. */
+const blockMs = 1_000;
+/** A launch keeps no more blocks than this; longer ones are twice as long. */
+const mostBlocks = 100;
+/** A probe says how long a call is here, so that windows can be as long as some of them. */
+const probeNs = 20_000_000;
+
+/** One cell over the pass. */
+interface Tally {
+  readonly contestant: Contestant;
+  /** Of the block that is open, rotation by rotation. */
+  open: Counted[];
+  /** Of every rotation that counts. */
+  readonly rotations: WindowSums[];
+  clientCpuUs: number;
+  busiestClientUs: number;
+  made: number;
+  calledNs: number;
+  counted: number;
+}
+
+/**
+ * Only rotations in which every cell that is still in had a window count, so that cells are compared over the same time. What was measured goes to
+ * the contestants' records in any case, also when the run is stopped meanwhile. Throws Stopped.
+ */
+export async function measureGroup(contestants: readonly Contestant[], options: PassOptions): Promise<void> {
+  const { random, nowMs, watch, regime, cellSeconds } = options;
+  const taking = contestants.filter((contestant) => !contestant.out);
+  if (taking.length === 0) return;
+  const tallies = taking.map(
+    (contestant): Tally => ({
+      contestant,
+      open: [],
+      rotations: [],
+      clientCpuUs: 0,
+      busiestClientUs: 0,
+      made: 0,
+      calledNs: 0,
+      counted: 0,
+    }),
+  );
+  for (const { contestant } of tallies) await guarded(contestant, () => probe(contestant, options), options);
+  const serversBefore = await serverCpu(taking, options);
+  const carryOver = new CarryOver(taking.length);
+  const lengths = taking.map(({ cycleNs }) => windowNs(cycleNs, cellSeconds * 1e9, regime));
+  const budgetMs = cellSeconds * 1000 * taking.length;
+  const started = nowMs();
+  const blocks = { startedMs: started, lengthMs: blockMs, rotations: 0, isOpen: false };
+  let disturbedRotations = 0;
+
+  const closeBlock = async () => {
+    if (!blocks.isOpen) return;
+    blocks.isOpen = false;
+    const seconds = (nowMs() - blocks.startedMs) / 1000;
+    const disturbance = await watch.end(await options.ownCpuMs());
+    if (disturbance.disturbed) disturbedRotations += blocks.rotations;
+    for (const tally of tallies) settleBlock(tally, blocks.rotations, seconds, disturbance);
+    blocks.rotations = 0;
+    if ((tallies[0]?.contestant.state.record.blocks.length ?? 0) >= mostBlocks) blocks.lengthMs *= 2;
+  };
+
+  let last: number | null = null;
+  let ended = false;
+  try {
+    for (const order of rotations([...tallies.keys()], random)) {
+      if (!blocks.isOpen) {
+        await watch.begin(await options.ownCpuMs(), options.cpus);
+        blocks.startedMs = nowMs();
+        blocks.isOpen = true;
+      }
+      const slices = new Map<number, Counted>();
+      for (const place of order) {
+        const tally = tallies[place] as Tally;
+        options.onProgress(Math.min((nowMs() - started) / budgetMs, 1));
+        const slice = await takeSlice(tally, lengths[place] as number, options);
+        if (slice?.counted) slices.set(place, slice.counted);
+        const log = slice?.counted ? Math.log(slice.counted.sumNs / slice.counted.lengthsNs.length) : undefined;
+        if (log !== undefined && last !== null) carryOver.add(place, last, log);
+        last = log === undefined ? null : place;
+      }
+      const isWhole = tallies.every(({ contestant }, place) => contestant.out || slices.has(place));
+      if (isWhole) {
+        for (const [place, counted] of slices) (tallies[place] as Tally).open.push(counted);
+        blocks.rotations += 1;
+      }
+      const now = nowMs();
+      if (now - blocks.startedMs >= blocks.lengthMs) await closeBlock();
+      const isOver = now - started >= budgetMs || now >= options.deadlineMs || !tallies.every(({ contestant }) => canPay(contestant));
+      if (isOver || tallies.every(({ contestant }) => contestant.out)) break;
+    }
+    await closeBlock();
+    await readParts(tallies, lengths, options);
+    ended = true;
+  } finally {
+    if (!ended && !options.signal.aborted) await closeBlock().catch(() => {});
+    // stopped: what the open block had counts undisturbed, for nobody can be asked any more
+    if (blocks.isOpen) for (const tally of tallies) settleBlock(tally, blocks.rotations, (nowMs() - blocks.startedMs) / 1000, nothingKnown);
+    const effects = carryOver.effects();
+    const serversAfter = ended ? await lastMarks(taking, options) : new Map<Contestant, number>();
+    for (const [place, tally] of tallies.entries()) {
+      const { contestant } = tally;
+      const { state, record } = contestant;
+      state.carryOver = effects[place] ?? null;
+      state.whole = ended && !contestant.out;
+      state.record.disturbedRotations = disturbedRotations;
+      state.record.wakingCalls = options.waking.wakingCalls;
+      state.record.wakingKind = options.waking.wakingKind;
+      describeRotations(tally);
+      const [before, after] = [serversBefore.get(contestant), serversAfter.get(contestant)];
+      if (state.whole && tally.made > 0 && before !== undefined && after !== undefined) {
+        const serverCpuUs = after - before;
+        const { clientCpuUs, busiestClientUs, made: calls, calledNs } = tally;
+        state.cpuUsPerCall = record.cost.addPass({ serverCpuUs, clientCpuUs, busiestClientUs, calls, seconds: calledNs / 1e9 });
+      }
+      record.settle(state);
+    }
+  }
+}
+
+const nothingKnown = { spinNs: null, stealShare: null, otherShare: null, disturbed: false } as const;
+
+/** How long a call is in this placement, from some calls of each user that do not count. */
+async function probe(contestant: Contestant, options: PassOptions): Promise<void> {
+  const { wakingCalls, wakingKind } = options.waking;
+  const openAfter = uncountedNs(contestant.record.group.concurrency, options.regime);
+  const spec = { wakingCalls, wakingKind, openAfterNs: openAfter, lengthNs: probeNs, ...limitsOf(contestant, options) };
+  const slice = await contestant.slice(spec);
+  checkErrors(contestant, options);
+  contestant.record.uncounted += slice.made;
+  if (slice.counted !== null) contestant.cycleNs = cycleOf(slice.counted);
+}
+
+export function cycleOf({ sumNs, lengthsNs, gapsNs, gaps }: Counted): number {
+  return sumNs / Math.max(lengthsNs.length, 1) + (gaps === 0 ? 0 : gapsNs / gaps);
+}
+
+async function takeSlice(tally: Tally, lengthNs: number, options: PassOptions): Promise<Slice | undefined> {
+  const { contestant } = tally;
+  const { regime, random, waking } = options;
+  const users = contestant.record.group.concurrency;
+  const spec: SliceSpec = {
+    ...waking,
+    openAfterNs: openAfterNs(contestant.cycleNs, users, regime, random.uniform()),
+    lengthNs,
+    ...limitsOf(contestant, options),
+  };
+  const slice = await guarded(contestant, () => contestant.slice(spec), options);
+  checkErrors(contestant, options);
+  if (slice === undefined || contestant.out) return undefined;
+  tally.made += slice.made;
+  tally.clientCpuUs += slice.clientCpuUs.reduce((sum, us) => sum + us, 0);
+  tally.busiestClientUs += Math.max(0, ...slice.clientCpuUs);
+  tally.calledNs += slice.calledNs;
+  contestant.record.windows += 1;
+  if (slice.short) contestant.record.shortWindows += 1;
+  if (contestant.record.group.call.scenario === "Connect") contestant.record.parts.add(slice.parts);
+  return slice;
+}
+
+/** No call starts after the run's end; where calls use up ports, only so many are made. */
+function limitsOf(contestant: Contestant, { deadlineMs, nowMs }: PassOptions): Pick<SliceSpec, "limitMs" | "mostCalls"> {
+  const limitMs = Math.min(Math.max(deadlineMs - nowMs(), 1), longestLimitMs);
+  return contestant.connectsLeft === null ? { limitMs } : { limitMs, mostCalls: Math.max(1, contestant.connectsLeft) };
+}
+
+/** A day: what a plan's own deadline for the whole run is at most. */
+const longestLimitMs = 86_400_000;
+
+/** Whether there are connections left for another slice, where calls use them up. */
+function canPay({ connectsLeft, out, record, state }: Contestant): boolean {
+  if (connectsLeft === null || out) return true;
+  const perUser = state.record.wakingCalls + 5;
+  return connectsLeft > perUser * record.group.concurrency;
+}
+
+/** A block has ended: its rotations count, or all are left out. */
+function settleBlock(tally: Tally, rotations: number, seconds: number, disturbance: Awaited<ReturnType<BlockWatch["end"]>>): void {
+  const { state } = tally.contestant;
+  const open = tally.open;
+  tally.open = [];
+  const block = noSums();
+  for (const counted of open) addCounted(block, counted);
+  const { spinNs, stealShare, otherShare, disturbed } = disturbance;
+  state.record.blocks.push({ seconds, rotations, perCallNs: perCallNs(block), spinRatio: null, stealShare, otherShare, disturbed });
+  state.spinsNs.push(spinNs);
+  if (disturbed) return;
+  for (const counted of open) {
+    const sums = noSums();
+    addCounted(sums, counted);
+    tally.rotations.push(sums);
+    addCounted(state.sums, counted);
+    state.histogram.recordAll(counted.lengthsNs);
+    state.record.rotations += 1;
+    tally.counted += counted.lengthsNs.length;
+  }
+}
+
+const ofThirds = 3;
+const fewestForAScatter = 6;
+
+/** What the scatter of a launch's rotations says: whether it is still getting faster, and how well its own mean is known. */
+function describeRotations({ rotations, contestant, made, counted }: Tally): void {
+  const { state, record } = contestant;
+  record.uncounted += Math.max(0, made - counted);
+  if (rotations.length < fewestForAScatter) return;
+  const third = Math.floor(rotations.length / ofThirds);
+  const over = (some: readonly WindowSums[]) => some.reduce((sum, each) => sum + each.sumNs, 0) / some.reduce((sum, each) => sum + each.calls, 0);
+  state.trend = Math.log(over(rotations.slice(-third)) / over(rotations.slice(0, third)));
+  const total = over(rotations);
+  // of a ratio of sums, by its linearization (Cochran, Sampling Techniques, 6.3)
+  const meanCalls = mean(rotations.map(({ calls }) => calls)) ?? 1;
+  const sd = standardDeviation(rotations.map(({ sumNs, calls }) => (sumNs - total * calls) / (meanCalls * total))) ?? 0;
+  state.varianceWithin = sd ** 2 / rotations.length;
+}
+
+async function serverCpu(taking: readonly Contestant[], options: PassOptions): Promise<Map<Contestant, number>> {
+  const used = new Map<Contestant, number>();
+  for (const contestant of taking) {
+    const mark = await guarded(contestant, () => contestant.pair.markServer(), options);
+    if (mark !== undefined) used.set(contestant, cpuUsOf(mark));
+  }
+  return used;
+}
+
+/** CPU time of the servers and, beside it, the memory of both sides, when the pass is over. */
+async function lastMarks(taking: readonly Contestant[], options: PassOptions): Promise<Map<Contestant, number>> {
+  const used = new Map<Contestant, number>();
+  for (const contestant of taking) {
+    const marks = await guarded(contestant, () => contestant.pair.marks(), options);
+    if (marks === undefined) continue;
+    const { record, state, pair } = contestant;
+    const [server] = marks.server;
+    if (server !== undefined) used.set(contestant, cpuUsOf(server));
+    record.cost.addMemory("server", marks.server, state.record.cameFirst);
+    record.cost.addMemory("client", marks.client.slice(0, pair.calling.length), state.record.cameFirst);
+  }
+  return used;
+}
+
+/** What is known of each value of a stream costs a reading of the clock for each, so it comes from a slice of its own that counts for nothing else. */
+async function readParts(tallies: readonly Tally[], lengths: readonly number[], options: PassOptions): Promise<void> {
+  for (const [place, { contestant }] of tallies.entries()) {
+    if (contestant.record.group.call.scenario !== "Stream" || options.nowMs() >= options.deadlineMs) continue;
+    const spec: SliceSpec = {
+      ...options.waking,
+      openAfterNs: uncountedNs(contestant.record.group.concurrency, options.regime),
+      lengthNs: Math.max(lengths[place] as number, partsNs),
+      ...limitsOf(contestant, options),
+      parts: true,
+    };
+    const slice = await guarded(contestant, () => contestant.slice(spec), options);
+    checkErrors(contestant, options);
+    if (slice === undefined || contestant.out) continue;
+    contestant.record.parts.add(slice.parts);
+    contestant.record.uncounted += slice.made;
+  }
+}
+
+const partsNs = 100_000_000;

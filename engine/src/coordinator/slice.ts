@@ -1,0 +1,56 @@
+// How long a cell's slices are, and what is asked of a worker for one. Pure functions.
+
+export interface SliceSpec {
+  /** Of each user, before the window opens. */
+  readonly wakingCalls: number;
+  readonly wakingKind: "Same" | "Small";
+  /** From the moment all users are active until the window opens. */
+  readonly openAfterNs: number;
+  /** Of the window, in which calls count. */
+  readonly lengthNs: number;
+  /** So long after it began no further call starts. */
+  readonly limitMs: number;
+  /** All users together, waking calls included. */
+  readonly mostCalls?: number;
+  /** Of streams what is known of each value. */
+  readonly parts?: boolean;
+}
+
+/** Whether each process is kept on cores of its own; where the system may move them it does so 10 to 50 ms after a pause. */
+export type Regime = "Pinned" | "Free";
+
+/**
+ * A window where nothing moves. Of identical twins on one core, windows of 5 ms told apart half of what windows of 100 ms did; shorter ones are mostly
+ * waking calls. (bench/README.md, "Windows")
+ */
+const pinnedNs = 5_000_000;
+/** Where the system places processes, a pair begins on one core and is spread over two after 10 to 50 ms, with several users up to 200 ms: that is over by then. */
+const freeNs = 300_000_000;
+const spreadingNs = { one: 50_000_000, several: 200_000_000 };
+/** A window has some calls of each user, as many as take this long, at the least the first and at most the second of these numbers. */
+const worthNs = 200_000_000;
+const fewest = 1.25;
+const most = 4;
+/** So many rotations are worth more than longer windows. */
+const rotationsWanted = 8;
+
+/** `cycleNs`: from the start of a user's call to the start of its next one. `cellNs`: what a launch has for this cell's windows. */
+export function windowNs(cycleNs: number, cellNs: number, regime: Regime): number {
+  const base = regime === "Pinned" ? pinnedNs : freeNs;
+  const cycles = Math.min(Math.max(worthNs / Math.max(cycleNs, 1), fewest), most);
+  const affordable = Math.max(cellNs / rotationsWanted, base, fewest * cycleNs);
+  return Math.round(Math.min(Math.max(base, cycles * cycleNs), affordable));
+}
+
+/** What users call, uncounted, beside the waking calls before a window opens. */
+export function uncountedNs(users: number, regime: Regime): number {
+  if (regime === "Pinned") return 0;
+  return users === 1 ? spreadingNs.one : spreadingNs.several;
+}
+
+/**
+ * When the window opens: at a moment that is anywhere in a user's cycle, by `share` from 0 to 1. One that always opened as a call starts would hold
+ * one end of a call too few in each window.
+ */
+export const openAfterNs = (cycleNs: number, users: number, regime: Regime, share: number): number =>
+  uncountedNs(users, regime) + Math.round(cycleNs * share);
