@@ -58,13 +58,13 @@ export const control: Contract<Control> = { name: "control", version: 1, schema:
 export const events: Contract<EngineEvent> = { name: "events", version: 1, schema: eventsSchema, validate: validators.validate_events };
 export const workerCommand: Contract<WorkerCommand> = {
   name: "worker-command",
-  version: 1,
+  version: 2,
   schema: workerCommandSchema,
   validate: validators.validate_worker_command,
 };
 export const workerReply: Contract<WorkerReply> = {
   name: "worker-reply",
-  version: 1,
+  version: 2,
   schema: workerReplySchema,
   validate: validators.validate_worker_reply,
 };

@@ -20,16 +20,19 @@ export interface ServerSetup {
   readonly maxPayloadBytes: number;
   /** Options of the framework to set, each one of `tunable`; what is not named is left as the framework has it. */
   readonly tuning: Options;
-  /** Each connection is for one call: whoever knows them by their ports has to forget old ones. */
-  readonly connectsPerCall?: boolean | undefined;
 }
 
 export interface RunningServer {
   readonly endpoint: Endpoint;
   /** The options set and, where they matter, the defaults left alone; recorded in the result. */
   readonly options: Options;
-  /** Connections accepted and authenticated since setup. */
+  /** Connections accepted and authenticated so far. */
   connections(): number | Promise<number>;
+  /**
+   * For a server that knows connections by the ports of calls: forgets those it has seen. `each`: what a connection is for from now on, a user who
+   * keeps it or one call; of the latter ports come again. Absent: whoever counts connections as they are accepted has nothing to forget.
+   */
+  countAnew?(each: "Users" | "Calls"): void;
   teardown(): Promise<void>;
 }
 

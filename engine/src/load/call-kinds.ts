@@ -2,7 +2,7 @@
 import type { User } from "../frameworks/interface.ts";
 import { WorkerError } from "../worker/errors.ts";
 import type { ClockMs } from "./clock.ts";
-import { StreamRecord, StreamTrace } from "./stream-record.ts";
+import type { StreamTrace } from "./parts.ts";
 import type { TurnCounter } from "./turns.ts";
 
 /** `argument` and `mismatch` run outside the timed part, `call` is the timed part. */
@@ -12,8 +12,6 @@ export interface CallKind<Argument = unknown, Reply = unknown> {
   call(user: User, argument: Argument): Promise<Reply>;
   /** What is wrong with the reply, in one sentence; null when it is right. */
   mismatch(argument: Argument, reply: Reply): string | null;
-  /** Called after each counted call. False: the record is full, the slice ends. */
-  keep?(userIndex: number, startMs: number, endMs: number): boolean;
 }
 
 /** Arguments go round from 1 to this: ints of one size in every encoding, and no two calls in a row that ask the same. As in Python's worker. */
@@ -56,7 +54,7 @@ export function payloadCalls(payload: Buffer): CallKind<Buffer, Uint8Array> {
   };
 }
 
-/** Streams as a burst reads them: nothing but the check of each value. */
+/** Nothing but the check of each value. */
 export function streamCalls(streamCount: number): CallKind<number, number> {
   return {
     argument: () => streamCount,
@@ -72,18 +70,15 @@ export function streamCalls(streamCount: number): CallKind<number, number> {
   };
 }
 
-export interface TracedStreams extends CallKind<StreamTrace, number> {
-  readonly record: StreamRecord;
-}
-
-/** Streams as a slice reads them: one more clock reading and two stores for each value. `capacity`: streams, gaps and arrivals kept. */
-export function tracedStreamCalls(streamCount: number, users: number, capacity: number, nowMs: ClockMs, turns: TurnCounter): TracedStreams {
-  const traces = Array.from({ length: users }, () => new StreamTrace(streamCount));
-  const traceOf = (userIndex: number): StreamTrace => traces[userIndex] as StreamTrace;
-  const record = new StreamRecord(capacity, streamCount);
+/** As `streamCalls`, with one more clock reading and two stores for each value. `traces`: where, for each user. */
+export function tracedStreamCalls(
+  streamCount: number,
+  traces: readonly StreamTrace[],
+  nowMs: ClockMs,
+  turns: TurnCounter,
+): CallKind<StreamTrace, number> {
   return {
-    record,
-    argument: traceOf,
+    argument: (userIndex) => traces[userIndex] as StreamTrace,
     async call(user, { timesMs, turns: turnOf }) {
       let next = 0;
       for await (const value of user.streamValues(streamCount)) {
@@ -94,13 +89,7 @@ export function tracedStreamCalls(streamCount: number, users: number, capacity: 
       }
       return next;
     },
-    mismatch: (trace, received) => wrongCount(trace.timesMs.length, received),
-    keep(userIndex, startMs) {
-      const trace = traceOf(userIndex);
-      trace.startMs = startMs;
-      record.add(trace);
-      return record.fits(streamCount);
-    },
+    mismatch: (_, received) => wrongCount(streamCount, received),
   };
 }
 

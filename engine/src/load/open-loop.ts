@@ -3,10 +3,15 @@ import type { User } from "../frameworks/interface.ts";
 import { type CallError, CallErrors, throwIfWrong } from "./call-errors.ts";
 import type { CallKind } from "./call-kinds.ts";
 import { toNs } from "./clock.ts";
-import type { Timing, Warmup } from "./closed-loop.ts";
 import type { Pacemaker } from "./pacemaker.ts";
-import { IDLE } from "./watchdog.ts";
+import { IDLE, type Timing } from "./watchdog.ts";
 import { whileWatched } from "./watched-users.ts";
+
+export interface Warmup {
+  readonly kind: CallKind;
+  /** Of each user. */
+  readonly calls: number;
+}
 
 export interface LoadSchedule {
   /** Offsets from the beginning, non-decreasing. */

@@ -16,6 +16,13 @@ export interface Pacemaker {
 const leastMarginMs = 2;
 /** A tick of Windows' clock, 15.6 ms, and a little. A timer that is later than this is late for a reason that spinning does not mend. */
 const mostMarginMs = 20;
+/**
+ * A turn of the event loop that took longer than so many of the shortest did more than look. (Turns here, spinning: 2.5 to 2.7 us for 80% of the
+ * empty ones; 6.8 us and more where a reply of one byte came.)
+ */
+const emptyTurns = 2;
+/** So many turns later the shortest is forgotten: a core changes its speed. */
+const turnsRemembered = 1_000;
 
 /**
  * Sleeps until shortly before, then looks at the clock in every turn of the event loop (setImmediate), so that replies are read meanwhile.
@@ -29,7 +36,8 @@ export class SpinningPacemaker implements Pacemaker {
   readonly #loopIdleMs: () => number;
   #marginMs = leastMarginMs;
   #spunMs = 0;
-  #spinningSinceMs = 0;
+  #lastLookMs = 0;
+  readonly #shortest = new ShortestTurn();
   #dueMs = 0;
   #timerMs = 0;
   #action: (() => void) | null = null;
@@ -48,7 +56,7 @@ export class SpinningPacemaker implements Pacemaker {
     this.#dueMs = this.#nowMs() + waitMs;
     const sleepMs = Math.floor(waitMs - this.#marginMs);
     if (sleepMs < 1) {
-      this.#spinningSinceMs = this.#nowMs();
+      this.#lastLookMs = this.#nowMs();
       this.#nextTurn(this.#look);
     } else {
       this.#timerMs = this.#nowMs() + sleepMs;
@@ -66,24 +74,48 @@ export class SpinningPacemaker implements Pacemaker {
   }
 
   readonly #wake = (): void => {
-    this.#spinningSinceMs = this.#nowMs();
-    const lateMs = this.#spinningSinceMs - this.#timerMs;
+    this.#lastLookMs = this.#nowMs();
+    const lateMs = this.#lastLookMs - this.#timerMs;
     this.#marginMs = Math.min(Math.max(this.#marginMs, lateMs + 1), mostMarginMs);
-    this.#look();
+    if (this.#action !== null) this.#actOrGoOn(this.#lastLookMs);
   };
 
   readonly #look = (): void => {
+    if (this.#action === null) return;
+    const nowMs = this.#nowMs();
+    const turnMs = nowMs - this.#lastLookMs;
+    // what else the turn did is work, also that of the frameworks on a reply that is not yet whole; and after a call was due nobody waits any more
+    if (turnMs <= emptyTurns * this.#shortest.after(turnMs)) this.#spunMs += Math.max(Math.min(nowMs, this.#dueMs) - this.#lastLookMs, 0);
+    this.#lastLookMs = nowMs;
+    this.#actOrGoOn(nowMs);
+  };
+
+  #actOrGoOn(nowMs: number): void {
     const action = this.#action;
-    if (action === null) return;
-    if (this.#nowMs() < this.#dueMs) {
+    if (action === null || nowMs < this.#dueMs) {
       this.#nextTurn(this.#look);
     } else {
       this.#action = null;
-      // the turn in which the time came belongs to whatever made it long
-      this.#spunMs += Math.max(this.#dueMs - this.#spinningSinceMs, 0);
       action();
     }
-  };
+  }
+}
+
+/** The shortest of the last thousand turns, or some more. */
+class ShortestTurn {
+  #beforeMs = Number.POSITIVE_INFINITY;
+  #nowMs = Number.POSITIVE_INFINITY;
+  #turns = 0;
+
+  after(turnMs: number): number {
+    if (++this.#turns > turnsRemembered) {
+      this.#turns = 1;
+      this.#beforeMs = this.#nowMs;
+      this.#nowMs = Number.POSITIVE_INFINITY;
+    }
+    this.#nowMs = Math.min(this.#nowMs, turnMs);
+    return Math.min(this.#nowMs, this.#beforeMs);
+  }
 }
 
 /** Time in which the event loop waited for sockets and timers. A turn that only looks, as after setImmediate, is none. */

@@ -9,6 +9,13 @@ export const scheduleTimeout: Schedule = (ms, action) => {
   return () => clearTimeout(timer);
 };
 
+/** What loads know of time. */
+export interface Timing {
+  readonly nowMs: ClockMs;
+  readonly schedule: Schedule;
+  readonly callDeadlineMs: number;
+}
+
 /** What a user's entry in `startsMs` holds while it has no call under way. */
 export const IDLE = Number.POSITIVE_INFINITY;
 
@@ -26,8 +33,8 @@ export interface Watched {
 }
 
 /**
- * One timer for all users of a burst or slice: it fires when the oldest call could become overdue and, if none is, is set again for the
- * next. In a burst whose calls are in time it never fires. The result stops it.
+ * One timer for all users of a load: it fires when the oldest call could become overdue and, if none is, is set again for the
+ * next. In a load that is shorter than the deadline it never fires. The result stops it.
  */
 export function watchCalls({ startsMs, deadlineMs, nowMs, schedule, overdue }: Watched): () => void {
   let cancel = (): void => {};

@@ -1,114 +1,151 @@
-import type { Call, SetupClient } from "../../generated/worker-command";
-import type { Samples } from "../../generated/worker-reply";
+import type { Call, Open } from "../../generated/worker-command";
 import type { ClientModule, ClientSetup, User } from "../frameworks/interface.ts";
 import { type CallKind, intCalls, payloadCalls, streamCalls, textCalls, tracedStreamCalls } from "../load/call-kinds.ts";
-import { monotonicMs, toMs } from "../load/clock.ts";
-import { type Limits, runClosedLoop, type Timing, type Warmup } from "../load/closed-loop.ts";
-import { ConnectRecord, tracedConnects } from "../load/connect-record.ts";
+import { CallRecord } from "../load/call-record.ts";
+import { monotonicMs } from "../load/clock.ts";
+import { Columns } from "../load/columns.ts";
 import { ConnectingUser } from "../load/connecting-user.ts";
+import { runLoad } from "../load/load.ts";
 import { runOpenLoop } from "../load/open-loop.ts";
-import { loopIdleMs, type Pacemaker, SpinningPacemaker } from "../load/pacemaker.ts";
+import { loopIdleMs, SpinningPacemaker } from "../load/pacemaker.ts";
+import { connectParts, type Parts, StreamTrace, streamParts } from "../load/parts.ts";
 import { generatePayload } from "../load/payload.ts";
 import { TurnCounter } from "../load/turns.ts";
-import { scheduleTimeout } from "../load/watchdog.ts";
-import { runWindow } from "../load/window.ts";
+import { scheduleTimeout, type Timing } from "../load/watchdog.ts";
 import { toWorkerError, WorkerError } from "./errors.ts";
 import type { Role } from "./role.ts";
 import { readTuning } from "./tuning.ts";
+import { cpuNow, usageNow } from "./usage.ts";
 
-/** Calls that one slice can hold, and values of streams. Untouched pages cost nothing. */
+/** Calls that one load can hold, and values of streams. Untouched pages cost nothing. */
 const RECORD_CAPACITY = 1 << 20;
 /** More connections than a machine has ports for. */
-const CONNECT_CAPACITY = 1 << 16;
+const MOST_USERS = 1 << 16;
 
+/** What all loads share. */
 interface Client {
+  readonly setup: Omit<ClientSetup, "streams">;
+  readonly record: CallRecord;
+  readonly room: Columns;
+  readonly timing: Timing;
+}
+
+/** Users that are open, and the call they make. */
+interface Group {
   readonly users: readonly User[];
   /** Of users that connect anew for each call, none stays. */
   readonly connections: number;
   readonly own: CallKind;
+  /** As `own`, where it has parts only when asked for them. */
+  readonly traced: CallKind;
   readonly small: CallKind;
-  readonly traced: Traced | null;
-  readonly record: Float64Array;
-  readonly timing: Timing;
-  readonly pacemaker: Pacemaker;
-}
-
-/** How slices make their calls where they keep more than the latency, and what they then reply with. */
-interface Traced {
-  readonly kind: CallKind;
-  clear(): void;
-  samples(): Partial<Pick<Samples, "stream" | "connect">>;
+  /** For one load. */
+  parts(asked: boolean): Parts | null;
 }
 
 export function clientRole(module: ClientModule): Role {
   let client: Client | null = null;
+  let group: Group | null = null;
+  const pacemaker = new SpinningPacemaker(monotonicMs, scheduleTimeout, setImmediate, loopIdleMs);
+
+  const opened = (type: string): [Client, Group] => {
+    if (!client) throw new WorkerError("BadCommand", `This client is not set up yet: ${type} comes after setup.`);
+    if (!group) throw new WorkerError("BadCommand", `This client has no users: ${type} comes after open.`);
+    return [client, group];
+  };
+  const close = async (): Promise<void> => {
+    const users = group?.users ?? [];
+    group = null;
+    await Promise.all(users.map((user) => user.teardown()));
+  };
+
   return {
     frameworkVersion: module.frameworkVersion,
     async setup(command) {
       if (command.role !== "client") throw new WorkerError("BadCommand", "This worker is a client and was set up as a server.");
       if (client) throw new WorkerError("BadCommand", "This client is set up already.");
-      const { call, connections, callDeadlineMs } = command;
-      const setup = { ...command, tuning: readTuning(command, module.tunable), streams: call.scenario === "Stream" };
-      const own = callKind(call);
-      const connecting = call.scenario === "Connect" ? connectingUsers(module, setup, connections) : null;
-      const users = connecting ?? (await openUsers(module, setup, command));
+      const { endpoint, token, maxPayloadBytes, callDeadlineMs } = command;
+      const setup = { endpoint, token, maxPayloadBytes, tuning: readTuning(command, module.tunable) };
+      const options = module.options({ ...setup, streams: false });
       client = {
-        users,
-        connections: connecting === null ? connections : 0,
-        own,
-        small: intCalls(),
-        traced: connecting === null ? tracedStreams(call, connections) : tracedConnections(connecting),
-        record: new Float64Array(RECORD_CAPACITY),
+        setup,
+        record: new CallRecord(RECORD_CAPACITY, MOST_USERS),
+        room: new Columns(RECORD_CAPACITY),
         timing: { nowMs: monotonicMs, schedule: scheduleTimeout, callDeadlineMs },
-        pacemaker: new SpinningPacemaker(monotonicMs, scheduleTimeout, setImmediate, loopIdleMs),
       };
-      return { endpoint: null, options: module.options(setup) };
+      return { endpoint: null, options };
+    },
+    async open(command) {
+      if (!client) throw new WorkerError("BadCommand", "This client is not set up yet: open comes after setup.");
+      if (group) throw new WorkerError("BadCommand", "This client has users already: close comes before open.");
+      if (command.connections > MOST_USERS) {
+        throw new WorkerError(
+          "BadCommand",
+          `A load's record is for at most ${MOST_USERS} users, and open asks for ${command.connections}.`,
+        );
+      }
+      const setup = { ...client.setup, streams: command.call.scenario === "Stream" };
+      group = await openGroup(module, setup, command, client);
+      return { options: module.options(setup) };
     },
     async load(command) {
-      if (!client) throw new WorkerError("BadCommand", `This client is not set up yet: ${command.type} comes after setup.`);
-      const { users, own, small, traced, record, timing } = client;
-      if (command.type === "burst") {
-        const { calls, warmupCalls, warmupKind } = command;
-        const warmup: Warmup = { kind: warmupKind === "Small" ? small : own, calls: warmupCalls };
-        const limits: Limits = { calls, durationMs: Number.POSITIVE_INFINITY };
-        const room = calls <= record.length ? record : new Float64Array(calls);
-        return { ...(await runClosedLoop(users, own, warmup, limits, room, timing)), stream: null };
+      const [{ record, timing }, { users, own, traced, small, parts: partsOf }] = opened("load");
+      const { window, limitMs, mostCalls = Number.POSITIVE_INFINITY } = command;
+      if (window !== null && "fromNs" in window && window.untilNs <= window.fromNs) {
+        throw new WorkerError("BadCommand", "The window ends before it begins.");
       }
-      traced?.clear();
-      if (command.type === "window") {
-        const { fromNs, untilNs, holdNs = 0, streamDetails = false } = command;
-        const window = { fromMs: toMs(fromNs), untilMs: toMs(untilNs), holdMs: toMs(holdNs) };
-        if (untilNs <= fromNs) throw new WorkerError("BadCommand", "The window ends before it begins.");
-        const details = streamDetails ? traced : null;
-        return { ...(await runWindow(users, details?.kind ?? own, window, record, timing)), stream: null, ...details?.samples() };
-      }
-      const limits: Limits = { calls: command.calls ?? Number.POSITIVE_INFINITY, durationMs: command.durationMs };
-      const result = await runClosedLoop(users, traced?.kind ?? own, { kind: own, calls: 0 }, limits, record, timing);
-      return { ...result, stream: null, ...traced?.samples() };
+      const kind = command.parts ? traced : own;
+      const waking = { kind: command.wakingKind === "Small" ? small : kind, calls: command.wakingCalls };
+      const parts = partsOf(command.parts);
+      record.clear();
+      const before = cpuNow();
+      const result = await runLoad(users, { waking, kind, window, limitMs, mostCalls, parts }, record, timing);
+      const after = usageNow();
+      const columns = Object.entries(parts?.columns ?? {}).map(([name, column]) => [name, column.toBase64()]);
+      return { ...result, calls: record.takeColumns(result.beganNs), parts: Object.fromEntries(columns), before, after };
     },
     async schedule(command) {
-      if (!client) throw new WorkerError("BadCommand", "This client is not set up yet: schedule comes after setup.");
-      const { users, own, small, timing, pacemaker } = client;
+      const [{ timing }, { users, own, small }] = opened("schedule");
       if (users[0] instanceof ConnectingUser) {
         throw new WorkerError("BadCommand", "Connect is for a closed loop: schedule would open as many connections as there are starts.");
       }
       const { startsNs, drainMs, warmupCalls, warmupKind } = command;
       const disorder = startsNs.findIndex((start, index) => start < (startsNs[index - 1] ?? 0));
       if (disorder >= 0) throw new WorkerError("BadCommand", `Start ${disorder} of the schedule is earlier than the one before.`);
-      const warmup: Warmup = { kind: warmupKind === "Small" ? small : own, calls: warmupCalls };
+      const warmup = { kind: warmupKind === "Small" ? small : own, calls: warmupCalls };
       return runOpenLoop(users, own, warmup, { startsNs, drainMs }, timing, pacemaker);
     },
+    async close() {
+      opened("close");
+      await close();
+    },
     async connections() {
-      return client?.connections ?? 0;
+      return group?.connections ?? 0;
     },
     async teardown() {
-      await Promise.all(client?.users.map((user) => user.teardown()) ?? []);
+      await close();
       client = null;
     },
   };
 }
 
-function callKind(call: Call): CallKind {
+async function openGroup(module: ClientModule, setup: ClientSetup, { connections, call }: Open, client: Client): Promise<Group> {
+  const small = intCalls();
+  const { room, timing } = client;
+  if (call.scenario === "Connect") {
+    const users = connectingUsers(module, setup, connections);
+    const own = intCalls();
+    return { users, connections: 0, own, traced: own, small, parts: () => connectParts(users, room) };
+  }
+  const users = await openUsers(module, setup, connections, timing.callDeadlineMs);
+  const own = callKind(call);
+  if (call.scenario !== "Stream") return { users, connections, own, traced: own, small, parts: () => null };
+  const traces = users.map(() => new StreamTrace(call.streamCount));
+  const traced = tracedStreamCalls(call.streamCount, traces, monotonicMs, new TurnCounter());
+  return { users, connections, own, traced, small, parts: (asked) => (asked ? streamParts(traces, room) : null) };
+}
+
+function callKind(call: Exclude<Call, { scenario: "Connect" }>): CallKind {
   switch (call.scenario) {
     case "SimpleCall":
       return call.argument === "Int" ? intCalls() : textCalls();
@@ -116,15 +153,7 @@ function callKind(call: Call): CallKind {
       return payloadCalls(generatePayload(call.payloadSeed, call.payloadBytes, call.payloadContent));
     case "Stream":
       return streamCalls(call.streamCount);
-    case "Connect":
-      return intCalls();
   }
-}
-
-function tracedStreams(call: Call, users: number): Traced | null {
-  if (call.scenario !== "Stream") return null;
-  const kind = tracedStreamCalls(call.streamCount, users, RECORD_CAPACITY, monotonicMs, new TurnCounter());
-  return { kind, clear: () => kind.record.clear(), samples: () => ({ stream: kind.record.samples() }) };
 }
 
 /** Nothing is opened yet: that is what their calls do. */
@@ -134,21 +163,16 @@ function connectingUsers(module: ClientModule, setup: ClientSetup, users: number
   return Array.from({ length: users }, () => new ConnectingUser(open, monotonicMs, `${host}:${port}`));
 }
 
-function tracedConnections(users: readonly ConnectingUser[]): Traced {
-  const record = new ConnectRecord(CONNECT_CAPACITY);
-  return { kind: tracedConnects(users, record), clear: () => record.clear(), samples: () => ({ connect: record.samples() }) };
-}
-
 /** One after the other: a thousand at once would overflow the server's accept queue. When one fails, those already open are closed. */
-async function openUsers(module: ClientModule, setup: Parameters<ClientModule["setup"]>[0], command: SetupClient): Promise<User[]> {
-  const { connections, callDeadlineMs, endpoint } = command;
+async function openUsers(module: ClientModule, setup: ClientSetup, connections: number, callDeadlineMs: number): Promise<User[]> {
+  const { host, port } = setup.endpoint;
   const users: User[] = [];
   try {
     for (let opened = 0; opened < connections; opened++) users.push(await withinDeadline(module.setup(setup), callDeadlineMs));
     return users;
   } catch (error) {
     await Promise.allSettled(users.map((user) => user.teardown()));
-    throw toWorkerError(error, "ConnectionFailed", `No connection to ${endpoint.host}:${endpoint.port}`);
+    throw toWorkerError(error, "ConnectionFailed", `No connection to ${host}:${port}`);
   }
 }
 

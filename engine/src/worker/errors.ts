@@ -14,7 +14,7 @@ export const workerErrorIds = {
 
 export type WorkerErrorId = keyof typeof workerErrorIds;
 
-/** `message` is one sentence, for `failed` replies and for `errors` in samples. */
+/** `message` is one sentence, for `failed` replies and for `errors` of a load. */
 export class WorkerError extends Error {
   override readonly name = "WorkerError";
   readonly id: WorkerErrorId;

@@ -41,7 +41,7 @@ async function main(): Promise<void> {
   const role: Role = name === "server" ? serverRole(await importServer(framework)) : clientRole(await importClient(framework));
   await send({
     type: "hello",
-    version: 1,
+    version: 2,
     pid: process.pid,
     role: name,
     framework,

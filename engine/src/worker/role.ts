@@ -1,5 +1,5 @@
-import type { Burst, CommonWindow, ScheduledLoad, SetupClient, SetupServer, Slice } from "../../generated/worker-command";
-import type { Responses, Samples } from "../../generated/worker-reply";
+import type { Load, Mark, Open, ScheduledLoad, SetupClient, SetupServer } from "../../generated/worker-command";
+import type { Loaded, Responses } from "../../generated/worker-reply";
 import type { Options } from "../frameworks/interface.ts";
 
 export interface ReadyState {
@@ -12,9 +12,11 @@ export interface ReadyState {
 export interface Role {
   readonly frameworkVersion: string | null;
   setup(command: SetupServer | SetupClient): Promise<ReadyState>;
-  load(command: Burst | Slice | CommonWindow): Promise<Omit<Samples, "type" | "id">>;
+  open(command: Open): Promise<{ readonly options: Options }>;
+  load(command: Load): Promise<Omit<Loaded, "type" | "id">>;
   schedule(command: ScheduledLoad): Promise<Omit<Responses, "type" | "id">>;
-  /** Server: accepted and authenticated since setup. Client: open now. */
-  connections(): Promise<number>;
+  close(): Promise<void>;
+  /** Server: accepted and authenticated since it was told to count anew, which `count` does before. Client: open now. */
+  connections(count: Mark["count"]): Promise<number>;
   teardown(): Promise<void>;
 }

@@ -5,6 +5,11 @@ import { readTuning } from "./tuning.ts";
 
 export function serverRole(module: ServerModule): Role {
   let running: RunningServer | null = null;
+  /** Connections of earlier groups. */
+  let forgotten = 0;
+  const onlyClients = async ({ type }: { readonly type: string }): Promise<never> => {
+    throw new WorkerError("BadCommand", `A server makes no calls: ${type} is for clients.`);
+  };
   return {
     frameworkVersion: module.frameworkVersion,
     async setup(command) {
@@ -18,14 +23,17 @@ export function serverRole(module: ServerModule): Role {
       }
       return { endpoint: running.endpoint, options: running.options };
     },
-    async load({ type }) {
-      throw new WorkerError("BadCommand", `A server makes no calls: ${type} is for clients.`);
-    },
-    async schedule({ type }) {
-      throw new WorkerError("BadCommand", `A server makes no calls: ${type} is for clients.`);
-    },
-    async connections() {
-      return running ? await running.connections() : 0;
+    open: onlyClients,
+    load: onlyClients,
+    schedule: onlyClients,
+    close: () => onlyClients({ type: "close" }),
+    async connections(count) {
+      if (!running) return 0;
+      if (count !== undefined) {
+        running.countAnew?.(count);
+        forgotten = await running.connections();
+      }
+      return (await running.connections()) - forgotten;
     },
     async teardown() {
       await running?.teardown();

@@ -6,8 +6,8 @@ import { ContractError, parseContract } from "../contracts/read.ts";
 import { monotonicMs, toNs } from "../load/clock.ts";
 import { toWorkerError, WorkerError } from "./errors.ts";
 import type { SendReply } from "./output.ts";
-import { peakResidentBytes } from "./peak-memory.ts";
 import type { Role } from "./role.ts";
+import { usageNow } from "./usage.ts";
 
 export interface Session {
   /** Handles commands until teardown; resolves when all is closed, with the `bye` that is still to be sent. */
@@ -39,24 +39,18 @@ async function answer(role: Role, line: string): Promise<WorkerReply> {
   switch (command.type) {
     case "setup":
       return { type: "ready", id, ...(await role.setup(command)) };
-    case "burst":
-    case "slice":
-    case "window":
-      return { type: "samples", id, ...(await role.load(command)) };
+    case "open":
+      return { type: "opened", id, ...(await role.open(command)) };
+    case "load":
+      return { type: "loaded", id, ...(await role.load(command)) };
     case "schedule":
       return { type: "responses", id, ...(await role.schedule(command)) };
+    case "close":
+      await role.close();
+      return { type: "closed", id };
     case "mark": {
-      const { user, system } = process.cpuUsage();
-      return {
-        type: "marked",
-        id,
-        connections: await role.connections(),
-        cpuUserUs: user,
-        cpuSystemUs: system,
-        residentBytes: process.memoryUsage.rss(),
-        peakResidentBytes: peakResidentBytes(),
-        clockNs: toNs(monotonicMs()),
-      };
+      const usage = usageNow();
+      return { type: "marked", id, connections: await role.connections(command.count), ...usage, clockNs: toNs(monotonicMs()) };
     }
     case "teardown":
       await role.teardown();

@@ -8,11 +8,14 @@ const rememberedOfShortLived = 128;
 
 export class PeerCount {
   readonly #peers = new Set<string>();
-  readonly #remembered: number;
+  #remembered = Number.POSITIVE_INFINITY;
   count = 0;
 
-  constructor(connectsPerCall: boolean) {
-    this.#remembered = connectsPerCall ? rememberedOfShortLived : Number.POSITIVE_INFINITY;
+  /** Forgets all. `each`: what a connection is for from now on. */
+  countAnew(each: "Users" | "Calls"): void {
+    this.#peers.clear();
+    this.count = 0;
+    this.#remembered = each === "Calls" ? rememberedOfShortLived : Number.POSITIVE_INFINITY;
   }
 
   /** `peer`: address and port of the other end of a call. */

@@ -26,12 +26,12 @@ const REFUSED: Partial<ServiceError> = { code: status.UNAUTHENTICATED, details: 
 
 export const server: ServerModule = {
   frameworkVersion: grpcVersion,
-  async setup({ listenAddress, token, maxPayloadBytes, connectsPerCall = false }) {
+  async setup({ listenAddress, token, maxPayloadBytes }) {
     const options = messageLimits(maxPayloadBytes);
     const grpc = new Server(options);
     const isToken = tokenChecker(token);
     // A connection is a peer's address and port, looked at on every call: users that share one, or change it midway, show here.
-    const peers = new PeerCount(connectsPerCall);
+    const peers = new PeerCount();
     const admit = (call: { getPeer(): string; metadata: { get(key: string): (string | Buffer)[] } }): boolean => {
       const admitted = isToken(call.metadata.get(TOKEN_KEY)[0]);
       if (admitted) peers.see(call.getPeer());
@@ -59,6 +59,7 @@ export const server: ServerModule = {
       endpoint: { host: listenAddress, port },
       options: recordOptions(options),
       connections: () => peers.count,
+      countAnew: (each) => peers.countAnew(each),
       async teardown() {
         grpc.forceShutdown();
       },
