@@ -12,7 +12,7 @@ from typing import Any, Callable, Dict, Optional, Tuple
 from rpcbench_worker.errors import BAD_COMMAND, UNSUPPORTED_VERSION, WorkerError
 from rpcbench_worker.paths import contracts_folder
 
-VERSION = 1
+VERSION = 2
 
 Message = Dict[str, Any]
 _Key = Tuple[Optional[str], Optional[str]]

@@ -1,4 +1,4 @@
-"""Errors with a stable id: what a `failed` reply and the `errors` of `samples` carry."""
+"""Errors with a stable id: what a `failed` reply and the `errors` of `loaded` carry."""
 
 from typing import Optional
 

@@ -7,6 +7,9 @@ else has to know it, besides its entry in `proto/frameworks.json`.
 A module may also say what stands in for the event loop that its API has otherwise, as `event_loop` of `server` or `client`, and which
 options of the framework can be set, as `tunable` (`Tunable`); without it none can.
 
+A running server that cannot count the connections it accepts, but only tell them apart, has a `count_anew(one_a_call)`: from there it counts
+from 0 again and forgets the connections before. With `one_a_call` each is for one call, so that ports come again.
+
 For Connect a client may have `open(setup)` beside `setup`: it gives a user as soon as the connection is open, having made no call and
 nothing that only other calls need; the first call then shows whether the token holds. A user may have `close()` beside `teardown`:
 what a program does that is done with its connection, where `teardown` is quicker than that.
@@ -35,8 +38,6 @@ class ServerSetup:
     #: 64 hexadecimal characters; a client that does not present them is refused.
     token: str
     max_payload_bytes: int
-    #: Each connection is for one call: whoever knows them by their ports has to forget old ones.
-    connects_per_call: bool = False
     #: Options of the framework to set, each one of `tunable`; what is not named is left as the framework has it.
     tuning: Options = field(default_factory=dict)
 

@@ -1,4 +1,4 @@
-"""The worker's state and its commands: setup, then burst, slice, window and schedule (client) and mark, then teardown."""
+"""The worker's state and its commands: setup, then mark and, of a client, open, load, schedule and close, then teardown."""
 
 import asyncio
 import gc
@@ -11,7 +11,7 @@ import time
 import traceback
 from dataclasses import replace
 from types import ModuleType
-from typing import Any, Dict, List, Optional, Union
+from typing import Any, Awaitable, Callable, Dict, List, Optional, Union
 
 from rpcbench_worker import contracts, lifeline
 from rpcbench_worker.errors import (
@@ -26,17 +26,16 @@ from rpcbench_worker.errors import (
 )
 from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, RunningServer, ServerSetup, SyncRunningServer
 from rpcbench_worker.lines import LineWriter, read_lines
+from rpcbench_worker.load.closed_loop import ClosedLoop
 from rpcbench_worker.load.connecting import ConnectingUser, SyncConnectingUser
 from rpcbench_worker.load.open_loop import OpenLoop
-from rpcbench_worker.load.record import CAPACITY
 from rpcbench_worker.load.scenario import Connect, Stream, scenario_of
 from rpcbench_worker.load.sync_loop import SyncLoop
-from rpcbench_worker.load.window_loop import WindowLoop
 from rpcbench_worker.loop import TurnCounter, check_sockets, event_loop_of
 from rpcbench_worker.resources import usage
 from rpcbench_worker.tuning import check_tuning
 
-#: Of the arrays in a `samples` or `responses` reply only so many elements are validated: they come out of arrays of 64-bit integers,
+#: Of the columns of a `loaded` or `responses` reply only so many characters or elements are validated: they come out of arrays of numbers,
 #: so none can be of another type, and a million of them would take the validator a second.
 _VALIDATED_ELEMENTS = 8
 
@@ -75,8 +74,11 @@ class Worker:
         self._turns = turns
         self._module: Any = None
         self._server: Optional[Union[RunningServer, SyncRunningServer]] = None
+        #: Connections that the server had accepted when they were last counted anew.
+        self._forgotten = 0
+        self._client: Optional[ClientSetup] = None
         self._users: List[Any] = []
-        self._load: Optional[Union[WindowLoop, SyncLoop]] = None
+        self._load: Optional[Union[ClosedLoop, SyncLoop]] = None
         self._open_load: Optional[OpenLoop] = None
 
     async def run(self) -> int:
@@ -121,20 +123,7 @@ class Worker:
             return False
         id, kind = command["id"], command["type"]
         try:
-            if kind == "setup":
-                reply = await self._set_up(command)
-            elif kind == "burst":
-                reply = await self._burst(command)
-            elif kind == "slice":
-                reply = await self._slice(command)
-            elif kind == "window":
-                reply = await self._window(command)
-            elif kind == "schedule":
-                reply = await self._schedule(command)
-            elif kind == "mark":
-                reply = self._mark()
-            else:
-                reply = await self._tear_down()
+            reply = await _CARRIED_OUT_BY[kind](self, command)
             self._send({**reply, "id": id})
         except Exception as error:
             if not isinstance(error, WorkerError):
@@ -145,57 +134,54 @@ class Worker:
     async def _set_up(self, command: Dict[str, Any]) -> Dict[str, Any]:
         if command["role"] != self._role:
             raise WorkerError(BAD_COMMAND, f"this worker is a {self._role}, not a {command['role']}")
-        if self._server is not None or self._users:
+        if self._server is not None or self._client is not None:
             raise WorkerError(BAD_COMMAND, "this worker is set up already")
         check_tuning(command.get("tuning", {}), self._module)
-        if self._role == "server":
-            reply = await self._set_up_server(command)
-        else:
-            reply = await self._set_up_client(command)
-        # What has been allocated so far is the worker's and the imports': no later collection has to go through it.
-        gc.collect()
-        gc.freeze()
+        reply = await self._set_up_server(command) if self._role == "server" else self._set_up_client(command)
+        _freeze_heap()
         return reply
 
     async def _set_up_server(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        setup = ServerSetup(
-            command["listenAddress"],
-            command["token"],
-            command["maxPayloadBytes"],
-            connects_per_call=command.get("connectsPerCall", False),
-            tuning=command.get("tuning", {}),
-        )
+        setup = ServerSetup(command["listenAddress"], command["token"], command["maxPayloadBytes"], tuning=command.get("tuning", {}))
         try:
             self._server = await _done(self._module.setup(setup))
         except Exception as error:
             raise as_worker_error(error, SERVER_START_FAILED, f"cannot listen on {setup.listen_address}") from error
         return {"type": "ready", "endpoint": self._server.endpoint, "options": self._server.options}
 
-    async def _set_up_client(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        scenario, deadline_ms = scenario_of(command["call"]), command["callDeadlineMs"]
-        setup = ClientSetup(
+    def _set_up_client(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        self._client = setup = ClientSetup(
             command["endpoint"],
             command["token"],
             command["maxPayloadBytes"],
-            deadline_ms,
-            streams=isinstance(scenario, Stream),
+            command["callDeadlineMs"],
             tuning=command.get("tuning", {}),
         )
+        return {"type": "ready", "endpoint": None, "options": self._module.options(setup)}
+
+    async def _open(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        if self._client is None:
+            raise WorkerError(BAD_COMMAND, "'open' is for a client that has been set up")
+        if self._load is not None:
+            raise WorkerError(BAD_COMMAND, "users are open already; 'close' them first")
+        scenario, deadline_ms, count = scenario_of(command["call"]), self._client.call_deadline_ms, command["connections"]
+        setup = replace(self._client, streams=isinstance(scenario, Stream))
         if hasattr(self._module, "watched_sockets"):
-            check_sockets(self._module.watched_sockets(setup), command["connections"])
+            check_sockets(self._module.watched_sockets(setup), count)
         if isinstance(scenario, Connect):
             setup = replace(setup, handshake_seconds=min(HANDSHAKE_SECONDS, deadline_ms / 1000))
             user = SyncConnectingUser if self._api == "Sync" else ConnectingUser
-            self._users = [user(self._module, setup) for _ in range(command["connections"])]
+            self._users = [user(self._module, setup) for _ in range(count)]
         else:
-            await self._open_users(setup, command["connections"])
+            await self._open_users(setup, count)
         if self._api == "Sync":
             self._load = SyncLoop(self._users, scenario, deadline_ms)
         else:
-            self._load = WindowLoop(self._users, scenario, deadline_ms, self._turns)
+            self._load = ClosedLoop(self._users, scenario, deadline_ms, self._turns)
             if not isinstance(scenario, Connect):
                 self._open_load = OpenLoop(self._users, scenario, deadline_ms, self._turns)
-        return {"type": "ready", "endpoint": None, "options": self._module.options(setup)}
+        _freeze_heap()
+        return {"type": "opened", "options": self._module.options(setup)}
 
     async def _open_users(self, setup: ClientSetup, connections: int) -> None:
         try:
@@ -206,27 +192,25 @@ class Worker:
             where = f"cannot connect to {setup.endpoint['host']}:{setup.endpoint['port']}"
             raise as_worker_error(error, CONNECTION_FAILED, where) from error
 
-    async def _burst(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        load = self._the_load(command)
-        samples = await _done(load.burst(command["warmupCalls"], command["warmupKind"] == "Small", command["calls"]))
-        return {"type": "samples", **samples}
-
-    async def _slice(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        load = self._the_load(command)
-        return {"type": "samples", **await _done(load.slice(command["durationMs"], command.get("calls", CAPACITY)))}
-
-    async def _window(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        load, from_ns, until_ns = self._the_load(command), command["fromNs"], command["untilNs"]
-        if until_ns <= from_ns:
+    async def _make_load(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        if self._load is None:
+            raise WorkerError(BAD_COMMAND, "'load' is for a client whose users are open")
+        window = command["window"]
+        if window is not None and "fromNs" in window and window["untilNs"] <= window["fromNs"]:
             raise WorkerError(BAD_COMMAND, "the window ends before it begins")
-        details = command.get("streamDetails", False)
-        return {"type": "samples", **await _done(load.window(from_ns, until_ns, command.get("holdNs", 0), details))}
+        return {"type": "loaded", **await _done(self._load.load(command))}
+
+    async def _close(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        if self._client is None:
+            raise WorkerError(BAD_COMMAND, "'close' is for a client that has been set up")
+        await self._close_users()
+        return {"type": "closed"}
 
     async def _schedule(self, command: Dict[str, Any]) -> Dict[str, Any]:
         if self._api == "Sync":
             raise WorkerError(BAD_COMMAND, "'schedule' is for the Async API: a blocking call cannot be started while another is on its way")
         if self._open_load is None:
-            raise WorkerError(BAD_COMMAND, "'schedule' is for a client that has been set up, for anything but Connect")
+            raise WorkerError(BAD_COMMAND, "'schedule' is for a client whose users are open, for anything but Connect")
         due = command["startsNs"]
         for number, (before, start) in enumerate(zip(due, due[1:]), 1):
             if start < before:
@@ -235,16 +219,13 @@ class Worker:
         responses = await load.run(due, command["drainMs"], command["warmupCalls"], command["warmupKind"] == "Small")
         return {"type": "responses", **responses}
 
-    def _the_load(self, command: Dict[str, Any]) -> Union[WindowLoop, SyncLoop]:
-        if self._load is None:
-            raise WorkerError(BAD_COMMAND, f"'{command['type']}' is for a client that has been set up")
-        return self._load
-
-    def _mark(self) -> Dict[str, Any]:
+    async def _mark(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        if "count" in command and self._server is not None:
+            self._count_anew(command["count"] == "Calls")
         used = usage()
         return {
             "type": "marked",
-            "connections": self._open_connections() if self._server is None else self._server.connections(),
+            "connections": self._open_connections() if self._server is None else self._server.connections() - self._forgotten,
             "cpuUserUs": used.cpu_user_us,
             "cpuSystemUs": used.cpu_system_us,
             "residentBytes": used.resident_bytes,
@@ -252,11 +233,18 @@ class Worker:
             "clockNs": time.perf_counter_ns(),
         }
 
+    def _count_anew(self, one_a_call: bool) -> None:
+        forget = getattr(self._server, "count_anew", None)
+        if forget is not None:
+            forget(one_a_call)
+        else:
+            self._forgotten = self._server.connections()  # type: ignore[union-attr]
+
     def _open_connections(self) -> int:
         """Users of Connect have none between their calls."""
         return sum(not isinstance(user, (ConnectingUser, SyncConnectingUser)) for user in self._users)
 
-    async def _tear_down(self) -> Dict[str, Any]:
+    async def _tear_down(self, command: Dict[str, Any]) -> Dict[str, Any]:
         await self._close_users()
         if self._server is not None:
             await _done(self._server.teardown())
@@ -275,11 +263,8 @@ class Worker:
     def _send(self, reply: Dict[str, Any]) -> None:
         """Writes a reply that fits the contract; one that does not is our bug, and is raised before anything is written."""
         checked = reply
-        if reply["type"] in ("samples", "responses"):
+        if reply["type"] in ("loaded", "responses"):
             checked = _shortened(reply)
-        for traced in ("stream", "connect"):
-            if reply.get(traced) is not None:
-                checked[traced] = _shortened(reply[traced])
         contracts.validate("worker-reply", checked)
         self._replies.write(reply)
 
@@ -289,4 +274,29 @@ def _failed(id: Optional[int], error: WorkerError) -> Dict[str, Any]:
 
 
 def _shortened(message: Dict[str, Any]) -> Dict[str, Any]:
-    return {name: value[:_VALIDATED_ELEMENTS] if isinstance(value, list) else value for name, value in message.items()}
+    short = {name: value[:_VALIDATED_ELEMENTS] if isinstance(value, list) else value for name, value in message.items()}
+    for columns in ("calls", "parts"):
+        if columns in message:
+            short[columns] = {name: value[:_VALIDATED_ELEMENTS] for name, value in message[columns].items()}
+    return short
+
+
+def _freeze_heap() -> None:
+    """What has been allocated so far is the worker's, the imports' and the users': no later collection has to go through it.
+
+    Thawed first, for the users before these may have left cycles behind.
+    """
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
+_CARRIED_OUT_BY: Dict[str, Callable[[Worker, Dict[str, Any]], Awaitable[Dict[str, Any]]]] = {
+    "setup": Worker._set_up,
+    "mark": Worker._mark,
+    "open": Worker._open,
+    "load": Worker._make_load,
+    "schedule": Worker._schedule,
+    "close": Worker._close,
+    "teardown": Worker._tear_down,
+}

@@ -15,7 +15,7 @@ Clock = Callable[[], int]
 
 
 class _Connecting:
-    """What both have: when the last sample's connection was open, when its call was answered, and how a failure is told."""
+    """What both have: when the last call's connection was open, when its call was answered, and how a failure is told."""
 
     def __init__(self, setup: ClientSetup, clock: Clock = time.perf_counter_ns) -> None:
         self._setup = setup
@@ -68,7 +68,7 @@ class ConnectingUser(_Connecting):
             self._task.cancel()
 
     async def teardown(self) -> None:
-        """Between samples nothing is open."""
+        """Between calls nothing is open."""
 
 
 class SyncConnectingUser(_Connecting):
@@ -105,4 +105,4 @@ class SyncConnectingUser(_Connecting):
             connection.abort(reason)
 
     def teardown(self) -> None:
-        """Between samples nothing is open."""
+        """Between calls nothing is open."""

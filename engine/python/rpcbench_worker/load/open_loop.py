@@ -13,7 +13,6 @@ from rpcbench_worker.interface import User
 from rpcbench_worker.load.call_errors import CallErrors
 from rpcbench_worker.load.calls import calls_of, make_checked
 from rpcbench_worker.load.pacemaker import SpinningPacemaker
-from rpcbench_worker.load.record import zeros
 from rpcbench_worker.load.scenario import SMALL, Scenario, wrong_answer
 from rpcbench_worker.load.watchdog import IDLE, StartTimer, Watchdog, start_thread_timer
 from rpcbench_worker.loop import TurnCounter
@@ -46,7 +45,7 @@ class _Pass:
         self.end = len(due)
         self.last_start = (due[-1] if due else 0) + drain_ns
         self.began = 0
-        self.started = zeros(len(due))
+        self.started = array("q", [0]) * len(due)
         self.ended = array("q", [_NO_END]) * len(due)
         #: Of each call: whether a connection was free when it was due.
         self.in_time = bytearray(len(due))

@@ -1,96 +1,83 @@
-"""Where measured times go: arrays that are there before the first call."""
+"""Where the times of calls are written down: memory that is there before the first call, and not touched before a call is written to it."""
 
+import base64
+import mmap
+import sys
 from array import array
-from typing import Dict, Iterable, List, Tuple
+from itertools import repeat
+from typing import Callable, Dict, Iterable, Iterator, List, Tuple
 
-#: Calls a slice can hold; at 50,000 calls a second, 20 seconds.
+#: Calls that a load can record; at 50,000 calls a second, 20 seconds.
 CAPACITY = 1 << 20
-#: Of connections: more than a machine has ports for.
-CONNECT_CAPACITY = 1 << 16
+#: Of one user that blocks: its columns grow by so many calls.
+CHUNK = 1 << 14
+
+#: User, start and end of a call.
+Row = Tuple[int, int, int]
 
 
-def zeros(length: int) -> "array[int]":
-    """64-bit numbers, with every page touched, so that storing into it later never faults."""
-    return array("q", [0]) * length
+def mapped(length: int, code: str) -> "memoryview[int]":
+    """`length` numbers, each 0. The system gives a page of it when something is stored there, so what stays empty takes no memory.
+
+    An array would be touched from end to end as it is made, and a store into it takes no less.
+    """
+    return memoryview(mmap.mmap(-1, length * array(code).itemsize)).cast(code)  # type: ignore[call-overload, no-any-return]
 
 
 class Record:
-    """Latencies of calls, in nanoseconds."""
+    """The calls of all users of an event loop, in the order in which they ended. There is always room for those on their way."""
 
-    def __init__(self, capacity: int = CAPACITY) -> None:
+    def __init__(self, users: int, capacity: int = CAPACITY) -> None:
         self.capacity = capacity
-        self.latencies = zeros(capacity)
+        self.users = mapped(capacity + users, "I")
+        self.starts = mapped(capacity + users, "q")
+        self.ends = mapped(capacity + users, "q")
+        self.count = 0
 
-    def reserve(self, calls: int) -> None:
-        """Makes room for `calls` latencies; for a burst larger than a slice can be."""
-        if calls > self.capacity:
-            self.capacity = calls
-            self.latencies = zeros(calls)
+    def rows(self) -> Iterator[Row]:
+        count = self.count
+        return zip(self.users[:count], self.starts[:count], self.ends[:count])
 
 
-class StreamRecord:
-    """What is kept of a slice's streams besides their latency.
+class UserRecord:
+    """The calls of one user, which alone writes here. What has been mapped once is used again by the next load."""
 
-    One stream more always fits while `has_room` is true: gaps and arrivals of a stream are collected apart and copied here when the
-    stream is known to count.
-    """
-
-    def __init__(self, stream_count: int, capacity: int = CAPACITY) -> None:
-        self._stream_count = stream_count
-        capacity = max(capacity, stream_count)
-        self._firsts = zeros(capacity)
-        self._gaps = zeros(capacity)
-        self._arrivals = zeros(capacity)
-        self.clear()
+    def __init__(self, user: int) -> None:
+        self._user = user
+        self._columns: "List[Tuple[memoryview[int], memoryview[int]]]" = []
+        self._used = 0
+        #: Calls in the last of the chunks in use.
+        self.count = 0
 
     def clear(self) -> None:
-        self._streams = 0
-        self._gap_count = 0
-        self._arrival_count = 0
+        self._used = self.count = 0
 
-    @property
-    def has_room(self) -> bool:
-        # A stream of n values has n - 1 gaps and at most n arrivals.
-        return max(self._streams, self._gap_count, self._arrival_count) + self._stream_count <= len(self._gaps)
+    def next_chunk(self, length: int = CHUNK) -> "Tuple[memoryview[int], memoryview[int]]":
+        """Columns for more starts and ends; asked for between two calls."""
+        if self._used == len(self._columns):
+            self._columns.append((mapped(length, "q"), mapped(length, "q")))
+        self._used += 1
+        self.count = 0
+        return self._columns[self._used - 1]
 
-    def add(self, first: int, gaps: "array[int]", arrivals: "array[int]", arrival_count: int) -> None:
-        """Copies one stream; of `arrivals` only the first `arrival_count` are its own."""
-        self._firsts[self._streams] = first
-        self._streams += 1
-        self._gaps[self._gap_count : self._gap_count + len(gaps)] = gaps
-        self._gap_count += len(gaps)
-        self._arrivals[self._arrival_count : self._arrival_count + arrival_count] = arrivals[:arrival_count]
-        self._arrival_count += arrival_count
-
-    @property
-    def first_values(self) -> List[int]:
-        return self._firsts[: self._streams].tolist()
-
-    @property
-    def gaps(self) -> List[int]:
-        return self._gaps[: self._gap_count].tolist()
-
-    @property
-    def arrivals(self) -> List[int]:
-        return self._arrivals[: self._arrival_count].tolist()
+    def rows(self) -> Iterator[Row]:
+        for number, (starts, ends) in enumerate(self._columns[: self._used], 1):
+            count = self.count if number == self._used else len(starts)
+            yield from zip(repeat(self._user), starts[:count], ends[:count])
 
 
-class ConnectRecord:
-    """The parts of a slice's samples of Connect, which add up to their latencies."""
-
-    def __init__(self, capacity: int) -> None:
-        self._opens, self._first_calls, self._closes = zeros(capacity), zeros(capacity), zeros(capacity)
-
-    def put(self, place: int, started: int, opened: int, called: int, ended: int) -> None:
-        self._opens[place] = opened - started
-        self._first_calls[place] = called - opened
-        self._closes[place] = ended - called
-
-    def parts(self, place: int) -> Tuple[int, int, int]:
-        return self._opens[place], self._first_calls[place], self._closes[place]
+def column(values: Iterable[int], code: str = "d") -> str:
+    """As a reply has it: 64-bit floats ('d') or 32-bit unsigned integers ('I'), little-endian, in base64."""
+    numbers = array(code, values)
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return base64.b64encode(numbers.tobytes()).decode("ascii")
 
 
-def connect_samples(parts: Iterable[Tuple[int, int, int]]) -> Dict[str, List[int]]:
-    """As a `samples` reply has them."""
-    kept = list(parts)
-    return {name: [each[part] for each in kept] for part, name in enumerate(("openNs", "firstCallNs", "closeNs"))}
+def columns(rows: Callable[[], Iterator[Row]], began: int) -> Dict[str, str]:
+    """The `calls` of a reply. Column by column, for a list of all rows would be the largest thing in the process."""
+    return {
+        "users": column((user for user, _, _ in rows()), "I"),
+        "startsNs": column(start - began for _, start, _ in rows()),
+        "lengthsNs": column(end - start for _, start, end in rows()),
+    }

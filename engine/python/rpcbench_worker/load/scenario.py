@@ -1,4 +1,4 @@
-"""What a user calls: the `call` of a client's `setup` command, with its arguments made beforehand."""
+"""What a user calls: the `call` of an `open` command, with its arguments made beforehand."""
 
 from dataclasses import dataclass
 from itertools import cycle

@@ -1,19 +1,22 @@
-"""Bursts and slices of a closed loop with blocking calls: the twin of `closed_loop`, a thread a user in place of a task.
+"""The closed loop with blocking calls: the twin of `closed_loop`, a thread a user in place of a task.
 
-Every user writes into arrays of its own and nothing is locked between two calls; which calls count is worked out after the pass, from
-their times. Python runs one thread at a time: with several users a latency holds the time the user's thread waited for its turn (the
-global interpreter lock), as it does in any threaded client.
+Every user writes into columns of its own and nothing is locked between two calls. Python runs one thread at a time: with several users a
+latency holds the time the user's thread waited for its turn (the global interpreter lock), as it does in any threaded client.
 """
 
+import itertools
+import threading
 import time
 from array import array
-from typing import Any, Callable, Dict, List, Sequence
+from typing import Any, Callable, Dict, Iterator, List, Optional, Sequence
 
-from rpcbench_worker.errors import WRONG_ANSWER, WorkerError
 from rpcbench_worker.interface import SyncUser
-from rpcbench_worker.load.record import CAPACITY, CONNECT_CAPACITY, connect_samples
-from rpcbench_worker.load.scenario import SMALL, Connect, Echo, Scenario, Stream, wrong_answer
-from rpcbench_worker.load.sync_record import NEVER, Counted, Pass, UserRecord, counted
+from rpcbench_worker.load.calls import blocking_calls_of
+from rpcbench_worker.load.course import Course
+from rpcbench_worker.load.parts import ConnectParts, Parts, StreamParts, Trace, as_columns, of_window
+from rpcbench_worker.load.record import CAPACITY, CHUNK, Row, UserRecord
+from rpcbench_worker.load.reply import Costs, loaded
+from rpcbench_worker.load.scenario import SMALL, Connect, Scenario, Stream, wrong_answer
 from rpcbench_worker.load.user_threads import UserThreads
 from rpcbench_worker.load.watchdog import IDLE, StartTimer, Watchdog, start_plain_timer
 
@@ -36,183 +39,133 @@ class SyncLoop:
         self._clock = clock
         self._start_timer = start_timer
         self._capacity = capacity
-        self._stream_count = scenario.count if isinstance(scenario, Stream) else 0
-        is_connect = isinstance(scenario, Connect)
-        if is_connect:
-            self._capacity = min(capacity, CONNECT_CAPACITY)
-        room = max(self._capacity // len(users), 1)
-        self._records = [UserRecord(room, self._stream_count, is_connect) for _ in users]
-        self._starts = array("q", [IDLE]) * len(users)
-        # Each user goes on in its own round of arguments, from pass to pass.
-        self._small = [SMALL.next_argument() for _ in users]
-        self._arguments = [scenario.next_argument() for _ in users] if isinstance(scenario, Echo) else []
+        self._chunk = min(CHUNK, capacity)
+        self._records = [UserRecord(index) for index in range(len(users))]
+        #: For the watchdog: when each user's call began.
+        self._since = array("q", [IDLE]) * len(users)
+        # Each user goes on in its own round of arguments, from load to load.
+        self._calls = [blocking_calls_of(user, scenario) for user in users]
+        self._small = [blocking_calls_of(user, SMALL) for user in users]
+        self._traces: List[Trace] = []
         self._threads = UserThreads(len(users))
 
     def end(self) -> None:
         self._threads.end()
 
-    def burst(self, warmup_calls: int, warmup_small: bool, calls: int) -> Dict[str, Any]:
-        """Makes `calls` counted calls; returns a `samples` reply without `type` and `id`."""
-        for record in self._records:
-            # One user may make them all, and one before them that began too early to count.
-            if record.capacity <= calls:
-                record.reserve(calls + 1)
-        return self._run(Pass(len(self._users), calls, None, self._clock), warmup_calls, warmup_small)
-
-    def slice(self, duration_ms: int, calls: int = CAPACITY) -> Dict[str, Any]:
-        """Calls for `duration_ms`, and counts at most `calls`; returns a `samples` reply without `type` and `id`."""
-        limit = min(calls, self._capacity)
-        return self._run(Pass(len(self._users), limit, duration_ms * 1_000_000, self._clock), 0, False)
-
-    def window(self, from_ns: int, until_ns: int, hold_ns: int, stream_details: bool) -> Dict[str, Any]:
-        """Calls from now on, counts within the window; returns a `samples` reply without `type` and `id`."""
-        current = Pass(len(self._users), NEVER, None, self._clock)
-        current.until = until_ns + hold_ns
-        current.keeps_values = stream_details
-        self._call(current, 0, False)
-        found = counted(self._records, from_ns, until_ns, NEVER)
-        active = {"activeFromNs": current.all_active_at} if current.all_active else {}
-        return {**self._samples(current, found), "elapsedNs": until_ns - from_ns, **active, "activeUntilNs": current.stopped_at}
-
-    def _run(self, current: Pass, warmup_calls: int, warmup_small: bool) -> Dict[str, Any]:
-        self._call(current, warmup_calls, warmup_small)
-        return self._samples(current, counted(self._records, current.all_active_at, current.until, current.limit))
-
-    def _call(self, current: Pass, warmup_calls: int, warmup_small: bool) -> None:
+    def load(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        """Carries out a `load` command; returns a `loaded` reply without `type` and `id`."""
+        users = range(len(self._users))
         for record in self._records:
             record.clear()
-        with Watchdog(self._users, self._starts, self._deadline_ns, self._clock, self._start_timer):
-            self._threads.run(lambda index: self._user(index, current, warmup_calls, warmup_small))
+        parts = self._parts(command["parts"])
+        pass_ = _Pass(command, self._capacity, self._chunk)
+        with Watchdog(self._users, self._since, self._deadline_ns, self._clock, self._start_timer):
+            costs = Costs()
+            course = Course(len(users), command, self._clock)
+            self._threads.run(lambda index: self._user(index, course, pass_, parts[index]))
+            costs.end()
+        opened, closed = course.opened_at, course.closed_at
+        named = (kept.named(of_window(record.rows(), opened, closed)) for kept, record in zip(parts, self._records) if kept is not None)
+        return loaded(course, self._rows, as_columns(named), costs)
 
-    def _user(self, index: int, current: Pass, warmup_calls: int, warmup_small: bool) -> None:
-        """One user from its first warm-up call until the pass stops. A failure stops the pass and is recorded there."""
-        starts, clock, record = self._starts, self._clock, self._records[index]
-        starts[index] = clock()
+    def _rows(self) -> Iterator[Row]:
+        return itertools.chain.from_iterable(record.rows() for record in self._records)
+
+    def _parts(self, of_values: bool) -> List[Optional[Parts]]:
+        """Of each user, for itself."""
+        users, room = range(len(self._users)), max(self._capacity // len(self._users), 1)
+        if isinstance(self._scenario, Stream) and of_values:
+            if not self._traces:
+                self._traces = [Trace(user, self._scenario.count, self._clock) for user in self._users]
+            return [StreamParts(self._traces, room) for _ in users]
+        if isinstance(self._scenario, Connect):
+            return [ConnectParts(self._users, room) for _ in users]
+        return [None for _ in users]
+
+    def _user(self, index: int, course: Course, pass_: "_Pass", parts: Optional[Parts]) -> None:
+        """One user from its first waking call until the load stops. A failure stops all of them and is recorded."""
+        since = self._since
+        call, next_argument = (self._small if pass_.waking_small else self._calls)[index]
+        since[index] = self._clock()
         try:
-            for _ in range(warmup_calls):
-                if current.stopped:
+            for _ in range(pass_.waking_calls):
+                if not course.may_wake():
                     return
-                self._warm_up(index, warmup_small)
-                starts[index] = clock()
-                record.dropped += 1
-            current.begin()
-            if isinstance(self._scenario, Echo):
-                self._echo(index, self._scenario, current)
-            else:
-                self._stream(index, self._stream_count, current)
+                if not pass_.takes_call():
+                    return course.stop(self._clock())
+                argument = next_argument()
+                reply = call(argument)
+                if reply != argument:
+                    raise wrong_answer(argument, reply)
+                since[index] = self._clock()
+                course.woke()
+            if course.begin(index):
+                if not pass_.takes_call():
+                    return course.stop(self._clock())
+                self._own_calls(index, course, pass_, parts)
         except Exception as error:
-            current.fail(error)
+            course.fail(error)
         finally:
-            starts[index] = IDLE
+            since[index] = IDLE
 
-    def _echo(self, index: int, scenario: Echo, current: Pass) -> None:
-        """Calls until the pass stops. Raises what a call raised, and `WorkerError` WrongAnswer."""
-        user, next_argument, record = self._users[index], self._arguments[index], self._records[index]
-        call, connects = scenario.bind(user), record.connects if current.duration_ns is not None else None
-        clock, starts, call_starts, call_ends = self._clock, self._starts, record.started, record.ended
-        while not current.stopped:
-            argument = next_argument()
-            counts = current.all_active
-            started = clock()
-            reply = call(argument)
-            ended = clock()
-            # For the watchdog the next call starts now; writing its real start would be inside what is timed.
-            starts[index] = ended
-            if reply != argument:
-                raise wrong_answer(argument, reply)
-            call_starts[record.count] = started
-            call_ends[record.count] = ended
-            if connects is not None:
-                connects.put(record.count, started, user.opened, user.called, ended)  # type: ignore[attr-defined]
-            self._keep(record, current, counts, ended, False)
+    def _own_calls(self, index: int, course: Course, pass_: "_Pass", parts: Optional[Parts]) -> None:
+        """Raises what a call raised, and `WorkerError` WrongAnswer."""
+        call, next_argument = self._calls[index]
+        if isinstance(parts, StreamParts):
+            call = self._traces[index].read_blocking
+        keep = None if parts is None else parts.keep
+        takes_call = None if pass_.most is None else pass_.takes_call
+        clock, since, record, room = self._clock, self._since, self._records[index], self._chunk
+        starts, ends = record.next_chunk(room)
+        place = 0
+        try:
+            while True:
+                argument = next_argument()
+                started = clock()
+                reply = call(argument)
+                ended = clock()
+                # For the watchdog the next call starts now; writing its real start would be inside what is timed.
+                since[index] = ended
+                if reply != argument:
+                    raise wrong_answer(argument, reply)
+                starts[place] = started
+                ends[place] = ended
+                place += 1
+                if keep is not None and started >= course.opens_at and not keep(index, started, ended):
+                    course.stop(ended)
+                if takes_call is not None and not course.stopped and not takes_call():
+                    course.stop(ended)
+                if place == room:
+                    if not pass_.takes_chunk():
+                        course.stop(ended)
+                    starts, ends = record.next_chunk(room)
+                    place = 0
+                if ended >= course.look_at and not course.goes_on(index, started, ended):
+                    return
+        finally:
+            record.count = place
 
-    def _stream(self, index: int, length: int, current: Pass) -> None:
-        """Reads whole streams until the pass stops. Raises what reading raised, and `WorkerError` WrongAnswer."""
-        stream_values, record, keeps = self._users[index].stream_values, self._records[index], current.keeps_values
-        clock, starts, gaps = self._clock, self._starts, record.gaps
-        while not current.stopped:
-            counts = current.all_active
-            expected = first = 0
-            place = record.count * (length - 1) - 1 if keeps else -1
-            started = previous = clock()
-            for value in stream_values(length):
-                now = clock()
-                if value != expected or expected == length:
-                    raise wrong_answer(expected if expected < length else "end of stream", value)
-                if expected:
-                    gaps[place + expected] = now - previous
-                else:
-                    first = now - started
-                previous = now
-                expected += 1
-            ended = clock()
-            starts[index] = ended
-            if expected != length:
-                raise WorkerError(WRONG_ANSWER, f"asked for a stream of {length} values, got {expected}")
-            record.started[record.count] = started
-            record.ended[record.count] = ended
-            if keeps:
-                record.firsts[record.count] = first
-            self._keep(record, current, counts, ended, keeps)
 
-    @staticmethod
-    def _keep(record: UserRecord, current: Pass, counts: bool, ended: int, keeps_values: bool) -> None:
-        """Keeps the call just written, if it may count, and stops the pass when there is an end to it."""
-        if current.all_active:
-            record.count += 1
-        else:
-            record.dropped += 1
-        if ended > current.until:
-            current.stop(ended)
-        elif counts and current.next_number() == current.limit:
-            current.stopped = True
-        elif not record.has_room(keeps_values):
-            current.stop(ended)
+class _Pass:
+    """What the users of one load share: how they wake, and how much they may still do."""
 
-    def _warm_up(self, index: int, small: bool) -> None:
-        """One call that is not timed, but checked like any other."""
-        user, scenario = self._users[index], SMALL if small else self._scenario
-        if isinstance(scenario, Echo):
-            argument = (self._small if small else self._arguments)[index]()
-            reply = scenario.bind(user)(argument)
-            if reply != argument:
-                raise wrong_answer(argument, reply)
-            return
-        expected = 0
-        for value in user.stream_values(scenario.count):
-            if value != expected or expected == scenario.count:
-                raise wrong_answer(expected if expected < scenario.count else "end of stream", value)
-            expected += 1
-        if expected != scenario.count:
-            raise WorkerError(WRONG_ANSWER, f"asked for a stream of {scenario.count} values, got {expected}")
+    def __init__(self, command: Dict[str, Any], capacity: int, chunk: int) -> None:
+        self.waking_calls: int = command["wakingCalls"]
+        self.waking_small = command["wakingKind"] == "Small"
+        #: Calls that all users may start.
+        self.most: Optional[int] = command.get("mostCalls")
+        self._lock = threading.Lock()
+        self._started = 0
+        #: Full chunks that make the record full.
+        self._chunks = -(-capacity // chunk)
 
-    def _samples(self, current: Pass, found: Counted) -> Dict[str, Any]:
-        made = sum(record.count + record.dropped for record in self._records)
-        samples = {
-            "elapsedNs": found.elapsed_ns,
-            "latenciesNs": found.latencies,
-            "finished": found.finished,
-            "dropped": made - len(found.latencies),
-            "errors": current.errors.listed(),
-            "stream": self._streams(found.places) if self._stream_count and current.keeps_values else None,
-        }
-        if isinstance(self._scenario, Connect) and current.duration_ns is not None:
-            samples["connect"] = self._connects(found.places)
-        return samples
+    def takes_call(self) -> bool:
+        with self._lock:
+            self._started += 1
+            return self.most is None or self._started <= self.most
 
-    def _connects(self, places: List[List[int]]) -> Dict[str, List[int]]:
-        """Of the samples that count, in the order in which they ended, as their latencies are."""
-        records = self._records
-        ends = sorted((records[user].ended[place], user, place) for user, kept in enumerate(places) for place in kept)
-        return connect_samples(records[user].connects.parts(place) for _, user, place in ends)  # type: ignore[union-attr]
-
-    def _streams(self, places: List[List[int]]) -> Dict[str, List[int]]:
-        """Of the streams that count. There are no turns of an event loop, so nothing is said of how many values came in one."""
-        firsts: List[int] = []
-        gaps: List[int] = []
-        length = self._stream_count - 1
-        for record, kept in zip(self._records, places):
-            for place in kept:
-                firsts.append(record.firsts[place])
-                gaps.extend(record.gaps[place * length : (place + 1) * length])
-        return {"firstValueNs": firsts, "gapsNs": gaps, "arrivals": []}
+    def takes_chunk(self) -> bool:
+        """A user's is full. Whether the record has room for a further one."""
+        with self._lock:
+            self._chunks -= 1
+            return self._chunks > 0

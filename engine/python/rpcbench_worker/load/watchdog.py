@@ -1,4 +1,4 @@
-"""The call deadline, watched by one timer a burst or slice."""
+"""The call deadline, watched by one timer a load."""
 
 import asyncio
 import threading
@@ -48,7 +48,7 @@ class Watchdog:
     """Aborts the users whose call takes longer than the deadline.
 
     `starts[i]` is when user i's call began, or `IDLE`; whoever makes the calls keeps it. The timer sleeps until the oldest call
-    could be late, so a pass shorter than the deadline never wakes it. On an event loop it needs the loop: a framework that blocks it
+    could be late, so a load shorter than the deadline never wakes it. On an event loop it needs the loop: a framework that blocks it
     (RPyC while it reads the rest of a reply) is ended from outside, by the coordinator's deadline.
     """
 
@@ -66,7 +66,7 @@ class Watchdog:
         self._clock = clock
         self._start_timer = start_timer
         self._timer: Optional[Timer] = None
-        # The end of a pass and a timer that goes off may be in two threads.
+        # The end of a load and a timer that goes off may be in two threads.
         self._lock = threading.Lock()
 
     def __enter__(self) -> "Watchdog":
@@ -85,7 +85,7 @@ class Watchdog:
     def _look(self) -> None:
         with self._lock:
             if self._timer is None:
-                # It went off while the pass ended.
+                # It went off while the load ended.
                 return
             now = self._clock()
             wait = self._deadline_ns

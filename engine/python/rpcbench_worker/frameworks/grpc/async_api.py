@@ -66,6 +66,9 @@ class _RunningServer:
     def connections(self) -> int:
         return self._tokens.connections
 
+    def count_anew(self, one_a_call: bool) -> None:
+        self._tokens.count_anew(one_a_call)
+
     async def teardown(self) -> None:
         await self._server.stop(grace=None)
 

@@ -75,7 +75,7 @@ class Tokens:
 
     def __init__(self, setup: ServerSetup) -> None:
         self._token = setup.token.encode()
-        self._remembered = _REMEMBERED_OF_SHORT_LIVED if setup.connects_per_call else sys.maxsize
+        self._remembered = sys.maxsize
         #: Peers (address and port of the other end: one a connection) whose calls were accepted.
         self._peers: Dict[str, None] = {}
         self._lock = threading.Lock()
@@ -90,6 +90,12 @@ class Tokens:
                     self._count(peer)
                 return True
         return False
+
+    def count_anew(self, one_a_call: bool) -> None:
+        with self._lock:
+            self._remembered = _REMEMBERED_OF_SHORT_LIVED if one_a_call else sys.maxsize
+            self._peers.clear()
+            self.connections = 0
 
     def _count(self, peer: str) -> None:
         """The blocking server's calls are each in a thread."""

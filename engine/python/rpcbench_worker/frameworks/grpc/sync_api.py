@@ -74,6 +74,9 @@ class _RunningServer:
     def connections(self) -> int:
         return self._tokens.connections
 
+    def count_anew(self, one_a_call: bool) -> None:
+        self._tokens.count_anew(one_a_call)
+
     def teardown(self) -> None:
         self._server.stop(grace=None).wait()
 
