@@ -85,11 +85,11 @@ export function withPlanOptions(command: Command): Command {
     .option("--duration <time>", "measured for each cell in each placement: 500ms, 5s, 2m (default: what --max-time leaves)")
     .option(
       "--placement <names>",
-      `on which cores; the first judges: ${placements} (default: ${defaults.placements.map(dashed).join(",")})`,
+      `on which cores: ${placements} (default: the effort's)`,
       list,
     )
     .option("--threshold <share>", `a difference that does not matter (default: ${defaults.threshold * 100}pct)`)
-    .option("--confidence <share>", `of all verdicts and intervals of the run together (default: ${defaults.confidence * 100}pct)`)
+    .option("--confidence <share>", "of all verdicts of the run together (default: the effort's)")
     .option("--seed <n>", "of the order of turns and of the payload (default: random, recorded)")
     .option("--tag <names>", "names of your own for the run, kept in its file: nightly,v1.2", list);
 }

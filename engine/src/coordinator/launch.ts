@@ -125,6 +125,7 @@ async function runSeries(groups: SeriesState, pairs: Map<string, Pair>, clients:
     pair.served += 1;
     contestants.push(contestant);
   }
+  const open = contestants;
   options.onProgress(0, `${first.group.title}: connecting`);
   await Promise.all(contestants.map((contestant) => guarded(contestant, () => contestant.open(), options)));
   for (const [index, state] of taking.entries()) {
@@ -140,7 +141,8 @@ async function runSeries(groups: SeriesState, pairs: Map<string, Pair>, clients:
     if (contestants.every(({ out }) => out)) break;
   }
   await lookAtMemory(contestants.filter(({ out, state }) => !out && state.record.cameFirst));
-  await Promise.all(contestants.map((contestant) => guarded(contestant, () => contestant.pair.close(), options)));
+  // a twin has users from the first placement on, though the last one may have no cell for it
+  await Promise.all(open.filter(({ pair }) => !pair.dead).map((contestant) => guarded(contestant, () => contestant.pair.close(), options)));
   if (signal.aborted) throw new Stopped();
 }
 

@@ -32,6 +32,8 @@ export interface PassOptions extends GuardOptions {
 const blockMs = 1_000;
 /** A launch keeps no more blocks than this; longer ones are twice as long. */
 const mostBlocks = 100;
+/** Of a launch's rotations. */
+const mostDisturbed = 0.25;
 /** A probe says how long a call is here, so that windows can be as long as some of them. */
 const probeNs = 20_000_000;
 
@@ -42,6 +44,8 @@ interface Tally {
   open: Counted[];
   /** Of every rotation that counts. */
   readonly rotations: WindowSums[];
+  /** Of disturbed blocks: left out, unless they are too many to be an exception. */
+  aside: Counted[];
   clientCpuUs: number;
   busiestClientUs: number;
   made: number;
@@ -62,6 +66,7 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
       contestant,
       open: [],
       rotations: [],
+      aside: [],
       clientCpuUs: 0,
       busiestClientUs: 0,
       made: 0,
@@ -125,6 +130,9 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
     if (!ended && !options.signal.aborted) await closeBlock().catch(() => {});
     // stopped: what the open block had counts undisturbed, for nobody can be asked any more
     if (blocks.isOpen) for (const tally of tallies) settleBlock(tally, blocks.rotations, (nowMs() - blocks.startedMs) / 1000, nothingKnown);
+    // so much is no exception: the group is unfit, and its figures are shown with all that happened
+    const counted = tallies[0]?.rotations.length ?? 0;
+    if (disturbedRotations > mostDisturbed * (disturbedRotations + counted)) for (const tally of tallies) countAll(tally, tally.aside);
     const effects = carryOver.effects();
     const serversAfter = ended ? await lastMarks(taking, options) : new Map<Contestant, number>();
     for (const [place, tally] of tallies.entries()) {
@@ -213,8 +221,13 @@ function settleBlock(tally: Tally, rotations: number, seconds: number, disturban
   const { spinNs, stealShare, otherShare, disturbed } = disturbance;
   state.record.blocks.push({ seconds, rotations, perCallNs: perCallNs(block), spinRatio: null, stealShare, otherShare, disturbed });
   state.spinsNs.push(spinNs);
-  if (disturbed) return;
-  for (const counted of open) {
+  if (disturbed) tally.aside.push(...open);
+  else countAll(tally, open);
+}
+
+function countAll(tally: Tally, rotations: readonly Counted[]): void {
+  const { state } = tally.contestant;
+  for (const counted of rotations) {
     const sums = noSums();
     addCounted(sums, counted);
     tally.rotations.push(sums);
