@@ -55,7 +55,7 @@ export function describeGroup(group: GroupPlan, { outcomes, cells, findings, aff
   const { call } = group;
   const outcome = outcomes.find((candidate) => candidate.group === group);
   const placed = cpusOrObstacle(group.placement, affinity);
-  const { server, client, coordinator } = "cpus" in placed ? placed.cpus : nowhereInParticular;
+  const { server, client, coordinator, class: cpuClass } = "cpus" in placed ? placed.cpus : nowhereInParticular;
   return {
     id: group.id,
     title: group.title,
@@ -67,7 +67,12 @@ export function describeGroup(group: GroupPlan, { outcomes, cells, findings, aff
     concurrency: group.concurrency,
     clients: group.clients,
     placement: group.placement,
-    cpus: { server: [...server], client: [...client], coordinator: [...coordinator] },
+    cpus: {
+      server: [...server],
+      client: [...client],
+      coordinator: [...coordinator],
+      ...(cpuClass === undefined ? {} : { class: { ...cpuClass } }),
+    },
     judges: group.judges,
     state: outcome === undefined ? "NotStarted" : outcome.decidedBy === "Stopped" ? "Partial" : "Completed",
     cellIds: cells.filter((cell) => cell.groupId === group.id).map((cell) => cell.id),
