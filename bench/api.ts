@@ -8,7 +8,7 @@ export { usualWakingCalls } from "../engine/src/coordinator/waking.ts";
 export { warmUp } from "../engine/src/coordinator/warmup.ts";
 export { arrivalOffsets } from "../engine/src/load/arrivals.ts";
 export { dataFolder } from "../engine/src/machine/paths.ts";
-export { cpusFor } from "../engine/src/placement/cpus.ts";
+export { placementCpus } from "../engine/src/placement/affinity.ts";
 export { findAffinity } from "../engine/src/placement/find.ts";
 export { expandGroups, selectImplementations } from "../engine/src/plan/expand.ts";
 export { allImplementations, registry } from "../engine/src/plan/registry.ts";

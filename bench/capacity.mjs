@@ -1,7 +1,7 @@
 // How many calls a second the engine's client makes with many users, over what a hand-written generator in the same process makes on the
 // same connections, and over what h2load makes on the same gRPC server. Slices take turns: A B B A.
 import os from "node:os";
-import { allImplementations, cpusFor, dataFolder, findAffinity, knownPython, mean, median } from "../engine/dist-bench/api.mjs";
+import { allImplementations, dataFolder, findAffinity, knownPython, mean, median, placementCpus } from "../engine/dist-bench/api.mjs";
 import { h2load, h2loadThere } from "./minimal/h2load.mjs";
 import { Pair } from "./minimal/pair.mjs";
 import { ratioOf } from "./minimal/ratio.mjs";
@@ -22,7 +22,7 @@ const sliceMs = given.seconds * 1000;
 const affinity = await findAffinity();
 const environment = {
   affinity,
-  cpus: cpusFor(given.placement, affinity.allowed),
+  cpus: placementCpus(given.placement, affinity),
   paths: { python: (await knownPython(dataFolder()))?.path },
 };
 

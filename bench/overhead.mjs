@@ -2,11 +2,11 @@
 // connection. Two further bursts in each round are both the loop's: what differs between these is what this machine cannot tell.
 import {
   allImplementations,
-  cpusFor,
   dataFolder,
   findAffinity,
   knownPython,
   median,
+  placementCpus,
   seededRandom,
   shuffled,
   turnOf,
@@ -99,7 +99,7 @@ function verdictOf(engine, control) {
 }
 
 const affinity = await findAffinity();
-const cpus = cpusFor(given.placement, affinity.allowed) ?? cpusFor("Free", []);
+const cpus = placementCpus(given.placement, affinity) ?? placementCpus("Free", affinity);
 const environment = { affinity, cpus, paths: { python: (await knownPython(dataFolder()))?.path } };
 const chosen = runnable(allImplementations(), environment.paths.python).filter(namedIn(given.only));
 const found = new Map(chosen.map((implementation) => [implementation, []]));

@@ -17,6 +17,7 @@
         'engine/dist/rpcbench.mjs'
         'engine/dist/worker.mjs'
         'engine/dist/worker-stdin.mjs'
+        'engine/dist/last-resort.mjs'
         'engine/dist/chunks/*.mjs'
         'engine/dist/bench.descriptor.bin'
         'engine/python/requirements.txt'

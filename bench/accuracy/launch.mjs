@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { cpusFor, WorkerProcess, workerCommandLine } from "../../engine/dist-bench/api.mjs";
+import { placementCpus, WorkerProcess, workerCommandLine } from "../../engine/dist-bench/api.mjs";
 import { benchFolder } from "../support.mjs";
 import { setUp, withModule } from "../workers.mjs";
 import { nodeOptions, runInRealTime } from "./real-time.mjs";
@@ -33,7 +33,7 @@ export async function withTruth({ implementation, placement, realTime, python, a
   let served = [];
   try {
     await setUp(server, [client], { token: randomBytes(32).toString("hex"), connections: 1 });
-    const cpus = cpusFor(placement, affinity.allowed);
+    const cpus = placementCpus(placement, affinity);
     if (cpus === null) throw new Error(`The placement ${placement} cannot be had here.`);
     if (cpus.server.length > 0) await affinity.set(server.pid, cpus.server);
     if (cpus.client.length > 0) await affinity.set(client.pid, cpus.client);

@@ -101,6 +101,7 @@ async function bundle() {
       rpcbench: at("engine/src/cli/main.ts"),
       worker: at("engine/src/worker/main.ts"),
       "worker-stdin": at("engine/src/worker/stdin-thread.ts"),
+      "last-resort": at("engine/src/cli/last-resort-thread.ts"),
     },
     outdir,
     define: { RPCBENCH_VERSION: JSON.stringify(version), RPCBENCH_BUNDLED_PACKAGES: JSON.stringify(await bundledVersions()) },

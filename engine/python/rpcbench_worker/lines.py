@@ -4,7 +4,7 @@ import json
 import os
 import sys
 import threading
-from typing import Any, Callable, Dict
+from typing import Any, Callable, Dict, List
 
 _READ_BYTES = 65536
 
@@ -41,7 +41,7 @@ def read_lines(descriptor: int, on_line: Callable[[bytes], None], on_end: Callab
     """
 
     def read() -> None:
-        pending = b""
+        splitter = LineSplitter()
         while True:
             try:
                 chunk = os.read(descriptor, _READ_BYTES)
@@ -50,9 +50,30 @@ def read_lines(descriptor: int, on_line: Callable[[bytes], None], on_end: Callab
             if not chunk:
                 on_end()
                 return
-            *lines, pending = (pending + chunk).split(b"\n")
-            for line in lines:
-                if line.strip():
-                    on_line(line)
+            for line in splitter.push(chunk):
+                on_line(line)
 
     threading.Thread(target=read, name="rpcbench-stdin", daemon=True).start()
+
+
+class LineSplitter:
+    """Splits a stream of bytes into lines. The pieces of a line are joined once it is whole: a schedule of some hundred thousand
+    calls is one line of megabytes, and joining it anew at every read would copy gigabytes.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: List[bytes] = []
+
+    def push(self, chunk: bytes) -> List[bytes]:
+        """The lines that the chunk completed, without their ends; blank ones are left out."""
+        lines: List[bytes] = []
+        *ended, rest = chunk.split(b"\n")
+        for piece in ended:
+            self._pieces.append(piece)
+            line = b"".join(self._pieces)
+            self._pieces.clear()
+            if line.strip():
+                lines.append(line)
+        if rest:
+            self._pieces.append(rest)
+        return lines

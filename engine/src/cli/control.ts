@@ -8,8 +8,10 @@ import { asRefusal, withoutPeriod } from "../contracts/refusal.ts";
 import { runSession } from "../coordinator/session.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
 import { OwnerAffinity } from "../placement/owner.ts";
+import { endNow } from "./end-now.ts";
 import { exitCodeOfError, exitCodeOfRun } from "./exit-codes.ts";
-import { readRequest } from "./owner-input.ts";
+import { closeOwnerInput, readRequest } from "./owner-input.ts";
+import { Stopping } from "./stopping.ts";
 
 const emit = (event: EngineEvent): void => {
   process.stdout.write(toLine(event));
@@ -22,17 +24,17 @@ interface Asked {
   emit(event: EngineEvent): void;
 }
 
-export async function runControlled(engineVersion: string, controller: AbortController): Promise<void> {
+export async function runControlled(engineVersion: string, stopping: Stopping): Promise<void> {
   await answerOwner(async (asked) => {
-    const { run, path } = await runSession({ ...asked, engineVersion, signal: controller.signal });
+    const { run, path } = await runSession({ ...asked, engineVersion, signal: stopping.controller.signal });
     return { type: "finished", state: run.state, runId: run.runId, path, exitCode: exitCodeOfRun(run, path) };
-  }, controller);
+  }, stopping);
 }
 
 /** Reads the plan, lets `work` do what is asked, and ends with `finished`, whatever happens. A `stop` line, or the end of stdin, aborts. */
-export async function answerOwner(work: (asked: Asked) => Promise<FinishedEvent>, controller = new AbortController()): Promise<void> {
+export async function answerOwner(work: (asked: Asked) => Promise<FinishedEvent>, stopping = new Stopping({ endNow })): Promise<void> {
   try {
-    const state: Owner = { controller };
+    const state: Owner = { stopping };
     const { ownerCpus, ...request } = await readOwner(state);
     if (ownerCpus !== undefined) state.affinity = new OwnerAffinity(ownerCpus, (place) => emit({ type: "place", ...place }));
     const finished = await work({ request, emit, ...(state.affinity === undefined ? {} : { owner: state.affinity }) });
@@ -45,40 +47,39 @@ export async function answerOwner(work: (asked: Asked) => Promise<FinishedEvent>
     emit({ type: "finished", state: "Failed", runId: null, path: null, exitCode: process.exitCode });
     if (error.kind === "internal") process.stderr.write(`${error.stack}\n${error.cause instanceof Error ? error.cause.stack : ""}\n`);
   } finally {
-    // an owner that keeps the pipe open must not keep the engine
-    process.stdin.destroy();
+    await closeOwnerInput();
   }
 }
 
 /** The plan of an owner that is answered at once, without events. */
 export async function readPlanOnly(): Promise<PlanRequest> {
   try {
-    return await readOwner({ controller: new AbortController() });
+    return await readOwner({ stopping: new Stopping({ endNow }) });
   } finally {
-    process.stdin.destroy();
+    await closeOwnerInput();
   }
 }
 
 interface Owner {
-  readonly controller: AbortController;
+  readonly stopping: Stopping;
   affinity?: OwnerAffinity;
 }
 
-/** Resolves with the plan; from then on a `stop` line, or the end of stdin, aborts. */
+/** Resolves with the plan; from then on a `stop` line, or the end of stdin, aborts, and a second `stop` ends the process. */
 function readOwner(owner: Owner): Promise<PlanRequest> {
   return readRequest({
     contract: contracts.plan,
-    controller: owner.controller,
+    controller: owner.stopping.controller,
     onLine: (line) => obey(line, owner),
     onRefused: (error) => asRefusal(error, "BadPlan"),
     onNothing: () => RpcBenchError.of("BadPlan", { reason: "standard input ended before a plan came" }),
   });
 }
 
-function obey(line: string, { controller, affinity }: Owner): void {
+function obey(line: string, { stopping, affinity }: Owner): void {
   try {
     const command = parseContract(contracts.control, line);
-    if (command.type === "stop") controller.abort();
+    if (command.type === "stop") stopping.ask();
     else affinity?.answer(command.id, command.error);
   } catch (error) {
     const reason = error instanceof Error ? withoutPeriod(error.message) : String(error);

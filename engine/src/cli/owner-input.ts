@@ -1,7 +1,11 @@
-// stdin of an engine that a program drives: what is asked for on the first line, then commands. Its end means that the owner is gone.
+// stdin of an engine that a program drives: what is asked for on the first line, then commands. Its end means that the owner is gone: what is under way
+// is stopped, and what then hangs is ended by a thread (last-resort-thread.ts).
+import type { Worker } from "node:worker_threads";
 import type { Contract } from "../contracts/contracts.ts";
-import { LineSplitter } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+import { lastResort } from "./end-now.ts";
+import type { OwnerSaid } from "./last-resort-thread.ts";
 
 export interface OwnerInput<T> {
   readonly contract: Contract<T>;
@@ -15,26 +19,37 @@ export interface OwnerInput<T> {
   onNothing(): Error;
 }
 
+let reader: Worker | undefined;
+
 export function readRequest<T>({ contract, controller, onLine, onRefused, onNothing }: OwnerInput<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const lines = new LineSplitter();
     let asked = false;
     const take = (line: string) => {
       if (asked) return onLine(line);
       asked = true;
+      // from here on it is the run that keeps the process
+      reader?.unref();
       try {
         resolve(parseContract(contract, line));
       } catch (error) {
         reject(onRefused(error));
       }
     };
-    process.stdin.on("data", (chunk: Buffer) => lines.push(chunk).forEach(take));
-    const onEnd = () => {
-      lines.end().forEach(take);
+    reader = lastResort({ readsStdin: true });
+    reader.ref();
+    reader.on("message", (said: OwnerSaid) => {
+      if (said !== null) return take(said);
       controller.abort();
       if (!asked) reject(onNothing());
-    };
-    process.stdin.once("end", onEnd);
-    process.stdin.once("error", onEnd);
+    });
+    reader.once("error", (error) => {
+      controller.abort();
+      reject(RpcBenchError.from(error));
+    });
   });
+}
+
+/** An owner that keeps the pipe open must not keep the engine. */
+export async function closeOwnerInput(): Promise<void> {
+  await reader?.terminate();
 }

@@ -2,9 +2,11 @@
 import { Command, CommanderError, Option } from "commander";
 import { RpcBenchError } from "../errors/problem.ts";
 import type { SetupCommandOptions } from "./commands/setup.ts";
+import { endNow } from "./end-now.ts";
 import { list, type RunOptions, withPlanOptions } from "./plan-options.ts";
 import { reportError } from "./report-error.ts";
 import { stopOnSignals } from "./stop-signals.ts";
+import { Stopping } from "./stopping.ts";
 
 /** Set by engine/tools/build.mjs from package.json. */
 declare const RPCBENCH_VERSION: string;
@@ -40,14 +42,14 @@ function buildProgram(): Command {
     .option("--json", "print the result as JSON instead of tables")
     .addOption(controlOption())
     .action(async (options: RunOptions & { control?: string }) => {
-      const controller = new AbortController();
-      stopOnSignals(controller);
+      const stopping = new Stopping({ endNow });
+      stopOnSignals(stopping);
       if (options.control !== undefined) {
         const { runControlled } = await import("./control.ts");
-        await runControlled(RPCBENCH_VERSION, controller);
+        await runControlled(RPCBENCH_VERSION, stopping);
       } else {
         const { runCommand } = await import("./commands/run.ts");
-        await runCommand(options, RPCBENCH_VERSION, controller);
+        await runCommand(options, RPCBENCH_VERSION, stopping.controller);
       }
     });
 
@@ -86,12 +88,12 @@ function buildProgram(): Command {
     .option("--json", "the Python as JSON")
     .addOption(controlOption())
     .action(async (options: SetupCommandOptions & { control?: string }) => {
-      const controller = new AbortController();
-      stopOnSignals(controller);
+      const stopping = new Stopping({ endNow });
+      stopOnSignals(stopping);
       if (options.control !== undefined) {
-        await (await import("./setup-control.ts")).setUpControlled(RPCBENCH_VERSION, controller);
+        await (await import("./setup-control.ts")).setUpControlled(RPCBENCH_VERSION, stopping);
       } else {
-        await (await import("./commands/setup.ts")).setupCommand(options, controller);
+        await (await import("./commands/setup.ts")).setupCommand(options, stopping.controller);
       }
     });
 

@@ -9,18 +9,20 @@ import { dataFolder } from "../machine/paths.ts";
 import { makePython } from "../python/make.ts";
 import { pythonFacts } from "../python/probe.ts";
 import { exitCodeOfError } from "./exit-codes.ts";
-import { readRequest } from "./owner-input.ts";
+import { closeOwnerInput, readRequest } from "./owner-input.ts";
+import type { Stopping } from "./stopping.ts";
 
 const write = (event: SetupEvent): void => {
   process.stdout.write(toLine(event));
 };
 
-export async function setUpControlled(engineVersion: string, controller: AbortController): Promise<void> {
+export async function setUpControlled(engineVersion: string, stopping: Stopping): Promise<void> {
+  const { controller } = stopping;
   try {
     const { python: named, force = false } = await readRequest({
       contract: contracts.setup,
       controller,
-      onLine: (line) => obey(line, controller),
+      onLine: (line) => obey(line, stopping),
       onRefused: (error) => asRefusal(error, "BadArguments"),
       onNothing: () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line came" }),
     });
@@ -45,15 +47,14 @@ export async function setUpControlled(engineVersion: string, controller: AbortCo
     write({ type: "failed", problem: { ...error.problem } });
     if (error.kind === "internal") process.stderr.write(`${error.stack}\n`);
   } finally {
-    // an owner that keeps the pipe open must not keep the engine
-    process.stdin.destroy();
+    await closeOwnerInput();
   }
 }
 
 /** What else an owner may say means nothing here. */
-function obey(line: string, controller: AbortController): void {
+function obey(line: string, stopping: Stopping): void {
   try {
-    if (parseContract(contracts.control, line).type === "stop") controller.abort();
+    if (parseContract(contracts.control, line).type === "stop") stopping.ask();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   }

@@ -150,7 +150,13 @@ export function typicalVerdict(cell: CellRecord, reference: CellRecord, plan: Pl
   return verdict;
 }
 
-function describe(kind: Comparison["kind"], { figure, cell, reference }: Pair, verdict: Verdict, plan: Plan, budget: ErrorBudget): Comparison {
+function describe(
+  kind: Comparison["kind"],
+  { figure, cell, reference }: Pair,
+  verdict: Verdict,
+  plan: Plan,
+  budget: ErrorBudget,
+): Comparison {
   const logs = logRatios(cell, reference, figure);
   const { ratio, low, high } = factorOf(logs, budget.alphaPerInterval);
   const { faster, slower, same } = weigh(logs, plan.threshold);

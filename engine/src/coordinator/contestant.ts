@@ -115,7 +115,10 @@ export class Contestant {
     const client = this.pair.calling[0];
     if (client === undefined) throw new Error(`${this.record.who} has no users.`);
     const { openAfterNs, lengthNs } = spec;
-    const [reply] = await this.#made(this.pair.load(client, spec, { openAfterNs, lengthNs }).then((loaded) => [loaded] as const), spec);
+    const [reply] = await this.#made(
+      this.pair.load(client, spec, { openAfterNs, lengthNs }).then((loaded) => [loaded] as const),
+      spec,
+    );
     this.#addErrors([reply]);
     const columns = callColumns(reply, client.who);
     const { openedNs, closedNs } = reply;

@@ -55,7 +55,7 @@ export function describeGroup(group: GroupPlan, { outcomes, cells, findings, aff
   const { call } = group;
   const outcome = outcomes.find((candidate) => candidate.group === group);
   const placed = cpusOrObstacle(group.placement, affinity);
-  const { server, client, coordinator } = "cpus" in placed ? placed.cpus : nowhereInParticular;
+  const { server, client, coordinator, class: cpuClass } = "cpus" in placed ? placed.cpus : nowhereInParticular;
   return {
     id: group.id,
     title: group.title,
@@ -67,9 +67,13 @@ export function describeGroup(group: GroupPlan, { outcomes, cells, findings, aff
     concurrency: group.concurrency,
     clients: group.clients,
     placement: group.placement,
-    cpus: { server: [...server], client: [...client], coordinator: [...coordinator] },
+    cpus: {
+      server: [...server],
+      client: [...client],
+      coordinator: [...coordinator],
+      ...(cpuClass === undefined ? {} : { class: { ...cpuClass } }),
+    },
     role: group.role,
-    cpuClass: null,
     rotations: rotationsOf(outcome),
     windowNs: outcome === undefined ? null : windowOf(outcome),
     uncountedNs: group.load.kind === "Closed" ? uncountedNs(group.concurrency, server.length > 0 ? "Pinned" : "Free") : null,
@@ -92,6 +96,8 @@ function rotationsOf(outcome: GroupOutcome | undefined): Run["groups"][number]["
 
 /** The shortest of the cells' windows: where calls are long, a cell's are longer. */
 function windowOf({ records }: GroupOutcome): number | null {
-  const lengths = records.flatMap(({ counted }) => counted.flatMap(({ sums, record }) => (record.rotations === 0 ? [] : (sums.seconds * 1e9) / record.rotations)));
+  const lengths = records.flatMap(({ counted }) =>
+    counted.flatMap(({ sums, record }) => (record.rotations === 0 ? [] : (sums.seconds * 1e9) / record.rotations)),
+  );
   return lengths.length === 0 ? null : Math.round(Math.min(...lengths));
 }

@@ -88,7 +88,8 @@ function warmingFindings({ group, records }: GroupOutcome): Finding[] {
       id: "StillWarming",
       severity: "Unfit",
       seen: `In '${group.title}' calls got faster while they were measured, from the first third of a launch to its last: ${list}.`,
-      remedy: "Measure longer (--duration), or report the implementation: its warm-up in frameworks.json, or in its adapter's manifest, is too short.",
+      remedy:
+        "Measure longer (--duration), or report the implementation: its warm-up in frameworks.json, or in its adapter's manifest, is too short.",
       target: group.id,
     },
   ];

@@ -195,7 +195,12 @@ async function placeAll(contestants: readonly Contestant[], cpus: PlacementCpus,
   );
 }
 
-async function measureIn(state: GroupState, contestants: readonly Contestant[], cpus: PlacementCpus, options: LaunchOptions): Promise<void> {
+async function measureIn(
+  state: GroupState,
+  contestants: readonly Contestant[],
+  cpus: PlacementCpus,
+  options: LaunchOptions,
+): Promise<void> {
   const { group } = state;
   const { call, load } = group;
   const own = call.scenario === "SimpleCall" ? usualWakingCalls : ownCalls;

@@ -105,13 +105,13 @@ export class Pair {
     const { variant } = this.cell;
     const callDeadlineMs = plan.deadlines.callSeconds * 1000;
     const common = { version: 2, variant, token, callDeadlineMs, maxPayloadBytes } as const;
-    const [server, first] = await Promise.all([
-      this.#server.hello(startMs),
-      ...this.#clients.map((client) => client.hello(startMs)),
-    ]);
+    const [server, first] = await Promise.all([this.#server.hello(startMs), ...this.#clients.map((client) => client.hello(startMs))]);
     this.serverHello = server;
     this.clientHello = first;
-    const ready = await this.#server.request({ type: "setup", ...common, ...this.#tuning("server"), role: "server", listenAddress }, startMs);
+    const ready = await this.#server.request(
+      { type: "setup", ...common, ...this.#tuning("server"), role: "server", listenAddress },
+      startMs,
+    );
     this.#expectTuned("server", this.#server, ready.options);
     this.serverOptions = ready.options;
     const endpoint = ready.endpoint as { host: string; port: number } | null;
@@ -121,7 +121,9 @@ export class Pair {
     // in a virtual environment on Windows what was spawned is a launcher, and the worker its child
     for (const { pid, spawnedPid, who } of this.#clients) if (pid !== spawnedPid) this.#context.onProcess({ pid, who, port: null });
     await Promise.all(
-      this.#clients.map((client) => client.request({ type: "setup", ...common, ...this.#tuning("client"), role: "client", endpoint }, startMs)),
+      this.#clients.map((client) =>
+        client.request({ type: "setup", ...common, ...this.#tuning("client"), role: "client", endpoint }, startMs),
+      ),
     );
   }
 
@@ -160,10 +162,7 @@ export class Pair {
   schedule(startsNs: number[], drainMs: number, wakingCalls: number): Promise<Responses> {
     const lengthMs = (startsNs.at(-1) ?? 0) / 1e6 + drainMs;
     const client = this.#clients[0] as WorkerProcess;
-    return client.request(
-      { type: "schedule", startsNs, warmupCalls: wakingCalls, warmupKind: "Same", drainMs },
-      this.replyMs(lengthMs),
-    );
+    return client.request({ type: "schedule", startsNs, warmupCalls: wakingCalls, warmupKind: "Same", drainMs }, this.replyMs(lengthMs));
   }
 
   /** CPU time, memory and clocks of all processes now. */

@@ -247,7 +247,8 @@ function describeRotations({ rotations, contestant, made, counted }: Tally): voi
   record.uncounted += Math.max(0, made - counted);
   if (rotations.length < fewestForAScatter) return;
   const third = Math.floor(rotations.length / ofThirds);
-  const over = (some: readonly WindowSums[]) => some.reduce((sum, each) => sum + each.sumNs, 0) / some.reduce((sum, each) => sum + each.calls, 0);
+  const over = (some: readonly WindowSums[]) =>
+    some.reduce((sum, each) => sum + each.sumNs, 0) / some.reduce((sum, each) => sum + each.calls, 0);
   state.trend = Math.log(over(rotations.slice(-third)) / over(rotations.slice(0, third)));
   const total = over(rotations);
   // of a ratio of sums, by its linearization (Cochran, Sampling Techniques, 6.3)

@@ -229,7 +229,8 @@ async function launchAll(states: readonly GroupState[], time: TimePlan, options:
       const taking = states.filter(({ group }) => takesPart(group, launch));
       const series = bySeries(taking);
       if (!anythingLeft(states, plan)) return "Launches";
-      const stretch = plan.durationSeconds !== null || precision !== null ? 1 : stretchNow(time, spent, deadlineMs - nowMs(), until, states);
+      const stretch =
+        plan.durationSeconds !== null || precision !== null ? 1 : stretchNow(time, spent, deadlineMs - nowMs(), until, states);
       const cellSeconds = (group: GroupPlan) => (time.groups.get(group.id)?.cellSeconds ?? 0) * (judges(group) ? stretch : 1);
       const began = nowMs();
       await runLaunch(series, {
@@ -286,9 +287,7 @@ function stretchNow(
 
 /** Floors alone are not measured unless they were asked for. */
 function anythingLeft(states: readonly GroupState[], plan: Plan): boolean {
-  return states.some(({ records }) =>
-    records.some((record) => !record.failed && !record.isTwin && (!record.isFloor || plan.includeFloor)),
-  );
+  return states.some(({ records }) => records.some((record) => !record.failed && !record.isTwin && (!record.isFloor || plan.includeFloor)));
 }
 
 function bySeries(states: readonly GroupState[]): SeriesState[] {
@@ -296,4 +295,3 @@ function bySeries(states: readonly GroupState[]): SeriesState[] {
   for (const state of states) series.set(state.group.seriesId, [...(series.get(state.group.seriesId) ?? []), state]);
   return [...series.values()];
 }
-

@@ -70,8 +70,7 @@ const groupSeconds = (group: GroupPlan, cellSeconds: number) => groupOverhead(gr
 /** What all launches take, with so many seconds for each cell of each group. */
 function totalSeconds(groups: readonly GroupPlan[], launches: number, cellSeconds: number): number {
   return (
-    launches * startSeconds(groups) +
-    groups.reduce((sum, group) => sum + launchesOf(group, launches) * groupSeconds(group, cellSeconds), 0)
+    launches * startSeconds(groups) + groups.reduce((sum, group) => sum + launchesOf(group, launches) * groupSeconds(group, cellSeconds), 0)
   );
 }
 

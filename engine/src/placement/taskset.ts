@@ -2,10 +2,12 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
+import { parseCpuList } from "../checks/linux/cores.ts";
+import { thisMachine } from "../checks/machine.ts";
 import { withoutPeriod } from "../contracts/refusal.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { type Affinity, noAffinity } from "./affinity.ts";
-import { parseCpuList } from "./cpus.ts";
+import { linuxTopology } from "./linux-topology.ts";
 
 const run = promisify(execFile);
 const firstLine = (error: unknown) => withoutPeriod((error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "");
@@ -15,7 +17,7 @@ export async function tasksetAffinity(): Promise<Affinity> {
   try {
     const allowed = await allowedOf(process.pid);
     await setAndLook(process.pid, allowed);
-    return { allowed, obstacle: null, set };
+    return { allowed, topology: await linuxTopology(allowed, thisMachine), obstacle: null, set };
   } catch (error) {
     const reason = `taskset cannot be used (${firstLine(error)})`;
     return noAffinity(reason, "Install util-linux, or use --placement free.");

@@ -40,6 +40,12 @@ const otherVersion =
 const notStarted = (who: string, error: Error) => RpcBenchError.of("WorkerNotStarted", { who, reason: error.message }, { cause: error });
 const logLimit = 2_000;
 const teardownMs = 2_000;
+/** For what it wrote last to be read; a process of its own that holds its output then keeps nobody waiting. */
+const outputMs = 1_000;
+/** A killed process is gone in milliseconds, unless the system itself holds it. */
+const killMs = 2_000;
+/** POSIX: a worker leads a process group, so that what it started can be ended with it. On Windows the job object does that. */
+const leadsGroup = process.platform !== "win32";
 
 export class WorkerProcess {
   /** For messages: "ZeroMQ on Python, server". */
@@ -52,6 +58,8 @@ export class WorkerProcess {
   #failure: RpcBenchError | undefined;
   #nextId = 1;
   #log = "";
+  /** Exited, and its output read to the end. */
+  #closed = false;
 
   private constructor(who: string, child: ChildProcessWithoutNullStreams | Error) {
     this.who = who;
@@ -61,26 +69,35 @@ export class WorkerProcess {
       return;
     }
     this.#child = child;
-    if (child.pid !== undefined) liveWorkers.add(child.pid);
+    if (child.pid !== undefined) liveWorkers.add(child.pid, leadsGroup);
     // A worker that ended no longer reads: the write fails, and its exit is what gets reported.
     child.stdin.on("error", () => {});
     const lines = new LineSplitter();
     child.stdout.on("data", (chunk: Buffer) => {
       for (const line of lines.push(chunk)) this.#onLine(line);
     });
-    child.stderr.on("data", (chunk: Buffer) => {
-      this.#log = (this.#log + chunk.toString("utf8")).slice(-logLimit);
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      this.#log = (this.#log + text).slice(-logLimit);
     });
+    child.stdout.once("end", () => this.#onSilence(child));
     this.#exited = new Promise((resolve) => {
       child.once("error", (error) => {
         const how = { who, how: error.message, log: "" };
         this.#fail(child.pid === undefined ? notStarted(who, error) : RpcBenchError.of("WorkerExited", how, { cause: error }));
         resolve();
       });
+      child.once("exit", () => {
+        const timer = setTimeout(() => {
+          // a launcher may end before the worker that it started
+          if (this.#hello === undefined || this.#hello.pid === child.pid || !liveWorkers.isAlive(this.#hello.pid)) this.#abandon();
+        }, outputMs);
+        child.once("close", () => clearTimeout(timer));
+      });
       // "close" comes when the streams are read to their end as well, so that the log in the message is whole
       child.once("close", (code, signal) => {
         if (child.pid !== undefined) liveWorkers.delete(child.pid);
         if (this.#hello !== undefined) liveWorkers.delete(this.#hello.pid);
+        this.#closed = true;
         this.#fail(RpcBenchError.of("WorkerExited", { who, how: signal ?? `exit code ${code}`, log: this.#lastWords() }));
         resolve();
       });
@@ -91,7 +108,7 @@ export class WorkerProcess {
   static spawn(who: string, { file, args, env, cwd }: CommandLine): WorkerProcess {
     let child: ChildProcessWithoutNullStreams;
     try {
-      child = spawn(file, [...args], { env, cwd, stdio: "pipe", windowsHide: true });
+      child = spawn(file, [...args], { env, cwd, stdio: "pipe", windowsHide: true, detached: leadsGroup });
     } catch (error) {
       // a program that is not there says so later; a file that is no program does so here, on Windows
       return new WorkerProcess(who, error instanceof Error ? error : new Error(String(error)));
@@ -123,6 +140,8 @@ export class WorkerProcess {
 
   /** One command, one reply. Throws WorkerTimedOut (and ends the worker), WorkerExited, WorkerProtocol, or the worker's own error. */
   async request<Type extends Request["type"]>(command: Extract<Request, { type: Type }>, deadlineMs: number): Promise<AnswerTo<Type>> {
+    const refusal = this.#refusal(command.type);
+    if (refusal !== undefined) throw refusal;
     const id = this.#nextId++;
     const answer = this.#expect(command.type, deadlineMs, () =>
       RpcBenchError.of("WorkerTimedOut", { who: this.who, command: command.type, seconds: Math.round(deadlineMs / 100) / 10 }),
@@ -134,7 +153,10 @@ export class WorkerProcess {
     return reply as AnswerTo<Type>;
   }
 
-  /** Asks politely, then closes stdin, then kills. Never throws; when it returns the process is gone. */
+  /**
+   * Asks politely, then closes stdin, then kills, each with a limit. Never throws; when it returns the process is gone, and what it started in its
+   * group with it, unless the system itself holds it.
+   */
   async end(): Promise<void> {
     if (this.#failure === undefined && this.#hello !== undefined && this.#waiting === undefined) {
       await this.request({ type: "teardown" }, teardownMs).catch(() => {});
@@ -142,19 +164,48 @@ export class WorkerProcess {
     this.#child?.stdin.end();
     await Promise.race([this.#exited, delay(teardownMs, undefined, { ref: false })]);
     this.kill();
-    await this.#exited;
+    await Promise.race([this.#exited, delay(outputMs + killMs, undefined, { ref: false })]);
+    this.#abandon();
   }
 
   kill(): void {
-    if (this.#child === undefined || this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    if (this.#child === undefined || this.#closed) return;
+    const { pid, exitCode, signalCode } = this.#child;
+    if (pid !== undefined && exitCode === null && signalCode === null) liveWorkers.kill(pid);
     // on Windows a virtual environment's python.exe is a launcher: the worker is its child and says its own pid
-    for (const pid of new Set([this.#hello?.pid, this.#child.pid])) if (pid !== undefined) liveWorkers.kill(pid);
+    if (this.#hello !== undefined && this.#hello.pid !== pid) liveWorkers.kill(this.#hello.pid);
+    this.#killGroup();
+  }
+
+  /** What the process started, also where it has ended itself: the group's id is not given to anybody else while one of it lives. */
+  #killGroup(): void {
+    if (leadsGroup && this.#child?.pid !== undefined) liveWorkers.killGroup(this.#child.pid);
+  }
+
+  /** Waits for nobody who still holds the worker's output. */
+  #abandon(): void {
+    if (this.#child === undefined || this.#closed) return;
+    this.kill();
+    for (const stream of [this.#child.stdin, this.#child.stdout, this.#child.stderr]) stream.destroy();
+  }
+
+  /** A worker whose stdout has ended will never answer. One that is about to exit says more by that. */
+  #onSilence(child: ChildProcessWithoutNullStreams): void {
+    const timer = setTimeout(() => {
+      this.#fail(this.#protocolError("it closed its stdout and goes on"));
+      this.kill();
+    }, outputMs);
+    child.once("exit", () => clearTimeout(timer));
+  }
+
+  #refusal(command: string): RpcBenchError | undefined {
+    if (this.#failure !== undefined || this.#waiting === undefined) return this.#failure;
+    return this.#protocolError(`'${command}' was sent while '${this.#waiting.command}' ran`);
   }
 
   #expect(command: string, deadlineMs: number, late: () => RpcBenchError): Promise<WorkerReply> {
-    if (this.#failure !== undefined) return Promise.reject(this.#failure);
-    if (this.#waiting !== undefined)
-      return Promise.reject(this.#protocolError(`'${command}' was sent while '${this.#waiting.command}' ran`));
+    const refusal = this.#refusal(command);
+    if (refusal !== undefined) return Promise.reject(refusal);
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         const error = late();

@@ -6,6 +6,7 @@ import { readContract } from "../../src/contracts/read.ts";
 import { RpcBenchError } from "../../src/errors/problem.ts";
 import { liveWorkers } from "../../src/workers/live.ts";
 import { fixtureWorkers, runFixtures } from "../fixtures/plans.ts";
+import { cores, topology } from "../placement/topologies.ts";
 
 afterEach(() => assert.equal(liveWorkers.count, 0, "a worker process was left"));
 
@@ -29,6 +30,29 @@ describe("placing", () => {
         [placement, state, errors[0]?.id],
         placement === "OneCore" ? ["OneCore", "Failed", "PlacementFailed"] : ["Free", "Completed", undefined],
       );
+  });
+
+  it("is recorded with the kind of core that was taken", async () => {
+    const { run } = await runFixtures({
+      request: { placements: ["OneCore", "Split", "Free"] },
+      affinity: {
+        allowed: [0, 1, 2, 3],
+        topology: topology(cores(0, 2, 1, 1), cores(2, 2)),
+        obstacle: null,
+        set: async () => {},
+      },
+      startWorker: fixtureWorkers({}),
+    });
+    const kind = { name: "Fastest", knownBy: "cpu_capacity" } as const;
+    assert.deepEqual(
+      run.groups.map(({ cpus }) => cpus),
+      [
+        { server: [1], client: [1], coordinator: [1], class: kind },
+        { server: [0], client: [1], coordinator: [1], class: kind },
+        { server: [], client: [], coordinator: [] },
+      ],
+    );
+    readContract(contracts.result, run);
   });
 
   it("whose answer never comes, for the owner is gone, does not keep a stopped run", { timeout: 20_000 }, async () => {

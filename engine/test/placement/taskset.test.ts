@@ -4,8 +4,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { parseCpuList } from "../../src/checks/linux/cores.ts";
 import { RpcBenchError } from "../../src/errors/problem.ts";
-import { parseCpuList } from "../../src/placement/cpus.ts";
 import { tasksetAffinity } from "../../src/placement/taskset.ts";
 
 const elsewhere = process.platform === "linux" ? false : "taskset is Linux's";

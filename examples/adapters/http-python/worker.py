@@ -19,7 +19,7 @@ import sys
 import threading
 import time
 import traceback
-from typing import Any, Callable, Dict, Optional, Tuple
+from typing import Any, Callable, Dict, List, Optional, Tuple
 
 from connecting import ConnectingUser
 from errors import WorkerError
@@ -123,14 +123,17 @@ def memory_bytes(counter: bytes) -> Optional[int]:
 
 def read_commands(take: Callable[[bytes], Any]) -> None:
     """In a thread of its own: when stdin closes the engine is gone, and the worker ends at once, even while its event loop is blocked."""
-    pending = b""
+    pieces: List[bytes] = []
     while True:
         chunk = os.read(0, 1 << 16)
         if not chunk:
             os._exit(0)
-        *lines, pending = (pending + chunk).split(b"\n")
-        for line in lines:
-            take(line)
+        # joined once they are whole: a schedule is one line of megabytes
+        *ended, rest = chunk.split(b"\n")
+        for piece in ended:
+            take(b"".join([*pieces, piece]))
+            pieces.clear()
+        pieces.append(rest)
 
 
 async def main(role: str, framework: str, api: str, turns: Turns) -> None:

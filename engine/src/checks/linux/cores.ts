@@ -9,8 +9,16 @@ export interface CoreSpeeds {
   readonly knownBy: string;
 }
 
+/** In the order of `cpus`. */
+export interface LinuxCores extends CoreSpeeds {
+  readonly cpus: readonly number[];
+}
+
+/** What is read; the rest of the machine does not matter here. */
+type Files = Pick<Machine, "readText" | "listFolder">;
+
 /** Undefined where no file tells. */
-export async function linuxCores(machine: Machine): Promise<CoreSpeeds | undefined> {
+export async function linuxCores(machine: Files): Promise<LinuxCores | undefined> {
   const allowed = await allowedCpus(machine);
   return (
     (await byPmu(machine, allowed)) ??
@@ -32,23 +40,31 @@ export function parseCpuList(text: string): number[] {
 }
 
 /** Undefined: all. */
-async function allowedCpus(machine: Machine): Promise<ReadonlySet<number> | undefined> {
+async function allowedCpus(machine: Files): Promise<ReadonlySet<number> | undefined> {
   const list = (await machine.readText("/proc/self/status"))?.match(/^Cpus_allowed_list:\s*(\S+)/m)?.[1];
   return list === undefined ? undefined : new Set(parseCpuList(list));
 }
 
 /** Intel's hybrid processors have one set of performance counters a kind, with the CPUs it is for; the figures only tell the two apart. */
-async function byPmu(machine: Machine, allowed: ReadonlySet<number> | undefined): Promise<CoreSpeeds | undefined> {
+async function byPmu(machine: Files, allowed: ReadonlySet<number> | undefined): Promise<LinuxCores | undefined> {
   const [fast, efficient] = await Promise.all(["cpu_core", "cpu_atom"].map((name) => machine.readText(`/sys/devices/${name}/cpus`)));
   if (fast === undefined || efficient === undefined) return undefined;
   const usable = (list: string) => parseCpuList(list).filter((cpu) => allowed?.has(cpu) ?? true);
-  return { speeds: [...usable(fast).map(() => 2), ...usable(efficient).map(() => 1)], knownBy: "the kernel's lists cpu_core and cpu_atom" };
+  const cores = [...usable(fast).map((cpu) => ({ cpu, speed: 2 })), ...usable(efficient).map((cpu) => ({ cpu, speed: 1 }))];
+  return listed(cores, "the kernel's lists cpu_core and cpu_atom");
 }
 
 /** `cpu_capacity` is relative to the fastest, which is 1024; `cpuinfo_max_freq` is in kHz. */
-async function byFile(machine: Machine, allowed: ReadonlySet<number> | undefined, file: string): Promise<CoreSpeeds | undefined> {
+async function byFile(machine: Files, allowed: ReadonlySet<number> | undefined, file: string): Promise<LinuxCores | undefined> {
   const names = (await machine.listFolder(cpus)).filter((name) => /^cpu\d+$/.test(name) && (allowed?.has(Number(name.slice(3))) ?? true));
-  const texts = await Promise.all(names.map((name) => machine.readText(`${cpus}/${name}/${file}`)));
-  const speeds = texts.map(Number).filter((speed) => speed > 0);
-  return speeds.length === 0 ? undefined : { speeds, knownBy: file.replace(/^.*\//, "") };
+  const read = async (name: string) => ({
+    cpu: Number(name.slice(3)),
+    speed: Number(await machine.readText(`${cpus}/${name}/${file}`)),
+  });
+  const cores = (await Promise.all(names.map(read))).filter(({ speed }) => speed > 0);
+  return cores.length === 0 ? undefined : listed(cores, file.replace(/^.*\//, ""));
+}
+
+function listed(cores: readonly { cpu: number; speed: number }[], knownBy: string): LinuxCores {
+  return { cpus: cores.map(({ cpu }) => cpu), speeds: cores.map(({ speed }) => speed), knownBy };
 }
