@@ -71,7 +71,7 @@ Describe 'The loader' {
     }
 
     It 'imports a second copy beside the first, as after an update' {
-        $shell = (Get-Process -Id $PID).Path
+        $shell = Get-TestShell
         $script = "`$ErrorActionPreference = 'Stop'; Import-Module '$manifestPath'; Import-Module '$(Join-Path $copy 'RpcBench.psd1')'; @(Get-Module RpcBench).Count"
         & $shell -NoProfile -NonInteractive -Command $script | Should -Be 2
     }
@@ -108,7 +108,7 @@ Describe 'The loader' {
     }
 
     It 'says in constrained language mode what is the matter, and imports nothing' {
-        $shell = (Get-Process -Id $PID).Path
+        $shell = Get-TestShell
         $script = @(
             # No double quotes in these: Windows PowerShell hands them to a program without escaping them.
             '$ExecutionContext.SessionState.LanguageMode = ''ConstrainedLanguage'''
@@ -119,7 +119,7 @@ Describe 'The loader' {
     }
 
     It 'puts no variable and no alias into the session' {
-        $shell = (Get-Process -Id $PID).Path
+        $shell = Get-TestShell
         $script = @(
             # PowerShell's own, which comes with its first command and has an alias.
             'Import-Module -Name Microsoft.PowerShell.Utility'
