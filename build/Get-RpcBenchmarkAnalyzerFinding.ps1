@@ -27,6 +27,10 @@ function Get-RpcBenchmarkAnalyzerFinding {
     # Windows PowerShell makes an error of every line on stderr that it redirects; those lines are to be read, not to end this.
     $ErrorActionPreference = 'Continue'
     $shell = (Get-Process -Id $PID).Path
+    # The command of a PowerShell that dotnet installed runs it inside dotnet.
+    if ([System.IO.Path]::GetFileNameWithoutExtension($shell) -eq 'dotnet') {
+        $shell = @('pwsh', 'pwsh.exe' | ForEach-Object { Join-Path $PSHOME $_ } | Where-Object { Test-Path -LiteralPath $_ -PathType Leaf })[0]
+    }
     foreach ($attempt in 1..3) {
         $lines = @(& $shell -NoProfile -NonInteractive -File (Join-Path $Root 'build/analyzer/Invoke-Analyzer.ps1') -Root $Root 2>&1 | ForEach-Object { "$_" })
         if ($lines.Count -gt 0 -and $lines[-1] -eq 'analyzed') {

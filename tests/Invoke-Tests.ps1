@@ -3,12 +3,24 @@
 Runs the module's Pester tests.
 
 .DESCRIPTION
-Called by npm test as: pwsh -NoProfile -NonInteractive -File tests/Invoke-Tests.ps1. The last line is "Pester: N passed, N failed, N skipped";
-before it stands what failed, if anything did.
-Exit code 0 when nothing failed, 1 when something did, 3 when Pester 5 is not installed.
+Called by npm test, with the Pester that engine/tools/versions.json names. The last line is "Pester: N passed, N failed, N skipped"; before it stands
+what failed, if anything did.
+Exit code 0 when nothing failed, 1 when something did, 3 when there is no Pester 5 or later.
 
 .PARAMETER Path
 The test files or folders; without it, all.
+
+.PARAMETER Mocking
+Only the test files that mock: that is where Pester's versions differ from each other.
+
+.PARAMETER PesterPath
+The manifest of the Pester to run them with. Without it, the newest that is installed.
+
+.PARAMETER PesterVersion
+The version of an installed Pester to run them with.
+
+.PARAMETER ResultPath
+A file for the results, as JUnit's XML.
 
 .PARAMETER Output
 How much Pester prints: None, Normal, Detailed, Diagnostic.
@@ -18,10 +30,21 @@ How much Pester prints: None, Normal, Detailed, Diagnostic.
 
 .EXAMPLE
 ./tests/Invoke-Tests.ps1 -Path ./tests/public -Output Detailed
+
+.EXAMPLE
+./tests/Invoke-Tests.ps1 -Mocking -PesterVersion 5.7.1
 #>
 [CmdletBinding()]
 param(
     [string[]] $Path = $PSScriptRoot,
+
+    [switch] $Mocking,
+
+    [string] $PesterPath,
+
+    [version] $PesterVersion,
+
+    [string] $ResultPath,
 
     [ValidateSet('None', 'Normal', 'Detailed', 'Diagnostic')]
     [string] $Output = 'Normal'
@@ -30,23 +53,39 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
-$pester = Get-Module -Name Pester -ListAvailable |
-    Where-Object { $_.Version.Major -ge 5 } |
-    Sort-Object -Property @{ Expression = { $_.Version.Major -eq 5 }; Descending = $true }, @{ Expression = 'Version'; Descending = $true } |
-    Select-Object -First 1
-if (-not $pester) {
-    'Pester 5 is not installed: the PowerShell tests did not run'
-    exit 3
+if (-not $PesterPath) {
+    $pester = Get-Module -Name Pester -ListAvailable |
+        Where-Object { $_.Version.Major -ge 5 -and (-not $PesterVersion -or $_.Version -eq $PesterVersion) } |
+        Sort-Object -Property Version -Descending |
+        Select-Object -First 1
+    if (-not $pester) {
+        $wanted = if ($PesterVersion) { "Pester $PesterVersion" } else { 'Pester 5 or later' }
+        "$wanted is not installed: the PowerShell tests did not run"
+        exit 3
+    }
+    $PesterPath = $pester.Path
 }
-Import-Module -Name $pester.Path
+$pester = Import-Module -Name $PesterPath -PassThru
+"Pester $($pester.Version) on PowerShell $($PSVersionTable.PSVersion)"
 
 $configuration = New-PesterConfiguration
 # With -File, PowerShell gives a list as one text.
-$configuration.Run.Path = @($Path -split ',')
+$paths = @($Path -split ',')
+if ($Mocking) {
+    $paths = @(Get-ChildItem -Path $paths -Recurse -File -Filter '*.Tests.ps1' |
+            Where-Object { [System.IO.File]::ReadAllText($_.FullName) -cmatch '(?m)^\s*Mock |Should -(Not -)?Invoke' } |
+            ForEach-Object { $_.FullName })
+}
+$configuration.Run.Path = $paths
 $configuration.Run.PassThru = $true
 $configuration.Output.Verbosity = $Output
-if (-not $Host.UI.SupportsVirtualTerminal) {
+if ([System.Environment]::GetEnvironmentVariable('NO_COLOR') -or -not $Host.UI.SupportsVirtualTerminal) {
     $configuration.Output.RenderMode = 'Plaintext'
+}
+if ($ResultPath) {
+    $configuration.TestResult.Enabled = $true
+    $configuration.TestResult.OutputFormat = 'JUnitXml'
+    $configuration.TestResult.OutputPath = $ResultPath
 }
 $result = Invoke-Pester -Configuration $configuration
 

@@ -8,7 +8,7 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/fixtures/BuildTools.ps1"
     $onWindows = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows
-    $shell = (Get-Process -Id $PID).Path
+    $shell = Get-TestShell
 
     function Initialize-Copy {
         <# A copy of the script, for -Task Clean means it. -Whole: with all that a package is made of. #>

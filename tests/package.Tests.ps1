@@ -21,7 +21,7 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/fixtures/BuildTools.ps1"
     $onWindows = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows
-    $shell = (Get-Process -Id $PID).Path
+    $shell = Get-TestShell
     $made = New-RpcBenchmarkPackage -Root $ModuleRoot -Destination (Join-Path $TestDrive 'out')
     $package = $made.Path
 

@@ -129,7 +129,10 @@ async function bundleTests() {
   const files = (await readdir(at("engine/test"), { recursive: true })).filter((name) => name.endsWith(".test.ts"));
   await esbuild.build({
     ...common,
-    entryPoints: files.map((name) => ({ in: at("engine/test", name), out: name.replace(/\.ts$/, "") })),
+    entryPoints: [
+      ...files.map((name) => ({ in: at("engine/test", name), out: name.replace(/\.ts$/, "") })),
+      { in: at("engine/tools/powershell.ts"), out: "powershell" },
+    ],
     outdir,
     packages: "external",
     define: { RPCBENCH_VERSION: JSON.stringify("0.0.0-test"), RPCBENCH_BUNDLED_PACKAGES: "{}" },

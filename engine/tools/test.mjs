@@ -1,9 +1,12 @@
 // `npm test`: sets everything up and runs every suite there is a runner for; says plainly which did not run. The last line is
 // `N passed, N failed, N skipped` over all suites. A suite that could not run counts as neither passed nor skipped.
+// `npm test -- pester typescript` runs these suites alone; `--results <folder>` also writes what each found there, as JUnit's XML.
 import { spawn } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { ensureBuilt, ensurePackages, ensurePython, root } from "./ensure.mjs";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { ensureBuilt, ensurePackages, ensurePython, fail, root } from "./ensure.mjs";
 
 const at = (...parts) => path.join(root, ...parts);
 
@@ -50,7 +53,9 @@ async function typescriptSuite() {
   const files = readdirSync(at("engine/dist-test"), { recursive: true })
     .filter((name) => name.endsWith(".test.mjs"))
     .map((name) => at("engine/dist-test", name));
-  const { code, output } = await runSuite(process.execPath, ["--test", "--test-reporter=spec", ...files]);
+  const junit = resultArgs("--test-reporter-destination", "typescript", "--test-reporter=junit");
+  const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout", ...junit];
+  const { code, output } = await runSuite(process.execPath, ["--test", ...reporters, ...files]);
   const total = (word) => count(output, new RegExp(`^\\S* ?${word} (\\d+)$`, "m"));
   const counts = { passed: total("pass"), failed: total("fail") + total("cancelled"), skipped: total("skipped") + total("todo") };
   return checked("TypeScript", code, counts, from(output, /^\S* ?failing tests:$/m));
@@ -65,19 +70,45 @@ async function pythonSuite() {
     return notRun("Python", "no Python with the frameworks' packages and pytest was found or could be made; see above");
   if (found !== 0) return checked("Python", found, { passed: 0, failed: 0, skipped: 0 }, "the set-up failed; see above");
   const env = { ...process.env, PYTHONPATH: [at("engine/python"), process.env.PYTHONPATH].filter(Boolean).join(path.delimiter) };
-  const { code, output } = await runSuite(python, ["-m", "pytest", "-q", "-p", "no:cacheprovider", at("engine/python/tests")], env);
+  const { code, output } = await runSuite(
+    python,
+    ["-m", "pytest", "-q", "-p", "no:cacheprovider", ...resultArgs("--junitxml", "python"), at("engine/python/tests")],
+    env,
+  );
   const total = (word) => count(output, new RegExp(`(\\d+) ${word}`));
   const counts = { passed: total("passed"), failed: total("failed") + total("errors?"), skipped: total("skipped") };
   return checked("Python", code, counts, from(output, /^=+ (FAILURES|ERRORS) =+$/m));
 }
 
-async function pesterSuite() {
-  const { code, output } = await runSuite("pwsh", ["-NoProfile", "-NonInteractive", "-File", at("tests/Invoke-Tests.ps1")]);
-  if (code === null) return notRun("Pester", "pwsh was not found, so the PowerShell tests did not run");
-  if (code === 3) return notRun("Pester", "Pester 5 is not installed, so the PowerShell tests did not run");
-  const [, passed = 0, failed = 0, skipped = 0] = /Pester: (\d+) passed, (\d+) failed, (\d+) skipped/.exec(output) ?? [];
-  const counts = { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) };
-  return checked("Pester", code, counts, from(output, /^Pester's failing tests:$/m));
+/** All of PowerShell's tests with the Pester of today; with the older one those that mock, which is where the two differ. */
+async function pesterSuites() {
+  const versions = JSON.parse(readFileSync(at("engine/tools/versions.json"), "utf8"));
+  const { findPester, findPowerShell, surroundings } = await import(pathToFileURL(at("engine/dist-test/powershell.mjs")));
+  const around = surroundings();
+  const shell = await findPowerShell(versions.powershell, around);
+  if (shell.missing) return [notRun("Pester", `${shell.missing}, so the PowerShell tests did not run`)];
+
+  const suite = async (name, args) => {
+    const file = ["-NoProfile", "-NonInteractive", "-File", at("tests/Invoke-Tests.ps1")];
+    const { code, output } = await runSuite(shell.program, [...file, ...args, ...resultArgs("-ResultPath", name)], shell.env);
+    if (code === null) return checked(name, code, { passed: 0, failed: 0, skipped: 0 }, `${shell.program} could not be started`);
+    if (code === 3) return null;
+    const [, passed = 0, failed = 0, skipped = 0] = /Pester: (\d+) passed, (\d+) failed, (\d+) skipped/.exec(output) ?? [];
+    const counts = { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) };
+    return checked(name, code, counts, from(output, /^Pester's failing tests:$/m));
+  };
+
+  const pester = await findPester(versions.pester, around);
+  if (pester.missing) {
+    console.log(`${pester.missing}; the newest that is installed is taken.`);
+    const installed = await suite("Pester", []);
+    return [installed ?? notRun("Pester", `${pester.missing}, and none is installed, so the PowerShell tests did not run`)];
+  }
+  const name = (version) => `Pester ${version}`;
+  const all = await suite(name(versions.pester), ["-PesterPath", pester.manifest]);
+  const older = await findPester(versions.olderPester, around);
+  if (older.missing) return [all, notRun(name(versions.olderPester), older.missing)];
+  return [all, await suite(name(versions.olderPester), ["-PesterPath", older.manifest, "-Mocking"])];
 }
 
 /** A runner that failed without a failed test, or passed without a test, is a failure of its own. */
@@ -97,34 +128,55 @@ async function testPython() {
   return { code, path: code === 0 ? JSON.parse(stdout).python.path : null };
 }
 
+/** What tells a runner to write its results as well: none, one or several arguments. */
+function resultArgs(option, suite, ...also) {
+  if (results === undefined) return [];
+  return [...also, option, path.join(results, `${suite.replaceAll(" ", "-").toLowerCase()}.xml`)];
+}
+
+/** Two at a time: the machine has at least two cores, and no test has a timing threshold. */
+async function inTurn(...names) {
+  const ended = [];
+  for (const name of names.filter((each) => asked.includes(each))) {
+    for (const result of [await suites[name]()].flat()) ended.push(result);
+    console.log(`== ${name} has ended ==\n`);
+  }
+  return ended;
+}
+
+const suites = { lint: lintSuite, typescript: typescriptSuite, pester: pesterSuites, python: pythonSuite };
+const { asked, results } = readArguments();
+
+function readArguments() {
+  const known = Object.keys(suites);
+  try {
+    const { positionals, values } = parseArgs({ allowPositionals: true, options: { results: { type: "string" } } });
+    const unknown = positionals.find((name) => !known.includes(name));
+    if (unknown !== undefined) throw new Error(`There is no suite '${unknown}'.`);
+    return { asked: positionals.length > 0 ? positionals : known, results: values.results && path.resolve(values.results) };
+  } catch (error) {
+    return fail(`${error.message} Usage: npm test -- [${known.join(" | ")}] ... [--results <folder>]`, 2);
+  }
+}
+
 await ensurePackages();
 await ensureBuilt();
 await ensureBuilt("tests");
 await ensurePython();
-
-/** Two at a time: the machine has at least two cores, and no test has a timing threshold. */
-async function inTurn(...suites) {
-  const results = [];
-  for (const suite of suites) {
-    const result = await suite();
-    console.log(`== ${result.name} has ended ==\n`);
-    results.push(result);
-  }
-  return results;
-}
+if (results !== undefined) mkdirSync(results, { recursive: true });
 
 console.log("Running the suites; each is shown as it ends ...");
-const results = (await Promise.all([inTurn(lintSuite, typescriptSuite), inTurn(pesterSuite, pythonSuite)])).flat();
+const ended = (await Promise.all([inTurn("lint", "typescript"), inTurn("pester", "python")])).flat();
 
 // again, beside the counts: who reads only the end of a long log has to see what failed
-for (const { name, failed, failures } of results) {
+for (const { name, failed, failures } of ended) {
   if (failed > 0 && failures) console.log(`\n== What failed in ${name} ==\n${failures}`);
 }
 
 console.log("\n== All suites ==");
-for (const { name, passed, failed, skipped, reason } of results) {
+for (const { name, passed, failed, skipped, reason } of ended) {
   console.log(reason === undefined ? `${name}: ${passed} passed, ${failed} failed, ${skipped} skipped` : `${name}: DID NOT RUN: ${reason}`);
 }
-const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+const sum = (key) => ended.reduce((total, result) => total + result[key], 0);
 console.log(`${sum("passed")} passed, ${sum("failed")} failed, ${sum("skipped")} skipped`);
 process.exitCode = sum("failed") > 0 ? 1 : 0;

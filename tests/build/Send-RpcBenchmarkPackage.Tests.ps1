@@ -35,6 +35,8 @@ Describe 'Send-RpcBenchmarkPackage' {
     }
 
     It 'takes Publish-Module where the other is not there' {
+        $other = Get-Command -Name Publish-Module
+        Mock -CommandName Get-Command -MockWith { $other }
         Mock -CommandName Get-Command -ParameterFilter { $Name -eq 'Publish-PSResource' }
         Send-RpcBenchmarkPackage -Path 'p' -Repository 'r' -ApiKey 'k'
         Get-Told | Should -BeExactly 'Command=Publish-Module ErrorAction=Stop Force=True NuGetApiKey=k Path=p Repository=r'

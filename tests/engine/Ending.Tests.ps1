@@ -73,7 +73,7 @@ Describe 'The real engine' -Skip:(-not $built) {
         ) {
             [System.IO.File]::Delete($short.OutputPath)
             $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
-            $start.FileName = (Get-Process -Id $PID).Path
+            $start.FileName = Get-TestShell
             $start.Arguments = "-NoProfile -NonInteractive -Command `"Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2 -Duration 3s -Launches 1 -Placement Free -OutputPath '$($short.OutputPath)'`""
             $start.RedirectStandardOutput = $true
             $start.RedirectStandardError = $true

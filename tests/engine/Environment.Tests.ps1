@@ -63,7 +63,7 @@ Describe 'The real engine about the environment' -Skip:(-not $built) {
     }
 
     It 'tells that this PowerShell has less priority, which Optimize would mend' -Skip:$onWindows {
-        $shell = (Get-Process -Id $PID).Path
+        $shell = Get-TestShell
         $script = "Import-Module '$ModuleRoot/RpcBench.psd1'; Test-RpcBenchmarkEnvironment | Where-Object Id -EQ PriorityBelowNormal | ForEach-Object Remedy"
         nice -n 5 $shell -NoProfile -NonInteractive -Command $script | Should -BeLike '*Optimize-RpcBenchmarkEnvironment -Setting Priority*'
     }

@@ -171,7 +171,7 @@ Describe 'Optimize-RpcBenchmarkEnvironment on this system' {
         function Invoke-Child {
             <# What a PowerShell says that runs a script with less than normal priority. #>
             param([string] $Script)
-            $shell = (Get-Process -Id $PID).Path
+            $shell = Get-TestShell
             $file = Join-Path $TestDrive 'child.ps1'
             [System.IO.File]::WriteAllText($file, "Import-Module '$ModuleRoot/RpcBench.psd1'`n$Script")
             if ($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {

@@ -59,7 +59,7 @@ Describe 'Remove-RpcBenchmarkResult' {
 
     It 'shows with -WhatIf what would go' {
         # What -WhatIf writes goes to the host, so it is read from a PowerShell of its own.
-        $shell = (Get-Process -Id $PID).Path
+        $shell = Get-TestShell
         $said = & $shell -NoProfile -NonInteractive -Command "Import-Module '$ModuleRoot/RpcBench.psd1'; Remove-RpcBenchmarkResult -Tag v1 -WhatIf"
         "$said" | Should -BeLike "*$($ids[1]).json*"
         "$said" | Should -Not -BeLike "*$($ids[0])*"
@@ -69,7 +69,7 @@ Describe 'Remove-RpcBenchmarkResult' {
     It 'asks first, unless told not to' {
         $attribute = (Get-Command -Name Remove-RpcBenchmarkResult).ScriptBlock.Attributes | Where-Object { $_ -is [System.Management.Automation.CmdletBindingAttribute] }
         $attribute.ConfirmImpact | Should -Be 'High'
-        $shell = (Get-Process -Id $PID).Path
+        $shell = Get-TestShell
         # Nobody is there to answer.
         $null = & $shell -NoProfile -NonInteractive -Command "Import-Module '$ModuleRoot/RpcBench.psd1'; Remove-RpcBenchmarkResult -Tag v1" 2>&1
         Get-Left | Should -Be $all

@@ -9,7 +9,7 @@ BeforeAll {
         $file = Join-Path $Folder 'child.ps1'
         [System.IO.File]::WriteAllText($file, "Import-Module '$ModuleRoot/RpcBench.psd1'`n$(Get-FakeSettingScript -Folder $Folder)`n$Script")
         $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
-        $start.FileName = (Get-Process -Id $PID).Path
+        $start.FileName = Get-TestShell
         $start.Arguments = "-NoProfile -NonInteractive -ExecutionPolicy Bypass -File `"$file`""
         $start.UseShellExecute = $false
         $start.RedirectStandardInput = $true

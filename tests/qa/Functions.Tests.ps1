@@ -2,20 +2,7 @@
 
 BeforeDiscovery {
     $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
-    $files = @(Get-ChildItem -Path (Join-Path $root 'public'), (Join-Path $root 'private') -Recurse -Filter '*.ps1') +
-    @(Get-ChildItem -Path (Join-Path $root 'build') -Filter '*.ps1')
-    $functions = @(foreach ($file in $files) {
-            @{
-                Name     = $file.BaseName
-                Path     = $file.FullName
-                Relative = $file.FullName.Substring($root.Length + 1)
-                IsPublic = $file.Directory.Name -eq 'public'
-            }
-        })
-    $publicFunctions = @($functions | Where-Object { $_.IsPublic })
-    $tests = @(Get-ChildItem -Path (Join-Path $root 'tests/public'), (Join-Path $root 'tests/private'), (Join-Path $root 'tests/build') -Recurse -Filter '*.Tests.ps1' | ForEach-Object {
-            @{ Test = $_.FullName.Substring($root.Length + 1) }
-        })
+    $publicFunctions = @(Get-ChildItem -Path (Join-Path $root 'public') -Filter '*.ps1' | ForEach-Object { @{ Name = $_.BaseName } })
 }
 
 BeforeAll {
@@ -23,53 +10,66 @@ BeforeAll {
     Import-RpcBench
     $approved = @((Get-Verb).Verb)
     $common = @([System.Management.Automation.PSCmdlet]::CommonParameters) + @([System.Management.Automation.PSCmdlet]::OptionalCommonParameters)
-
-    function Get-FunctionAst {
-        param([string] $Path)
-        $tree = [System.Management.Automation.Language.Parser]::ParseFile($Path, [ref] $null, [ref] $null)
-        $tree.FindAll({ $args[0] -is [System.Management.Automation.Language.FunctionDefinitionAst] }, $false)
-    }
+    $files = @(Get-ChildItem -Path (Join-Path $ModuleRoot 'public'), (Join-Path $ModuleRoot 'private') -Recurse -Filter '*.ps1') +
+    @(Get-ChildItem -Path (Join-Path $ModuleRoot 'build') -Filter '*.ps1')
+    $functions = @(foreach ($file in $files) {
+            $tree = [System.Management.Automation.Language.Parser]::ParseFile($file.FullName, [ref] $null, [ref] $null)
+            $found = @($tree.FindAll({ $args[0] -is [System.Management.Automation.Language.FunctionDefinitionAst] }, $false))
+            $block = @($found | ForEach-Object { $_.Body.ParamBlock } | Where-Object { $_ } | Select-Object -First 1)
+            @{
+                Name       = $file.BaseName
+                Relative   = $file.FullName.Substring($ModuleRoot.Length + 1)
+                Found      = @($found | ForEach-Object { $_.Name })
+                Help       = if ($found) { $found[0].GetHelpContent() }
+                Parameters = @($block | ForEach-Object { $_.Parameters } | ForEach-Object { $_.Name.VariablePath.UserPath })
+                Attributes = @($block | ForEach-Object { $_.Attributes } | ForEach-Object { $_.TypeName.Name })
+            }
+        })
 }
 
-Describe '<Relative>' -ForEach $functions {
-    BeforeAll {
-        $found = @(Get-FunctionAst -Path $Path)
-        $ast = $found[0]
-        $help = $ast.GetHelpContent()
-        $parameters = @(if ($ast.Body.ParamBlock) { $ast.Body.ParamBlock.Parameters | ForEach-Object { $_.Name.VariablePath.UserPath } })
-        $attributes = @(if ($ast.Body.ParamBlock) { $ast.Body.ParamBlock.Attributes })
+Describe 'Every function' {
+    It 'is found' {
+        $functions.Count | Should -BeGreaterThan (Get-Module -Name RpcBench).ExportedFunctions.Count
     }
 
-    It 'holds one function, of its own name' {
-        $found.Count | Should -Be 1
-        $ast.Name | Should -BeExactly $Name
+    It 'has a file of its own, of its name' {
+        @($functions | Where-Object { $_.Found.Count -ne 1 -or $_.Found[0] -cne $_.Name } | ForEach-Object { "$($_.Relative): $($_.Found)" }) | Should -BeNullOrEmpty
     }
 
     It 'has an approved verb and a noun of ours' {
-        $verb, $noun = $Name -split '-', 2
-        $verb | Should -BeIn $approved
-        $noun | Should -BeLike 'RpcBenchmark*'
+        $faults = foreach ($function in $functions) {
+            $verb, $noun = $function.Name -split '-', 2
+            if ($verb -notin $approved) { "$($function.Relative): $verb" }
+            if ($noun -notlike 'RpcBenchmark*') { "$($function.Relative): $noun" }
+        }
+        $faults | Should -BeNullOrEmpty
     }
 
     It 'has CmdletBinding and OutputType' {
-        $attributes.TypeName.Name | Should -Contain 'CmdletBinding'
-        $attributes.TypeName.Name | Should -Contain 'OutputType'
+        $faults = foreach ($function in $functions) {
+            foreach ($attribute in 'CmdletBinding', 'OutputType' | Where-Object { $_ -notin $function.Attributes }) { "$($function.Relative): no $attribute" }
+        }
+        $faults | Should -BeNullOrEmpty
     }
 
     It 'has help with a synopsis, every parameter and what comes out' {
-        $help | Should -Not -BeNullOrEmpty
-        $help.Synopsis | Should -Not -BeNullOrEmpty
-        @($help.Outputs).Count | Should -BeGreaterThan 0
-        foreach ($parameter in $parameters) {
-            $help.Parameters[$parameter.ToUpperInvariant()] | Should -Not -BeNullOrEmpty -Because "-$parameter has no help"
+        $faults = foreach ($function in $functions) {
+            $help = $function.Help
+            if (-not $help) {
+                "$($function.Relative): no help"
+                continue
+            }
+            if (-not $help.Synopsis) { "$($function.Relative): no synopsis" }
+            if (@($help.Outputs).Count -eq 0) { "$($function.Relative): no outputs" }
+            foreach ($parameter in $function.Parameters | Where-Object { -not $help.Parameters[$_.ToUpperInvariant()] }) { "$($function.Relative): -$parameter has no help" }
+            foreach ($described in $help.Parameters.Keys | Where-Object { $_ -notin $function.Parameters }) { "$($function.Relative): help describes -$described" }
         }
-        foreach ($described in $help.Parameters.Keys) {
-            $parameters | Should -Contain $described -Because "help describes -$described"
-        }
+        $faults | Should -BeNullOrEmpty
     }
 
     It 'has a test file' {
-        Join-Path $ModuleRoot "tests/$($Relative -replace '\.ps1$', '.Tests.ps1')" | Should -Exist
+        $wanted = @($functions | ForEach-Object { $_.Relative }) -replace '\.ps1$', '.Tests.ps1'
+        @($wanted | Where-Object { -not (Test-Path -LiteralPath (Join-Path $ModuleRoot "tests/$_")) }) | Should -BeNullOrEmpty
     }
 }
 
@@ -83,10 +83,13 @@ Describe 'Names' {
     }
 }
 
-Describe '<Test>' -ForEach $tests {
+Describe 'Every test file' {
     It 'tests a function that is there' {
+        $tests = @(Get-ChildItem -Path (Join-Path $ModuleRoot 'tests/public'), (Join-Path $ModuleRoot 'tests/private'), (Join-Path $ModuleRoot 'tests/build') -Recurse -Filter '*.Tests.ps1' |
+                ForEach-Object { $_.FullName.Substring($ModuleRoot.Length + 1) })
+        $tests.Count | Should -BeGreaterThan 0
         # Invoke-RpcBenchmark.Errors.Tests.ps1 is about a part of Invoke-RpcBenchmark.
-        Join-Path $ModuleRoot ($Test -replace '^tests.', '' -replace '(\.[A-Za-z]+)?\.Tests\.ps1$', '.ps1') | Should -Exist
+        @($tests | Where-Object { -not (Test-Path -LiteralPath (Join-Path $ModuleRoot ($_ -replace '^tests.', '' -replace '(\.[A-Za-z]+)?\.Tests\.ps1$', '.ps1'))) }) | Should -BeNullOrEmpty
     }
 }
 

@@ -1,21 +1,24 @@
 # The manifest, the loader and the sources, found by looking and not by a list.
 
-BeforeDiscovery {
-    $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
-    $sources = @(Get-ChildItem -Path $root -File | Where-Object { $_.Extension -in '.ps1', '.psm1', '.psd1' }) +
-    @(foreach ($folder in 'public', 'private', 'formats', 'en-US', 'build', 'tests') {
-            Get-ChildItem -Path (Join-Path $root $folder) -Recurse -File | Where-Object { $_.Extension -in '.ps1', '.psm1', '.psd1', '.ps1xml', '.mjs', '.txt' }
-        })
-    $sourceCases = @($sources | ForEach-Object { @{ Name = $_.FullName.Substring($root.Length + 1); Path = $_.FullName } })
-    $codeCases = @($sourceCases | Where-Object { $_.Name -match '^(public|private|build)\W|^RpcBench\.psm1$' })
-}
-
 BeforeAll {
     . "$PSScriptRoot/../fixtures/TestTools.ps1"
     Import-RpcBench
     $manifestPath = Join-Path $ModuleRoot 'RpcBench.psd1'
     $manifest = Import-PowerShellDataFile -LiteralPath $manifestPath
     $publicFiles = @(Get-ChildItem -Path (Join-Path $ModuleRoot 'public') -Filter '*.ps1')
+    $readable = '.ps1', '.psm1', '.psd1'
+    $files = @(Get-ChildItem -Path $ModuleRoot -File | Where-Object { $_.Extension -in $readable }) +
+    @(foreach ($folder in 'public', 'private', 'formats', 'en-US', 'build', 'tests') {
+            Get-ChildItem -Path (Join-Path $ModuleRoot $folder) -Recurse -File | Where-Object { $_.Extension -in ($readable + '.ps1xml', '.mjs', '.txt') }
+        })
+    $sources = @(foreach ($file in $files) {
+            $tree, $tokens, $faults = $null
+            if ($file.Extension -in $readable) {
+                $tree = [System.Management.Automation.Language.Parser]::ParseFile($file.FullName, [ref] $tokens, [ref] $faults)
+            }
+            $name = $file.FullName.Substring($ModuleRoot.Length + 1)
+            @{ Name = $name; Path = $file.FullName; Tree = $tree; Tokens = $tokens; Faults = $faults; IsCode = $name -match '^(public|private|build)\W|^RpcBench\.psm1$' }
+        })
 }
 
 Describe 'The manifest' {
@@ -68,7 +71,7 @@ Describe 'The loader' {
     }
 
     It 'imports a second copy beside the first, as after an update' {
-        $shell = (Get-Process -Id $PID).Path
+        $shell = Get-TestShell
         $script = "`$ErrorActionPreference = 'Stop'; Import-Module '$manifestPath'; Import-Module '$(Join-Path $copy 'RpcBench.psd1')'; @(Get-Module RpcBench).Count"
         & $shell -NoProfile -NonInteractive -Command $script | Should -Be 2
     }
@@ -105,7 +108,7 @@ Describe 'The loader' {
     }
 
     It 'says in constrained language mode what is the matter, and imports nothing' {
-        $shell = (Get-Process -Id $PID).Path
+        $shell = Get-TestShell
         $script = @(
             # No double quotes in these: Windows PowerShell hands them to a program without escaping them.
             '$ExecutionContext.SessionState.LanguageMode = ''ConstrainedLanguage'''
@@ -116,7 +119,7 @@ Describe 'The loader' {
     }
 
     It 'puts no variable and no alias into the session' {
-        $shell = (Get-Process -Id $PID).Path
+        $shell = Get-TestShell
         $script = @(
             # PowerShell's own, which comes with its first command and has an alias.
             'Import-Module -Name Microsoft.PowerShell.Utility'
@@ -142,34 +145,45 @@ Describe 'about_RpcBench' {
 }
 
 Describe 'The sources' {
-    It '<Name> is ASCII, without a byte order mark, with LF and a last line end' -ForEach $sourceCases {
-        # Windows PowerShell reads a file without a mark in the code page of the machine.
-        $bytes = [System.IO.File]::ReadAllBytes($Path)
-        @($bytes | Where-Object { $_ -gt 127 }).Count | Should -Be 0
-        $bytes -contains 13 | Should -BeFalse
-        $bytes[-1] | Should -Be 10
+    It 'are found' {
+        $sources.Count | Should -BeGreaterThan $publicFiles.Count
+        @($sources | Where-Object { $_.IsCode }).Count | Should -BeGreaterThan $publicFiles.Count
     }
 
-    It '<Name> can be read by PowerShell' -ForEach @($sourceCases | Where-Object { $_.Name -match '\.ps[md]?1$' }) {
-        $faults = $null
-        $null = [System.Management.Automation.Language.Parser]::ParseFile($Path, [ref] $null, [ref] $faults)
+    It 'are ASCII, without a byte order mark, with LF and a last line end' {
+        # Windows PowerShell reads a file without a mark in the code page of the machine.
+        $faults = foreach ($source in $sources) {
+            # One character a byte: of a list of bytes each would be looked at by PowerShell.
+            $text = [System.Text.Encoding]::GetEncoding('iso-8859-1').GetString([System.IO.File]::ReadAllBytes($source.Path))
+            if ($text -cmatch '[^\x00-\x7F]') { "$($source.Name): a character that is not ASCII" }
+            if ($text.Contains("`r")) { "$($source.Name): CR" }
+            if (-not $text.EndsWith("`n")) { "$($source.Name): no line end after the last line" }
+        }
         $faults | Should -BeNullOrEmpty
     }
 
-    It '<Name> uses nothing that Windows PowerShell lacks and no analyzer catches' -ForEach $codeCases {
-        $tokens = $null
-        $tree = [System.Management.Automation.Language.Parser]::ParseFile($Path, [ref] $tokens, [ref] $null)
-        $code = @($tokens | Where-Object { $_.Kind -ne 'Comment' } | ForEach-Object { $_.Text }) -join ' '
-        $code | Should -Not -Match '\. ArgumentList\b' -Because 'ProcessStartInfo has no ArgumentList there'
-        $code | Should -Not -Match 'StandardInputEncoding' -Because 'ProcessStartInfo has none there'
-        $code | Should -Not -Match '-AsHashtable|-Parallel\b' -Because 'those parameters came later'
-        if ($Name -notmatch '^private\Wlinux\W') {
-            $code | Should -Not -Match '\. Kill \( \S' -Because 'Process.Kill takes no argument there'
+    It 'can be read by PowerShell' {
+        $faults = foreach ($source in $sources) { foreach ($fault in $source.Faults) { "$($source.Name): $fault" } }
+        $faults | Should -BeNullOrEmpty
+    }
+
+    It 'use nothing that Windows PowerShell lacks and no analyzer catches' {
+        $forbidden = @(
+            @{ Pattern = '\. ArgumentList\b'; In = '.'; Because = 'ProcessStartInfo has no ArgumentList there' }
+            @{ Pattern = 'StandardInputEncoding'; In = '.'; Because = 'ProcessStartInfo has no StandardInputEncoding there' }
+            @{ Pattern = '-AsHashtable|-Parallel\b'; In = '.'; Because = 'those parameters came later' }
+            @{ Pattern = '\. Kill \( \S'; In = '^(?!private\Wlinux\W)'; Because = 'Process.Kill takes no argument there' }
+            @{ Pattern = '\$Is(Windows|Linux|MacOS|CoreCLR)'; In = '^(public|private)\W'; Because = '$IsWindows and the like do not exist there; ask $script:OnWindows' }
+        )
+        $faults = foreach ($source in $sources | Where-Object { $_.IsCode }) {
+            $code = @($source.Tokens | Where-Object { $_.Kind -ne 'Comment' } | ForEach-Object { $_.Text }) -join ' '
+            foreach ($each in $forbidden | Where-Object { $source.Name -match $_.In -and $code -match $_.Pattern }) {
+                "$($source.Name): $($each.Because)"
+            }
+            if ($source.Tree.Find({ $args[0] -is [System.Management.Automation.Language.TypeDefinitionAst] }, $true)) {
+                "$($source.Name): a class gives a parser error under ConstrainedLanguage"
+            }
         }
-        if ($Name -match '^(public|private)\W') {
-            $code | Should -Not -Match '\$Is(Windows|Linux|MacOS|CoreCLR)' -Because 'it does not exist there; ask $script:OnWindows'
-        }
-        $classes = $tree.FindAll({ $args[0] -is [System.Management.Automation.Language.TypeDefinitionAst] }, $true)
-        @($classes).Count | Should -Be 0 -Because 'a class gives a parser error under ConstrainedLanguage'
+        $faults | Should -BeNullOrEmpty
     }
 }

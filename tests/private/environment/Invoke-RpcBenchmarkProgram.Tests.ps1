@@ -1,7 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/../../fixtures/TestTools.ps1"
     Import-RpcBench
-    $shell = (Get-Process -Id $PID).Path
+    $shell = Get-TestShell
 }
 
 Describe 'Invoke-RpcBenchmarkProgram' {

@@ -25,7 +25,7 @@ Describe 'Lock-RpcBenchmarkEnvironmentJournal' {
         $script = "& { `$null = [System.IO.File]::Open('$path.lock', 'OpenOrCreate', 'ReadWrite', 'None'); 'locked'; [System.Console]::ReadLine() }"
         $null = New-Item -ItemType Directory -Path ([System.IO.Path]::GetDirectoryName($path))
         $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
-        $start.FileName = (Get-Process -Id $PID).Path
+        $start.FileName = Get-TestShell
         $start.Arguments = "-NoProfile -NonInteractive -Command `"$script`""
         $start.UseShellExecute = $false
         $start.RedirectStandardInput = $true

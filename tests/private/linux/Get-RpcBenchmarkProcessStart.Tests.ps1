@@ -18,7 +18,7 @@ Describe 'Get-RpcBenchmarkProcessStart (Linux)' -Skip:(-not $hasProc) {
     It 'is the same for whoever asks, and another for another process' {
         $own = InModuleScope RpcBench { Get-RpcBenchmarkProcessStart -Id $PID }
         $own | Should -Match '^[0-9a-f-]{36}:\d+$'
-        $shell = (Get-Process -Id $PID).Path
+        $shell = Get-TestShell
         $script = "Import-Module '$ModuleRoot/RpcBench.psd1'; & (Get-Module -Name RpcBench) { Get-RpcBenchmarkProcessStart -Id $PID; Get-RpcBenchmarkProcessStart -Id `$PID }"
         $said = & $shell -NoProfile -NonInteractive -Command $script
         $said[0] | Should -BeExactly $own

@@ -25,7 +25,7 @@ AfterAll {
 Describe 'Set-RpcBenchmarkPriority (Linux)' -Skip:(-not $hasProc) {
     BeforeEach {
         $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
-        $start.FileName = (Get-Process -Id $PID).Path
+        $start.FileName = Get-TestShell
         $start.Arguments = '-NoProfile -NonInteractive -Command "1; [System.Console]::ReadLine()"'
         $start.UseShellExecute = $false
         $start.RedirectStandardInput = $true

@@ -33,7 +33,7 @@ Describe 'Get-RpcBenchmarkMessage' {
 
     It 'is English where the language of the user is not there' {
         # Another process: the language of a running one cannot be changed everywhere.
-        $shell = (Get-Process -Id $PID).Path
+        $shell = Get-TestShell
         $script = "[System.Threading.Thread]::CurrentThread.CurrentUICulture = 'tr-TR'; Import-Module '$ModuleRoot/RpcBench.psd1'; & (Get-Module RpcBench) { (Get-RpcBenchmarkMessage).Text.Measure }"
         & $shell -NoProfile -NonInteractive -Command $script | Should -Be 'Measure'
     }

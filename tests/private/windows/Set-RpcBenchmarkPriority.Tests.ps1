@@ -13,7 +13,7 @@ AfterAll {
 Describe 'Set-RpcBenchmarkPriority (Windows)' {
     BeforeEach {
         $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
-        $start.FileName = (Get-Process -Id $PID).Path
+        $start.FileName = Get-TestShell
         $start.Arguments = '-NoProfile -NonInteractive -Command "[System.Console]::ReadLine()"'
         $start.UseShellExecute = $false
         $start.RedirectStandardInput = $true

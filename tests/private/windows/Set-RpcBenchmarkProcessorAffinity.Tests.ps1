@@ -4,6 +4,7 @@ BeforeDiscovery {
 }
 
 BeforeAll {
+    . "$PSScriptRoot/../../fixtures/TestTools.ps1"
     . "$PSScriptRoot/../../../private/windows/ConvertTo-RpcBenchmarkAffinityMask.ps1"
     . "$PSScriptRoot/../../../private/windows/ConvertFrom-RpcBenchmarkAffinityMask.ps1"
     . "$PSScriptRoot/../../../private/windows/Set-RpcBenchmarkProcessorAffinity.ps1"
@@ -18,7 +19,7 @@ BeforeAll {
 Describe 'Set-RpcBenchmarkProcessorAffinity' -Skip:(-not $canSet) {
     BeforeEach {
         $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
-        $start.FileName = (Get-Process -Id $PID).Path
+        $start.FileName = Get-TestShell
         $start.Arguments = '-NoProfile -NonInteractive -Command "[System.Console]::ReadLine()"'
         $start.UseShellExecute = $false
         $start.RedirectStandardInput = $true
