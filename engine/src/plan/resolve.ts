@@ -7,6 +7,7 @@ import { resolveClients } from "./clients.ts";
 import { resolveMethod } from "./method.ts";
 import { openLoopPlacements, resolveOpenLoop } from "./open-loop.ts";
 import { builtIn, isAll, type Matrix, payloadContentNames, registry, resolveNames, scenarioNames } from "./registry.ts";
+import { impliedScenarios, scenarioSettings } from "./settings.ts";
 import { resolveTags } from "./tags.ts";
 import { formatSize } from "./units.ts";
 
@@ -55,7 +56,12 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
 }
 
 function resolveScenarios(request: PlanRequest, isOpenLoop: boolean): string[] {
-  const scenarios = resolveNamesOrAll(request.scenarios ?? impliedScenarios(request), scenarioNames, "UnknownScenario");
+  const scenarios = resolveNamesOrAll(
+    request.scenarios ?? impliedScenarios(request) ?? registry.defaults.scenarios,
+    scenarioNames,
+    "UnknownScenario",
+  );
+  if (request.scenarios !== undefined) refuseSettingsOfOthers(request, scenarios);
   if (isOpenLoop && scenarios.includes("Connect")) throw RpcBenchError.of("ConnectWithRate", {});
   return scenarios;
 }
@@ -76,14 +82,10 @@ function floorAskedFor(frameworks: readonly string[]): boolean {
   return registry.frameworks.some((framework) => framework.isFloor && frameworks.includes(framework.name));
 }
 
-/** Naming a scenario's own setting means that scenario alone: `--payload-size 1MB` runs Payload. Naming none, or several, means what they say. */
-export function impliedScenarios(request: PlanRequest): readonly string[] {
-  const implied = [
-    ...(request.arguments === undefined ? [] : ["SimpleCall"]),
-    ...(request.streamCount === undefined ? [] : ["Stream"]),
-    ...(request.payloadBytes === undefined && request.payloadContent === undefined ? [] : ["Payload"]),
-  ];
-  return implied.length > 0 ? implied : registry.defaults.scenarios;
+/** A setting that no scenario of the run has would count for nothing, and nobody would be told. Throws SettingWithoutScenario. */
+function refuseSettingsOfOthers(request: PlanRequest, scenarios: readonly string[]): void {
+  const other = scenarioSettings.find(({ key, scenario }) => request[key] !== undefined && !scenarios.includes(scenario));
+  if (other !== undefined) throw RpcBenchError.of("SettingWithoutScenario", { ...other, named: scenarios });
 }
 
 function checkPayload(value: number): number {

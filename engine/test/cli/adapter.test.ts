@@ -1,6 +1,6 @@
 // Adapters as a user names them: measured beside everything else, and where one is wrong, said by id while the rest goes on.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import type { EngineEvent, PlannedEvent } from "../../generated/events.d.ts";
@@ -84,7 +84,6 @@ describe("run --adapter", () => {
 
   const broken = { ...manifest("Broken"), about: 7 };
   const wrong: [id: string, content: object | string | null][] = [
-    ["AdapterNotFound", null],
     ["AdapterInvalid", "{"],
     ["AdapterInvalid", broken],
     ["UnsupportedVersion", { version: 2 }],
@@ -105,6 +104,17 @@ describe("run --adapter", () => {
       assert.deepEqual(stateOf([...cellsOf(run, "Right"), ...cellsOf(run, "Tcp")]), [["Completed"], ["Completed"]]);
     });
   }
+
+  it("a folder without a manifest ends the command before anything is started, whatever else was asked for", async () => {
+    for (const named of [adapterFolder("wrong", null), path.join(right(), "rpcbench-adapter.json")]) {
+      const args = [...quick, "--adapter", `${named},${right()}`, "--framework", "right,tcp", "--runtime", "go,node"];
+      const { code, stdout, stderr, data } = await runEngine(args);
+      assert.deepEqual([code, stdout, existsSync(data)], [2, "", false]);
+      assert.match(stderr, /\[AdapterNotFound\]\n {2}\S/);
+    }
+    const { stderr } = await runEngine(["plan", "--adapter", path.join(right(), "rpcbench-adapter.json")]);
+    assert.ok(stderr.includes(`Did you mean '${right()}'?`), stderr);
+  });
 
   it("names a wrong one under what was not measured", async () => {
     const { stdout } = await runEngine([
