@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { parseImplementation } from "../plan/implementations.ts";
 import { splitNumbers } from "../plan/number-text.ts";
 import { parseRate } from "../plan/open-loop.ts";
 import { frameworkNames, payloadContentNames, registry, runtimeNames, scenarioNames } from "../plan/registry.ts";
@@ -12,6 +13,7 @@ import { formatSize, parseDuration, parseMaxTime, parseSize } from "../plan/unit
 export interface RunOptions {
   readonly plan?: string[];
   readonly adapter?: string[];
+  readonly implementation?: string[];
   readonly framework?: string[];
   readonly runtime?: string[];
   readonly api?: string[];
@@ -53,6 +55,11 @@ export function withPlanOptions(command: Command): Command {
   return command
     .option("--plan <files>", "what saved plans ask for; what is given beside them overrides them", list)
     .option("--adapter <folders>", "frameworks of your own that join: folders that hold an rpcbench-adapter.json", list)
+    .option(
+      "--implementation <names>",
+      "these and no others, each as framework/runtime/api/variant, the last of which may be left out: rpyc/python/sync,zeromq/node",
+      list,
+    )
     .option("--framework <names>", `any of ${frameworkNames.join(", ")} (default: all but the floor, which comes along)`, list)
     .option("--runtime <names>", `any of ${runtimeNames.join(", ")} (default: all)`, list)
     .option("--api <names>", `any of ${registry.apis.join(", ")}, or all (default: ${defaults.apis.join(", ")})`, list)
@@ -112,6 +119,7 @@ export async function toRequest(options: RunOptions): Promise<PlanRequest> {
       "adapters",
       options.adapter?.map((folder) => path.resolve(folder)),
     ),
+    ...given("implementations", options.implementation?.map(parseImplementation)),
     ...given("frameworks", options.framework),
     ...given("runtimes", options.runtime),
     ...given("apis", options.api),

@@ -28,6 +28,8 @@ const replaces: readonly { readonly given: readonly Key[]; readonly unless?: rea
     unless: ["scenarios", "payloadBytes", "payloadContent"],
     dropped: ["payloadBytes", "payloadContent"],
   },
+  { given: ["implementations"], dropped: ["frameworks", "runtimes", "apis"] },
+  { given: ["frameworks"], unless: ["implementations"], dropped: ["implementations"] },
   { given: ["effort"], dropped: ["launches", "precision", "maxTimeSeconds", "durationSeconds"] },
   { given: ["durationSeconds"], dropped: ["maxTimeSeconds", "precision"] },
   { given: ["maxTimeSeconds"], dropped: ["durationSeconds"] },

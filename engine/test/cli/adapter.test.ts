@@ -61,6 +61,39 @@ describe("run --adapter", () => {
     assert.deepEqual(run.plan.frameworks, ["Right", "ZeroMQ"]);
   });
 
+  it("measures one that is named alone, and nothing that it would be multiplied with", async () => {
+    const args = ["plan", "--adapter", right(), "--implementation", "right/go/async,zeromq/node", "--argument", "int", "--json"];
+    const { code, stdout, stderr } = await runEngine(args);
+    assert.equal(code, 0, stderr);
+    const { groups } = JSON.parse(stdout) as PlannedEvent;
+    assert.deepEqual(groups[0]?.cells.map(({ framework, runtime }) => `${framework}/${runtime}`).sort(), [
+      "Right/Go",
+      "Tcp/Node",
+      "ZeroMQ/Node",
+    ]);
+  });
+
+  it("is found where an implementation of the plan says that it is, and left out with its name where it is wrong", async () => {
+    const plan = (folder: string) => ({
+      version: 1,
+      implementations: [
+        { framework: "Right", runtime: "Go", adapter: folder },
+        { framework: "Tcp", runtime: "Node" },
+      ],
+      arguments: ["Int"],
+    });
+    const framesOf = async (folder: string) => {
+      const { stdout } = await runEngine(["plan", "--control", "-"], { input: `${JSON.stringify(plan(folder))}\n` });
+      const planned = stdout
+        .split("\n")
+        .filter((line) => line.includes('"planned"'))
+        .map((line) => JSON.parse(line) as PlannedEvent);
+      return planned[0]?.groups[0]?.cells.map(({ framework }) => framework).sort();
+    };
+    assert.deepEqual(await framesOf(right()), ["Right", "Tcp"]);
+    assert.deepEqual(await framesOf(adapterFolder("wrong", { ...manifest("Right"), about: 7 })), ["Tcp"]);
+  });
+
   it("shows a cell without a floor in its table and its sentences", async () => {
     const { code, stdout } = await runEngine([...quick, "--adapter", right(), "--framework", "right"]);
     assert.equal(code, 0);

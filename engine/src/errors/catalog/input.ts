@@ -183,6 +183,23 @@ export const input = {
     kind: "input",
     describe: (absent: Absent) => ({ message: `There is no ${named(absent)}: ${absent.reason}.`, ...remedyOf(absent) }),
   },
+  InvalidImplementation: {
+    kind: "input",
+    describe: ({ value }: { value: string }) => ({
+      message: `'${value}' does not name an implementation.`,
+      remedy:
+        "Give framework, runtime, API and variant, of which the last may be left out: --implementation rpyc/python/sync, --implementation zeromq/node.",
+      target: value,
+    }),
+  },
+  ImplementationsWithLists: {
+    kind: "input",
+    describe: ({ list }: { list: string }) => ({
+      message: `Implementations were named one by one, and ${list} as a list beside them: one of the two says what is measured.`,
+      remedy: `Leave one of them out; what --${list.replace(/s$/, "")} would say can be a part of each --implementation, as in rpyc/python/sync.`,
+      target: list,
+    }),
+  },
   NoOpenLoop: {
     kind: "input",
     describe: ({ framework, runtime, api }: { framework: string; runtime: string; api: string }) => ({
