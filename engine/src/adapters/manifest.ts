@@ -16,7 +16,8 @@ export async function readManifest(folder: string): Promise<string> {
     return await readFile(path.join(folder, manifestName), "utf8");
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw RpcBenchError.of("AdapterNotFound", { folder, reason }, { cause: error });
+    const meant = path.basename(folder) === manifestName ? { meant: path.dirname(folder) } : {};
+    throw RpcBenchError.of("AdapterNotFound", { folder, reason, ...meant }, { cause: error });
   }
 }
 

@@ -12,12 +12,18 @@ export interface RequestMatrix {
   readonly wrong: readonly MissingRow[];
 }
 
-/** `adaptersJoin`: their frameworks are measured besides those that the request names. Throws a wrong adapter's error where nothing else was asked for. */
-export async function matrixFor(request: PlanRequest, { adaptersJoin = false } = {}): Promise<RequestMatrix> {
-  if (request.adapters === undefined || request.adapters.length === 0) return { request, matrix: builtIn, wrong: [] };
-  const adapters = [...new Set(request.adapters.map((folder) => path.resolve(folder)))];
+/**
+ * `adaptersJoin`: their frameworks are measured besides those that the request names. Throws AdapterNotFound, unless `foldersMayLack` what makes them
+ * adapters, for a path that was mistyped would be a run of everything else; and a wrong adapter's error where nothing else was asked for.
+ */
+export async function matrixFor(request: PlanRequest, { adaptersJoin = false, foldersMayLack = false } = {}): Promise<RequestMatrix> {
+  const named = [...(request.adapters ?? []), ...(request.implementations ?? []).flatMap(({ adapter }) => adapter ?? [])];
+  if (named.length === 0) return { request, matrix: builtIn, wrong: [] };
+  const adapters = [...new Set(named.map((folder) => path.resolve(folder)))];
   const [{ loadAdapters }, { asMissing, withoutWrong }] = await Promise.all([import("./load.ts"), import("./wrong.ts")]);
   const { matrix, wrong } = await loadAdapters(adapters);
+  const notFound = foldersMayLack ? undefined : wrong.find(({ error }) => error.problem.id === "AdapterNotFound");
+  if (notFound !== undefined) throw notFound.error;
   const brought = matrix.frameworks.filter((framework) => !builtIn.frameworks.includes(framework)).map((framework) => framework.name);
   const frameworks = adaptersJoin && request.frameworks !== undefined ? [...request.frameworks, ...brought] : request.frameworks;
   const meant = { ...request, adapters, ...(frameworks === undefined ? {} : { frameworks }) };

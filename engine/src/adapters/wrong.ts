@@ -50,20 +50,29 @@ export const asMissing = ({ folder, framework, error }: WrongAdapter): MissingRo
 export function withoutWrong(request: PlanRequest, matrix: Matrix, wrong: readonly WrongAdapter[]): PlanRequest {
   const [first] = wrong;
   if (first === undefined) return request;
-  const kept = (asked: readonly string[], known: readonly string[], broughtBy: (adapter: WrongAdapter) => readonly string[] | null) => {
-    const isTheirs = (name: string) =>
-      !known.some((other) => isSameName(other, name)) &&
-      (name === unknownRuntime || wrong.some((adapter) => broughtBy(adapter)?.some((brought) => isSameName(brought, name)) ?? true));
-    const rest = asked.filter((name) => !isTheirs(name));
+  const theirs = (known: readonly string[], broughtBy: (adapter: WrongAdapter) => readonly string[] | null) => (name: string) =>
+    !known.some((other) => isSameName(other, name)) &&
+    (name === unknownRuntime || wrong.some((adapter) => broughtBy(adapter)?.some((brought) => isSameName(brought, name)) ?? true));
+  const kept = <T>(asked: readonly T[], isTheirs: (one: T) => boolean) => {
+    const rest = asked.filter((one) => !isTheirs(one));
     if (asked.length > 0 && rest.length === 0) throw first.error;
     return rest;
   };
   const names = matrix.frameworks.map((framework) => framework.name);
+  const isTheirFramework = theirs(names, ({ framework }) => (framework === null ? null : [framework]));
+  const isTheirRuntime = theirs(matrix.runtimes, ({ runtimes }) => runtimes);
+  const { frameworks, runtimes, implementations } = request;
   return {
     ...request,
-    ...(request.frameworks === undefined
+    ...(frameworks === undefined ? {} : { frameworks: kept(frameworks, isTheirFramework) }),
+    ...(runtimes === undefined ? {} : { runtimes: kept(runtimes, isTheirRuntime) }),
+    ...(implementations === undefined
       ? {}
-      : { frameworks: kept(request.frameworks, names, ({ framework }) => (framework === null ? null : [framework])) }),
-    ...(request.runtimes === undefined ? {} : { runtimes: kept(request.runtimes, matrix.runtimes, ({ runtimes }) => runtimes) }),
+      : {
+          implementations: kept(
+            implementations,
+            ({ framework, runtime }) => isTheirFramework(framework) || (runtime !== undefined && isTheirRuntime(runtime)),
+          ),
+        }),
   };
 }

@@ -3,14 +3,17 @@ import path from "node:path";
 import type { Command } from "commander";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { parseImplementation } from "../plan/implementations.ts";
+import { splitNumbers } from "../plan/number-text.ts";
 import { parseRate } from "../plan/open-loop.ts";
 import { frameworkNames, payloadContentNames, registry, runtimeNames, scenarioNames } from "../plan/registry.ts";
 import { readPlan } from "../plan/saved.ts";
-import { formatSize, parseDuration, parseMaxTime, parseShare, parseSize } from "../plan/units.ts";
+import { formatSize, parseDuration, parseMaxTime, parseSize } from "../plan/units.ts";
 
 export interface RunOptions {
   readonly plan?: string[];
   readonly adapter?: string[];
+  readonly implementation?: string[];
   readonly framework?: string[];
   readonly runtime?: string[];
   readonly api?: string[];
@@ -40,7 +43,7 @@ export interface RunOptions {
   readonly json?: boolean;
 }
 
-const { defaults } = registry;
+const { defaults, limits } = registry;
 /** OneCore as people type it: one-core. */
 const dashed = (name: string) => name.replace(/(?<=[a-z])(?=[A-Z])/g, "-").toLowerCase();
 const placements = registry.placements.map(({ name }) => dashed(name)).join(", ");
@@ -52,6 +55,11 @@ export function withPlanOptions(command: Command): Command {
   return command
     .option("--plan <files>", "what saved plans ask for; what is given beside them overrides them", list)
     .option("--adapter <folders>", "frameworks of your own that join: folders that hold an rpcbench-adapter.json", list)
+    .option(
+      "--implementation <names>",
+      "these and no others, each as framework/runtime/api/variant, the last of which may be left out: rpyc/python/sync,zeromq/node",
+      list,
+    )
     .option("--framework <names>", `any of ${frameworkNames.join(", ")} (default: all but the floor, which comes along)`, list)
     .option("--runtime <names>", `any of ${runtimeNames.join(", ")} (default: all)`, list)
     .option("--api <names>", `any of ${registry.apis.join(", ")}, or all (default: ${defaults.apis.join(", ")})`, list)
@@ -65,16 +73,24 @@ export function withPlanOptions(command: Command): Command {
     .option(
       "--payload-size <sizes>",
       `such as 1KB,64KB,1MB; 1024-based as in PowerShell (default: ${defaults.payloadBytes.map(formatSize).join(", ")})`,
-      list,
+      numbers({ option: "--payload-size", units: true, fits: (text) => parseSize(text) <= limits.payloadBytes }),
     )
     .option(
       "--payload-content <kind>",
       `what payloads are made of: ${payloadContentNames.join(", ")} (default: ${defaults.payloadContent})`,
     )
     .option("--stream-count <n>", `ints in a stream (default: ${defaults.streamCount})`)
-    .option("--concurrency <ns>", `numbers of users, such as 1,8 (default: ${defaults.concurrency.join(", ")})`, list)
+    .option(
+      "--concurrency <ns>",
+      `numbers of users, such as 1,8 (default: ${defaults.concurrency.join(", ")})`,
+      counts("--concurrency", limits.concurrency),
+    )
     .option("--clients <n>", `client processes that the users are dealt over (default: ${defaults.clients})`)
-    .option("--rate <ns>", "open loop: calls per second, whether or not replies come: 500,1000,2000", list)
+    .option(
+      "--rate <ns>",
+      "open loop: calls per second, whether or not replies come: 500,1000,2000",
+      counts("--rate", limits.ratePerSecond),
+    )
     .option("--slo <objective>", "open loop: find the highest rate that holds it: p99=5ms")
     .option("--connections <n>", `of an open loop; calls wait for a free one (default: ${defaults.connections})`)
     .option("--arrivals <kind>", `of an open loop: ${registry.arrivals.map(dashed).join(", ")} (default: ${dashed(defaults.arrivals)})`)
@@ -96,7 +112,6 @@ export function withPlanOptions(command: Command): Command {
 
 /** Only what was given: the defaults are the plan's business. Throws RpcBenchError of kind "input". */
 export async function toRequest(options: RunOptions): Promise<PlanRequest> {
-  const { limits } = registry;
   return {
     version: 1,
     ...given("plans", options.plan === undefined ? undefined : await Promise.all(options.plan.map(readPlan))),
@@ -104,6 +119,7 @@ export async function toRequest(options: RunOptions): Promise<PlanRequest> {
       "adapters",
       options.adapter?.map((folder) => path.resolve(folder)),
     ),
+    ...given("implementations", options.implementation?.map(parseImplementation)),
     ...given("frameworks", options.framework),
     ...given("runtimes", options.runtime),
     ...given("apis", options.api),
@@ -137,9 +153,9 @@ export async function toRequest(options: RunOptions): Promise<PlanRequest> {
     ...given("placements", options.placement),
     ...given("durationSeconds", options.duration === undefined ? undefined : parseDuration(options.duration)),
     ...given("maxTimeSeconds", options.maxTime === undefined ? undefined : parseMaxTime(options.maxTime)),
-    ...given("precision", share(options.precision, "InvalidPrecision")),
-    ...given("threshold", share(options.threshold, "InvalidThreshold")),
-    ...given("confidence", share(options.confidence, "InvalidConfidence")),
+    ...given("precision", options.precision),
+    ...given("threshold", options.threshold),
+    ...given("confidence", options.confidence),
     ...given(
       "launches",
       number(options.launches, (value) => RpcBenchError.of("InvalidLaunches", { value, limit: limits.launches })),
@@ -155,10 +171,6 @@ export async function toRequest(options: RunOptions): Promise<PlanRequest> {
 
 function given(key: string, value: unknown): Record<string, unknown> {
   return value === undefined ? {} : { [key]: value };
-}
-
-function share(text: string | undefined, id: "InvalidPrecision" | "InvalidThreshold" | "InvalidConfidence"): number | undefined {
-  return text === undefined ? undefined : parseShare(text, (value) => RpcBenchError.of(id, { value }));
 }
 
 function number(text: string | undefined, error: (value: string) => RpcBenchError): number | undefined {
@@ -177,3 +189,9 @@ export function list(value: string, before: string[] | undefined): string[] {
       .filter((item) => item !== ""),
   ];
 }
+
+const numbers =
+  (kind: Parameters<typeof splitNumbers>[1]) =>
+  (value: string, before: string[] | undefined): string[] => [...(before ?? []), ...splitNumbers(value, kind)];
+
+const counts = (option: string, most: number) => numbers({ option, units: false, fits: (text) => Number(text) <= most });

@@ -1,6 +1,7 @@
 // Which cells of a group are compared, and what was judged of each comparison.
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { type CellPlan, type GroupPlan, judges } from "../plan/expand.ts";
+import { isAsked } from "../plan/implementations.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { asRatio, estimateMean, type Ratio } from "../stats/interval.ts";
 import { planLooks } from "../stats/looks.ts";
@@ -37,8 +38,8 @@ export function comparisonCount(group: GroupPlan, plan: Plan): number {
 }
 
 /** The floor is compared only where it was asked for by name; a twin only with the cell it is a copy of. */
-function isCompared({ implementation: { framework }, twinOf }: CellPlan, plan: Plan): boolean {
-  return twinOf === null && (!framework.isFloor || plan.frameworks.includes(framework.name));
+function isCompared({ implementation, twinOf }: CellPlan, plan: Plan): boolean {
+  return twinOf === null && (!implementation.framework.isFloor || isAsked(implementation, plan));
 }
 
 export interface Judged {

@@ -9,6 +9,7 @@ import type { Affinity } from "../placement/affinity.ts";
 import { findAffinity } from "../placement/find.ts";
 import { withPlacements } from "../placement/for-plan.ts";
 import { expandGroups, type GroupPlan, type MissingRow, selectImplementations } from "../plan/expand.ts";
+import { isAsked } from "../plan/implementations.ts";
 import type { Implementation } from "../plan/registry.ts";
 import { type Plan, type PlanRequest, resolvePlan } from "../plan/resolve.ts";
 import { united } from "../plan/united.ts";
@@ -60,15 +61,16 @@ export async function prepareRun(asked: PlanRequest, owner?: Affinity): Promise<
     missing: [...wrong, ...absent, ...missing],
     warnings: [
       ...(warning === null ? [] : [warning]),
-      ...[...wrong, ...absent.filter((row) => request.runtimes !== undefined || row.problem.id !== "NotImplemented"), ...missing].map(
-        (row) => row.problem,
-      ),
+      ...[...wrong, ...absent.filter((row) => named(request) || row.problem.id !== "NotImplemented"), ...missing].map((row) => row.problem),
     ],
   };
 }
 
+/** Somebody asked for a runtime, and may wait for what it does not have. */
+const named = ({ runtimes, implementations }: PlanRequest) => runtimes !== undefined || implementations !== undefined;
+
 const wanted = (implementation: Implementation, plan: Plan) =>
-  plan.frameworks.includes(implementation.framework.name) && askedVariants(implementation, plan).length > 0;
+  isAsked(implementation, plan) && askedVariants(implementation, plan).length > 0;
 
 interface UsablePython {
   readonly info: PythonInfo | null;

@@ -3,7 +3,9 @@ import type { AbsentEntry, FrameworkEntry } from "../../generated/frameworks.d.t
 import type { Call } from "../../generated/worker-command.d.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import type { Arrivals } from "../load/arrivals.ts";
+import { absenceOf } from "./absence.ts";
 import { clientsFor, usersInWords } from "./clients.ts";
+import { isAsked, namedVariants } from "./implementations.ts";
 import { builtIn, findFramework, type Implementation, type Matrix, placementTitle, registry } from "./registry.ts";
 import type { Plan } from "./resolve.ts";
 import { formatSlo, type Slo } from "./slo.ts";
@@ -59,15 +61,14 @@ export interface MissingRow {
  * and API in use comes along. Throws NoSuchImplementation, NoOpenLoop or NotTuned when nothing that was asked for is left.
  */
 export function selectImplementations(plan: Plan, matrix: Matrix = builtIn): { implementations: Implementation[]; absent: MissingRow[] } {
-  const asked = (implementation: Implementation) =>
-    plan.frameworks.includes(implementation.framework.name) &&
-    plan.runtimes.includes(implementation.entry.runtime) &&
-    plan.apis.includes(implementation.api);
   const all = matrix.implementations;
-  const existing = all.filter(asked);
+  const existing = all.filter((implementation) => isAsked(implementation, plan));
   const carrying = existing.filter((implementation) => canCarry(implementation, plan));
   const chosen = carrying.filter((implementation) => askedVariants(implementation, plan).length > 0);
-  const absent = plan.frameworks.flatMap((name) => absentOf(findFramework(name, matrix), plan));
+  const absent =
+    plan.implementations === undefined
+      ? plan.frameworks.flatMap((name) => absentOf(findFramework(name, matrix), plan))
+      : absentOfNamed(plan.implementations, existing, matrix);
   const refused = existing.filter((implementation) => !carrying.includes(implementation)).map(factsOf);
   const lacking = carrying.filter((implementation) => lacksVariant(implementation, plan));
   // one floor stands beside both variants of what was chosen
@@ -104,9 +105,18 @@ export function selectImplementations(plan: Plan, matrix: Matrix = builtIn): { i
 const canCarry = ({ api }: Implementation, { openLoop }: Plan) => openLoop === undefined || api === "Async";
 
 /** The plan asks for a variant that the implementation does not have. */
-const lacksVariant = (implementation: Implementation, plan: Plan) => askedVariants(implementation, plan).length < plan.variants.length;
+const lacksVariant = (implementation: Implementation, plan: Plan) =>
+  askedVariants(implementation, plan).length < namedVariants(implementation, plan).length;
 
 const factsOf = ({ framework, entry, api }: Implementation) => ({ framework: framework.name, runtime: entry.runtime, api });
+
+/** Those named that are not there, each once for all of its variants. */
+function absentOfNamed(named: NonNullable<Plan["implementations"]>, existing: readonly Implementation[], matrix: Matrix) {
+  const isThere = ({ framework, runtime, api }: (typeof named)[number]) =>
+    existing.some((one) => one.framework.name === framework && one.entry.runtime === runtime && one.api === api);
+  const absent = named.filter((one) => !isThere(one)).map((one) => absenceOf(findFramework(one.framework, matrix), one.runtime, one.api));
+  return [...new Map(absent.map((facts) => [`${facts.framework}/${facts.runtime}/${facts.api}`, facts])).values()];
+}
 
 /** What the plan asks for of a framework that does not exist: a whole runtime, or one API of it. */
 function absentOf(framework: FrameworkEntry, plan: Plan) {

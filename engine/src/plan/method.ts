@@ -4,6 +4,7 @@ import type { Plan } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { positive, some, whole } from "./checks.ts";
 import { effortNames, placementNames, registry, resolveNames } from "./registry.ts";
+import { readShare } from "./shares.ts";
 
 type Method = Pick<
   Plan,
@@ -29,30 +30,18 @@ export function resolveMethod(request: PlanRequest): Method {
       RpcBenchError.of("InvalidLaunches", { value, limit: limits.launches }),
     ),
     placements: some("placements", resolveNames(request.placements ?? effort.placements, placementNames, "UnknownPlacement")),
-    precision: resolvePrecision(request.precision === undefined ? effort.precision : request.precision),
+    precision: request.precision === undefined ? effort.precision : resolvePrecision(request.precision),
     // who says how long each cell is measured has said how long the run takes
     maxTimeSeconds: resolveMaxTime(request.maxTimeSeconds ?? (durationSeconds === null ? effort.maxTimeSeconds : null)),
-    confidence: fraction(request.confidence ?? effort.confidence, 0.5, 0.9999, (value) =>
-      RpcBenchError.of("InvalidConfidence", { value }),
-    ),
-    threshold: fraction(request.threshold ?? defaults.threshold, 0.001, limits.threshold, (value) =>
-      RpcBenchError.of("InvalidThreshold", { value }),
-    ),
+    confidence: readShare("confidence", request.confidence ?? effort.confidence),
+    threshold: readShare("threshold", request.threshold ?? defaults.threshold),
   };
 }
 
-function resolvePrecision(precision: number | null): number | null {
-  if (precision === null) return null;
-  return positive(precision, registry.limits.precision, (value) => RpcBenchError.of("InvalidPrecision", { value }));
-}
+const resolvePrecision = (precision: string | number | null) => (precision === null ? null : readShare("precision", precision));
 
 function resolveMaxTime(seconds: number | null): number | null {
   if (seconds === null) return null;
   const limit = registry.limits.maxTimeSeconds;
   return positive(seconds, limit, (value) => RpcBenchError.of("InvalidMaxTime", { value, limit }));
-}
-
-function fraction(value: number, least: number, most: number, error: (value: number) => RpcBenchError): number {
-  if (!(value >= least && value <= most)) throw error(value);
-  return value;
 }

@@ -3,6 +3,7 @@ import type { PlanRequest } from "../../generated/plan.d.ts";
 import type { OpenLoopPlan } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { positive, some, unique, whole } from "./checks.ts";
+import { refuseThousands } from "./number-text.ts";
 import { registry, resolveNames } from "./registry.ts";
 import { parseSlo } from "./slo.ts";
 
@@ -35,9 +36,10 @@ export function resolveOpenLoop(request: OpenLoopRequest): OpenLoopPlan | null {
  */
 export const openLoopPlacements = ["Free"];
 
-/** '500' or '0.5', in calls per second. Throws InvalidRate. */
+/** '500' or '0.5', in calls per second. Throws InvalidRate, or AmbiguousNumber for '1.500'. */
 export function parseRate(text: string): number {
   if (!/^\s*\d+(\.\d+)?\s*$/.test(text)) throw invalidRate(text);
+  refuseThousands(text, () => String(Number(text)));
   return Number(text);
 }
 

@@ -44,6 +44,13 @@ export function resolveNames(given: readonly string[], known: readonly string[],
   return [...new Set(resolved)];
 }
 
+type AllowsAllId = Extract<UnknownNameId, "UnknownApi" | "UnknownScenario" | "UnknownVariant">;
+
+/** `All`, in any case, is every one there is; saying nothing is not. */
+export function resolveNamesOrAll(given: readonly string[], known: readonly string[], errorId: AllowsAllId): string[] {
+  return given.some(isAll) ? [...known] : resolveNames(given, [...known, "All"], errorId);
+}
+
 /** `one-core` on a command line is OneCore in a plan. */
 export const isSameName = (a: string, b: string): boolean => folded(a) === folded(b);
 const folded = (name: string) => name.trim().toLowerCase().replaceAll("-", "");

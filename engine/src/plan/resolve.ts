@@ -4,9 +4,11 @@ import type { Plan } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { some, unique, whole } from "./checks.ts";
 import { resolveClients } from "./clients.ts";
+import { resolveImplementations } from "./implementations.ts";
 import { resolveMethod } from "./method.ts";
 import { openLoopPlacements, resolveOpenLoop } from "./open-loop.ts";
-import { builtIn, isAll, type Matrix, payloadContentNames, registry, resolveNames, scenarioNames } from "./registry.ts";
+import { builtIn, type Matrix, payloadContentNames, registry, resolveNames, resolveNamesOrAll, scenarioNames } from "./registry.ts";
+import { impliedScenarios, scenarioSettings } from "./settings.ts";
 import { resolveTags } from "./tags.ts";
 import { formatSize } from "./units.ts";
 
@@ -20,7 +22,12 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
   const { defaults, limits } = registry;
   const { adapters = [] } = request;
   const known = matrix.frameworks.map((framework) => framework.name);
-  const frameworks = resolveNames(request.frameworks ?? comparedFrameworks(matrix), known, "UnknownFramework");
+  const asked = some("variants", resolveNamesOrAll(request.variants ?? defaults.variants, registry.variants, "UnknownVariant"));
+  const implementations = resolveImplementations(request, asked, matrix);
+  const frameworks =
+    implementations === null
+      ? resolveNames(request.frameworks ?? comparedFrameworks(matrix), known, "UnknownFramework")
+      : unique(implementations.map(({ framework }) => framework));
   const openLoop = resolveOpenLoop(request);
   const concurrency = openLoop === null ? (request.concurrency ?? defaults.concurrency) : [openLoop.connections];
   const scenarios = some("scenarios", resolveScenarios(request, openLoop !== null));
@@ -28,9 +35,18 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
     version: 1,
     ...(adapters.length === 0 ? {} : { adapters }),
     frameworks: some("frameworks", frameworks),
-    runtimes: some("runtimes", resolveNames(request.runtimes ?? matrix.runtimes, matrix.runtimes, "UnknownRuntime")),
-    apis: some("apis", resolveNamesOrAll(request.apis ?? defaults.apis, registry.apis, "UnknownApi")),
-    variants: some("variants", resolveNamesOrAll(request.variants ?? defaults.variants, registry.variants, "UnknownVariant")),
+    ...(implementations === null
+      ? {
+          runtimes: some("runtimes", resolveNames(request.runtimes ?? matrix.runtimes, matrix.runtimes, "UnknownRuntime")),
+          apis: some("apis", resolveNamesOrAll(request.apis ?? defaults.apis, registry.apis, "UnknownApi")),
+          variants: asked,
+        }
+      : {
+          runtimes: unique(implementations.map(({ runtime }) => runtime)),
+          apis: unique(implementations.map(({ api }) => api)),
+          variants: unique(implementations.map(({ variant }) => variant)),
+          implementations: implementations as NonNullable<Plan["implementations"]>,
+        }),
     scenarios,
     arguments: some("arguments", resolveNames(request.arguments ?? registry.arguments, registry.arguments, "UnknownArgument")),
     payloadBytes: some("payloadBytes", unique((request.payloadBytes ?? defaults.payloadBytes).map(checkPayload))),
@@ -55,16 +71,14 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
 }
 
 function resolveScenarios(request: PlanRequest, isOpenLoop: boolean): string[] {
-  const scenarios = resolveNamesOrAll(request.scenarios ?? impliedScenarios(request), scenarioNames, "UnknownScenario");
+  const scenarios = resolveNamesOrAll(
+    request.scenarios ?? impliedScenarios(request) ?? registry.defaults.scenarios,
+    scenarioNames,
+    "UnknownScenario",
+  );
+  if (request.scenarios !== undefined) refuseSettingsOfOthers(request, scenarios);
   if (isOpenLoop && scenarios.includes("Connect")) throw RpcBenchError.of("ConnectWithRate", {});
   return scenarios;
-}
-
-type AllowsAllId = "UnknownApi" | "UnknownScenario" | "UnknownVariant";
-
-/** `All`, in any case, is every one there is; saying nothing is not. */
-function resolveNamesOrAll(given: readonly string[], known: readonly string[], errorId: AllowsAllId): string[] {
-  return given.some(isAll) ? [...known] : resolveNames(given, [...known, "All"], errorId);
 }
 
 /** The floor goes along with every group anyway; it is compared as a framework only when asked for by name. */
@@ -76,14 +90,10 @@ function floorAskedFor(frameworks: readonly string[]): boolean {
   return registry.frameworks.some((framework) => framework.isFloor && frameworks.includes(framework.name));
 }
 
-/** Naming a scenario's own setting means that scenario alone: `--payload-size 1MB` runs Payload. Naming none, or several, means what they say. */
-export function impliedScenarios(request: PlanRequest): readonly string[] {
-  const implied = [
-    ...(request.arguments === undefined ? [] : ["SimpleCall"]),
-    ...(request.streamCount === undefined ? [] : ["Stream"]),
-    ...(request.payloadBytes === undefined && request.payloadContent === undefined ? [] : ["Payload"]),
-  ];
-  return implied.length > 0 ? implied : registry.defaults.scenarios;
+/** A setting that no scenario of the run has would count for nothing, and nobody would be told. Throws SettingWithoutScenario. */
+function refuseSettingsOfOthers(request: PlanRequest, scenarios: readonly string[]): void {
+  const other = scenarioSettings.find(({ key, scenario }) => request[key] !== undefined && !scenarios.includes(scenario));
+  if (other !== undefined) throw RpcBenchError.of("SettingWithoutScenario", { ...other, named: scenarios });
 }
 
 function checkPayload(value: number): number {

@@ -18,9 +18,9 @@ export function writtenOut(request: PlanRequest, plan: Plan): PlanRequest {
   return {
     ...asked,
     version: 1,
-    frameworks: plan.frameworks,
-    apis: plan.apis,
-    variants: plan.variants,
+    ...(plan.implementations === undefined
+      ? { frameworks: plan.frameworks, apis: plan.apis, variants: plan.variants }
+      : { implementations: plan.implementations }),
     scenarios: plan.scenarios,
     ...(plan.scenarios.includes("SimpleCall") ? { arguments: plan.arguments } : {}),
     ...(plan.scenarios.includes("Stream") ? { streamCount: plan.streamCount } : {}),

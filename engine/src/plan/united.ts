@@ -5,6 +5,9 @@ import * as contracts from "../contracts/contracts.ts";
 import { readContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { isAll, isSameName } from "./registry.ts";
+import { impliedScenarios, scenarioSettings } from "./settings.ts";
+import { readShare, shareKeys } from "./shares.ts";
 
 type Key = keyof PlanRequest;
 type Draft = Partial<Record<Key, unknown>>;
@@ -25,6 +28,8 @@ const replaces: readonly { readonly given: readonly Key[]; readonly unless?: rea
     unless: ["scenarios", "payloadBytes", "payloadContent"],
     dropped: ["payloadBytes", "payloadContent"],
   },
+  { given: ["implementations"], dropped: ["frameworks", "runtimes", "apis"] },
+  { given: ["frameworks"], unless: ["implementations"], dropped: ["implementations"] },
   { given: ["effort"], dropped: ["launches", "precision", "maxTimeSeconds", "durationSeconds"] },
   { given: ["durationSeconds"], dropped: ["maxTimeSeconds", "precision"] },
   { given: ["maxTimeSeconds"], dropped: ["durationSeconds"] },
@@ -43,11 +48,13 @@ export function united({ plans, ...given }: PlanRequest): PlanRequest {
   const base = plans
     .map(readPlanObject)
     .map(united)
+    .map(saidWhole)
     .reduce<Draft>((sum, plan) => unite(sum, plan, asked), {});
   for (const { given: keys, unless = [], dropped } of replaces) {
     if (!keys.some((key) => asked.has(key)) || unless.some((key) => asked.has(key))) continue;
     for (const key of dropped) delete base[key];
   }
+  if (given.scenarios !== undefined && !given.scenarios.some(isAll)) dropSettingsOfOthers(base, given.scenarios);
   // a plan's frameworks may come from its adapters: those that are given join them
   const adapters = [...new Set([...((base.adapters as string[] | undefined) ?? []), ...(given.adapters ?? [])])];
   return { ...base, ...given, ...(adapters.length === 0 ? {} : { adapters }) } as PlanRequest;
@@ -60,6 +67,21 @@ function readPlanObject(value: unknown): PlanRequest {
   } catch (error) {
     throw asRefusal(error, "BadPlan");
   }
+}
+
+/** With what it leaves to be understood, which another plan's words would change: the scenarios that its settings stand for. Throws for a wrong share. */
+function saidWhole(plan: PlanRequest): PlanRequest {
+  const scenarios = plan.scenarios ?? impliedScenarios(plan);
+  const shares = shareKeys.flatMap((key) => {
+    const given = plan[key];
+    return typeof given === "string" ? [[key, readShare(key, given)] as const] : [];
+  });
+  return { ...plan, ...(scenarios === undefined ? {} : { scenarios }), ...Object.fromEntries(shares) };
+}
+
+/** What the plans say of a scenario that is not asked for any more. */
+function dropSettingsOfOthers(base: Draft, scenarios: readonly string[]): void {
+  for (const { key, scenario } of scenarioSettings) if (!scenarios.some((name) => isSameName(name, scenario))) delete base[key];
 }
 
 /** `asked`: what is given beside the plans, about which they need not agree. */

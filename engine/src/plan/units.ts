@@ -1,6 +1,7 @@
 // Sizes and durations as people type them. Sizes are 1024-based, as in PowerShell: 1KB is 1024 bytes.
 
 import { RpcBenchError } from "../errors/problem.ts";
+import { refuseThousands } from "./number-text.ts";
 import { registry } from "./registry.ts";
 
 const sizeUnits: Readonly<Record<string, number>> = {
@@ -15,13 +16,14 @@ const sizeUnits: Readonly<Record<string, number>> = {
 };
 const durationUnits: Readonly<Record<string, number>> = { ms: 0.001, "": 1, s: 1, sec: 1, m: 60, min: 60, h: 3600 };
 
-/** '64KB', '1 MB' or '1024' in bytes. Throws InvalidPayloadSize. */
+/** '64KB', '1 MB' or '1024' in bytes. Throws InvalidPayloadSize, or AmbiguousNumber for '1.500KB'. */
 export function parseSize(text: string): number {
   const match = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(text);
   const unit = match === null ? undefined : sizeUnits[(match[2] ?? "").toUpperCase()];
   if (match === null || unit === undefined) throw RpcBenchError.of("InvalidPayloadSize", { value: text });
   const bytes = Number(match[1]) * unit;
   if (!Number.isSafeInteger(bytes)) throw RpcBenchError.of("InvalidPayloadSize", { value: text });
+  refuseThousands(text, () => formatSize(bytes));
   return bytes;
 }
 
@@ -37,13 +39,6 @@ export function parseMaxTime(text: string): number {
   const seconds = secondsIn(text);
   if (seconds === null) throw RpcBenchError.of("InvalidMaxTime", { value: text, limit: registry.limits.maxTimeSeconds });
   return seconds;
-}
-
-/** '2pct', '2%' or '0.02' as 0.02. */
-export function parseShare(text: string, error: (text: string) => RpcBenchError): number {
-  const match = /^\s*(\d+(?:\.\d+)?)\s*(pct|%)?\s*$/i.exec(text);
-  if (match === null) throw error(text);
-  return match[2] === undefined ? Number(match[1]) : Number(match[1]) / 100;
 }
 
 function secondsIn(text: string): number | null {

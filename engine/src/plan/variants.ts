@@ -1,8 +1,8 @@
 // A framework as it comes, Default, and with the options that are published for it, Tuned.
 import type { TunedOption } from "../../generated/frameworks.d.ts";
 import type { CellPlan } from "./expand.ts";
+import { type Choice, namedVariants } from "./implementations.ts";
 import type { Implementation } from "./registry.ts";
-import type { Plan } from "./resolve.ts";
 
 export type Variant = "Default" | "Tuned";
 
@@ -10,8 +10,8 @@ export type Variant = "Default" | "Tuned";
 export const variantsOf = ({ entry }: Implementation): Variant[] => (entry.tuned === undefined ? ["Default"] : ["Default", "Tuned"]);
 
 /** Those of the plan that an implementation is measured in. */
-export const askedVariants = (implementation: Implementation, { variants }: Pick<Plan, "variants">): Variant[] =>
-  variantsOf(implementation).filter((variant) => variants.includes(variant));
+export const askedVariants = (implementation: Implementation, plan: Choice): Variant[] =>
+  variantsOf(implementation).filter((variant) => namedVariants(implementation, plan).includes(variant));
 
 export type Tuning = Readonly<Record<string, TunedOption["value"]>>;
 

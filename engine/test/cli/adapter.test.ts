@@ -1,6 +1,6 @@
 // Adapters as a user names them: measured beside everything else, and where one is wrong, said by id while the rest goes on.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import type { EngineEvent, PlannedEvent } from "../../generated/events.d.ts";
@@ -61,6 +61,39 @@ describe("run --adapter", () => {
     assert.deepEqual(run.plan.frameworks, ["Right", "ZeroMQ"]);
   });
 
+  it("measures one that is named alone, and nothing that it would be multiplied with", async () => {
+    const args = ["plan", "--adapter", right(), "--implementation", "right/go/async,zeromq/node", "--argument", "int", "--json"];
+    const { code, stdout, stderr } = await runEngine(args);
+    assert.equal(code, 0, stderr);
+    const { groups } = JSON.parse(stdout) as PlannedEvent;
+    assert.deepEqual(groups[0]?.cells.map(({ framework, runtime }) => `${framework}/${runtime}`).sort(), [
+      "Right/Go",
+      "Tcp/Node",
+      "ZeroMQ/Node",
+    ]);
+  });
+
+  it("is found where an implementation of the plan says that it is, and left out with its name where it is wrong", async () => {
+    const plan = (folder: string) => ({
+      version: 1,
+      implementations: [
+        { framework: "Right", runtime: "Go", adapter: folder },
+        { framework: "Tcp", runtime: "Node" },
+      ],
+      arguments: ["Int"],
+    });
+    const framesOf = async (folder: string) => {
+      const { stdout } = await runEngine(["plan", "--control", "-"], { input: `${JSON.stringify(plan(folder))}\n` });
+      const planned = stdout
+        .split("\n")
+        .filter((line) => line.includes('"planned"'))
+        .map((line) => JSON.parse(line) as PlannedEvent);
+      return planned[0]?.groups[0]?.cells.map(({ framework }) => framework).sort();
+    };
+    assert.deepEqual(await framesOf(right()), ["Right", "Tcp"]);
+    assert.deepEqual(await framesOf(adapterFolder("wrong", { ...manifest("Right"), about: 7 })), ["Tcp"]);
+  });
+
   it("shows a cell without a floor in its table and its sentences", async () => {
     const { code, stdout } = await runEngine([...quick, "--adapter", right(), "--framework", "right"]);
     assert.equal(code, 0);
@@ -84,7 +117,6 @@ describe("run --adapter", () => {
 
   const broken = { ...manifest("Broken"), about: 7 };
   const wrong: [id: string, content: object | string | null][] = [
-    ["AdapterNotFound", null],
     ["AdapterInvalid", "{"],
     ["AdapterInvalid", broken],
     ["UnsupportedVersion", { version: 2 }],
@@ -105,6 +137,17 @@ describe("run --adapter", () => {
       assert.deepEqual(stateOf([...cellsOf(run, "Right"), ...cellsOf(run, "Tcp")]), [["Completed"], ["Completed"]]);
     });
   }
+
+  it("a folder without a manifest ends the command before anything is started, whatever else was asked for", async () => {
+    for (const named of [adapterFolder("wrong", null), path.join(right(), "rpcbench-adapter.json")]) {
+      const args = [...quick, "--adapter", `${named},${right()}`, "--framework", "right,tcp", "--runtime", "go,node"];
+      const { code, stdout, stderr, data } = await runEngine(args);
+      assert.deepEqual([code, stdout, existsSync(data)], [2, "", false]);
+      assert.match(stderr, /\[AdapterNotFound\]\n {2}\S/);
+    }
+    const { stderr } = await runEngine(["plan", "--adapter", path.join(right(), "rpcbench-adapter.json")]);
+    assert.ok(stderr.includes(`Did you mean '${right()}'?`), stderr);
+  });
 
   it("names a wrong one under what was not measured", async () => {
     const { stdout } = await runEngine([

@@ -52,6 +52,36 @@ const cases: [id: string, args: string[]][] = [
   ["NoSuchImplementation", ["--framework", "zeromq", "--runtime", "node", "--api", "sync"]],
   ["NoOpenLoop", ["--api", "sync", "--rate", "100"]],
   ["NothingToMeasure", ["--framework", ","]],
+  ["AmbiguousNumber", ["--payload-size", "1,024"]],
+  ["AmbiguousNumber", ["--payload-size", "65,536"]],
+  ["AmbiguousNumber", ["--payload-size", "1,048,576"]],
+  ["AmbiguousNumber", ["--payload-size", "1,024KB"]],
+  ["AmbiguousNumber", ["--payload-size", "1,5MB"]],
+  ["AmbiguousNumber", ["--payload-size", "64KB,1,5MB"]],
+  ["AmbiguousNumber", ["--payload-size", "1.500KB"]],
+  ["InvalidPayloadSize", ["--payload-size", "1_024"]],
+  ["InvalidPayloadSize", ["--payload-size", "1 024"]],
+  ["AmbiguousNumber", ["--concurrency", "1,000"]],
+  ["InvalidConcurrency", ["--concurrency", "1.024"]],
+  ["AmbiguousNumber", ["--rate", "1,000"]],
+  ["AmbiguousNumber", ["--rate", "500,10,000"]],
+  ["AmbiguousNumber", ["--rate", "1.500"]],
+  ["InvalidRate", ["--rate", "1e400"]],
+  ["InvalidStreamCount", ["--stream-count", "1,000"]],
+  ["InvalidThreshold", ["--threshold", "3"]],
+  ["InvalidConfidence", ["--confidence", "99"]],
+  ["InvalidPrecision", ["--precision", "2"]],
+  ["SettingWithoutScenario", ["--scenario", "Stream", "--payload-size", "1MB"]],
+  ["SettingWithoutScenario", ["--scenario", "Payload", "--argument", "int"]],
+  ["InvalidImplementation", ["--implementation", "rpyc//sync"]],
+  ["ImplementationsWithLists", ["--implementation", "rpyc/python", "--runtime", "python"]],
+  ["NoSuchImplementation", ["--implementation", "zeromq/node/async,rpyc/node/async"]],
+  ["UnknownFramework", ["--implementation", "rypc/python"]],
+  ["NothingToMeasure", ["--implementation", ","]],
+  ["AdapterNotFound", ["--adapter", "/no/such/adapter"]],
+  ["AdapterNotFound", ["--adapter", process.execPath]],
+  ["AdapterNotFound", ["--adapter", ".", "--framework", "tcp"]],
+  ["PlanNotReadable", ["--plan", "."]],
   ["BadArguments", ["--no-such-option"]],
   ["BadArguments", ["--control", "file"]],
 ];
@@ -66,6 +96,29 @@ describe("bad input to rpcbench run", () => {
       assert.equal(existsSync(data), false);
     });
   }
+
+  it("says what to type for each meaning of a number with a comma", async () => {
+    const { stderr } = await runEngine(["run", "--payload-size", "1,024"]);
+    assert.match(stderr, /'1,024' .*1024.*1 and 024/);
+    assert.match(stderr, /--payload-size 1024.*--payload-size 1 --payload-size 024/);
+  });
+
+  it("takes lists that cannot be one number as lists", async () => {
+    const lists = [
+      ["--payload-size", "1KB,64KB,1MB"],
+      ["--payload-size", "1024,65536"],
+      ["--payload-size", "128, 256"],
+      ["--payload-size", "128", "--payload-size", "256"],
+      ["--concurrency", "1,100"],
+      ["--concurrency", "1,8,128"],
+      ["--rate", "100,200,500"],
+      ["--rate", "0.5,1.25"],
+    ];
+    for (const args of lists) {
+      const { code, stderr } = await runEngine(["plan", ...args, "--framework", "tcp", "--runtime", "node"]);
+      assert.equal(code, 0, `${args.join(" ")}: ${stderr}`);
+    }
+  });
 
   it("suggests the nearest name", async () => {
     const { stderr } = await runEngine(["run", "--framework", "gprc"]);

@@ -54,6 +54,22 @@ describe("rpcbench plan", () => {
     });
   });
 
+  it("takes implementations one by one, and says nothing of what they would be multiplied", async () => {
+    const named = ["--implementation", "zeromq/node/async/tuned,zeromq/python", "--implementation", "rpyc/python/sync"];
+    const file = path.join(folder, "named.json");
+    const { code, stdout, stderr } = await runEngine(["plan", ...named, "--argument", "int", "--save", file, "--json"]);
+    assert.equal(code, 0, stderr);
+    assert.doesNotMatch(stderr, /NotImplemented/);
+    const { plan } = JSON.parse(stdout) as { plan: { implementations: unknown } };
+    const expected = [
+      { framework: "ZeroMQ", runtime: "Node", api: "Async", variant: "Tuned" },
+      { framework: "ZeroMQ", runtime: "Python", api: "Async", variant: "Default" },
+      { framework: "RPyC", runtime: "Python", api: "Sync", variant: "Default" },
+    ];
+    assert.deepEqual(plan.implementations, expected);
+    assert.deepEqual(parseContract(contracts.plan, readFileSync(file, "utf8")).implementations, expected);
+  });
+
   it("--save keeps a plan that `run --plan` measures, with what is given beside it", async () => {
     const file = path.join(folder, "saved [1].json");
     const saved = await runEngine(["plan", ...node, "--effort", "quick", "--save", file]);

@@ -67,7 +67,74 @@ describe("resolvePlan", () => {
   it("runs Payload alone when only a payload size is named", () => {
     assert.deepEqual(resolve({ payloadBytes: [1024] }).scenarios, ["Payload"]);
     assert.deepEqual(resolve({ streamCount: 10 }).scenarios, ["Stream"]);
-    assert.deepEqual(resolve({ payloadBytes: [1024], scenarios: ["Stream"] }).scenarios, ["Stream"]);
+  });
+
+  const without: [setting: string, Partial<PlanRequest>][] = [
+    ["payload-size", { scenarios: ["Stream"], payloadBytes: [1024] }],
+    ["payload-content", { scenarios: ["SimpleCall", "Connect"], payloadContent: "Zero" }],
+    ["argument", { scenarios: ["Payload"], arguments: ["Int"] }],
+    ["stream-count", { scenarios: ["SimpleCall"], streamCount: 10 }],
+    ["stream-count", { scenarios: ["Payload"], payloadBytes: [1024], streamCount: 10 }],
+  ];
+  for (const [setting, request] of without) {
+    it(`refuses a setting that none of the scenarios named has, which would count for nothing: ${JSON.stringify(request)}`, () => {
+      assert.throws(
+        () => resolve(request),
+        (error) =>
+          error instanceof RpcBenchError &&
+          error.problem.id === "SettingWithoutScenario" &&
+          error.problem.remedy?.includes(`--${setting}`) === true,
+      );
+    });
+  }
+
+  it("takes a setting of any of the scenarios named", () => {
+    const request = { scenarios: ["simplecall", "stream", "payload"], streamCount: 10, payloadBytes: [1], arguments: ["Int"] };
+    assert.deepEqual(resolve(request).scenarios, ["SimpleCall", "Stream", "Payload"]);
+    assert.equal(resolve({ scenarios: ["All"], streamCount: 10 }).streamCount, 10);
+  });
+
+  it("reads every share by one rule, as text or as a number", () => {
+    for (const threshold of ["3pct", "3 %", "3%", "0.03", ".03", " 3PCT ", 0.03])
+      assert.equal(resolve({ threshold }).threshold, 0.03, `${threshold}`);
+    assert.equal(resolve({ precision: "2.3pct" }).precision, 0.023);
+    assert.equal(resolve({ precision: 1e-7 }).precision, 1e-7);
+    assert.equal(resolve({ confidence: "99.9%" }).confidence, 0.999);
+  });
+
+  const shares: [Partial<PlanRequest>, typed: string, meant: string][] = [
+    [{ threshold: "3" }, "'3'", "3pct"],
+    [{ threshold: 3 }, "'3'", "3pct"],
+    [{ threshold: "1" }, "'1'", "1pct"],
+    [{ confidence: "99" }, "'99'", "99pct"],
+    [{ confidence: 99.9 }, "'99.9'", "99.9pct"],
+    [{ precision: "2" }, "'2'", "2pct"],
+    [{ precision: "2,5pct" }, "'2,5pct'", "2.5pct"],
+    [{ threshold: "0,03" }, "'0,03'", "0.03"],
+  ];
+  for (const [request, typed, meant] of shares) {
+    it(`asks whether ${meant} is meant by the share in ${JSON.stringify(request)}`, () => {
+      assert.throws(
+        () => resolve(request),
+        (error) => error instanceof RpcBenchError && error.message.includes(typed) && error.message.includes(`Did you mean ${meant}?`),
+      );
+    });
+  }
+
+  it("tells a share back as it was given", () => {
+    const said = (request: Partial<PlanRequest>) => {
+      try {
+        return String(resolve(request).seed);
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    assert.match(said({ threshold: "60pct" }), /'60pct'/);
+    assert.match(said({ precision: "0%" }), /'0%'/);
+    assert.match(said({ confidence: "100pct" }), /'100pct'/);
+    for (const threshold of ["", "fine", "-3pct", "3pctpct", "1e-2", "Infinity", "NaN"]) {
+      assert.doesNotMatch(said({ threshold }), /Did you mean|^7$/, threshold);
+    }
   });
 
   it("makes the floor a result of its own when it is asked for by name", () => {
@@ -113,6 +180,19 @@ describe("resolvePlan", () => {
       );
     });
   }
+
+  it("names what it does not know with the article that goes with it", () => {
+    for (const [request, words] of [
+      [{ effort: "fast" }, "is not an effort."],
+      [{ apis: ["telepathy"] }, "is not an API."],
+      [{ frameworks: ["soap"] }, "is not a framework."],
+    ] as const) {
+      assert.throws(
+        () => resolve(request as Partial<PlanRequest>),
+        (error) => error instanceof RpcBenchError && error.message.includes(words),
+      );
+    }
+  });
 
   it("suggests the nearest name", () => {
     assert.throws(

@@ -59,11 +59,24 @@ describe("united plans", () => {
       { payloadBytes: [1], payloadContent: "Zero" },
     ],
     [
-      "a setting given with its scenario leaves the others' settings",
-      [{ streamCount: 10 }],
+      "scenarios given leave no setting of a scenario that is not among them",
+      [{ streamCount: 10, arguments: ["Int"], payloadContent: "Zero" }],
       { payloadBytes: [1], scenarios: ["Payload"] },
-      { streamCount: 10, payloadBytes: [1], scenarios: ["Payload"] },
+      { payloadContent: "Zero", payloadBytes: [1], scenarios: ["Payload"] },
     ],
+    [
+      "scenarios given, all of them, leave every setting",
+      [{ scenarios: ["Stream"], streamCount: 10 }],
+      { scenarios: ["all"] },
+      { scenarios: ["all"], streamCount: 10 },
+    ],
+    [
+      "a plan's setting stands for its scenario beside another plan's scenarios",
+      [{ scenarios: ["SimpleCall"] }, { streamCount: 10 }],
+      {},
+      { scenarios: ["SimpleCall", "Stream"], streamCount: 10 },
+    ],
+    ["a share is the same however it is written", [{ threshold: "3pct" }, { threshold: 0.03 }], {}, { threshold: 0.03 }],
     [
       "an effort given replaces what another effort stood for",
       [{ effort: "Quick", launches: 5, precision: null, maxTimeSeconds: 60 }],

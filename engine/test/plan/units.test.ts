@@ -24,6 +24,38 @@ describe("parseSize", () => {
       );
     });
   }
+  for (const [text, meant] of [
+    ["1.024", "1024"],
+    ["1 024", "1024"],
+    ["1_024", "1024"],
+    ["1'024", "1024"],
+    ["1\u202f024", "1024"],
+    ["1_024KB", "1024KB"],
+    ["1,5MB", "1.5MB"],
+    ["1.048.576", "1048576"],
+  ] as const) {
+    it(`asks whether ${meant} is meant by '${text}'`, () => {
+      assert.throws(
+        () => parseSize(text),
+        (error) => error instanceof RpcBenchError && error.message.includes(`Did you mean ${meant}?`),
+      );
+    });
+  }
+  for (const [text, ...meant] of [
+    ["1.500MB", "1500MB", "1536 KB"],
+    ["1.500KB", "1500KB", "1536 B"],
+  ] as const) {
+    it(`asks which is meant by '${text}': ${meant.join(" or ")}`, () => {
+      assert.throws(
+        () => parseSize(text),
+        (error) =>
+          error instanceof RpcBenchError && error.problem.id === "AmbiguousNumber" && meant.every((one) => error.message.includes(one)),
+      );
+    });
+  }
+  it("a fraction that cannot be thousands is one", () => {
+    assert.deepEqual(["0.125MB", "1.25MB", "1.5000KB"].map(parseSize), [131_072, 1_310_720, 1536]);
+  });
   it("reads back what formatSize writes", () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 2 ** 30 }), (bytes) => parseSize(formatSize(bytes)) === bytes));
   });

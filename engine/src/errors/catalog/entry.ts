@@ -1,4 +1,5 @@
 // What an entry of the catalog is, and the sentences that several of them share.
+import { meantNumber } from "../../plan/meant-number.ts";
 
 export type ProblemKind = "input" | "environment" | "measurement" | "interrupted" | "internal";
 
@@ -19,16 +20,28 @@ interface UnknownName {
 export const unknown =
   (what: string) =>
   ({ value, nearest, known }: UnknownName): Description => ({
-    message: `'${value}' is not ${/^[AEIOU]/.test(what) ? "an" : "a"} ${what}.${suggestion(nearest)}`,
+    message: `'${value}' is not ${/^[AEIOU]/i.test(what) ? "an" : "a"} ${what}.${suggestion(nearest)}`,
     remedy: `Use one of: ${list(known)}.`,
     target: value,
   });
 
+/** " Did you mean 1024?" of a number with separators; nothing of any other. */
+export const didYouMean = (value: string | number): string => suggestion(meantNumber(String(value)));
+
 export const range =
   (what: string, remedy: string) =>
   ({ value }: { value: string | number }): Description => ({
-    message: `${what} '${value}' cannot be measured.`,
+    message: `${what} '${value}' cannot be measured.${didYouMean(value)}`,
     remedy,
+    target: String(value),
+  });
+
+/** `meant`: what may have been meant, as it is typed. */
+export const share =
+  (what: string, remedy: string) =>
+  ({ value, meant }: { value: string | number; meant?: string }): Description => ({
+    message: `${what} '${value}' cannot be used.${suggestion(meant)}`,
+    remedy: `${remedy} A bare number is a fraction: 0.03 is 3pct.`,
     target: String(value),
   });
 

@@ -1,5 +1,5 @@
 // What is wrong with what was asked for: reported before any process starts.
-import { type Absent, type Entries, named, range, remedyOf, unknown } from "./entry.ts";
+import { type Absent, didYouMean, type Entries, named, range, remedyOf, share, unknown } from "./entry.ts";
 
 export const input = {
   UnknownFramework: { kind: "input", describe: unknown("framework") },
@@ -15,6 +15,22 @@ export const input = {
     kind: "input",
     describe: range("Payload size", "Give a whole number of bytes from 1 up, or a size such as 64KB, 1MB (1 KB is 1024 bytes)."),
   },
+  AmbiguousNumber: {
+    kind: "input",
+    describe: ({ value, meanings, type }: { value: string; meanings: readonly [string, string]; type: readonly [string, string] }) => ({
+      message: `'${value}' can be read in two ways: ${meanings.join(", or ")}.`,
+      remedy: `Write the one that you mean: ${type.join(", or ")}.`,
+      target: value,
+    }),
+  },
+  SettingWithoutScenario: {
+    kind: "input",
+    describe: ({ option, scenario, named: scenarios }: { option: string; scenario: string; named: readonly string[] }) => ({
+      message: `--${option} is a setting of ${scenario}, which is not among the scenarios that were named (${scenarios.join(", ")}), so it would count for nothing.`,
+      remedy: `Leave --${option} out, or name its scenario too: --scenario ${[...scenarios, scenario].join(",")}.`,
+      target: option,
+    }),
+  },
   PayloadTooLarge: {
     kind: "input",
     describe: ({ value, limit }: { value: number; limit: string }) => ({
@@ -26,7 +42,7 @@ export const input = {
   InvalidConcurrency: {
     kind: "input",
     describe: ({ value, limit }: { value: string | number; limit: number }) => ({
-      message: `A concurrency of '${value}' cannot be measured.`,
+      message: `A concurrency of '${value}' cannot be measured.${didYouMean(value)}`,
       remedy: `Give whole numbers of users from 1 to ${limit}, such as --concurrency 1,8.`,
       target: String(value),
     }),
@@ -34,7 +50,7 @@ export const input = {
   InvalidClients: {
     kind: "input",
     describe: ({ value, limit }: { value: string | number; limit: number }) => ({
-      message: `'${value}' is not a number of client processes.`,
+      message: `'${value}' is not a number of client processes.${didYouMean(value)}`,
       remedy: `Give a whole number from 1 to ${limit}.`,
       target: String(value),
     }),
@@ -66,7 +82,7 @@ export const input = {
   InvalidRate: {
     kind: "input",
     describe: ({ value, limit }: { value: string | number; limit: number }) => ({
-      message: `A rate of '${value}' cannot be offered.`,
+      message: `A rate of '${value}' cannot be offered.${didYouMean(value)}`,
       remedy: `Give calls per second, above 0 and at most ${limit}, such as --rate 500,1000.`,
       target: String(value),
     }),
@@ -82,7 +98,7 @@ export const input = {
   InvalidConnections: {
     kind: "input",
     describe: ({ value, limit }: { value: string | number; limit: number }) => ({
-      message: `'${value}' is not a number of connections.`,
+      message: `'${value}' is not a number of connections.${didYouMean(value)}`,
       remedy: `Give a whole number from 1 to ${limit}.`,
       target: String(value),
     }),
@@ -114,7 +130,7 @@ export const input = {
   InvalidStreamCount: {
     kind: "input",
     describe: ({ value, limit }: { value: string | number; limit: number }) => ({
-      message: `A stream of '${value}' values cannot be measured.`,
+      message: `A stream of '${value}' values cannot be measured.${didYouMean(value)}`,
       remedy: `Give a whole number from 1 to ${limit}.`,
       target: String(value),
     }),
@@ -122,7 +138,7 @@ export const input = {
   InvalidLaunches: {
     kind: "input",
     describe: ({ value, limit }: { value: string | number; limit: number }) => ({
-      message: `'${value}' is not a number of launches.`,
+      message: `'${value}' is not a number of launches.${didYouMean(value)}`,
       remedy: `Give a whole number from 1 to ${limit}.`,
       target: String(value),
     }),
@@ -130,7 +146,7 @@ export const input = {
   UnknownEffort: { kind: "input", describe: unknown("effort") },
   InvalidPrecision: {
     kind: "input",
-    describe: range("Precision", "Give a share above 0 and at most 50%, such as --precision 2pct."),
+    describe: share("Precision", "Give a share above 0 and at most 50pct, such as --precision 2pct."),
   },
   InvalidMaxTime: {
     kind: "input",
@@ -148,10 +164,10 @@ export const input = {
       target: String(seconds),
     }),
   },
-  InvalidConfidence: { kind: "input", describe: range("Confidence", "Give a share from 50% to 99.99%, such as --confidence 99pct.") },
+  InvalidConfidence: { kind: "input", describe: share("Confidence", "Give a share from 50pct to 99.99pct, such as --confidence 99pct.") },
   InvalidThreshold: {
     kind: "input",
-    describe: range("Threshold", "Give the difference that does not matter, from 0.1% to 50%, such as --threshold 3pct."),
+    describe: share("Threshold", "Give the difference that does not matter, from 0.1pct to 50pct, such as --threshold 3pct."),
   },
   InvalidSeed: { kind: "input", describe: range("Seed", "Give a whole number from 0 to 4294967295.") },
   InvalidTag: {
@@ -166,6 +182,23 @@ export const input = {
   NoSuchImplementation: {
     kind: "input",
     describe: (absent: Absent) => ({ message: `There is no ${named(absent)}: ${absent.reason}.`, ...remedyOf(absent) }),
+  },
+  InvalidImplementation: {
+    kind: "input",
+    describe: ({ value }: { value: string }) => ({
+      message: `'${value}' does not name an implementation.`,
+      remedy:
+        "Give framework, runtime, API and variant, of which the last may be left out: --implementation rpyc/python/sync, --implementation zeromq/node.",
+      target: value,
+    }),
+  },
+  ImplementationsWithLists: {
+    kind: "input",
+    describe: ({ list }: { list: string }) => ({
+      message: `Implementations were named one by one, and ${list} as a list beside them: one of the two says what is measured.`,
+      remedy: `Leave one of them out; what --${list.replace(/s$/, "")} would say can be a part of each --implementation, as in rpyc/python/sync.`,
+      target: list,
+    }),
   },
   NoOpenLoop: {
     kind: "input",
@@ -211,8 +244,8 @@ export const input = {
   },
   AdapterNotFound: {
     kind: "input",
-    describe: ({ folder, reason }: { folder: string; reason: string }) => ({
-      message: `There is no adapter in '${folder}': ${reason}.`,
+    describe: ({ folder, reason, meant }: { folder: string; reason: string; meant?: string }) => ({
+      message: `There is no adapter in '${folder}': ${reason}.${meant === undefined ? "" : ` Did you mean '${meant}'?`}`,
       remedy: "Give with --adapter a folder that holds an rpcbench-adapter.json; docs/adapters.md says what stands in it.",
       target: folder,
     }),
