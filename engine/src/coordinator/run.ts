@@ -34,6 +34,8 @@ export interface RunInput {
   readonly groups: readonly GroupPlan[];
   readonly missing: readonly MissingRow[];
   readonly runtimes: readonly RuntimeInfo[];
+  /** Of the environment, those that are on the list. */
+  readonly variables: Run["environment"]["variables"];
   readonly startWorker: StartWorker;
   readonly affinity: Affinity;
   /** Aborted by the owner's stop or by Ctrl+C. */
@@ -98,6 +100,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
       engine: { version: input.engineVersion, nodeVersion: process.versions.node },
       machine: describeMachine(),
       runtimes: [...input.runtimes],
+      environment: { variables: [...input.variables] },
       plan: describePlan(plan),
       statistics: describeStatistics(budget),
       groups: groups.map((group) => describeGroup(group, { outcomes, cells, findings, affinity: input.affinity, plan })),

@@ -54,6 +54,7 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
       groups,
       missing: prepared.missing,
       runtimes: describeRuntimes(prepared.runnable, python),
+      variables: [],
       affinity,
       before,
       ports: validity.ports,
