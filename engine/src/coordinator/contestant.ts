@@ -1,6 +1,6 @@
 // One cell in one launch: its server process, its client process or processes, and what is asked of them.
-import type { Marked, Responses, Samples } from "../../generated/worker-reply.d.ts";
-import { RpcBenchError } from "../errors/problem.ts";
+import type { Hello, Marked, Responses, Samples } from "../../generated/worker-reply.d.ts";
+import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import type { PlacementCpus } from "../placement/cpus.ts";
 import { dealUsers } from "../plan/clients.ts";
@@ -23,6 +23,10 @@ export interface LaunchContext {
   readonly maxPayloadBytes: number;
   /** Called for every process as it is started, and again when it says another pid or where it listens. */
   onProcess(started: StartedProcess): void;
+  /** What each worker says of itself. */
+  onHello?(hello: Hello): void;
+  /** What a worker printed where its replies are expected. */
+  onStray?(stray: Problem): void;
 }
 
 /** Of each process of either side. */
@@ -87,7 +91,7 @@ export class Contestant {
 
   #spawn(role: Role, which = ""): WorkerProcess {
     const commandLine = this.#context.startWorker(this.record.plan.implementation, role);
-    const worker = WorkerProcess.spawn(`${this.record.who} (${role}${which})`, commandLine);
+    const worker = WorkerProcess.spawn(`${this.record.who} (${role}${which})`, commandLine, (stray) => this.#context.onStray?.(stray));
     if (worker.spawnedPid !== undefined) this.#context.onProcess({ pid: worker.spawnedPid, who: worker.who, port: null });
     return worker;
   }
@@ -103,11 +107,13 @@ export class Contestant {
       callDeadlineMs: plan.deadlines.callSeconds * 1000,
       maxPayloadBytes,
     } as const;
-    const [hello, { eventLoop: clientEventLoop }] = await Promise.all([
+    const hellos = await Promise.all([
       this.#server.hello(startMs),
       this.#client.hello(startMs),
       ...this.#clients.slice(1).map((client) => client.hello(startMs)),
     ]);
+    const [hello, { eventLoop: clientEventLoop }] = hellos;
+    for (const said of hellos) this.#context.onHello?.(said);
     const perCall = this.allowance === null ? {} : { connectsPerCall: true };
     const server = await this.#server.request(
       { type: "setup", ...common, ...this.#tuning("server"), ...perCall, role: "server", listenAddress },

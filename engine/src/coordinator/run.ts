@@ -3,8 +3,9 @@ import { randomBytes } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Cell, Run, RuntimeInfo } from "../../generated/result.d.ts";
-import type { PortUse } from "../checks/index.ts";
-import { problem } from "../errors/problem.ts";
+import type { Hello } from "../../generated/worker-reply.d.ts";
+import { hookFindings, type PortUse } from "../checks/index.ts";
+import { type Problem, problem } from "../errors/problem.ts";
 import { describeMachine } from "../machine/describe.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import type { GroupPlan, MissingRow } from "../plan/expand.ts";
@@ -55,6 +56,9 @@ export interface RunInput {
   keep(partial: Run): Promise<void>;
   emit(event: EngineEvent): void;
 }
+
+/** What is printed may differ each time, by a time or a process id. */
+const straysAtMost = 5;
 
 /**
  * Never throws for what goes wrong in a cell: that is in the run. Throws MaxTimeTooShort before anything is started. The caller writes the run.
@@ -125,10 +129,25 @@ export async function runPlan(input: RunInput): Promise<Run> {
   });
   remarks.find(input.before);
   remarks.fewerLaunches(groups, time, plan);
+  const straysTold = new Set<string>();
+  const onStray = (stray: Problem) => {
+    // each worker of a run would say the same
+    const text = stray.message.slice(stray.message.indexOf(" printed '"));
+    if (straysTold.has(text) || straysTold.size >= straysAtMost) return;
+    straysTold.add(text);
+    remarks.warn(stray);
+  };
+  const hooksTold = new Set<string>();
+  const onHello = ({ runtime, hooks = [] }: Hello) => {
+    // once of a runtime: its workers are all started alike
+    const findings = hookFindings(runtime, hooks).filter(({ seen }) => !hooksTold.has(seen));
+    for (const { seen } of findings) hooksTold.add(seen);
+    remarks.find(findings);
+  };
   for (const [index, together] of series.entries()) {
     if (signal.aborted) break;
     const done = await runSeries(together, {
-      context: { plan, startWorker: input.startWorker, token, maxPayloadBytes, onProcess: input.onProcess },
+      context: { plan, startWorker: input.startWorker, token, maxPayloadBytes, onProcess: input.onProcess, onHello, onStray },
       affinity: input.affinity,
       random,
       nowMs: input.nowMs,
