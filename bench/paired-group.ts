@@ -17,7 +17,7 @@ type Needed = Pick<RunInput, "plan" | "startWorker" | "affinity" | "before" | "n
 export async function runGroup(group: GroupPlan, needed: Needed): ReturnType<typeof runPlan> {
   const nowMs = () => performance.now();
   const run = await runPlan({
-    ...{ runId: "bench", engineVersion: "bench", groups: [group], missing: [], runtimes: [] },
+    ...{ runId: "bench", engineVersion: "bench", groups: [group], missing: [], runtimes: [], variables: [] },
     ...{ ports: { timeWait: null, ephemeralPorts: null }, signal: new AbortController().signal, nowMs, startedMs: nowMs() },
     ...{ onProcess: () => {}, keep: async () => {}, emit: () => {} },
     ...needed,

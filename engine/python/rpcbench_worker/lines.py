@@ -26,9 +26,12 @@ class LineWriter:
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
+        # What a sitecustomize printed before may have no line end of its own; empty lines are nobody's.
+        self._before = b"\n"
 
     def write(self, message: Dict[str, Any]) -> None:
-        rest = memoryview(json.dumps(message, separators=(",", ":")).encode() + b"\n")
+        rest = memoryview(self._before + json.dumps(message, separators=(",", ":")).encode() + b"\n")
+        self._before = b""
         while rest:
             rest = rest[os.write(self._descriptor, rest) :]
 

@@ -24,6 +24,7 @@ from rpcbench_worker.errors import (
     as_worker_error,
     describe,
 )
+from rpcbench_worker.hooks import hooks
 from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, RunningServer, ServerSetup, SyncRunningServer
 from rpcbench_worker.lines import LineWriter, read_lines
 from rpcbench_worker.load.closed_loop import ClosedLoop
@@ -87,13 +88,14 @@ class Worker:
         loop = asyncio.get_running_loop()
         # Before the framework is imported, which can take a while: the end of stdin must end the process then, too.
         read_lines(0, lambda line: loop.call_soon_threadsafe(lines.put_nowait, line), lifeline.stdin_closed)  # type: ignore[arg-type]
+        found = hooks()
         try:
             self._module = getattr(load_framework(self._framework, self._api), self._role)
         except WorkerError as error:
             # Not validated either: what validates may be what is missing.
             self._replies.write(_failed(None, error))
             return 1
-        self._replies.write(self._hello())
+        self._replies.write({**self._hello(), **({"hooks": found} if found else {})})
         while True:
             line = await lines.get()
             if await self._carry_out(line):

@@ -49,6 +49,7 @@ def test_death_of_the_parent_ends_the_worker_even_if_its_stdin_stays_open() -> N
     parent = subprocess.Popen([sys.executable, "-c", parent_code], env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     try:
         assert parent.stdin is not None and parent.stdout is not None
+        assert parent.stdout.readline() == b"\n"
         assert b'"hello"' in parent.stdout.readline()
         parent.kill()
         parent.wait(10)

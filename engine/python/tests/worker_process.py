@@ -72,7 +72,9 @@ class WorkerProcess:
     def read(self) -> Optional[Message]:
         """The next reply; None at the end of stdout."""
         assert self.process.stdout
-        line = self.process.stdout.readline()
+        line = b"\n"
+        while line == b"\n":
+            line = self.process.stdout.readline()
         if not line:
             return None
         reply = json.loads(line)

@@ -8,3 +8,5 @@ export { type Machine, thisMachine } from "./machine.ts";
 export { type PortUse, portShare, readPorts } from "./ports.ts";
 export { processSpin, SpinWatch } from "./spin.ts";
 export { type CpuTicks, readCpuTicks, stealShare } from "./steal.ts";
+export { hookFindings } from "./variables/hooks.ts";
+export { type Measured, type RecordedVariable, recordedVariables } from "./variables/judge.ts";

@@ -11,6 +11,7 @@ import { power } from "./before/power.ts";
 import { priority } from "./before/priority.ts";
 import { throttling } from "./before/throttling.ts";
 import { timer } from "./before/timer.ts";
+import { variables } from "./before/variables.ts";
 import { type Finding, gatherNotKnown, gravestFirst } from "./finding.ts";
 import { type Machine, thisMachine } from "./machine.ts";
 
@@ -27,6 +28,7 @@ export const beforeChecks: readonly BeforeCheck[] = [
   priority,
   localhost,
   portsShort,
+  variables,
 ];
 
 /** The gravest first. Takes about a second, and never throws: a check that fails is itself a finding. */

@@ -6,6 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { processSpin } from "./spin.ts";
+import type { Measured } from "./variables/judge.ts";
 
 export interface CommandOutput {
   readonly code: number;
@@ -25,6 +26,10 @@ export interface Address {
 
 export interface Machine {
   readonly platform: NodeJS.Platform;
+  /** What this process was started with, and the workers inherit. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** What is about to be measured; absent: anything may be. */
+  readonly measured?: Measured;
   /** Undefined when there is no such file, or it may not be read. */
   readText(file: string): Promise<string | undefined>;
   /** Names; none when there is no such folder. */
@@ -51,6 +56,7 @@ const commandMs = 5_000;
 
 export const thisMachine: Machine = {
   platform: process.platform,
+  environment: process.env,
   readText: (file) => readFile(file, "utf8").catch(() => undefined),
   listFolder: (folder) => readdir(folder).catch(() => []),
   run: (command, args) => runCommand(systemCommand(command), args),

@@ -1,7 +1,7 @@
 // The processes of one implementation in one launch: a server and its client or clients, which serve one group after the other.
 import type { Call } from "../../generated/worker-command.d.ts";
 import type { Hello, Loaded, Marked, Responses } from "../../generated/worker-reply.d.ts";
-import { RpcBenchError } from "../errors/problem.ts";
+import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import type { PlacementCpus } from "../placement/cpus.ts";
 import { dealUsers } from "../plan/clients.ts";
@@ -23,6 +23,10 @@ export interface LaunchContext {
   readonly maxPayloadBytes: number;
   /** Called for every process as it is started, and again when it says another pid or where it listens. */
   onProcess(started: StartedProcess): void;
+  /** What each worker says of itself. */
+  onHello?(hello: Hello): void;
+  /** What a worker printed where its replies are expected. */
+  onStray?(stray: Problem): void;
 }
 
 /** Of each process of either side. */
@@ -80,7 +84,8 @@ export class Pair {
   }
 
   #spawn(role: Role, which = ""): WorkerProcess {
-    const worker = WorkerProcess.spawn(`${this.who} (${role}${which})`, this.#context.startWorker(this.cell.implementation, role));
+    const commandLine = this.#context.startWorker(this.cell.implementation, role);
+    const worker = WorkerProcess.spawn(`${this.who} (${role}${which})`, commandLine, (stray) => this.#context.onStray?.(stray));
     if (worker.spawnedPid !== undefined) this.#context.onProcess({ pid: worker.spawnedPid, who: worker.who, port: null });
     return worker;
   }
@@ -105,7 +110,9 @@ export class Pair {
     const { variant } = this.cell;
     const callDeadlineMs = plan.deadlines.callSeconds * 1000;
     const common = { version: 2, variant, token, callDeadlineMs, maxPayloadBytes } as const;
-    const [server, first] = await Promise.all([this.#server.hello(startMs), ...this.#clients.map((client) => client.hello(startMs))]);
+    const hellos = await Promise.all([this.#server.hello(startMs), ...this.#clients.map((client) => client.hello(startMs))]);
+    for (const said of hellos) this.#context.onHello?.(said);
+    const [server, first] = hellos;
     this.serverHello = server;
     this.clientHello = first;
     const ready = await this.#server.request(

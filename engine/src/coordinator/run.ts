@@ -3,8 +3,9 @@ import { randomBytes } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Cell, Run, RuntimeInfo } from "../../generated/result.d.ts";
-import type { PortUse } from "../checks/index.ts";
-import { problem } from "../errors/problem.ts";
+import type { Hello } from "../../generated/worker-reply.d.ts";
+import { hookFindings, type PortUse } from "../checks/index.ts";
+import { type Problem, problem } from "../errors/problem.ts";
 import { describeMachine } from "../machine/describe.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import { type GroupPlan, judges, type MissingRow } from "../plan/expand.ts";
@@ -47,6 +48,8 @@ export interface RunInput {
   readonly groups: readonly GroupPlan[];
   readonly missing: readonly MissingRow[];
   readonly runtimes: readonly RuntimeInfo[];
+  /** Of the environment, those that are on the list. */
+  readonly variables: Run["environment"]["variables"];
   readonly startWorker: StartWorker;
   readonly affinity: Affinity;
   /** Aborted by the owner's stop or by Ctrl+C. */
@@ -73,6 +76,8 @@ const overrun = 0.15;
 const grace = 1.05;
 /** What has been measured is written no more often. */
 const keepMs = 5_000;
+/** What is printed may differ each time, by a time or a process id. */
+const straysAtMost = 5;
 
 /**
  * Never throws for what goes wrong in a cell: that is in the run. Throws MaxTimeTooShort before anything is started. The caller writes the run.
@@ -121,6 +126,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
       engine: { version: input.engineVersion, nodeVersion: process.versions.node },
       machine: describeMachine(),
       runtimes: [...input.runtimes],
+      environment: { variables: [...input.variables] },
       plan: describePlan(plan),
       statistics: describeStatistics(budget),
       groups: groups.map((group) => describeGroup(group, { outcomes, cells, findings, affinity: input.affinity, plan })),
@@ -145,6 +151,21 @@ export async function runPlan(input: RunInput): Promise<Run> {
   });
   remarks.find(input.before);
   remarks.fewerLaunches(time.launches, plan);
+  const straysTold = new Set<string>();
+  const onStray = (stray: Problem) => {
+    // each worker of a run would say the same
+    const text = stray.message.slice(stray.message.indexOf(" printed '"));
+    if (straysTold.has(text) || straysTold.size >= straysAtMost) return;
+    straysTold.add(text);
+    remarks.warn(stray);
+  };
+  const hooksTold = new Set<string>();
+  const onHello = ({ runtime, hooks = [] }: Hello) => {
+    // once of a runtime: its workers are all started alike
+    const findings = hookFindings(runtime, hooks).filter(({ seen }) => !hooksTold.has(seen));
+    for (const { seen } of findings) hooksTold.add(seen);
+    remarks.find(findings);
+  };
   const connects = connectBudget(input, time);
   let keptMs = nowMs();
   try {
@@ -157,6 +178,8 @@ export async function runPlan(input: RunInput): Promise<Run> {
       random: seededRandom(plan.seed),
       progress: new Progress(emit, nowMs),
       onFailure: (failure) => remarks.fail(failure),
+      onHello,
+      onStray,
       whole: () => outcomesNow(),
       onLaunch: async () => {
         if (nowMs() - keptMs < keepMs) return;
@@ -207,7 +230,9 @@ interface LaunchingOptions {
   readonly watch: BlockWatch;
   readonly random: Random;
   readonly progress: Progress;
-  onFailure(failure: ReturnType<typeof problem>): void;
+  onFailure(failure: Problem): void;
+  onHello(hello: Hello): void;
+  onStray(stray: Problem): void;
   whole(): GroupOutcome[];
   onLaunch(): Promise<void>;
 }
@@ -241,6 +266,8 @@ async function launchAll(states: readonly GroupState[], time: TimePlan, options:
           token,
           maxPayloadBytes: plan.scenarios.includes("Payload") ? Math.max(...plan.payloadBytes) : 1024,
           onProcess: input.onProcess,
+          onHello: options.onHello,
+          onStray: options.onStray,
         },
         affinity: input.affinity,
         watch: options.watch,

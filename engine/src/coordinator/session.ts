@@ -1,10 +1,11 @@
 // From a request to a written result: what `rpcbench run` does, whoever asked.
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Run } from "../../generated/result.d.ts";
-import { thisMachine } from "../checks/index.ts";
+import { type Measured, recordedVariables, thisMachine } from "../checks/index.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
 import { dataFolder, withoutHome } from "../machine/paths.ts";
 import type { Affinity } from "../placement/affinity.ts";
+import { unique } from "../plan/checks.ts";
 import type { Implementation } from "../plan/registry.ts";
 import type { PlanRequest } from "../plan/resolve.ts";
 import type { PythonInfo } from "../python/probe.ts";
@@ -43,7 +44,8 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
   await prepareOutput(path);
   for (const warning of prepared.warnings) emit({ type: "warning", problem: warning });
 
-  const validity = new Validity(thisMachine);
+  const measured = measuredBy(prepared.runnable);
+  const validity = new Validity({ ...thisMachine, measured });
   const before = await validity.before();
   const record = openRunRecord(data, { runId, engineVersion, path });
   try {
@@ -54,6 +56,7 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
       groups,
       missing: prepared.missing,
       runtimes: describeRuntimes(prepared.runnable, python),
+      variables: recordedVariables(process.env, measured),
       affinity,
       before,
       ports: validity.ports,
@@ -76,6 +79,13 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
   } finally {
     record.close();
   }
+}
+
+function measuredBy(implementations: readonly Implementation[]): Measured {
+  return {
+    runtimes: [...(implementations.some(needsPython) ? ["Python"] : []), ...(implementations.some(needsNode) ? ["Node"] : [])],
+    frameworks: unique(implementations.map(({ framework }) => framework.name)),
+  };
 }
 
 function describeRuntimes(implementations: readonly Implementation[], python: PythonInfo | null): Run["runtimes"] {

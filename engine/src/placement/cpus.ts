@@ -25,7 +25,7 @@ export const nowhereInParticular: PlacementCpus = { server: [], client: [], coor
  *
  * `OneCore`: one CPU of the fastest kind, the last one that does not share its core with CPU 0, which serves most interrupts.
  *
- * `Split`: server and client have half of the cores of the fastest kind each, with all siblings; never one core on both sides, for siblings slow
+ * `AsDeployed`: server and client have half of the cores of the fastest kind each, with all siblings; never one core on both sides, for siblings slow
  * each other down. A core that is left over is that of CPU 0 and goes to the coordinator. Where none is left over the coordinator is on the
  * client's side: it sleeps while calls are timed, so it takes nothing from the client, and the loop by which it notices a change of the clock rate
  * runs on a core of the kind that is measured, which a slower core that is free would not be.
@@ -35,7 +35,7 @@ export function cpusFor(placement: string, topology: Topology): PlacementCpus | 
   switch (placement) {
     case "OneCore":
       return oneCore(topology, classes);
-    case "Split":
+    case "AsDeployed":
       return split(topology, classes);
     default:
       return nowhereInParticular;

@@ -9,6 +9,7 @@ import { type FoundPython, findBasePython, findPython, venvPython } from "./find
 import { isOldPython, missingPackages, type PythonInfo, probePython, pythonPackages, requirementsFile, testPackages } from "./probe.ts";
 import { rememberPython } from "./remember.ts";
 import { runCommand } from "./run-command.ts";
+import { setupCommand } from "./setup-command.ts";
 import { makeVenv, recoverVenv } from "./venv.ts";
 
 /** What is to be there afterwards, under pip's names and under Debian's. */
@@ -138,9 +139,6 @@ async function retryRemedy(): Promise<string> {
   const again = `Give pip an index that it can reach (the network, or PIP_INDEX_URL or PIP_FIND_LINKS), then run: ${setupCommand}`;
   return (await isDebian()) ? `${again} Or: ${aptRemedy().replace("Run: ", "")}` : again;
 }
-
-/** As typed in any shell, from any folder. */
-export const setupCommand = `node "${path.join(projectRoot, "engine", "bin", "rpcbench.mjs")}" setup`;
 
 const quoted = (text: string) => (/\s/.test(text) ? `"${text}"` : text);
 /** PowerShell takes a quoted word for a text unless an & says that it is a program. */

@@ -1,4 +1,5 @@
 // Entry of a Node worker: `worker.mjs --framework <module> --api Async --role server|client`. The protocol is in proto/README.md.
+import inspector from "node:inspector";
 import { parseArgs } from "node:util";
 import { clientRole } from "./client-role.ts";
 import { WorkerError } from "./errors.ts";
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
     runtime: "Node",
     runtimeVersion: process.versions.node,
     eventLoop: eventLoop(),
+    ...(inspector.url() === undefined ? {} : { hooks: ["inspector"] }),
   });
   session = openSession(role, send);
   const bye = await session.run(lines);

@@ -12,9 +12,13 @@ export function takeStdout(): SendReply {
   process.stdout.write = process.stderr.write.bind(process.stderr) as typeof process.stdout.write;
   // a coordinator that is gone shows as the end of stdin; the error of writing to it must not come first as a crash
   process.stdout.on("error", () => {});
+  // what a preload printed before may have no line end of its own; empty lines are nobody's
+  let before = "\n";
   return (reply) => {
     check(reply);
-    return new Promise((resolve) => write(toLine(reply), () => resolve()));
+    const text = before + toLine(reply);
+    before = "";
+    return new Promise((resolve) => write(text, () => resolve()));
   };
 }
 

@@ -6,7 +6,8 @@ import type { Hello, WorkerReply } from "../../generated/worker-reply.d.ts";
 import * as contracts from "../contracts/contracts.ts";
 import { LineSplitter, toLine } from "../contracts/lines.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
-import { RpcBenchError } from "../errors/problem.ts";
+import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
+import { setupCommand } from "../python/setup-command.ts";
 import type { CommandLine } from "./command-line.ts";
 import { liveWorkers } from "./live.ts";
 
@@ -38,7 +39,12 @@ interface Waiting {
 const otherVersion =
   "RpcBench's own workers must be of the engine's version: run npm run build. An adapter must be written for the worker protocol of this one.";
 const notStarted = (who: string, error: Error) => RpcBenchError.of("WorkerNotStarted", { who, reason: error.message }, { cause: error });
+/** It is installed, for that was looked at before, and does not load. */
+const brokenPackageRemedy = `Run rpcbench doctor, which says of each framework whether it loads. For Python's packages anew, in an environment of RpcBench's own: ${setupCommand} --force`;
 const logLimit = 2_000;
+/** Of what a worker prints that is no reply, so much is told. */
+const strayLimit = 3;
+const quoteLimit = 120;
 const teardownMs = 2_000;
 /** For what it wrote last to be read; a process of its own that holds its output then keeps nobody waiting. */
 const outputMs = 1_000;
@@ -60,9 +66,13 @@ export class WorkerProcess {
   #log = "";
   /** Exited, and its output read to the end. */
   #closed = false;
+  #strays = 0;
+  #firstStray: string | undefined;
+  readonly #onStray: (stray: Problem) => void;
 
-  private constructor(who: string, child: ChildProcessWithoutNullStreams | Error) {
+  private constructor(who: string, child: ChildProcessWithoutNullStreams | Error, onStray: (stray: Problem) => void) {
     this.who = who;
+    this.#onStray = onStray;
     if (child instanceof Error) {
       this.#failure = notStarted(who, child);
       this.#exited = Promise.resolve();
@@ -98,22 +108,26 @@ export class WorkerProcess {
         if (child.pid !== undefined) liveWorkers.delete(child.pid);
         if (this.#hello !== undefined) liveWorkers.delete(this.#hello.pid);
         this.#closed = true;
-        this.#fail(RpcBenchError.of("WorkerExited", { who, how: signal ?? `exit code ${code}`, log: this.#lastWords() }));
+        this.#fail(
+          this.#hello === undefined && this.#firstStray !== undefined
+            ? this.#noHello(this.#firstStray)
+            : RpcBenchError.of("WorkerExited", { who, how: signal ?? `exit code ${code}`, log: this.#lastWords() }),
+        );
         resolve();
       });
     });
   }
 
-  /** Starts the process at once; nothing is awaited. */
-  static spawn(who: string, { file, args, env, cwd }: CommandLine): WorkerProcess {
+  /** Starts the process at once; nothing is awaited. What it prints among its replies is passed over, and told to `onStray`. */
+  static spawn(who: string, { file, args, env, cwd }: CommandLine, onStray: (stray: Problem) => void = () => {}): WorkerProcess {
     let child: ChildProcessWithoutNullStreams;
     try {
       child = spawn(file, [...args], { env, cwd, stdio: "pipe", windowsHide: true, detached: leadsGroup });
     } catch (error) {
       // a program that is not there says so later; a file that is no program does so here, on Windows
-      return new WorkerProcess(who, error instanceof Error ? error : new Error(String(error)));
+      return new WorkerProcess(who, error instanceof Error ? error : new Error(String(error)), onStray);
     }
-    return new WorkerProcess(who, child);
+    return new WorkerProcess(who, child, onStray);
   }
 
   /** Of what was started, which may be a launcher; undefined when it could not be started. */
@@ -132,7 +146,9 @@ export class WorkerProcess {
     if (this.#hello !== undefined) return this.#hello;
     const seconds = deadlineMs / 1000;
     const reply = await this.#expect("hello", deadlineMs, () =>
-      RpcBenchError.of("ServerNotReady", { who: this.who, seconds, log: this.#lastWords() }),
+      this.#firstStray === undefined
+        ? RpcBenchError.of("ServerNotReady", { who: this.who, seconds, log: this.#lastWords() })
+        : this.#noHello(this.#firstStray),
     );
     if (reply.type !== "hello") throw this.#protocolError(`'${reply.type}' came in place of 'hello'`);
     return reply;
@@ -236,6 +252,10 @@ export class WorkerProcess {
       reply = parseContract(contracts.workerReply, line);
     } catch (error) {
       if (!(error instanceof ContractError)) throw error;
+      if (!isMessage(line)) {
+        this.#passOver(line);
+        return;
+      }
       this.#fail(
         error.problem === "UnsupportedVersion"
           ? RpcBenchError.of("UnsupportedVersion", { message: `${this.who}: ${error.message}`, remedy: otherVersion }, { cause: error })
@@ -249,7 +269,9 @@ export class WorkerProcess {
       liveWorkers.add(reply.pid);
       this.#waiting?.resolve(reply);
     } else if (reply.type === "failed") {
-      const error = new RpcBenchError({ id: reply.error.id, message: `${this.who}: ${reply.error.message}` }, "measurement");
+      const { id, message } = reply.error;
+      const remedy = id === "PackageMissing" ? { remedy: brokenPackageRemedy } : {};
+      const error = new RpcBenchError({ id, message: `${this.who}: ${message}`, ...remedy }, "measurement");
       if (reply.id === null) this.#fail(error);
       else this.#waiting?.reject(error);
     } else if (this.#waiting !== undefined) {
@@ -257,6 +279,17 @@ export class WorkerProcess {
     } else {
       this.#fail(this.#protocolError(`'${reply.type}' came unasked`));
     }
+  }
+
+  /** Printed by somebody else: a sitecustomize, a .pth file, a preload. */
+  #passOver(line: string): void {
+    // printed without a line end, before a worker that does not begin with one
+    const hello = this.#hello === undefined ? line.indexOf(helloBegins) : -1;
+    const text = hello < 0 ? line : line.slice(0, hello);
+    const quote = text.length <= quoteLimit ? text : `${text.slice(0, quoteLimit)}...`;
+    this.#firstStray ??= quote;
+    if (this.#strays++ < strayLimit) this.#onStray(problem("StrayOutput", { who: this.who, quote }));
+    if (hello >= 0) this.#onLine(line.slice(hello));
   }
 
   /** The first failure is the one reported; nothing can be asked of the worker afterwards. */
@@ -269,8 +302,25 @@ export class WorkerProcess {
     return RpcBenchError.of("WorkerProtocol", { who: this.who, reason });
   }
 
+  /** What it prints is not what a worker says, and a worker that does say hello may print before it. */
+  #noHello(printed: string): RpcBenchError {
+    return this.#protocolError(`it printed '${printed}' and no 'hello'${this.#lastWords()}`);
+  }
+
   #lastWords(): string {
     const lines = this.#log.trim().split(/\r?\n/).slice(-3).join(" | ").trim();
     return lines === "" ? "" : ` It last said: ${lines}`;
+  }
+}
+
+const helloBegins = '{"type":"hello"';
+
+/** Whether a line that is no reply was meant as one. */
+function isMessage(line: string): boolean {
+  try {
+    const value = JSON.parse(line.replace(/^\ufeff/, ""));
+    return typeof value?.type === "string";
+  } catch {
+    return /^\ufeff?\s*\{\s*"/.test(line) && !line.includes(helloBegins, 1);
   }
 }

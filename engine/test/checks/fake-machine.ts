@@ -6,6 +6,7 @@ type Texts = string | readonly string[];
 
 export interface MachineFacts {
   readonly platform?: NodeJS.Platform;
+  readonly environment?: NodeJS.ProcessEnv;
   readonly files?: Readonly<Record<string, Texts>>;
   /** By command line: "sc query WinDefend". A text is the output of a command that succeeded. */
   readonly commands?: Readonly<Record<string, string | CommandOutput>>;
@@ -37,6 +38,7 @@ export function fakeMachine(facts: MachineFacts = {}): Machine & { readonly aske
   return {
     asked,
     platform: facts.platform ?? "linux",
+    environment: facts.environment ?? {},
     async readText(file) {
       const text = files[file];
       return text === undefined ? undefined : next(file, typeof text === "string" ? [text] : text);

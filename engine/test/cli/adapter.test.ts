@@ -186,7 +186,7 @@ describe("run --adapter", () => {
   const program = (command: string[]) => implementation("good", { command });
   const workers: [id: string, what: string, entry: object][] = [
     ["UnsupportedVersion", "speaks another version", implementation("newer-version")],
-    ["WorkerProtocol", "speaks something else", implementation("garbage")],
+    ["WorkerProtocol", "speaks something else", implementation("garbage-ends")],
     ["WorkerExited", "ends at once", implementation("exits-at-once")],
     ["WorkerNotStarted", "is not there", program(["./no-such-worker"])],
     ["WorkerNotStarted", "is not on the path", program(["no-such-program-anywhere"])],

@@ -192,6 +192,22 @@ describe("several client processes", () => {
   }
 });
 
+describe("a worker in which something prints", () => {
+  for (const [behaviour, told] of [
+    ["prints", ["hooked", "42", '{"a":1}', "no line end"]],
+    ["prints-much", [`${"x".repeat(120)}...`, "y"]],
+  ] as const) {
+    it(`${behaviour} where replies are expected: is measured, with warnings that quote a part of it once`, async () => {
+      const { run, events } = await runFixtures({ startWorker: fixtureWorkers({ gRPC: behaviour }) });
+      assert.equal(cellOf(run.cells, "gRPC").state, "Completed");
+      const warnings = ofType(events, "warning").filter(({ problem }) => problem.id === "StrayOutput");
+      const quotes = warnings.map(({ problem }) => /printed '(.*)' where/s.exec(problem.message)?.[1]);
+      assert.deepEqual(quotes, told.slice(0, 3));
+      assert.ok(run.warnings.some(({ id }) => id === "StrayOutput"));
+    });
+  }
+});
+
 describe("a worker that misbehaves", () => {
   const cases: [behaviour: string, id: string, deadlines?: Record<string, number>][] = [
     ["exits-at-once", "WorkerExited"],
@@ -200,7 +216,8 @@ describe("a worker that misbehaves", () => {
     ["stuck", "WorkerTimedOut", { burstSeconds: 1 }],
     ["wrong-answers", "WrongAnswer"],
     ["newer-version", "UnsupportedVersion"],
-    ["garbage", "WorkerProtocol"],
+    ["garbage", "WorkerProtocol", { phaseSeconds: 4 }],
+    ["garbage-ends", "WorkerProtocol"],
     ["package-missing", "PackageMissing"],
   ];
   for (const [behaviour, id, deadlines] of cases) {

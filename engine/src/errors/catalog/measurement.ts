@@ -45,6 +45,13 @@ export const measurement = {
       remedy: "RpcBench's own workers must be of the engine's version: run npm run build. An adapter's must do as proto/README.md says.",
     }),
   },
+  StrayOutput: {
+    kind: "measurement",
+    describe: ({ who, quote }: { who: string; quote: string }) => ({
+      message: `${who} printed '${quote}' where replies are expected; it was passed over.`,
+      remedy: "Let what runs as Python or Node starts (a sitecustomize, a .pth file, a preload of NODE_OPTIONS) print to stderr.",
+    }),
+  },
   WorkerError: {
     kind: "measurement",
     describe: ({ message }: { message: string }) => ({ message, remedy: "Run rpcbench doctor to see what is installed." }),
