@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { intCalls, payloadCalls, streamCalls, textCalls, tracedStreamCalls } from "../../src/load/call-kinds.ts";
+import { StreamTrace } from "../../src/load/parts.ts";
 import { generatePayload } from "../../src/load/payload.ts";
 import { TurnCounter } from "../../src/load/turns.ts";
 import { fakeUser } from "./simulation.ts";
@@ -59,8 +60,8 @@ describe("a payload that comes back", () => {
 
 describe("streams", () => {
   const kinds = {
-    "in a burst": () => streamCalls(3),
-    "in a slice": () => tracedStreamCalls(3, 1, 10, () => 0, new TurnCounter(() => {})),
+    "checked alone": () => streamCalls(3),
+    traced: () => tracedStreamCalls(3, [new StreamTrace(3)], () => 0, new TurnCounter(() => {})),
   };
   for (const [where, make] of Object.entries(kinds)) {
     const complete = async (...values: number[]) => {

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { SpinningPacemaker } from "../../src/load/pacemaker.ts";
+import { monotonicMs } from "../../src/load/clock.ts";
+import { loopIdleMs, SpinningPacemaker } from "../../src/load/pacemaker.ts";
+import { scheduleTimeout } from "../../src/load/watchdog.ts";
 
-/** Timers that are late by what the test says; a turn of the event loop takes 10 microseconds. */
+/** Timers that are late by what the test says; a turn of the event loop takes 10 microseconds, and what is done `during` it. */
 function paced(timerLateMs = 0) {
   const state = { nowMs: 100, sleptMs: [] as number[], turns: 0, cancelled: 0 };
+  let besides = (_turn: number): void => {};
   const queue: { atMs: number; action: () => void }[] = [];
   const pacemaker = new SpinningPacemaker(
     () => state.nowMs,
@@ -19,18 +22,28 @@ function paced(timerLateMs = 0) {
     },
     (action) => {
       state.turns++;
-      queue.push({ atMs: state.nowMs + 0.01, action });
+      const turn = state.turns;
+      queue.push({
+        atMs: state.nowMs + 0.01,
+        action() {
+          besides(turn);
+          action();
+        },
+      });
     },
     () => 1000,
   );
   /** Until nothing is pending. */
   const run = () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      state.nowMs = next.atMs;
+      state.nowMs = Math.max(state.nowMs, next.atMs);
       next.action();
     }
   };
-  return { state, pacemaker, run };
+  const during = (action: (turn: number) => void) => {
+    besides = action;
+  };
+  return { state, pacemaker, run, during };
 }
 
 describe("SpinningPacemaker", () => {
@@ -84,7 +97,61 @@ describe("SpinningPacemaker", () => {
     pacemaker.after(1.5, () => {});
     state.nowMs += 700;
     run();
-    assert.ok(Math.abs(pacemaker.idleMs() - 1004) < 1e-6, `${pacemaker.idleMs()}`);
+    assert.ok(Math.abs(pacemaker.idleMs() - 1002.5) < 1e-6, `a turn of 700 ms was not waiting: ${pacemaker.idleMs()}`);
+  });
+
+  test("counts as busy the turns in which something else was done while it spun", () => {
+    const { state, pacemaker, run, during } = paced();
+    // replies that take 0.4 ms each, handled in every 20th turn
+    during((turn) => {
+      if (turn % 20 === 0) state.nowMs += 0.4;
+    });
+    pacemaker.after(2.5, () => {});
+    const beganMs = state.nowMs;
+    run();
+    // each is 0.19 ms of empty looks and 0.41 of work
+    const workMs = 4 * 0.41;
+    assert.ok(Math.abs(state.nowMs - beganMs - 2.5) < 0.011);
+    assert.ok(Math.abs(pacemaker.idleMs() - 1000 - (2.5 - workMs)) < 0.02, `${pacemaker.idleMs()}`);
+  });
+
+  test("takes turns for empty again when a core has become slower, and all of them are", () => {
+    const { state, pacemaker, run, during } = paced();
+    pacemaker.after(2.9, () => {});
+    run();
+    during(() => {
+      state.nowMs += 0.04;
+    });
+    for (let wait = 0; wait < 100; wait++) {
+      pacemaker.after(2.5, () => {});
+      run();
+    }
+    const before = pacemaker.idleMs();
+    pacemaker.after(2.5, () => {});
+    run();
+    assert.ok(pacemaker.idleMs() - before > 2.4, `${pacemaker.idleMs() - before}`);
+  });
+
+  test("counts a reply that took real work during real spinning", async () => {
+    const pacemaker = new SpinningPacemaker(monotonicMs, scheduleTimeout, setImmediate, loopIdleMs);
+    const work = (ms: number) => {
+      for (const untilMs = monotonicMs() + ms; monotonicMs() < untilMs; );
+    };
+    const [beganMs, idleMs] = [monotonicMs(), pacemaker.idleMs()];
+    let workedMs = 0;
+    for (let wait = 0; wait < 20; wait++) {
+      await new Promise<void>((resolve) => {
+        pacemaker.after(1.9, resolve);
+        // in the turn's timers phase, as a socket's reply in its poll phase
+        setTimeout(() => {
+          const startMs = monotonicMs();
+          work(0.5);
+          workedMs += monotonicMs() - startMs;
+        }, 1);
+      });
+    }
+    const busyMs = monotonicMs() - beganMs - (pacemaker.idleMs() - idleMs);
+    assert.ok(busyMs >= workedMs, `${busyMs} ms busy, of which ${workedMs} were work`);
   });
 
   test("has one wait at a time", () => {

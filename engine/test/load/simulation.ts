@@ -1,7 +1,7 @@
 // Users and a clock that are not real: calls end in simulated time, so tests need no sleeping and know what must come out.
 import { setImmediate as turn } from "node:timers/promises";
 import type { User } from "../../src/frameworks/interface.ts";
-import type { Timing } from "../../src/load/closed-loop.ts";
+import type { Timing } from "../../src/load/watchdog.ts";
 
 export interface SimulatedCall {
   readonly user: number;

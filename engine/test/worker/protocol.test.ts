@@ -5,8 +5,11 @@ import { type TestContext, test } from "node:test";
 import { eventLoopOf } from "../../src/plan/registry.ts";
 import { repositoryRoot } from "./repository-root.ts";
 import {
-  assertWindow,
-  burst,
+  assertLoaded,
+  errorIds,
+  load,
+  open,
+  readLoad,
   schedule,
   setupClient,
   setupServer,
@@ -14,7 +17,6 @@ import {
   startServer,
   startWorker,
   WorkerProcess,
-  window,
 } from "./worker-process.ts";
 
 const tests = (name: string, body: (t: TestContext) => Promise<void>) => test(name, { timeout: 30_000 }, body);
@@ -23,7 +25,7 @@ tests("hello is the first line, unasked, and says who speaks", async (t) => {
   const worker = new WorkerProcess(t, { framework: "tcp", role: "server" });
   assert.deepEqual(await worker.reply(), {
     type: "hello",
-    version: 1,
+    version: 2,
     pid: worker.pid,
     role: "server",
     framework: "tcp",
@@ -94,18 +96,16 @@ tests("every command gets one reply with its id, also those sent ahead", async (
 const refusals: [what: string, role: "server" | "client", command: object, errorId: string][] = [
   ["an unknown command", "server", { type: "explode" }, "BadCommand"],
   ["a command that breaks the schema", "server", { ...setupServer, token: "abc" }, "BadCommand"],
-  ["a newer version, whatever else is in it", "server", { type: "setup", version: 2, newThing: 1 }, "UnsupportedVersion"],
+  ["a newer version, whatever else is in it", "server", { type: "setup", version: 3, newThing: 1 }, "UnsupportedVersion"],
   ["a client's setup for a server", "server", setupClient, "BadCommand"],
   ["an option that a server does not have", "server", { ...setupServer, variant: "Tuned", tuning: { nagle: true } }, "BadCommand"],
   ["an option that a client does not have", "client", { ...setupClient, variant: "Tuned", tuning: { nagle: true } }, "BadCommand"],
-  ["a burst for a server", "server", burst(1), "BadCommand"],
   ["a server's setup for a client", "client", setupServer, "BadCommand"],
-  ["a burst before setup", "client", burst(1), "BadCommand"],
-  ["a slice before setup", "client", { type: "slice", durationMs: 1 }, "BadCommand"],
-  ["a window for a server", "server", window(0, 1, 1), "BadCommand"],
-  ["a window before setup", "client", window(0, 1, 1), "BadCommand"],
-  ["a schedule for a server", "server", schedule([0]), "BadCommand"],
-  ["a schedule before setup", "client", schedule([0]), "BadCommand"],
+  ["a command of version 1", "client", { type: "burst", warmupCalls: 0, warmupKind: "Same", calls: 1 }, "BadCommand"],
+  ...[open(), load(), schedule([0]), { type: "close" }].flatMap((command): typeof refusals => [
+    [`${command.type} for a server`, "server", command, "BadCommand"],
+    [`${command.type} before setup`, "client", command, "BadCommand"],
+  ]),
 ];
 for (const role of ["server", "client"] as const) {
   tests(`a ${role} refuses, and goes on`, async (t) => {
@@ -143,40 +143,118 @@ tests("a schedule whose starts are out of order is refused, and the client goes 
   assert.equal((await worker.expect("responses", schedule([0, 1_000_000]))).responseNs.length, 2);
 });
 
-tests("a window counts by the clock that marks tell", async (t) => {
-  const { ready } = await startServer(t, "tcp");
-  const { worker } = await startClient(t, "tcp", ready.endpoint, { connections: 3 });
-  const { clockNs = 0 } = await worker.expect("marked", { type: "mark" });
-  const asked = window(clockNs, 300, 300, 5);
-  assertWindow(await worker.expect("samples", asked), clockNs, asked, 3);
+tests("users are opened once, and only then called and closed; then others can be opened", async (t) => {
+  const { worker: server, ready } = await startServer(t, "tcp");
+  const worker = await startWorker(t, { framework: "tcp", role: "client" });
+  await worker.expect("ready", { ...setupClient, endpoint: ready.endpoint });
+  const refused = async (command: object) => {
+    const reply = await worker.ask(command);
+    assert.deepEqual([reply.type, reply.type === "failed" && reply.error.id], ["failed", "BadCommand"]);
+  };
+  for (const command of [load(), schedule([0]), { type: "close" }]) await refused(command);
+  assert.equal((await worker.expect("marked", { type: "mark" })).connections, 0);
+  await worker.expect("opened", open({ connections: 3 }));
+  await refused(open());
+  assert.equal((await worker.expect("marked", { type: "mark" })).connections, 3);
+  assert.equal(readLoad(await worker.expect("loaded", load({ mostCalls: 9 }))).calls.length, 9);
+  await worker.expect("closed", { type: "close" });
+  await refused({ type: "close" });
+  assert.equal((await worker.expect("marked", { type: "mark" })).connections, 0);
+  const payload = { scenario: "Payload", payloadBytes: 1000, payloadSeed: "42" } as const;
+  await worker.expect("opened", open({ connections: 2, call: payload }));
+  assert.equal(readLoad(await worker.expect("loaded", load({ mostCalls: 5 }))).calls.length, 5);
+  assert.equal(await worker.finish(), 0);
+  assert.equal((await server.expect("marked", { type: "mark" })).connections, 5);
 });
 
-tests("a window that was over when it was asked for counts nothing, and shows that its users came too late", async (t) => {
+tests("users that cannot be opened leave a client that can open others", async (t) => {
+  const { worker: server, ready } = await startServer(t, "tcp");
+  const { worker } = await startClient(t, "tcp", ready.endpoint);
+  await worker.expect("closed", { type: "close" });
+  server.child.kill("SIGKILL");
+  await server.ended;
+  for (let round = 0; round < 2; round++) {
+    const reply = await worker.ask(open({ connections: 2 }));
+    assert.equal(reply.type === "failed" && reply.error.id, "ConnectionFailed");
+  }
+  const tooMany = await worker.ask(open({ connections: 65_537 }));
+  assert.equal(tooMany.type === "failed" && tooMany.error.id, "BadCommand");
+  await worker.expect("opened", open({ connections: 2, call: { scenario: "Connect" } }));
+  assert.deepEqual(errorIds(await worker.expect("loaded", load())), ["ConnectionFailed"]);
+  assert.equal(await worker.finish(), 0);
+});
+
+tests("a common window is where it was said to be by the clock that marks tell", async (t) => {
+  const { ready } = await startServer(t, "tcp");
+  const { worker } = await startClient(t, "tcp", ready.endpoint, { connections: 3 });
+  const { clockNs } = await worker.expect("marked", { type: "mark" });
+  const fromNs = clockNs + 300e6;
+  const loaded = await worker.expect("loaded", load({ wakingCalls: 2, window: { fromNs, untilNs: fromNs + 50e6, holdNs: 5e6 } }));
+  assertLoaded(loaded, 3);
+  const { beganNs, openedNs, closedNs, stoppedNs } = loaded;
+  assert.ok(beganNs >= clockNs);
+  assert.deepEqual([beganNs + (openedNs ?? 0), beganNs + (closedNs ?? 0)], [fromNs, fromNs + 50e6]);
+  assert.ok(beganNs + stoppedNs >= fromNs + 55e6);
+});
+
+tests("a common window that was over when it was asked for has no calls, and shows that its users came too late", async (t) => {
   const { ready } = await startServer(t, "tcp");
   const { worker } = await startClient(t, "tcp", ready.endpoint);
-  const { clockNs = 0 } = await worker.expect("marked", { type: "mark" });
-  const { latenciesNs, finished, dropped, activeFromNs = 0 } = await worker.expect("samples", window(clockNs - 1e6, 0, 1));
-  assert.deepEqual([latenciesNs, finished, dropped], [[], 0, 1]);
-  assert.ok(activeFromNs > clockNs);
+  const { clockNs } = await worker.expect("marked", { type: "mark" });
+  const window = { fromNs: clockNs - 1_000_000, untilNs: clockNs - 1, holdNs: 0 };
+  const loaded = await worker.expect("loaded", load({ wakingCalls: 1, window }));
+  assert.deepEqual([readLoad(loaded).calls, loaded.openedNs, loaded.closedNs, loaded.waking], [[], 0, 0, 1]);
+  assert.ok(loaded.beganNs + (loaded.activeNs ?? 0) > window.untilNs);
 });
 
 tests("a window that ends before it begins is refused, and the client goes on", async (t) => {
   const { ready } = await startServer(t, "tcp");
   const { worker } = await startClient(t, "tcp", ready.endpoint);
-  const reply = await worker.ask({ type: "window", fromNs: 2_000_000, untilNs: 2_000_000 });
+  const reply = await worker.ask(load({ window: { fromNs: 2_000_000, untilNs: 2_000_000, holdNs: 0 } }));
   assert.equal(reply.type === "failed" && reply.error.id, "BadCommand");
-  assert.equal((await worker.expect("samples", burst(2))).latenciesNs.length, 2);
+  assert.equal(readLoad(await worker.expect("loaded", load({ mostCalls: 2 }))).calls.length, 2);
 });
 
-tests("a window of streams has their values when asked for them", async (t) => {
+tests("a load without a window makes its waking calls and no other", async (t) => {
   const { ready } = await startServer(t, "tcp");
-  const { worker } = await startClient(t, "tcp", ready.endpoint, { call: { scenario: "Stream", streamCount: 5 } });
-  const { clockNs = 0 } = await worker.expect("marked", { type: "mark" });
-  const asked = { ...window(clockNs, 300, 300), streamDetails: true };
-  const { latenciesNs, stream } = await worker.expect("samples", asked);
-  assert.deepEqual([stream?.firstValueNs.length, stream?.gapsNs.length], [latenciesNs.length, 4 * latenciesNs.length]);
-  const { clockNs: later = 0 } = await worker.expect("marked", { type: "mark" });
-  assert.equal((await worker.expect("samples", window(later, 300, 300))).stream, null);
+  const { worker } = await startClient(t, "tcp", ready.endpoint, { connections: 3 });
+  const loaded = await worker.expect("loaded", load({ wakingCalls: 50, window: null }));
+  assert.deepEqual([loaded.waking, readLoad(loaded).calls, loaded.openedNs, loaded.closedNs], [150, [], null, null]);
+  assert.ok((loaded.activeNs ?? 0) > 0);
+});
+
+tests("what a load's record takes is the memory of its calls alone", async (t) => {
+  const { ready } = await startServer(t, "tcp");
+  const { worker } = await startClient(t, "tcp", ready.endpoint);
+  const before = await worker.expect("marked", { type: "mark" });
+  const { after } = await worker.expect("loaded", load({ mostCalls: 10 }));
+  // the record is 20 MB
+  assert.ok((after.residentBytes ?? 0) - (before.residentBytes ?? 0) < 10_000_000);
+});
+
+tests("streams have parts where they are asked for, one for each call in the window, and other calls have none", async (t) => {
+  const { ready } = await startServer(t, "tcp");
+  const { worker } = await startClient(t, "tcp", ready.endpoint, { connections: 2, call: { scenario: "Stream", streamCount: 5 } });
+  for (let round = 0; round < 2; round++) {
+    const { inside, parts } = assertLoaded(
+      await worker.expect("loaded", load({ wakingCalls: 1, parts: true, window: { openAfterNs: 1e6, lengthNs: 20e6 } })),
+      2,
+    );
+    const { firstValue = [], gap = [], valuesAtOnce = [] } = parts;
+    assert.deepEqual([firstValue.length, gap.length], [inside.length, 4 * inside.length]);
+    assert.equal(
+      valuesAtOnce.reduce((sum, values) => sum + values, 0),
+      5 * inside.length,
+    );
+    for (const [index, { lengthNs }] of inside.entries()) {
+      const values = (firstValue[index] ?? 0) + gap.slice(4 * index, 4 * index + 4).reduce((sum, ns) => sum + ns, 0);
+      assert.ok(values > 0 && values <= lengthNs);
+    }
+    assert.deepEqual((await worker.expect("loaded", load({ mostCalls: 4 }))).parts, {});
+  }
+  await worker.expect("closed", { type: "close" });
+  await worker.expect("opened", open());
+  assert.deepEqual((await worker.expect("loaded", load({ parts: true, mostCalls: 4 }))).parts, {});
 });
 
 tests("a server that cannot listen: ServerStartFailed", async (t) => {
@@ -196,6 +274,27 @@ tests("marks report resources that only grow where they must", async (t) => {
   // a Node process is larger than 10 MB: kilobytes would show
   assert.ok((first.residentBytes ?? 0) > 10_000_000);
   assert.ok((second.peakResidentBytes ?? 0) >= (second.residentBytes ?? 0) * 0.95);
+});
+
+tests("a server counts connections anew when it is told to", async (t) => {
+  for (const framework of ["tcp", "zeromq", "grpc"]) {
+    const { worker: server, ready } = await startServer(t, framework);
+    const { worker: client } = await startClient(t, framework, ready.endpoint, { connections: 2 });
+    const connections = async (count?: "Users" | "Calls") =>
+      (await server.expect("marked", { type: "mark", ...(count === undefined ? {} : { count }) })).connections;
+    assert.equal(await connections(), 2);
+    await client.expect("closed", { type: "close" });
+    assert.equal(await connections("Users"), 0);
+    await client.expect("opened", open({ connections: 3 }));
+    await client.expect("loaded", load({ mostCalls: 9 }));
+    assert.deepEqual([await connections(), await connections()], [3, 3]);
+    await client.expect("closed", { type: "close" });
+    assert.equal(await connections("Calls"), 0);
+    await client.expect("opened", open({ connections: 2, call: { scenario: "Connect" } }));
+    const { calls } = readLoad(await client.expect("loaded", load({ mostCalls: 10 })));
+    assert.deepEqual([calls.length, await connections()], [10, 10]);
+    assert.equal(await client.finish(), 0);
+  }
 });
 
 tests("what a framework prints goes to stderr, not among the replies", async (t) => {

@@ -5,11 +5,12 @@ import { once } from "node:events";
 import path from "node:path";
 import type { TestContext } from "node:test";
 import { pathToFileURL } from "node:url";
-import type { SetupClient, SetupServer } from "../../generated/worker-command";
-import type { Ready, Samples, WorkerFailed, WorkerReply } from "../../generated/worker-reply";
+import type { Call, Load, Open, SetupClient, SetupServer } from "../../generated/worker-command";
+import type { Loaded, Opened, Ready, WorkerFailed, WorkerReply } from "../../generated/worker-reply";
 import * as contracts from "../../src/contracts/contracts.ts";
 import { LineSplitter, toLine } from "../../src/contracts/lines.ts";
 import { parseContract } from "../../src/contracts/read.ts";
+import { floatsOf, uintsOf } from "../load/read-columns.ts";
 import { repositoryRoot } from "./repository-root.ts";
 
 export const token = "0123456789abcdef".repeat(4);
@@ -115,7 +116,7 @@ export async function startWorker(t: TestContext, started: Started): Promise<Wor
 
 export const setupServer: Omit<SetupServer, "id"> = {
   type: "setup",
-  version: 1,
+  version: 2,
   variant: "Default",
   token,
   callDeadlineMs: 20_000,
@@ -126,14 +127,12 @@ export const setupServer: Omit<SetupServer, "id"> = {
 
 export const setupClient: Omit<SetupClient, "id"> = {
   type: "setup",
-  version: 1,
+  version: 2,
   variant: "Default",
   token,
   callDeadlineMs: 20_000,
   role: "client",
   endpoint: { host: "127.0.0.1", port: 1 },
-  connections: 1,
-  call: { scenario: "SimpleCall", argument: "Int" },
   maxPayloadBytes: 10 * 1024 * 1024,
 };
 
@@ -147,20 +146,34 @@ export async function startServer(
   return { worker, ready: await worker.expect("ready", { ...setupServer, ...changes }) };
 }
 
-/** Starts a client of the server at `endpoint`; `changes` are to `setupClient`. */
+export const int: Call = { scenario: "SimpleCall", argument: "Int" };
+
+export const open = (changes: Partial<Open> = {}): Omit<Open, "id"> => ({ type: "open", connections: 1, call: int, ...changes });
+
+/** Starts a client of the server at `endpoint` and opens its users; what of `changes` is not the users' is to `setupClient`. */
 export async function startClient(
   t: TestContext,
   framework: string,
   endpoint: Ready["endpoint"],
-  changes: Partial<SetupClient> = {},
-): Promise<{ worker: WorkerProcess; reply: Ready | WorkerFailed }> {
+  { connections = 1, call = int, ...changes }: Partial<SetupClient> & Partial<Pick<Open, "connections" | "call">> = {},
+): Promise<{ worker: WorkerProcess; reply: Opened | WorkerFailed }> {
   const worker = await startWorker(t, { framework, role: "client" });
-  const reply = await worker.ask({ ...setupClient, endpoint, ...changes });
-  if (reply.type !== "ready" && reply.type !== "failed") throw new Error(`ready was due, this came: ${JSON.stringify(reply)}`);
+  await worker.expect("ready", { ...setupClient, endpoint, ...changes });
+  const reply = await worker.ask(open({ connections, call }));
+  if (reply.type !== "opened" && reply.type !== "failed") throw new Error(`opened was due, this came: ${JSON.stringify(reply)}`);
   return { worker, reply };
 }
 
-export const burst = (calls: number, warmupCalls = 0, warmupKind = "Same") => ({ type: "burst", warmupCalls, warmupKind, calls });
+/** By default a window that is open from the beginning until a second later; `mostCalls` ends it earlier. */
+export const load = (changes: Partial<Load> = {}): Omit<Load, "id"> => ({
+  type: "load",
+  wakingCalls: 0,
+  wakingKind: "Same",
+  limitMs: 60_000,
+  parts: false,
+  window: { openAfterNs: 0, lengthNs: 1e9 },
+  ...changes,
+});
 
 export const schedule = (startsNs: readonly number[], warmupCalls = 0, warmupKind = "Same") => ({
   type: "schedule",
@@ -170,22 +183,54 @@ export const schedule = (startsNs: readonly number[], warmupCalls = 0, warmupKin
   drainMs: 60_000,
 });
 
-/** From `leadMs` after that moment of the worker's clock on. */
-export const window = (clockNs: number, leadMs: number, lengthMs: number, holdMs = 0) => {
-  const fromNs = clockNs + leadMs * 1e6;
-  return { type: "window", fromNs, untilNs: fromNs + lengthMs * 1e6, holdNs: holdMs * 1e6 };
-};
-
-/** What must be true of a window in which nothing went wrong, however slow the machine is. */
-export function assertWindow(samples: Samples, clockNs: number, asked: ReturnType<typeof window>, users: number): void {
-  const { elapsedNs, latenciesNs, finished, dropped, errors, activeFromNs = 0, activeUntilNs = 0 } = samples;
-  const lengthNs = asked.untilNs - asked.fromNs;
-  assert.deepEqual([elapsedNs, errors], [lengthNs, []]);
-  assert.ok(latenciesNs.length > 0 && finished >= latenciesNs.length && finished <= latenciesNs.length + users);
-  assert.ok(latenciesNs.reduce((sum, ns) => sum + ns, 0) <= users * lengthNs, "no user can call for longer than the window lasts");
-  assert.ok(dropped >= users, "each user's last call ends after the window");
-  assert.ok(activeFromNs >= clockNs && activeFromNs < activeUntilNs);
-  assert.ok(activeUntilNs > asked.untilNs + asked.holdNs);
+export interface LoadedCall {
+  readonly user: number;
+  readonly startNs: number;
+  readonly lengthNs: number;
 }
 
-export const errorIds = ({ errors }: Pick<Samples, "errors">): string[] => errors.map(({ id }) => id);
+export interface ReadLoad {
+  readonly calls: readonly LoadedCall[];
+  /** As the engine counts: those that started in the window. */
+  readonly inside: readonly LoadedCall[];
+  readonly parts: Readonly<Record<string, number[]>>;
+}
+
+/** The columns of a `loaded`. */
+export function readLoad({ calls, parts, openedNs, closedNs }: Loaded): ReadLoad {
+  const [users, starts, lengths] = [uintsOf(calls.users), floatsOf(calls.startsNs), floatsOf(calls.lengthsNs)];
+  assert.deepEqual([users.length, lengths.length], [starts.length, starts.length]);
+  assert.ok([...starts, ...lengths].every((ns) => Number.isSafeInteger(ns) && ns >= 0));
+  const read = users.map((user, index) => ({ user, startNs: starts[index] as number, lengthNs: lengths[index] as number }));
+  return {
+    calls: read,
+    inside: read.filter(({ startNs }) => openedNs !== null && closedNs !== null && startNs >= openedNs && startNs < closedNs),
+    parts: Object.fromEntries(Object.entries(parts).map(([name, column]) => [name, floatsOf(column)])),
+  };
+}
+
+/** What must be true of a load with a window in which nothing went wrong, however slow the machine is. */
+export function assertLoaded(loaded: Loaded, users: number): ReadLoad {
+  const { activeNs, openedNs, closedNs, stoppedNs, errors, before, after } = loaded;
+  const read = readLoad(loaded);
+  assert.deepEqual(errors, []);
+  assert.ok(activeNs !== null && openedNs !== null && closedNs !== null && openedNs < closedNs);
+  for (let user = 0; user < users; user++) {
+    const own = read.calls.filter((call) => call.user === user);
+    const last = own.at(-1);
+    assert.ok(
+      own.every(({ startNs, lengthNs }, index) => lengthNs > 0 && startNs + lengthNs <= (own[index + 1]?.startNs ?? Number.MAX_VALUE)),
+    );
+    assert.ok(last !== undefined && last.startNs + last.lengthNs >= stoppedNs, "each user calls until the first has stopped");
+  }
+  assert.ok(read.inside.length > 0);
+  assert.ok(
+    read.inside.every(({ startNs, lengthNs }) => startNs + lengthNs <= stoppedNs),
+    "and that one until all that counts has ended",
+  );
+  assert.ok(after.cpuUserUs + after.cpuSystemUs >= before.cpuUserUs + before.cpuSystemUs);
+  assert.ok((after.residentBytes ?? 0) > 10_000_000 && (after.peakResidentBytes ?? 0) > 10_000_000);
+  return read;
+}
+
+export const errorIds = ({ errors }: Pick<Loaded, "errors">): string[] => errors.map(({ id }) => id);

@@ -7,10 +7,12 @@ import type { Endpoint, User } from "../../../src/frameworks/interface.ts";
 import { client } from "../../../src/frameworks/tcp/client.ts";
 import { FrameReader, Kind, writeFrame } from "../../../src/frameworks/tcp/frames.ts";
 import { type CallKind, intCalls, payloadCalls, streamCalls, textCalls } from "../../../src/load/call-kinds.ts";
+import { CallRecord } from "../../../src/load/call-record.ts";
 import { monotonicMs } from "../../../src/load/clock.ts";
-import { type LoadResult, runClosedLoop } from "../../../src/load/closed-loop.ts";
+import { runLoad } from "../../../src/load/load.ts";
 import { generatePayload } from "../../../src/load/payload.ts";
 import { scheduleTimeout } from "../../../src/load/watchdog.ts";
+import { floatsOf } from "../../load/read-columns.ts";
 import { packInt } from "../pack-int.ts";
 
 const int = intCalls;
@@ -128,8 +130,8 @@ const cases: [what: string, kind: () => CallKind, answer: Answer, counted: numbe
 for (const [what, kind, answer, counted, errorId, message] of cases) {
   test(`${what}: ${errorId}`, { timeout: 30_000 }, async (t) => {
     const user = await connect(t, await serve(t, answer));
-    const { latenciesNs, errors } = await tenCalls(user, kind(), errorId === "CallTimedOut" ? 100 : 20_000);
-    assert.equal(latenciesNs.length, counted);
+    const { calls, errors } = await tenCalls(user, kind(), errorId === "CallTimedOut" ? 100 : 20_000);
+    assert.equal(calls, counted);
     assert.equal(errors.length, 1);
     assert.equal(errors[0]?.id, errorId);
     assert.match(errors[0]?.message ?? "", message);
@@ -156,8 +158,12 @@ async function connect(t: TestContext, endpoint: Endpoint): Promise<User> {
   return user;
 }
 
-function tenCalls(user: User, kind: CallKind, callDeadlineMs: number): Promise<LoadResult> {
-  const limits = { calls: 10, durationMs: Number.POSITIVE_INFINITY };
+/** How many came back right, and what went wrong. */
+async function tenCalls(user: User, kind: CallKind, callDeadlineMs: number) {
+  const record = new CallRecord(10, 1);
   const timing = { nowMs: monotonicMs, schedule: scheduleTimeout, callDeadlineMs };
-  return runClosedLoop([user], kind, { kind, calls: 0 }, limits, new Float64Array(10), timing);
+  const window = { openAfterNs: 0, lengthNs: 1e12 };
+  const plan = { waking: { kind, calls: 0 }, kind, window, limitMs: 1e6, mostCalls: 10, parts: null };
+  const { beganNs, errors } = await runLoad([user], plan, record, timing);
+  return { calls: floatsOf(record.takeColumns(beganNs).lengthsNs).length, errors };
 }

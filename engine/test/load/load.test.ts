@@ -1,0 +1,452 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import fc from "fast-check";
+import type { User } from "../../src/frameworks/interface.ts";
+import { type CallKind, intCalls } from "../../src/load/call-kinds.ts";
+import { CallRecord } from "../../src/load/call-record.ts";
+import { Columns } from "../../src/load/columns.ts";
+import { type LoadPlan, runLoad } from "../../src/load/load.ts";
+import type { Parts } from "../../src/load/parts.ts";
+import { floatsOf, uintsOf } from "./read-columns.ts";
+import { fakeUser, Simulation } from "./simulation.ts";
+
+interface Load {
+  readonly users: readonly User[];
+  readonly kind?: CallKind;
+  readonly waking?: number;
+  readonly wakingKind?: CallKind;
+  readonly window?: LoadPlan["window"];
+  readonly limitMs?: number;
+  readonly mostCalls?: number;
+  readonly parts?: Parts;
+  readonly room?: number;
+}
+
+/** Times in ms, from the beginning of the load: the simulated clock moves a nanosecond with each reading. */
+interface Loaded {
+  readonly beganNs: number;
+  readonly activeMs: number | null;
+  readonly openedMs: number | null;
+  readonly closedMs: number | null;
+  readonly stoppedMs: number;
+  readonly waking: number;
+  readonly errors: unknown[];
+  readonly calls: readonly { readonly user: number; readonly startMs: number; readonly endMs: number }[];
+}
+
+async function load(
+  simulation: Simulation,
+  {
+    users,
+    kind = intCalls(),
+    waking = 0,
+    wakingKind = kind,
+    window = null,
+    limitMs = 1e6,
+    mostCalls = Number.POSITIVE_INFINITY,
+    parts = null as never,
+    room = 10_000,
+  }: Load,
+): Promise<Loaded> {
+  const record = new CallRecord(room, users.length);
+  const plan = { waking: { kind: wakingKind, calls: waking }, kind, window, limitMs, mostCalls, parts };
+  const result = await simulation.run(runLoad(users, plan, record, simulation.timing));
+  const columns = record.takeColumns(result.beganNs);
+  const [of, starts, lengths] = [uintsOf(columns.users), floatsOf(columns.startsNs), floatsOf(columns.lengthsNs)];
+  assert.ok([...starts, ...lengths].every((ns) => Number.isSafeInteger(ns) && ns >= 0));
+  const toMs = (ns: number | null) => (ns === null ? null : ns / 1e6);
+  return {
+    beganNs: result.beganNs,
+    activeMs: toMs(result.activeNs),
+    openedMs: toMs(result.openedNs),
+    closedMs: toMs(result.closedNs),
+    stoppedMs: result.stoppedNs / 1e6,
+    waking: result.waking,
+    errors: result.errors,
+    calls: of.map((user, index) => {
+      const startMs = (starts[index] as number) / 1e6;
+      return { user, startMs, endMs: startMs + (lengths[index] as number) / 1e6 };
+    }),
+  };
+}
+
+/** As the engine counts. */
+const inside = ({ calls, openedMs, closedMs }: Loaded) =>
+  calls.filter(({ startMs }) => openedMs !== null && closedMs !== null && startMs >= openedMs && startMs < closedMs);
+const whole = (ms: number | null) => (ms === null ? null : Math.round(ms));
+const shown = (calls: Loaded["calls"]) => calls.map(({ user, startMs, endMs }) => [user, whole(startMs), whole(endMs)]);
+
+/** A user whose calls take so long, in turn. */
+const taking = (simulation: Simulation, ...durationsMs: number[]) => {
+  let made = 0;
+  return fakeUser({ simpleCall: (value) => simulation.delay(durationsMs[made++ % durationsMs.length] ?? 1).then(() => value) });
+};
+const window = (openAfterMs: number, lengthMs: number) => ({ openAfterNs: openAfterMs * 1e6, lengthNs: lengthMs * 1e6 });
+/** The simulation begins at 1000 ms. */
+const common = (fromMs: number, untilMs: number, holdMs = 0) => ({
+  fromNs: (1000 + fromMs) * 1e6,
+  untilNs: (1000 + untilMs) * 1e6,
+  holdNs: holdMs * 1e6,
+});
+
+describe("a window of a length", () => {
+  test("opens after the waking calls and what is to pass then; every call but these is recorded, also the one that outlasts it", async () => {
+    const simulation = new Simulation();
+    const loaded = await load(simulation, { users: [taking(simulation, 10)], waking: 2, window: window(15, 30) });
+    assert.deepEqual([loaded.activeMs, loaded.openedMs, loaded.closedMs, loaded.stoppedMs].map(whole), [20, 35, 65, 70]);
+    assert.deepEqual(shown(loaded.calls), [
+      [0, 20, 30],
+      [0, 30, 40],
+      [0, 40, 50],
+      [0, 50, 60],
+      [0, 60, 70],
+    ]);
+    assert.deepEqual([loaded.waking, inside(loaded).length, loaded.errors], [2, 3, []]);
+  });
+
+  test("keeps the calls that were on their way at its end: to drop them hid the slow ones", async () => {
+    const simulation = new Simulation();
+    const loaded = await load(simulation, { users: [taking(simulation, 1, 100)], window: window(0, 51) });
+    assert.deepEqual(shown(inside(loaded)), [
+      [0, 0, 1],
+      [0, 1, 101],
+    ]);
+  });
+
+  test("all users go on until the last call that started in it has ended, and what they start then is waited for", async () => {
+    const simulation = new Simulation();
+    const loaded = await load(simulation, { users: [taking(simulation, 4), taking(simulation, 50)], window: window(0, 10) });
+    assert.deepEqual([loaded.closedMs, loaded.stoppedMs].map(whole), [10, 50]);
+    // 0, 4, 8, 12 and so on, the first of them before the other user was active; the one that began at 48 ended after the other had stopped
+    assert.deepEqual(shown(loaded.calls.filter(({ user }) => user === 0)).at(-1), [0, 48, 52]);
+    assert.equal(inside(loaded).length, 3);
+  });
+
+  test("one user's waking calls do not wait for another's: who has made them goes on with its own, recorded and outside", async () => {
+    const simulation = new Simulation();
+    const loaded = await load(simulation, { users: [taking(simulation, 10), taking(simulation, 50)], waking: 1, window: window(0, 20) });
+    assert.deepEqual([loaded.activeMs, loaded.openedMs, loaded.closedMs].map(whole), [50, 50, 70]);
+    assert.equal(loaded.calls.filter(({ startMs }) => startMs < 49).length, 4);
+  });
+
+  test("that is shorter than a call has one call of each user: it stays open until the last has started its first", async () => {
+    const simulation = new Simulation();
+    // both are in calls from before it when it should close, at 15
+    const loaded = await load(simulation, { users: [taking(simulation, 100), taking(simulation, 70)], window: window(10, 5) });
+    assert.deepEqual([loaded.openedMs, loaded.closedMs, loaded.stoppedMs].map(whole), [10, 100, 200]);
+    assert.deepEqual(shown(inside(loaded)), [
+      [1, 70, 140],
+      [0, 100, 200],
+    ]);
+  });
+
+  test("counts what it should by the starts alone, whatever the users' calls take", async () => {
+    const durations = fc.array(fc.double({ min: 0.5, max: 100, noNaN: true }), { minLength: 1, maxLength: 5 });
+    const anyLoad = fc.record({
+      durations: fc.array(durations, { minLength: 1, maxLength: 5 }),
+      waking: fc.nat({ max: 3 }),
+      openAfterMs: fc.double({ min: 0, max: 100, noNaN: true }),
+      lengthMs: fc.double({ min: 0.1, max: 200, noNaN: true }),
+    });
+    const property = fc.asyncProperty(anyLoad, async ({ durations, waking, openAfterMs, lengthMs }) => {
+      const simulation = new Simulation();
+      const beganMs = simulation.nowMs;
+      const made: { user: number; startMs: number; endMs: number }[] = [];
+      const users = durations.map((ofUser, user) => {
+        let count = 0;
+        return fakeUser({
+          async simpleCall(value) {
+            const startMs = simulation.nowMs - beganMs;
+            await simulation.delay(ofUser[count++ % ofUser.length] ?? 1);
+            made.push({ user, startMs, endMs: simulation.nowMs - beganMs });
+            return value;
+          },
+        });
+      });
+      const loaded = await load(simulation, { users, waking, window: window(openAfterMs, lengthMs) });
+      const { calls, activeMs, openedMs, closedMs, stoppedMs } = loaded;
+      const own = users.flatMap((_, user) => made.filter((call) => call.user === user).slice(waking));
+      assert.deepEqual([loaded.waking, calls.length], [users.length * waking, own.length]);
+      for (const { user, startMs, endMs } of calls) {
+        // the clock moves a little with each reading
+        const isThis = (call: (typeof made)[0]) => call.user === user && Math.abs(call.startMs - startMs) < 1e-3;
+        assert.ok(own.some((call) => isThis(call) && Math.abs(call.endMs - endMs) < 1e-3));
+      }
+      assert.ok(activeMs !== null && openedMs !== null && closedMs !== null);
+      assert.ok(Math.abs(openedMs - activeMs - openAfterMs) < 1e-3);
+      const counted = inside(loaded);
+      const firsts = users.map((_, user) => counted.find((call) => call.user === user)?.startMs ?? Number.NaN);
+      assert.ok(
+        Math.abs(closedMs - Math.max(openedMs + lengthMs, ...firsts)) < 1e-3,
+        "its length later, or with the last user's first call",
+      );
+      assert.ok(
+        counted.every(({ endMs }) => endMs <= stoppedMs + 1e-7),
+        "all users call until the last counted call has ended",
+      );
+      const lasts = users.map((_, user) => calls.findLast((call) => call.user === user)?.endMs ?? 0);
+      assert.ok(lasts.every((endMs) => endMs >= stoppedMs - 1e-7));
+      assert.ok(calls.every(({ startMs }) => startMs < stoppedMs));
+    });
+    await fc.assert(property, { numRuns: 100 });
+  });
+});
+
+describe("a common window", () => {
+  test("is where it was said to be, whenever the users became active; they go on for the hold", async () => {
+    const simulation = new Simulation();
+    const loaded = await load(simulation, { users: [taking(simulation, 30)], window: common(40, 140, 20) });
+    assert.deepEqual([loaded.activeMs, loaded.openedMs, loaded.closedMs, loaded.stoppedMs].map(whole), [0, 40, 140, 180]);
+    assert.deepEqual([loaded.calls.length, inside(loaded).length], [6, 3]);
+  });
+
+  test("is held longer while a call that started in it is on its way", async () => {
+    const simulation = new Simulation();
+    const loaded = await load(simulation, { users: [taking(simulation, 500), taking(simulation, 9)], window: common(0, 20, 10) });
+    assert.deepEqual([whole(loaded.closedMs), whole(loaded.stoppedMs)], [20, 500]);
+  });
+
+  test("has all users active only when the last one calls, which a call that keeps the event loop delays", async () => {
+    const simulation = new Simulation();
+    const busy = fakeUser({
+      simpleCall: (value) => {
+        simulation.nowMs += 50;
+        return simulation.delay(10).then(() => value);
+      },
+    });
+    const { activeMs } = await load(simulation, { users: [busy, taking(simulation, 10)], window: common(100, 200) });
+    assert.equal(whole(activeMs), 50);
+  });
+
+  test("does not wait for a user that has no call in it", async () => {
+    const simulation = new Simulation();
+    const loaded = await load(simulation, { users: [taking(simulation, 100)], window: common(10, 15) });
+    assert.deepEqual([whole(loaded.openedMs), whole(loaded.closedMs), inside(loaded), whole(loaded.stoppedMs)], [10, 15, [], 100]);
+  });
+
+  test("that was over before the load began has no calls, and no negative times", async () => {
+    const simulation = new Simulation();
+    const loaded = await load(simulation, { users: [taking(simulation, 10)], window: common(-20, -10) });
+    assert.deepEqual([loaded.openedMs, loaded.closedMs, loaded.calls], [0, 0, []]);
+  });
+});
+
+describe("without a window", () => {
+  test("each user makes its waking calls and no more, and none is recorded", async () => {
+    const simulation = new Simulation();
+    const loaded = await load(simulation, { users: [taking(simulation, 10), taking(simulation, 25)], waking: 4 });
+    assert.deepEqual([loaded.activeMs, loaded.stoppedMs].map(whole), [100, 40]);
+    assert.deepEqual([loaded.openedMs, loaded.closedMs, loaded.waking, loaded.calls], [null, null, 8, []]);
+  });
+
+  test("and without waking calls it ends at once", async () => {
+    const loaded = await load(new Simulation(), { users: [fakeUser(), fakeUser()] });
+    assert.deepEqual([loaded.waking, loaded.calls, whole(loaded.activeMs)], [0, [], 0]);
+  });
+});
+
+test("small waking calls are simple ones, whatever the cell's own call is", async () => {
+  const simulation = new Simulation();
+  const seen: string[] = [];
+  const user = fakeUser({
+    async simpleCall(value) {
+      seen.push("int");
+      return value;
+    },
+    async echoText(text) {
+      seen.push("text");
+      await simulation.delay(10);
+      return text;
+    },
+  });
+  const own: CallKind<string, string> = { argument: () => "x", call: (user, text) => user.echoText(text), mismatch: () => null };
+  const loaded = await load(simulation, { users: [user], kind: own, waking: 2, wakingKind: intCalls(), window: window(0, 5) });
+  assert.deepEqual([seen, loaded.waking, loaded.calls.length], [["int", "int", "text"], 2, 1]);
+});
+
+describe("what ends a load early", () => {
+  test("its limit: no call starts later, and an open window closes at that moment", async () => {
+    const simulation = new Simulation();
+    const loaded = await load(simulation, {
+      users: [taking(simulation, 30), taking(simulation, 8)],
+      window: window(10, 1000),
+      limitMs: 100,
+    });
+    assert.deepEqual([loaded.openedMs, loaded.closedMs, loaded.stoppedMs].map(whole), [10, 100, 104]);
+    assert.ok(loaded.calls.every(({ startMs }) => startMs < 100));
+    // 90 to 120 was on its way
+    assert.deepEqual(shown(loaded.calls.filter(({ user }) => user === 0)).at(-1), [0, 90, 120]);
+  });
+
+  test("its limit while the window waits for a user's first call in it: it closes then", async () => {
+    const simulation = new Simulation();
+    const loaded = await load(simulation, { users: [taking(simulation, 200), taking(simulation, 8)], window: window(10, 5), limitMs: 100 });
+    assert.deepEqual([loaded.openedMs, loaded.closedMs].map(whole), [10, 100]);
+    assert.deepEqual([...new Set(inside(loaded).map(({ user }) => user))], [1]);
+  });
+
+  test("its limit before the window has opened: there is none", async () => {
+    const simulation = new Simulation();
+    const loaded = await load(simulation, { users: [taking(simulation, 30)], window: window(100, 1000), limitMs: 50 });
+    assert.deepEqual([loaded.openedMs, loaded.closedMs, whole(loaded.activeMs), whole(loaded.stoppedMs)], [null, null, 0, 60]);
+  });
+
+  test("its limit while users wake up: they are not all active, and what was right is told", async () => {
+    const simulation = new Simulation();
+    const users = [taking(simulation, 10), taking(simulation, 200)];
+    const loaded = await load(simulation, { users, waking: 1, window: window(0, 1000), limitMs: 50 });
+    assert.deepEqual([loaded.activeMs, loaded.openedMs, loaded.closedMs, loaded.waking], [null, null, null, 2]);
+  });
+
+  test("its limit after the window had closed leaves it as it was", async () => {
+    const simulation = new Simulation();
+    const loaded = await load(simulation, { users: [taking(simulation, 8), taking(simulation, 200)], window: window(0, 20), limitMs: 50 });
+    assert.deepEqual([loaded.openedMs, loaded.closedMs, loaded.stoppedMs].map(whole), [0, 20, 56]);
+  });
+
+  test("so many calls, waking ones included", async () => {
+    const simulation = new Simulation();
+    const users = [taking(simulation, 10), taking(simulation, 10)];
+    const loaded = await load(simulation, { users, waking: 2, window: window(0, 1000), mostCalls: 9 });
+    assert.deepEqual([loaded.waking, loaded.calls.length], [4, 5]);
+    assert.deepEqual([loaded.openedMs, loaded.closedMs, loaded.stoppedMs].map(whole), [20, 40, 40]);
+    // the first user's first was made before the other was awake
+    assert.equal(inside(loaded).length, 4);
+  });
+
+  test("a full record, which still has room for what is on its way", async () => {
+    const simulation = new Simulation();
+    const users = [taking(simulation, 10), taking(simulation, 15), taking(simulation, 16)];
+    const loaded = await load(simulation, { users, window: window(0, 1000), room: 4 });
+    // ends at 10, 15, 16, 20; then those of the other two, at 30 and 32
+    assert.deepEqual([loaded.calls.length, whole(loaded.closedMs), whole(loaded.stoppedMs)], [6, 20, 20]);
+  });
+
+  test("full parts", async () => {
+    const simulation = new Simulation();
+    const column = new Columns(3).empty("number", 1);
+    const parts: Parts = { columns: { column }, keep: (_, startMs) => column.add(startMs), isFull: () => column.isFull };
+    const loaded = await load(simulation, { users: [taking(simulation, 10)], window: window(15, 1000), parts });
+    assert.deepEqual([column.length, inside(loaded).length, whole(loaded.closedMs)], [3, 3, 50]);
+  });
+});
+
+test("parts are kept of the calls that started in the window, and of no other", async () => {
+  const durations = fc.array(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 5 });
+  const anyLoad = fc.record({
+    durations: fc.array(durations, { minLength: 1, maxLength: 4 }),
+    openAfterMs: fc.nat({ max: 100 }),
+    lengthMs: fc.integer({ min: 1, max: 200 }),
+    limitMs: fc.integer({ min: 1, max: 400 }),
+    hold: fc.option(fc.nat({ max: 50 })),
+  });
+  const property = fc.asyncProperty(anyLoad, async ({ durations, openAfterMs, lengthMs, limitMs, hold }) => {
+    const simulation = new Simulation();
+    const kept: [number, number][] = [];
+    const parts: Parts = { columns: {}, keep: (user, startMs) => kept.push([user, startMs]), isFull: () => false };
+    const ofTime = hold === null ? window(openAfterMs, lengthMs) : common(openAfterMs, openAfterMs + lengthMs, hold);
+    const users = durations.map((ofUser) => taking(simulation, ...ofUser));
+    const loaded = await load(simulation, { users, window: ofTime, limitMs, parts });
+    assert.deepEqual(
+      kept.map(([user, startMs]) => [user, Math.round(startMs * 1e6) - loaded.beganNs]),
+      inside(loaded).map(({ user, startMs }) => [user, Math.round(startMs * 1e6)]),
+    );
+  });
+  await fc.assert(property, { numRuns: 100 });
+});
+
+describe("errors", () => {
+  const failing: [what: string, simpleCall: User["simpleCall"], expected: { id: string; message: string }][] = [
+    ["a wrong value", async (value) => (value === 3 ? 4 : value), { id: "WrongAnswer", message: "Asked for 3, got 4." }],
+    [
+      "no value",
+      async (value) => (value === 3 ? (undefined as never) : value),
+      { id: "WrongAnswer", message: "Asked for 3, got undefined." },
+    ],
+    [
+      "a rejected call",
+      async (value) => (value === 3 ? Promise.reject(new Error("gone")) : value),
+      { id: "CallFailed", message: "The call failed: gone." },
+    ],
+    [
+      "a call that throws",
+      (value) => {
+        if (value === 3) throw new Error("Gone!");
+        return Promise.resolve(value);
+      },
+      { id: "CallFailed", message: "The call failed: Gone!" },
+    ],
+  ];
+  for (const [what, simpleCall, expected] of failing) {
+    test(`${what} ends the load and closes its window, and is never in the record; what came before it stays`, async () => {
+      const loaded = await load(new Simulation(), { users: [fakeUser({ simpleCall })], window: window(0, 1000) });
+      assert.deepEqual([inside(loaded).length, loaded.calls.length, loaded.errors], [2, 2, [{ ...expected, count: 1 }]]);
+      assert.ok((loaded.closedMs ?? 1000) < 1 && loaded.stoppedMs < 1);
+    });
+
+    test(`${what} among the waking calls: no window, and what was right is told`, async () => {
+      const loaded = await load(new Simulation(), { users: [fakeUser({ simpleCall })], waking: 3, window: window(0, 1000) });
+      assert.deepEqual([loaded.calls, loaded.errors, loaded.waking], [[], [{ ...expected, count: 1 }], 2]);
+      assert.deepEqual([loaded.activeMs, loaded.openedMs, loaded.closedMs], [null, null, null]);
+    });
+  }
+
+  test("after the first all users stop; what is on its way is waited for, and recorded", async () => {
+    const simulation = new Simulation();
+    const slow = () => taking(simulation, 100);
+    const broken = fakeUser({ simpleCall: () => simulation.delay(20).then(() => Promise.reject(new Error("gone"))) });
+    const loaded = await load(simulation, { users: [slow(), broken, slow()], window: window(0, 1000) });
+    assert.deepEqual(shown(loaded.calls), [
+      [0, 0, 100],
+      [2, 0, 100],
+    ]);
+    assert.deepEqual([whole(loaded.closedMs), whole(loaded.stoppedMs), loaded.errors.length], [20, 20, 1]);
+  });
+
+  test("equal errors of several users are counted together", async () => {
+    const broken = fakeUser({ simpleCall: () => Promise.reject(new Error("gone")) });
+    const { errors } = await load(new Simulation(), { users: [broken, broken], window: window(0, 1) });
+    assert.deepEqual(errors, [{ id: "CallFailed", message: "The call failed: gone.", count: 2 }]);
+  });
+});
+
+describe("the call deadline", () => {
+  const hangingFrom = (simulation: Simulation, first: number) => {
+    let giveUp: (reason: Error) => void = () => {};
+    return fakeUser({
+      simpleCall: (value) =>
+        value < first
+          ? simulation.delay(6_000).then(() => value)
+          : new Promise((_, reject) => {
+              giveUp = reject;
+            }),
+      abort: (reason) => giveUp(reason),
+    });
+  };
+  const timedOut = { id: "CallTimedOut", message: "A call took longer than 10000 ms.", count: 1 };
+
+  test("ends a call that takes too long with CallTimedOut", async () => {
+    const simulation = new Simulation();
+    const loaded = await load(simulation, { users: [hangingFrom(simulation, 3)], window: window(0, 60_000) });
+    assert.deepEqual([loaded.calls.length, loaded.errors], [2, [timedOut]]);
+    // the timer is of whole milliseconds
+    assert.equal(whole(loaded.closedMs), 22_001);
+  });
+
+  test("ends a waking call, too, and one for which a window waits", async () => {
+    const simulation = new Simulation();
+    const waking = await load(simulation, { users: [hangingFrom(simulation, 1)], waking: 1, window: window(0, 60_000) });
+    assert.deepEqual([waking.activeMs, waking.errors], [null, [timedOut]]);
+    const another = new Simulation();
+    const users = [hangingFrom(another, 1), taking(another, 3_000)];
+    const waiting = await load(another, { users, window: window(1_000, 1_000) });
+    assert.deepEqual([whole(waiting.openedMs), whole(waiting.closedMs), waiting.errors], [1_000, 10_001, [timedOut]]);
+  });
+
+  test("is watched by one timer a load, not one a call, and the timer does not outlive the load", async () => {
+    const simulation = new Simulation();
+    const users = [taking(simulation, 1), taking(simulation, 1), taking(simulation, 1)];
+    await load(simulation, { users, waking: 10, window: window(0, 500) });
+    assert.deepEqual([simulation.timersSet, simulation.timersCancelled], [1, 1]);
+  });
+});
