@@ -58,7 +58,6 @@ class Client:
         clock, timer = self.time.clock, self.time.start_timer
         return ClosedLoop(connecting, CONNECT, DEADLINE_MS, TurnCounter(), clock, timer, 1000)  # type: ignore[arg-type]
 
-
     def load(self, length_ns: int, users: int = 1, **changes: Any) -> Loaded:
         return Loaded(self.time.run(self.loop(users).load(load_command(length_ns, **changes))))
 

@@ -1,10 +1,11 @@
-"""An adapter for RpcBench, and the whole worker protocol: plain HTTP/1.1 with nothing but Python's standard library.
+"""An adapter for RpcBench, and the worker protocol but for open loops: plain HTTP/1.1 with nothing but Python's standard library.
 
 RpcBench starts this file twice for each cell, as rpcbench-adapter.json beside it says: once with --role server, once with --role client.
 Commands come as lines of JSON on stdin, replies go as lines of JSON to stdout; what each means stands in proto/README.md, and their exact
 form in proto/worker-command.schema.json and proto/worker-reply.schema.json. Here are the lines and the end of a worker; http_echo.py is the
 framework, calls.py and connecting.py what is asked, load.py how it is measured. An adapter in another language needs the same parts.
-connecting.py (Connect) may be left out, as open loops (--rate, --slo) are here: `schedule` is answered with BadCommand, and such cells fail.
+Connect (connecting.py) may be left out, as open loops (--rate, --slo) are here: `schedule` is answered with BadCommand, and such cells
+fail.
 """
 
 import argparse
