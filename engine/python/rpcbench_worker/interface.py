@@ -7,8 +7,8 @@ else has to know it, besides its entry in `proto/frameworks.json`.
 A module may also say what stands in for the event loop that its API has otherwise, as `event_loop` of `server` or `client`, and which
 options of the framework can be set, as `tunable` (`Tunable`); without it none can.
 
-A running server that cannot count the connections it accepts, but only tell them apart, has a `count_anew(one_a_call)`: from there it counts
-from 0 again and forgets the connections before. With `one_a_call` each is for one call, so that ports come again.
+A running server that cannot count the connections it accepts, but only tell them apart, has a `count_anew(one_a_call)`: from there it
+counts from 0 again and forgets the connections before. With `one_a_call` each is for one call, so that ports come again.
 
 For Connect a client may have `open(setup)` beside `setup`: it gives a user as soon as the connection is open, having made no call and
 nothing that only other calls need; the first call then shows whether the token holds. A user may have `close()` beside `teardown`:

@@ -157,6 +157,7 @@ class Worker:
             command["token"],
             command["maxPayloadBytes"],
             command["callDeadlineMs"],
+            streams=False,
             tuning=command.get("tuning", {}),
         )
         return {"type": "ready", "endpoint": None, "options": self._module.options(setup)}
@@ -203,8 +204,8 @@ class Worker:
         return {"type": "loaded", **await _done(self._load.load(command))}
 
     async def _close(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        if self._client is None:
-            raise WorkerError(BAD_COMMAND, "'close' is for a client that has been set up")
+        if self._load is None:
+            raise WorkerError(BAD_COMMAND, "'close' is for a client whose users are open")
         await self._close_users()
         return {"type": "closed"}
 

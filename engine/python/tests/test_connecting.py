@@ -1,8 +1,9 @@
-"""Users of Connect: what a sample is, that its parts add up to it, and that nothing of it stays open; in virtual time."""
+"""Users of Connect: what a call is, that its parts add up to it, and that nothing of it stays open; in virtual time."""
 
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable, List, Optional
 
 import pytest
+from loads import Loaded, load_command
 from virtual_time import FakeUser, VirtualTime
 
 from rpcbench_worker.errors import WorkerError
@@ -57,54 +58,57 @@ class Client:
         clock, timer = self.time.clock, self.time.start_timer
         return ClosedLoop(connecting, CONNECT, DEADLINE_MS, TurnCounter(), clock, timer, 1000)  # type: ignore[arg-type]
 
+    def load(self, length_ns: int, users: int = 1, **changes: Any) -> Loaded:
+        return Loaded(self.time.run(self.loop(users).load(load_command(length_ns, **changes))))
 
-def test_a_sample_opens_calls_and_closes_and_its_parts_add_up_to_it() -> None:
+
+def test_a_call_opens_calls_and_closes_and_its_parts_add_up_to_it() -> None:
     client = Client(30, 20, 10)
-    samples = client.time.run(client.loop().slice(1, calls=3))
-    assert samples["latenciesNs"] == [60, 60, 60]
-    assert samples["connect"] == {"openNs": [30] * 3, "firstCallNs": [20] * 3, "closeNs": [10] * 3}
-    assert (client.made, client.standing, samples["errors"]) == (3, 0, [])
+    loaded = client.load(170)
+    assert loaded.lengths == [60, 60, 60]
+    assert loaded.parts == {"open": [30] * 3, "firstCall": [20] * 3, "close": [10] * 3}
+    assert (client.made, client.standing, loaded.errors) == (3, 0, [])
 
 
-def test_a_burst_says_nothing_of_the_parts() -> None:
+def test_a_waking_call_is_a_whole_one_and_has_no_parts() -> None:
     client = Client(30, 20, 10)
-    assert "connect" not in client.time.run(client.loop().burst(1, False, 2))
-    assert client.made == 3
+    loaded = client.load(60, wakingCalls=2, wakingKind="Small")
+    assert (loaded.waking, loaded.lengths, loaded.parts["open"], client.made) == (2, [60], [30], 3)
 
 
 def test_several_users_have_one_connection_open_each_at_most() -> None:
     client = Client(3, 2, 1)
-    samples = client.time.run(client.loop(4).slice(1, calls=20))
-    assert len(samples["latenciesNs"]) == len(samples["connect"]["openNs"]) == 20
-    assert client.made == 20 + samples["dropped"]
+    loaded = client.load(10**6, 4, mostCalls=20, wakingCalls=1)
+    assert (client.made, len(loaded.lengths), loaded.waking) == (20, 16, 4)
+    assert len(loaded.in_window()) == len(loaded.parts["open"]) == 16
     assert (client.most, client.standing) == (4, 0)
 
 
 def test_a_connection_that_cannot_be_opened_says_what_the_system_said() -> None:
     client = Client(3, 2, 1)
     client.problem = OSError(99, "Cannot assign requested address")
-    [error] = client.time.run(client.loop().burst(0, False, 2))["errors"]
+    [error] = client.load(100).errors
     assert error["id"] == "ConnectionFailed"
     assert "[Errno 99]" in error["message"]
 
 
 def test_a_call_that_fails_leaves_no_connection_open() -> None:
     client = Client(3, 2, 1, answer=lambda _: ValueError("no"))
-    assert [error["id"] for error in client.time.run(client.loop().burst(0, False, 2))["errors"]] == ["CallFailed"]
+    assert [error["id"] for error in client.load(100).errors] == ["CallFailed"]
     assert (client.made, client.standing) == (1, 0)
 
 
 @pytest.mark.parametrize("slow", ["open_ns", "call_ns", "close_ns"])
-def test_the_deadline_ends_a_sample_wherever_it_is_and_the_next_one_works(slow: str) -> None:
+def test_the_deadline_ends_a_call_wherever_it_is_and_the_next_one_works(slow: str) -> None:
     client = Client(3, 2, 1)
     setattr(client, slow, 50_000_000)
     loop = client.loop()
-    samples = client.time.run(loop.burst(0, False, 2))
-    assert samples["errors"] == [{"id": "CallTimedOut", "message": "a call took longer than its deadline of 1 ms", "count": 1}]
+    loaded = Loaded(client.time.run(loop.load(load_command(100))))
+    assert loaded.errors == [{"id": "CallTimedOut", "message": "a call took longer than its deadline of 1 ms", "count": 1}]
     assert client.time.now < 2_000_000
     assert client.standing == 0
     setattr(client, slow, 5)
-    assert len(client.time.run(loop.burst(0, False, 2))["latenciesNs"]) == 2
+    assert len(Loaded(client.time.run(loop.load(load_command(11)))).lengths) == 2
 
 
 class BlockingClient:
@@ -128,9 +132,10 @@ class BlockingClient:
             raise OSError("timed out")
         return BlockingConnection(self)
 
-    def samples(self, calls: int) -> Dict[str, Any]:
+    def load(self, calls: int) -> Loaded:
         user = SyncConnectingUser(self, SETUP, self.clock)
-        return SyncLoop([user], CONNECT, DEADLINE_MS, self.clock, capacity=1000).slice(1, calls)  # type: ignore[list-item]
+        loop = SyncLoop([user], CONNECT, DEADLINE_MS, self.clock, capacity=1000)  # type: ignore[list-item]
+        return Loaded(loop.load(load_command(10**6, mostCalls=calls)))
 
 
 class BlockingConnection:
@@ -150,25 +155,25 @@ class BlockingConnection:
             self._client.standing.remove(self)
 
 
-def test_a_blocking_sample_has_the_same_parts() -> None:
+def test_a_blocking_call_has_the_same_parts() -> None:
     client = BlockingClient()
-    samples = client.samples(3)
-    assert samples["latenciesNs"] == [60, 60, 60]
-    assert samples["connect"] == {"openNs": [30] * 3, "firstCallNs": [20] * 3, "closeNs": [10] * 3}
+    loaded = client.load(3)
+    assert loaded.lengths == [60, 60, 60]
+    assert loaded.parts == {"open": [30] * 3, "firstCall": [20] * 3, "close": [10] * 3}
     assert client.standing == []
 
 
 def test_a_blocking_call_that_fails_leaves_no_connection_open() -> None:
     client = BlockingClient()
     client.fails = WorkerError("CallFailed", "no")
-    assert [error["id"] for error in client.samples(3)["errors"]] == ["CallFailed"]
+    assert [error["id"] for error in client.load(3).errors] == ["CallFailed"]
     assert client.standing == []
 
 
 def test_an_opening_that_blocks_past_the_deadline_is_told_as_that() -> None:
     client = BlockingClient()
     client.late = DEADLINE_MS * 1_000_000
-    assert [error["id"] for error in client.samples(3)["errors"]] == ["CallTimedOut"]
+    assert [error["id"] for error in client.load(3).errors] == ["CallTimedOut"]
 
 
 def test_a_blocking_opening_that_was_given_up_meanwhile_is_closed_when_it_is_there() -> None:

@@ -45,7 +45,7 @@ def test_newer_version_is_refused_by_name_before_anything_else_is_looked_at() ->
     with pytest.raises(WorkerError) as refused:
         contracts.read_command(b'{"version": 7, "type": "something new", "id": "whatever"}')
     assert refused.value.id == UNSUPPORTED_VERSION
-    assert refused.value.message.startswith("worker-command version 7 is newer than 1")
+    assert refused.value.message.startswith("worker-command version 7 is newer than 2")
 
 
 @pytest.mark.parametrize("line", [b"", b"{", b"[]", b"null", b'"mark"', b"{}", b'{"type": 1}', b'{"type": ["mark"], "id": 1}', b"\xff"])
@@ -56,8 +56,8 @@ def test_what_is_no_command_at_all_is_a_bad_command(line: bytes) -> None:
 
 
 def test_refusal_names_the_property() -> None:
-    with pytest.raises(WorkerError, match="durationMs"):
-        contracts.read_command(b'{"type": "slice", "id": 3, "durationMs": -1}')
+    with pytest.raises(WorkerError, match="limitMs"):
+        contracts.read_command(b'{"type":"load","id":3,"wakingCalls":0,"wakingKind":"Same","limitMs":0,"parts":false,"window":null}')
 
 
 @pytest.mark.parametrize(

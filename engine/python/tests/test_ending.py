@@ -1,5 +1,6 @@
 """What ends the worker's process, and what does not. The framework is a fixture without a network."""
 
+import json
 import select
 import signal
 import subprocess
@@ -7,6 +8,7 @@ import sys
 
 import pytest
 from faulty import BOTH_APIS, FAULTY, with_fault
+from loads import load_command
 from worker_process import INT, command_line, environment, started
 
 
@@ -28,8 +30,9 @@ def test_end_of_stdin_ends_the_worker() -> None:
 def test_end_of_stdin_ends_the_worker_while_its_main_loop_is_blocked(framework: str, api: str) -> None:
     with started(framework, "client", api, stderr=subprocess.PIPE) as worker:
         assert worker.process.stdin is not None and worker.process.stderr is not None
-        worker.set_up_client(with_fault("block"), INT)
-        worker.write(b'{"type": "slice", "id": 2, "durationMs": 1000}')
+        worker.set_up_client(with_fault("block"))
+        worker.open(INT)
+        worker.write(json.dumps({"type": "load", "id": 9, **load_command(10**9)}).encode())
         assert worker.process.stderr.readline().strip() == b"blocked"
         worker.process.stdin.close()
         assert worker.process.wait(10) == 0

@@ -49,21 +49,23 @@ def test_every_scenario_is_measured_without_errors_on_a_connection_a_user(
     call = CALLS[name][0 if users == 1 else 1]
     before = serving.ask("mark")["connections"]
     with framework.worker("client") as client:
-        ready = framework.set_up_client(client, endpoint, call, users)
-        assert ready["type"] == "ready", ready
-        samples = client.ask("burst", warmupCalls=1, warmupKind="Small", calls=3)
-        assert samples["errors"] == []
-        assert len(samples["latenciesNs"]) == 3
-        assert samples["stream"] is None
-        samples = client.ask("slice", durationMs=100)
-        assert samples["errors"] == []
-        assert sum(samples["latenciesNs"]) <= users * 100_000_000
+        assert framework.open(client, endpoint, call, users)["type"] == "opened"
+        loaded = client.load(1, wakingCalls=1, wakingKind="Small")
+        assert (loaded.errors, loaded.waking) == ([], users)
+        assert len(loaded.in_window()) >= users
+        loaded = client.load(100_000_000, parts=True)
+        assert loaded.errors == []
+        streams = len(loaded.in_window())
+        assert {user for user in loaded.users} == set(range(users))
         if name == "stream":
-            streams, count = len(samples["latenciesNs"]), call["streamCount"]
-            assert len(samples["stream"]["firstValueNs"]) == streams
-            assert len(samples["stream"]["gapsNs"]) == streams * (count - 1)
+            count = call["streamCount"]
+            assert len(loaded.parts["firstValue"]) == streams
+            assert len(loaded.parts["gap"]) == streams * (count - 1)
             # Blocking calls have no turns of an event loop in which several values could come.
-            assert sum(samples["stream"]["arrivals"]) == (streams * count if framework.api == "Async" else 0)
+            assert sum(loaded.parts["valuesAtOnce"]) == (streams * count if framework.api == "Async" else 0)
+        else:
+            assert loaded.parts == {}
+        assert client.load(10_000_000).parts == {}
         check_open_loop(client, framework, users)
         assert client.ask("mark")["connections"] == users
         assert serving.ask("mark")["connections"] - before == users
@@ -74,12 +76,29 @@ def test_wrong_token_is_refused_and_not_counted(framework: Framework, server: Tu
     serving, endpoint = server
     before = serving.ask("mark")["connections"]
     with framework.worker("client") as client:
-        reply = framework.set_up_client(client, endpoint, INT, token=TOKEN[::-1])
+        reply = framework.open(client, endpoint, INT, token=TOKEN[::-1])
         assert reply["error"]["id"] == "AuthenticationFailed", reply
         assert serving.ask("mark")["connections"] == before
-        # Neither side is the worse for it.
-        assert framework.set_up_client(client, endpoint, INT)["type"] == "ready"
-        assert client.ask("burst", warmupCalls=0, warmupKind="Same", calls=1)["errors"] == []
+        assert client.open(INT)["error"]["id"] == "AuthenticationFailed"
+    with framework.worker("client") as client:
+        # The server is none the worse for it.
+        assert framework.open(client, endpoint, INT)["type"] == "opened"
+        assert client.calls(1).errors == []
+
+
+def test_connections_are_counted_anew_and_the_next_users_are_other_connections(
+    framework: Framework, server: Tuple[WorkerProcess, Dict[str, Any]]
+) -> None:
+    serving, endpoint = server
+    with framework.worker("client") as client:
+        framework.set_up_client(client, endpoint)
+        for users in (2, 3, 1):
+            assert serving.ask("mark", count="Users")["connections"] == 0
+            assert client.open(INT, users)["type"] == "opened"
+            assert client.calls(users * 3).errors == []
+            assert serving.ask("mark")["connections"] == users
+            assert client.ask("close")["type"] == "closed"
+        assert client.end() == 0
 
 
 def test_what_does_not_speak_the_protocol_harms_nobody(framework: Framework, server: Tuple[WorkerProcess, Dict[str, Any]]) -> None:
@@ -87,15 +106,15 @@ def test_what_does_not_speak_the_protocol_harms_nobody(framework: Framework, ser
     with socket.create_connection((endpoint["host"], endpoint["port"])) as stranger:
         stranger.sendall(b"\xff" * 200)
         with framework.worker("client") as client:
-            assert framework.set_up_client(client, endpoint, INT)["type"] == "ready"
-            assert client.ask("burst", warmupCalls=0, warmupKind="Same", calls=2)["errors"] == []
+            assert framework.open(client, endpoint, INT)["type"] == "opened"
+            assert client.calls(2).errors == []
 
 
 def test_connecting_to_nobody_fails(framework: Framework) -> None:
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         with framework.worker("client") as client:
-            reply = framework.set_up_client(client, {"host": "127.0.0.1", "port": unused.getsockname()[1]}, INT)
+            reply = framework.open(client, {"host": "127.0.0.1", "port": unused.getsockname()[1]}, INT)
             assert reply["error"]["id"] == "ConnectionFailed", reply
 
 
@@ -109,17 +128,17 @@ def test_listening_where_one_cannot_fails(framework: Framework) -> None:
 @pytest.mark.parametrize("call", [INT, stream_call(10)], ids=["call", "stream"])
 def test_call_to_a_server_that_hangs_ends_at_its_deadline(framework: Framework, call: Dict[str, Any]) -> None:
     with framework.worker("server") as serving, framework.worker("client") as client:
-        ready = framework.set_up_client(client, framework.set_up_server(serving)["endpoint"], call, callDeadlineMs=2000)
-        assert ready["type"] == "ready", ready
+        opened = framework.open(client, framework.set_up_server(serving)["endpoint"], call, callDeadlineMs=2000)
+        assert opened["type"] == "opened", opened
         serving.process.send_signal(signal.SIGSTOP)
         # It may still answer until it has stopped.
         os.waitpid(serving.process.pid, os.WUNTRACED)
         try:
             # Long before a framework's own time-out (30 s with RPyC) would end it.
-            samples = client.ask("burst", within_s=15, warmupCalls=0, warmupKind="Same", calls=2)
-            assert samples["latenciesNs"] == []
+            loaded = client.calls(2, within_s=15)
+            assert loaded.lengths == []
             message = "a call took longer than its deadline of 2000 ms"
-            assert samples["errors"] == [{"id": "CallTimedOut", "message": message, "count": 1}]
+            assert loaded.errors == [{"id": "CallTimedOut", "message": message, "count": 1}]
             assert client.end() == 0
         finally:
             serving.process.send_signal(signal.SIGCONT)
@@ -128,15 +147,15 @@ def test_call_to_a_server_that_hangs_ends_at_its_deadline(framework: Framework, 
 @pytest.mark.parametrize("call", [INT, stream_call(10)], ids=["call", "stream"])
 def test_call_to_a_server_that_died_is_an_error(framework: Framework, call: Dict[str, Any]) -> None:
     with framework.worker("server") as serving, framework.worker("client") as client:
-        ready = framework.set_up_client(client, framework.set_up_server(serving)["endpoint"], call, callDeadlineMs=2000)
-        assert ready["type"] == "ready", ready
+        opened = framework.open(client, framework.set_up_server(serving)["endpoint"], call, callDeadlineMs=2000)
+        assert opened["type"] == "opened", opened
         serving.process.kill()
         serving.process.wait(10)
         for _ in range(2):
-            samples = client.ask("burst", warmupCalls=0, warmupKind="Same", calls=2)
-            assert samples["latenciesNs"] == []
+            loaded = client.calls(2)
+            assert loaded.lengths == []
             # ZeroMQ does not tell that a peer is gone; there the deadline does.
-            assert [error["id"] for error in samples["errors"]] in (["CallFailed"], ["CallTimedOut"])
+            assert [error["id"] for error in loaded.errors] in (["CallFailed"], ["CallTimedOut"])
         assert client.end() == 0
 
 
@@ -178,7 +197,9 @@ def test_what_is_set_is_what_is_reported(framework: Framework) -> None:
     options = PUBLISHED[framework.name, framework.api]
     with framework.worker("server") as serving, framework.worker("client") as client:
         reported = {"server": framework.set_up_server(serving)}
-        reported["client"] = framework.set_up_client(client, reported["server"]["endpoint"], INT)
+        reported["client"] = framework.set_up_client(client, reported["server"]["endpoint"])
+        opened = client.open(INT)
+        assert opened["options"] == reported["client"]["options"]
         for side, ready in reported.items():
             assert ready["type"] == "ready", ready
             for option in options:
@@ -196,7 +217,7 @@ def test_an_option_or_a_value_that_is_not_known_is_refused(framework: Framework,
             if role == "server":
                 reply = worker.set_up_server(**changes)
             else:
-                reply = worker.set_up_client({"host": "127.0.0.1", "port": 9}, INT, **changes)
+                reply = worker.set_up_client({"host": "127.0.0.1", "port": 9}, **changes)
             assert reply["error"]["id"] == "BadCommand", reply
             assert name in reply["error"]["message"]
 
@@ -208,16 +229,16 @@ def test_an_option_or_a_value_that_is_not_known_is_refused(framework: Framework,
 def test_a_call_given_up_on_a_dealer_harms_no_later_one(api: str, call: Dict[str, Any]) -> None:
     framework = Framework("zeromq", api, "Tuned")
     with framework.worker("server") as serving, framework.worker("client") as client:
-        framework.set_up_client(client, framework.set_up_server(serving)["endpoint"], call, callDeadlineMs=1000)
+        framework.open(client, framework.set_up_server(serving)["endpoint"], call, callDeadlineMs=1000)
         serving.process.send_signal(signal.SIGSTOP)
         os.waitpid(serving.process.pid, os.WUNTRACED)
         try:
             for _ in range(2):
-                samples = client.ask("burst", warmupCalls=0, warmupKind="Same", calls=1)
-                assert [error["id"] for error in samples["errors"]] == ["CallTimedOut"]
+                loaded = client.calls(1)
+                assert [error["id"] for error in loaded.errors] == ["CallTimedOut"]
         finally:
             serving.process.send_signal(signal.SIGCONT)
         # Both late replies come first now, and what they answer is not what is asked next.
-        samples = client.ask("burst", warmupCalls=0, warmupKind="Same", calls=5)
-        assert (samples["errors"], len(samples["latenciesNs"])) == ([], 5)
+        loaded = client.calls(5)
+        assert (loaded.errors, len(loaded.lengths)) == ([], 5)
         assert client.end() == 0

@@ -6,7 +6,7 @@ from typing import List
 import pytest
 from virtual_time import VirtualTime
 
-from rpcbench_worker.load.pacemaker import SpinningPacemaker
+from rpcbench_worker.load.pacemaker import SpinningPacemaker, next_turn
 from rpcbench_worker.load.watchdog import Timer
 
 MS = 1_000_000
@@ -20,6 +20,8 @@ class Paced:
         self.time = VirtualTime()
         self.slept: List[int] = []
         self.turns = 0
+        #: Turns from here on in which a reply is handled, which takes so long.
+        self.busy_from, self.work_ns = 10**9, 0
         self._timer_late_ns = timer_late_ns
         self.pacemaker = SpinningPacemaker(self.time.clock, self._start_timer, self._next_turn, margin_ns)
 
@@ -27,9 +29,11 @@ class Paced:
         self.slept.append(round(seconds * 1e9))
         return self.time.start_timer(seconds + self._timer_late_ns / 1e9, callback)  # type: ignore[arg-type]
 
-    async def _next_turn(self) -> None:
+    async def _next_turn(self) -> bool:
         self.turns += 1
-        await self.time.sleep(TURN)
+        only_looks = self.turns < self.busy_from
+        await self.time.sleep(TURN if only_looks else self.work_ns)
+        return only_looks
 
     def wait(self, duration_ns: int) -> int:
         """Waits; returns how late it woke."""
@@ -86,6 +90,55 @@ def test_it_counts_how_long_it_spun_and_not_how_late_it_was() -> None:
     paced = Paced()
     paced.wait(50 * MS + 5000)
     assert paced.pacemaker.spun_ns == 2 * MS
+
+
+def test_a_turn_in_which_something_was_done_is_no_spinning() -> None:
+    paced = Paced()
+    paced.busy_from, paced.work_ns = 101, 50_000
+    paced.wait(2 * MS)
+    assert paced.pacemaker.spun_ns == 100 * TURN
+
+
+def test_a_turn_of_a_real_loop_only_looks_when_nothing_else_is_done_in_it() -> None:
+    async def looks() -> List[bool]:
+        loop, seen = asyncio.get_running_loop(), []
+        for work in (False, True, False, True):
+            if work:
+                loop.call_soon(lambda: None)
+            seen.append(await next_turn())
+        return seen
+
+    assert asyncio.run(looks()) == [True, False, True, False]
+
+
+def test_replies_handled_while_it_spins_are_no_idle_time() -> None:
+    turns = 0
+
+    async def handled() -> int:
+        nonlocal turns
+        loop = asyncio.get_running_loop()
+        now = [0]
+
+        def clock() -> int:
+            now[0] += 1
+            return now[0]
+
+        def reply() -> None:
+            # Each brings the next, as those of a user that calls again at once.
+            nonlocal turns
+            turns += 1
+            if turns < 50:
+                loop.call_soon(reply)
+            now[0] += 1000
+
+        pacemaker = SpinningPacemaker(clock)
+        loop.call_soon(reply)
+        await pacemaker.wait(60_000)
+        return pacemaker.spun_ns
+
+    # 50 replies of 1,000: what is left of 60,000 is spun away, but for readings of the clock.
+    assert 9_000 < asyncio.run(handled()) <= 10_000
+    assert turns == 50
 
 
 def test_cancel_without_a_wait_is_nothing() -> None:

@@ -1,12 +1,14 @@
-"""What counts, what is dropped and what is an error with blocking calls: one user in virtual time, several by their records."""
+"""Which blocking calls are made and written down, when users stop and what is an error: one user in virtual time, several in threads."""
 
 import itertools
 import threading
 from typing import Any, Callable, Iterator, List
 
 import pytest
+from loads import Loaded, common, load_command
 
 from rpcbench_worker.errors import WorkerError
+from rpcbench_worker.load.record import CHUNK
 from rpcbench_worker.load.scenario import SMALL, Echo, Scenario, Stream
 from rpcbench_worker.load.sync_loop import SyncLoop
 from rpcbench_worker.load.user_threads import UserThreads
@@ -72,16 +74,21 @@ def loop_of(time: Time, user: User, scenario: Scenario = SMALL, capacity: int = 
     return SyncLoop([user], scenario, DEADLINE_MS, time.clock, time.start_timer, capacity)  # type: ignore[list-item]
 
 
-def test_burst_counts_every_call_after_the_warm_up() -> None:
+def load(loop: SyncLoop, length_ns: Any = None, **changes: Any) -> Loaded:
+    return Loaded(loop.load(load_command(length_ns, **changes)))
+
+
+def test_every_call_but_the_waking_ones_is_written_down_and_the_last_may_end_after_the_window() -> None:
     time = Time()
-    samples = loop_of(time, User(time, 50, 40, 7, 8, 9, 10)).burst(2, False, 3)
-    assert samples == {"elapsedNs": 24, "latenciesNs": [7, 8, 9], "finished": 3, "dropped": 2, "errors": [], "stream": None}
+    loaded = load(loop_of(time, User(time, 50, 40, 7, 8, 9, 10)), 20, wakingCalls=2)
+    assert loaded.of(0) == [(90, 7), (97, 8), (105, 9)]
+    assert (loaded.window, loaded.waking, loaded.errors, loaded.parts) == ((90, 90, 110, 114), 2, [], {})
 
 
-def test_small_warm_up_makes_simple_calls_in_place_of_the_cells_own() -> None:
+def test_small_waking_calls_are_simple_calls_in_place_of_the_cells_own() -> None:
     time = Time()
     user = User(time, 5)
-    loop_of(time, user, Echo("echo_bytes", (b"payload",))).burst(2, True, 1)
+    load(loop_of(time, user, Echo("echo_bytes", (b"payload",))), 5, wakingCalls=2, wakingKind="Small")
     assert [type(asked) for asked in user.asked] == [int, int, bytes]
     assert user.methods == ["simple_call", "simple_call", "echo_bytes"]
 
@@ -90,39 +97,56 @@ def test_consecutive_calls_never_ask_the_same() -> None:
     time = Time()
     user = User(time, 1)
     loop = loop_of(time, user)
-    loop.burst(1, False, 200)
-    loop.burst(1, False, 2)
+    load(loop, 200, wakingCalls=1)
+    load(loop, 2, wakingCalls=1)
+    assert len(user.asked) == 204
     assert all(before != after for before, after in zip(user.asked, user.asked[1:]))
 
 
-def test_slice_counts_what_ended_in_time() -> None:
+def test_a_window_shorter_than_a_call_has_one_call() -> None:
     time = Time()
-    samples = loop_of(time, User(time, 300_000)).slice(1)
-    assert samples == {"elapsedNs": 900_000, "latenciesNs": [300_000] * 3, "finished": 3, "dropped": 1, "errors": [], "stream": None}
+    loaded = load(loop_of(time, User(time, 300)), 20, after_ns=10)
+    assert loaded.window == (0, 10, 301, 600)
+    assert loaded.in_window() == [300]
 
 
-def test_slice_of_calls_longer_than_itself_has_no_samples() -> None:
+def test_without_a_window_the_waking_calls_are_all() -> None:
     time = Time()
-    samples = loop_of(time, User(time, 2_000_000)).slice(1)
-    assert samples == {"elapsedNs": 0, "latenciesNs": [], "finished": 0, "dropped": 1, "errors": [], "stream": None}
+    loaded = load(loop_of(time, User(time, 10)), wakingCalls=3)
+    assert (loaded.window, loaded.waking, loaded.lengths) == ((30, None, None, 30), 3, [])
 
 
-def test_slice_ends_early_when_the_record_is_full() -> None:
+@pytest.mark.parametrize("most", [1, 2, 5])
+@pytest.mark.parametrize("waking_calls", [0, 1])
+def test_no_more_calls_are_started_than_are_allowed(most: int, waking_calls: int) -> None:
     time = Time()
-    assert loop_of(time, User(time, 10), capacity=5).slice(1)["latenciesNs"] == [10] * 5
+    user = User(time, 10)
+    loaded = load(loop_of(time, user), 10_000, mostCalls=most, wakingCalls=waking_calls)
+    assert len(user.asked) == loaded.waking + len(loaded.lengths) == most
+    assert loaded.closed == loaded.stopped == 10 * most
 
 
-def test_burst_may_be_larger_than_the_record() -> None:
+def test_a_limit_of_time_closes_the_window_that_is_open_at_that_moment() -> None:
     time = Time()
-    assert loop_of(time, User(time, 10), capacity=5).burst(0, False, 7)["latenciesNs"] == [10] * 7
+    loaded = load(loop_of(time, User(time, 300_000)), 10**9, limitMs=1)
+    assert loaded.window == (0, 0, 1_000_000, 1_200_000)
+    assert loaded.lengths == [300_000] * 4
 
 
-def test_a_pass_has_nothing_of_the_one_before() -> None:
+def test_a_full_record_ends_the_load() -> None:
     time = Time()
-    loop = loop_of(time, User(time, 10))
-    loop.burst(0, False, 7)
-    assert loop.burst(0, False, 2)["latenciesNs"] == [10, 10]
-    assert time.timers_started == 2
+    loaded = load(loop_of(time, User(time, 10), capacity=5), 10_000)
+    assert (loaded.lengths, loaded.closed, loaded.stopped) == ([10] * 5, 50, 50)
+
+
+def test_a_record_of_several_chunks_keeps_all_and_the_next_load_has_nothing_of_them() -> None:
+    time = Time()
+    loop = loop_of(time, User(time, 10), capacity=CHUNK * 2)
+    loaded = load(loop, 10 * (CHUNK + 3))
+    assert loaded.starts == list(range(0, 10 * (CHUNK + 3), 10))
+    assert len(load(loop, 10**9).lengths) == CHUNK * 2
+    assert load(loop, 20).lengths == [10, 10]
+    assert time.timers_started == 3
 
 
 @pytest.mark.parametrize(
@@ -133,38 +157,41 @@ def test_a_pass_has_nothing_of_the_one_before() -> None:
         (lambda asked: WorkerError("CallTimedOut", "late"), {"id": "CallTimedOut", "message": "late", "count": 1}),
     ],
 )
-@pytest.mark.parametrize("warmup_calls", [0, 1])
-def test_a_failed_call_is_an_error_and_never_a_sample(answer: Any, error: Any, warmup_calls: int) -> None:
+@pytest.mark.parametrize("waking_calls", [0, 1])
+def test_a_failed_call_is_an_error_and_never_written_down(answer: Any, error: Any, waking_calls: int) -> None:
     time = Time()
-    samples = loop_of(time, User(time, 10, answer=answer)).burst(warmup_calls, False, 5)
-    assert (samples["latenciesNs"], samples["errors"]) == ([], [error])
+    loaded = load(loop_of(time, User(time, 10, answer=answer)), 50, wakingCalls=waking_calls)
+    assert (loaded.lengths, loaded.errors, loaded.stopped) == ([], [error], 10)
 
 
 def test_what_was_measured_before_an_error_is_kept() -> None:
     time = Time()
     answers = iter([None, None, ValueError("broken")])
-    samples = loop_of(time, User(time, 10, answer=lambda asked: next(answers) or asked)).slice(1)
-    assert (samples["latenciesNs"], samples["dropped"], len(samples["errors"])) == ([10, 10], 0, 1)
+    loaded = load(loop_of(time, User(time, 10, answer=lambda asked: next(answers) or asked)), 10**6)
+    assert (loaded.lengths, len(loaded.errors), loaded.window) == ([10, 10], 1, (0, 0, 30, 30))
 
 
-def test_stream_is_timed_whole_with_first_value_and_gaps_and_without_arrivals() -> None:
+def test_a_stream_is_one_call_and_has_first_value_and_gaps_where_they_are_asked_for() -> None:
     time = Time()
-    samples = loop_of(time, User(time, 40, 3, 5, 9, 3, 5), Stream(3), capacity=6).slice(1)
-    # Room for two gaps a stream, three times.
-    assert (samples["latenciesNs"], samples["errors"]) == ([49, 18, 16], [])
-    assert samples["stream"] == {"firstValueNs": [40, 9, 5], "gapsNs": [3, 5, 3, 5, 5, 5], "arrivals": []}
+    loop = loop_of(time, User(time, 40, 3, 5, 9, 3, 5), Stream(3))
+    loaded = load(loop, 60, parts=True)
+    assert loaded.lengths == [49, 18]
+    # There are no turns of an event loop in which values could come together.
+    assert loaded.parts == {"firstValue": [40, 9], "gap": [3, 5, 3, 5], "valuesAtOnce": []}
+    assert load(loop, 60).parts == {}
 
 
-def test_burst_of_streams_returns_latencies_only() -> None:
+def test_parts_are_of_the_streams_that_started_in_the_window_alone() -> None:
     time = Time()
-    samples = loop_of(time, User(time, 4), Stream(3)).burst(1, False, 2)
-    assert (samples["latenciesNs"], samples["dropped"], samples["stream"]) == ([13, 13], 1, None)
+    # Streams of 31: 1,000..1,031, 1,031..1,062, 1,062..1,093, and one more while it holds.
+    loaded = load(loop_of(time, User(time, 10), Stream(3)), window=common(1_025, 1_090, 20), parts=True)
+    assert loaded.starts == [0, 31, 62, 93]
+    assert loaded.parts == {"firstValue": [10, 10], "gap": [10] * 4, "valuesAtOnce": []}
 
 
 def test_stream_of_one_value_has_no_gaps() -> None:
     time = Time()
-    samples = loop_of(time, User(time, 4), Stream(1), capacity=1).slice(1)
-    assert samples["stream"] == {"firstValueNs": [4], "gapsNs": [], "arrivals": []}
+    assert load(loop_of(time, User(time, 4), Stream(1)), 1, parts=True).parts == {"firstValue": [4], "gap": [], "valuesAtOnce": []}
 
 
 @pytest.mark.parametrize(
@@ -176,50 +203,26 @@ def test_stream_of_one_value_has_no_gaps() -> None:
         ([], "asked for a stream of 3 values, got 0"),
     ],
 )
-@pytest.mark.parametrize("warmup_calls", [0, 1])
-def test_wrong_stream_is_an_error_and_never_a_sample(values: List[int], message: str, warmup_calls: int) -> None:
+@pytest.mark.parametrize("parts", [False, True])
+@pytest.mark.parametrize("waking_calls", [0, 1])
+def test_wrong_stream_is_an_error_and_never_written_down(values: List[int], message: str, parts: bool, waking_calls: int) -> None:
     time = Time()
-    samples = loop_of(time, User(time, 1, answer=lambda asked: values), Stream(3)).burst(warmup_calls, False, 1)
-    assert (samples["latenciesNs"], samples["errors"]) == ([], [{"id": "WrongAnswer", "message": message, "count": 1}])
+    loop = loop_of(time, User(time, 1, answer=lambda asked: values), Stream(3))
+    loaded = load(loop, 50, parts=parts, wakingCalls=waking_calls)
+    assert (loaded.lengths, loaded.errors) == ([], [{"id": "WrongAnswer", "message": message, "count": 1}])
 
 
-def test_window_counts_the_calls_that_started_and_ended_in_it() -> None:
-    # From 1,000 on a call takes 30: that which straddles the beginning is throughput and no sample, that which straddles the end neither.
+def test_a_window_by_the_clock_opens_and_closes_by_it_and_users_go_on_while_it_holds() -> None:
     time = Time()
-    samples = loop_of(time, User(time, 30)).window(1_040, 1_140, 20, False)
-    assert samples["latenciesNs"] == [30, 30]
-    assert (samples["finished"], samples["dropped"], samples["elapsedNs"]) == (3, 4, 100)
-    assert (samples["activeFromNs"], samples["activeUntilNs"], samples["stream"]) == (1_000, 1_180, None)
+    loaded = load(loop_of(time, User(time, 30)), window=common(1_040, 1_140, 20))
+    assert loaded.window == (0, 40, 140, 180)
+    assert loaded.starts == [0, 30, 60, 90, 120, 150]
 
 
-def test_window_has_the_values_of_the_streams_that_count_where_they_are_asked_for() -> None:
+def test_a_user_that_fails_at_once_opens_no_window_by_the_clock_that_is_still_to_come() -> None:
     time = Time()
-    loop = loop_of(time, User(time, 10), Stream(3))
-    # Streams of 31: 1,000..1,031, 1,031..1,062, 1,062..1,093.
-    samples = loop.window(1_025, 1_095, 0, True)
-    assert samples["latenciesNs"] == [31, 31]
-    assert samples["stream"] == {"firstValueNs": [10, 10], "gapsNs": [10] * 4, "arrivals": []}
-    assert loop.window(time.now, time.now + 100, 0, False)["stream"] is None
-
-
-def test_window_ends_with_an_error_and_says_until_when_the_users_called() -> None:
-    time = Time()
-    answers = iter([None, None, ValueError("broken")])
-    samples = loop_of(time, User(time, 10, answer=lambda asked: next(answers) or asked)).window(1_000, 9_000, 0, False)
-    assert (samples["latenciesNs"], len(samples["errors"])) == ([10, 10], 1)
-    assert samples["activeUntilNs"] < 9_000
-
-
-def test_window_ends_early_when_the_record_is_full_and_says_so() -> None:
-    time = Time()
-    samples = loop_of(time, User(time, 10), capacity=5).window(1_000, 9_000, 0, False)
-    assert (samples["latenciesNs"], samples["activeUntilNs"]) == ([10] * 5, 1_050)
-
-
-def test_window_of_a_user_that_fails_at_once_is_none() -> None:
-    time = Time()
-    samples = loop_of(time, User(time, 10, answer=lambda asked: ValueError("broken"))).window(1_000, 9_000, 0, False)
-    assert (samples["latenciesNs"], samples["activeFromNs"], samples["activeUntilNs"]) == ([], 1_000, 1_010)
+    loaded = load(loop_of(time, User(time, 10, answer=lambda asked: ValueError("broken"))), window=common(1_100, 9_000))
+    assert (loaded.lengths, loaded.window) == ([], (0, None, None, 10))
 
 
 class Meeting:
@@ -255,10 +258,11 @@ def test_users_call_at_the_same_time_each_in_a_thread_that_stays_its_own() -> No
         # A call that waits for one who has stopped is let go.
         aborting = threading.Timer(2.0, together.abort)
         aborting.start()
-        samples = loop.slice(500)
+        loaded = load(loop, 300_000_000)
         aborting.cancel()
-        assert samples["errors"] == []
-        assert samples["finished"] >= len(samples["latenciesNs"]) > 3
+        assert loaded.errors == []
+        assert all(len(loaded.of(index)) > 3 for index in range(3))
+        assert loaded.users == sorted(loaded.users)
         together.reset()
     threads = [user.threads for user in users]
     assert all(len(own) == 1 for own in threads)
@@ -266,13 +270,33 @@ def test_users_call_at_the_same_time_each_in_a_thread_that_stays_its_own() -> No
     loop.end()
 
 
-def test_a_call_past_its_deadline_is_aborted_from_another_thread_and_ends_the_pass() -> None:
+def test_a_call_past_its_deadline_is_aborted_from_another_thread_and_ends_the_load() -> None:
     users = [Meeting(threading.Barrier(1)), Meeting(threading.Barrier(1))]
     users[1].hangs = True
-    loop = SyncLoop(users, SMALL, 20, capacity=1000)  # type: ignore[arg-type]
-    samples = loop.burst(0, False, 10**6)
-    assert samples["errors"] == [{"id": "CallTimedOut", "message": "a call took longer than its deadline of 20 ms", "count": 1}]
+    loop = SyncLoop(users, SMALL, 20)  # type: ignore[arg-type]
+    loaded = load(loop, 10**9, wakingCalls=2)
+    assert loaded.errors == [{"id": "CallTimedOut", "message": "a call took longer than its deadline of 20 ms", "count": 1}]
     assert not users[0].aborted.is_set()
+    loop.end()
+
+
+def test_several_threads_start_no_more_calls_than_are_allowed() -> None:
+    users = [Meeting(threading.Barrier(1)) for _ in range(4)]
+    loop = SyncLoop(users, SMALL, 10_000, capacity=1000)  # type: ignore[arg-type]
+    for most in (1, 3, 4, 500):
+        loaded = load(loop, 60_000_000_000, wakingCalls=1, mostCalls=most)
+        assert loaded.waking + len(loaded.lengths) <= most
+        assert loaded.waking + len(loaded.lengths) > most - 4
+    loop.end()
+
+
+def test_a_record_full_of_several_users_calls_ends_the_load() -> None:
+    users = [Meeting(threading.Barrier(1)) for _ in range(4)]
+    loop = SyncLoop(users, SMALL, 10_000, capacity=1000)  # type: ignore[arg-type]
+    loaded = load(loop, 60_000_000_000)
+    # Of each user less than one column more.
+    assert 1000 <= len(loaded.lengths) < 5000
+    assert loaded.errors == []
     loop.end()
 
 
@@ -282,7 +306,7 @@ def test_a_single_user_calls_in_the_thread_that_asks() -> None:
     assert seen == [threading.get_ident()]
 
 
-def test_a_pass_ends_when_the_last_user_is_done() -> None:
+def test_a_load_ends_when_the_last_user_is_done() -> None:
     threads, done = UserThreads(4), []
     gate = threading.Event()
 

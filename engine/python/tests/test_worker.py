@@ -7,6 +7,7 @@ from typing import Any, Dict
 
 import pytest
 from faulty import BOTH_APIS, ENDPOINT, FAULTY, with_fault
+from loads import Loaded, common, load_command
 from worker_process import INT, PROTO, TEXT, TOKEN, WorkerProcess, payload_call, started, stream_call
 
 
@@ -19,11 +20,17 @@ STATED_LOOPS = {
 }
 
 
+def opened(worker: WorkerProcess, endpoint: Dict[str, Any], call: Dict[str, Any], users: int = 1, **changes: Any) -> Dict[str, Any]:
+    """Sets a client up and opens its users; the reply to that."""
+    assert worker.set_up_client(endpoint, **changes)["type"] == "ready"
+    return worker.open(call, users)
+
+
 def test_hello_is_the_first_line_and_comes_unasked() -> None:
     with WorkerProcess(FAULTY, "client") as worker:
         assert worker.read() == {
             "type": "hello",
-            "version": 1,
+            "version": 2,
             "pid": worker.process.pid,
             "role": "client",
             "framework": FAULTY,
@@ -45,15 +52,15 @@ def test_hello_of_blocking_calls_names_no_event_loop_and_a_module_may_say_what_i
 
 def test_blocking_calls_are_told_their_deadline() -> None:
     with started(f"{FAULTY}_sync", "client", "Sync") as worker:
-        assert worker.set_up_client(ENDPOINT, INT, callDeadlineMs=1234)["options"] == {"callDeadlineMs": 1234}
+        assert worker.set_up_client(ENDPOINT, callDeadlineMs=1234)["options"] == {"callDeadlineMs": 1234}
 
 
 def test_a_schedule_is_refused_with_blocking_calls_and_the_worker_goes_on() -> None:
     with started(f"{FAULTY}_sync", "client", "Sync") as worker:
-        worker.set_up_client(ENDPOINT, INT)
+        opened(worker, ENDPOINT, INT)
         refused = worker.ask("schedule", startsNs=[0], warmupCalls=0, warmupKind="Same", drainMs=1000)
         assert refused["error"]["id"] == "BadCommand"
-        assert len(worker.ask("burst", warmupCalls=0, warmupKind="Same", calls=3)["latenciesNs"]) == 3
+        assert len(worker.calls(3).lengths) == 3
 
 
 @pytest.mark.parametrize(
@@ -80,10 +87,12 @@ def test_framework_that_cannot_be_imported_is_named_in_place_of_hello(framework:
         (b"{", None, "BadCommand"),
         (b'{"type": "explode", "id": 9}', 9, "BadCommand"),
         (b'{"type": "mark"}', None, "BadCommand"),
-        (b'{"type": "burst", "id": 2, "warmupCalls": 3, "warmupKind": "Same", "calls": 4}', 2, "BadCommand"),
-        (b'{"type": "slice", "id": 3, "durationMs": 10}', 3, "BadCommand"),
+        (b'{"type": "slice", "id": 1, "durationMs": 10}', 1, "BadCommand"),
+        (b'{"type": "open", "id": 2, "connections": 1, "call": {"scenario": "Connect"}}', 2, "BadCommand"),
+        (json.dumps({"type": "load", "id": 3, **load_command(1000)}).encode(), 3, "BadCommand"),
+        (b'{"type": "close", "id": 5}', 5, "BadCommand"),
         (b'{"type": "schedule", "id": 4, "warmupCalls": 0, "warmupKind": "Same", "startsNs": [0], "drainMs": 1}', 4, "BadCommand"),
-        (b'{"type": "setup", "version": 2, "id": 1}', 1, "UnsupportedVersion"),
+        (b'{"type": "setup", "version": 3, "id": 1}', 1, "UnsupportedVersion"),
     ],
 )
 def test_refused_command_is_answered_and_the_worker_goes_on(line: bytes, id: object, error: str) -> None:
@@ -103,43 +112,63 @@ def test_setup_for_the_other_role_is_refused() -> None:
 @BOTH_APIS
 def test_second_setup_is_refused(framework: str, api: str) -> None:
     with started(framework, "client", api) as client, started(framework, "server", api) as server:
-        assert client.set_up_client(ENDPOINT, INT)["type"] == "ready"
-        assert client.set_up_client(ENDPOINT, INT)["error"]["id"] == "BadCommand"
+        assert client.set_up_client(ENDPOINT)["type"] == "ready"
+        assert client.set_up_client(ENDPOINT)["error"]["id"] == "BadCommand"
         assert server.set_up_server()["type"] == "ready"
         assert server.set_up_server()["error"]["id"] == "BadCommand"
 
 
 @BOTH_APIS
-def test_load_is_refused_by_a_server(framework: str, api: str) -> None:
+def test_what_is_for_clients_is_refused_by_a_server(framework: str, api: str) -> None:
     with started(framework, "server", api) as server:
         server.set_up_server()
-        assert server.ask("slice", durationMs=10)["error"]["id"] == "BadCommand"
+        assert server.open(INT)["error"]["id"] == "BadCommand"
+        assert server.ask("load", **load_command(1000))["error"]["id"] == "BadCommand"
+        assert server.ask("close")["error"]["id"] == "BadCommand"
 
 
 @BOTH_APIS
-def test_failures_of_setup_have_ids_of_their_own(framework: str, api: str) -> None:
+def test_failures_of_setting_up_and_opening_have_ids_of_their_own(framework: str, api: str) -> None:
     with started(framework, "client", api) as client, started(framework, "server", api) as server:
-        assert client.set_up_client(with_fault("setup"), INT)["error"] == {
+        assert opened(client, with_fault("setup"), INT)["error"] == {
             "id": "ConnectionFailed",
             "message": "cannot connect to 127.0.0.1:1: OSError: nobody there",
         }
+        assert client.ask("load", **load_command(1000))["error"]["id"] == "BadCommand"
         assert server.set_up_server(listenAddress="0.0.0.0")["error"]["id"] == "ServerStartFailed"
+
+
+@BOTH_APIS
+def test_users_are_opened_for_one_call_after_the_other_and_never_twice(framework: str, api: str) -> None:
+    with started(framework, "client", api) as worker:
+        opened(worker, ENDPOINT, INT, 2)
+        assert worker.open(TEXT)["error"]["id"] == "BadCommand"
+        assert worker.ask("mark")["connections"] == 2
+        for call, users in ((TEXT, 3), (stream_call(3), 1), (payload_call(100), 2)):
+            assert worker.ask("close")["type"] == "closed"
+            assert worker.ask("mark")["connections"] == 0
+            assert worker.open(call, users)["type"] == "opened"
+            loaded = worker.load(1_000_000, wakingCalls=2)
+            assert (loaded.errors, loaded.waking) == ([], 2 * users)
+            assert worker.ask("mark")["connections"] == users
+        assert worker.end() == 0
 
 
 @BOTH_APIS
 @pytest.mark.parametrize("call", [INT, TEXT, payload_call(1000), stream_call(3)], ids=["int", "text", "payload", "stream"])
 @pytest.mark.parametrize("fault, error", [("wrong", "WrongAnswer"), ("raise", "CallFailed")])
-def test_failed_calls_are_errors_and_never_samples(framework: str, api: str, call: Dict[str, Any], fault: str, error: str) -> None:
+def test_failed_calls_are_errors_and_never_written_down(framework: str, api: str, call: Dict[str, Any], fault: str, error: str) -> None:
     with started(framework, "client", api) as worker:
-        worker.set_up_client(with_fault(fault), call, connections=2)
-        for samples in (worker.ask("burst", warmupCalls=0, warmupKind="Same", calls=4), worker.ask("slice", durationMs=50)):
-            assert samples["latenciesNs"] == []
-            assert [failure["id"] for failure in samples["errors"]] == [error]
+        opened(worker, with_fault(fault), call, 2)
+        for waking_calls in (0, 2):
+            loaded = worker.load(50_000_000, wakingCalls=waking_calls)
+            assert (loaded.lengths, loaded.waking) == ([], 0)
+            assert [failure["id"] for failure in loaded.errors] == [error]
 
 
 def test_a_schedule_out_of_order_is_refused_and_the_worker_goes_on() -> None:
     with started(FAULTY, "client") as worker:
-        worker.set_up_client(ENDPOINT, INT)
+        opened(worker, ENDPOINT, INT)
         rest = {"warmupCalls": 0, "warmupKind": "Same", "drainMs": 1000}
         assert worker.ask("schedule", startsNs=[0, 2_000_000, 1_999_999], **rest)["error"]["id"] == "BadCommand"
         assert len(worker.ask("schedule", startsNs=[0, 1_000_000], **rest)["responseNs"]) == 2
@@ -148,9 +177,8 @@ def test_a_schedule_out_of_order_is_refused_and_the_worker_goes_on() -> None:
 @BOTH_APIS
 def test_a_call_that_hangs_ends_at_its_deadline(framework: str, api: str) -> None:
     with started(framework, "client", api) as worker:
-        worker.set_up_client(with_fault("hang"), INT, callDeadlineMs=50)
-        samples = worker.ask("burst", warmupCalls=0, warmupKind="Same", calls=1)
-        assert [failure["id"] for failure in samples["errors"]] == ["CallTimedOut"]
+        opened(worker, with_fault("hang"), INT, callDeadlineMs=50)
+        assert [failure["id"] for failure in worker.calls(1).errors] == ["CallTimedOut"]
         assert worker.end() == 0
 
 
@@ -158,11 +186,11 @@ def test_a_call_that_hangs_ends_at_its_deadline(framework: str, api: str) -> Non
 def test_mark_of_a_client_tells_its_open_connections_and_its_use_of_the_machine(framework: str, api: str) -> None:
     with started(framework, "client", api) as worker:
         assert worker.ask("mark")["connections"] == 0
-        worker.set_up_client(ENDPOINT, INT, connections=3)
+        opened(worker, ENDPOINT, INT, 3)
         before = worker.ask("mark")
-        worker.ask("slice", durationMs=100)
-        after = worker.ask("mark")
-        assert before["connections"] == 3
+        worker.load(100_000_000)
+        after = worker.ask("mark", count="Users")
+        assert before["connections"] == after["connections"] == 3
         assert after["cpuUserUs"] + after["cpuSystemUs"] > before["cpuUserUs"] + before["cpuSystemUs"] > 0
         if sys.platform in ("linux", "win32"):
             assert after["residentBytes"] > 1_000_000
@@ -170,56 +198,84 @@ def test_mark_of_a_client_tells_its_open_connections_and_its_use_of_the_machine(
 
 
 @BOTH_APIS
-def test_window_counts_by_the_clock_that_marks_tell(framework: str, api: str) -> None:
+def test_a_load_tells_its_use_of_the_machine_until_its_last_call_and_not_what_the_reply_took(framework: str, api: str) -> None:
     with started(framework, "client", api) as worker:
-        assert worker.set_up_client(ENDPOINT, INT, connections=3)["type"] == "ready"
+        opened(worker, ENDPOINT, INT, 3)
+        marked = worker.ask("mark")
+        reply = worker.ask("load", **load_command(300_000_000))
+        after = worker.ask("mark")
+        used = [sum(each[name] for name in ("cpuUserUs", "cpuSystemUs")) for each in (marked, reply["before"], reply["after"], after)]
+        assert used == sorted(used)
+        # Some 100,000 calls that take nothing: their reply is made in tens of milliseconds, which are not theirs.
+        assert used[2] - used[1] > 0
+        assert used[3] > used[2]
+        assert (reply["after"]["residentBytes"] is None) == (after["residentBytes"] is None)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="memory is accounted in other ways there")
+@BOTH_APIS
+def test_the_record_takes_no_memory_until_calls_are_written_to_it(framework: str, api: str) -> None:
+    with started(framework, "client", api) as worker:
+        worker.set_up_client(ENDPOINT)
+        before = worker.ask("mark")["residentBytes"]
+        worker.open(INT, 8)
+        worker.calls(100)
+        # It is for a million calls, of 16 bytes and more.
+        assert worker.ask("mark")["residentBytes"] - before < 4_000_000
+
+
+@BOTH_APIS
+def test_a_window_by_the_clock_is_by_the_one_that_marks_tell(framework: str, api: str) -> None:
+    with started(framework, "client", api) as worker:
+        opened(worker, ENDPOINT, INT, 3)
         clock = worker.ask("mark")["clockNs"]
-        # blocking users keep what they do before it, too: so short that calls which take nothing do not fill their record
+        # Late enough for all threads to call by then; so short that calls which take nothing do not fill the record.
         from_ns = clock + 250_000_000
-        until_ns = from_ns + 100_000_000
-        samples = worker.ask("window", fromNs=from_ns, untilNs=until_ns, holdNs=5_000_000)
-        assert (samples["elapsedNs"], samples["errors"]) == (100_000_000, [])
-        assert 0 < len(samples["latenciesNs"]) <= samples["finished"] <= len(samples["latenciesNs"]) + 3
-        # No user can call for longer than the window lasts.
-        assert sum(samples["latenciesNs"]) <= 3 * 100_000_000
-        assert samples["dropped"] >= 1
-        assert clock <= samples["activeFromNs"] < samples["activeUntilNs"]
-        assert samples["activeUntilNs"] > until_ns + 5_000_000
+        reply = worker.ask("load", **load_command(window=common(from_ns, from_ns + 100_000_000, 5_000_000)))
+        loaded, began = Loaded(reply), reply["beganNs"]
+        assert clock < began
+        assert (loaded.opened, loaded.closed, loaded.errors) == (from_ns - began, from_ns - began + 100_000_000, [])
+        assert loaded.active is not None and 0 <= loaded.active < loaded.stopped
+        assert loaded.stopped >= from_ns - began + 105_000_000
+        for user in range(3):
+            starts = [start for start, _ in loaded.of(user)]
+            assert starts == sorted(starts) and starts[0] < from_ns - began
+            # One call at a time.
+            assert all(start + length <= next_one for (start, length), next_one in zip(loaded.of(user), starts[1:]))
 
 
 @BOTH_APIS
-def test_window_that_was_over_when_it_was_asked_for_counts_nothing(framework: str, api: str) -> None:
+def test_a_window_that_was_over_when_it_was_asked_for_ends_at_once(framework: str, api: str) -> None:
     with started(framework, "client", api) as worker:
-        worker.set_up_client(ENDPOINT, INT)
+        opened(worker, ENDPOINT, INT)
         clock = worker.ask("mark")["clockNs"]
-        samples = worker.ask("window", fromNs=clock - 2, untilNs=clock - 1)
-        assert (samples["latenciesNs"], samples["finished"], samples["dropped"]) == ([], 0, 1)
-        assert samples["activeFromNs"] > clock
+        loaded = worker.load(window=common(clock - 2, clock - 1))
+        assert (loaded.lengths, loaded.opened, loaded.closed, loaded.errors) == ([], 0, 0, [])
 
 
 @BOTH_APIS
-def test_window_that_ends_before_it_begins_is_refused_and_the_worker_goes_on(framework: str, api: str) -> None:
+def test_a_window_that_ends_before_it_begins_is_refused_and_the_worker_goes_on(framework: str, api: str) -> None:
     with started(framework, "client", api) as worker:
-        worker.set_up_client(ENDPOINT, INT)
-        assert worker.ask("window", fromNs=2, untilNs=2)["error"]["id"] == "BadCommand"
-        assert len(worker.ask("burst", warmupCalls=0, warmupKind="Same", calls=2)["latenciesNs"]) == 2
+        opened(worker, ENDPOINT, INT)
+        assert worker.ask("load", **load_command(window=common(2, 2)))["error"]["id"] == "BadCommand"
+        assert len(worker.calls(2).lengths) == 2
 
 
 @BOTH_APIS
-def test_window_ends_with_an_error(framework: str, api: str) -> None:
+def test_a_window_ends_with_an_error(framework: str, api: str) -> None:
     with started(framework, "client", api) as worker:
-        worker.set_up_client({**ENDPOINT, "fault": "wrong"}, INT)
+        opened(worker, with_fault("wrong"), INT)
         clock = worker.ask("mark")["clockNs"]
         # An hour: only the error can end it.
-        samples = worker.ask("window", fromNs=clock, untilNs=clock + 3_600_000_000_000)
-        assert [error["id"] for error in samples["errors"]] == ["WrongAnswer"]
-        assert samples["latenciesNs"] == []
+        loaded = worker.load(window=common(clock, clock + 3_600_000_000_000), limitMs=3_600_000)
+        assert [error["id"] for error in loaded.errors] == ["WrongAnswer"]
+        assert loaded.lengths == []
 
 
 def test_what_is_printed_goes_to_stderr_and_never_between_the_lines() -> None:
     with started("fixture_frameworks.noisy", "client", stderr=subprocess.PIPE) as worker:
-        worker.set_up_client(with_fault("print"), INT)
-        assert len(worker.ask("burst", warmupCalls=0, warmupKind="Same", calls=3)["latenciesNs"]) == 3
+        opened(worker, with_fault("print"), INT)
+        assert len(worker.calls(3).lengths) == 3
         assert worker.end() == 0
         assert worker.process.stderr is not None
         log = worker.process.stderr.read().decode()
@@ -230,7 +286,7 @@ def test_what_is_printed_goes_to_stderr_and_never_between_the_lines() -> None:
 
 def test_token_is_not_said_to_anybody() -> None:
     with started(FAULTY, "client", stderr=subprocess.PIPE) as worker:
-        reply = worker.set_up_client(with_fault("setup"), INT)
+        reply = opened(worker, with_fault("setup"), INT)
         assert worker.process.stdin is not None and worker.process.stderr is not None
         worker.process.stdin.close()
         log = worker.process.stderr.read().decode()

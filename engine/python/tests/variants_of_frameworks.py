@@ -32,10 +32,14 @@ class Framework(NamedTuple):
     def set_up_server(self, worker: WorkerProcess, **changes: Any) -> Dict[str, Any]:
         return worker.set_up_server(**self._variant("server"), **changes)
 
-    def set_up_client(
-        self, worker: WorkerProcess, endpoint: Dict[str, Any], call: Dict[str, Any], users: int = 1, **changes: Any
-    ) -> Dict[str, Any]:
-        return worker.set_up_client(endpoint, call, users, **self._variant("client"), **changes)
+    def set_up_client(self, worker: WorkerProcess, endpoint: Dict[str, Any], **changes: Any) -> Dict[str, Any]:
+        return worker.set_up_client(endpoint, **self._variant("client"), **changes)
+
+    def open(self, worker: WorkerProcess, endpoint: Dict[str, Any], call: Dict[str, Any], users: int = 1, **changes: Any) -> Dict[str, Any]:
+        """Sets a client up and opens its users; the reply to that."""
+        ready = self.set_up_client(worker, endpoint, **changes)
+        assert ready["type"] == "ready", ready
+        return worker.open(call, users)
 
     def _variant(self, role: str) -> Dict[str, Any]:
         tuning = self.tuning(role)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Callable, Dict, List, Optional
 
 import fastjsonschema
+from loads import Loaded, load_command
 
 PYTHON_FOLDER = Path(__file__).resolve().parents[1]
 PROTO = PYTHON_FOLDER.parents[1] / "proto"
@@ -18,7 +19,7 @@ TOKEN = "0123456789abcdef" * 4
 
 Message = Dict[str, Any]
 
-SETUP: Message = {"version": 1, "variant": "Default", "maxPayloadBytes": 10485760}
+SETUP: Message = {"version": 2, "variant": "Default", "maxPayloadBytes": 10485760}
 
 
 @lru_cache(maxsize=None)
@@ -97,9 +98,19 @@ class WorkerProcess:
         properties = {"role": "server", "listenAddress": "127.0.0.1", "callDeadlineMs": 30000, "token": TOKEN, **changes}
         return self.ask("setup", **{**SETUP, **properties})
 
-    def set_up_client(self, endpoint: Message, call: Message, connections: int = 1, **changes: Any) -> Message:
-        properties = {"callDeadlineMs": 30000, "token": TOKEN, "endpoint": endpoint, "call": call, "connections": connections, **changes}
+    def set_up_client(self, endpoint: Message, **changes: Any) -> Message:
+        properties = {"callDeadlineMs": 30000, "token": TOKEN, "endpoint": endpoint, **changes}
         return self.ask("setup", **{**SETUP, "role": "client", **properties})
+
+    def open(self, call: Message, connections: int = 1) -> Message:
+        return self.ask("open", call=call, connections=connections)
+
+    def load(self, length_ns: Optional[int] = None, within_s: Optional[float] = None, **changes: Any) -> Loaded:
+        return Loaded(self.ask("load", within_s, **load_command(length_ns, **changes)))
+
+    def calls(self, most: int, within_s: Optional[float] = None, **changes: Any) -> Loaded:
+        """Of so many calls, waking ones included."""
+        return self.load(60_000_000_000, within_s, mostCalls=most, **changes)
 
     def end(self) -> int:
         """Tears the worker down; returns its exit code."""

@@ -145,7 +145,7 @@ function pausesOf(record: CellRecord): number | null {
 function throughput(record: CellRecord): Cell["throughput"] {
   const { call, load } = record.group;
   // of an open loop it is the schedule's, and stands there
-  const overall = load.kind === "Closed" ? callsPerSecond(record.allSums()) : null;
+  const overall = load.kind === "Closed" ? callsPerSecond(record.allSums(), record.group.concurrency) : null;
   const each = load.kind === "Closed" ? record.counted.flatMap(({ record: launch }) => launch.callsPerSecond ?? []) : [];
   return {
     callsPerSecond: overall,

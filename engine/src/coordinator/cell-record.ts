@@ -161,7 +161,7 @@ export class CellRecord {
       p50Ns: histogram.quantile(0.5),
       p90Ns: histogram.tailQuantile(0.9),
       p99Ns: histogram.tailQuantile(0.99),
-      callsPerSecond: callsPerSecond(sums),
+      callsPerSecond: callsPerSecond(sums, this.group.concurrency),
       gapNs: gapNs(sums),
       cpuUsPerCall: state.cpuUsPerCall,
     });

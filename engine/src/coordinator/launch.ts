@@ -4,7 +4,7 @@ import { type Affinity, cpusOrObstacle } from "../placement/affinity.ts";
 import { nowhereInParticular, type PlacementCpus } from "../placement/cpus.ts";
 import type { GroupPlan } from "../plan/expand.ts";
 import { seenResidentBytes } from "../resources/seen-memory.ts";
-import { callsByUser } from "../stats/counting.ts";
+import { callsByUser, slowestCycleNs } from "../stats/counting.ts";
 import { loadHistograms } from "../stats/histogram.ts";
 import type { Random } from "../stats/random.ts";
 import { rotated } from "../stats/random.ts";
@@ -15,7 +15,7 @@ import { Contestant } from "./contestant.ts";
 import { checkErrors, guarded } from "./guard.ts";
 import { openLoopPass } from "./open-loop-pass.ts";
 import { type LaunchContext, Pair, pairKey } from "./pair.ts";
-import { cycleOf, measureGroup } from "./pass.ts";
+import { measureGroup } from "./pass.ts";
 import { Stopped, unlessStopped } from "./stop.ts";
 import { isLong, longWakingCalls, trialCalls, trialsOf, usualWakingCalls, wakingCalls } from "./waking.ts";
 import { warmUpPair } from "./warmup.ts";
@@ -266,7 +266,7 @@ async function decideWakingCalls(contestants: readonly Contestant[], options: La
       checkErrors(contestant, options);
       if (slice === undefined || contestant.out) continue;
       contestant.record.uncounted += slice.made;
-      if (slice.counted !== null) contestant.cycleNs = cycleOf(slice.counted);
+      if (slice.counted !== null) contestant.cycleNs = slowestCycleNs(slice.columns, slice.counted);
       for (const columns of slice.columns) sequences.get(contestant)?.push(...callsByUser(columns, trialCalls));
     }
   }

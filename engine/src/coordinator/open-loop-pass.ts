@@ -7,8 +7,8 @@ import type { Contestant } from "./contestant.ts";
 import { checkErrors, guarded } from "./guard.ts";
 import type { LaunchOptions } from "./launch.ts";
 import { OpenLoopRecord } from "./open-loop-record.ts";
-import { usualWakingCalls } from "./waking.ts";
 import { lowestPerSecond, missOf, type RampLimits, runRamp, type StepResult, stepResult, stepSeconds } from "./ramp.ts";
+import { usualWakingCalls } from "./waking.ts";
 
 type OpenLoad = Exclude<Load, { kind: "Closed" }>;
 

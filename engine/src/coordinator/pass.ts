@@ -1,7 +1,7 @@
 // Rotations: one slice of every cell of a group, in an order that is balanced over predecessors, until the group's time in this launch is used up.
 import { cpuUsOf } from "../resources/cost-record.ts";
 import { CarryOver } from "../stats/carry-over.ts";
-import { addCounted, type Counted, noSums, perCallNs, type WindowSums } from "../stats/counting.ts";
+import { addCounted, type Counted, noSums, perCallNs, slowestCycleNs, type WindowSums } from "../stats/counting.ts";
 import type { Random } from "../stats/random.ts";
 import { mean, standardDeviation } from "../stats/summary.ts";
 import type { BlockWatch } from "./block-watch.ts";
@@ -165,11 +165,7 @@ async function probe(contestant: Contestant, options: PassOptions): Promise<void
   const slice = await contestant.slice(spec);
   checkErrors(contestant, options);
   contestant.record.uncounted += slice.made;
-  if (slice.counted !== null) contestant.cycleNs = cycleOf(slice.counted);
-}
-
-export function cycleOf({ sumNs, lengthsNs, gapsNs, gaps }: Counted): number {
-  return sumNs / Math.max(lengthsNs.length, 1) + (gaps === 0 ? 0 : gapsNs / gaps);
+  if (slice.counted !== null) contestant.cycleNs = slowestCycleNs(slice.columns, slice.counted);
 }
 
 async function takeSlice(tally: Tally, lengthNs: number, options: PassOptions): Promise<Slice | undefined> {

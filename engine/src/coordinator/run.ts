@@ -26,7 +26,7 @@ import { type GroupState, runLaunch, type SeriesState } from "./launch.ts";
 import { Progress } from "./progress.ts";
 import { Remarks } from "./remarks.ts";
 import { Stopped } from "./stop.ts";
-import { leastLaunchSeconds, launchesOf, planTime, stretchOf, takesPart, type TimePlan } from "./time-plan.ts";
+import { launchesOf, leastLaunchSeconds, planTime, stretchOf, type TimePlan, takesPart } from "./time-plan.ts";
 
 export type Finding = Run["findings"][number];
 export type Decision = "Launches" | "Precision" | "MaxTime" | "Stopped";

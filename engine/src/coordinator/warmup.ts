@@ -1,7 +1,7 @@
 // From processes that just started to processes whose compilers are done: a fixed number of small calls, which decides nothing.
 import type { Call } from "../../generated/worker-command.d.ts";
-import { registry } from "../plan/registry.ts";
 import type { Implementation } from "../plan/registry.ts";
+import { registry } from "../plan/registry.ts";
 import type { Pair } from "./pair.ts";
 
 const small: Call = { scenario: "SimpleCall", argument: "Int" };

@@ -16,7 +16,7 @@ export interface Counted {
   /** Of each call that counts. */
   readonly lengthsNs: readonly number[];
   readonly sumNs: number;
-  /** Calls that ended in the window, whenever they began; over its length: the rate. */
+  /** Calls that ended in the window, whenever they began. */
   readonly ended: number;
   readonly windowNs: number;
   /** Between the end of a call that counts and the start of the same user's next one, and of how many such pairs. */
@@ -30,7 +30,7 @@ export interface Counted {
  * A call counts when it started in the window. Nothing else is asked of it: one that ends long after the window counts whole, for dropping it
  * would leave out the slow ones (with 8 users and exponential calls of 50 ms, windows of 0.12 s showed a mean 45% too short). The sum of
  * latencies over their number is then right for any distribution: of one user's calls by Wald's identity, of several users' where the window opens at
- * a moment that does not depend on them. Calls that end in the window are counted apart: a rate over the window's length needs no starts.
+ * a moment that does not depend on them. Calls that end in the window are counted apart, to hold the rate against.
  */
 export function countCalls({ users, startsNs, lengthsNs }: CallColumns, { openedNs, closedNs }: WindowOfTime): Counted {
   const counted: number[] = [];
@@ -120,6 +120,24 @@ export function addSums(sums: WindowSums, more: WindowSums): void {
 /** us/call in ns: a ratio of sums, so that a pause counts for what it took. (A mean of logs over windows of 5 ms loses 4 of the 6% that a pause of 60 ms a second costs.) */
 export const perCallNs = ({ calls, sumNs }: WindowSums): number | null => (calls === 0 ? null : sumNs / calls);
 
-export const callsPerSecond = ({ ended, seconds }: WindowSums): number | null => (seconds > 0 ? ended / seconds : null);
+/**
+ * A user is always in a call or between two, so `users` over a call and a gap is the rate (Little's law), and it is as right as us/call whatever
+ * the windows' length. Ends over the length are right only where windows are long against the longest calls: just after waking calls no long
+ * call is under way yet. (1 ms with 2% of 100 ms: +31% in windows of 12 ms.) `endedPerSecond` is that figure.
+ */
+export function callsPerSecond(sums: WindowSums, users: number): number | null {
+  const each = perCallNs(sums);
+  return each === null ? null : (users * 1e9) / (each + (gapNs(sums) ?? 0));
+}
+
+export const endedPerSecond = ({ ended, seconds }: WindowSums): number | null => (seconds > 0 ? ended / seconds : null);
+
+/** From the start of a call to the start of the next one, of the user whose calls take the longest: what a window has to be long against. */
+export function slowestCycleNs(columns: readonly CallColumns[], { gaps, gapsNs }: Pick<Counted, "gaps" | "gapsNs">): number {
+  const longest = columns
+    .flatMap((each) => callsByUser(each, Number.POSITIVE_INFINITY))
+    .map((calls) => calls.reduce((sum, ns) => sum + ns, 0) / calls.length);
+  return Math.max(0, ...longest) + (gaps === 0 ? 0 : gapsNs / gaps);
+}
 
 export const gapNs = ({ gaps, gapsNs }: WindowSums): number | null => (gaps === 0 ? null : gapsNs / gaps);

@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { type CallColumns, callsByUser, callsPerSecond, countCalls, countTogether, gapNs, noSums, addCounted, perCallNs } from "../../src/stats/counting.ts";
+import {
+  addCounted,
+  type CallColumns,
+  callsByUser,
+  callsPerSecond,
+  countCalls,
+  countTogether,
+  gapNs,
+  noSums,
+  perCallNs,
+} from "../../src/stats/counting.ts";
 
 type Call = readonly [user: number, startNs: number, lengthNs: number];
 const columns = (calls: readonly Call[]): CallColumns => ({
@@ -13,21 +23,57 @@ const window = { openedNs: 100, closedNs: 200 };
 
 describe("countCalls", () => {
   it("counts a call by its start, however long it takes", () => {
-    const { lengthsNs, uncounted } = countCalls(columns([[0, 99, 50], [0, 150, 1_000], [0, 1_200, 5]]), window);
+    const { lengthsNs, uncounted } = countCalls(
+      columns([
+        [0, 99, 50],
+        [0, 150, 1_000],
+        [0, 1_200, 5],
+      ]),
+      window,
+    );
     assert.deepEqual(lengthsNs, [1_000]);
     assert.equal(uncounted, 2);
   });
 
   it("counts a call that starts as the window opens, and not one that starts as it closes", () => {
-    assert.deepEqual(countCalls(columns([[0, 100, 7], [1, 200, 9]]), window).lengthsNs, [7]);
+    assert.deepEqual(
+      countCalls(
+        columns([
+          [0, 100, 7],
+          [1, 200, 9],
+        ]),
+        window,
+      ).lengthsNs,
+      [7],
+    );
   });
 
   it("counts ends for the rate, whenever their calls began", () => {
-    assert.equal(countCalls(columns([[0, 50, 100], [0, 160, 30], [0, 195, 100]]), window).ended, 2);
+    assert.equal(
+      countCalls(
+        columns([
+          [0, 50, 100],
+          [0, 160, 30],
+          [0, 195, 100],
+        ]),
+        window,
+      ).ended,
+      2,
+    );
   });
 
   it("takes for a gap what is between the end of a counted call and the same user's next start", () => {
-    const counted = countCalls(columns([[0, 50, 49], [0, 110, 20], [1, 120, 30], [0, 135, 100], [1, 160, 70], [1, 240, 5]]), window);
+    const counted = countCalls(
+      columns([
+        [0, 50, 49],
+        [0, 110, 20],
+        [1, 120, 30],
+        [0, 135, 100],
+        [1, 160, 70],
+        [1, 240, 5],
+      ]),
+      window,
+    );
     assert.equal(counted.gaps, 3);
     assert.equal(counted.gapsNs, 5 + 10 + 10);
   });
@@ -53,7 +99,7 @@ describe("countCalls", () => {
         const shortest = Math.min(...calls.map((own) => (own.at(-1) as Call)[1]));
         const sums = noSums();
         addCounted(sums, countCalls(columns(calls.flat()), { openedNs: users, closedNs: shortest }));
-        const little = (users * 1e9) / (callsPerSecond(sums) as number);
+        const little = (users * 1e9) / (endedPerSecond(sums) as number);
         // a window's ends cut a cycle each
         const cut = 2 * Math.max(...latencies, gap) * users;
         const sum = (perCallNs(sums) as number) + (gapNs(sums) ?? 0);
@@ -66,6 +112,17 @@ describe("countCalls", () => {
 
 describe("callsByUser", () => {
   it("gives each user's calls in their order, no more than asked", () => {
-    assert.deepEqual(callsByUser(columns([[0, 0, 1], [1, 0, 2], [0, 1, 3], [0, 4, 5]]), 2), [[1, 3], [2]]);
+    assert.deepEqual(
+      callsByUser(
+        columns([
+          [0, 0, 1],
+          [1, 0, 2],
+          [0, 1, 3],
+          [0, 4, 5],
+        ]),
+        2,
+      ),
+      [[1, 3], [2]],
+    );
   });
 });

@@ -12,7 +12,7 @@ Call = Callable[[Any], Awaitable[Any]]
 
 
 def asked_for(call: Dict[str, Any], user: User, trace: "Optional[StreamTrace]" = None) -> Tuple[Call, Iterator[Any]]:
-    """The call of a `setup` command for one user, and its arguments. A right reply equals its argument."""
+    """The call of an `open` command for one user, and its arguments. A right reply equals its argument."""
     if call["scenario"] == "Stream":
 
         async def read_stream(count: int) -> int:

@@ -2,7 +2,7 @@
 
 import asyncio
 from time import perf_counter_ns as clock
-from typing import Any, Dict, Optional, Tuple
+from typing import Any, Dict, List, Optional
 
 from errors import WorkerError
 from http_echo import User
@@ -36,9 +36,9 @@ class ConnectingUser:
             if user is not None:
                 user.close()
 
-    def parts(self, started: int, ended: int) -> Tuple[int, int, int]:
-        """What the clock was read for: to open, to call, to close."""
-        return self.opened - started, self.called - self.opened, ended - self.called
+    def parts(self, started: int, ended: int) -> Dict[str, List[int]]:
+        """What the clock was read for; the sum is the call's length."""
+        return {"open": [self.opened - started], "firstCall": [self.called - self.opened], "close": [ended - self.called]}
 
     def abort(self) -> None:
         self.late = True

@@ -33,7 +33,7 @@ class Server:
     def __init__(self, token: str, max_body: int) -> None:
         self._token = token.encode()
         self._max_body = max_body
-        #: How many have shown the token since setup: the engine compares it with the users it asked for.
+        #: How many have shown the token so far: the engine compares it with the users it asked for.
         self.connections = 0
 
     async def listen(self, host: str) -> Dict[str, Any]:

@@ -7,19 +7,13 @@ from typing import Any, Dict, List, Optional
 
 
 class Turns(selectors.DefaultSelector):
-    """The event loop's selector, which knows how often the loop has gone round, and how long it has waited for something to happen."""
+    """The event loop's selector, which knows how often the loop has gone round."""
 
     turn = 0
-    idle_ns = 0
 
     def select(self, timeout: Optional[float] = None) -> Any:
         self.turn += 1
-        if timeout == 0:
-            return super().select(timeout)
-        began = clock()
-        ready = super().select(timeout)
-        self.idle_ns += clock() - began
-        return ready
+        return super().select(timeout)
 
 
 class StreamTrace:
@@ -37,7 +31,10 @@ class StreamTrace:
         self._times.append(clock())
         self._turn_of.append(self._turns.turn)
 
-    def add_to(self, stream: Dict[str, List[int]], started: int) -> None:
-        stream["firstValueNs"].append(self._times[0] - started)
-        stream["gapsNs"] += [after - before for before, after in zip(self._times, self._times[1:])]
-        stream["arrivals"] += [len(list(together)) for _, together in itertools.groupby(self._turn_of)]
+    def parts(self, started: int) -> Dict[str, List[int]]:
+        times = self._times
+        return {
+            "firstValue": [times[0] - started],
+            "gap": [after - before for before, after in zip(times, times[1:])],
+            "valuesAtOnce": [len(list(together)) for _, together in itertools.groupby(self._turn_of)],
+        }

@@ -1,10 +1,11 @@
-"""An adapter for RpcBench, and the whole worker protocol: plain HTTP/1.1 with nothing but Python's standard library.
+"""An adapter for RpcBench, and the worker protocol but for open loops: plain HTTP/1.1 with nothing but Python's standard library.
 
 RpcBench starts this file twice for each cell, as rpcbench-adapter.json beside it says: once with --role server, once with --role client.
 Commands come as lines of JSON on stdin, replies go as lines of JSON to stdout; what each means stands in proto/README.md, and their exact
 form in proto/worker-command.schema.json and proto/worker-reply.schema.json. Here are the lines and the end of a worker; http_echo.py is the
-framework, calls.py and connecting.py what is asked, load.py, window.py and open_loop.py how it is measured. An adapter in another language
-needs the same parts; window.py (--clients), open_loop.py (--rate) and connecting.py (Connect) may be left out, and their cells then fail.
+framework, calls.py and connecting.py what is asked, load.py how it is measured. An adapter in another language needs the same parts.
+Connect (connecting.py) may be left out, as open loops (--rate, --slo) are here: `schedule` is answered with BadCommand, and such cells
+fail.
 """
 
 import argparse
@@ -21,15 +22,14 @@ import time
 import traceback
 from typing import Any, Callable, Dict, List, Optional, Tuple
 
+from accounts import cpu, memory
 from connecting import ConnectingUser
 from errors import WorkerError
 from http_echo import Server, User
 from load import Load
-from open_loop import scheduled
 from turns import Turns
-from window import window
 
-PROTOCOL_VERSION = 1
+PROTOCOL_VERSION = 2
 
 
 class Worker:
@@ -37,88 +37,79 @@ class Worker:
         self._role = role
         self._turns = turns
         self._server: Optional[Server] = None
+        #: Connections when they were last counted anew.
+        self._forgotten = 0
+        self._setup: Dict[str, Any] = {}
         self._load: Optional[Load] = None
-        self._connects = False
 
     async def carry_out(self, command: Dict[str, Any]) -> Dict[str, Any]:
         kind = command["type"]
         if kind == "setup":
             return await self._set_up(command)
         if kind == "mark":
-            return self._mark()
+            return self._mark(command)
         if kind == "teardown":
-            for user in self._load.users if self._load else []:
-                user.close()
+            self._close()
             if self._server is not None:
                 self._server.close()
             return {"type": "bye"}
-        if self._load is None:
-            raise WorkerError("BadCommand", f"'{kind}' is for a client that has been set up")
-        if kind == "burst":
-            return await self._load.closed(command["calls"], None, command["warmupCalls"], command["warmupKind"])
-        if kind == "slice":
-            return await self._load.closed(command.get("calls", Load.most_recorded), command["durationMs"])
-        if kind == "window":
-            more = command.get("holdNs", 0), command.get("streamDetails", False)
-            return await window(self._load, command["fromNs"], command["untilNs"], *more)
-        if kind == "schedule" and not self._connects:
-            return await scheduled(self._load, command["startsNs"], command["drainMs"], command["warmupCalls"], command["warmupKind"])
-        raise WorkerError("BadCommand", f"'{kind}' is not a command")
+        if kind == "open" and self._setup.get("role") == "client" and self._load is None:
+            return await self._open(command)
+        if kind == "load" and self._load is not None:
+            return await self._load.run(command)
+        if kind == "close" and self._load is not None:
+            self._close()
+            return {"type": "closed"}
+        raise WorkerError("BadCommand", f"'{kind}' is not a command, or not one for now")
 
     async def _set_up(self, setup: Dict[str, Any]) -> Dict[str, Any]:
         if setup["version"] > PROTOCOL_VERSION:
             raise WorkerError("UnsupportedVersion", f"worker-command version {setup['version']} is newer than {PROTOCOL_VERSION}")
         if setup.get("tuning"):  # this adapter's manifest publishes no options; whose does, sets these, and says so in "options"
             raise WorkerError("BadCommand", f"{', '.join(setup['tuning'])} cannot be set")
-        if setup["role"] == "server":
-            self._server = Server(setup["token"], setup["maxPayloadBytes"])
-            ready = {"endpoint": await self._server.listen(setup["listenAddress"]), "options": Server.options}
+        self._setup = setup
+        if setup["role"] == "client":
+            return {"type": "ready", "endpoint": None, "options": User.options}
+        self._server = Server(setup["token"], setup["maxPayloadBytes"])
+        endpoint = await self._server.listen(setup["listenAddress"])
+        freeze_heap()
+        return {"type": "ready", "endpoint": endpoint, "options": Server.options}
+
+    async def _open(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        whom, call = (self._setup["endpoint"], self._setup["token"]), command["call"]
+        users: List[Any] = []
+        try:
+            for _ in range(command["connections"]):
+                users.append(ConnectingUser(*whom) if call["scenario"] == "Connect" else await User.connect(*whom))
+        except BaseException:
+            for user in users:
+                user.close()
+            raise
+        self._load = Load(users, call, self._setup["callDeadlineMs"], self._turns)
+        freeze_heap()
+        return {"type": "opened", "options": User.options}
+
+    def _close(self) -> None:
+        for user in self._load.users if self._load else []:
+            user.close()
+        self._load = None
+
+    def _mark(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        if self._server is None:
+            connections = sum(isinstance(user, User) for user in self._load.users) if self._load else 0
         else:
-            whom, everybody = (setup["endpoint"], setup["token"]), range(setup["connections"])
-            self._connects = setup["call"]["scenario"] == "Connect"
-            users = [ConnectingUser(*whom) if self._connects else await User.connect(*whom) for _ in everybody]
-            self._load = Load(users, setup, self._turns)
-            ready = {"endpoint": None, "options": User.options}
-        # What is allocated so far is this worker's own: no collection during the measurement has to go through it.
-        gc.collect()
-        gc.freeze()
-        return {"type": "ready", **ready}
-
-    def _mark(self) -> Dict[str, Any]:
-        if self._server is not None:
-            connections = self._server.connections
-        else:
-            connections = len(self._load.users) if self._load and not self._connects else 0
-        user_us, system_us = cpu_us()
-        return {
-            "type": "marked",
-            "connections": connections,
-            "cpuUserUs": user_us,
-            "cpuSystemUs": system_us,
-            "residentBytes": memory_bytes(b"VmRSS:"),
-            "peakResidentBytes": memory_bytes(b"VmHWM:"),
-            "clockNs": time.perf_counter_ns(),  # the clock that load.py measures with
-        }
+            if "count" in command:
+                self._forgotten = self._server.connections
+            connections = self._server.connections - self._forgotten
+        # By the clock that load.py measures with.
+        return {"type": "marked", "connections": connections, **cpu(), **memory(), "clockNs": time.perf_counter_ns()}
 
 
-def cpu_us() -> Tuple[int, int]:
-    """Of this process since it began."""
-    try:
-        import resource
-    except ImportError:
-        times = os.times()  # Windows, where these are of the same resolution
-        return round(times.user * 1e6), round(times.system * 1e6)
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    return round(used.ru_utime * 1e6), round(used.ru_stime * 1e6)
-
-
-def memory_bytes(counter: bytes) -> Optional[int]:
-    """As Linux accounts for it. None elsewhere: null is an answer, a guess is none."""
-    try:
-        with open("/proc/self/status", "rb") as status:
-            return next((int(line.split()[1]) * 1024 for line in status if line.startswith(counter)), None)
-    except OSError:
-        return None
+def freeze_heap() -> None:
+    """What is allocated so far is this worker's own: no collection during the measurement has to go through it."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def read_commands(take: Callable[[bytes], Any]) -> None:

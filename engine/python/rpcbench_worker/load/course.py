@@ -30,7 +30,9 @@ class Course:
         self.active_at: Optional[int] = None
         self.waking = 0
         self.stopped = False
-        self.stopped_at: Optional[int] = None
+        #: When the first user started no further call.
+        self.stopped_at = NEVER
+        self._over_at = NEVER
         self.errors = CallErrors()
 
         self.opens_at = self._closes_at = NEVER
@@ -64,7 +66,8 @@ class Course:
         """Before each waking call. Not timed."""
         now = self._clock()
         if now >= self._limit_at:
-            self.stop(now)
+            with self._lock:
+                self._end(now, self._limit_at)
         return not self.stopped
 
     def woke(self) -> None:
@@ -105,8 +108,10 @@ class Course:
                     self._awaited = None
                     if started >= self._closes_at:
                         self._closes_at = started + 1
-            if ended >= self._limit_at or not self._inside and ended >= self._hold_until:
-                self._end(ended)
+            if ended >= self._limit_at:
+                self._end(ended, self._limit_at)
+            elif not self._inside and ended >= self._hold_until:
+                self._end(ended, ended)
             if not self.stopped:
                 self._look_again()
             return not self.stopped
@@ -114,35 +119,31 @@ class Course:
     def stop(self, at: int) -> None:
         """No user starts a further call; those on their way are waited for."""
         with self._lock:
-            self._end(at)
+            self._end(at, at)
 
     def fail(self, error: BaseException) -> None:
         """A call went wrong, which ends the load."""
         now = self._clock()
         with self._lock:
             self.errors.add(error)
-            self._end(now)
+            self._end(now, now)
 
-    def _end(self, at: int) -> None:
+    def _end(self, at: int, over_at: int) -> None:
+        """`over_at`: when that should have been seen; a window that is open then ends with it."""
         self._note_stop(at)
+        self._over_at = min(self._over_at, over_at)
         self.stopped = True
         # So that every user asks after its next call.
         self.look_at = 0
 
     def _note_stop(self, at: int) -> None:
-        if self.stopped_at is None or at < self.stopped_at:
-            self.stopped_at = at
-
-    @property
-    def ended_at(self) -> int:
-        """When the first user started no further call."""
-        return self._clock() if self.stopped_at is None else self.stopped_at
+        self.stopped_at = min(self.stopped_at, at)
 
     @property
     def opened_at(self) -> Optional[int]:
-        return self.opens_at if self.opens_at <= self.ended_at else None
+        return self.opens_at if self.opens_at <= self._over_at and self.opens_at != NEVER else None
 
     @property
     def closed_at(self) -> Optional[int]:
-        """When it closed, or when the load ended with it open. A call that started before then started in the window."""
-        return None if self.opened_at is None else min(self._closes_at, self.ended_at)
+        """When it closed, or when the load was over with it open. A call that started before then started in the window."""
+        return None if self.opened_at is None else min(self._closes_at, self._over_at)

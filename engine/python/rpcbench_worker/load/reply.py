@@ -38,7 +38,7 @@ def loaded(course: Course, rows: Callable[[], Iterator[Row]], parts: Dict[str, s
         "activeNs": since(course.active_at),
         "openedNs": since(course.opened_at),
         "closedNs": since(course.closed_at),
-        "stoppedNs": since(course.ended_at),
+        "stoppedNs": since(course.stopped_at),
         "waking": course.waking,
         "calls": columns(rows, began),
         "parts": parts,
