@@ -83,7 +83,7 @@ for (const { module, variant, tuned } of variants) {
             assert.equal(reply.type, "opened");
 
             // short enough to be over soon, and to have calls of each user that outlast it
-            const window = { openAfterNs: 1e6, lengthNs: 20e6 };
+            const window = { openAfterNs: 1e6, lengthNs: 5e6 };
             const waking = { wakingCalls: 2, wakingKind: "Small" } as const;
             const loaded = await client.expect("loaded", load({ ...waking, window }));
             const { calls } = assertLoaded(loaded, connections);
@@ -94,9 +94,9 @@ for (const { module, variant, tuned } of variants) {
               Array.from({ length: connections }, (_, user) => user),
             );
 
-            const bounded = await client.expect("loaded", load({ parts: true, mostCalls: 8 * connections }));
+            const bounded = await client.expect("loaded", load({ parts: true, mostCalls: 8 }));
             const { calls: all, inside, parts } = readLoad(bounded);
-            assert.deepEqual([bounded.errors, all.length], [[], 8 * connections]);
+            assert.deepEqual([bounded.errors, all.length], [[], 8]);
             if (call.scenario === "Stream") {
               assert.deepEqual(Object.keys(parts).sort(), ["firstValue", "gap", "valuesAtOnce"]);
               assert.deepEqual([parts.firstValue?.length, parts.gap?.length], [inside.length, inside.length * (call.streamCount - 1)]);
