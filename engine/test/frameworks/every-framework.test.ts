@@ -3,14 +3,18 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, type TestContext, test } from "node:test";
-import type { Call, SetupClient } from "../../generated/worker-command";
+import type { Call } from "../../generated/worker-command";
 import type { Ready } from "../../generated/worker-reply";
 import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { repositoryRoot } from "../worker/repository-root.ts";
 import {
-  burst,
+  assertLoaded,
   errorIds,
+  int,
+  load,
+  open,
+  readLoad,
   schedule,
   setupClient,
   setupServer,
@@ -37,7 +41,6 @@ const noStop = process.platform === "win32" ? "Windows cannot suspend a process 
 const callDeadlineMs = 2_000;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 const streamCount = 100;
-const int: Call = { scenario: "SimpleCall", argument: "Int" };
 const connect: Call = { scenario: "Connect" };
 const stream: Call = { scenario: "Stream", streamCount };
 const callsOfOneUser: [what: string, call: Call][] = [
@@ -62,7 +65,7 @@ for (const { module, variant, tuned } of variants) {
     return { variant, ...(Object.keys(tuning).length === 0 ? {} : { tuning }) };
   };
   const startServer = (t: TestContext) => startServerOf(t, module, setup("server"));
-  const startClient = (t: TestContext, endpoint: Ready["endpoint"], changes: Partial<SetupClient> = {}) =>
+  const startClient = (t: TestContext, endpoint: Ready["endpoint"], changes: Parameters<typeof startClientOf>[3] = {}) =>
     startClientOf(t, module, endpoint, { ...setup("client"), ...changes });
 
   // at the same time: most of it is waiting for processes to start
@@ -77,25 +80,29 @@ for (const { module, variant, tuned } of variants) {
         for (const [what, call] of calls) {
           await t.test(what, async (t) => {
             const { worker: client, reply } = await startClient(t, ready.endpoint, { connections, call });
-            assert.equal(reply.type, "ready");
+            assert.equal(reply.type, "opened");
 
-            const paired = await client.expect("samples", burst(8, 2, "Small"));
-            assert.deepEqual(paired.errors, []);
-            assert.equal(paired.latenciesNs.length, 8);
-            assert.ok(paired.latenciesNs.every((latency) => latency > 0));
-            assert.ok(paired.dropped >= 2 * connections, `${paired.dropped} dropped`);
-            assert.ok(sum(paired.latenciesNs) <= paired.elapsedNs * connections);
-            assert.equal(paired.stream, null);
+            // short enough to be over soon, and to have calls of each user that outlast it
+            const window = { openAfterNs: 1e6, lengthNs: 5e6 };
+            const waking = { wakingCalls: 2, wakingKind: "Small" } as const;
+            const loaded = await client.expect("loaded", load({ ...waking, window }));
+            const { calls } = assertLoaded(loaded, connections);
+            assert.deepEqual([loaded.waking, loaded.parts], [2 * connections, {}]);
+            assert.ok((loaded.openedNs ?? 0) - (loaded.activeNs ?? 0) === 1e6);
+            assert.deepEqual(
+              [...new Set(calls.map(({ user }) => user))].sort(),
+              Array.from({ length: connections }, (_, user) => user),
+            );
 
-            const steady = await client.expect("samples", { type: "slice", durationMs: 50 });
-            assert.deepEqual(steady.errors, []);
-            assert.ok(steady.elapsedNs <= 50_000_000);
+            const bounded = await client.expect("loaded", load({ parts: true, mostCalls: 8 }));
+            const { calls: all, inside, parts } = readLoad(bounded);
+            assert.deepEqual([bounded.errors, all.length], [[], 8]);
             if (call.scenario === "Stream") {
-              assert.equal(steady.stream?.firstValueNs.length, steady.latenciesNs.length);
-              assert.equal(steady.stream?.gapsNs.length, steady.latenciesNs.length * (call.streamCount - 1));
-              assert.equal(sum(steady.stream?.arrivals ?? []), steady.latenciesNs.length * call.streamCount);
+              assert.deepEqual(Object.keys(parts).sort(), ["firstValue", "gap", "valuesAtOnce"]);
+              assert.deepEqual([parts.firstValue?.length, parts.gap?.length], [inside.length, inside.length * (call.streamCount - 1)]);
+              assert.equal(sum(parts.valuesAtOnce ?? []), inside.length * call.streamCount);
             } else {
-              assert.equal(steady.stream, null);
+              assert.deepEqual(parts, {});
             }
 
             const starts = Array.from({ length: 4 }, (_, index) => index * 1_000_000);
@@ -127,21 +134,24 @@ for (const { module, variant, tuned } of variants) {
       }, async (t) => {
         const { worker: server, ready } = await startServer(t);
         const { worker: client, reply } = await startClient(t, ready.endpoint, { connections, call: connect });
-        assert.equal(reply.type, "ready");
-        assert.equal((await server.expect("marked", { type: "mark" })).connections, 0, "nothing is open before it is measured");
+        assert.equal(reply.type, "opened");
+        assert.equal(
+          (await server.expect("marked", { type: "mark", count: "Calls" })).connections,
+          0,
+          "nothing is open before it is measured",
+        );
         let made = 0;
         for (let round = 0; round < 2; round++) {
-          const paired = await client.expect("samples", burst(8, 2, "Small"));
-          assert.deepEqual([paired.errors, paired.latenciesNs.length], [[], 8]);
-          const steady = await client.expect("samples", { type: "slice", durationMs: 10_000, calls: 20 });
-          assert.deepEqual([steady.errors, steady.latenciesNs.length], [[], 20]);
-          const { openNs = [], firstCallNs = [], closeNs = [] } = steady.connect ?? {};
-          assert.ok([...openNs, ...firstCallNs, ...closeNs].every((part) => part >= 0) && openNs.length === 20);
+          const loaded = await client.expect("loaded", load({ wakingCalls: 2, wakingKind: "Small", mostCalls: 20 }));
+          const { calls, inside, parts } = readLoad(loaded);
+          assert.deepEqual([loaded.errors, loaded.waking, calls.length], [[], 2 * connections, 20 - 2 * connections]);
+          const { open: opening = [], firstCall = [], close = [] } = parts;
+          assert.ok([...opening, ...firstCall, ...close].every((part) => part >= 0));
           assert.deepEqual(
-            openNs.map((open, index) => open + (firstCallNs[index] ?? 0) + (closeNs[index] ?? 0)),
-            steady.latenciesNs,
+            opening.map((part, index) => part + (firstCall[index] ?? 0) + (close[index] ?? 0)),
+            inside.map(({ lengthNs }) => lengthNs),
           );
-          for (const { latenciesNs, dropped } of [paired, steady]) made += latenciesNs.length + dropped;
+          made += loaded.waking + calls.length;
         }
         const { connections: counted } = await server.expect("marked", { type: "mark" });
         // gRPC knows connections by their ports alone, and a port may come again (docs/method.md, Connect)
@@ -160,13 +170,13 @@ for (const { module, variant, tuned } of variants) {
       const refused = await startClient(t, ready.endpoint, { token: wrongToken, call: connect });
       // gRPC knows no connections: there the call is refused
       const expected = module === "grpc" ? "CallFailed" : "AuthenticationFailed";
-      assert.deepEqual(errorIds(await refused.worker.expect("samples", burst(3))), [expected]);
+      assert.deepEqual(errorIds(await refused.worker.expect("loaded", load({ mostCalls: 3 }))), [expected]);
       assert.equal((await server.expect("marked", { type: "mark" })).connections, 0);
       assert.equal(await server.finish(), 0);
       const { worker: client } = await startClient(t, ready.endpoint, { connections: 2, call: connect });
       for (let round = 0; round < 2; round++) {
-        const samples = await client.expect("samples", burst(4));
-        assert.deepEqual([[...new Set(errorIds(samples))], samples.latenciesNs], [["ConnectionFailed"], []]);
+        const loaded = await client.expect("loaded", load({ mostCalls: 4 }));
+        assert.deepEqual([[...new Set(errorIds(loaded))], readLoad(loaded).calls], [["ConnectionFailed"], []]);
       }
       assert.equal(await client.finish(), 0);
     });
@@ -174,7 +184,7 @@ for (const { module, variant, tuned } of variants) {
     test("what is set is what is reported", { timeout }, async (t) => {
       const { ready } = await startServer(t);
       const { reply } = await startClient(t, ready.endpoint);
-      assert.ok(reply.type === "ready");
+      assert.ok(reply.type === "opened");
       for (const [side, { options }] of [
         ["server", ready],
         ["client", reply],
@@ -207,10 +217,12 @@ for (const { module, variant, tuned } of variants) {
       const { worker: server, ready } = await startServer(t);
       const refused = await startClient(t, ready.endpoint, { token: wrongToken, connections: 2 });
       assert.equal(refused.reply.type === "failed" && refused.reply.error.id, "AuthenticationFailed");
+      const again = await refused.worker.ask(open());
+      assert.equal(again.type === "failed" && again.error.id, "AuthenticationFailed");
       assert.equal(await refused.worker.finish(), 0);
       assert.equal((await server.expect("marked", { type: "mark" })).connections, 0);
       const { reply } = await startClient(t, ready.endpoint);
-      assert.equal(reply.type, "ready");
+      assert.equal(reply.type, "opened");
     });
 
     test("nobody listens: ConnectionFailed", { timeout }, async (t) => {
@@ -226,8 +238,8 @@ for (const { module, variant, tuned } of variants) {
       const { worker: client } = await startClient(t, ready.endpoint, { connections: 2, call: connect, callDeadlineMs: 1_000 });
       process.kill(server.pid, "SIGSTOP");
       for (let round = 0; round < 2; round++) {
-        const samples = await client.expect("samples", burst(10));
-        assert.deepEqual(samples.errors, [{ id: "CallTimedOut", message: "A call took longer than 1000 ms.", count: 2 }]);
+        const loaded = await client.expect("loaded", load());
+        assert.deepEqual(loaded.errors, [{ id: "CallTimedOut", message: "A call took longer than 1000 ms.", count: 2 }]);
       }
       assert.equal(await client.finish(), 0);
     });
@@ -238,9 +250,9 @@ for (const { module, variant, tuned } of variants) {
         const { worker: client } = await startClient(t, ready.endpoint, { connections: 2, call });
         server.child.kill("SIGKILL");
         await server.ended;
-        const samples = await client.expect("samples", burst(10));
-        assert.deepEqual(samples.latenciesNs, []);
-        assert.ok(errorIds(samples).every((id) => id === "CallFailed") && samples.errors.length > 0, JSON.stringify(samples.errors));
+        const loaded = await client.expect("loaded", load());
+        assert.deepEqual(readLoad(loaded).calls, []);
+        assert.ok(errorIds(loaded).every((id) => id === "CallFailed") && loaded.errors.length > 0, JSON.stringify(loaded.errors));
         assert.equal(await client.finish(), 0);
       });
 
@@ -248,9 +260,9 @@ for (const { module, variant, tuned } of variants) {
         const { worker: server, ready } = await startServer(t);
         const { worker: client } = await startClient(t, ready.endpoint, { connections: 2, call, callDeadlineMs });
         process.kill(server.pid, "SIGSTOP");
-        const samples = await client.expect("samples", burst(10));
-        assert.deepEqual(samples.errors, [{ id: "CallTimedOut", message: `A call took longer than ${callDeadlineMs} ms.`, count: 2 }]);
-        assert.deepEqual(samples.latenciesNs, []);
+        const loaded = await client.expect("loaded", load());
+        assert.deepEqual(loaded.errors, [{ id: "CallTimedOut", message: `A call took longer than ${callDeadlineMs} ms.`, count: 2 }]);
+        assert.deepEqual(readLoad(loaded).calls, []);
         assert.equal(await client.finish(), 0);
       });
 
