@@ -183,10 +183,10 @@ def test_a_stream_is_one_call_and_has_first_value_and_gaps_where_they_are_asked_
 
 def test_parts_are_of_the_streams_that_started_in_the_window_alone() -> None:
     time = Time()
-    # Streams of 31: 1,000..1,031, 1,031..1,062, 1,062..1,093, and one more while it holds.
-    loaded = load(loop_of(time, User(time, 10), Stream(3)), window=common(1_025, 1_090, 20), parts=True)
-    assert loaded.starts == [0, 31, 62, 93]
-    assert loaded.parts == {"firstValue": [10, 10], "gap": [10] * 4, "valuesAtOnce": []}
+    # One stream before the window, two in it, and one while it holds; no two values take the same time.
+    loaded = load(loop_of(time, User(time, *range(10, 50)), Stream(3)), window=common(1_025, 1_100, 40), parts=True)
+    assert loaded.starts == [0, 34, 77, 129]
+    assert loaded.parts == {"firstValue": [13, 16], "gap": [14, 15, 17, 18], "valuesAtOnce": []}
 
 
 def test_stream_of_one_value_has_no_gaps() -> None:
