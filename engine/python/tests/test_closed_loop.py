@@ -283,10 +283,21 @@ def test_a_stream_is_one_call_and_has_its_values_where_they_are_asked_for() -> N
 
 
 def test_parts_are_of_the_streams_that_started_in_the_window_alone() -> None:
-    # Streams of 55, from 0 on: those at 55 and 110 started in the window, the one at 165 is made while it holds.
-    loaded = streamed(STEPS, 6, 0, window=common(1_050, 1_120, 100))
-    assert loaded.starts == [0, 55, 110, 165]
-    assert (len(loaded.parts["firstValue"]), len(loaded.parts["gap"]), loaded.parts["valuesAtOnce"]) == (2, 10, [2, 3, 1] * 2)
+    class Slowing(StreamingUser):
+        """Each stream's first value takes 10 longer than the last one's."""
+
+        async def stream_values(self, count: int) -> AsyncIterator[int]:
+            first, *rest = self._steps
+            self._steps = [(first[0], first[1] + 10, first[2]), *rest]
+            async for value in super().stream_values(count):
+                yield value
+
+    time, turns = VirtualTime(), FixedTurns()
+    loop = loop_of(time, [Slowing(time, turns, STEPS)], Stream(6), turns=turns)
+    # One stream before the window, two in it, and one while it holds.
+    loaded = load(time, loop, window=common(1_050, 1_210, 100), parts=True)
+    assert loaded.starts == [0, 65, 140, 225]
+    assert loaded.parts == {"firstValue": [60, 70], "gap": [0, 5, 0, 0, 9] * 2, "valuesAtOnce": [2, 3, 1] * 2}
 
 
 def test_values_that_find_no_more_room_end_the_load() -> None:

@@ -38,11 +38,12 @@ def test_grpc_waits_by_itself() -> None:
     assert not hasattr(client_of("grpc"), "watched_sockets")
 
 
-def set_up(framework: str, call: Dict[str, Any], connections: int) -> None:
+def open_users(framework: str, call: Dict[str, Any], connections: int) -> None:
     one = worker.Worker(framework, "Async", "client", None, TurnCounter())  # type: ignore[arg-type]
     one._module = client_of(framework)
     common = {"endpoint": NOWHERE, "token": TOKEN, "maxPayloadBytes": 1024, "callDeadlineMs": 1000}
-    asyncio.run(one._set_up_client({**common, "call": call, "connections": connections}))
+    one._set_up_client(common)
+    asyncio.run(one._open({"call": call, "connections": connections}))
 
 
 @pytest.mark.parametrize(
@@ -53,11 +54,11 @@ def test_too_many_users_are_refused_before_the_first_connects(
 ) -> None:
     monkeypatch.setattr(worker, "check_sockets", partial(check_sockets, most=4))
     with pytest.raises(WorkerError, match=f"wait for {most} of these connections .* not for {most + 1}; use fewer users") as caught:
-        set_up(framework, call, most + 1)
+        open_users(framework, call, most + 1)
     assert caught.value.id == "ConnectionFailed"
 
 
 def test_as_many_as_can_be_waited_for_go_on_to_connect(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "check_sockets", partial(check_sockets, most=4))
     with pytest.raises(WorkerError, match="cannot connect to 127.0.0.1:1"):
-        set_up("tcp", INT, 4)
+        open_users("tcp", INT, 4)

@@ -183,10 +183,10 @@ def test_a_stream_is_one_call_and_has_first_value_and_gaps_where_they_are_asked_
 
 def test_parts_are_of_the_streams_that_started_in_the_window_alone() -> None:
     time = Time()
-    # Streams of 31: 1,000..1,031, 1,031..1,062, 1,062..1,093, and one more while it holds.
-    loaded = load(loop_of(time, User(time, 10), Stream(3)), window=common(1_025, 1_090, 20), parts=True)
-    assert loaded.starts == [0, 31, 62, 93]
-    assert loaded.parts == {"firstValue": [10, 10], "gap": [10] * 4, "valuesAtOnce": []}
+    # One stream before the window, two in it, and one while it holds; no two values take the same time.
+    loaded = load(loop_of(time, User(time, *range(10, 50)), Stream(3)), window=common(1_025, 1_100, 40), parts=True)
+    assert loaded.starts == [0, 34, 77, 129]
+    assert loaded.parts == {"firstValue": [13, 16], "gap": [14, 15, 17, 18], "valuesAtOnce": []}
 
 
 def test_stream_of_one_value_has_no_gaps() -> None:
@@ -231,11 +231,13 @@ class Meeting:
     def __init__(self, together: threading.Barrier) -> None:
         self._together = together
         self.threads = set()
+        self.entered = threading.Event()
         self.aborted = threading.Event()
         self.hangs = False
 
     def simple_call(self, value: int) -> int:
         self.threads.add(threading.get_ident())
+        self.entered.set()
         if self.hangs:
             assert self.aborted.wait(10)
             raise self.reason
@@ -271,12 +273,35 @@ def test_users_call_at_the_same_time_each_in_a_thread_that_stays_its_own() -> No
 
 
 def test_a_call_past_its_deadline_is_aborted_from_another_thread_and_ends_the_load() -> None:
-    users = [Meeting(threading.Barrier(1)), Meeting(threading.Barrier(1))]
-    users[1].hangs = True
-    loop = SyncLoop(users, SMALL, 20)  # type: ignore[arg-type]
-    loaded = load(loop, 10**9, wakingCalls=2)
+    time, quick, hangs = Time(), Meeting(threading.Barrier(1)), Meeting(threading.Barrier(1))
+    hangs.hangs = True
+    call, called = quick.simple_call, threading.Semaphore(0)
+
+    def counted(value: int) -> int:
+        called.release()
+        return call(value)
+
+    quick.simple_call = counted  # type: ignore[method-assign]
+
+    def start_timer(seconds: float, look: Callable[[], None]) -> Timer:
+        def go() -> None:
+            assert hangs.entered.wait(10)
+            time.now += round(seconds * 1e9)
+            # Until the quick one has begun a call after that.
+            while called.acquire(blocking=False):
+                pass
+            for _ in range(3):
+                assert called.acquire(timeout=10)
+            look()
+
+        if not hangs.aborted.is_set() and not hangs.entered.is_set():
+            threading.Thread(target=go).start()
+        return NoTimer()
+
+    loop = SyncLoop([quick, hangs], SMALL, 20, time.clock, start_timer)  # type: ignore[list-item]
+    loaded = load(loop, 10**12)
     assert loaded.errors == [{"id": "CallTimedOut", "message": "a call took longer than its deadline of 20 ms", "count": 1}]
-    assert not users[0].aborted.is_set()
+    assert not quick.aborted.is_set()
     loop.end()
 
 

@@ -40,7 +40,7 @@ class Course:
         self._hold_until = 0
         #: Who has not started a call in the window.
         self._outside: Set[int] = set()
-        #: The last who did, if that kept the window open.
+        #: The last who did. If that was late, its first call is in the window all the same.
         self._awaited: Optional[int] = None
         #: Who may have a call on its way that started in the window.
         self._inside = set(range(users))
@@ -100,7 +100,7 @@ class Course:
                 if ended >= self.opens_at and not self.stopped:
                     self._outside.remove(user)
                     if not self._outside:
-                        self._closes_at = max(self.opens_at + self._window["lengthNs"], ended)
+                        self._closes_at = self.opens_at + self._window["lengthNs"]
                         self._awaited = user
             elif ended >= self._closes_at:
                 self._inside.discard(user)
