@@ -22,7 +22,7 @@ Describe 'Lock-RpcBenchmarkEnvironmentJournal' {
     }
 
     It 'is let go of by a process that is killed' {
-        $script = "& { `$null = [System.IO.File]::Open('$path.lock', 'OpenOrCreate', 'ReadWrite', 'None'); 'locked'; [System.Console]::ReadLine() }"
+        $script = "& { `$held = [System.IO.File]::Open('$path.lock', 'OpenOrCreate', 'ReadWrite', 'None'); 'locked'; [System.Console]::ReadLine() }"
         $null = New-Item -ItemType Directory -Path ([System.IO.Path]::GetDirectoryName($path))
         $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
         $start.FileName = Get-TestShell
