@@ -1,4 +1,5 @@
 // `--control -`: a program drives the engine. stdin: the plan on the first line, then commands. stdout: events, one a line.
+
 import type { EngineEvent, FinishedEvent } from "../../generated/events.d.ts";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import * as contracts from "../contracts/contracts.ts";
@@ -9,10 +10,11 @@ import { runSession } from "../coordinator/session.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
 import { OwnerAffinity } from "../placement/owner.ts";
 import { exitCodeOfError, exitCodeOfRun } from "./exit-codes.ts";
+import { onReaderGone, print } from "./output.ts";
 import { readRequest } from "./owner-input.ts";
 
 const emit = (event: EngineEvent): void => {
-  process.stdout.write(toLine(event));
+  print(toLine(event));
 };
 
 interface Asked {
@@ -24,13 +26,16 @@ interface Asked {
 
 export async function runControlled(engineVersion: string, controller: AbortController): Promise<void> {
   await answerOwner(async (asked) => {
-    const { run, path } = await runSession({ ...asked, engineVersion, signal: controller.signal });
-    return { type: "finished", state: run.state, runId: run.runId, path, exitCode: exitCodeOfRun(run, path) };
+    const outcome = await runSession({ ...asked, engineVersion, signal: controller.signal });
+    const { run, path } = outcome;
+    return { type: "finished", state: run.state, runId: run.runId, path, exitCode: exitCodeOfRun(outcome) };
   }, controller);
 }
 
 /** Reads the plan, lets `work` do what is asked, and ends with `finished`, whatever happens. A `stop` line, or the end of stdin, aborts. */
 export async function answerOwner(work: (asked: Asked) => Promise<FinishedEvent>, controller = new AbortController()): Promise<void> {
+  // an owner that does not listen cannot be asked for a placement either, and is told of no result
+  onReaderGone(() => controller.abort());
   try {
     const state: Owner = { controller };
     const { ownerCpus, ...request } = await readOwner(state);

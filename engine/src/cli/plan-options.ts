@@ -50,8 +50,8 @@ const efforts = registry.efforts
 
 export function withPlanOptions(command: Command): Command {
   return command
-    .option("--plan <files>", "what saved plans ask for; what is given beside them overrides them", list)
-    .option("--adapter <folders>", "frameworks of your own that join: folders that hold an rpcbench-adapter.json", list)
+    .option("--plan <files>", "what saved plans ask for; what is given beside them overrides them", paths("--plan"))
+    .option("--adapter <folders>", "frameworks of your own that join: folders that hold an rpcbench-adapter.json", paths("--adapter"))
     .option("--framework <names>", `any of ${frameworkNames.join(", ")} (default: all but the floor, which comes along)`, list)
     .option("--runtime <names>", `any of ${runtimeNames.join(", ")} (default: all)`, list)
     .option("--api <names>", `any of ${registry.apis.join(", ")}, or all (default: ${defaults.apis.join(", ")})`, list)
@@ -166,6 +166,26 @@ function number(text: string | undefined, error: (value: string) => RpcBenchErro
   if (!/^\s*\d+\s*$/.test(text)) throw error(text);
   return Number(text);
 }
+
+/** A path that an option gives. Throws EmptyPath: `--output "$RESULTS"` without the variable must not mean some place or other. */
+export const onePath =
+  (option: string) =>
+  (value: string): string => {
+    if (value.trim() === "") throw RpcBenchError.of("EmptyPath", { option });
+    return value;
+  };
+
+/** As `list`, of paths. Throws EmptyPath. */
+export const paths =
+  (option: string) =>
+  (value: string, before: string[] | undefined): string[] =>
+    list(
+      value
+        .split(",")
+        .map((item) => onePath(option)(item))
+        .join(","),
+      before,
+    );
 
 /** Commas and repeated options both make lists. */
 export function list(value: string, before: string[] | undefined): string[] {

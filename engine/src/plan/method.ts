@@ -4,6 +4,7 @@ import type { Plan } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { positive, some, whole } from "./checks.ts";
 import { effortNames, placementNames, registry, resolveNames } from "./registry.ts";
+import { formatDuration, formatShare } from "./units.ts";
 
 type Method = Pick<
   Plan,
@@ -23,7 +24,7 @@ export function resolveMethod(request: PlanRequest): Method {
       durationSeconds === null
         ? null
         : positive(durationSeconds, limits.durationSeconds, (value) =>
-            RpcBenchError.of("InvalidDuration", { value, limit: limits.durationSeconds }),
+            RpcBenchError.of("InvalidDuration", { value: formatDuration(value), limit: formatDuration(limits.durationSeconds) }),
           ),
     launches: whole(request.launches ?? effort.launches, 1, limits.launches, (value) =>
       RpcBenchError.of("InvalidLaunches", { value, limit: limits.launches }),
@@ -33,23 +34,25 @@ export function resolveMethod(request: PlanRequest): Method {
     // who says how long each cell is measured has said how long the run takes
     maxTimeSeconds: resolveMaxTime(request.maxTimeSeconds ?? (durationSeconds === null ? effort.maxTimeSeconds : null)),
     confidence: fraction(request.confidence ?? defaults.confidence, 0.5, 0.9999, (value) =>
-      RpcBenchError.of("InvalidConfidence", { value }),
+      RpcBenchError.of("InvalidConfidence", { value: formatShare(value) }),
     ),
     threshold: fraction(request.threshold ?? defaults.threshold, 0.001, limits.threshold, (value) =>
-      RpcBenchError.of("InvalidThreshold", { value }),
+      RpcBenchError.of("InvalidThreshold", { value: formatShare(value) }),
     ),
   };
 }
 
 function resolvePrecision(precision: number | null): number | null {
   if (precision === null) return null;
-  return positive(precision, registry.limits.precision, (value) => RpcBenchError.of("InvalidPrecision", { value }));
+  return positive(precision, registry.limits.precision, (value) => RpcBenchError.of("InvalidPrecision", { value: formatShare(value) }));
 }
 
 function resolveMaxTime(seconds: number | null): number | null {
   if (seconds === null) return null;
   const limit = registry.limits.maxTimeSeconds;
-  return positive(seconds, limit, (value) => RpcBenchError.of("InvalidMaxTime", { value, limit }));
+  return positive(seconds, limit, (value) =>
+    RpcBenchError.of("InvalidMaxTime", { value: formatDuration(value), limit: formatDuration(limit) }),
+  );
 }
 
 function fraction(value: number, least: number, most: number, error: (value: number) => RpcBenchError): number {
