@@ -14,7 +14,9 @@ export function userHome(
   const said = absoluteOrUnset(platform === "win32" ? env.USERPROFILE : env.HOME, platform);
   if (said !== undefined) return said;
   try {
-    return absoluteOrUnset(lookUp(), platform) ?? null;
+    const found = absoluteOrUnset(lookUp(), platform);
+    // what a system says that has no home for the user; whoever means it sets HOME
+    return found === undefined || found === "/" ? null : found;
   } catch {
     return null;
   }
@@ -26,4 +28,4 @@ export function absoluteOrUnset(value: string | undefined, platform: NodeJS.Plat
 }
 
 export const isAbsolute = (value: string, platform: NodeJS.Platform): boolean =>
-  (platform === "win32" ? path.win32 : path.posix).isAbsolute(value);
+  (platform === "win32" ? path.win32 : path).isAbsolute(value);

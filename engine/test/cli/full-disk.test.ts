@@ -15,7 +15,7 @@ const little = "ulimit -f 1";
 const run = ["run", "--framework", "tcp", "--runtime", "node", "--argument", "int", "--duration", "100ms"];
 const once = [...run, "--launches", "1", "--placement", "free"];
 
-describe("a file that is cut short", { skip, timeout: 120_000 }, () => {
+describe("a file that is cut short", { skip, timeout: 900_000 }, () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), "rpcbench-full-"));

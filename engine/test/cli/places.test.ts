@@ -100,7 +100,7 @@ describe("paths that are shown", () => {
   });
 });
 
-describe("a place that does not answer", { skip: windows && "mkfifo", timeout: 120_000 }, () => {
+describe("a place that does not answer", { skip: windows && "mkfifo", timeout: 900_000 }, () => {
   const hook = path.join(projectRoot, "engine", "test", "fixtures", "hanging-folder.mjs");
 
   it("is given up on, and said, and the process ends", async () => {

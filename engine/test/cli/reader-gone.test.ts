@@ -33,7 +33,7 @@ const savedRun = (engine: EngineProcess) => {
   return parseContract(contracts.result, readFileSync(path.join(results, file), "utf8"));
 };
 
-describe("a reader that goes away", { timeout: 120_000 }, () => {
+describe("a reader that goes away", { timeout: 900_000 }, () => {
   const commands: [args: string[], code: number][] = [
     [["--help"], 0],
     [["frameworks", "--json"], 0],
@@ -89,7 +89,7 @@ describe("a reader that goes away", { timeout: 120_000 }, () => {
 
 const posix = process.platform === "win32" && "sh closes them";
 
-describe("streams that are closed from the beginning", { skip: posix, timeout: 120_000 }, () => {
+describe("streams that are closed from the beginning", { skip: posix, timeout: 900_000 }, () => {
   for (const shell of ["exec >&-", "exec 2>&-", "exec <&-", "exec <&- >&- 2>&-"]) {
     it(`${shell}: a run saves its result as always`, async () => {
       using engine = new EngineProcess(once, {}, shell);
