@@ -52,6 +52,8 @@
         PlanNotReadable         = @{ Category = 'ReadError'; Message = "The plan '{0}' cannot be read: {1}"; Remedy = 'Give an object of New-RpcBenchmarkPlan, or the path of a file that it saved.' }
         PlanConflict            = @{ Category = 'InvalidArgument' }
         BadPlan                 = @{ Category = 'InvalidData'; Message = "'{0}' is not a plan: {1}"; Remedy = 'Give an object of New-RpcBenchmarkPlan, or the path of a file that it saved.' }
+        EmptyPath               = @{ Category = 'InvalidArgument' }
+        InvalidDataFolder       = @{ Category = 'InvalidArgument'; Message = "The environment variable RPCBENCH_DATA is '{0}', which is not an absolute path."; Remedy = "Set it to the absolute path of the folder for RpcBench's data, or remove it: Remove-Item Env:RPCBENCH_DATA" }
         BadControl              = @{ Category = 'InvalidData' }
         BadArguments            = @{ Category = 'InvalidArgument' }
 
@@ -91,6 +93,9 @@
         ProcessNotEnded         = @{ Category = 'CloseError'; Message = 'Process {0}, {1}, could not be ended.'; Remedy = 'It may belong to another user: run Stop-RpcBenchmark again as an administrator.' }
         RunNotFound             = @{ Category = 'ObjectNotFound'; Message = "There is no run '{0}' under way, and none that was interrupted."; Remedy = 'Look which there are: Stop-RpcBenchmark -WhatIf -Force.' }
         PortLeft                = @{ Category = 'ResourceExists'; Message = 'Port {0}, of {1}, is still listened on after the run.'; Remedy = 'Look who does: on Windows Get-NetTCPConnection -LocalPort {0}, elsewhere ss -ltnp.' }
+        OutputLost              = @{ Category = 'WriteError' }
+        SystemRefused           = @{ Category = 'ResourceUnavailable' }
+        HomeMissing             = @{ Category = 'ResourceUnavailable'; Message = "There is no place for RpcBench's data: this user has no home folder, and none of these environment variables is an absolute path: {0}."; Remedy = "Set the environment variable RPCBENCH_DATA to the folder for RpcBench's data, or one of {0}." }
         OutputNotWritable       = @{ Category = 'WriteError'; Message = "'{0}' cannot be written: {1}"; Remedy = 'Give a place in a file system that you may write to.' }
 
         # Optimizing and restoring the environment
@@ -129,6 +134,8 @@
         SavePlan         = 'Save the plan'
         StopRun          = 'End what is left of the run'
         RunGoesOn        = 'Run {0} is under way; -Force ends it.'
+        NoFile           = 'it is not a file but a device, a pipe or a socket.'
+        LinksInCircle    = 'its symbolic links go round in a circle.'
         NoFileSystem     = 'it is not a place in a file system.'
         RunKept          = 'What was measured is kept in {0}.'
         Warning          = '{0} [{1}]'

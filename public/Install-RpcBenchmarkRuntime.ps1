@@ -66,7 +66,7 @@ function Install-RpcBenchmarkRuntime {
     if ($Python) {
         $request['python'] = Resolve-RpcBenchmarkPython -Python $Python -Cmdlet $PSCmdlet
     }
-    if (-not $PSCmdlet.ShouldProcess((Get-RpcBenchmarkDataFolder), $text.SetUp)) {
+    if (-not $PSCmdlet.ShouldProcess((Get-RpcBenchmarkDataFolder -Cmdlet $PSCmdlet), $text.SetUp)) {
         return
     }
 

@@ -63,6 +63,7 @@ function Optimize-RpcBenchmarkEnvironment {
 
     Use-RpcBenchmarkCallerPreference -Cmdlet $PSCmdlet
 
+    $null = Get-RpcBenchmarkDataFolder -Cmdlet $PSCmdlet
     $known = [string[]] @(Get-RpcBenchmarkSettingName)
     $asked = if ($Setting) { $Setting } else { $known }
     foreach ($name in $asked) {

@@ -44,6 +44,7 @@ function Restore-RpcBenchmarkEnvironment {
 
     Use-RpcBenchmarkCallerPreference -Cmdlet $PSCmdlet
 
+    $null = Get-RpcBenchmarkDataFolder -Cmdlet $PSCmdlet
     $text = (Get-RpcBenchmarkMessage).Text
     $journal = Read-RpcBenchmarkEnvironmentJournal
     if ($journal.Failure) {

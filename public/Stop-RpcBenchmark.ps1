@@ -55,6 +55,7 @@ function Stop-RpcBenchmark {
     begin {
         Use-RpcBenchmarkCallerPreference -Cmdlet $PSCmdlet
         $text = (Get-RpcBenchmarkMessage).Text
+        $null = Get-RpcBenchmarkDataFolder -Cmdlet $PSCmdlet
         $records = @(Get-RpcBenchmarkRunRecord)
         $done = New-Object -TypeName System.Collections.Generic.List[string]
     }

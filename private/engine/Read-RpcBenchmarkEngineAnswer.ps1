@@ -32,6 +32,8 @@ function Read-RpcBenchmarkEngineAnswer {
         [string] $Contract
     )
 
+    # The engine would say so as well, but to a person, on stderr.
+    $null = Get-RpcBenchmarkDataFolder -Cmdlet $Cmdlet
     $engine = Initialize-RpcBenchmarkEngine -Argument $Argument -Cmdlet $Cmdlet
     $lines = New-Object -TypeName System.Collections.Generic.List[string]
     try {

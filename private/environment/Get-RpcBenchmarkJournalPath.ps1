@@ -4,11 +4,14 @@ function Get-RpcBenchmarkJournalPath {
     Where Optimize-RpcBenchmarkEnvironment writes what it changes. The file is there only while something is to be put back.
 
     .OUTPUTS
-    System.String
+    System.String; nothing where there is no data folder.
     #>
     [CmdletBinding()]
     [OutputType([string])]
     param()
 
-    Join-Path (Get-RpcBenchmarkDataFolder) 'environment-journal.json'
+    $folder = Get-RpcBenchmarkDataFolder
+    if ($folder) {
+        Join-Path $folder 'environment-journal.json'
+    }
 }

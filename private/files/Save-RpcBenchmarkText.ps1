@@ -5,7 +5,7 @@ function Save-RpcBenchmarkText {
 
     .DESCRIPTION
     A temporary file beside it, flushed to the disk, then put in its place: whoever reads meanwhile reads the old one, and so does whoever comes after a
-    crash. UTF-8 without a mark, lines ended by LF.
+    crash. A disk that is full is an error of .NET's at the write, in its middle too. UTF-8 without a mark, lines ended by LF.
 
     .PARAMETER Path
     The full path of the file. Folders that are missing are made.
@@ -32,7 +32,11 @@ function Save-RpcBenchmarkText {
         [int] $Attempts = 8
     )
 
-    $folder = [System.IO.Path]::GetDirectoryName($Path)
+    $target = Resolve-RpcBenchmarkLink -Path $Path
+    if ($target -is [System.Exception]) {
+        return $target
+    }
+    $folder = [System.IO.Path]::GetDirectoryName($target)
     $temporary = [System.IO.Path]::Combine($folder, ".rpcbench-$PID-$([guid]::NewGuid().ToString('N'))")
     $bytes = (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false).GetBytes(($Text -replace "`r`n", "`n").TrimEnd("`n") + "`n")
     $reason = Invoke-RpcBenchmarkRetry -Attempts $Attempts -Script {
@@ -45,12 +49,12 @@ function Save-RpcBenchmarkText {
         finally {
             $stream.Dispose()
         }
-        if ([System.IO.File]::Exists($Path)) {
+        if ([System.IO.File]::Exists($target)) {
             # No backup: [NullString], for $null would become an empty path.
-            [System.IO.File]::Replace($temporary, $Path, [System.Management.Automation.Language.NullString]::Value)
+            [System.IO.File]::Replace($temporary, $target, [System.Management.Automation.Language.NullString]::Value)
         }
         else {
-            [System.IO.File]::Move($temporary, $Path)
+            [System.IO.File]::Move($temporary, $target)
         }
     }
     if ($reason) {

@@ -16,7 +16,8 @@ function Get-RpcBenchmarkRunRecord {
     [OutputType([pscustomobject])]
     param()
 
-    $folder = Join-Path (Get-RpcBenchmarkDataFolder) 'running'
+    $data = Get-RpcBenchmarkDataFolder
+    $folder = if ($data) { Join-Path $data 'running' }
     if (-not [System.IO.Directory]::Exists($folder)) {
         return
     }

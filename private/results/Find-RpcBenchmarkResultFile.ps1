@@ -37,7 +37,7 @@ function Find-RpcBenchmarkResultFile {
     foreach ($place in $Source.Keys) {
         $path = $place
         if (-not $place) {
-            $path = Join-Path (Get-RpcBenchmarkDataFolder) 'results'
+            $path = Join-Path (Get-RpcBenchmarkDataFolder -Cmdlet $Cmdlet) 'results'
             if (-not (Test-Path -LiteralPath $path)) {
                 # No run has been saved yet.
                 continue

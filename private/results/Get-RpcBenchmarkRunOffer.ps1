@@ -28,7 +28,8 @@ function Get-RpcBenchmarkRunOffer {
 
     $mostFiles = 100
     $invariant = [cultureinfo]::InvariantCulture
-    $folder = Join-Path (Get-RpcBenchmarkDataFolder) 'results'
+    $data = Get-RpcBenchmarkDataFolder
+    $folder = if ($data) { Join-Path $data 'results' }
     if (-not [System.IO.Directory]::Exists($folder)) {
         return
     }

@@ -82,7 +82,7 @@ function Select-RpcBenchmarkRun {
     foreach ($place in $Source.Keys) {
         foreach ($id in $Source[$place].Exact) {
             if (-not $Source[$place].Found.Contains($id)) {
-                $folder = if ($place) { $place } else { Join-Path (Get-RpcBenchmarkDataFolder) 'results' }
+                $folder = if ($place) { $place } else { Join-Path (Get-RpcBenchmarkDataFolder -Cmdlet $Cmdlet) 'results' }
                 $what = [string]::Format([cultureinfo]::InvariantCulture, (Get-RpcBenchmarkMessage).Text.NoSuchRun, $id, $folder)
                 $Cmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id ResultNotFound -Values $what -TargetObject $id))
             }

@@ -22,5 +22,10 @@ export function otherShareOf(before: CpuBusy, after: CpuBusy): number | null {
   return Math.min(Math.max(otherMs / totalMs, 0), 1);
 }
 
-export const isDisturbed = ({ stealShare, otherShare }: { readonly stealShare: number | null; readonly otherShare: number | null }): boolean =>
-  (stealShare ?? 0) > stealDisturbs || (otherShare ?? 0) > otherDisturbs;
+export const isDisturbed = ({
+  stealShare,
+  otherShare,
+}: {
+  readonly stealShare: number | null;
+  readonly otherShare: number | null;
+}): boolean => (stealShare ?? 0) > stealDisturbs || (otherShare ?? 0) > otherDisturbs;

@@ -4,8 +4,17 @@ import type { Machine } from "./machine.ts";
 /** Where more of the ports than this are held, the search for a free one itself takes time. */
 export const portShare = 0.5;
 
-export const portsRemedy =
-  "Wait two minutes before you measure again; measure Connect for a shorter time. On Windows the range can be widened: netsh int ipv4 set dynamicport tcp start=10000 num=55535 (as administrator).";
+/** How the range of ports is widened, where there is a command for it. */
+const widening: { readonly [platform in NodeJS.Platform]?: string } = {
+  win32: "netsh int ipv4 set dynamicport tcp start=10000 num=55535 (as administrator)",
+  linux: "sysctl -w net.ipv4.ip_local_port_range='10000 65535' (as root)",
+};
+
+export function portsRemedy(platform: NodeJS.Platform = process.platform): string {
+  const widen = widening[platform];
+  const wait = "Wait two minutes before you measure again; measure Connect for a shorter time.";
+  return widen === undefined ? wait : `${wait} The range can be widened: ${widen}.`;
+}
 
 export interface PortUse {
   readonly timeWait: number | null;

@@ -1,4 +1,5 @@
 // `--control -`: a program drives the engine. stdin: the plan on the first line, then commands. stdout: events, one a line.
+
 import type { EngineEvent, FinishedEvent } from "../../generated/events.d.ts";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import * as contracts from "../contracts/contracts.ts";
@@ -10,11 +11,12 @@ import { problem, RpcBenchError } from "../errors/problem.ts";
 import { OwnerAffinity } from "../placement/owner.ts";
 import { endNow } from "./end-now.ts";
 import { exitCodeOfError, exitCodeOfRun } from "./exit-codes.ts";
+import { onReaderGone, print } from "./output.ts";
 import { closeOwnerInput, readRequest } from "./owner-input.ts";
 import { Stopping } from "./stopping.ts";
 
 const emit = (event: EngineEvent): void => {
-  process.stdout.write(toLine(event));
+  print(toLine(event));
 };
 
 interface Asked {
@@ -26,13 +28,16 @@ interface Asked {
 
 export async function runControlled(engineVersion: string, stopping: Stopping): Promise<void> {
   await answerOwner(async (asked) => {
-    const { run, path } = await runSession({ ...asked, engineVersion, signal: stopping.controller.signal });
-    return { type: "finished", state: run.state, runId: run.runId, path, exitCode: exitCodeOfRun(run, path) };
+    const outcome = await runSession({ ...asked, engineVersion, signal: stopping.controller.signal });
+    const { run, path } = outcome;
+    return { type: "finished", state: run.state, runId: run.runId, path, exitCode: exitCodeOfRun(outcome) };
   }, stopping);
 }
 
 /** Reads the plan, lets `work` do what is asked, and ends with `finished`, whatever happens. A `stop` line, or the end of stdin, aborts. */
 export async function answerOwner(work: (asked: Asked) => Promise<FinishedEvent>, stopping = new Stopping({ endNow })): Promise<void> {
+  // an owner that does not listen cannot be asked for a placement either, and is told of no result
+  onReaderGone(() => stopping.controller.abort());
   try {
     const state: Owner = { stopping };
     const { ownerCpus, ...request } = await readOwner(state);

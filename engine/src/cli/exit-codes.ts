@@ -8,9 +8,9 @@ export function exitCodeOfError(kind: ProblemKind): number {
   return kind === "measurement" ? exitCodes.cellFailed : exitCodes[kind];
 }
 
-/** `path`: where the result is, null when it could be written nowhere. */
-export function exitCodeOfRun(run: Run, path: string | null): number {
-  if (path === null) return exitCodes.environment;
+/** A script that goes on with the file it named must not take an older one, or none, for this run's. */
+export function exitCodeOfRun({ run, isWhereAsked }: { run: Run; isWhereAsked: boolean }): number {
+  if (!isWhereAsked) return exitCodes.environment;
   if (run.state === "Partial") return exitCodes.interrupted;
   return run.cells.some((cell) => cell.state === "Failed") ? exitCodes.cellFailed : exitCodes.ok;
 }

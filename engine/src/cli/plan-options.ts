@@ -53,8 +53,8 @@ const efforts = registry.efforts
 
 export function withPlanOptions(command: Command): Command {
   return command
-    .option("--plan <files>", "what saved plans ask for; what is given beside them overrides them", list)
-    .option("--adapter <folders>", "frameworks of your own that join: folders that hold an rpcbench-adapter.json", list)
+    .option("--plan <files>", "what saved plans ask for; what is given beside them overrides them", paths("--plan"))
+    .option("--adapter <folders>", "frameworks of your own that join: folders that hold an rpcbench-adapter.json", paths("--adapter"))
     .option(
       "--implementation <names>",
       "these and no others, each as framework/runtime/api/variant, the last of which may be left out: rpyc/python/sync,zeromq/node",
@@ -99,11 +99,7 @@ export function withPlanOptions(command: Command): Command {
     .option("--max-time <time>", "end by then with what there is: 90s, 5m, 1h (default: the effort's)")
     .option("--precision <share>", "go on until every comparison is known this well either way: 2pct (default: the effort's)")
     .option("--duration <time>", "measured for each cell in each placement: 500ms, 5s, 2m (default: what --max-time leaves)")
-    .option(
-      "--placement <names>",
-      `on which cores: ${placements} (default: the effort's)`,
-      list,
-    )
+    .option("--placement <names>", `on which cores: ${placements} (default: the effort's)`, list)
     .option("--threshold <share>", `a difference that does not matter (default: ${defaults.threshold * 100}pct)`)
     .option("--confidence <share>", "of all verdicts of the run together (default: the effort's)")
     .option("--seed <n>", "of the order of turns and of the payload (default: random, recorded)")
@@ -178,6 +174,26 @@ function number(text: string | undefined, error: (value: string) => RpcBenchErro
   if (!/^\s*\d+\s*$/.test(text)) throw error(text);
   return Number(text);
 }
+
+/** A path that an option gives. Throws EmptyPath: `--output "$RESULTS"` without the variable must not mean some place or other. */
+export const onePath =
+  (option: string) =>
+  (value: string): string => {
+    if (value.trim() === "") throw RpcBenchError.of("EmptyPath", { option });
+    return value;
+  };
+
+/** As `list`, of paths. Throws EmptyPath. */
+export const paths =
+  (option: string) =>
+  (value: string, before: string[] | undefined): string[] =>
+    list(
+      value
+        .split(",")
+        .map((item) => onePath(option)(item))
+        .join(","),
+      before,
+    );
 
 /** Commas and repeated options both make lists. */
 export function list(value: string, before: string[] | undefined): string[] {

@@ -1,9 +1,12 @@
 // The command line: names, options, help.
 import { Command, CommanderError, Option } from "commander";
 import { RpcBenchError } from "../errors/problem.ts";
+import { isAnyUnanswered } from "../files/deadline.ts";
 import type { SetupCommandOptions } from "./commands/setup.ts";
 import { endNow } from "./end-now.ts";
-import { list, type RunOptions, withPlanOptions } from "./plan-options.ts";
+import { exitAtOnce } from "./exit-at-once.ts";
+import { print, printed, watchOutput } from "./output.ts";
+import { onePath, paths, type RunOptions, withPlanOptions } from "./plan-options.ts";
 import { reportError } from "./report-error.ts";
 import { stopOnSignals } from "./stop-signals.ts";
 import { Stopping } from "./stopping.ts";
@@ -12,6 +15,13 @@ import { Stopping } from "./stopping.ts";
 declare const RPCBENCH_VERSION: string;
 
 export async function main(argv: readonly string[]): Promise<void> {
+  watchOutput();
+  await perform(argv);
+  await printed().catch(reportError);
+  if (isAnyUnanswered()) await exitAtOnce();
+}
+
+async function perform(argv: readonly string[]): Promise<void> {
   try {
     await buildProgram().parseAsync([...argv]);
   } catch (error) {
@@ -30,15 +40,15 @@ function buildProgram(): Command {
   const program = new Command("rpcbench")
     .description("Measures RPyC, ZeroMQ and gRPC on real processes and sockets, in Python and Node.")
     .version(RPCBENCH_VERSION)
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({ writeOut: print, outputError: () => {} })
     .exitOverride()
     .addHelpText(
       "after",
-      "\nExit codes: 0 measured, 1 a cell failed, 2 bad input, 3 something is missing or the result could not be saved,\n70 RpcBench itself failed, 130 stopped (what was measured is kept).",
+      "\nExit codes: 0 measured, 1 a cell failed, 2 bad input, 3 something is missing, or the result could not be\nsaved where it was to go, or what was printed was lost, 70 RpcBench itself failed, 130 stopped (what was measured is kept).",
     );
 
   withPlanOptions(program.command("run").description("measure, show tables, write one result file"))
-    .option("--output <path>", "a .json file or a folder (default: the data folder)")
+    .option("--output <path>", "a .json file or a folder (default: the data folder)", onePath("--output"))
     .option("--json", "print the result as JSON instead of tables")
     .addOption(controlOption())
     .action(async (options: RunOptions & { control?: string }) => {
@@ -54,7 +64,11 @@ function buildProgram(): Command {
     });
 
   withPlanOptions(program.command("plan").description("show what such a run would measure, and how long it would take; starts nothing"))
-    .option("--save <file>", "keep it for `run --plan`, every default written out but the seed and what depends on the machine")
+    .option(
+      "--save <file>",
+      "keep it for `run --plan`, every default written out but the seed and what depends on the machine",
+      onePath("--save"),
+    )
     .option("--json", "as JSON")
     .addOption(controlOption())
     .action(async (options: RunOptions & { save?: string; control?: string }) => {
@@ -65,7 +79,7 @@ function buildProgram(): Command {
   program
     .command("frameworks")
     .description("what can be measured here, and why the rest cannot")
-    .option("--adapter <folders>", "with these: folders that hold an rpcbench-adapter.json", list)
+    .option("--adapter <folders>", "with these: folders that hold an rpcbench-adapter.json", paths("--adapter"))
     .option("--json", "as JSON")
     .addOption(controlOption())
     .action(async (options: { json?: boolean; adapter?: string[]; control?: string }) => {
@@ -82,7 +96,7 @@ function buildProgram(): Command {
   program
     .command("setup")
     .description("find a Python that has the packages, or make one")
-    .option("--python <path>", "the interpreter to use, or to make the environment with (default: whichever is found)")
+    .option("--python <path>", "the interpreter to use, or to make the environment with (default: whichever is found)", onePath("--python"))
     .option("--force", "make the environment anew, also where a Python has everything")
     .option("--tests", "with what RpcBench's own tests need")
     .option("--json", "the Python as JSON")

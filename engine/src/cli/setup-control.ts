@@ -1,4 +1,5 @@
 // `setup --control -`: a program sets up a Python. stdin: what is wanted on the first line, then `stop` or the end. stdout: events, one a line.
+
 import type { SetupEvent } from "../../generated/setup-events.d.ts";
 import * as contracts from "../contracts/contracts.ts";
 import { toLine } from "../contracts/lines.ts";
@@ -9,15 +10,17 @@ import { dataFolder } from "../machine/paths.ts";
 import { makePython } from "../python/make.ts";
 import { pythonFacts } from "../python/probe.ts";
 import { exitCodeOfError } from "./exit-codes.ts";
+import { onReaderGone, print } from "./output.ts";
 import { closeOwnerInput, readRequest } from "./owner-input.ts";
 import type { Stopping } from "./stopping.ts";
 
 const write = (event: SetupEvent): void => {
-  process.stdout.write(toLine(event));
+  print(toLine(event));
 };
 
 export async function setUpControlled(engineVersion: string, stopping: Stopping): Promise<void> {
   const { controller } = stopping;
+  onReaderGone(() => controller.abort());
   try {
     const { python: named, force = false } = await readRequest({
       contract: contracts.setup,

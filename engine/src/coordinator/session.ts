@@ -31,6 +31,8 @@ export interface SessionOutcome {
   readonly run: Run;
   /** Null when it could be written nowhere; that was said. */
   readonly path: string | null;
+  /** Whether it is where it was to go; where not, a file that was there before still is. */
+  readonly isWhereAsked: boolean;
 }
 
 /** Throws RpcBenchError when nothing could be measured at all; then no process was started and no file written. */
@@ -47,7 +49,7 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
   const measured = measuredBy(prepared.runnable);
   const validity = new Validity({ ...thisMachine, measured });
   const before = await validity.before();
-  const record = openRunRecord(data, { runId, engineVersion, path });
+  const record = await openRunRecord(data, { runId, engineVersion, path });
   try {
     const run = await runPlan({
       runId,
@@ -75,7 +77,8 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
       emit,
     });
     if (run.errors.some((error) => error.id === "PackageMissing")) await forgetPython(data);
-    return { run, path: await save(path, run, resultPath(null, runId, data), emit) };
+    const saved = await save(path, run, resultPath(null, runId, data), emit);
+    return { run, path: saved, isWhereAsked: saved === path };
   } finally {
     record.close();
   }

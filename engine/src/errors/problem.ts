@@ -30,10 +30,12 @@ export class RpcBenchError extends Error {
     return new RpcBenchError(problem(id, facts, options.target), catalog[id].kind, options.cause);
   }
 
-  /** Any thrown value as one of ours; what is not ours is an internal error and keeps its cause. */
+  /** Any thrown value as one of ours; what is not ours is a refusal of the system's or an internal error, and keeps its cause. */
   static from(thrown: unknown): RpcBenchError {
     if (thrown instanceof RpcBenchError) return thrown;
     const message = thrown instanceof Error ? thrown.message : String(thrown);
+    // what Node throws for a failed call of the system's names the call
+    if (thrown instanceof Error && "syscall" in thrown) return RpcBenchError.of("SystemRefused", { message }, { cause: thrown });
     return RpcBenchError.of("InternalError", { message }, { cause: thrown });
   }
 }

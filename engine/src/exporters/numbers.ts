@@ -1,4 +1,4 @@
-// Figures for people: three significant digits, no thousands separators, a point in every culture. "-" is not known.
+// Figures for people: three significant digits, of small ones two, no thousands separators, a point in every culture. "-" is not known.
 
 export const notKnown = "-";
 
@@ -6,7 +6,8 @@ export function figure(value: number | null): string {
   if (value === null) return notKnown;
   if (value >= 100) return value.toFixed(0);
   if (value >= 10) return value.toFixed(1);
-  return value.toFixed(2);
+  if (value >= 0.1 || value <= 0) return value.toFixed(2);
+  return value.toFixed(Math.min(20, 1 - Math.floor(Math.log10(value))));
 }
 
 export interface TimeUnit {

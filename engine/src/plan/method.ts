@@ -5,6 +5,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import { positive, some, whole } from "./checks.ts";
 import { effortNames, placementNames, registry, resolveNames } from "./registry.ts";
 import { readShare } from "./shares.ts";
+import { formatDuration } from "./units.ts";
 
 type Method = Pick<
   Plan,
@@ -24,7 +25,7 @@ export function resolveMethod(request: PlanRequest): Method {
       durationSeconds === null
         ? null
         : positive(durationSeconds, limits.durationSeconds, (value) =>
-            RpcBenchError.of("InvalidDuration", { value, limit: limits.durationSeconds }),
+            RpcBenchError.of("InvalidDuration", { value: formatDuration(value), limit: formatDuration(limits.durationSeconds) }),
           ),
     launches: whole(request.launches ?? effort.launches, 1, limits.launches, (value) =>
       RpcBenchError.of("InvalidLaunches", { value, limit: limits.launches }),
@@ -43,5 +44,7 @@ const resolvePrecision = (precision: string | number | null) => (precision === n
 function resolveMaxTime(seconds: number | null): number | null {
   if (seconds === null) return null;
   const limit = registry.limits.maxTimeSeconds;
-  return positive(seconds, limit, (value) => RpcBenchError.of("InvalidMaxTime", { value, limit }));
+  return positive(seconds, limit, (value) =>
+    RpcBenchError.of("InvalidMaxTime", { value: formatDuration(value), limit: formatDuration(limit) }),
+  );
 }

@@ -98,7 +98,7 @@ function refuseSettingsOfOthers(request: PlanRequest, scenarios: readonly string
 
 function checkPayload(value: number): number {
   const limit = registry.limits.payloadBytes;
-  if (value > limit) throw RpcBenchError.of("PayloadTooLarge", { value, limit: formatSize(limit) });
+  if (value > limit) throw RpcBenchError.of("PayloadTooLarge", { value: formatSize(value), limit: formatSize(limit) });
   return whole(value, 1, limit, (wrong) => RpcBenchError.of("InvalidPayloadSize", { value: wrong }));
 }
 

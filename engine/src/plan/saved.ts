@@ -1,5 +1,6 @@
 // A plan in a file: what would run here and now, so that it can be run again elsewhere or later.
 import { readFile } from "node:fs/promises";
+import path from "node:path";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import * as contracts from "../contracts/contracts.ts";
 import { parseContract } from "../contracts/read.ts";
@@ -52,7 +53,7 @@ export async function readPlan(file: string): Promise<PlanRequest> {
   } catch (error) {
     throw RpcBenchError.of(
       "PlanNotReadable",
-      { path: file, reason: error instanceof Error ? error.message : String(error) },
+      { path: path.resolve(file), reason: error instanceof Error ? error.message : String(error) },
       { cause: error },
     );
   }

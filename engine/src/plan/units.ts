@@ -30,15 +30,33 @@ export function parseSize(text: string): number {
 /** '500ms', '5s', '2m', '00:00:05' or '5' in seconds. Throws InvalidDuration. */
 export function parseDuration(text: string): number {
   const seconds = secondsIn(text);
-  if (seconds === null) throw RpcBenchError.of("InvalidDuration", { value: text, limit: registry.limits.durationSeconds });
+  if (seconds === null) throw RpcBenchError.of("InvalidDuration", { value: text, limit: formatDuration(registry.limits.durationSeconds) });
   return seconds;
 }
 
 /** As parseDuration. Throws InvalidMaxTime. */
 export function parseMaxTime(text: string): number {
   const seconds = secondsIn(text);
-  if (seconds === null) throw RpcBenchError.of("InvalidMaxTime", { value: text, limit: registry.limits.maxTimeSeconds });
+  if (seconds === null) throw RpcBenchError.of("InvalidMaxTime", { value: text, limit: formatDuration(registry.limits.maxTimeSeconds) });
   return seconds;
+}
+
+const spelled = [
+  ["h", 3600],
+  ["m", 60],
+  ["s", 1],
+  ["ms", 0.001],
+] as const;
+
+/** A time as people type it, for messages: 2160000 as '600h', 90 as '90s'. What was typed is not known any more. */
+export function formatDuration(seconds: number): string {
+  const [unit, size] = spelled.find(([, length]) => Number.isInteger(seconds / length) && seconds !== 0) ?? ["s", 1];
+  return `${Number((seconds / size).toPrecision(12))}${unit}`;
+}
+
+/** A share as people type it: 0.02 as '2%'. */
+export function formatShare(share: number): string {
+  return `${Number((share * 100).toPrecision(12))}%`;
 }
 
 function secondsIn(text: string): number | null {

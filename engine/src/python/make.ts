@@ -57,13 +57,17 @@ export interface MadePython {
 /**
  * 1. A Python that has everything is used as it is. 2. Else RpcBench's own virtual environment, filled by pip. 3. Where pip has no index,
  * the system is Debian or Ubuntu and the user is root: the system's packages, unless something else was asked for. Each step is said, and
- * what comes of it is remembered. Throws PythonMissing, SetupFailed or SetupStopped; the Node implementations run without it.
+ * what comes of it is remembered. Throws PythonMissing, SetupFailed, SetupStopped or, for one that was named, OutputNotWritable; the Node implementations run without it.
  */
 export async function makePython(dataFolder: string, options: SetupOptions): Promise<MadePython> {
   const wanted = options.forTests ? toTest : toMeasure;
   await recoverVenv(dataFolder).catch(() => {});
   const made = await findOrMake(dataFolder, wanted, options);
-  if (!options.forTests) await rememberPython(dataFolder, made.python);
+  if (!options.forTests) {
+    const remembered = rememberPython(dataFolder, made.python);
+    // one that was named is found again by being remembered; any other by looking
+    await (options.python === undefined ? remembered.catch(() => {}) : remembered);
+  }
   return made;
 }
 

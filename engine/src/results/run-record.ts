@@ -1,7 +1,8 @@
 // What a run has started, in a file that is there only while it runs: whoever finds one whose engine or owner is gone knows what to clean up.
-import { appendFileSync, mkdirSync, rmSync } from "node:fs";
+import { appendFileSync, rmSync, statSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { toLine } from "../contracts/lines.ts";
+import { prepareOutput } from "./store.ts";
 
 export interface StartedProcess {
   readonly pid: number;
@@ -27,9 +28,9 @@ interface RunFacts {
 /**
  * One JSON object a line, as in proto/run-record.schema.json: the engine first, then each process as it is started, between measurements. Written
  * at once and not later: an engine that is killed has no later. Process ids come back to others, so each stands with its time of start.
- * A folder that cannot be written costs the record and not the run.
+ * A folder that cannot be written costs the record and not the run; one that does not answer is found out here, where the wait for it has an end.
  */
-export function openRunRecord(dataFolder: string, { runId, engineVersion, path: resultPath }: RunFacts): RunRecord {
+export async function openRunRecord(dataFolder: string, { runId, engineVersion, path: resultPath }: RunFacts): Promise<RunRecord> {
   const file = path.join(dataFolder, "running", `${runId}.jsonl`);
   const attempt = (work: () => void) => {
     try {
@@ -38,9 +39,14 @@ export function openRunRecord(dataFolder: string, { runId, engineVersion, path: 
       // the run is worth more than its record
     }
   };
-  const write = (line: object) => attempt(() => appendFileSync(file, toLine(line)));
+  const usable = await prepareOutput(file).then(
+    () => true,
+    () => false,
+  );
+  const write = (line: object) => {
+    if (usable) attempt(() => appendWhole(file, toLine(line)));
+  };
   const seen = new Map<number, number | null>();
-  attempt(() => mkdirSync(path.dirname(file), { recursive: true }));
   write({
     type: "engine",
     version: 1,
@@ -58,7 +64,18 @@ export function openRunRecord(dataFolder: string, { runId, engineVersion, path: 
       write({ type: "process", pid, who, startedAt: new Date().toISOString(), port });
     },
     close() {
-      attempt(() => rmSync(file, { force: true }));
+      if (usable) attempt(() => rmSync(file, { force: true }));
     },
   };
+}
+
+/** A disk that is full takes the beginning of a line. It goes again, for the next line would be joined to it and be lost with it. */
+function appendWhole(file: string, line: string): void {
+  const length = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  try {
+    appendFileSync(file, line);
+  } catch (error) {
+    truncateSync(file, length);
+    throw error;
+  }
 }

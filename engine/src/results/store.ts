@@ -1,10 +1,12 @@
 // Where a run's file goes, and how it gets there whole or not at all.
-import { mkdir, rm, stat, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import pRetry from "p-retry";
-import writeFileAtomic from "write-file-atomic";
 import type { Run } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { lookDeadlineMs, withinDeadline, writeDeadlineMs } from "../files/deadline.ts";
+import { makeFolder } from "../files/make-folder.ts";
+import { regularFile, targetOf, temporaryBeside, writeWhole } from "../files/write-whole.ts";
 
 /** Somebody holds the file: a virus scanner, an indexer, a reader on Windows. It passes. */
 const passing = new Set(["EPERM", "EACCES", "EBUSY"]);
@@ -17,41 +19,45 @@ export function resultPath(outputPath: string | null, runId: string, dataFolder:
 }
 
 /** Called before anything is measured, so that a run does not end with nowhere to go. Throws OutputNotWritable. */
-export async function prepareOutput(file: string): Promise<void> {
-  const folder = path.dirname(file);
+export async function prepareOutput(file: string, deadlineMs: number = lookDeadlineMs): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
-    // trying is the only sure way: access() knows nothing of Windows' access control lists
-    const trial = path.join(folder, `.rpcbench-${process.pid}-${Date.now()}`);
-    await writeFile(trial, "", { flag: "wx" });
-    await rm(trial);
-    const existing = await stat(file).catch(() => undefined);
-    if (existing?.isDirectory()) throw Object.assign(new Error("it is a folder"), { code: "EISDIR" });
-  } catch (error) {
-    throw notWritable(file, error);
-  }
-}
-
-/** As writeJson. */
-export function writeRun(file: string, run: Run, write: typeof writeFileAtomic = writeFileAtomic): Promise<void> {
-  return writeJson(file, run, write);
-}
-
-/** A temporary file beside it, flushed, then renamed; retried for about three seconds while another program holds it. Throws OutputNotWritable. */
-export async function writeJson(file: string, value: object, write: typeof writeFileAtomic = writeFileAtomic): Promise<void> {
-  try {
-    await pRetry(() => write(file, `${JSON.stringify(value, null, 2)}\n`), {
-      retries: 8,
-      minTimeout: 50,
-      factor: 1.6,
-      shouldRetry: ({ error }) => passing.has((error as NodeJS.ErrnoException).code ?? ""),
+    await withinDeadline(deadlineMs, async () => {
+      const target = await targetOf(file);
+      await makeFolder(path.dirname(target));
+      await regularFile(target);
+      // trying is the only sure way: access() knows nothing of Windows' access control lists
+      const trial = temporaryBeside(target);
+      await writeFile(trial, "", { flag: "wx" });
+      await rm(trial);
     });
   } catch (error) {
     throw notWritable(file, error);
   }
 }
 
-function notWritable(file: string, error: unknown): RpcBenchError {
+/** As writeJson. */
+export function writeRun(file: string, run: Run, write: typeof writeWhole = writeWhole): Promise<void> {
+  return writeJson(file, run, write);
+}
+
+/** Whole or not at all; tried again for about three seconds while another program holds the file. Throws OutputNotWritable. */
+export async function writeJson(file: string, value: object, write: typeof writeWhole = writeWhole): Promise<void> {
+  const text = `${JSON.stringify(value, null, 2)}\n`;
+  try {
+    await withinDeadline(writeDeadlineMs, () =>
+      pRetry(() => write(file, text), {
+        retries: 8,
+        minTimeout: 50,
+        factor: 1.6,
+        shouldRetry: ({ error }) => passing.has((error as NodeJS.ErrnoException).code ?? ""),
+      }),
+    );
+  } catch (error) {
+    throw notWritable(file, error);
+  }
+}
+
+export function notWritable(file: string, error: unknown): RpcBenchError {
   const reason = error instanceof Error ? error.message : String(error);
-  return RpcBenchError.of("OutputNotWritable", { path: file, reason }, { cause: error });
+  return RpcBenchError.of("OutputNotWritable", { path: path.resolve(file), reason }, { cause: error });
 }

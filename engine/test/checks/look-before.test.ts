@@ -4,7 +4,7 @@ import type { BeforeCheck } from "../../src/checks/before/check.ts";
 import { notKnown } from "../../src/checks/finding.ts";
 import { beforeChecks, lookBefore, lookBeforeInDetail } from "../../src/checks/look-before.ts";
 import { systemCommand, thisMachine } from "../../src/checks/machine.ts";
-import { readPorts } from "../../src/checks/ports.ts";
+import { portsRemedy, readPorts } from "../../src/checks/ports.ts";
 import { fakeMachine, type MachineFacts, told } from "./fake-machine.ts";
 import { dynamicPortsEnglish, dynamicPortsGerman, netstatEnglish, netstatGerman, netstatWine } from "./windows-texts.ts";
 
@@ -101,6 +101,15 @@ describe("this machine", () => {
     const own = { ...thisMachine };
     assert.equal(await own.readText("/no/such/file"), undefined);
     assert.deepEqual(await own.listFolder("/no/such/folder"), []);
+  });
+});
+
+describe("the remedy for too few ports", () => {
+  it("names no command of another system", () => {
+    assert.match(portsRemedy("win32"), /netsh/);
+    assert.match(portsRemedy("linux"), /sysctl/);
+    for (const platform of ["linux", "darwin"] as const) assert.doesNotMatch(portsRemedy(platform), /netsh|Windows/);
+    assert.doesNotMatch(portsRemedy("win32"), /sysctl/);
   });
 });
 

@@ -120,6 +120,20 @@ describe("bad input to rpcbench run", () => {
     }
   });
 
+  const toldBack: [args: string[], said: string][] = [
+    [["--max-time", "600h"], "A maximum time of '600h' "],
+    [["--duration", "90m"], "A duration of '90m' "],
+    [["--payload-size", "2GB"], "A payload of 2 GB "],
+    [["--confidence", "100pct"], "'100pct'"],
+    [["--precision", "51%"], "'51%'"],
+  ];
+  for (const [args, said] of toldBack) {
+    it(`${args.join(" ")}: is told back as it was typed`, async () => {
+      const { stderr } = await runEngine(["run", ...args]);
+      assert.ok(stderr.includes(said), stderr);
+    });
+  }
+
   it("suggests the nearest name", async () => {
     const { stderr } = await runEngine(["run", "--framework", "gprc"]);
     assert.match(stderr, /Did you mean gRPC\?/);

@@ -18,10 +18,10 @@ describe("exit codes", () => {
   it("of runs say what became of them, and first whether they could be saved", () => {
     const failed = { ...completed, cells: completed.cells.map((cell) => ({ ...cell, state: "Failed" as const })) };
     assert.deepEqual(
-      [completed, failed, { ...completed, state: "Partial" as const }].map((run) => exitCodeOfRun(run, "run.json")),
+      [completed, failed, { ...completed, state: "Partial" as const }].map((run) => exitCodeOfRun({ run, isWhereAsked: true })),
       [0, 1, 130],
     );
-    assert.equal(exitCodeOfRun(completed, null), 3);
+    assert.equal(exitCodeOfRun({ run: completed, isWhereAsked: false }), 3);
   });
 
   it("stand in the help and in the README", async () => {

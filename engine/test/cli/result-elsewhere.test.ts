@@ -35,11 +35,11 @@ async function takeAway(folder: string, engine: EngineProcess): Promise<void> {
 }
 
 describe("a result whose folder has gone", { timeout: 120_000 }, () => {
-  it("goes to the data folder, and that is said", async () => {
+  it("goes to the data folder, and that is said, with exit code 3", async () => {
     const elsewhere = mkdtempSync(path.join(tmpdir(), "rpcbench-elsewhere-"));
     using engine = new EngineProcess(["run", ...short, "--output", path.join(elsewhere, "gone", "run.json"), "--json"]);
     await takeAway(path.join(elsewhere, "gone"), engine);
-    assert.equal((await engine.ended).code, 0, engine.stderr);
+    assert.equal((await engine.ended).code, 3, engine.stderr);
     assert.match(engine.stderr, /\[ResultElsewhere\]/);
     const results = path.join(engine.data, "results");
     const [file = ""] = readdirSync(results);

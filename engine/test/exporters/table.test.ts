@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { renderAnswers } from "../../src/exporters/answers.ts";
 import { placeInWords } from "../../src/exporters/comparisons.ts";
-import { figure, timeInWords, timeUnitFor } from "../../src/exporters/numbers.ts";
+import { figure, megabytes, timeInWords, timeUnitFor } from "../../src/exporters/numbers.ts";
 import { renderTables } from "../../src/exporters/table.ts";
 import { projectRoot } from "../../src/machine/paths.ts";
 import { loadCurves } from "../../src/stats/load-curve.ts";
@@ -220,6 +220,10 @@ describe("renderAnswers", () => {
 describe("numbers", () => {
   it("show three significant digits, and a dash for what is not known", () => {
     assert.deepEqual([null, 0.5, 9.876, 98.76, 987.6, 12345.6].map(figure), ["-", "0.50", "9.88", "98.8", "988", "12346"]);
+  });
+  it("show two significant digits of small ones, never zero for what is not", () => {
+    assert.deepEqual([0.1, 0.0999, 0.0123, 0.00996, 2e-5, 0].map(figure), ["0.10", "0.100", "0.012", "0.0100", "0.000020", "0.00"]);
+    assert.equal(megabytes(3 * 1024), "0.0029");
   });
   it("choose one unit for a column", () => {
     assert.equal(timeUnitFor([200, null, 10_000_000]).name, "ms");

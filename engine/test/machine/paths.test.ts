@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { homedir } from "node:os";
 import path from "node:path";
 import { describe, it } from "node:test";
+import { RpcBenchError } from "../../src/errors/problem.ts";
+import { userHome } from "../../src/machine/home.ts";
 import { dataFolder, projectRoot, withoutHome } from "../../src/machine/paths.ts";
 
 describe("withoutHome", () => {
@@ -30,30 +31,29 @@ describe("withoutHome", () => {
 });
 
 describe("dataFolder", () => {
-  it("is what RPCBENCH_DATA says, else the system's place for such data", () => {
-    assert.equal(dataFolder({ RPCBENCH_DATA: path.resolve("here") }), path.resolve("here"));
-    assert.equal(dataFolder({ LOCALAPPDATA: "C" }, "win32"), path.join("C", "RpcBench"));
-    assert.equal(dataFolder({ XDG_DATA_HOME: "x" }, "linux"), path.join("x", "rpcbench"));
-  });
-
   // The module finds saved runs without asking the engine, and is held against the same table.
   const platforms = { Windows: "win32", MacOS: "darwin", Linux: "linux" } as const;
   interface Case {
     system: keyof typeof platforms;
     environment: Record<string, string[]>;
-    folder: string[];
+    /** The user's home as the system has it, without which there is none. */
+    home?: string[];
+    folder?: string[];
+    error?: string;
   }
   const { cases }: { cases: Case[] } = JSON.parse(readFileSync(path.join(projectRoot, "tests/fixtures/data-folders.json"), "utf8"));
   const root = path.resolve("rpcbench-data");
   const join = (parts: readonly string[]) => parts.map((part) => (part === "ROOT" ? root : part)).join(path.sep);
-  for (const { system, environment, folder } of cases) {
-    it(`is what the module says on ${system} with ${JSON.stringify(environment)}`, () => {
+  for (const { system, environment, home, folder, error } of cases) {
+    it(`is what the module says on ${system} with ${JSON.stringify({ ...environment, home })}`, () => {
       const env = Object.fromEntries(Object.entries(environment).map(([name, parts]) => [name, join(parts)]));
-      // the user's home is the system's to say, not the argument's
-      const home = env[system === "Windows" ? "USERPROFILE" : "HOME"];
-      const expected = join(folder);
-      const found = path.resolve(dataFolder(env, platforms[system]));
-      assert.equal(found, path.resolve(home === undefined ? expected : expected.replace(home, homedir())));
+      const lookUp = () => {
+        if (home === undefined) throw new Error("no such user");
+        return join(home);
+      };
+      const find = () => dataFolder(env, platforms[system], userHome(env, platforms[system], lookUp));
+      if (folder !== undefined) assert.equal(find(), path.resolve(join(folder)));
+      else assert.throws(find, (thrown) => thrown instanceof RpcBenchError && thrown.problem.id === error);
     });
   }
 });

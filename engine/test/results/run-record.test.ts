@@ -22,17 +22,17 @@ describe("the record of a run", () => {
   });
   afterEach(() => rmSync(data, { recursive: true, force: true }));
 
-  it("names the engine and its owner first, with the time the engine was started", () => {
+  it("names the engine and its owner first, with the time the engine was started", async () => {
     const before = Date.now();
-    openRunRecord(data, facts);
+    await openRunRecord(data, facts);
     const [engine] = lines();
     assert.ok(engine?.type === "engine");
     assert.deepEqual([engine.runId, engine.pid, engine.ownerPid, engine.resultPath], [facts.runId, process.pid, process.ppid, facts.path]);
     assert.ok(Math.abs(Date.parse(engine.startedAt) - (before - performance.now())) < 1000);
   });
 
-  it("has each process once, and again when its port is known", () => {
-    const record = openRunRecord(data, facts);
+  it("has each process once, and again when its port is known", async () => {
+    const record = await openRunRecord(data, facts);
     record.add({ pid: 7, who: "server", port: null });
     record.add({ pid: 7, who: "server", port: null });
     record.add({ pid: 7, who: "server", port: 4000 });
@@ -42,16 +42,16 @@ describe("the record of a run", () => {
     );
   });
 
-  it("is gone when it is closed", () => {
-    const record = openRunRecord(data, facts);
+  it("is gone when it is closed", async () => {
+    const record = await openRunRecord(data, facts);
     assert.ok(existsSync(file()));
     record.close();
     assert.deepEqual(readdirSync(path.join(data, "running")), []);
   });
 
-  it("costs nothing but itself where it cannot be written", () => {
+  it("costs nothing but itself where it cannot be written", async () => {
     writeFileSync(path.join(data, "running"), "a file in the way");
-    const record = openRunRecord(data, facts);
+    const record = await openRunRecord(data, facts);
     record.add({ pid: 7, who: "server", port: null });
     record.close();
   });

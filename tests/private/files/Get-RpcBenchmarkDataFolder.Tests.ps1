@@ -1,6 +1,6 @@
 BeforeDiscovery {
     $table = ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText((Join-Path $PSScriptRoot '../../fixtures/data-folders.json')))
-    $cases = @($table.cases | ForEach-Object { @{ System = $_.system; Given = ConvertTo-Json -InputObject $_.environment -Compress; Environment = $_.environment; Folder = $_.folder } })
+    $cases = @($table.cases | ForEach-Object { @{ System = $_.system; Given = ConvertTo-Json -InputObject $_.environment -Compress; Environment = $_.environment; UserHome = @($_.PSObject.Properties['home'].Value); Folder = @($_.PSObject.Properties['folder'].Value); ErrorId = "$($_.PSObject.Properties['error'].Value)" } })
 }
 
 BeforeAll {
@@ -15,31 +15,71 @@ BeforeAll {
 }
 
 Describe 'Get-RpcBenchmarkDataFolder' {
-    It 'is what the engine says on <System> with <Given>' -ForEach $cases {
+    It 'is what the engine says on <System> with <Given> and the home <UserHome>' -ForEach $cases {
         $variables = @{}
         foreach ($property in $Environment.PSObject.Properties) {
             $variables[$property.Name] = Join-Part -Part $property.Value
         }
-        $found = InModuleScope RpcBench -Parameters @{ Variables = $variables; System = $System } { Get-RpcBenchmarkDataFolder -Environment $Variables -System $System }
-        $found | Should -BeExactly ([System.IO.Path]::GetFullPath((Join-Part -Part $Folder)))
+        $arguments = @{ Environment = $variables; System = $System; SystemHome = if ($UserHome) { Join-Part -Part $UserHome } else { '' } }
+        InModuleScope RpcBench -Parameters @{ Arguments = $arguments; Expected = if ($Folder) { [System.IO.Path]::GetFullPath((Join-Part -Part $Folder)) }; Id = $ErrorId } {
+            function Get-Folder {
+                [CmdletBinding()]
+                param([System.Collections.IDictionary] $Argument)
+                Get-RpcBenchmarkDataFolder @Argument -Cmdlet $PSCmdlet
+            }
+            if ($Id) {
+                { Get-Folder -Argument $Arguments } | Should -Throw -ErrorId "$Id,Get-Folder"
+                Get-RpcBenchmarkDataFolder @Arguments | Should -BeNullOrEmpty
+            }
+            else {
+                Get-Folder -Argument $Arguments | Should -BeExactly $Expected
+                Get-RpcBenchmarkDataFolder @Arguments | Should -BeExactly $Expected
+            }
+        }
     }
 
     It 'goes by this process and this system when nothing else is said' {
         $before = $env:RPCBENCH_DATA
         try {
             $env:RPCBENCH_DATA = Join-Path $TestDrive 'data'
-            InModuleScope RpcBench { Get-RpcBenchmarkDataFolder } | Should -BeExactly ([System.IO.Path]::GetFullPath($env:RPCBENCH_DATA))
-            $folder = $env:RPCBENCH_DATA
+            $folder = InModuleScope RpcBench { Get-RpcBenchmarkDataFolder }
+            $folder | Should -BeExactly ([System.IO.Path]::GetFullPath($env:RPCBENCH_DATA))
             $env:RPCBENCH_DATA = "$folder/"
-            InModuleScope RpcBench { Get-RpcBenchmarkDataFolder } | Should -BeExactly ([System.IO.Path]::GetFullPath($folder))
-            # Not from PowerShell's location: the engine does not know it.
-            Push-Location -LiteralPath $TestDrive
-            $env:RPCBENCH_DATA = 'data'
-            InModuleScope RpcBench { Get-RpcBenchmarkDataFolder } | Should -BeExactly (Join-Path ([System.IO.Directory]::GetCurrentDirectory()) 'data')
+            InModuleScope RpcBench { Get-RpcBenchmarkDataFolder } | Should -BeExactly $folder
         }
         finally {
-            Pop-Location
             $env:RPCBENCH_DATA = $before
         }
+    }
+}
+
+Describe 'A data folder that is none' {
+    BeforeAll {
+        $before = $env:RPCBENCH_DATA
+        $env:RPCBENCH_DATA = 'relative'
+    }
+    AfterAll {
+        $env:RPCBENCH_DATA = $before
+    }
+
+    It 'ends <Command> with InvalidDataFolder' -ForEach @(
+        @{ Command = 'Get-RpcBenchmarkResult'; Script = { Get-RpcBenchmarkResult } }
+        @{ Command = 'Get-RpcBenchmarkFramework'; Script = { Get-RpcBenchmarkFramework } }
+        @{ Command = 'Stop-RpcBenchmark'; Script = { Stop-RpcBenchmark } }
+        @{ Command = 'Restore-RpcBenchmarkEnvironment'; Script = { Restore-RpcBenchmarkEnvironment } }
+        @{ Command = 'Optimize-RpcBenchmarkEnvironment'; Script = { Optimize-RpcBenchmarkEnvironment } }
+        @{ Command = 'Install-RpcBenchmarkRuntime'; Script = { Install-RpcBenchmarkRuntime -WhatIf } }
+    ) {
+        $Script | Should -Throw -ErrorId "InvalidDataFolder,$Command"
+        # Not as an error of a kind that the caller's preference can wave through.
+        { & { $ErrorActionPreference = 'SilentlyContinue'; & $Script } } | Should -Throw -ErrorId "InvalidDataFolder,$Command" -Because 'it ends the command'
+    }
+
+    It 'is a finding of Test-RpcBenchmarkEnvironment' {
+        @(Test-RpcBenchmarkEnvironment | Where-Object { $_.Severity -eq 'Error' }).Id | Should -Be 'InvalidDataFolder'
+    }
+
+    It 'offers nothing to Tab' {
+        InModuleScope RpcBench { Get-RpcBenchmarkRunOffer -ParameterName RunId -Word '' } | Should -BeNullOrEmpty
     }
 }

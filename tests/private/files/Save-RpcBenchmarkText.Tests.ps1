@@ -31,4 +31,25 @@ Describe 'Save-RpcBenchmarkText' {
         Save-Text -Path (Join-Path $folder 'text') -Text 'x' | Should -BeOfType [System.Exception]
         @([System.IO.Directory]::GetFileSystemEntries($folder)).Count | Should -Be 1
     }
+
+    It 'writes what a link names, and leaves the link' -Skip:([System.IO.Path]::DirectorySeparatorChar -eq '\') {
+        & ln -s 'real.json' "$TestDrive/link.json"
+        foreach ($text in 'first', 'second') {
+            Save-Text -Path "$TestDrive/link.json" -Text $text
+            [System.IO.File]::ReadAllText("$TestDrive/real.json") | Should -BeExactly "$text`n"
+        }
+        (Get-Item -LiteralPath "$TestDrive/link.json").LinkType | Should -Be 'SymbolicLink'
+    }
+
+    It 'leaves the file that is there, and no other, where the room ends in the middle' -Skip:([System.IO.Path]::DirectorySeparatorChar -eq '\') {
+        # A limit on the size of files does to a write what a full disk does. It lasts as long as the process.
+        $folder = (New-Item -ItemType Directory -Path (Join-Path $TestDrive 'full')).FullName
+        [System.IO.File]::WriteAllText("$folder/text", 'old')
+        $shell = Join-Path $PSHOME "pwsh"
+        $script = "Import-Module '$ModuleRoot/RpcBench.psd1'; & (Get-Module RpcBench) { (Save-RpcBenchmarkText -Path '$folder/text' -Text ('x' * 1MB) -Attempts 1) -is [System.Exception] }"
+        # By default .NET makes a large file in memory for its code, and the signal ends a process that does not ignore it.
+        & /bin/sh -c 'trap "" XFSZ; ulimit -f 512; DOTNET_EnableWriteXorExecute=0 exec "$0" -NoProfile -NonInteractive -Command "$1"' $shell $script | Should -Be 'True'
+        [System.IO.File]::ReadAllText("$folder/text") | Should -BeExactly 'old'
+        @([System.IO.Directory]::GetFileSystemEntries($folder)).Count | Should -Be 1
+    }
 }

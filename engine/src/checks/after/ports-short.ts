@@ -14,7 +14,7 @@ export function portsShort(run: RunEvidence): Finding[] {
     const cells = group.cells.filter((cell) => cell.errors.some(({ message }) => shortage.test(message)));
     if (cells.length === 0) return [];
     const seen = `${group.title}: no port was left for new connections in ${some(cells.map(({ title }) => title))}.`;
-    return [{ id: "PortsShort", severity: "Unfit", seen, remedy: portsRemedy, target: group.groupId }];
+    return [{ id: "PortsShort", severity: "Unfit", seen, remedy: portsRemedy(), target: group.groupId }];
   });
   const { timeWaitBefore, timeWaitAfter, ephemeralPorts } = run;
   if (timeWaitAfter === null || ephemeralPorts === null || timeWaitAfter <= ephemeralPorts * portShare) return findings;
@@ -23,7 +23,7 @@ export function portsShort(run: RunEvidence): Finding[] {
     id: "PortsShort",
     severity: "Warning",
     seen: `${timeWaitAfter} closed connections still hold their ports${before}: ${percent(timeWaitAfter / ephemeralPorts)} of the ${ephemeralPorts} there are.`,
-    remedy: portsRemedy,
+    remedy: portsRemedy(),
   });
   return findings;
 }

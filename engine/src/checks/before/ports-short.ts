@@ -11,6 +11,6 @@ export const portsShort: BeforeCheck = {
     const { timeWait, ephemeralPorts } = await readPorts(machine);
     if (timeWait === null || ephemeralPorts === null || timeWait <= ephemeralPorts * portShare) return [];
     const seen = `Before anything was started, ${timeWait} closed connections held their ports: ${percent(timeWait / ephemeralPorts)} of the ${ephemeralPorts} there are. Connect has few to open connections from.`;
-    return [{ id: "PortsShort", severity: "Info", seen, remedy: portsRemedy }];
+    return [{ id: "PortsShort", severity: "Info", seen, remedy: portsRemedy(machine.platform) }];
   },
 };

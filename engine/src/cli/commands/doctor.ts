@@ -1,4 +1,5 @@
 // `rpcbench doctor`: what is installed, what is missing, and the exact command that fixes it; and what would disturb a measurement here.
+
 import { existsSync } from "node:fs";
 import type { Doctor } from "../../../generated/doctor.d.ts";
 import { lookBeforeInDetail } from "../../checks/index.ts";
@@ -14,6 +15,7 @@ import { setupCommand } from "../../python/setup-command.ts";
 import { prepareOutput, resultPath } from "../../results/store.ts";
 import { nodeWorker } from "../../workers/command-line.ts";
 import { exitCodes } from "../exit-codes.ts";
+import { print } from "../output.ts";
 import { renderFindings } from "../render-findings.ts";
 
 type Finding = Doctor["findings"][number];
@@ -29,7 +31,7 @@ export async function doctorCommand(options: { json?: boolean }): Promise<void> 
     passed: passed.map(({ id, about }) => ({ id, about })),
     python: python === null ? null : { ...pythonFacts(python) },
   };
-  process.stdout.write(options.json ? `${JSON.stringify(told, null, 2)}\n` : `${render(findings)}\n${renderFindings(checks).join("\n")}\n`);
+  print(options.json ? `${JSON.stringify(told, null, 2)}\n` : `${render(findings)}\n${renderFindings(checks).join("\n")}\n`);
   if (findings.some((finding) => !finding.ok)) process.exitCode = exitCodes.environment;
 }
 

@@ -1,4 +1,5 @@
 // `rpcbench frameworks`: what can be measured here, and why the rest cannot.
+
 import type { PlanRequest } from "../../../generated/plan.d.ts";
 import { matrixFor } from "../../adapters/matrix.ts";
 import { rowName } from "../../adapters/wrong.ts";
@@ -7,15 +8,16 @@ import { type ListedImplementation, listImplementations, listMissing } from "../
 import { dataFolder } from "../../machine/paths.ts";
 import { knownPython } from "../../python/remember.ts";
 import { readPlanOnly } from "../control.ts";
+import { print } from "../output.ts";
 
 export async function frameworksCommand(options: { json?: boolean; adapter?: string[] }): Promise<void> {
   const implementations = await listed({ version: 1, adapters: options.adapter ?? [] });
-  process.stdout.write(options.json ? `${JSON.stringify({ implementations }, null, 2)}\n` : render(implementations));
+  print(options.json ? `${JSON.stringify({ implementations }, null, 2)}\n` : render(implementations));
 }
 
 /** The same for a program: a plan on stdin, whose adapters join. */
 export async function frameworksControlled(): Promise<void> {
-  process.stdout.write(`${JSON.stringify({ implementations: await listed(await readPlanOnly()) })}\n`);
+  print(`${JSON.stringify({ implementations: await listed(await readPlanOnly()) })}\n`);
 }
 
 async function listed(request: PlanRequest): Promise<ListedImplementation[]> {

@@ -1,4 +1,6 @@
 // `rpcbench plan`: what a run would measure and how long it would take. Nothing is started and nothing measured.
+
+import path from "node:path";
 import type { PlannedEvent } from "../../../generated/events.d.ts";
 import { describePlanned } from "../../coordinator/planned.ts";
 import { prepareRun } from "../../coordinator/prepare.ts";
@@ -6,6 +8,7 @@ import { plainTable } from "../../exporters/plain-table.ts";
 import { nameOf } from "../../plan/registry.ts";
 import { writeJson } from "../../results/store.ts";
 import { answerOwner } from "../control.ts";
+import { print } from "../output.ts";
 import { type RunOptions, toRequest } from "../plan-options.ts";
 import { formatProblem } from "../report-error.ts";
 
@@ -13,8 +16,9 @@ export async function planCommand(options: RunOptions & { save?: string }): Prom
   const prepared = await prepareRun(await toRequest(options));
   for (const warning of prepared.warnings) process.stderr.write(`Warning: ${formatProblem(warning)}\n`);
   const planned = describePlanned(prepared);
-  if (options.save !== undefined) await writeJson(options.save, planned.request);
-  process.stdout.write(options.json ? `${JSON.stringify(planned, null, 2)}\n` : render(planned, options.save));
+  const file = options.save === undefined ? undefined : path.resolve(options.save);
+  if (file !== undefined) await writeJson(file, planned.request);
+  print(options.json ? `${JSON.stringify(planned, null, 2)}\n` : render(planned, file));
 }
 
 /** The same for a program: the plan on stdin, `planned` among the events. */
@@ -38,6 +42,6 @@ function render({ groups, seconds }: PlannedEvent, saved: string | undefined): s
     "",
     `Each group: ${[...cells].join(", ")}.`,
     `About ${Math.ceil(seconds)} s in all.`,
-    ...(saved === undefined ? [] : [`Saved; to run it: rpcbench run --plan ${saved}`]),
+    ...(saved === undefined ? [] : [`Saved; to run it: rpcbench run --plan ${/\s/.test(saved) ? `"${saved}"` : saved}`]),
   ].join("\n")}\n`;
 }

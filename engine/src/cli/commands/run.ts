@@ -1,7 +1,9 @@
 // `rpcbench run` for a person or a script: options to a request, events to a progress line, the run to tables or JSON.
+
 import type { EngineEvent } from "../../../generated/events.d.ts";
 import { runSession } from "../../coordinator/session.ts";
 import { exitCodeOfRun } from "../exit-codes.ts";
+import { print } from "../output.ts";
 import { type RunOptions, toRequest } from "../plan-options.ts";
 import { ProgressLine } from "../progress-line.ts";
 import { formatProblem } from "../report-error.ts";
@@ -27,10 +29,11 @@ export async function runCommand(options: RunOptions, engineVersion: string, con
     }
   };
   try {
-    const { run, path } = await runSession({ request: await toRequest(options), engineVersion, signal: controller.signal, emit });
+    const outcome = await runSession({ request: await toRequest(options), engineVersion, signal: controller.signal, emit });
+    const { run, path } = outcome;
     line.clear();
-    process.stdout.write(options.json ? `${JSON.stringify(run, null, 2)}\n` : (await import("../render-run.ts")).renderRun(run, path));
-    process.exitCode = exitCodeOfRun(run, path);
+    print(options.json ? `${JSON.stringify(run, null, 2)}\n` : (await import("../render-run.ts")).renderRun(run, path));
+    process.exitCode = exitCodeOfRun(outcome);
   } finally {
     line.clear();
   }

@@ -37,8 +37,30 @@ export const environment = {
     kind: "environment",
     describe: ({ path, reason }: { path: string; reason: string }) => ({
       message: `'${path}' cannot be written: ${reason}.`,
-      remedy: "Choose a folder you may write to with --output, or set RPCBENCH_DATA.",
+      remedy:
+        "Choose a place with enough room that you may write to: with --output, or with RPCBENCH_DATA, the folder for all of RpcBench's data.",
       target: path,
+    }),
+  },
+  OutputLost: {
+    kind: "environment",
+    describe: ({ reason }: { reason: string }) => ({
+      message: `What was to be printed could not be written to standard output: ${reason}.`,
+      remedy: "Send it to a place with enough room. What a run measured is in its result file as well, where that could be written.",
+    }),
+  },
+  SystemRefused: {
+    kind: "environment",
+    describe: ({ message }: { message: string }) => ({
+      message: `The system refused something that RpcBench needs: ${message}.`,
+      remedy: "See to it, then try again. With RPCBENCH_DEBUG=1 set, the place in the program is shown as well.",
+    }),
+  },
+  HomeMissing: {
+    kind: "environment",
+    describe: ({ variables }: { variables: readonly string[] }) => ({
+      message: `There is no place for RpcBench's data: this user has no home folder, and ${variables.join(" and ")} ${variables.length === 1 ? "is" : "are"} not set to an absolute path.`,
+      remedy: `Set RPCBENCH_DATA to the folder for RpcBench's data, or set ${variables.join(" or ")}.`,
     }),
   },
   ResultElsewhere: {

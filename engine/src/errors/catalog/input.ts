@@ -33,10 +33,10 @@ export const input = {
   },
   PayloadTooLarge: {
     kind: "input",
-    describe: ({ value, limit }: { value: number; limit: string }) => ({
-      message: `A payload of ${value} bytes is above the limit of ${limit}.`,
+    describe: ({ value, limit }: { value: string; limit: string }) => ({
+      message: `A payload of ${value} is above the limit of ${limit}.`,
       remedy: `Give a size of at most ${limit}.`,
-      target: String(value),
+      target: value,
     }),
   },
   InvalidConcurrency: {
@@ -73,9 +73,9 @@ export const input = {
   },
   InvalidDuration: {
     kind: "input",
-    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+    describe: ({ value, limit }: { value: string; limit: string }) => ({
       message: `A duration of '${value}' cannot be measured.`,
-      remedy: `Give a time above 0 and at most ${limit} s, such as 500ms, 5s or 2m; a bare number is seconds.`,
+      remedy: `Give a time above 0 and at most ${limit}, such as 500ms, 5s or 2m; a bare number is seconds.`,
       target: String(value),
     }),
   },
@@ -150,9 +150,9 @@ export const input = {
   },
   InvalidMaxTime: {
     kind: "input",
-    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
+    describe: ({ value, limit }: { value: string; limit: string }) => ({
       message: `A maximum time of '${value}' cannot be kept.`,
-      remedy: `Give a time above 0 and at most ${limit} s, such as 90s, 5m or 1h; a bare number is seconds.`,
+      remedy: `Give a time above 0 and at most ${limit}, such as 90s, 5m or 1h; a bare number is seconds.`,
       target: String(value),
     }),
   },
@@ -280,6 +280,22 @@ export const input = {
       message: `The plans do not agree about ${key}: ${values.map((value) => JSON.stringify(value)).join(" and ")}.`,
       remedy: "Say beside them what shall count, or run them one after the other.",
       target: key,
+    }),
+  },
+  EmptyPath: {
+    kind: "input",
+    describe: ({ option }: { option: string }) => ({
+      message: `${option} was given an empty path.`,
+      remedy: `Give a path with it, or leave ${option} out. A variable that is not set makes an empty path.`,
+      target: option,
+    }),
+  },
+  InvalidDataFolder: {
+    kind: "input",
+    describe: ({ value }: { value: string }) => ({
+      message: value.trim() === "" ? "RPCBENCH_DATA is set, but empty." : `RPCBENCH_DATA is '${value}', which is not an absolute path.`,
+      remedy: "Set RPCBENCH_DATA to the absolute path of the folder for RpcBench's data, or unset it.",
+      target: "RPCBENCH_DATA",
     }),
   },
   BadPlan: {

@@ -1,0 +1,19 @@
+BeforeAll {
+    . "$PSScriptRoot/../../fixtures/TestTools.ps1"
+    Import-RpcBench
+}
+
+Describe 'Get-RpcBenchmarkSystemHome' {
+    It 'does not go by HOME, and leaves it as it is' {
+        $said = $env:HOME
+        try {
+            $env:HOME = 'relative'
+            $found = InModuleScope RpcBench { Get-RpcBenchmarkSystemHome }
+            [System.IO.Path]::IsPathRooted($found) | Should -BeTrue
+            $env:HOME | Should -BeExactly 'relative'
+        }
+        finally {
+            $env:HOME = $said
+        }
+    }
+}
