@@ -1,5 +1,6 @@
 """Errors with a stable id: what a `failed` reply and the `errors` of `loaded` carry."""
 
+import errno
 from typing import Optional
 
 BAD_COMMAND = "BadCommand"
@@ -11,6 +12,7 @@ AUTHENTICATION_FAILED = "AuthenticationFailed"
 CALL_TIMED_OUT = "CallTimedOut"
 CALL_FAILED = "CallFailed"
 WRONG_ANSWER = "WrongAnswer"
+FILE_HANDLES_USED_UP = "FileHandlesUsedUp"
 
 
 class WorkerError(Exception):
@@ -40,4 +42,7 @@ def as_worker_error(error: BaseException, id: str, doing: Optional[str] = None) 
     if isinstance(error, WorkerError):
         return error
     said = describe(error)
+    # pyzmq's errors are not OSError, but have its errno as well
+    if getattr(error, "errno", None) in (errno.EMFILE, errno.ENFILE):
+        id, said = FILE_HANDLES_USED_UP, "as many files are open as may be (ulimit -n)"
     return WorkerError(id, said if doing is None else f"{doing}: {said}")

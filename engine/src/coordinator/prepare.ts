@@ -4,12 +4,14 @@ import { randomInt } from "node:crypto";
 import { matrixFor } from "../adapters/matrix.ts";
 import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import { availabilityOf } from "../machine/availability.ts";
+import { mostOpenFiles } from "../machine/open-files.ts";
 import { dataFolder } from "../machine/paths.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import { findAffinity } from "../placement/find.ts";
 import { withPlacements } from "../placement/for-plan.ts";
 import { expandGroups, type GroupPlan, type MissingRow, selectImplementations } from "../plan/expand.ts";
 import { isAsked } from "../plan/implementations.ts";
+import { checkOpenFiles } from "../plan/open-files.ts";
 import type { Implementation } from "../plan/registry.ts";
 import { type Plan, type PlanRequest, resolvePlan } from "../plan/resolve.ts";
 import { united } from "../plan/united.ts";
@@ -49,6 +51,7 @@ export async function prepareRun(asked: PlanRequest, owner?: Affinity): Promise<
   const { runnable, missing } = await splitByAvailability(implementations, python);
   if (!runnable.some((implementation) => wanted(implementation, resolved))) throw nothingRuns(missing);
   const groups = expandGroups(resolved, runnable, affinity.obstacle !== null);
+  checkOpenFiles(groups, mostOpenFiles());
   const plan = withEnoughTime(resolved, groups, request.maxTimeSeconds !== undefined);
   return {
     request,

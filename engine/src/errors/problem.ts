@@ -14,6 +14,10 @@ export function problem<Id extends ProblemId>(id: Id, facts: Facts<Id>, target?:
   return { id, ...description, ...(target === undefined ? {} : { target }) };
 }
 
+/** EMFILE: of this process; ENFILE: of the system. */
+export const isOutOfFiles = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && (error.code === "EMFILE" || error.code === "ENFILE");
+
 /** An error with a stable id, thrown where going on makes no sense. */
 export class RpcBenchError extends Error {
   readonly problem: Problem;
@@ -33,6 +37,7 @@ export class RpcBenchError extends Error {
   /** Any thrown value as one of ours; what is not ours is a refusal of the system's or an internal error, and keeps its cause. */
   static from(thrown: unknown): RpcBenchError {
     if (thrown instanceof RpcBenchError) return thrown;
+    if (isOutOfFiles(thrown)) return RpcBenchError.of("FileHandlesUsedUp", { what: "RpcBench cannot go on" }, { cause: thrown });
     const message = thrown instanceof Error ? thrown.message : String(thrown);
     // what Node throws for a failed call of the system's names the call
     if (thrown instanceof Error && "syscall" in thrown) return RpcBenchError.of("SystemRefused", { message }, { cause: thrown });

@@ -10,6 +10,7 @@ export const workerErrorIds = {
   CallTimedOut: "a call took longer than callDeadlineMs",
   CallFailed: "the framework reported an error, or the connection was lost",
   WrongAnswer: "a reply was not what was asked for",
+  FileHandlesUsedUp: "as many files are open as may be: in this process, or in the system",
 } as const;
 
 export type WorkerErrorId = keyof typeof workerErrorIds;
@@ -25,9 +26,13 @@ export class WorkerError extends Error {
   }
 }
 
+const isOutOfFiles = (error: unknown) => error instanceof Error && "code" in error && (error.code === "EMFILE" || error.code === "ENFILE");
+
 /** `error` itself when it is a WorkerError already, else its message as a sentence under `id`. */
 export function toWorkerError(error: unknown, id: WorkerErrorId, during: string): WorkerError {
   if (error instanceof WorkerError) return error;
+  if (isOutOfFiles(error))
+    return new WorkerError("FileHandlesUsedUp", `${during}: as many files are open as may be (ulimit -n).`, { cause: error });
   const text = (error instanceof Error ? error.message : String(error)).trim();
   return new WorkerError(id, `${during}: ${text || "no reason given"}${/[.!?]$/.test(text) ? "" : "."}`, { cause: error });
 }

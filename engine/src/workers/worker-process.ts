@@ -6,7 +6,7 @@ import type { Hello, WorkerReply } from "../../generated/worker-reply.d.ts";
 import * as contracts from "../contracts/contracts.ts";
 import { LineSplitter, toLine } from "../contracts/lines.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
-import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
+import { isOutOfFiles, type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { setupCommand } from "../python/setup-command.ts";
 import type { CommandLine } from "./command-line.ts";
 import { liveWorkers } from "./live.ts";
@@ -38,7 +38,10 @@ interface Waiting {
 
 const otherVersion =
   "RpcBench's own workers must be of the engine's version: run npm run build. An adapter must be written for the worker protocol of this one.";
-const notStarted = (who: string, error: Error) => RpcBenchError.of("WorkerNotStarted", { who, reason: error.message }, { cause: error });
+const notStarted = (who: string, error: Error) =>
+  isOutOfFiles(error)
+    ? RpcBenchError.of("FileHandlesUsedUp", { what: `${who} could not be started` }, { cause: error })
+    : RpcBenchError.of("WorkerNotStarted", { who, reason: error.message }, { cause: error });
 /** It is installed, for that was looked at before, and does not load. */
 const brokenPackageRemedy = `Run rpcbench doctor, which says of each framework whether it loads. For Python's packages anew, in an environment of RpcBench's own: ${setupCommand} --force`;
 const logLimit = 2_000;
@@ -126,6 +129,11 @@ export class WorkerProcess {
     } catch (error) {
       // a program that is not there says so later; a file that is no program does so here, on Windows
       return new WorkerProcess(who, error instanceof Error ? error : new Error(String(error)), onStray);
+    }
+    // without a file left there are no pipes either; the error comes as an event, which has nobody to go to otherwise
+    if (child.stdin === undefined) {
+      child.once("error", () => {});
+      return new WorkerProcess(who, Object.assign(new Error("too many open files"), { code: "EMFILE" }), onStray);
     }
     return new WorkerProcess(who, child, onStray);
   }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { RpcBenchError } from "../../src/errors/problem.ts";
@@ -42,6 +43,24 @@ describe("a worker that cannot be started", () => {
       assert.equal(worker.spawnedPid, undefined);
     });
   }
+});
+
+describe("a worker for which no file is left", { skip: process.platform === "win32" ? "Windows has no such limit" : false }, () => {
+  it("is FileHandlesUsedUp for whatever is asked of it, and ends like any other", async () => {
+    const opened: number[] = [];
+    let worker: WorkerProcess;
+    try {
+      for (;;) opened.push(openSync("/dev/null", "r"));
+    } catch (error) {
+      assert.equal((error as NodeJS.ErrnoException).code, "EMFILE");
+      worker = WorkerProcess.spawn("Http on Go (server)", { file: process.execPath, args: ["--version"], env });
+    } finally {
+      for (const file of opened) closeSync(file);
+    }
+    await assert.rejects(worker.hello(20_000), hasId("FileHandlesUsedUp"));
+    await worker.end();
+    assert.equal(worker.spawnedPid, undefined);
+  });
 });
 
 describe("the end of a worker", { skip: notOnWindows }, () => {

@@ -33,6 +33,21 @@ export const environment = {
       remedy,
     }),
   },
+  TooFewFileHandles: {
+    kind: "environment",
+    describe: ({ who, needed, most }: { who: string; needed: number; most: number }) => ({
+      message: `${who} will need about ${needed} open files, and a process may have ${most} here.`,
+      remedy: `Raise the limit before the command: ulimit -n ${2 ** Math.ceil(Math.log2(needed + 1))} (where the shell refuses it: /etc/security/limits.conf, LimitNOFILE of a service, --ulimit of a container), or measure fewer users (--concurrency), or more client processes (--clients).`,
+      target: String(most),
+    }),
+  },
+  FileHandlesUsedUp: {
+    kind: "environment",
+    describe: ({ what }: { what: string }) => ({
+      message: `${what}: as many files are open as may be.`,
+      remedy: "Close programs that have many files or connections open, or raise the limit before the command: ulimit -n 4096.",
+    }),
+  },
   OutputNotWritable: {
     kind: "environment",
     describe: ({ path, reason }: { path: string; reason: string }) => ({
