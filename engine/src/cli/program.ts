@@ -1,6 +1,7 @@
 // The command line: names, options, help.
 import { Command, CommanderError, Option } from "commander";
 import { RpcBenchError } from "../errors/problem.ts";
+import { leaveOutOfThisProcess } from "../machine/current-folder.ts";
 import type { SetupCommandOptions } from "./commands/setup.ts";
 import { list, type RunOptions, withPlanOptions } from "./plan-options.ts";
 import { reportError } from "./report-error.ts";
@@ -10,6 +11,7 @@ import { stopOnSignals } from "./stop-signals.ts";
 declare const RPCBENCH_VERSION: string;
 
 export async function main(argv: readonly string[]): Promise<void> {
+  leaveOutOfThisProcess();
   try {
     await buildProgram().parseAsync([...argv]);
   } catch (error) {
