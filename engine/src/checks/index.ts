@@ -1,7 +1,7 @@
 // Whether a machine and a run are fit to be measured and relied on.
 export { type CpuBusy, isDisturbed, otherShareOf } from "./disturbance.ts";
 export type { BlockEvidence, CellEvidence, GroupEvidence, LaunchEvidence, RunEvidence } from "./evidence.ts";
-export type { Finding, Severity } from "./finding.ts";
+export { type Finding, gravestFirst, type Severity } from "./finding.ts";
 export { judgeAfter } from "./judge-after.ts";
 export { lookBefore, lookBeforeInDetail } from "./look-before.ts";
 export { type Machine, thisMachine } from "./machine.ts";

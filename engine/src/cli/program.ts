@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from "commander";
 import { RpcBenchError } from "../errors/problem.ts";
 import { isAnyUnanswered } from "../files/deadline.ts";
+import { leaveOutOfThisProcess } from "../machine/current-folder.ts";
 import type { SetupCommandOptions } from "./commands/setup.ts";
 import { endNow } from "./end-now.ts";
 import { exitAtOnce } from "./exit-at-once.ts";
@@ -16,6 +17,7 @@ declare const RPCBENCH_VERSION: string;
 
 export async function main(argv: readonly string[]): Promise<void> {
   watchOutput();
+  leaveOutOfThisProcess();
   await perform(argv);
   await printed().catch(reportError);
   if (isAnyUnanswered()) await exitAtOnce();

@@ -2,13 +2,15 @@
 // run here and why the rest cannot.
 import { randomInt } from "node:crypto";
 import { matrixFor } from "../adapters/matrix.ts";
-import { type Problem, RpcBenchError } from "../errors/problem.ts";
+import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { availabilityOf } from "../machine/availability.ts";
 import { mostOpenFiles } from "../machine/open-files.ts";
+import { leftOutOfThisProcess } from "../machine/current-folder.ts";
 import { dataFolder } from "../machine/paths.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import { findAffinity } from "../placement/find.ts";
 import { withPlacements } from "../placement/for-plan.ts";
+import { unique } from "../plan/checks.ts";
 import { expandGroups, type GroupPlan, type MissingRow, selectImplementations } from "../plan/expand.ts";
 import { isAsked } from "../plan/implementations.ts";
 import { checkOpenFiles } from "../plan/open-files.ts";
@@ -16,8 +18,8 @@ import type { Implementation } from "../plan/registry.ts";
 import { type Plan, type PlanRequest, resolvePlan } from "../plan/resolve.ts";
 import { united } from "../plan/united.ts";
 import { askedVariants } from "../plan/variants.ts";
-import type { PythonInfo } from "../python/probe.ts";
-import { knownPython } from "../python/remember.ts";
+import { type ChosenPython, chooseForUse, noPythonNeeded } from "../python/choose.ts";
+import { type PythonInfo, requiredPackages } from "../python/probe.ts";
 import { needsPython } from "../workers/command-line.ts";
 import { planTime, type TimePlan, withEnoughTime } from "./time-plan.ts";
 
@@ -36,7 +38,7 @@ export interface Prepared {
 }
 
 /** Starts no process but those that ask a Python for its packages. Throws RpcBenchError where nothing could be measured, or not in the time given. */
-export async function prepareRun(asked: PlanRequest, owner?: Affinity): Promise<Prepared> {
+export async function prepareRun(asked: PlanRequest, owner?: Affinity, onSilence?: (waiting: Problem) => void): Promise<Prepared> {
   const { request, matrix, wrong } = await matrixFor(united(asked), {
     adaptersJoin: asked.adapters !== undefined && asked.frameworks === undefined,
   });
@@ -47,7 +49,7 @@ export async function prepareRun(asked: PlanRequest, owner?: Affinity): Promise<
     affinity,
   );
   const { implementations, absent } = selectImplementations(resolved, matrix);
-  const python = implementations.some(needsPython) ? await findUsablePython(dataFolder()) : undefined;
+  const python = await pythonFor(implementations, onSilence);
   const { runnable, missing } = await splitByAvailability(implementations, python);
   if (!runnable.some((implementation) => wanted(implementation, resolved))) throw nothingRuns(missing);
   const groups = expandGroups(resolved, runnable, affinity.obstacle !== null);
@@ -60,49 +62,47 @@ export async function prepareRun(asked: PlanRequest, owner?: Affinity): Promise<
     time: planTime(groups, plan),
     affinity,
     runnable,
-    python: python?.info ?? null,
+    python: python.python,
     missing: [...wrong, ...absent, ...missing],
-    warnings: [
+    warnings: distinct([
+      ...leftOutOfThisProcess().map((leftOut) => problem("RelativePathIgnored", leftOut)),
       ...(warning === null ? [] : [warning]),
+      ...python.warnings,
       ...[...wrong, ...absent.filter((row) => named(request) || row.problem.id !== "NotImplemented"), ...missing].map((row) => row.problem),
-    ],
+    ]),
   };
 }
 
 /** Somebody asked for a runtime, and may wait for what it does not have. */
 const named = ({ runtimes, implementations }: PlanRequest) => runtimes !== undefined || implementations !== undefined;
 
+/** What is missing for several is said once. */
+const distinct = (problems: readonly Problem[]): Problem[] =>
+  problems.filter(({ id, message }, index) => problems.findIndex((other) => other.id === id && other.message === message) === index);
+
+/** The first that has what these need, whatever else it lacks. */
+async function pythonFor(implementations: readonly Implementation[], onSilence?: (waiting: Problem) => void): Promise<ChosenPython> {
+  const needing = implementations.filter(needsPython);
+  if (needing.length === 0) return noPythonNeeded;
+  const wanted = unique(needing.flatMap(({ entry, adapter }) => requiredPackages(adapter === undefined ? entry.package : null)));
+  return await chooseForUse(dataFolder(), { wanted, ...(onSilence === undefined ? {} : { onSilence }) });
+}
+
 const wanted = (implementation: Implementation, plan: Plan) =>
   isAsked(implementation, plan) && askedVariants(implementation, plan).length > 0;
 
-interface UsablePython {
-  readonly info: PythonInfo | null;
-  readonly problem: Problem | null;
-}
-
-/** A wrong RPCBENCH_PYTHON takes the Python implementations away, not the Node ones. */
-async function findUsablePython(data: string): Promise<UsablePython> {
-  try {
-    return { info: await knownPython(data), problem: null };
-  } catch (error) {
-    if (!(error instanceof RpcBenchError)) throw error;
-    return { info: null, problem: error.problem };
-  }
-}
-
 async function splitByAvailability(
   implementations: readonly Implementation[],
-  python: UsablePython | undefined,
+  python: ChosenPython,
 ): Promise<{ runnable: Implementation[]; missing: MissingRow[] }> {
   const runnable: Implementation[] = [];
   const missing: MissingRow[] = [];
   for (const implementation of implementations) {
-    const availability = await availabilityOf(implementation, python?.info ?? null);
+    const availability = await availabilityOf(implementation, python);
     if (availability.available) runnable.push(implementation);
     else {
       const { framework, entry } = implementation;
-      const why = needsPython(implementation) && python?.problem ? python.problem : availability.problem;
-      const row = { framework: framework.name, runtime: entry.runtime, problem: why };
+      const row = { framework: framework.name, runtime: entry.runtime, problem: availability.problem };
       // what is not installed is so for every API
       if (!missing.some((other) => other.framework === row.framework && other.runtime === row.runtime)) missing.push(row);
     }

@@ -2,14 +2,14 @@
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Run } from "../../generated/result.d.ts";
 import { type Measured, recordedVariables, thisMachine } from "../checks/index.ts";
-import { problem, RpcBenchError } from "../errors/problem.ts";
+import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { dataFolder, withoutHome } from "../machine/paths.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import { unique } from "../plan/checks.ts";
 import type { Implementation } from "../plan/registry.ts";
 import type { PlanRequest } from "../plan/resolve.ts";
 import type { PythonInfo } from "../python/probe.ts";
-import { forgetPython } from "../python/remember.ts";
+import { forgetPython, noteUse } from "../python/remember.ts";
 import { newRunId } from "../results/run-id.ts";
 import { openRunRecord } from "../results/run-record.ts";
 import { prepareOutput, resultPath, writeRun } from "../results/store.ts";
@@ -38,13 +38,16 @@ export interface SessionOutcome {
 /** Throws RpcBenchError when nothing could be measured at all; then no process was started and no file written. */
 export async function runSession({ request, engineVersion, signal, emit, owner }: SessionInput): Promise<SessionOutcome> {
   const startedMs = performance.now();
-  const prepared = await prepareRun(request, owner);
+  const warn = (warning: Problem) => emit({ type: "warning", problem: warning });
+  const prepared = await prepareRun(request, owner, warn);
   const { plan, groups, affinity, python } = prepared;
   const runId = newRunId();
   const data = dataFolder();
   const path = resultPath(plan.outputPath, runId, data);
   await prepareOutput(path);
-  for (const warning of prepared.warnings) emit({ type: "warning", problem: warning });
+  prepared.warnings.forEach(warn);
+  const changed = python === null ? null : await noteUse(data, python);
+  if (changed !== null) warn(changed);
 
   const measured = measuredBy(prepared.runnable);
   const validity = new Validity({ ...thisMachine, measured });

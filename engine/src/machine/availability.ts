@@ -7,8 +7,9 @@ import { type Problem, problem } from "../errors/problem.ts";
 import type { MissingRow } from "../plan/expand.ts";
 import { eventLoopOf, type Implementation } from "../plan/registry.ts";
 import { type Variant, variantsOf } from "../plan/variants.ts";
+import type { ChosenPython } from "../python/choose.ts";
 import { installRemedy } from "../python/make.ts";
-import { leastVersion, type PythonInfo, requiredPackages } from "../python/probe.ts";
+import { leastVersion, requiredPackages } from "../python/probe.ts";
 import { needsPython } from "../workers/command-line.ts";
 import { projectRoot, withoutHome } from "./paths.ts";
 
@@ -19,15 +20,12 @@ export type Availability =
   | { readonly available: true; readonly version: string | null }
   | { readonly available: false; readonly problem: Problem };
 
-/** `python`: the one that would be used, null when there is none. */
-export async function availabilityOf(implementation: Implementation, python: PythonInfo | null): Promise<Availability> {
+/** `python`: the one that would be used; where there is none, what is said of that. */
+export async function availabilityOf(implementation: Implementation, { python, problem: without }: ChosenPython): Promise<Availability> {
   const { entry, framework, adapter } = implementation;
   if (needsPython(implementation) && python === null) {
-    const remedy = await installRemedy(null);
-    return {
-      available: false,
-      problem: problem("PythonMissing", { reason: "no Python of 3.9 or later was found", remedy }, `${framework.name}/${entry.runtime}`),
-    };
+    const said = without ?? problem("PythonMissing", { reason: "none was looked for", remedy: await installRemedy(null) });
+    return { available: false, problem: { ...said, target: `${framework.name}/${entry.runtime}` } };
   }
   if (adapter !== undefined) return { available: true, version: adapter.frameworkVersion };
   if (entry.runtime === "Node" || python === null) return nodeAvailability(entry.package);
@@ -111,14 +109,14 @@ export interface ListedImplementation {
 /** Everything there is and, with the reason, what there is not. */
 export async function listImplementations(
   implementations: readonly Implementation[],
-  python: PythonInfo | null,
+  chosen: ChosenPython,
 ): Promise<ListedImplementation[]> {
   const listed: ListedImplementation[] = [];
   for (const framework of new Set(implementations.map((implementation) => implementation.framework))) {
     const common = { framework: framework.name, isFloor: framework.isFloor };
     for (const implementation of implementations.filter((candidate) => candidate.framework === framework)) {
       const { entry, api } = implementation;
-      const availability = await availabilityOf(implementation, python);
+      const availability = await availabilityOf(implementation, chosen);
       listed.push({
         ...common,
         runtime: entry.runtime,

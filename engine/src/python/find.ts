@@ -1,76 +1,121 @@
 // Which Python runs the Python workers. One that has the packages is used as it is; making one is in make.ts.
-import { existsSync } from "node:fs";
-import path from "node:path";
-import { RpcBenchError } from "../errors/problem.ts";
-import { isOldPython, missingPackages, type PythonCommand, type PythonInfo, probePython, pythonPackages } from "./probe.ts";
-
-export function venvFolder(dataFolder: string): string {
-  return path.join(dataFolder, "venv");
-}
-
-export function venvPython(dataFolder: string, platform: NodeJS.Platform = process.platform): string {
-  return platform === "win32"
-    ? path.join(venvFolder(dataFolder), "Scripts", "python.exe")
-    : path.join(venvFolder(dataFolder), "bin", "python");
-}
-
-/** Where to look, in this order. RPCBENCH_PYTHON is the user's word: then nothing else is tried. */
-export function pythonCandidates(
-  dataFolder: string,
-  env: NodeJS.ProcessEnv = process.env,
-  platform: NodeJS.Platform = process.platform,
-): PythonCommand[] {
-  if (env.RPCBENCH_PYTHON) return [{ file: env.RPCBENCH_PYTHON, args: [], source: "RPCBENCH_PYTHON" }];
-  const own = venvPython(dataFolder, platform);
-  return [
-    ...(existsSync(own) ? [{ file: own, args: [], source: "RpcBench's virtual environment" }] : []),
-    ...(platform === "win32" ? [{ file: "py", args: ["-3"], source: "py -3" }] : []),
-    { file: "python3", args: [], source: "python3" },
-    { file: "python", args: [], source: "python" },
-    ...(platform === "win32" ? [] : [{ file: "/usr/bin/python3", args: [], source: "the system's python3" }]),
-  ];
-}
-
-/** The first usable one that is not RpcBench's own: what an environment is made with. Null when there is none. */
-export async function findBasePython(dataFolder: string): Promise<PythonInfo | null> {
-  for (const candidate of pythonCandidates(dataFolder)) {
-    if (candidate.file === venvPython(dataFolder)) continue;
-    const python = await probePython(candidate);
-    if (python !== null && !isOldPython(python) && python.path !== venvPython(dataFolder)) return python;
-  }
-  return null;
-}
+import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
+import { unique } from "../plan/checks.ts";
+import { type Candidate, ownSource, pythonCandidates, type Surroundings } from "./candidates.ts";
+import {
+  isOldPython,
+  leastPython,
+  missingPackages,
+  type Probed,
+  type ProbeOptions,
+  type PythonInfo,
+  probeMs,
+  probePython,
+  pythonPackages,
+} from "./probe.ts";
+import { inWords, type Refusal, remedyOf } from "./refusal.ts";
+import { setupCommand } from "./setup-command.ts";
 
 export interface FoundPython {
   /** The one to use: the first that has everything, else the one that has most. Null when there is none of 3.9 or later. */
   readonly best: PythonInfo | null;
-  /** Every usable interpreter, in the order tried. */
+  /** Every usable interpreter that was asked, in the order tried. */
   readonly usable: readonly PythonInfo[];
+  /** Why each of the others is not used, as far as they were asked: those before `best`, or all of them. */
+  readonly refused: readonly Refusal[];
+  /** What one of them printed beside its answer. */
+  readonly warnings: readonly Problem[];
 }
 
-/** Throws PythonMissing when RPCBENCH_PYTHON is set and is no usable Python. */
-export async function findPython(
-  dataFolder: string,
-  wanted: readonly string[] = pythonPackages,
-  env: NodeJS.ProcessEnv = process.env,
-): Promise<FoundPython> {
+export interface FindOptions extends Surroundings {
+  /** Packages without which it is of no use. */
+  readonly wanted?: readonly string[];
+  /** Also those behind the first that has everything. */
+  readonly all?: boolean;
+  readonly deadlineMs?: number;
+  /** After two seconds without an answer, once. */
+  onSilence?(waiting: Problem): void;
+  /** In place of starting it, where what it would say is known. */
+  ask?(candidate: Candidate, options: ProbeOptions): Promise<Probed>;
+}
+
+const silentMs = 2_000;
+
+/** Asks the candidates side by side and decides in their order. Throws PythonMissing where the user named one, and it is no usable Python. */
+export async function findPython(dataFolder: string, options: FindOptions = {}): Promise<FoundPython> {
+  const { wanted = pythonPackages, all = false, deadlineMs = probeMs, onSilence, ask = probePython } = options;
+  const candidates = pythonCandidates(dataFolder, options);
+  const enough = new AbortController();
+  const open = new Set(candidates);
+  const silence = setTimeout(() => {
+    const names = [...open].map(({ source, file }) => (source === file ? file : `${source} (${file})`));
+    onSilence?.(problem("PythonSlow", { names, seconds: deadlineMs / 1000 }));
+  }, silentMs);
+  const answers = candidates.map(async (candidate) => {
+    const probed = await ask(candidate, { deadlineMs, signal: enough.signal });
+    open.delete(candidate);
+    return probed;
+  });
   const usable: PythonInfo[] = [];
-  for (const candidate of pythonCandidates(dataFolder, env)) {
-    const python = await probePython(candidate);
-    if (python === null || isOldPython(python)) continue;
-    usable.push(python);
-    if (missingPackages(python, wanted).length === 0) return { best: python, usable };
+  const refused: Refusal[] = [];
+  const warnings: Problem[] = [];
+  let best: PythonInfo | null = null;
+  try {
+    for (const [index, candidate] of candidates.entries()) {
+      const probed = (await answers[index]) as Probed;
+      const refusal = "refusal" in probed ? probed.refusal : wrongWith(probed.python, candidate, wanted);
+      if (refusal !== null) refused.push(refusal);
+      if ("refusal" in probed || isOldPython(probed.python)) continue;
+      if (probed.printed !== null)
+        warnings.push(problem("StrayOutput", { who: `The Python at '${candidate.file}'`, quote: probed.printed }));
+      usable.push(probed.python);
+      if (refusal !== null) continue;
+      best ??= probed.python;
+      if (!all) break;
+    }
+  } finally {
+    clearTimeout(silence);
+    enough.abort();
   }
-  if (env.RPCBENCH_PYTHON && usable.length === 0) {
-    throw RpcBenchError.of("PythonMissing", {
-      reason: `RPCBENCH_PYTHON is '${env.RPCBENCH_PYTHON}', which is no Python of 3.9 or later`,
-      remedy: "Set RPCBENCH_PYTHON to the python executable itself, or unset it.",
-    });
-  }
-  const [first, ...others] = usable;
-  const best = others.reduce<PythonInfo | undefined>(
-    (most, python) => (most !== undefined && missingPackages(python, wanted).length < missingPackages(most, wanted).length ? python : most),
-    first,
+  if (usable.length === 0 && candidates[0]?.owner != null && candidates.length === 1) throw pythonMissing(refused, "");
+  return { best: best ?? mostOf(usable, wanted), usable, refused, warnings };
+}
+
+const mostOf = (usable: readonly PythonInfo[], wanted: readonly string[]) =>
+  usable.reduce<PythonInfo | null>(
+    (most, python) => (most === null || missingPackages(python, wanted).length < missingPackages(most, wanted).length ? python : most),
+    null,
   );
-  return { best: best ?? null, usable };
+
+/** Of one that says what it is. */
+function wrongWith(python: PythonInfo, { source, file, owner }: Candidate, wanted: readonly string[]): Refusal | null {
+  const facts = { source, file, asked: owner !== null };
+  if (isOldPython(python)) {
+    const remedy = remedyOf("TooOld", owner, setupCommand);
+    return { ...facts, kind: "TooOld", said: `is Python ${python.version}, and ${leastPython} is the oldest that will do`, remedy };
+  }
+  const lacking = missingPackages(python, wanted);
+  if (lacking.length === 0) return null;
+  const said = `is Python ${python.version} without ${lacking.join(", ")}`;
+  return { ...facts, kind: "PackageMissing", said, remedy: remedyOf("PackageMissing", owner, setupCommand) };
+}
+
+/** What is wrong with each, and the remedy that fits: that of what the user named, or of a variable that breaks them all, before that of installing one. */
+export function pythonMissing(refused: readonly Refusal[], install: string): RpcBenchError {
+  const unlikely = refused.filter(({ kind, asked }) => asked || kind !== "NotThere");
+  const reason =
+    unlikely.length === 0
+      ? `no Python of ${leastPython} or later was found`
+      : unique(unlikely.map(inWords)).slice(0, reasonsAtMost).join("; ");
+  const fixable = unlikely.find(({ asked, remedy }) => asked && remedy !== "") ?? unlikely.find(({ kind }) => kind !== "TooOld");
+  const remedy = fixable?.remedy || install;
+  return RpcBenchError.of("PythonMissing", { reason, remedy });
+}
+
+const reasonsAtMost = 4;
+
+/** The first usable one that is not RpcBench's own: what an environment is made with. Null when there is none. */
+export async function findBasePython(dataFolder: string, options: FindOptions = {}): Promise<PythonInfo | null> {
+  const { usable } = await findPython(dataFolder, { ...options, all: true });
+  return usable.find(({ source }) => source !== ownSource) ?? null;
 }

@@ -1,13 +1,14 @@
 // A Python that has the packages: found, or made. The only place that installs anything.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { RpcBenchError } from "../errors/problem.ts";
+import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import { projectRoot } from "../machine/paths.ts";
 import { unique } from "../plan/checks.ts";
 import { registry } from "../plan/registry.ts";
-import { type FoundPython, findBasePython, findPython, venvPython } from "./find.ts";
-import { isOldPython, missingPackages, type PythonInfo, probePython, pythonPackages, requirementsFile, testPackages } from "./probe.ts";
-import { rememberPython } from "./remember.ts";
+import { venvPython } from "./candidates.ts";
+import { type FoundPython, findBasePython, findPython, pythonMissing } from "./find.ts";
+import { missingPackages, type PythonInfo, probePython, pythonPackages, requirementsFile, testPackages } from "./probe.ts";
+import { choosePython, rememberTold } from "./remember.ts";
 import { runCommand } from "./run-command.ts";
 import { setupCommand } from "./setup-command.ts";
 import { makeVenv, recoverVenv } from "./venv.ts";
@@ -63,11 +64,8 @@ export async function makePython(dataFolder: string, options: SetupOptions): Pro
   const wanted = options.forTests ? toTest : toMeasure;
   await recoverVenv(dataFolder).catch(() => {});
   const made = await findOrMake(dataFolder, wanted, options);
-  if (!options.forTests) {
-    const remembered = rememberPython(dataFolder, made.python);
-    // one that was named is found again by being remembered; any other by looking
-    await (options.python === undefined ? remembered.catch(() => {}) : remembered);
-  }
+  // an environment that was made stands in its place of the order, and what was told before would stand in its way
+  if (options.python !== undefined || options.force) await rememberTold(dataFolder, made.origin === "Found" ? made.python.path : null);
   return made;
 }
 
@@ -80,7 +78,7 @@ async function findOrMake(dataFolder: string, wanted: Wanted, options: SetupOpti
       remedy: "Unset RPCBENCH_PYTHON first.",
     });
   }
-  const found = named === undefined ? await findPython(dataFolder, wanted.packages) : await askNamed(named);
+  const found = await ask(dataFolder, wanted, options);
   const { best } = found;
   if (!force && best !== null && missingPackages(best, wanted.packages).length === 0) return { python: best, origin: "Found" };
   if (process.env.RPCBENCH_PYTHON && best !== null) {
@@ -91,7 +89,7 @@ async function findOrMake(dataFolder: string, wanted: Wanted, options: SetupOpti
   }
   // the search ends at the first that has everything, which may be the one that is to be replaced
   const other = found.usable.find((python) => python.path !== venvPython(dataFolder)) ?? null;
-  const base = other ?? (named === undefined ? await findBasePython(dataFolder) : null);
+  const base = other ?? (named === undefined ? await findBasePython(dataFolder, { onSilence: ({ message }) => say(message) }) : null);
   const venvOptions = { requirements: wanted.requirements, anew: special, signal, say, detail };
   const reasons: string[] = [];
   const attempts: readonly [PythonOrigin, () => Promise<PythonInfo | string>][] = [
@@ -105,21 +103,20 @@ async function findOrMake(dataFolder: string, wanted: Wanted, options: SetupOpti
     reasons.push(outcome);
   }
   const reason = reasons.filter(Boolean).join("; ");
-  if (found.usable.length === 0) throw RpcBenchError.of("PythonMissing", { reason, remedy: await installRemedy(null) });
+  if (found.usable.length === 0) throw pythonMissing(found.refused, await installRemedy(null));
   throw RpcBenchError.of("SetupFailed", { reason, remedy: await retryRemedy() });
 }
 
-/** The interpreter that was named, and no other. Throws PythonMissing when it is none. */
-async function askNamed(named: string): Promise<FoundPython> {
-  const python = await probePython({ file: named, args: [], source: "the one that was named" });
-  if (python === null || isOldPython(python)) {
-    throw RpcBenchError.of(
-      "PythonMissing",
-      { reason: `'${named}' is no Python of 3.9 or later`, remedy: "Name the python executable itself." },
-      { target: named },
-    );
+/** The interpreter that was named and no other, or as a run would choose. Throws PythonMissing when it is none. */
+async function ask(dataFolder: string, wanted: Wanted, { python: named, say }: SetupOptions): Promise<FoundPython> {
+  const options = { wanted: wanted.packages, onSilence: ({ message }: Problem) => say(message) };
+  if (named === undefined) return await choosePython(dataFolder, options);
+  try {
+    return await findPython(dataFolder, { ...options, named });
+  } catch (error) {
+    if (!(error instanceof RpcBenchError)) throw error;
+    throw new RpcBenchError({ ...error.problem, target: named }, error.kind);
   }
-  return { best: python, usable: [python] };
 }
 
 const noBase = ({ usable }: FoundPython) =>
@@ -160,10 +157,10 @@ async function useSystemPackages(wanted: Wanted, { say, detail, signal }: SetupO
   await runCommand("apt-get", ["update"], command);
   const installed = await runCommand("apt-get", ["install", "-y", "--no-install-recommends", "python3", ...wanted.apt], command);
   if (installed.code !== 0) return `apt-get could not install the packages (${installed.lastLine})`;
-  const python = await probePython({ file: "/usr/bin/python3", args: [], source: "the system's python3" });
-  return python === null || missingPackages(python, wanted.packages).length > 0
+  const probed = await probePython({ file: "/usr/bin/python3", args: [], source: "the system's python3" });
+  return "refusal" in probed || missingPackages(probed.python, wanted.packages).length > 0
     ? "the system's python3 lacks the packages even so"
-    : python;
+    : probed.python;
 }
 
 const isRoot = () => process.getuid?.() === 0;

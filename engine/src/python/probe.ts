@@ -1,18 +1,16 @@
 // What a Python interpreter is and which of the packages it has, asked of the interpreter itself.
-import { execFile } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import type { Readable } from "node:stream";
+import { neutralFolder } from "../machine/neutral-folder.ts";
 import { projectRoot } from "../machine/paths.ts";
 import { isOlder } from "../machine/versions.ts";
 import { unique } from "../plan/checks.ts";
 import { registry } from "../plan/registry.ts";
-
-export interface PythonCommand {
-  readonly file: string;
-  readonly args: readonly string[];
-  /** How it was found, for people. */
-  readonly source: string;
-}
+import type { PythonCommand } from "./candidates.ts";
+import { type Refusal, remedyOf, wrongWithEnd, wrongWithFile } from "./refusal.ts";
+import { setupCommand } from "./setup-command.ts";
 
 export interface PythonInfo {
   /** The interpreter itself, not a launcher such as `py`. */
@@ -21,7 +19,7 @@ export interface PythonInfo {
   readonly source: string;
   /** Package name to version, null where it is missing or older than RpcBench needs. */
   readonly packages: Readonly<Record<string, string | null>>;
-  /** Where the packages lie. One that is installed, updated or removed changes the time of its folder. */
+  /** Where packages lie, or would. One that is installed, updated or removed changes the time of its folder. */
   readonly folders: readonly string[];
 }
 
@@ -67,49 +65,169 @@ export function requiredPackages(packageName: string | null): readonly string[] 
   return packageName === null ? basePackages : [...basePackages, packageName, ...(companions[packageName] ?? [])];
 }
 
-const script = `
-import importlib.metadata, json, platform, sys
+const answer = `
+import sys
+version = "%d.%d.%d" % sys.version_info[:3]
 packages = {}
-folders = set()
-for name in sys.argv[1:]:
-    try:
-        found = importlib.metadata.distribution(name)
-        packages[name] = found.version
-        folders.add(str(found.locate_file("")))
-    except importlib.metadata.PackageNotFoundError:
-        packages[name] = None
-print(json.dumps({"path": sys.executable, "version": platform.python_version(), "packages": packages, "folders": sorted(folders)}))
+folders = []
+if sys.version_info >= (3, 8):
+    import importlib.metadata, platform, site
+    version = platform.python_version()
+    for name in sys.argv[1:]:
+        try:
+            packages[name] = importlib.metadata.distribution(name).version
+        except importlib.metadata.PackageNotFoundError:
+            packages[name] = None
+    users = [site.getusersitepackages()] if site.ENABLE_USER_SITE else []
+    folders = [entry for entry in dict.fromkeys(sys.path[1:] + users) if entry]
+import json
+sys.stdout.write("\\n" + json.dumps({"path": sys.executable, "version": version, "packages": packages, "folders": folders}) + "\\n")
 `;
-const probeMs = 20_000;
+/** Of a first start on a busy machine, with a scanner that looks at each file. */
+export const probeMs = 20_000;
+/** A program that prints more than this is not about to answer. */
+const mostBytes = 16 * 1024 * 1024;
+const keptErrorBytes = 20_000;
+const quoteLimit = 120;
 
-/** Null when the command does not run, or is no Python of 3.8 or later (which is where importlib.metadata begins). */
-export function probePython({ file, args, source }: PythonCommand): Promise<PythonInfo | null> {
-  return new Promise((resolve) => {
-    execFile(
-      file,
-      [...args, "-c", script, ...pythonPackages, ...testPackages],
-      { timeout: probeMs, windowsHide: true },
-      (error, stdout) => {
-        if (error !== null) return resolve(null);
-        try {
-          const { path, version, packages, folders } = JSON.parse(stdout) as Omit<PythonInfo, "source">;
-          const usable = Object.entries(packages).map(([name, found]) => [name, found === null || tooOld(name, found) ? null : found]);
-          resolve({ path, version, packages: Object.fromEntries(usable), folders, source });
-        } catch {
-          resolve(null);
-        }
-      },
-    );
+export type Probed =
+  | { readonly python: PythonInfo /** What stood beside the answer. */; readonly printed: string | null }
+  | { readonly refusal: Refusal };
+
+export interface ProbeOptions {
+  readonly deadlineMs?: number;
+  /** Aborted where the answer is no longer needed. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Never throws. An interpreter that is too old, or lacks packages, is an answer and no refusal here. */
+export async function probePython(
+  command: PythonCommand & { readonly owner?: string | null },
+  { deadlineMs = probeMs, signal }: ProbeOptions = {},
+): Promise<Probed> {
+  const { file, args, source, owner = null } = command;
+  const refused = ({ kind, said }: Pick<Refusal, "kind" | "said">): Probed => ({
+    refusal: { source, file, kind, said, remedy: remedyOf(kind, owner, setupCommand), asked: owner !== null },
   });
+  const wrong = path.isAbsolute(file) ? wrongWithFile(file) : ({ kind: "NotThere", said: "is not on the path" } as const);
+  if (wrong !== undefined) return refused(wrong);
+  const ended = await runBounded(file, [...args, "-c", answer, ...pythonPackages, ...testPackages], { deadlineMs, signal });
+  if (ended.error !== null) return refused({ kind: "NoProgram", said: `cannot be started (${ended.error})` });
+  const { found, printed } = readAnswer(ended.stdout);
+  if (found !== null && ended.code === 0) {
+    const usable = Object.entries(found.packages).map(([name, version]) => [
+      name,
+      version === null || tooOld(name, version) ? null : version,
+    ]);
+    return { python: { ...found, packages: Object.fromEntries(usable), source }, printed };
+  }
+  if (ended.late)
+    return refused({
+      kind: "Hangs",
+      said: `did not answer within ${deadlineMs / 1000} s${printed === null ? "" : `, and printed '${printed}'`}`,
+    });
+  if (ended.code !== 0) return refused(wrongWithEnd({ file, ...ended }));
+  return refused({
+    kind: "NoAnswer",
+    said: printed === null ? "printed nothing when it was asked what it is" : `printed '${printed}' when it was asked what it is`,
+  });
+}
+
+type Answer = Omit<PythonInfo, "source">;
+
+/** The last line that is an answer; anything else was printed by a sitecustomize or a .pth file, or the program is no Python. */
+function readAnswer(stdout: string): { found: Answer | null; printed: string | null } {
+  const lines = stdout.split(/\r?\n/).filter((line) => line.trim() !== "");
+  const at = lines.findLastIndex((line) => asAnswer(line) !== null);
+  const others = lines.filter((_, index) => index !== at).join(" | ");
+  return {
+    found: at < 0 ? null : asAnswer(lines[at] ?? ""),
+    printed: others === "" ? null : others.length <= quoteLimit ? others : `${others.slice(0, quoteLimit)}...`,
+  };
+}
+
+function asAnswer(line: string): Answer | null {
+  if (!line.startsWith("{")) return null;
+  try {
+    const { path, version, packages, folders } = JSON.parse(line) as Partial<Answer>;
+    return typeof path === "string" && typeof version === "string" && packages !== undefined && folders !== undefined
+      ? { path, version, packages, folders }
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+interface BoundedEnd {
+  readonly error: string | null;
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly late: boolean;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Ends at the deadline whatever the program, or a child of it that holds its stdout, does. Its stdin is empty: with PYTHONINSPECT it would wait for more. */
+function runBounded(file: string, args: readonly string[], { deadlineMs, signal }: ProbeOptions): Promise<BoundedEnd> {
+  return new Promise((resolve) => {
+    const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
+    let size = 0;
+    let child: ChildProcessByStdio<null, Readable, Readable>;
+    const finish = (end: Partial<BoundedEnd>) => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", stop);
+      const text = (chunks: readonly Buffer[]) => Buffer.concat(chunks).toString("utf8");
+      resolve({ error: null, code: null, signal: null, late: false, stdout: text(stdout), stderr: text(stderr), ...end });
+    };
+    const stop = () => {
+      child.stdout.destroy();
+      child.stderr.destroy();
+      killGroup(child);
+      finish({ late: true });
+    };
+    const timer = setTimeout(stop, deadlineMs);
+    try {
+      child = spawn(file, [...args], {
+        cwd: neutralFolder,
+        stdio: ["ignore", "pipe", "pipe"],
+        windowsHide: true,
+        detached: process.platform !== "win32",
+      });
+    } catch (error) {
+      return finish({ error: error instanceof Error ? error.message : String(error) });
+    }
+    signal?.addEventListener("abort", stop, { once: true });
+    child.stdout.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      stdout.push(chunk);
+      if (size > mostBytes) stop();
+    });
+    child.stderr.on("data", (chunk: Buffer) => {
+      stderr.push(chunk);
+      while (stderr.length > 1 && stderr.reduce((sum, { length }) => sum + length, 0) > keptErrorBytes) stderr.shift();
+    });
+    child.once("error", (error: NodeJS.ErrnoException) => finish({ error: error.code ?? error.message }));
+    child.once("close", (code, ended) => finish({ code, signal: ended }));
+  });
+}
+
+/** With what it started: a wrapper's Python goes with it. */
+function killGroup(child: ChildProcessByStdio<null, Readable, Readable>): void {
+  try {
+    if (process.platform === "win32" || child.pid === undefined) child.kill("SIGKILL");
+    else process.kill(-child.pid, "SIGKILL");
+  } catch {
+    // it has ended
+  }
 }
 
 export function missingPackages(python: PythonInfo, wanted: readonly string[] = pythonPackages): string[] {
   return wanted.filter((name) => python.packages[name] == null);
 }
 
-export function isOldPython(python: PythonInfo): boolean {
-  return isOlder(python.version, registry.runtimes.find((runtime) => runtime.name === "Python")?.minimumVersion ?? "3.9");
-}
+export const leastPython: string = registry.runtimes.find((runtime) => runtime.name === "Python")?.minimumVersion ?? "3.9";
+
+export const isOldPython = (python: PythonInfo): boolean => isOlder(python.version, leastPython);
 
 function tooOld(name: string, version: string): boolean {
   const least = leastVersion(name);

@@ -1,84 +1,129 @@
-// The Python chosen last time. Asking every candidate takes longer than starting a worker, so the answer is kept while interpreter and packages are the same.
-import { readFile, rm, stat } from "node:fs/promises";
+// What is kept of Pythons: which one `setup --python` was told, which one ran last, and what each said of itself. Asking takes longer than starting a
+// worker, so an answer holds while interpreter, packages and what leads Python to them are the same. The order is gone through anew each time.
+import { readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
+import { type Problem, problem } from "../errors/problem.ts";
 import { lookDeadlineMs, withinDeadline } from "../files/deadline.ts";
 import { notWritable, prepareOutput, writeJson } from "../results/store.ts";
-import { findPython } from "./find.ts";
-import { isOldPython, missingPackages, type PythonInfo, probePython } from "./probe.ts";
+import type { Candidate } from "./candidates.ts";
+import { type FindOptions, type FoundPython, findPython } from "./find.ts";
+import { type Probed, type ProbeOptions, type PythonInfo, probePython } from "./probe.ts";
+
+interface Answer {
+  readonly python: PythonInfo;
+  /** Of the interpreter and the folders of packages, null where there is none: with another time it is asked again. */
+  readonly modifiedMs: Readonly<Record<string, number | null>>;
+  /** Variables that lead it to other packages, as they were. */
+  readonly variables: string;
+}
 
 interface Remembered {
-  readonly version: 2;
-  readonly python: PythonInfo;
-  /** Of the interpreter and the folders of its packages: with another time it is asked again. */
-  readonly modifiedMs: Readonly<Record<string, number>>;
-  readonly asked: string | null;
+  readonly version: 3;
+  readonly told: string | null;
+  readonly last: { readonly path: string; readonly version: string } | null;
+  /** By file and arguments. */
+  readonly answers: Readonly<Record<string, Answer>>;
 }
 
+const nothing: Remembered = { version: 3, told: null, last: null, answers: {} };
 const file = (dataFolder: string) => path.join(dataFolder, "python.json");
 
-/**
- * Only a Python that has everything is remembered; one that lacks something is asked again, for the user may have installed it meanwhile.
- * Throws OutputNotWritable, and what was remembered before stays.
- */
-export async function rememberPython(dataFolder: string, python: PythonInfo): Promise<void> {
-  if (missingPackages(python).length > 0) return;
-  const remembered: Remembered = { version: 2, python, modifiedMs: await modified(python), asked: process.env.RPCBENCH_PYTHON ?? null };
-  await prepareOutput(file(dataFolder));
-  await writeJson(file(dataFolder), remembered);
-}
-
-/** As rememberPython, for one that was found and not chosen: a data folder that cannot be written costs a little time at the next start, nothing else. */
-async function noteFound(dataFolder: string, python: PythonInfo): Promise<void> {
-  await rememberPython(dataFolder, python).catch(() => {});
-}
-
-/** The remembered Python, else whatever is found now. Throws PythonMissing as findPython does, OutputNotWritable where the data folder does not answer. */
-export async function knownPython(dataFolder: string): Promise<PythonInfo | null> {
-  const remembered = await recall(dataFolder);
-  if (remembered !== null) return remembered;
-  const { best } = await findPython(dataFolder);
-  if (best !== null) await noteFound(dataFolder, best);
-  return best;
-}
-
-async function recall(dataFolder: string): Promise<PythonInfo | null> {
-  const text = await readRemembered(file(dataFolder));
+/** Throws OutputNotWritable where the data folder does not answer. */
+async function read(dataFolder: string): Promise<Remembered> {
   try {
-    const remembered = JSON.parse(text) as Remembered;
-    if (remembered.version !== 2 || remembered.asked !== (process.env.RPCBENCH_PYTHON ?? null)) return null;
-    const { python } = remembered;
-    const now = await modified(python);
-    const same = Object.entries(now).every(([place, ms]) => remembered.modifiedMs[place] === ms);
-    return same && missingPackages(python).length === 0 ? python : await askAgain(dataFolder, python);
-  } catch {
-    return null;
-  }
-}
-
-/** Empty where there is none. */
-async function readRemembered(place: string): Promise<string> {
-  try {
-    return await withinDeadline(lookDeadlineMs, () => readFile(place, "utf8"));
+    const remembered = JSON.parse(await withinDeadline(lookDeadlineMs, () => readFile(file(dataFolder), "utf8"))) as Remembered;
+    return remembered.version === 3 ? { ...nothing, ...remembered } : nothing;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ETIMEDOUT") throw notWritable(place, error);
-    return "";
+    if ((error as NodeJS.ErrnoException).code === "ETIMEDOUT") throw notWritable(file(dataFolder), error);
+    return nothing;
   }
 }
 
-/** It was chosen, perhaps by name: it stays the one as long as it will do. */
-async function askAgain(dataFolder: string, { path: interpreter, source }: PythonInfo): Promise<PythonInfo | null> {
-  const python = await probePython({ file: interpreter, args: [], source });
-  if (python === null || isOldPython(python) || missingPackages(python).length > 0) return null;
-  await noteFound(dataFolder, python);
-  return python;
+/** Throws OutputNotWritable, and what was remembered before stays. */
+async function put(dataFolder: string, changed: (remembered: Remembered) => Remembered): Promise<void> {
+  await prepareOutput(file(dataFolder));
+  await writeJson(file(dataFolder), changed(await read(dataFolder)));
 }
 
-async function modified({ path: interpreter, folders }: PythonInfo): Promise<Record<string, number>> {
-  const places = [interpreter, ...folders];
-  return Object.fromEntries(await Promise.all(places.map(async (place) => [place, (await stat(place)).mtimeMs])));
+/** What was found and not told: a data folder that cannot be written costs a little time at the next start, nothing else. */
+async function change(dataFolder: string, changed: (remembered: Remembered) => Remembered): Promise<void> {
+  await put(dataFolder, changed).catch(() => {});
 }
+
+/** The interpreter that `setup --python` was told; null takes that back. Throws OutputNotWritable. */
+export const rememberTold = (dataFolder: string, told: string | null): Promise<void> =>
+  put(dataFolder, (remembered) => ({ ...remembered, told }));
+
+/** As findPython, with what is remembered. Throws PythonMissing as it does. */
+export async function choosePython(dataFolder: string, options: FindOptions = {}): Promise<FoundPython> {
+  const remembered = await read(dataFolder);
+  const learnt: Record<string, Answer> = {};
+  const ask = async (candidate: Candidate, probeOptions: ProbeOptions): Promise<Probed> => {
+    const key = [candidate.file, ...candidate.args].join(" ");
+    const known = remembered.answers[key];
+    if (known !== undefined && (await holds(candidate, known))) {
+      return { python: { ...known.python, source: candidate.source }, printed: null };
+    }
+    const probed = await probePython(candidate, probeOptions);
+    // one that prints is asked again, so that it is said again
+    if ("python" in probed && probed.printed === null) {
+      const { python } = probed;
+      learnt[key] = { python, modifiedMs: await modified(candidate, python), variables: variables() };
+    }
+    return probed;
+  };
+  const found = await findPython(dataFolder, { told: remembered.told, ask, ...options });
+  if (Object.keys(learnt).length > 0) {
+    await change(dataFolder, (now) => ({ ...now, answers: { ...now.answers, ...learnt } }));
+  }
+  return found;
+}
+
+/** The Python that would be used. Throws PythonMissing as findPython does. */
+export const knownPython = async (dataFolder: string): Promise<PythonInfo | null> => (await choosePython(dataFolder)).best;
+
+/** To be called where a run begins: what is to be said where the last one used another. */
+export async function noteUse(dataFolder: string, { path: now, version, source }: PythonInfo): Promise<Problem | null> {
+  const { last } = await read(dataFolder);
+  if (last?.path === now && last.version === version) return null;
+  await change(dataFolder, (remembered) => ({ ...remembered, last: { path: now, version } }));
+  return last === null ? null : problem("PythonChanged", { now, version, source, before: last.path, versionBefore: last.version });
+}
+
+/** A shim may lead elsewhere tomorrow though nothing of it has changed, so only an interpreter's own file is trusted. */
+async function holds(candidate: Candidate, { python, modifiedMs, variables: then }: Answer): Promise<boolean> {
+  try {
+    if (then !== variables() || (await realpath(candidate.file)) !== (await realpath(python.path))) return false;
+    const now = await modified(candidate, python);
+    const places = Object.keys(now);
+    return places.length === Object.keys(modifiedMs).length && places.every((place) => now[place] === modifiedMs[place]);
+  } catch {
+    return false;
+  }
+}
+
+async function modified(
+  { file: candidate }: Candidate,
+  { path: interpreter, folders }: PythonInfo,
+): Promise<Record<string, number | null>> {
+  const places = [candidate, interpreter, ...folders];
+  const times = places.map(
+    async (place) =>
+      [
+        place,
+        await stat(place).then(
+          ({ mtimeMs }) => mtimeMs,
+          () => null,
+        ),
+      ] as const,
+  );
+  return Object.fromEntries(await Promise.all(times));
+}
+
+const leading = ["PYTHONPATH", "PYTHONHOME", "PYTHONUSERBASE", "PYTHONNOUSERSITE", "PYTHONPLATLIBDIR", "HOME", "APPDATA"];
+const variables = () => JSON.stringify(leading.map((name) => process.env[name] ?? null));
 
 /** After a worker said that a package is missing after all. */
 export async function forgetPython(dataFolder: string): Promise<void> {
-  await rm(file(dataFolder), { force: true }).catch(() => {});
+  await change(dataFolder, (remembered) => ({ ...remembered, answers: {} }));
 }

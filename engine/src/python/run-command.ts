@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { systemCommand } from "../checks/machine.ts";
 import { LineSplitter } from "../contracts/lines.ts";
+import { neutralFolder } from "../machine/neutral-folder.ts";
 
 export interface CommandOptions {
   readonly env?: NodeJS.ProcessEnv;
@@ -28,7 +29,13 @@ export function runCommand(file: string, args: readonly string[], options: Comma
   if (signal?.aborted) return Promise.resolve({ code: null, lastLine: "it was stopped", lines: [] });
   return new Promise((resolve) => {
     // a group of its own, so that what it starts can be stopped with it
-    const child = spawn(file, [...args], { env, stdio: ["ignore", "pipe", "pipe"], windowsHide: true, detached: ownGroup });
+    const child = spawn(file, [...args], {
+      cwd: neutralFolder,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+      windowsHide: true,
+      detached: ownGroup,
+    });
     const lines: string[] = [];
     let force: NodeJS.Timeout | undefined;
     const keep = (line: string) => {

@@ -1,7 +1,7 @@
 // RpcBench's own virtual environment: made, filled by pip, and made anew without losing the one that is there.
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
-import { venvFolder, venvPython } from "./find.ts";
+import { ownSource, venvFolder, venvPython } from "./candidates.ts";
 import { type PythonInfo, probePython } from "./probe.ts";
 import { type CommandResult, runCommand } from "./run-command.ts";
 
@@ -41,8 +41,8 @@ export async function makeVenv(dataFolder: string, base: PythonInfo, options: Ve
       return works ? reason : await without(dataFolder, reason);
     }
     await rm(aside(dataFolder), removal);
-    const info = await probePython({ file: python, args: [], source: "RpcBench's virtual environment" });
-    return info ?? "the new virtual environment's Python does not run";
+    const probed = await probePython({ file: python, args: [], source: ownSource });
+    return "python" in probed ? probed.python : `the new virtual environment's Python ${probed.refusal.said}`;
   } catch (error) {
     // Windows renames no folder in which a program runs
     return `the folder ${folder} could not be changed (${error instanceof Error ? error.message : String(error)})`;

@@ -1,5 +1,6 @@
 // How a worker of each runtime is started. An argument array always, never a shell.
 import path from "node:path";
+import { neutralFolder } from "../machine/neutral-folder.ts";
 import { projectRoot } from "../machine/paths.ts";
 import type { AdapterCommand, Implementation } from "../plan/registry.ts";
 
@@ -9,7 +10,7 @@ export interface CommandLine {
   readonly file: string;
   readonly args: readonly string[];
   readonly env: NodeJS.ProcessEnv;
-  /** The engine's own where it does not matter. */
+  /** Absent: the neutral folder, for Python takes modules, and Windows programs and libraries, from there first. */
   readonly cwd?: string;
 }
 
@@ -19,7 +20,7 @@ export interface RuntimePaths {
 }
 
 export const nodeWorker = path.join(projectRoot, "engine", "dist", "worker.mjs");
-export const pythonWorkerFolder = path.join(projectRoot, "engine", "python");
+export const pythonWorkerFolder = neutralFolder;
 
 export type StartWorker = (implementation: Implementation, role: Role) => CommandLine;
 

@@ -7,6 +7,7 @@ import * as contracts from "../contracts/contracts.ts";
 import { LineSplitter, toLine } from "../contracts/lines.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
 import { isOutOfFiles, type Problem, problem, RpcBenchError } from "../errors/problem.ts";
+import { neutralFolder } from "../machine/neutral-folder.ts";
 import { setupCommand } from "../python/setup-command.ts";
 import type { CommandLine } from "./command-line.ts";
 import { liveWorkers } from "./live.ts";
@@ -125,7 +126,7 @@ export class WorkerProcess {
   static spawn(who: string, { file, args, env, cwd }: CommandLine, onStray: (stray: Problem) => void = () => {}): WorkerProcess {
     let child: ChildProcessWithoutNullStreams;
     try {
-      child = spawn(file, [...args], { env, cwd, stdio: "pipe", windowsHide: true, detached: leadsGroup });
+      child = spawn(file, [...args], { env, cwd: cwd ?? neutralFolder, stdio: "pipe", windowsHide: true, detached: leadsGroup });
     } catch (error) {
       // a program that is not there says so later; a file that is no program does so here, on Windows
       return new WorkerProcess(who, error instanceof Error ? error : new Error(String(error)), onStray);

@@ -7,8 +7,8 @@ import { describe, it } from "node:test";
 import { variables } from "../../src/checks/before/variables.ts";
 import { hookFindings } from "../../src/checks/variables/hooks.ts";
 import { recordedVariables, variableFindings } from "../../src/checks/variables/judge.ts";
-import { nodeFlags } from "../../src/checks/variables/node-options.ts";
 import { listedVariables } from "../../src/checks/variables/table.ts";
+import { nodeFlags } from "../../src/machine/node-flags.ts";
 import { projectRoot } from "../../src/machine/paths.ts";
 import { fakeMachine, told } from "./fake-machine.ts";
 

@@ -8,7 +8,7 @@ import { describe, type TestContext, test } from "node:test";
 import type { Open, SetupClient } from "../../generated/worker-command";
 import type { Ready } from "../../generated/worker-reply";
 import { generatePayload } from "../../src/load/payload.ts";
-import { pythonCandidates } from "../../src/python/find.ts";
+import { pythonCandidates } from "../../src/python/candidates.ts";
 import { probePython } from "../../src/python/probe.ts";
 import { exampleAdapter } from "../fixtures/adapters.ts";
 import {
@@ -28,8 +28,8 @@ import {
 
 async function anyPython(): Promise<string | null> {
   for (const candidate of pythonCandidates("nowhere")) {
-    const python = await probePython(candidate);
-    if (python !== null) return python.path;
+    const probed = await probePython(candidate);
+    if ("python" in probed) return probed.python.path;
   }
   return null;
 }

@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
 import { RpcBenchError } from "../../src/errors/problem.ts";
-import { venvFolder, venvPython } from "../../src/python/find.ts";
+import { venvFolder, venvPython } from "../../src/python/candidates.ts";
 import { makePython, type SetupOptions } from "../../src/python/make.ts";
+import { knownPython } from "../../src/python/remember.ts";
 import { isAlive } from "../fixtures/engine.ts";
 import { everything, type FakePython, fakePython, noFakePython } from "../fixtures/fake-python.ts";
 
@@ -24,7 +25,7 @@ describe("makePython", { skip: noFakePython, timeout: 120_000 }, () => {
     base = await fakePython(path.join(root, "bin", "python3"));
     pathBefore = process.env.PATH;
     askedBefore = process.env.RPCBENCH_PYTHON;
-    delete process.env.RPCBENCH_PYTHON;
+    for (const name of ["RPCBENCH_PYTHON", "VIRTUAL_ENV", "CONDA_PREFIX"]) delete process.env[name];
     // the fake one is found first
     process.env.PATH = `${path.dirname(base.file)}${path.delimiter}${pathBefore}`;
   });
@@ -43,7 +44,7 @@ describe("makePython", { skip: noFakePython, timeout: 120_000 }, () => {
     assert.ok(error instanceof RpcBenchError, String(error));
     return error.problem;
   };
-  const remembered = async () => JSON.parse(await readFile(path.join(data, "python.json"), "utf8")).python.path as string;
+  const remembered = async () => (await knownPython(data))?.path;
   const own = () => venvPython(data);
 
   it("uses one that has everything as it is, and remembers it", async () => {

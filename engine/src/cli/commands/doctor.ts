@@ -2,18 +2,20 @@
 
 import { existsSync } from "node:fs";
 import type { Doctor } from "../../../generated/doctor.d.ts";
-import { lookBeforeInDetail } from "../../checks/index.ts";
-import { type Problem, RpcBenchError } from "../../errors/problem.ts";
+import { gravestFirst, lookBeforeInDetail, type Finding as Remark } from "../../checks/index.ts";
+import { type Problem, problem, RpcBenchError } from "../../errors/problem.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { type ListedImplementation, listImplementations } from "../../machine/availability.ts";
+import { leftOutOfThisProcess } from "../../machine/current-folder.ts";
 import { dataFolder } from "../../machine/paths.ts";
 import { allImplementations } from "../../plan/registry.ts";
-import { installRemedy } from "../../python/make.ts";
+import { type ChosenPython, chooseForUse } from "../../python/choose.ts";
 import { missingPackages, type PythonInfo, pythonFacts } from "../../python/probe.ts";
-import { knownPython } from "../../python/remember.ts";
+import { inWords } from "../../python/refusal.ts";
 import { setupCommand } from "../../python/setup-command.ts";
 import { prepareOutput, resultPath } from "../../results/store.ts";
 import { nodeWorker } from "../../workers/command-line.ts";
+import { type Trial, tryWorkers } from "../../workers/trial.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { print } from "../output.ts";
 import { renderFindings } from "../render-findings.ts";
@@ -21,13 +23,14 @@ import { renderFindings } from "../render-findings.ts";
 type Finding = Doctor["findings"][number];
 
 export async function doctorCommand(options: { json?: boolean }): Promise<void> {
-  const { findings, python } = await examine();
-  // after the search for Pythons, whose processes would be load of ours
-  const { findings: checks, passed } = await lookBeforeInDetail();
+  const { findings, python, remarks } = await examine();
+  // after the search for Pythons and the trial of workers, whose processes would be load of ours
+  const { findings: machine, passed } = await lookBeforeInDetail();
+  const checks = gravestFirst([...machine, ...remarks]);
   const told: Doctor = {
     version: 1,
     findings,
-    checks: [...checks],
+    checks,
     passed: passed.map(({ id, about }) => ({ id, about })),
     python: python === null ? null : { ...pythonFacts(python) },
   };
@@ -35,30 +38,72 @@ export async function doctorCommand(options: { json?: boolean }): Promise<void> 
   if (findings.some((finding) => !finding.ok)) process.exitCode = exitCodes.environment;
 }
 
-async function examine(): Promise<{ findings: Finding[]; python: PythonInfo | null }> {
+interface Examined {
+  readonly findings: Finding[];
+  readonly python: PythonInfo | null;
+  /** What does not keep anything from being measured. */
+  readonly remarks: readonly Remark[];
+}
+
+async function examine(): Promise<Examined> {
   const data = dataFolder();
   const built = existsSync(nodeWorker);
-  const python = await examinePython(data);
-  const implementations = await listImplementations(allImplementations(), python.info);
+  const onSilence = ({ message }: Problem) => process.stderr.write(`${message}\n`);
+  const chosen = await chooseForUse(data, { all: true, onSilence });
+  const implementations = await listImplementations(allImplementations(), chosen);
+  const listed = implementations.filter(
+    (each) => each.pattern !== null && implementations.find((first) => sameRuntime(first, each)) === each,
+  );
+  const trials = built
+    ? await tryWorkers(
+        listed.filter(({ available }) => available),
+        chosen.python,
+      )
+    : [];
   const findings: Finding[] = [
     there("Node", "Node.js", `${process.versions.node} at ${process.execPath}`, process.execPath),
     built
       ? there("Engine", "Engine", "built", nodeWorker)
       : missing("EngineNotBuilt", "Engine", `${nodeWorker} is missing`, "Run: npm run build", nodeWorker),
-    python.finding,
+    pythonFinding(chosen),
     await examineDataFolder(data),
-    ...implementations
-      .filter((each) => each.pattern !== null && implementations.find((first) => sameRuntime(first, each)) === each)
-      .map(({ framework, runtime, version, reason, problemId, remedy }) => {
-        const subject = `${framework} on ${runtime}`;
-        const target = `${framework}/${runtime}`;
-        return problemId === null
-          ? there("Implementation", subject, version ?? "built in", target)
-          : missing(problemId, subject, reason ?? "missing", remedy, target);
-      }),
+    ...listed.map(({ framework, runtime, version, reason, problemId, remedy }) => {
+      const subject = `${framework} on ${runtime}`;
+      const target = `${framework}/${runtime}`;
+      const failure = trials.find((trial) => trial.target === target)?.failure;
+      if (failure) return missing(failure.id, subject, failure.message, failure.remedy ?? seeAbove, target);
+      if (problemId === null) return there("Implementation", subject, version ?? "built in", target);
+      // said once, above
+      if (problemId === "PythonMissing") return missing(problemId, subject, "needs a Python", remedy, target);
+      return missing(problemId, subject, reason ?? "missing", remedy, target);
+    }),
   ];
-  return { findings, python: python.info };
+  return { findings, python: chosen.python, remarks: remarksOn(chosen, trials) };
 }
+
+const seeAbove = "Look at what it printed.";
+
+/** Why other Pythons are not used, and what was seen when workers were started: each once. */
+function remarksOn({ refused, warnings, python }: ChosenPython, trials: readonly Trial[]): Remark[] {
+  const told = [
+    ...leftOutOfThisProcess().map((leftOut) => remark("Warning", problem("RelativePathIgnored", leftOut))),
+    ...warnings.map((warning) => remark("Warning", warning)),
+    ...refused
+      .filter(({ asked, kind }) => !asked && kind !== "NotThere" && python !== null)
+      .map((refusal) =>
+        remark("Info", problem("PythonPassedOver", { words: inWords(refusal), used: python?.path ?? null, remedy: refusal.remedy })),
+      ),
+    ...trials.flatMap(({ hooks, strays }) => [...hooks, ...strays.map((stray) => remark("Warning", stray))]),
+  ];
+  return told.filter(({ id, seen }, index) => told.findIndex((other) => other.id === id && other.seen === seen) === index);
+}
+
+const remark = (severity: Remark["severity"], { id, message, remedy }: Problem): Remark => ({
+  id,
+  severity,
+  seen: message,
+  remedy: remedy ?? "",
+});
 
 const there = (id: string, subject: string, found: string, target: string): Finding => ({
   id,
@@ -82,24 +127,15 @@ const asMissing = (subject: string, { id, message, remedy, target }: Problem): F
 /** What a package's being there or not says of one API it says of all. */
 const sameRuntime = (a: ListedImplementation, b: ListedImplementation) => a.framework === b.framework && a.runtime === b.runtime;
 
-async function examinePython(data: string): Promise<{ info: PythonInfo | null; finding: Finding }> {
-  try {
-    // the one that a run would use
-    const best = await knownPython(data);
-    if (best === null) {
-      return { info: null, finding: missing("PythonMissing", "Python", "no Python of 3.9 or later", await installRemedy(null), null) };
-    }
-    const lacking = missingPackages(best);
-    const found = `${best.version} at ${best.path} (${best.source})`;
-    const finding =
-      lacking.length === 0
-        ? there("Python", "Python", found, best.path)
-        : missing("PackageMissing", "Python", `${found}, without ${lacking.join(", ")}`, `Run: ${setupCommand}`, best.path);
-    return { info: best, finding };
-  } catch (error) {
-    if (!(error instanceof RpcBenchError)) throw error;
-    return { info: null, finding: asMissing("Python", error.problem) };
-  }
+/** The one that a run would use. */
+function pythonFinding({ python, problem: without }: ChosenPython): Finding {
+  if (python === null)
+    return asMissing("Python", without ?? problem("PythonMissing", { reason: "none was found", remedy: `Run: ${setupCommand}` }));
+  const lacking = missingPackages(python);
+  const found = `${python.version} at ${python.path} (${python.source})`;
+  return lacking.length === 0
+    ? there("Python", "Python", found, python.path)
+    : missing("PackageMissing", "Python", `${found}, without ${lacking.join(", ")}`, `Run: ${setupCommand}`, python.path);
 }
 
 async function examineDataFolder(data: string): Promise<Finding> {

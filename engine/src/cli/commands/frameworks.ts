@@ -6,7 +6,7 @@ import { rowName } from "../../adapters/wrong.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { type ListedImplementation, listImplementations, listMissing } from "../../machine/availability.ts";
 import { dataFolder } from "../../machine/paths.ts";
-import { knownPython } from "../../python/remember.ts";
+import { chooseForUse } from "../../python/choose.ts";
 import { readPlanOnly } from "../control.ts";
 import { print } from "../output.ts";
 
@@ -22,7 +22,7 @@ export async function frameworksControlled(): Promise<void> {
 
 async function listed(request: PlanRequest): Promise<ListedImplementation[]> {
   const { matrix, wrong } = await matrixFor({ version: 1, adapters: request.adapters ?? [] }, { foldersMayLack: true });
-  const python = await knownPython(dataFolder()).catch(() => null);
+  const python = await chooseForUse(dataFolder(), { onSilence: ({ message }) => process.stderr.write(`${message}\n`) });
   return [...(await listImplementations(matrix.implementations, python)), ...wrong.map(listMissing)];
 }
 const aboutTuned = "What Tuned sets, and why: rpcbench frameworks --json; what it brings: docs/variants.md.";

@@ -1,5 +1,5 @@
 // What this machine lacks or does not allow.
-import { type Absent, type Entries, named, remedyOf } from "./entry.ts";
+import { type Absent, type Entries, list, named, remedyOf } from "./entry.ts";
 
 interface PackageFacts {
   readonly packageName: string;
@@ -106,6 +106,36 @@ export const environment = {
     describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({
       message: `Python implementations cannot run: ${reason}.`,
       remedy,
+    }),
+  },
+  PythonSlow: {
+    kind: "environment",
+    describe: ({ names, seconds }: { names: readonly string[]; seconds: number }) => ({
+      message: `Still waiting for what ${list(names)} ${names.length === 1 ? "says of itself" : "say of themselves"}; ${names.length === 1 ? "it has" : "they have"} ${seconds} s.`,
+      remedy: "Start it by hand where this takes long every time: a sitecustomize, a .pth file or a slow disk may be the reason.",
+    }),
+  },
+  PythonChanged: {
+    kind: "environment",
+    describe: (facts: { now: string; version: string; source: string; before: string; versionBefore: string }) => ({
+      message: `Python is now ${facts.version} at '${facts.now}' (${facts.source}); the last run used ${facts.versionBefore} at '${facts.before}'.`,
+      remedy: "Nothing, where that is what you want; else name the other one with RPCBENCH_PYTHON.",
+      target: facts.now,
+    }),
+  },
+  PythonPassedOver: {
+    kind: "environment",
+    describe: ({ words, used, remedy }: { words: string; used: string | null; remedy: string }) => ({
+      message: `${words.charAt(0).toUpperCase()}${words.slice(1)}, so ${used === null ? "it is not used" : `'${used}' is used`}.`,
+      remedy,
+    }),
+  },
+  RelativePathIgnored: {
+    kind: "environment",
+    describe: ({ name, entries }: { name: string; entries: readonly string[] }) => ({
+      message: `Of ${name}, ${list(entries.map((entry) => `'${entry}'`))} ${entries.length === 1 ? "was" : "were"} left out: ${entries.length === 1 ? "it leads" : "they lead"} to the current folder, from which nothing is run.`,
+      remedy: `Write full paths in ${name}.`,
+      target: name,
     }),
   },
   PackageMissing: {
