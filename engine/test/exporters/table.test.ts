@@ -128,7 +128,7 @@ describe("renderTables", () => {
   for (const [what, header, plan, more] of [
     ["the API where it is not Async alone", "API", { apis: ["Async", "Sync"] }, { api: "Sync" }],
     ["the variant where it is not Default alone", "variant", { variants: ["Default", "Tuned"] }, { variant: "Tuned" }],
-  ] as const) {
+  ] as [string, string, Partial<Run["plan"]>, Partial<Cell>][]) {
     it(`has a column for ${what}, in every block`, () => {
       const two = runOf([
         cell("gRPC", 400_000, judged(2, "Slower", 1.3)),
