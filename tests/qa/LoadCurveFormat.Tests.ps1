@@ -31,7 +31,7 @@ Describe 'Load curves on the screen' {
 
     It 'have points as a table of their own, the knee named' {
         $lines = Get-Shown -InputObject $curves[0].Points
-        @($lines -match '^ +Users +Processes +Calls/s +Mean us +P99 us +Knee$').Count | Should -Be 1
+        @($lines -match '^ +Users +Processes +Calls/s +us/call +P99 us +Knee$').Count | Should -Be 1
         @($lines -match '^ +4 +1 +14,000\.0 +285\.0 +812\.5 +knee$').Count | Should -Be 1
         @($lines -match '^ +8 +2 +14,400\.0 +555\.0 +-$').Count | Should -Be 1
     }

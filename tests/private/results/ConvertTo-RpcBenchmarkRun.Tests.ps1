@@ -24,7 +24,7 @@ Describe 'ConvertTo-RpcBenchmarkRun' {
         $summary.Frameworks | Should -BeExactly 'ZeroMQ, gRPC, RPyC'
         $summary.Runtimes | Should -BeExactly 'Node, Python'
         $summary.Scenarios | Should -BeExactly 'SimpleCall, Stream'
-        $summary.Placements | Should -BeExactly 'OneCore'
+        $summary.Placements | Should -BeExactly 'AsDeployed'
         $summary.Groups | Should -Be 1
         $summary.Cells | Should -Be 3
         $summary.FailedCells | Should -Be 1
