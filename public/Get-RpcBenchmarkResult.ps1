@@ -11,6 +11,9 @@ function Get-RpcBenchmarkResult {
 
     Conditions go together: -Tag nightly -Framework gRPC are the results of gRPC in the runs with that tag. Of several values one must fit.
 
+    Runs of result version 1 are listed by their p50 (LatencyP50Us): they have no UsPerCall, no rank and no verdict, for what they measured is no figure of
+    today. A file of a newer version is named in a warning and passed over.
+
     A file that is cut short, or is not a run, is named in a warning and passed over. A run id without wildcards that is not there, or a path, is a
     non-terminating error.
 
@@ -68,7 +71,7 @@ function Get-RpcBenchmarkResult {
     The same cells of two runs, one below the other.
 
     .EXAMPLE
-    Get-RpcBenchmarkResult -Framework gRPC -Runtime Node -Scenario SimpleCall | ForEach-Object -MemberName LatencyP50Us | Measure-Object -Minimum -Maximum
+    Get-RpcBenchmarkResult -Framework gRPC -Runtime Node -Scenario SimpleCall | ForEach-Object -MemberName UsPerCall | Measure-Object -Minimum -Maximum
 
     How much the latency of gRPC went up and down. (A figure that is not known is null, which Measure-Object -Property would take for 0.)
 

@@ -8,14 +8,16 @@ function Invoke-RpcBenchmark {
     combination of framework, runtime, scenario, size, number of users and placement. Beside each stands the floor: the same exchange
     over a raw socket, what the machine itself costs.
 
-    Frameworks are compared with each other in the first placement: on one core, unless told otherwise. There each figure has an interval
-    around it, and each framework a place, which it shares with those that are the same. The other placement, wherever the system puts the
-    processes, shows what a user of this machine gets: percentiles, throughput, CPU time. The processes are started afresh several times in
-    each, for two starts of the same program differ.
+    Frameworks are compared with each other as deployed, server and client on cores of their own, which is what a user of this machine gets: Rank is 1 and
+    how many were judged faster, shared by those that are the same or were not told apart; RatioToBest, RatioLow and RatioHigh say how far behind, and
+    Verdict what that comes to. What a call costs in CPU time is judged likewise (CpuRank, CpuVerdict). From the standard effort on the same is done
+    with server and client on one core, which is what a call costs in work. Where processes cannot be kept on chosen cores, as deployed is where the
+    system puts them. The processes are started afresh several times, for two starts of the same program differ; Min and Max, Low and High of a figure are
+    the launches that had the least and the most.
 
     It takes about five minutes (-Effort Standard), about one with -Effort Quick, which then says what it could not decide.
 
-    Objects leave when the group they were compared in is finished. While it runs, progress shows what is measured and the time left. An
+    Objects leave when the launches of the run are done, for all groups share their processes. While it runs, progress shows what is measured and the time left. An
     implementation that fails or is not installed is a non-terminating error or a warning, and the others are still measured; what
     was asked for wrongly ends the command before anything is started. Ctrl+C ends every process, and what was measured until then is kept.
 
@@ -90,11 +92,12 @@ function Invoke-RpcBenchmark {
 
     .PARAMETER Effort
     How much is spent on certainty: Quick (about a minute), Standard (about five), Thorough (until intervals are within 1%, an hour at most).
-    It stands for -Launches, -MaxTime and -Precision; what is given beside it counts.
+    It stands for -Launches, -Placement, -Confidence, -MaxTime and -Precision; what is given beside it counts.
 
     .PARAMETER Placement
-    Which cores the processes run on: OneCore (server and client on one: what a call costs in work), Free (wherever the system puts them: what a
-    user of this machine gets), Split (a core each). The first judges, the others describe. Without it: OneCore, Free.
+    Which cores the processes run on: AsDeployed (server and client on cores of their own: what a user of this machine gets), OneCore (both on
+    one: what a call costs in work), Free (wherever the system puts them). The first two are judged, Free is described. Without it, the effort's: AsDeployed,
+    and from Standard on OneCore.
 
     .PARAMETER Precision
     Start the processes anew until every interval of a comparison is within so much of its ratio: '2pct', '2%', or the fraction 0.02. It never
@@ -108,14 +111,14 @@ function Invoke-RpcBenchmark {
 
     .PARAMETER Confidence
     How sure verdicts and intervals are, as a share: '99pct', '99%' or 0.99. Over the whole run: at most 1 run in 100 has a false verdict.
-    Without it, 99%.
+    Without it, the effort's: 95% for Quick, otherwise 99%.
 
     .PARAMETER Duration
     The time measured for each object that comes out: '500ms', '5s', '2m', '00:00:05', or a bare number of seconds. Without it, what -MaxTime
     leaves.
 
     .PARAMETER Launches
-    How many times the processes are started anew in the placement that judges. -Duration is divided among them.
+    How many times the processes are started anew in the placements that judge. -Duration is divided among them.
 
     .PARAMETER Seed
     The seed of the order of turns and of the payload's bytes, to repeat a run in the same order.
@@ -160,9 +163,10 @@ function Invoke-RpcBenchmark {
     Goes on until the intervals are within 2%, or 20 minutes are over.
 
     .EXAMPLE
-    Invoke-RpcBenchmark -PayloadSize 1MB -Placement Free, Split -Threshold 10pct
+    Invoke-RpcBenchmark -PayloadSize 1MB -Placement AsDeployed, Free -Threshold 10pct
 
-    Judges where the system puts the processes, shows the figures of two cores beside that, and calls the same what differs by less than a tenth.
+    Judges server and client on cores of their own, shows the figures of wherever the system puts them beside that, and calls the same what differs by less
+    than a tenth.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -Argument Int -Rate 500, 1000, 2000 -Connections 16
@@ -180,9 +184,9 @@ function Invoke-RpcBenchmark {
     Measures the streams of whatever is installed for Python, in one run.
 
     .EXAMPLE
-    Invoke-RpcBenchmark -Scenario SimpleCall -Argument Int | Where-Object Place -EQ 1
+    Invoke-RpcBenchmark -Argument Int -Placement AsDeployed | Where-Object Rank -EQ 1
 
-    The fastest, and those that could not be told apart from it.
+    The fastest as deployed, and those that could not be told apart from it.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Scenario SimpleCall -Placement Free | Sort-Object -Property LatencyP99Us | Select-Object -First 3 -Property Framework, Runtime, LatencyP99Us
@@ -214,7 +218,8 @@ function Invoke-RpcBenchmark {
     System.String, or an object with the properties Framework (or Name), Runtime, Api and AdapterPath, or RpcBench.Plan, or a file that holds one.
 
     .OUTPUTS
-    RpcBench.Result. Latencies are in microseconds; Place is null where nothing is judged; Detail holds the whole cell, with its histograms.
+    RpcBench.Result. Latencies are in microseconds; UsPerCall, all the time of the calls over their number, is what is judged; Rank and Verdict are null where
+    nothing is; Detail holds the whole cell, with its histograms.
 
     .LINK
     New-RpcBenchmarkPlan

@@ -77,11 +77,12 @@ function New-RpcBenchmarkPlan {
 
     .PARAMETER Effort
     How much is spent on certainty: Quick (about a minute), Standard (about five), Thorough (until intervals are within 1%, an hour at most).
-    It stands for -Launches, -MaxTime and -Precision; what is given beside it counts.
+    It stands for -Launches, -Placement, -Confidence, -MaxTime and -Precision; what is given beside it counts.
 
     .PARAMETER Placement
-    Which cores the processes run on: OneCore (server and client on one: what a call costs in work), Free (wherever the system puts them: what a
-    user of this machine gets), Split (a core each). The first judges, the others describe. Without it: OneCore, Free.
+    Which cores the processes run on: AsDeployed (server and client on cores of their own: what a user of this machine gets), OneCore (both on
+    one: what a call costs in work), Free (wherever the system puts them). The first two are judged, Free is described. Without it, the effort's: AsDeployed,
+    and from Standard on OneCore.
 
     .PARAMETER Precision
     Start the processes anew until every interval of a comparison is within so much of its ratio: '2pct', '2%', or the fraction 0.02. It never
@@ -95,14 +96,14 @@ function New-RpcBenchmarkPlan {
 
     .PARAMETER Confidence
     How sure verdicts and intervals are, as a share: '99pct', '99%' or 0.99. Over the whole run: at most 1 run in 100 has a false verdict.
-    Without it, 99%.
+    Without it, the effort's: 95% for Quick, otherwise 99%.
 
     .PARAMETER Duration
     The time measured for each object that comes out: '500ms', '5s', '2m', '00:00:05', or a bare number of seconds. Without it, what -MaxTime
     leaves.
 
     .PARAMETER Launches
-    How many times the processes are started anew in the placement that judges. -Duration is divided among them.
+    How many times the processes are started anew in the placements that judge. -Duration is divided among them.
 
     .PARAMETER Seed
     The seed of the order of turns and of the payload's bytes, to repeat a run in the same order.

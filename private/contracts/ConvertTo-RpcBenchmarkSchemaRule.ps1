@@ -68,6 +68,9 @@ function ConvertTo-RpcBenchmarkSchemaRule {
             $rule.Properties[$property.Name] = ConvertTo-RpcBenchmarkSchemaRule -Schema $property.Value -Root $Root -Known $Known
         }
     }
+    # Of an object that has names of anybody's own. That a contract allows no others is left out on purpose: it may gain some.
+    $others = if ($said['additionalProperties']) { $said['additionalProperties'].Value }
+    $rule.Others = if ($others -is [System.Management.Automation.PSCustomObject]) { ConvertTo-RpcBenchmarkSchemaRule -Schema $others -Root $Root -Known $Known }
     $rule.Plain = $null -eq $rule.Choices -and $null -eq $rule.Const
 
     $objects = @($rule.Choices | Where-Object { $_ -and $_.object })

@@ -75,6 +75,9 @@ function Find-RpcBenchmarkSchemaFault {
                 if ($required[$name]) { $found++ }
                 $inner = $properties[$name]
                 if ($null -eq $inner) {
+                    $inner = $its.Others
+                }
+                if ($null -eq $inner) {
                     continue
                 }
                 $part = $member.Value

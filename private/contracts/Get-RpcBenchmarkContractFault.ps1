@@ -5,8 +5,8 @@ function Get-RpcBenchmarkContractFault {
 
     .DESCRIPTION
     The contracts are JSON schemas; Windows PowerShell has no Test-Json, so the part of the language they use is checked here:
-    type, const, enum, required, properties, items, minimum, maximum, minLength, $ref, oneOf, anyOf.
-    additionalProperties is left out on purpose: a contract may gain optional properties without a new version.
+    type, const, enum, required, properties, items, minimum, maximum, minLength, $ref, oneOf, anyOf, and what additionalProperties have to be.
+    That there are to be none is left out on purpose: a contract may gain optional properties without a new version.
     A version newer than the contract's is reported before anything else is looked at.
 
     .PARAMETER InputObject

@@ -25,7 +25,7 @@ function ConvertTo-RpcBenchmarkPlanObject {
             PSTypeName = 'RpcBench.PlanGroup'
             Group      = $group.title
             Placement  = $group.placement
-            Judges     = $group.judges
+            Role       = $group.role
             Launches   = $group.launches
             Duration   = [timespan]::FromSeconds($group.seconds)
             CellCount  = @($group.cells).Count

@@ -35,7 +35,6 @@ function ConvertTo-RpcBenchmarkLoadCurve {
 
     $knee = $null
     $points = @(foreach ($point in $Curve.points) {
-            $clients = Get-RpcBenchmarkOptional -InputObject $point -Name clients
             $isKnee = $point.concurrency -eq $Curve.kneeConcurrency
             if ($isKnee) {
                 $knee = $point
@@ -43,9 +42,9 @@ function ConvertTo-RpcBenchmarkLoadCurve {
             [pscustomobject]@{
                 PSTypeName     = 'RpcBench.LoadPoint'
                 Concurrency    = $point.concurrency
-                Clients        = if ($clients) { $clients } else { 1 }
+                Clients        = $point.clients
                 CallsPerSecond = [double] $point.callsPerSecond
-                LatencyMeanUs  = ConvertTo-RpcBenchmarkFigure -Value $point.meanNs -Per 1000
+                UsPerCall      = ConvertTo-RpcBenchmarkFigure -Value $point.perCallNs -Per 1000
                 LatencyP99Us   = ConvertTo-RpcBenchmarkFigure -Value $point.p99Ns -Per 1000
                 IsKnee         = $isKnee
             }

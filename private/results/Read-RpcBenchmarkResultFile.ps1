@@ -48,6 +48,9 @@ function Read-RpcBenchmarkResultFile {
         return $read
     }
 
+    if ((Get-RpcBenchmarkOptional -InputObject $run -Name version) -eq 1) {
+        $run = ConvertFrom-RpcBenchmarkVersion1 -Run $run
+    }
     $lists = [string[]] @(if ($Outline) { 'cells' } else { 'cells/launches' })
     $fault = Get-RpcBenchmarkContractFault -InputObject $run -Contract result -Outline $lists
     if ($fault) {

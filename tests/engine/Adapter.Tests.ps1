@@ -53,7 +53,7 @@ Describe 'An adapter' -Skip:(-not $built) {
         $results[0].Runtime | Should -BeExactly 'Python'
         $results[0].State | Should -Be 'Completed'
         $results[0].FailedCallCount | Should -Be 0
-        $results[0].xFloor | Should -BeGreaterThan 0
+        $results[0].FloorRatio | Should -BeGreaterThan 0
     }
 
     It 'is found from where PowerShell is, and in a runtime of its own has no floor' {
@@ -68,9 +68,9 @@ Describe 'An adapter' -Skip:(-not $built) {
         $own.Runtime | Should -BeExactly 'Go'
         $own.State | Should -Be 'Completed'
         [System.Math]::Round($own.LatencyP50Us) | Should -Be 1000
-        $own.xFloor | Should -BeNullOrEmpty
-        $own.FloorP50Us | Should -BeNullOrEmpty
-        @($results | Where-Object { $_.Framework -ceq 'ZeroMQ' }).xFloor | Should -BeGreaterThan 0
+        $own.FloorRatio | Should -BeNullOrEmpty
+        $own.FloorUsPerCall | Should -BeNullOrEmpty
+        @($results | Where-Object { $_.Framework -ceq 'ZeroMQ' }).FloorRatio | Should -BeGreaterThan 0
         ($results | Format-Table | Out-String) | Should -Match '(?m)^.*Here\s+Go\s+Async\s+Default\s+1,000\.0'
     }
 

@@ -88,7 +88,7 @@ Describe 'The real engine' -Skip:(-not $built) {
                 $process.Dispose()
             }
             (Get-Run).state | Should -Be 'Partial'
-            (Get-Run).cells[0].calls.paired | Should -BeGreaterThan 0
+            (Get-Run).cells[0].calls.counted | Should -BeGreaterThan 0
         }
 
         It 'as usual under the caller''s strictest settings' {

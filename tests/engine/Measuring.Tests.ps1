@@ -56,15 +56,15 @@ Describe 'The real engine' -Skip:(-not $built) {
             $cell = @((Get-Run).cells | Where-Object { $_.id -eq $results[0].CellId })[0]
             $results[0].LatencyP50Us | Should -Be ($cell.latency.p50Ns / 1000)
             $results[0].MBPerSecond | Should -Be ($cell.throughput.payloadBytesPerSecond / 1MB)
-            $results[0].FloorP50Us * $results[0].xFloor | Should -BeGreaterThan ($results[0].LatencyP50Us * 0.99)
-            $results[0].FloorP50Us * $results[0].xFloor | Should -BeLessThan ($results[0].LatencyP50Us * 1.01)
+            $results[0].FloorUsPerCall * $results[0].FloorRatio | Should -BeGreaterThan ($results[0].UsPerCall * 0.99)
+            $results[0].FloorUsPerCall * $results[0].FloorRatio | Should -BeLessThan ($results[0].UsPerCall * 1.01)
         }
 
         It 'a connection from its opening to its end' {
             $result = Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -Scenario connect @short
             $result.State | Should -Be 'Completed'
             $result.Group | Should -BeExactly 'Connect, 1 user, free'
-            foreach ($figure in 'LatencyP50Us', 'OpenP50Us', 'FirstCallP50Us', 'CloseP50Us', 'CallsPerSecond', 'xFloor') {
+            foreach ($figure in 'LatencyP50Us', 'OpenP50Us', 'FirstCallP50Us', 'CloseP50Us', 'CallsPerSecond', 'UsPerCall', 'FloorRatio') {
                 $result.$figure | Should -BeGreaterThan 0 -Because $figure
             }
             (Get-Run).groups[0].title | Should -BeExactly $result.Group
@@ -135,22 +135,22 @@ Describe 'The real engine' -Skip:(-not $built) {
             @($judged.Framework | Sort-Object) | Should -Be 'gRPC', 'ZeroMQ' -Because 'the twin is nobody''s result'
             @($described.Framework | Sort-Object) | Should -Be 'gRPC', 'ZeroMQ'
             foreach ($result in $judged) {
-                $result.Place | Should -BeIn 1, 2
+                $result.Rank | Should -BeIn 1, 2
                 $result.Launches | Should -Be 2
-                $result.Group | Should -BeExactly 'SimpleCall, small int, 1 user, one core'
+                $result.Group | Should -BeExactly 'SimpleCall, small int, 1 user, work, one core'
             }
             foreach ($result in $described) {
-                $result.Place | Should -BeNullOrEmpty
+                $result.Rank | Should -BeNullOrEmpty
                 $result.Group | Should -BeExactly 'SimpleCall, small int, 1 user, free'
             }
             $run = Get-Run
             $run.groups.placement | Should -Be 'OneCore', 'Free'
-            $run.groups.judges | Should -Be $true, $false
+            $run.groups.role | Should -Be 'Work', 'Described'
             @($run.groups[0].cpus.server).Count | Should -Be 1
             @(Compare-Object -ReferenceObject @($run.groups.title) -DifferenceObject @($results.Group | Select-Object -Unique)) | Should -BeNullOrEmpty
-            @($run.comparisons | Where-Object { $_.kind -eq 'Pair' }).Count | Should -Be 1
-            @($run.comparisons | Where-Object { $_.kind -eq 'Twin' }).Count | Should -Be 1
-            $run.comparisons.launches | Should -Be 2, 2
+            @($run.comparisons | Where-Object { $_.kind -eq 'Pair' -and $_.of -eq 'Call' }).Count | Should -Be 1
+            @($run.comparisons | Where-Object { $_.kind -eq 'Twin' -and $_.of -eq 'Call' }).Count | Should -Be 1
+            @($run.comparisons.launches | Select-Object -Unique) | Should -Be 2
         }
 
         It 'at a rate, named as the engine names the group' {

@@ -36,8 +36,8 @@ Describe 'Invoke-RpcBenchmark: objects' {
         Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep -Cell @{ concurrency = 8 }), (Get-FinishedStep)
         $result = Invoke-UnderCulture -Culture $_ -Script { Invoke-RpcBenchmark }
         $result.LatencyP50Us | Should -Be 201
-        $result.xFloor | Should -Be 2.5
-        $result.Group | Should -BeExactly 'SimpleCall, small int, 8 users, one core'
+        $result.FloorRatio | Should -Be 2.5
+        $result.Group | Should -BeExactly 'SimpleCall, small int, 8 users, as deployed'
     }
 
     It 'works under strict mode and $ErrorActionPreference Stop' {

@@ -45,7 +45,7 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         @{ Name = '-Connections'; Given = @{ Connections = 4 }; Plan = '{"version":1,"connections":4}' }
         @{ Name = '-Effort'; Given = @{ Effort = 'Quick' }; Plan = '{"version":1,"effort":"Quick"}' }
         @{ Name = '-Placement'; Given = @{ Placement = 'one-core', 'Free' }; Plan = '{"version":1,"placements":["one-core","Free"]}' }
-        @{ Name = 'one -Placement, still a list'; Given = @{ Placement = 'Split' }; Plan = '{"version":1,"placements":["Split"]}' }
+        @{ Name = 'one -Placement, still a list'; Given = @{ Placement = 'AsDeployed' }; Plan = '{"version":1,"placements":["AsDeployed"]}' }
         @{ Name = '-Precision'; Given = @{ Precision = '2pct' }; Plan = '{"version":1,"precision":0.02}' }
         @{ Name = '-Confidence'; Given = @{ Confidence = '95%' }; Plan = '{"version":1,"confidence":0.95}' }
         @{ Name = '-Threshold'; Given = @{ Threshold = 0.05 }; Plan = '{"version":1,"threshold":0.05}' }

@@ -37,6 +37,7 @@ BeforeAll {
     }
     $samples['RpcBench.Run'] = $runs[0]
     $curves = @(Get-RpcBenchmarkResult -Path (Save-ExampleCurve -RunId '20261122-150512-0a1b2c' -Path (Join-Path $TestDrive 'curves.json')) -LoadCurve -IncludeFloor)
+    $old = @(Get-RpcBenchmarkResult -Path (Join-Path $ModuleRoot 'tests/fixtures/result-version-1.json'))
     $samples['RpcBench.LoadCurve'] = $curves[0]
     $samples['RpcBench.LoadPoint'] = $curves[0].Points[0]
     $samples['RpcBench.PlanGroup'] = $samples['RpcBench.Plan'].Group[0]
@@ -66,13 +67,12 @@ Describe 'The view <View>' -ForEach $views {
 Describe 'Results on the screen' {
     It 'show each scenario with columns of its own, also in one pipeline' {
         $lines = Get-Shown -InputObject $results
-        @($lines -match '^Place Framework').Count | Should -Be 4
+        @($lines -match '^Rank Framework').Count | Should -Be 4
         @($lines -match '^Framework.*Achieved/s').Count | Should -Be 1
         @($lines -match '^Framework.*Highest rate/s').Count | Should -Be 1
-        @($lines -match '^Place Framework.*P99 us.*Calls/s').Count | Should -Be 1
-        @($lines -match '^Place Framework.*Variant.*Open us.*Close us.*Calls/s').Count | Should -Be 1
-        @($lines -match '^Place Framework.*Values/s').Count | Should -Be 1
-        @($lines -match '^Place Framework.*MB/s').Count | Should -Be 1
+        foreach ($rate in 'Calls/s', 'Connects/s', 'Values/s', 'MB/s') {
+            @($lines -match "^Rank Framework Runtime +us/call +Ratio to best +P99 us +$rate Verdict").Count | Should -Be 1 -Because $rate
+        }
     }
 
     It 'stand under the name of their group' {
@@ -93,88 +93,92 @@ Describe 'Results on the screen' {
         }
     ) {
         $lines = @(Get-Shown -InputObject $results[$Index] -Culture $Culture | Where-Object { $_ })
-        $header = @($lines -match '^(Place )?Framework')[0]
+        $header = @($lines -match '^(Rank )?Framework')[0]
         $row = $lines[-1]
         # Where a right-aligned header ends, a figure ends, and a blank or the end of the line follows.
-        foreach ($column in [regex]::Matches($header, '(Place|P50 us|\+-|P90 us|P99 us|x floor|Open us|First us|Close us|Gap \w+ us|Values/s|Calls/s|MB/s|Achieved/s|(Response|Service) P50 us|Unstarted|Highest rate/s|Missed at/s)')) {
+        foreach ($column in [regex]::Matches($header, '(Rank|us/call|P99 us|Values/s|Calls/s|Connects/s|MB/s|Achieved/s|(Response|Service) us|Unstarted|Highest rate/s|Missed at/s)')) {
             $end = $column.Index + $column.Length
             $row.Substring($end - 1, 1) | Should -Match '[]0-9%-]' -Because $column.Value
-            $row.Substring($end, 1) | Should -Be ' ' -Because $column.Value
-        }
-        $row | Should -Match 'Completed$'
-    }
-
-    It 'take no more than 115 columns, of the 120 that a console has' {
-        foreach ($line in Get-Shown -InputObject $results) {
-            $line.Length | Should -BeLessOrEqual 115
+            "$row ".Substring($end, 1) | Should -Be ' ' -Because $column.Value
         }
     }
 
-    It 'show as "<Shown>" a place that is <Place>, unsure: <Unsure>' -ForEach @(
+    It 'take no more than 80 columns' {
+        $all = @(Get-RpcBenchmarkResult -Path (Join-Path $ExampleRoot 'result/valid/full.json') -IncludeFloor | Where-Object State -EQ Completed)
+        $all.Count | Should -BeGreaterThan 10
+        foreach ($line in Get-Shown -InputObject ($all + $results + $old)) {
+            $line.Length | Should -BeLessOrEqual 80 -Because $line
+        }
+    }
+
+    It 'show what was judged: "<Shown>"' -ForEach @(
+        @{ Index = 0; Shown = '   1 ZeroMQ    Node       210.0                      400.0    4,706 Best' }
+        @{ Index = 1; Shown = '   2 gRPC      Python     236.0 1.12 (1.10..1.15)    610.0    4,073 Slower' }
+        @{ Index = 3; Shown = '   - RPyC      Python         -                 -        -        - Failed, ServerNotReady' }
+    ) {
+        $judged = @(Get-RpcBenchmarkResult -Path (Join-Path $ExampleRoot 'result/valid/full.json'))[$Index]
+        Get-Shown -InputObject $judged -Culture 'en-US' | Should -Contain $Shown
+    }
+
+    It 'show <Value> us of <Calls> calls and <Rotations> rotations as "<Shown>"' -ForEach @(
+        @{ Value = 412.3; Calls = 30; Rotations = 5; Shown = '412.3' }
+        @{ Value = 412.3; Calls = 29; Rotations = 5; Shown = '~410' }
+        @{ Value = 4.123; Calls = 30; Rotations = 4; Shown = '~4.1' }
+        @{ Value = 15234.5; Calls = 5; Rotations = 5; Shown = '~15,000' }
+        @{ Value = 412.3; Calls = 4; Rotations = 4; Shown = '-' }
+        @{ Value = 1523456; Calls = 100; Rotations = 100; Shown = '1,523,456' }
+    ) {
+        $few = $results[0].PSObject.Copy()
+        $few.UsPerCall = $Value
+        $few.CallCount = $Calls
+        $few.RotationCount = $Rotations
+        $row = @(Get-Shown -InputObject $few -Culture 'en-US' | Where-Object { $_ -match 'ZeroMQ' })[0]
+        $row | Should -BeLike "   1 ZeroMQ    Node    $($Shown.PadLeft(8)) *"
+    }
+
+    It 'show a result of version 1 by its p50, apart from those with us/call' {
+        $lines = @(Get-Shown -InputObject (@($results[0]) + $old[0]) -Culture 'en-US')
+        $lines | Should -Contain 'Framework Runtime   P50 us   P99 us  Calls/s (as version 1 measured it)'
+        @($lines -match '^ZeroMQ +Node +201\.0 +400\.0 +4,700').Count | Should -Be 1
+        @($lines -match '^Rank Framework .* us/call').Count | Should -Be 1
+    }
+
+    It 'show as "<Shown>" a rank that is <Place>, unsure: <Unsure>' -ForEach @(
         @{ Place = 1; Unsure = $false; Shown = '1' }
         @{ Place = 2; Unsure = $true; Shown = '2?' }
         @{ Place = $null; Unsure = $false; Shown = '-' }
     ) {
         $placed = $results[0].PSObject.Copy()
-        $placed.Place = $Place
-        $placed.PlaceUnsure = $Unsure
+        $placed.Rank = $Place
+        $placed.RankUnsure = $Unsure
         $row = @(Get-Shown -InputObject $placed | Where-Object { $_ -match 'ZeroMQ' })[0]
-        $row.Substring(0, 6) | Should -BeExactly ($Shown.PadLeft(5) + ' ')
+        $row.Substring(0, 5) | Should -BeExactly ($Shown.PadLeft(4) + ' ')
     }
 
-    It 'show the interval <Low> to <High> as "<Shown>" under <Culture>' -ForEach @(
-        @{ Low = 196.98; High = 205.02; Shown = '2.0%'; Culture = 'en-US' }
-        @{ Low = 196.98; High = 205.02; Shown = '2,0%'; Culture = 'de-DE' }
-        @{ Low = 100; High = 121; Shown = '10.0%'; Culture = 'en-US' }
-        @{ Low = 1; High = 1e30; Shown = '>999%'; Culture = 'en-US' }
-        @{ Low = $null; High = $null; Shown = '-'; Culture = 'en-US' }
-        @{ Low = 0; High = 10; Shown = '-'; Culture = 'en-US' }
-    ) {
-        $wide = $results[0].PSObject.Copy()
-        $wide.LatencyP50LowUs = $Low
-        $wide.LatencyP50HighUs = $High
-        $lines = @(Get-Shown -InputObject $wide -Culture $Culture | Where-Object { $_ })
-        $end = $lines[1].IndexOf('+-') + 2
-        $lines[-1].Substring($end - 6, 7) | Should -BeExactly ($Shown.PadLeft(6) + ' ')
-    }
-
-    It 'tell the APIs of a framework apart, in either view' {
-        $sync = $results[0].PSObject.Copy()
-        $sync.Api = 'Sync'
-        foreach ($shown in @((Get-Shown -InputObject $results[0], $sync), (Get-Shown -InputObject ($results[0], $sync | Format-Table)))) {
-            @($shown -match '^ +\S+ +ZeroMQ +Node +Async ').Count | Should -Be 1
-            @($shown -match '^ +\S+ +ZeroMQ +Node +Sync ').Count | Should -Be 1
-        }
-    }
-
-    It 'tell the variants of a framework apart, in either view: <Scenario>' -ForEach @(
-        @{ Scenario = 'SimpleCall'; Index = 0 }
-        @{ Scenario = 'Stream'; Index = 1 }
-        @{ Scenario = 'Payload'; Index = 2 }
-        @{ Scenario = 'OpenLoop'; Index = 3 }
-        @{ Scenario = 'Ramp'; Index = 4 }
-    ) {
-        $tuned = $results[$Index].PSObject.Copy()
-        $tuned.Variant = 'Tuned'
-        foreach ($shown in @((Get-Shown -InputObject $results[$Index], $tuned), (Get-Shown -InputObject ($results[$Index], $tuned | Format-Table)))) {
-            @($shown -match ' Runtime .*Variant ').Count | Should -Be 1
-            @($shown -match ' (Node|Python) .*Default ').Count | Should -Be 1
-            @($shown -match ' (Node|Python) .*Tuned ').Count | Should -Be 1
-        }
+    It 'name the API and the variant of a row where they are not the usual ones, in either view: <Index>' -ForEach @(0..4 | ForEach-Object { @{ Index = $_ } }) {
+        $other = $results[$Index].PSObject.Copy()
+        $other.Api = 'Sync'
+        $other.Variant = 'Tuned'
+        $custom = Get-Shown -InputObject $results[$Index], $other
+        @($custom -match ' (Node|Python) .* (\w+, )?Sync, Tuned$').Count | Should -Be 1
+        @($custom -match 'Async|Default').Count | Should -Be 0
+        $table = Get-Shown -InputObject ($results[$Index], $other | Format-Table)
+        @($table -match ' (Node|Python) +Sync +Tuned ').Count | Should -Be 1
+        @($table -match ' (Node|Python) +Async +Default ').Count | Should -Be 1
     }
 
     It 'show a figure that is not known as a dash' {
         $row = @(Get-Shown -InputObject $results[1] | Where-Object { $_ -match '^ +\S+ gRPC' })[0]
         $unknown = $results[1].PSObject.Copy()
-        $unknown.GapP99Us = $null
+        $unknown.ValuesPerSecond = $null
         $dashed = @(Get-Shown -InputObject $unknown | Where-Object { $_ -match '^ +\S+ gRPC' })[0]
-        $dashed | Should -Match ' - '
+        $dashed | Should -Match ' - Best$'
         $dashed.Length | Should -Be $row.Length
     }
 
     It 'put a latency that is the generator''s in brackets' {
         $row = @(Get-Shown -InputObject $results[3] | Where-Object { $_ -match '^ZeroMQ' })[0]
-        $row | Should -Match ' 944\.0 +\[5,000\.0\] +812\.0 +5,000\.0 '
+        $row | Should -Match ' 944\.0 +\[5,000\] +812\.0 +5,000 '
     }
 
     It 'look the same after a trip through XML' {
@@ -197,13 +201,13 @@ Describe 'Results on the screen' {
 
     It 'are one table for Format-Table, and a full list for Format-List' {
         $table = Get-Shown -InputObject ($results | Format-Table)
-        @($table -match '^Place Framework').Count | Should -Be 6
+        @($table -match '^Rank Framework').Count | Should -Be 6
         $list = Get-Shown -InputObject ($results | Format-List)
         @($list -match '^Gap max \(us\)').Count | Should -Be 1 -Because 'only a stream has gaps'
         @($list -match '^MB per second').Count | Should -Be 1
         @($list -match '^First call p99 \(us\)').Count | Should -Be 1 -Because 'only Connect has parts'
         @($list -match '^Latency p50 \(us\)').Count | Should -Be 6
-        foreach ($label in 'Run', 'Tag', 'Placement', 'Place', 'Latency p50, low (us)', 'x floor, high', 'Latency p99.9 (us)', 'Server CPU per call (us)', 'Client memory (MB)', 'Launches', 'Event loop, client', 'Event loop, server') {
+        foreach ($label in 'Run', 'Tag', 'Placement', 'Rank', 'Us per call', 'Us per call, least launch', 'Ratio to best, low', 'Verdict', 'CPU per call (us)', 'CPU verdict', 'Pauses', 'Client gap (us)', 'Server memory over floor (MB)', 'Latency p50, low (us)', 'Latency p99, high (us)', 'x floor, high', 'Latency p99.9 (us)', 'Server CPU per call (us)', 'Client memory (MB)', 'Launches', 'Event loop, client', 'Event loop, server') {
             @($list -match "^$([regex]::Escape($label)) +: ").Count | Should -Be 6 -Because $label
         }
         @($list -match '^Response p50 \(us\)').Count | Should -Be 2 -Because 'only an open loop has response times'
@@ -260,7 +264,7 @@ Describe 'A plan on the screen' {
             $lines = @(Get-Shown -InputObject $object -Culture 'de-DE' | Where-Object { $_ })
             $lines[0] | Should -BeExactly 'ZeroMQ on Python: SimpleCall, Stream'
             $lines[1] | Should -BeExactly '1 results in 1 groups, about 0:00:41.'
-            $lines[2] | Should -BeExactly '      41.5 s   10 launches  SimpleCall, small int, 1 user, one core (judged)'
+            $lines[2] | Should -BeExactly '      41.5 s   10 launches  SimpleCall, small int, 1 user, as deployed (judged)'
         }
     }
 }

@@ -10,8 +10,8 @@ BeforeAll {
 Describe 'Load curves on the screen' {
     It 'are a line each under what was measured, the whole curve at its end' {
         $lines = Get-Shown -InputObject $curves
-        @($lines -match '^SimpleCall, small int, free$').Count | Should -Be 2
-        @($lines -match '^Payload 1 MB, free$').Count | Should -Be 1
+        @($lines -match '^SimpleCall, small int, as deployed$').Count | Should -Be 2
+        @($lines -match '^Payload 1 MB, as deployed$').Count | Should -Be 1
         @($lines -match '^Framework +Runtime +Api +Variant +Knee users +Calls/s +Server KB/conn +Calls/s by users$').Count | Should -BeGreaterThan 0
         @($lines -match '^ZeroMQ +Node +Async +Default +4 +14,000 +60\.0 1: 4,800  2: 9,000  4: 14,000  8: 14,400$').Count | Should -Be 1
         @($lines -match '^gRPC +Node +Async +Default +1 +150 +-2\.0 1: 150 ').Count | Should -Be 1
@@ -31,9 +31,9 @@ Describe 'Load curves on the screen' {
 
     It 'have points as a table of their own, the knee named' {
         $lines = Get-Shown -InputObject $curves[0].Points
-        @($lines -match '^ +Users +Processes +Calls/s +Mean us +P99 us +Knee$').Count | Should -Be 1
-        @($lines -match '^ +4 +1 +14,000\.0 +285\.0 +812\.5 +knee$').Count | Should -Be 1
-        @($lines -match '^ +8 +2 +14,400\.0 +555\.0 +-$').Count | Should -Be 1
+        @($lines -match '^ +Users +Processes +Calls/s +us/call +P99 us +Knee$').Count | Should -Be 1
+        @($lines -match '^ +4 +1 +14,000\.0 +283\.0 +812\.5 +knee$').Count | Should -Be 1
+        @($lines -match '^ +8 +2 +14,400\.0 +552\.0 +-$').Count | Should -Be 1
     }
 
     It 'are a full list for Format-List' {

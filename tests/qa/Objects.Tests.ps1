@@ -32,7 +32,7 @@ Describe 'Results under <_>' -ForEach $cultures {
         $json | Should -Match '"LatencyP99Us": +null'
         $back = @(ConvertFrom-Json -InputObject $json)
         $back[0].LatencyP50Us | Should -Be 201.5
-        $back[0].Detail.histograms.paired | Should -Be $results[0].Detail.histograms.paired
+        $back[0].Detail.histograms.calls | Should -Be $results[0].Detail.histograms.calls
     }
 
     It 'keep their figures in JSON at the depth that ConvertTo-Json goes by itself' {
@@ -134,8 +134,8 @@ Describe 'Results that travelled' {
         $back = @(Get-Travelled -Way $_)
         ConvertTo-Json -InputObject $back -Depth 20 | Should -BeExactly (ConvertTo-Json -InputObject $results -Depth 20)
         $back[0].LatencyP50Us | Should -BeOfType [double]
-        $back[0].Detail.histograms.paired | Should -Be $results[0].Detail.histograms.paired
-        $back[0].Detail.launches[0].paired.blocks[0].p50Ns | Should -Be $results[0].Detail.launches[0].paired.blocks[0].p50Ns
+        $back[0].Detail.histograms.calls | Should -Be $results[0].Detail.histograms.calls
+        $back[0].Detail.launches[0].blocks[0].perCallNs | Should -Be $results[0].Detail.launches[0].blocks[0].perCallNs
         "$($back[0].Detail)" | Should -BeExactly $results[0].CellId
         @($back.LatencyP99Us).Count | Should -Be 3
     }

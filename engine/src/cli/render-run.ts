@@ -33,11 +33,12 @@ export function renderRun(run: Run, path: string | null): string {
         : []),
       ...(run.groups.some((group) => group.load === "Closed")
         ? [
-            "p50, p99: what half, and 99 of 100, of the calls take at most; cpu us: CPU time of a call, both sides; server MB: the most memory of the server.",
-            "x floor: p50 over that of a raw TCP socket in the same runtime, in the same turns.",
+            "us/call: all the time of the calls over their number, with the launches that had the least and the most; p50, p99: what half, and 99 of 100, of them take at most.",
+            "x floor: us/call over that of a raw TCP socket in the same runtime, in the same turns; cpu: CPU time of a call, both sides; server MB: its most memory, less the floor's.",
+            "pauses: share of the time in calls of over ten times the p50; client gap: from one call's end to a user's next, where it is over 3%.",
           ]
         : []),
-      '"-": not known.',
+      '"-": not known; "~": from fewer than 30 calls or 5 rotations.',
       path === null ? "The result could not be written." : `Result file: ${path}`,
     ].join("\n"),
   ];

@@ -68,7 +68,7 @@ export const workerReply: Contract<WorkerReply> = {
   schema: workerReplySchema,
   validate: validators.validate_worker_reply,
 };
-export const result: Contract<Run> = { name: "result", version: 1, schema: resultSchema, validate: validators.validate_result };
+export const result: Contract<Run> = { name: "result", version: 2, schema: resultSchema, validate: validators.validate_result };
 export const runRecord: Contract<RunRecordLine> = {
   name: "run-record",
   version: 1,

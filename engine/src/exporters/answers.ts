@@ -1,63 +1,150 @@
-// A sentence of answer for each question that was measured.
+// A sentence of answer for each question that was measured. Each says in which placement it holds.
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { clientsFor, usersInWords } from "../plan/clients.ts";
 import { payloadInWords } from "../plan/expand.ts";
 import { nameOf as name, placementTitle, registry } from "../plan/registry.ts";
 import { formatSize } from "../plan/units.ts";
-import { comparisonOf, differenceInWords } from "./comparisons.ts";
-import { figure, megabytes, timeInWords } from "./numbers.ts";
+import { differenceInWords, factorInWords, ratioOf, type Verdicts } from "./comparisons.ts";
+import { figure, figureFrom, groundsOf, megabytes, timeInWords } from "./numbers.ts";
+
+type Group = Run["groups"][number];
 
 /** One sentence a line. Failed cells, floors and twins are not ranked. */
 export function renderAnswers(run: Run): string[] {
   const cells = run.cells.filter((cell) => !cell.isFloor && cell.twinOf === null && cell.state !== "Failed");
-  const answers = [...judgedAnswers(run, cells), ...describedAnswers(run, cells), ...rampAnswers(run, cells), ...curveAnswers(run)];
+  const answers = [...leadingAnswers(run, cells), ...rampAnswers(run, cells), ...curveAnswers(run)];
   return answers.length === 0 ? [] : [...answers, ...caveat(run)];
 }
 
-const users = (count: number, { plan }: Run) => usersInWords(count, clientsFor(plan.clients ?? 1, count));
-const overFloor = (cell: Cell) => (cell.latency.xFloor === null ? "" : ` (${figure(cell.latency.xFloor)} x floor)`);
-
-/** Latency, by verdicts, in the placement that judges. */
-function judgedAnswers(run: Run, cells: readonly Cell[]): string[] {
-  const few = Math.min(...run.plan.concurrency);
-  const largest = Math.max(...run.plan.payloadBytes);
-  const judged = cells.filter((cell) => cell.concurrency === few && cell.placement === run.plan.placements[0]);
-  const argument = run.plan.arguments.includes("Int") ? "Int" : "Text";
-  return [
-    latencyAnswer(
-      run,
-      `Request/response latency (${users(few, run)})`,
-      judged.filter((cell) => cell.scenario === "SimpleCall" && cell.argument === argument),
-    ),
-    latencyAnswer(
-      run,
-      `Payload of ${formatSize(largest)} (${users(few, run)})`,
-      judged.filter((cell) => cell.payloadBytes === largest),
-    ),
-    latencyAnswer(
-      run,
-      `Connecting (${users(few, run)})`,
-      judged.filter((cell) => cell.scenario === "Connect"),
-    ),
-  ].flat();
+interface Question {
+  readonly question: string;
+  /** All of one group. */
+  readonly cells: readonly Cell[];
+  /** What is compared; null where it was not measured. */
+  figure(cell: Cell): number | null;
+  /** As deployed, and by which verdicts. */
+  verdicts(cell: Cell): Verdicts;
+  said(cell: Cell): string;
+  /** How far behind the best. */
+  behind(verdicts: Verdicts): string;
+  /** What the first is, where it is told apart. */
+  readonly first: string;
 }
 
-function latencyAnswer(run: Run, question: string, unsorted: readonly Cell[]): string[] {
-  const cells = unsorted.filter((cell) => cell.latency.p50Ns !== null).sort((a, b) => (a.latency.p50Ns ?? 0) - (b.latency.p50Ns ?? 0));
+const byCalls = ({ verdicts }: Cell) => verdicts;
+const byCpu = ({ cpuVerdicts }: Cell) => cpuVerdicts;
+const difference = (verdicts: Verdicts) => `, ${differenceInWords(ratioOf(verdicts))}`;
+const asLong = (what: string) => (verdicts: Verdicts) => `, whose ${what} take ${factorInWords(ratioOf(verdicts))} times as long`;
+
+/** The five questions, in the placement that leads: as deployed, unless the run has another alone. */
+function leadingAnswers(run: Run, all: readonly Cell[]): string[] {
+  const closed = run.groups.filter((group) => group.load === "Closed");
+  const role = (["AsDeployed", "Work", "Described"] as const).find((candidate) => closed.some((group) => group.role === candidate));
+  const groups = closed.filter((group) => group.role === role);
+  const users = (count: number) => usersInWords(count, clientsFor(run.plan.clients ?? 1, count));
+  const few = Math.min(...run.plan.concurrency);
+  const many = Math.max(...run.plan.concurrency);
+  const argument = run.plan.arguments.includes("Int") ? "Int" : "Text";
+  const largest = Math.max(...run.plan.payloadBytes);
+  const simple = (concurrency: number) =>
+    groups.find((group) => group.scenario === "SimpleCall" && group.argument === argument && group.concurrency === concurrency);
+  const payload = (concurrency: number) => groups.find((group) => group.payloadBytes === largest && group.concurrency === concurrency);
+  const other = (scenario: string) => groups.find((group) => group.scenario === scenario && group.concurrency === few);
+  const loaded = simple(many) ?? payload(many);
+  const answer = (
+    what: string,
+    group: Group | undefined,
+    ask: (cells: readonly Cell[]) => Omit<Question, "question" | "cells">,
+    more: (group: Group) => string = () => "",
+  ) => {
+    if (group === undefined) return [];
+    const cells = all.filter((cell) => cell.groupId === group.id);
+    const question = `${what} (${users(group.concurrency)}, ${placeOf(group)})`;
+    return answerOf({ question, cells, ...ask(cells) }, run.plan.threshold).map((sentence) => `${sentence}${more(group)}`);
+  };
+  return [
+    ...answer("Request/response latency", simple(few), () => latency(perCall), orderOf(run)),
+    ...answer("Streaming", other("Stream"), () => throughput("values", (cell) => cell.throughput.valuesPerSecond, "streams")),
+    ...(many > 1
+      ? answer("Concurrent load", loaded, () => throughput("calls", (cell) => cell.throughput.callsPerSecond, "calls"), clientOf(run))
+      : []),
+    ...answer("CPU and memory", simple(few) ?? payload(few) ?? other("Stream") ?? other("Connect"), () => cpu),
+    ...answer(`Payload of ${formatSize(largest)}`, payload(few), () => latency(perCallAndBytes), orderOf(run)),
+    ...answer("Connecting", other("Connect"), () => latency(perCall)),
+  ];
+}
+
+/** Where a run could not keep processes on chosen cores, as deployed is free, and that is said. */
+const placeOf = ({ role, placement }: Group) => {
+  const title = placementTitle(placement);
+  return role === "AsDeployed" && placement !== "AsDeployed" ? `${placementTitle("AsDeployed")}: ${title}` : title;
+};
+
+const overFloor = (cell: Cell) => (cell.latency.xFloor === null ? "" : ` (${figureFrom(cell.latency.xFloor, groundsOf(cell))} x floor)`);
+const perCall = (cell: Cell) => `${timeInWords(cell.latency.perCallNs ?? 0, groundsOf(cell))} a call${overFloor(cell)}`;
+const perCallAndBytes = (cell: Cell) => `${perCall(cell)}, ${megabytes(cell.throughput.payloadBytesPerSecond, groundsOf(cell))} MB/s`;
+
+const latency = (said: (cell: Cell) => string) => ({
+  figure: (cell: Cell) => cell.latency.perCallNs,
+  verdicts: byCalls,
+  said,
+  behind: difference,
+  first: "fastest is ",
+});
+
+/** The highest first: the same users in a closed loop finish the more calls the shorter these are, and that is what was judged. */
+const throughput = (unit: string, rate: (cell: Cell) => number | null, what: string) => ({
+  figure: (cell: Cell) => cell.latency.perCallNs,
+  verdicts: byCalls,
+  said: (cell: Cell) => `${figureFrom(rate(cell), groundsOf(cell))} ${unit}/s`,
+  behind: asLong(what),
+  first: `most ${unit} from `,
+});
+
+const cpu = {
+  figure: ({ cost }: Cell) => cost?.cpuUsPerCall ?? null,
+  verdicts: byCpu,
+  said: (cell: Cell) => {
+    const memory = cell.cost?.serverBytesOverFloor ?? null;
+    const over = memory === null ? "" : `, its server ${megabytes(Math.max(0, memory))} MB over the floor's`;
+    return `${timeInWords((cell.cost?.cpuUsPerCall ?? 0) * 1000, groundsOf(cell))} of CPU a call${over}`;
+  },
+  behind: difference,
+  first: "least is ",
+};
+
+function answerOf({ question, cells: unsorted, figure: of, verdicts, said: figures, behind, first: leads }: Question, threshold: number) {
+  const cells = unsorted.filter((cell) => of(cell) !== null).sort((a, b) => (of(a) ?? 0) - (of(b) ?? 0));
+  const said = (cell: Cell) => `${name(cell)}, ${figures(cell)}`;
   const [first, second] = cells;
   if (first === undefined) return [];
-  const said = (cell: Cell) => `${name(cell)}, ${timeInWords(cell.latency.p50Ns ?? 0)}${overFloor(cell)}`;
   if (second === undefined) return [`${question}: ${said(first)}.`];
-  if (first.place === null) return [`${question}: lowest is ${said(first)}; next ${said(second)}.`];
-  const place = cells.filter((cell) => cell.place === first.place);
-  const next = cells.find((cell) => cell.place !== first.place);
-  const behind = next === undefined ? "" : `; next ${said(next)}${difference(run, next, first)}`;
-  if (place.length === 1) return [`${question}: fastest is ${said(first)}${behind}.`];
-  const shared = place.some((cell) => cell.placeUnsure)
-    ? `not told apart by this run are ${listed(place.map(said))}`
-    : `the same within ${percent(run.plan.threshold)} are ${listed(place.map(said))}`;
-  return [`${question}: ${shared}${behind}.`];
+  const place = verdicts(first).place;
+  if (place === null) return [`${question}: ${said(first)}; next ${said(second)}; not judged.`];
+  const level = cells.filter((cell) => verdicts(cell).place === place);
+  const next = cells.find((cell) => verdicts(cell).place !== place && verdicts(cell).place !== null);
+  const then = next === undefined ? "" : `; next ${said(next)}${behind(verdicts(next))}`;
+  if (level.length === 1) return [`${question}: ${leads}${said(first)}${then}.`];
+  const shared = level.some((cell) => verdicts(cell).placeUnsure)
+    ? `inconclusive: not told apart by this run are ${listed(level.map(said))}`
+    : `about the same, within ${percent(threshold)}, are ${listed(level.map(said))}`;
+  return [`${question}: ${shared}${then}.`];
 }
+
+const isAbout = (run: Run, id: string, group: Group) =>
+  run.findings.some(
+    (finding) => finding.id === id && finding.target !== undefined && [group.id, ...group.cellIds].includes(finding.target),
+  );
+
+/** Who leads here does not where a call's work is measured. */
+const orderOf = (run: Run) => (group: Group) =>
+  isAbout(run, "OrderDiffers", group) ? ` The order is another in ${placementTitle("OneCore")}: see the table.` : "";
+
+/** A client that does nothing but call has no more to give, whatever the server could bear. */
+const clientOf = (run: Run) => (group: Group) =>
+  isAbout(run, "GeneratorSaturated", group)
+    ? " This is the client's figure: it was busy all the time, and the server might bear more."
+    : "";
 
 /** All of them are in the table. */
 const mostListed = 4;
@@ -65,11 +152,6 @@ const mostListed = 4;
 function listed(said: readonly string[]): string {
   const shown = said.length <= mostListed ? said : [...said.slice(0, mostListed - 1), `${said.length - mostListed + 1} more`];
   return shown.join(" and ");
-}
-
-function difference(run: Run, cell: Cell, reference: Cell): string {
-  const comparison = comparisonOf(run, cell, reference);
-  return comparison === undefined ? "" : `, ${differenceInWords(comparison)}`;
 }
 
 /** Where more users stop paying, and what each costs in memory. */
@@ -102,66 +184,6 @@ function curveAnswers({ curves = [] }: Run): string[] {
     );
 }
 
-interface Ranking {
-  readonly question: string;
-  readonly what: string;
-  readonly cells: readonly Cell[];
-  figure(cell: Cell): number | null;
-  readonly unit: string;
-}
-
-/** Throughput, as the placement that describes has it: what a user of this machine gets. */
-function describedAnswers(run: Run, cells: readonly Cell[]): string[] {
-  return rankings(run, cells).flatMap(({ question, what, cells, figure: of, unit }) => {
-    const [best, second] = [...cells].filter((cell) => of(cell) !== null).sort((a, b) => (of(b) ?? 0) - (of(a) ?? 0));
-    if (best === undefined) return [];
-    const said = (cell: Cell) => `${name(cell)}, ${unit === "MB/s" ? megabytes(of(cell)) : figure(of(cell))} ${unit}`;
-    if (second === undefined) return [`${question}: ${said(best)}.`];
-    return [`${question}: ${what}${said(best)}; next ${said(second)}.`];
-  });
-}
-
-function rankings(run: Run, all: readonly Cell[]): Ranking[] {
-  const { concurrency, payloadBytes, placements } = run.plan;
-  const cells = all.filter((cell) => cell.placement === placements.at(-1));
-  const few = Math.min(...concurrency);
-  const many = Math.max(...concurrency);
-  const largest = Math.max(...payloadBytes);
-  const simple = cells.filter((cell) => cell.scenario === "SimpleCall" && cell.argument !== "Text");
-  const payload = cells.filter((cell) => cell.payloadBytes === largest);
-  const loaded = simple.length > 0 ? simple : payload;
-  const where =
-    cells[0] === undefined
-      ? ""
-      : `, ${run.groups
-          .find((group) => group.id === cells[0]?.groupId)
-          ?.title.split(", ")
-          .at(-1)}`;
-  return [
-    {
-      question: `Streaming (${users(few, run)}${where})`,
-      what: "most values from ",
-      cells: cells.filter((cell) => cell.scenario === "Stream" && cell.concurrency === few),
-      figure: (cell) => cell.throughput.valuesPerSecond,
-      unit: "values/s",
-    },
-    {
-      question: `Concurrent load (${users(many, run)}${where})`,
-      what: "most calls from ",
-      cells: many > 1 ? loaded.filter((cell) => cell.concurrency === many) : [],
-      figure: (cell) => cell.throughput.callsPerSecond,
-      unit: "calls/s",
-    },
-    {
-      question: `Payload of ${formatSize(largest)} (${users(few, run)}${where})`,
-      what: "most bytes from ",
-      cells: payload.filter((cell) => cell.concurrency === few),
-      figure: (cell) => cell.throughput.payloadBytesPerSecond,
-      unit: "MB/s",
-    },
-  ];
-}
-
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
 /** The highest rate of each framework that holds the objective. */
@@ -180,7 +202,7 @@ function rampAnswers(run: Run, cells: readonly Cell[]): string[] {
 
 function caveat(run: Run): string[] {
   const { confidence, threshold } = run.plan;
-  const judged = run.groups.filter((group) => group.judges && group.cellIds.length > 0);
+  const judged = run.groups.filter((group) => group.role !== "Described" && group.cellIds.length > 0);
   if (judged.length === 0) return [];
   const fewest = Math.min(...judged.map((group) => group.launches));
   const scope = `Verdicts and intervals hold together for the whole run at ${percent(confidence)}; differences below ${percent(threshold)} do not count.`;

@@ -36,7 +36,7 @@ function curveOf(unsorted: readonly Cell[]): LoadCurve {
   const cells = [...unsorted].sort((a, b) => a.concurrency - b.concurrency);
   return {
     ...subjectOf(cells[0] as Cell),
-    points: cells.map(({ concurrency, clients = 1, throughput, latency }) => ({
+    points: cells.map(({ concurrency, clients, throughput, latency }) => ({
       concurrency,
       clients,
       callsPerSecond: throughput.callsPerSecond ?? 0,
@@ -64,7 +64,7 @@ function kneeOf(cells: readonly Cell[]): number {
  */
 function bytesPerConnection(cells: readonly Cell[], figure: "serverResidentBytes" | "clientResidentBytes"): number | null {
   const series = new Map<number, Point[]>();
-  for (const { cost, connections, clients = 1 } of cells) {
+  for (const { cost, connections, clients } of cells) {
     const value = cost?.[figure] ?? null;
     if (value === null || connections === null) continue;
     const processes = figure === "clientResidentBytes" ? clients : 1;

@@ -152,7 +152,7 @@ describe("bad input to rpcbench run", () => {
   });
 
   it("a placement that the machine cannot give: PlacementUnavailable, before anything is started", async () => {
-    const { code, stderr, data } = await runEngine(["run", "--framework", "tcp", "--placement", "split"], {
+    const { code, stderr, data } = await runEngine(["run", "--framework", "tcp", "--placement", "as-deployed"], {
       env: { RPCBENCH_ONE_CORE: "0" },
     });
     assert.equal(code, 3);

@@ -75,7 +75,7 @@ describe("run --control -", () => {
       assert.ok(last?.type === "finished" && last.state === "Partial" && last.path !== null);
       const run = parseContract(contracts.result, readFileSync(last.path, "utf8"));
       assert.equal(run.state, "Partial");
-      assert.ok(run.cells.length > 0 && run.cells.every((cell) => cell.state === "Partial" && cell.calls.paired > 0));
+      assert.ok(run.cells.length > 0 && run.cells.every((cell) => cell.state === "Partial" && cell.calls.counted > 0));
     });
   }
 

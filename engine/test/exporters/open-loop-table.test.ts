@@ -3,41 +3,46 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { renderTables } from "../../src/exporters/table.ts";
-import { fixtureWorkers, runFixtures } from "../fixtures/plans.ts";
+import { golden } from "./examples.ts";
 
-const request = { frameworks: ["ZeroMQ"], connections: 1, arrivals: "constant", placements: ["Free"] };
-const startWorker = fixtureWorkers({}, { ZeroMQ: 1_000_000 });
-const linesOf = (run: Run) => renderTables(run).split("\n");
-const changed = (run: Run, change: (openLoop: NonNullable<Cell["openLoop"]>) => NonNullable<Cell["openLoop"]>): Run => ({
+type OpenLoop = NonNullable<Cell["openLoop"]>;
+
+const full = golden("full");
+const open: Run = { ...full, groups: full.groups.filter((group) => group.load === "Open") };
+const changed = (run: Run, change: (openLoop: OpenLoop) => OpenLoop): Run => ({
   ...run,
-  cells: run.cells.map((cell) => (cell.openLoop === null || cell.isFloor ? cell : { ...cell, openLoop: change(cell.openLoop) })),
+  cells: run.cells.map((cell) => (cell.openLoop === null ? cell : { ...cell, openLoop: change(cell.openLoop) })),
 });
-const columnsOf = (line = "") => line.trim().split(/ {2,}/);
+const ramp: Run = {
+  ...changed(open, (loop) => ({
+    ...loop,
+    ramp: { slo: "p99=20ms", highestRatePerSecond: 950, missedPerSecond: 1020, missedBecause: "Slow", ended: "Found", steps: [] },
+  })),
+  groups: open.groups.map((group) => ({ ...group, load: "Ramp" })),
+};
+const rowsOf = (run: Run) =>
+  renderTables(run)
+    .split("\n")
+    .map((line) => line.trim().split(/ {2,}/));
 
 describe("a table at a rate", () => {
-  it("has response and service times, and in brackets what is the generator's", async () => {
-    const { run } = await runFixtures({ request: { ...request, rates: [500], durationSeconds: 10 }, startWorker });
-    const [, header, first] = linesOf(run);
-    assert.deepEqual(columnsOf(header).slice(2), [
-      ...["offered/s", "achieved", "response p50 us", "p99", "service p50 us", "p99", "pacing p99 us", "not started"],
-    ]);
-    const [framework, runtime, offered, achieved, responseP50, responseP99, , , , notStarted] = columnsOf(first);
-    assert.deepEqual([framework, runtime, offered, achieved, notStarted], ["ZeroMQ", "Node", "500", "100.0%", "0"]);
-    assert.deepEqual([responseP50, responseP99].map(Number), [1000, 1000]);
-    const late = linesOf(changed(run, (loop) => ({ ...loop, tailUsable: false })))[2];
-    assert.deepEqual(columnsOf(late).slice(4, 6), ["1000", "[1000]"]);
+  it("has response and service times, and in brackets what is the generator's", () => {
+    const [, header, first, , more, second] = rowsOf(open);
+    assert.deepEqual(header, ["framework", "runtime", "offered/s", "achieved", "response p50 us", "p99"]);
+    assert.deepEqual(first, ["ZeroMQ", "Node", "202", "99.0%", "944", "[5000]"]);
+    assert.deepEqual(more, ["framework", "runtime", "service p50 us", "p99", "pacing p99 us", "not started"]);
+    assert.deepEqual(second, ["ZeroMQ", "Node", "812", "4800", "90.0", "3"]);
+    const usable = changed(open, (loop) => ({ ...loop, tailUsable: true, latencyUsable: false }));
+    assert.deepEqual(rowsOf(usable)[2]?.slice(4), ["[944]", "5000"]);
   });
 });
 
 describe("a table of the highest rates", () => {
-  it("has the objective in its header, and why it went no further", async () => {
-    const { run } = await runFixtures({ request: { ...request, slo: "p99=20ms", durationSeconds: 100 }, startWorker });
-    const [, header, first] = linesOf(run);
-    assert.deepEqual(columnsOf(header).slice(2), ["highest rate/s with p99=20ms", "missed at/s", "because", "steps"]);
-    const [, , highest, missed, because, steps] = columnsOf(first);
-    assert.ok(Number(highest) > 900 && Number(highest) < Number(missed) && Number(steps) > 1, first);
-    assert.match(because ?? "", /^(too slow|rate not reached)$/);
-    const early = changed(run, (loop) => ({ ...loop, ramp: loop.ramp && { ...loop.ramp, ended: "StepsUsedUp" } }));
-    assert.match(linesOf(early)[2] ?? "", /\(ended: StepsUsedUp\)/);
+  it("has the objective in its header, and why it went no further", () => {
+    const [, header, first] = rowsOf(ramp);
+    assert.deepEqual(header?.slice(2, 4), ["highest rate/s with p99=20ms", "missed at/s"]);
+    assert.deepEqual(first?.slice(2), ["950", "1020", "too slow", "0"]);
+    const early = changed(ramp, (loop) => ({ ...loop, ramp: loop.ramp && { ...loop.ramp, ended: "StepsUsedUp" } }));
+    assert.match(renderTables(early), /too slow \(ended: StepsUsedUp\)/);
   });
 });

@@ -1,233 +1,241 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, it } from "node:test";
 import type { Cell, Run } from "../../generated/result.d.ts";
-import { renderAnswers } from "../../src/exporters/answers.ts";
-import { placeInWords } from "../../src/exporters/comparisons.ts";
-import { figure, megabytes, timeInWords, timeUnitFor } from "../../src/exporters/numbers.ts";
+import { rankInWords } from "../../src/exporters/comparisons.ts";
 import { renderTables } from "../../src/exporters/table.ts";
-import { projectRoot } from "../../src/machine/paths.ts";
-import { loadCurves } from "../../src/stats/load-curve.ts";
+import { cell, example, failed, golden, judged, notJudged, runOf, withFinding } from "./examples.ts";
 
-type Comparison = Run["comparisons"][number];
-
-const example = JSON.parse(readFileSync(path.join(projectRoot, "proto/examples/result/valid/run.json"), "utf8")) as Run;
-const base = example.cells[0] as Cell;
-const cell = (framework: string, p50Ns: number, place: number | null, more: Partial<Cell> = {}): Cell => ({
-  ...base,
-  place,
-  id: `${base.groupId}/${framework}`,
-  framework,
-  latency: { ...base.latency, p50Ns },
-  ...more,
-});
-const compared = (cell: string, reference: string, ratio: number, verdict: Comparison["verdict"]): Comparison => ({
-  ...(example.comparisons[0] as Comparison),
-  cellId: `${base.groupId}/${cell}`,
-  referenceId: `${base.groupId}/${reference}`,
-  ratio,
-  low: ratio * 0.98,
-  high: ratio * 1.02,
-  verdict,
-});
-const runOf = (cells: Cell[], comparisons: Comparison[] = []): Run => ({
-  ...example,
-  plan: { ...example.plan, scenarios: ["SimpleCall"], concurrency: [1] },
-  cells,
-  comparisons,
-  groups: [{ ...(example.groups[0] as Run["groups"][number]), cellIds: cells.map((each) => each.id) }],
-});
-
-const failed = { state: "Failed", errors: [{ id: "WrongAnswer", message: "", count: 1 }] } as const;
+const linesOf = (run: Run) => renderTables(run).split("\n");
+/** What stands under a header, in each row of its block. */
+function under(run: Run, header: string): string[] {
+  const lines = linesOf(run);
+  const at = lines.findIndex((line) => splits(line).includes(header));
+  assert.ok(at >= 0, `no column ${header} in\n${lines.join("\n")}`);
+  const head = lines[at] as string;
+  const end = head.indexOf(header) + header.length;
+  const start = head.indexOf(header);
+  const rows = lines.slice(at + 1);
+  const stop = rows.findIndex((row) => row === "" || !/ {2}/.test(row.trim()));
+  return (stop < 0 ? rows : rows.slice(0, stop)).map((row) => whole(row, start, end));
+}
+const splits = (line: string) => line.trim().split(/ {2,}/);
+/** The words of a row that reach into a column, which may stand to its left or its right. */
+function whole(row: string, start: number, end: number): string {
+  for (const match of row.matchAll(/\S+(?: \S+)*/g)) {
+    if (match.index < end && match.index + match[0].length > start) return match[0];
+  }
+  return "";
+}
+const changed = (cells: readonly Cell[], latency: Partial<Cell["latency"]>) =>
+  cells.map((each) => ({ ...each, latency: { ...each.latency, ...latency } }));
 
 describe("renderTables", () => {
   const cells = [
-    cell("Tcp", 100_000, null, { isFloor: true }),
-    cell("gRPC", 400_000, 2),
-    cell("ZeroMQ", 200_000, 1),
-    cell("RPyC", 1, null, { ...failed, errors: [...failed.errors] }),
+    cell("Tcp", 100_000, notJudged, { isFloor: true }),
+    cell("gRPC", 400_000, judged(2, "Slower", 2)),
+    cell("ZeroMQ", 200_000, judged(1, "Best")),
+    failed("RPyC"),
   ];
-  const lines = renderTables(runOf(cells, [compared("ZeroMQ", "gRPC", 0.5, "Faster")])).split("\n");
-  const column = (header: string) => {
-    const at = (lines[1] as string).indexOf(header);
-    return lines.slice(2).map((line) => line.slice(at, at + header.length + 12).trim());
-  };
+  const run = runOf(cells);
+  const lines = linesOf(run);
 
-  it("puts the fastest first, failed ones behind, the floor last as a row of its own", () => {
+  it("puts the fastest first and the floor last as a row of its own", () => {
     assert.deepEqual(
-      lines.slice(2).map((line) => line.slice(9).trim().split(/ {2,}/)[0]),
-      ["ZeroMQ", "gRPC", "RPyC", "Tcp (floor)"],
+      lines.slice(2, 5).map((line) => line.slice(8).trim().split(/ {2,}/)[0]),
+      ["ZeroMQ", "gRPC", "Tcp (floor)"],
     );
   });
 
-  it("has units in the header and columns that line up", () => {
-    assert.match(lines[1] as string, /place +framework +runtime +p50 us +\+- +p99 us +x floor/);
+  it("sorts by us/call, whatever the typical call is", () => {
+    const [slow, fast] = [cell("A", 300_000, judged(2, "Slower", 1.5)), cell("B", 200_000, judged(1, "Best"))];
+    const typical = { ...slow, latency: { ...slow.latency, p50Ns: 1_000 } };
+    assert.deepEqual(under(runOf([typical, fast]), "framework"), ["B", "A"]);
+  });
+
+  it("names what failed below the table, and why", () => {
+    assert.match(lines.join("\n"), /^ {2}RPyC on Node failed: WrongAnswer\.$/m);
+    assert.equal(linesOf(runOf([failed("RPyC", "ServerNotReady")])).length, 2, "there is no table of nothing");
+  });
+
+  it("has units in the header and figures that line up", () => {
+    assert.match(lines[1] as string, /rank +framework +runtime +us\/call \(launches\) +against the best +verdict/);
     const end = (line: string, text: string) => line.indexOf(text) + text.length;
-    assert.equal(end(lines[1] as string, "p50 us"), end(lines[2] as string, " 200"));
+    assert.equal(end(lines[1] as string, "us/call"), end(lines[2] as string, " 200"));
+    assert.match(linesOf(runOf([cell("A", 20_000_000)]))[1] as string, /ms\/call/);
   });
 
-  it("shows each row against the first, whichever way round the two were compared", () => {
-    assert.match(lines[3] as string, /2\.00x \(1\.96\.\.2\.04\) +Slower/);
-    assert.equal(column("against the first")[0], "");
+  it("shows us/call with its launches, and without them where there was one", () => {
+    const [known] = changed([cell("A", 412_000)], { perCallLowNs: 405_000, perCallHighNs: 431_000 });
+    assert.deepEqual(under(runOf([known as Cell]), "us/call (launches)"), ["412 (405..431)"]);
+    const [one] = changed([cell("A", 412_000)], { perCallLowNs: null, perCallHighNs: null });
+    assert.deepEqual(under(runOf([one as Cell]), "us/call"), ["412"]);
   });
 
-  it("has a column for the API where it is not Async alone", () => {
-    const header = (apis: string[]) => {
-      const run = runOf([cell("gRPC", 400_000, 2), cell("gRPC", 300_000, 1, { api: "Sync", runtime: "Python" })]);
-      return renderTables({ ...run, plan: { ...run.plan, apis } }).split("\n");
+  it("shows each row against the best, with the interval and the verdict", () => {
+    assert.deepEqual(under(run, "against the best"), ["", "2.00x (1.96..2.04)", ""]);
+    assert.deepEqual(under(run, "verdict"), ["Best", "Slower", ""]);
+  });
+
+  it("has no ranks and no verdicts where nothing is judged", () => {
+    const text = renderTables(runOf([cell("A", 1_000), cell("B", 2_000)], { role: "Described" }));
+    assert.doesNotMatch(text, /rank|verdict|against/);
+  });
+
+  it("shows what a call costs the client and the server together, and the server's memory over the floor's", () => {
+    const cost = { ...(cells[1]?.cost as NonNullable<Cell["cost"]>), cpuUsPerCall: 43.5, serverBytesOverFloor: 12 * 2 ** 20 };
+    const costs = runOf([cell("A", 200_000, judged(1, "Best"), { cost }), cell("B", 300_000, judged(2, "Slower", 1.5), { cost: null })]);
+    assert.deepEqual(under(costs, "cpu us"), ["43.5", "-"]);
+    assert.deepEqual(under(costs, "server MB"), ["12.0", "-"]);
+  });
+
+  for (const [pauses, isShown] of [
+    [0.0099, false],
+    [0.01, true],
+  ] as const) {
+    it(`has ${isShown ? "a" : "no"} column for pauses where the most of any is ${pauses * 100}%`, () => {
+      const shown = renderTables(runOf([...changed([cell("A", 1_000)], { pauses }), ...changed([cell("B", 1_000)], { pauses: 0 })]));
+      assert.equal(/pauses/.test(shown), isShown);
+      if (isShown) assert.match(shown, / 1\.0%/);
+    });
+  }
+
+  it("shows the client's own gap only where it is over 3% of a call", () => {
+    const gaps = (gapNs: number) => changed([cell("A", 100_000)], { gapNs });
+    assert.doesNotMatch(renderTables(runOf(gaps(3_000))), /gap/);
+    const both = runOf([...gaps(3_100), ...changed([cell("B", 200_000)], { gapNs: 3_000 })]);
+    assert.deepEqual(under(both, "client gap us"), ["3.10", ""]);
+  });
+
+  it("marks figures of few calls or rotations, with two digits, and says nothing of fewer than 5 calls", () => {
+    const of = (counted: number, rotations: number) => {
+      const few = cell("A", 412_345);
+      const [launch] = few.launches;
+      return under(
+        runOf([
+          {
+            ...few,
+            calls: { ...few.calls, counted },
+            launches: [{ ...(launch as Cell["launches"][number]), rotations }],
+            latency: { ...few.latency, perCallLowNs: null, perCallHighNs: null },
+          },
+        ]),
+        "us/call",
+      )[0];
     };
-    assert.doesNotMatch(header(["Async"])[1] ?? "", /API/);
-    const [, names, first, second] = header(["Async", "Sync"]);
-    assert.match(names ?? "", /framework +runtime +API +p50/);
-    assert.deepEqual(
-      [first, second].map((line) => /Sync|Async/.exec(line ?? "")?.[0]),
-      ["Sync", "Async"],
-    );
+    assert.deepEqual([of(30, 5), of(29, 5), of(30, 4), of(5, 5), of(4, 5)], ["412", "~410", "~410", "~410", "-"]);
   });
 
-  it("has a column for the variant where it is not Default alone", () => {
-    const run = runOf([cell("gRPC", 400_000, 2), cell("gRPC", 300_000, 1, { variant: "Tuned" })]);
-    const header = (variants: string[]) => renderTables({ ...run, plan: { ...run.plan, variants } }).split("\n");
-    assert.doesNotMatch(header(["Default"])[1] ?? "", /variant/);
-    for (const variants of [["Tuned"], ["Default", "Tuned"]]) assert.match(header(variants)[1] ?? "", /runtime +variant +p50/);
-    assert.match(header(["Default", "Tuned"])[2] ?? "", /gRPC +Node +Tuned /);
-  });
+  for (const [what, header, plan, more] of [
+    ["the API where it is not Async alone", "API", { apis: ["Async", "Sync"] }, { api: "Sync" }],
+    ["the variant where it is not Default alone", "variant", { variants: ["Default", "Tuned"] }, { variant: "Tuned" }],
+  ] as [string, string, Partial<Run["plan"]>, Partial<Cell>][]) {
+    it(`has a column for ${what}, in every block`, () => {
+      const two = runOf([
+        cell("gRPC", 400_000, judged(2, "Slower", 1.3)),
+        cell("gRPC", 300_000, judged(1, "Best"), { ...more, id: "other" }),
+      ]);
+      const text = renderTables({ ...two, plan: { ...two.plan, ...plan } });
+      assert.doesNotMatch(renderTables(two), new RegExp(` ${header} `));
+      assert.ok((text.match(new RegExp(`framework +runtime +${header} `, "g")) ?? []).length > 1);
+      assert.deepEqual(under({ ...two, plan: { ...two.plan, ...plan } }, header), [
+        ...Object.values(more),
+        header === "API" ? "Async" : "Default",
+      ]);
+    });
+  }
 
-  it("names the error of a failed cell", () => assert.match(lines[4] as string, /failed: WrongAnswer$/));
-
-  it("shows a twin as a sentence and never as a row", () => {
-    const twin = cell("ZeroMQ", 201_000, null, { twinOf: `${base.groupId}/ZeroMQ`, id: `${base.groupId}/ZeroMQ/twin` });
-    const text = renderTables(runOf([...cells, twin], [{ ...compared("ZeroMQ/twin", "ZeroMQ", 1.004, "Same"), kind: "Twin" }]));
-    assert.match(text, /A second copy of ZeroMQ on Node: \+0\.4% \(-1\.6\.\.2\.4\), Same\./);
+  it("shows a twin as a sentence, of calls and of CPU, and never as a row", () => {
+    const id = (cells[2] as Cell).id;
+    const twin = cell("ZeroMQ", 201_000, notJudged, { twinOf: id, id: `${id}/twin` });
+    const compared = (of: "Call" | "Cpu", ratio: number) => ({
+      ...(golden("full").comparisons[0] as Run["comparisons"][number]),
+      ...({ of, kind: "Twin", cellId: twin.id, referenceId: id, verdict: "Same", ratio, low: ratio - 0.02, high: ratio + 0.02 } as const),
+    });
+    const text = renderTables({ ...runOf([...cells, twin]), comparisons: [compared("Cpu", 1.01), compared("Call", 1.004)] });
+    assert.match(text, /A second copy of ZeroMQ on Node: \+0\.4% \(-1\.6\.\.2\.4\), Same; CPU \+1\.0% \(-1\.0\.\.3\.0\), Same\./);
     assert.equal(text.match(/^ +1 +ZeroMQ/gm)?.length, 1);
   });
 
+  it("says how many rotations a disturbance cost", () => {
+    assert.match(
+      renderTables(runOf(cells, { rotations: { counted: 190, disturbed: 10 } })),
+      /10 of 200 rotations are left out, of all cells/,
+    );
+    assert.doesNotMatch(renderTables(run), /left out/);
+  });
+
   it("says of a group that is not fit that it is not", () => {
-    const run = runOf(cells);
-    const unfit = { ...run, groups: run.groups.map((group) => ({ ...group, fit: false })) };
-    assert.match(renderTables(unfit), /NOT FIT/);
+    assert.match(renderTables(runOf(cells, { fit: false })), /NOT FIT/);
     assert.doesNotMatch(renderTables(run), /NOT FIT/);
   });
-});
 
-describe("a run of Connect", () => {
-  const connect = {
-    openP50Ns: 300_000,
-    openP99Ns: null,
-    firstCallP50Ns: 100_000,
-    firstCallP99Ns: null,
-    closeP50Ns: 20_000,
-    closeP99Ns: null,
-  };
-  const scenario = { scenario: "Connect", argument: null, connect } as const;
-  const of = (...cells: Cell[]) => {
-    const run = runOf(cells);
-    return {
-      ...run,
-      plan: { ...run.plan, scenarios: ["Connect"] },
-      groups: run.groups.map((group) => ({ ...group, ...scenario, title: "Connect, 1 user, one core" })),
-    };
-  };
-
-  it("shows the parts beside the whole, and what it could not measure as not known", () => {
-    const [, header = "", first = "", second = ""] = renderTables(
-      of(cell("ZeroMQ", 420_000, 1, scenario), cell("gRPC", 900_000, 2, { ...scenario, connect: null })),
-    ).split("\n");
-    assert.match(header, /connects\/s +open us +first call us +close us/);
-    assert.match(first, / 300 +100 +20\.0 /);
-    assert.match(second, / - +- +- /);
+  it("says below a group where two of it are in another order elsewhere", () => {
+    const id = run.groups[0]?.id as string;
+    assert.match(
+      renderTables(withFinding(run, "OrderDiffers", id, "gRPC and ZeroMQ change places.")),
+      /^ {2}gRPC and ZeroMQ change places\.$/m,
+    );
+    assert.doesNotMatch(renderTables(withFinding(run, "OrderDiffers", "other", "gRPC and ZeroMQ change places.")), /change places/);
   });
 
-  it("answers who connects fastest", () => {
-    assert.match(renderAnswers(of(cell("ZeroMQ", 420_000, 1, scenario)))[0] ?? "", /^Connecting \(1 user\): ZeroMQ on Node, 420 us/);
+  it("begins with what is as deployed, then work, then what is described", () => {
+    const roles = (["Described", "Work", "AsDeployed"] as const).map((role) => ({
+      ...(run.groups[0] as Run["groups"][number]),
+      role,
+      title: role,
+    }));
+    const titles = linesOf({ ...run, groups: roles }).filter((line) => /^\S/.test(line));
+    assert.deepEqual(
+      titles.map((line) => line.split(" ")[0]),
+      ["AsDeployed", "Work", "Described"],
+    );
+  });
+
+  it("says where the system put processes that could not be kept on chosen cores", () => {
+    assert.match(renderTables(golden("quick-free")), /free .*\n {2}Where the system put them: processes could not be kept/);
+    assert.doesNotMatch(renderTables(golden("full")), /Where the system put them/);
+  });
+
+  it("takes no more than 80 columns for any table", () => {
+    const full = golden("full");
+    const wide = { ...full, plan: { ...full.plan, apis: ["Async", "Sync"], variants: ["Default", "Tuned"] } };
+    const of = (run: Run) => linesOf(run).filter((line) => /^ {2}.* {2,}/.test(line));
+    assert.ok(of(full).length > 30);
+    for (const line of [...of(full), ...of(wide), ...of(golden("quick-free"))]) assert.ok(line.length <= 80, line);
   });
 });
 
-describe("places", () => {
-  const [a, b] = [cell("A", 1, 1), cell("B", 1, 1)];
+describe("a table of a scenario", () => {
+  const [stream, connect] = [golden("full"), golden("connect")];
+  const onlyGroup = (run: Run, scenario: string): Run => ({ ...run, groups: run.groups.filter((group) => group.scenario === scenario) });
+
+  it("has values a second and the parts of a stream", () => {
+    const run = onlyGroup(stream, "Stream");
+    const figures = ["values/s", "first us", "gap p50 us", "gap max us", "at once"].map((header) => under(run, header)[0]);
+    assert.deepEqual(figures, ["10020", "400", "90.0", "2000", "1.50"]);
+  });
+
+  it("has megabytes a second of a payload", () => assert.deepEqual(under(onlyGroup(stream, "Payload"), "MB/s"), ["140", "~65"]));
+
+  it("has the parts of a connection beside the whole, and what it could not measure as not known", () => {
+    assert.deepEqual(
+      ["connects/s", "open us", "first call us", "close us"].map((header) => under(connect, header)[0]),
+      ["2024", "310", "120", "40.0"],
+    );
+    const [first] = connect.cells as [Cell];
+    const two = { ...connect, cells: [first, { ...first, id: "other", framework: "gRPC", parts: {} }] };
+    assert.deepEqual(under(two, "open us"), ["310", "-"]);
+  });
+});
+
+describe("ranks", () => {
+  const [a, b] = [cell("A", 1, judged(1, "Best")), cell("B", 1, judged(1, "Same", 1.01))];
   it("are marked = where two are the same, ? where they were not told apart", () => {
-    assert.equal(placeInWords(a, [a, b]), "1=");
-    assert.equal(placeInWords({ ...a, placeUnsure: true }, [a, b]), "1?");
-    assert.equal(placeInWords(a, [a, cell("C", 2, 2)]), "1");
-    assert.equal(placeInWords(cell("Tcp", 1, null), [a]), "");
+    assert.equal(rankInWords(a, [a, b]), "1=");
+    assert.equal(rankInWords(cell("A", 1, judged(1, "Best", 1, true)), [a, b]), "1?");
+    assert.equal(rankInWords(a, [a, cell("C", 2, judged(2, "Slower", 2))]), "1");
+    assert.equal(rankInWords(cell("Tcp", 1), [a]), "");
   });
 });
 
-describe("renderAnswers", () => {
-  const others = [cell("Tcp", 1, null, { isFloor: true }), cell("RPyC", 2, null, { state: "Failed" })];
-  const [first, second] = [cell("ZeroMQ", 200_000, 1), cell("gRPC", 400_000, 2)];
-
-  it("names the fastest and the next, and neither floors nor failed cells", () => {
-    const [answer] = renderAnswers(runOf([...others, second, first], [compared("gRPC", "ZeroMQ", 2, "Slower")]));
-    assert.match(answer ?? "", /fastest is ZeroMQ on Node, 200 us.*next gRPC on Node, 400 us.*, 2\.00x/);
-  });
-
-  it("names the API of a row that is not Async", () => {
-    const sync = { ...first, api: "Sync" };
-    const [answer] = renderAnswers(runOf([sync, second]));
-    assert.match(answer ?? "", /fastest is ZeroMQ on Node \(Sync\), .*next gRPC on Node, /);
-  });
-
-  it("names the variant of a row that is not Default, beside the API", () => {
-    const [answer] = renderAnswers(
-      runOf([
-        { ...first, variant: "Tuned", api: "Sync" },
-        { ...second, variant: "Tuned" },
-      ]),
-    );
-    assert.match(answer ?? "", /fastest is ZeroMQ on Node \(Sync, Tuned\), .*next gRPC on Node \(Tuned\), /);
-  });
-
-  it("names the API and the variant of a load curve", () => {
-    const three = [1, 2, 4].map((concurrency) =>
-      cell("ZeroMQ", 1, null, {
-        id: `c${concurrency}`,
-        concurrency,
-        api: "Sync",
-        variant: "Tuned",
-        throughput: { ...base.throughput, callsPerSecond: 9 },
-      }),
-    );
-    const answers = renderAnswers({ ...runOf(three), curves: loadCurves(three) });
-    assert.match(answers.join("\n"), /Load on ZeroMQ on Node \(Sync, Tuned\) \(/);
-  });
-
-  it("names none as the fastest where two are the same", () => {
-    const [answer] = renderAnswers(runOf([first, { ...second, place: 1 }]));
-    assert.match(answer ?? "", /: the same within 3% are ZeroMQ on Node, .* and gRPC on Node/);
-  });
-
-  it("says which it could not tell apart", () => {
-    const [answer] = renderAnswers(
-      runOf([
-        { ...first, placeUnsure: true },
-        { ...second, place: 1, placeUnsure: true },
-      ]),
-    );
-    assert.match(answer ?? "", /: not told apart by this run are ZeroMQ on Node, .* and gRPC on Node/);
-  });
-
-  it("names the first of many, for all of them are in the table", () => {
-    const many = ["A", "B", "C", "D", "E"].map((name, at) => cell(name, 1000 + at, 1, { placeUnsure: true }));
-    const [answer] = renderAnswers(runOf(many));
-    assert.match(answer ?? "", /are A on Node, [^,]* and B on Node, [^,]* and C on Node, [^,]* and 2 more\.$/);
-  });
-
-  it("says nothing where nothing was measured", () => assert.deepEqual(renderAnswers(runOf([])), []));
-});
-
-describe("numbers", () => {
-  it("show three significant digits, and a dash for what is not known", () => {
-    assert.deepEqual([null, 0.5, 9.876, 98.76, 987.6, 12345.6].map(figure), ["-", "0.50", "9.88", "98.8", "988", "12346"]);
-  });
-  it("show two significant digits of small ones, never zero for what is not", () => {
-    assert.deepEqual([0.1, 0.0999, 0.0123, 0.00996, 2e-5, 0].map(figure), ["0.10", "0.100", "0.012", "0.0100", "0.000020", "0.00"]);
-    assert.equal(megabytes(3 * 1024), "0.0029");
-  });
-  it("choose one unit for a column", () => {
-    assert.equal(timeUnitFor([200, null, 10_000_000]).name, "ms");
-    assert.equal(timeUnitFor([200, 9_000_000]).name, "us");
-    assert.equal(timeInWords(85_000), "85.0 us");
-  });
-});
+it("the golden run has a group to show", () => assert.ok(example.groups.length > 0));

@@ -9,6 +9,8 @@ import { loadCurves } from "../../src/stats/load-curve.ts";
 const run = JSON.parse(readFileSync(path.join(projectRoot, "proto/examples/result/valid/run.json"), "utf8")) as Run;
 const like = run.cells[0] as Cell;
 
+type Costs = NonNullable<Cell["cost"]>;
+
 /** `serverMb`: what the server holds at this number of users. */
 const cellOf = (concurrency: number, callsPerSecond: number | null, serverMb: number | null = null, facts: Partial<Cell> = {}): Cell => ({
   ...like,
@@ -18,10 +20,7 @@ const cellOf = (concurrency: number, callsPerSecond: number | null, serverMb: nu
   concurrency,
   connections: concurrency,
   throughput: { ...like.throughput, callsPerSecond },
-  cost: {
-    ...{ clientCpuUsPerCall: null, serverCpuUsPerCall: null, clientCpuCores: null, serverCpuCores: null, clientResidentBytes: null },
-    serverResidentBytes: serverMb === null ? null : serverMb * 1e6,
-  },
+  cost: { ...(like.cost as Costs), clientResidentBytes: null, serverResidentBytes: serverMb === null ? null : serverMb * 1e6 },
   ...facts,
 });
 
@@ -30,6 +29,14 @@ describe("load curves", () => {
     // Little's law: response times of 1, 1.0, 1.25 and 2.4 ms; powers of 1, 4, 5.12 and 3.3
     const cells = [cellOf(8, 3333), cellOf(1, 1000), cellOf(4, 3200), cellOf(2, 2000), cellOf(3, 2700)];
     assert.equal(loadCurves(cells)[0]?.kneeConcurrency, 4);
+  });
+
+  it("have what a call costs at each point", () => {
+    const cells = [1, 2, 4].map((users) => cellOf(users, 1, null, { latency: { ...like.latency, perCallNs: users * 1000, p50Ns: 7 } }));
+    assert.deepEqual(
+      loadCurves(cells)[0]?.points.map(({ perCallNs }) => perCallNs),
+      [1000, 2000, 4000],
+    );
   });
 
   it("give what a connection costs, whatever the process itself takes", () => {
@@ -55,7 +62,7 @@ describe("load curves", () => {
   it("do not take another client process for what a connection costs", () => {
     const withMemory = (users: number, clients: number) => {
       const cell = cellOf(users, 1, 30 + users / 10, { clients });
-      return { ...cell, cost: { ...(cell.cost as NonNullable<Cell["cost"]>), clientResidentBytes: clients * 50e6 + users * 20_000 } };
+      return { ...cell, cost: { ...(cell.cost as Costs), clientResidentBytes: clients * 50e6 + users * 20_000 } };
     };
     const [curve] = loadCurves([withMemory(1, 1), withMemory(2, 2), ...[4, 8, 16].map((users) => withMemory(users, 4))]);
     assert.equal(Math.round(curve?.clientBytesPerConnection ?? 0), 20_000);

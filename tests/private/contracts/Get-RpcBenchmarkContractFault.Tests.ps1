@@ -41,7 +41,8 @@ Describe 'Get-RpcBenchmarkContractFault' {
     It 'finds what is wrong in <Where>: <Fault>' -ForEach @(
         @{ Where = 'a figure'; Change = { $args[0].cells[0].latency.p50Ns = 'fast' }; Fault = '/cells/0/latency/p50Ns is not number or null' }
         @{ Where = 'a list'; Change = { $args[0].plan.frameworks = 'gRPC' }; Fault = '/plan/frameworks is not array' }
-        @{ Where = 'an optional part'; Change = { $args[0].cells[1].stream = 'none' }; Fault = '/cells/1/stream is not *' }
+        @{ Where = 'an optional part'; Change = { $args[0].cells[1].cost = 'none' }; Fault = '/cells/1/cost is not *' }
+        @{ Where = 'a part of its own name'; Change = { $args[0].cells[1].parts.gap.p50 = 'short' }; Fault = '/cells/1/parts/gap/p50 is not number or null' }
         @{ Where = 'a choice'; Change = { $args[0].cells[0].state = 'Done' }; Fault = '/cells/0/state is not one of *' }
         @{ Where = 'a tag'; Change = { $args[0].plan.tags = @('a', '') }; Fault = '/plan/tags/1 is empty' }
     ) {

@@ -18,9 +18,9 @@ Describe 'Get-RpcBenchmarkSchemaRule' {
             $inner = (Get-RpcBenchmarkSchemaRule -Contract result -Outline cells/launches).Properties['cells'].Items.Properties
             $inner.Keys | Should -Contain 'latency'
             $inner['launches'].Items.Properties.Keys | Should -Contain 'launch'
-            $inner['launches'].Items.Properties.Keys | Should -Not -Contain 'paired'
+            $inner['launches'].Items.Properties.Keys | Should -Not -Contain 'blocks'
             $whole = (Get-RpcBenchmarkSchemaRule -Contract result).Properties['cells']
-            $whole.Items.Properties['launches'].Items.Properties.Keys | Should -Contain 'paired'
+            $whole.Items.Properties['launches'].Items.Properties.Keys | Should -Contain 'blocks'
             $outline.array | Should -BeTrue
             $outline.Items.Properties.Keys | Should -Contain 'framework'
             $outline.Items.Properties.Keys | Should -Not -Contain 'latency'

@@ -30,7 +30,7 @@ Describe 'Complete-RpcBenchmarkName' {
         @{ Line = 'Invoke-RpcBenchmark -Rate 5 -Arrivals '; Offers = 'Constant', 'Poisson' }
         @{ Line = 'Invoke-RpcBenchmark -Effort '; Offers = 'Quick', 'Standard', 'Thorough' }
         @{ Line = 'Invoke-RpcBenchmark -Placement o'; Offers = 'OneCore' }
-        @{ Line = 'Invoke-RpcBenchmark -Placement OneCore, '; Offers = 'OneCore', 'Free', 'Split' }
+        @{ Line = 'Invoke-RpcBenchmark -Placement OneCore, '; Offers = 'AsDeployed', 'OneCore', 'Free' }
         @{ Line = 'Optimize-RpcBenchmarkEnvironment -Setting '; Offers = 'PowerPlan', 'Priority' }
         @{ Line = 'Optimize-RpcBenchmarkEnvironment pr'; Offers = 'Priority' }
         @{ Line = 'Get-RpcBenchmarkFramework -Name r'; Offers = 'RPyC' }

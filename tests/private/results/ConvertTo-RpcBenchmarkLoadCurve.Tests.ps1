@@ -17,7 +17,7 @@ Describe 'ConvertTo-RpcBenchmarkLoadCurve' {
         foreach ($name in 'framework', 'runtime', 'api', 'variant', 'scenario', 'argument', 'payloadBytes', 'streamCount', 'placement', 'kneeConcurrency', 'serverBytesPerConnection') {
             $curve.$name | Should -Be $saved[0].$name -Because $name
         }
-        $curve.Group | Should -BeExactly 'SimpleCall, small int, free'
+        $curve.Group | Should -BeExactly 'SimpleCall, small int, as deployed'
         $curve.KneeCallsPerSecond | Should -Be 14000
         $curve.RunId | Should -BeExactly 'r1'
         $curve.Tag | Should -BeExactly 'nightly, v1'
@@ -29,7 +29,7 @@ Describe 'ConvertTo-RpcBenchmarkLoadCurve' {
         $points.Concurrency | Should -Be 1, 2, 4, 8
         $points.Clients | Should -Be 1, 1, 1, 2
         $points.CallsPerSecond | Should -Be 4800, 9000, 14000, 14400
-        $points.LatencyMeanUs | Should -Be 208, 222, 285, 555
+        $points.UsPerCall | Should -Be 206, 221, 283, 552
         $points.LatencyP99Us[2] | Should -Be 812.5
         @($points | Where-Object IsKnee).Concurrency | Should -Be 4
     }

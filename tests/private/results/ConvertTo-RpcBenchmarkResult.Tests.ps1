@@ -13,26 +13,38 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
         $result.LatencyP50Us | Should -Be 201
         $result.LatencyP90Us | Should -Be 250
         $result.LatencyP99Us | Should -Be 400
-        $result.LatencyMinUs | Should -Be 150
-        $result.LatencyMaxUs | Should -Be 900
-        $result.xFloor | Should -Be 2.5
-        $result.FloorP50Us | Should -Be 201
-        $result.LatencyP50LowUs | Should -Be 196.98
-        $result.LatencyP50HighUs | Should -Be 205.02
-        $result.xFloorLow | Should -Be 2.475
-        $result.xFloorHigh | Should -Be 2.525
-        $result.ServerCpuUsPerCall | Should -Be 21.5
-        $result.ClientMemoryMB | Should -Be 50
-        $result.Placement | Should -Be 'OneCore'
-        $result.Place | Should -Be 1
-        $result.PlaceUnsure | Should -BeFalse
-        $result.Launches | Should -Be 1
-        $result.Group | Should -BeExactly 'SimpleCall, small int, 1 user, one core'
-        $result.CallsPerSecond | Should -Be 4700
-        $result.CallCount | Should -Be 5100
+        $result.LatencyMinUs | Should -Be 160.8
+        $result.LatencyMaxUs | Should -Be 1200
+        $result.UsPerCall | Should -Be 210
+        $result.UsPerCallMin | Should -Be 205.8
+        $result.UsPerCallMax | Should -Be 214.2
+        $result.GapUs | Should -Be 2.5
+        $result.Pauses | Should -Be 0.004
+        $result.FloorRatio | Should -Be 2.5
+        $result.FloorUsPerCall | Should -Be 84
+        $result.LatencyP50LowUs | Should -Be 197
+        $result.LatencyP50HighUs | Should -Be 205
+        $result.LatencyP90LowUs, $result.LatencyP90HighUs | Should -Be 245, 255
+        $result.LatencyP99LowUs, $result.LatencyP99HighUs | Should -Be 392, 408
+        $result.FloorRatioLow | Should -Be 2.48
+        $result.FloorRatioHigh | Should -Be 2.52
+        $result.ServerCpuUsPerCall | Should -Be 19.6
+        $result.CpuUsPerCall, $result.CpuUsPerCallLow, $result.CpuUsPerCallHigh | Should -Be 43.5, 42.63, 44.37
+        $result.ClientMemoryMB | Should -Be 56
+        $result.ServerMemoryOverFloorMB, $result.ClientMemoryOverFloorMB | Should -Be 12, 14
+        $result.Placement | Should -Be 'AsDeployed'
+        $result.Rank, $result.RatioToBest, $result.RatioLow, $result.RatioHigh, $result.Verdict | Should -Be 1, 1, 1, 1, 'Best'
+        $result.CpuRank, $result.CpuRatioToBest, $result.CpuRatioLow, $result.CpuRatioHigh, $result.CpuVerdict | Should -Be 1, 1, 1, 1, 'Best'
+        $result.RankUnsure, $result.CpuRankUnsure | Should -Be $false, $false
+        $result.Launches | Should -Be 5
+        $result.RotationCount | Should -Be 200
+        $result.Group | Should -BeExactly 'SimpleCall, small int, 1 user, as deployed'
+        $result.CallsPerSecond | Should -Be 4706
+        $result.CallsPerSecondLow, $result.CallsPerSecondHigh | Should -Be 4612, 4800
+        $result.CallCount | Should -Be 12000
         $result.FailedCallCount | Should -Be 0
         $result.RunId | Should -Be 'r'
-        $result.Detail.histograms.paired | Should -Be 'HISTFAAA'
+        $result.Detail.histograms.calls | Should -Be 'HISTFAAA'
     }
 
     It 'has <Shown> for the tags <Tag>' -ForEach @(
@@ -46,15 +58,15 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
         $null -eq $result.Tag | Should -Be ($null -eq $Shown)
     }
 
-    It 'says over how many client processes the users were dealt, where the run has it, and otherwise one' {
+    It 'says over how many client processes the users were dealt, one or several' {
         $message = Get-ExampleEvent -Name result
         $cell = $message.cell
         (InModuleScope RpcBench -Parameters @{ Cell = $cell } { ConvertTo-RpcBenchmarkResult -Cell $Cell -Floor $null -RunId 'r' }).Clients | Should -Be 1
         $cell.concurrency = 8
-        $cell | Add-Member -MemberType NoteProperty -Name clients -Value 4
+        $cell.clients = 4
         $result = InModuleScope RpcBench -Parameters @{ Cell = $cell } { ConvertTo-RpcBenchmarkResult -Cell $Cell -Floor $null -RunId 'r' }
         $result.Clients | Should -Be 4
-        $result.Group | Should -BeExactly 'SimpleCall, small int, 8 users in 4 processes, one core'
+        $result.Group | Should -BeExactly 'SimpleCall, small int, 8 users in 4 processes, as deployed'
     }
 
     It 'says what either side''s calls waited in, where the run has it' {
@@ -69,14 +81,14 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
         $result = InModuleScope RpcBench -Parameters @{ Cell = $cell } { ConvertTo-RpcBenchmarkResult -Cell $Cell -Floor $null }
         $result.OpenP50Us, $result.OpenP99Us, $result.FirstCallP50Us, $result.CloseP50Us | Should -Be @(310, 520, 120, 40)
         $null -eq $result.FirstCallP99Us | Should -BeTrue
-        $result.Group | Should -BeExactly 'Connect, 1 user, one core'
+        $result.Group | Should -BeExactly 'Connect, 1 user, as deployed'
         $result.PSObject.TypeNames[0] | Should -Be 'RpcBench.Result.Connect'
     }
 
     It 'leaves what is not known not known' {
         $message = Get-ExampleEvent -Name result-without-floor
         $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $Message.floor }
-        foreach ($name in 'LatencyP99Us', 'FloorP50Us', 'PayloadBytes', 'Argument', 'MBPerSecond', 'ErrorId', 'RunId', 'Tag', 'LatencyP999Us', 'ClientCpuUsPerCall', 'ServerMemoryMB', 'Arrivals', 'ResponseP50Us', 'LatencyUsable', 'HighestRatePerSecond', 'OpenP50Us', 'CloseP99Us') {
+        foreach ($name in 'LatencyP99Us', 'FloorUsPerCall', 'FloorRatio', 'PayloadBytes', 'Argument', 'MBPerSecond', 'ErrorId', 'RunId', 'Tag', 'LatencyP999Us', 'ServerMemoryOverFloorMB', 'Arrivals', 'ResponseP50Us', 'LatencyUsable', 'HighestRatePerSecond', 'OpenP50Us', 'CloseP99Us') {
             $null -eq $result.$name | Should -BeTrue -Because $name
         }
         $result.FirstValueP50Us | Should -Be 400
@@ -85,18 +97,18 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
         $result.GapMaxUs | Should -Be 2000
         $result.ValuesAtOnceMean | Should -Be 1.5
         $result.ValuesAtOnceMax | Should -Be 4
-        $result.ValuesPerSecond | Should -Be 10000
+        $result.ValuesPerSecond | Should -Be 10020
     }
 
-    It 'knows no place where nothing is judged, and no cost without a steady pass' {
+    It 'knows no rank where nothing is judged, and no cost where none was measured' {
         $message = Get-ExampleEvent -Name result
-        $message.cell.place = $null
+        $message.cell.verdicts.place = $message.cell.verdicts.verdict = $message.cell.cpuVerdicts.place = $null
         $message.cell.cost = $null
         $message.cell.launches = @()
         $message.cell.latency.p999Ns = 950000
         $message.cell.latency.p50LowNs = $null
         $result = InModuleScope RpcBench -Parameters @{ Message = $message } { ConvertTo-RpcBenchmarkResult -Cell $Message.cell -Floor $Message.floor }
-        foreach ($name in 'Place', 'ClientCpuUsPerCall', 'ServerCpuUsPerCall', 'ClientMemoryMB', 'ServerMemoryMB', 'LatencyP50LowUs') {
+        foreach ($name in 'Rank', 'Verdict', 'CpuRank', 'CpuUsPerCall', 'ClientCpuUsPerCall', 'ServerCpuUsPerCall', 'ClientMemoryMB', 'ServerMemoryMB', 'LatencyP50LowUs') {
             $null -eq $result.$name | Should -BeTrue -Because $name
         }
         $result.LatencyP999Us | Should -Be 950
@@ -123,7 +135,7 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
         $result.LatencyUsable | Should -BeTrue
         $result.TailUsable | Should -BeFalse
         $result.NotStartedCallCount | Should -Be 3
-        $result.CallCount | Should -Be 5299
+        $result.CallCount | Should -Be 12199
         $null -eq $result.HighestRatePerSecond | Should -BeTrue
     }
 
@@ -168,11 +180,18 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
         @($results[1].Detail.PSObject.TypeNames -eq 'RpcBench.Cell').Count | Should -Be 1
     }
 
-    It 'turns every cell of <_> into an object' -ForEach 'run', 'partial' {
+    It 'turns every cell of <_> into an object' -ForEach 'run', 'partial', 'full', 'quick-free' {
         $run = ConvertFrom-Json -InputObject (Get-Example "result/valid/$_.json")
         $results = @(InModuleScope RpcBench -Parameters @{ Run = $run } { $Run.cells | ForEach-Object { ConvertTo-RpcBenchmarkResult -Cell $_ -Floor $null -RunId $Run.runId } })
         $results.Count | Should -Be $run.cells.Count
         $results.State | Should -Be $run.cells.state
+    }
+
+    It 'tells what was judged, of calls and of CPU' {
+        $run = ConvertFrom-Json -InputObject (Get-Example 'result/valid/full.json')
+        $result = InModuleScope RpcBench -Parameters @{ Cell = $run.cells[1] } { ConvertTo-RpcBenchmarkResult -Cell $Cell -Floor $null }
+        $result.Rank, $result.RatioToBest, $result.RatioLow, $result.RatioHigh, $result.Verdict | Should -Be 2, 1.124, 1.102, 1.146, 'Slower'
+        $result.CpuRank, $result.CpuRatioToBest, $result.CpuRatioLow, $result.CpuRatioHigh, $result.CpuVerdict | Should -Be 2, 2.23, 2.185, 2.275, 'Slower'
     }
 
     It 'names the errors of a cell that failed' {
@@ -191,6 +210,6 @@ Describe 'ConvertTo-RpcBenchmarkResult' {
         }
         $row = $result | ConvertTo-Csv -NoTypeInformation | ConvertFrom-Csv
         $row.Detail | Should -Be $result.CellId
-        $row.xFloor | Should -Be '2.5'
+        $row.FloorRatio | Should -Be '2.5'
     }
 }

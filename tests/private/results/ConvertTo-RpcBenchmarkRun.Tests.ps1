@@ -24,8 +24,8 @@ Describe 'ConvertTo-RpcBenchmarkRun' {
         $summary.Frameworks | Should -BeExactly 'ZeroMQ, gRPC, RPyC'
         $summary.Runtimes | Should -BeExactly 'Node, Python'
         $summary.Scenarios | Should -BeExactly 'SimpleCall, Stream'
-        $summary.Placements | Should -BeExactly 'OneCore'
-        $summary.Groups | Should -Be 1
+        $summary.Placements | Should -BeExactly 'AsDeployed'
+        $summary.Groups | Should -Be 2
         $summary.Cells | Should -Be 3
         $summary.FailedCells | Should -Be 1
         $summary.Findings | Should -Be 1

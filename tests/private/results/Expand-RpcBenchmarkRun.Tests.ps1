@@ -4,7 +4,7 @@ BeforeAll {
 
     function Get-Cell {
         <# A cell like that of the golden event. #>
-        param([string] $Framework, [string] $Runtime = 'Node', [string] $Group = 'g1', [double] $P50 = 1000, [switch] $IsFloor, [string] $TwinOf, [string] $State = 'Completed', [string] $Variant = 'Default')
+        param([string] $Framework, [string] $Runtime = 'Node', [string] $Group = 'g1', [double] $PerCall = 1000, [switch] $IsFloor, [string] $TwinOf, [string] $State = 'Completed', [string] $Variant = 'Default')
         $cell = (Get-ExampleEvent -Name result).cell
         $cell.id = "$Group/$Framework/$Runtime/$Variant$(if ($TwinOf) { '/twin' })"
         $cell.framework = $Framework
@@ -14,7 +14,7 @@ BeforeAll {
         $cell.twinOf = if ($TwinOf) { $TwinOf }
         $cell.state = $State
         $cell.variant = $Variant
-        $cell.latency.p50Ns = $P50
+        $cell.latency.perCallNs = $PerCall
         $cell
     }
 
@@ -27,14 +27,14 @@ BeforeAll {
     }
 
     $cells = @(
-        Get-Cell -Framework ZeroMQ -P50 5000
+        Get-Cell -Framework ZeroMQ -PerCall 5000
         Get-Cell -Framework ZeroMQ -TwinOf 'g1/ZeroMQ/Node/Default'
-        Get-Cell -Framework gRPC -Runtime Python -P50 7000
-        Get-Cell -Framework Tcp -IsFloor -P50 1000
-        Get-Cell -Framework Tcp -Runtime Python -IsFloor -P50 2000
-        Get-Cell -Framework Tcp -IsFloor -TwinOf 'g1/Tcp/Node/Default' -P50 1
-        Get-Cell -Framework ZeroMQ -Group 'g2' -P50 9000
-        Get-Cell -Framework Tcp -Group 'g2' -IsFloor -P50 3000
+        Get-Cell -Framework gRPC -Runtime Python -PerCall 7000
+        Get-Cell -Framework Tcp -IsFloor -PerCall 1000
+        Get-Cell -Framework Tcp -Runtime Python -IsFloor -PerCall 2000
+        Get-Cell -Framework Tcp -IsFloor -TwinOf 'g1/Tcp/Node/Default' -PerCall 1
+        Get-Cell -Framework ZeroMQ -Group 'g2' -PerCall 9000
+        Get-Cell -Framework Tcp -Group 'g2' -IsFloor -PerCall 3000
     )
 }
 
@@ -48,19 +48,19 @@ Describe 'Expand-RpcBenchmarkRun' {
     }
 
     It 'finds each the floor of its group and runtime' {
-        (Get-Expanded -Cell $cells).FloorP50Us | Should -Be 1, 2, 3
+        (Get-Expanded -Cell $cells).FloorUsPerCall | Should -Be 1, 2, 3
     }
 
     It 'holds every variant against the one floor' {
-        $both = @((Get-Cell -Framework gRPC), (Get-Cell -Framework gRPC -Variant Tuned), (Get-Cell -Framework Tcp -IsFloor -P50 2000))
+        $both = @((Get-Cell -Framework gRPC), (Get-Cell -Framework gRPC -Variant Tuned), (Get-Cell -Framework Tcp -IsFloor -PerCall 2000))
         $results = @(Get-Expanded -Cell $both)
         $results.Variant | Should -Be 'Default', 'Tuned'
-        $results.FloorP50Us | Should -Be 2, 2
+        $results.FloorUsPerCall | Should -Be 2, 2
     }
 
     It 'knows no floor of a cell where that failed, or there is none' {
         $failed = @((Get-Cell -Framework gRPC), (Get-Cell -Framework Tcp -IsFloor -State Failed), (Get-Cell -Framework Tcp -IsFloor -Runtime Python), (Get-Cell -Framework Tcp -IsFloor -Group 'g2'))
-        $null -eq (Get-Expanded -Cell $failed).FloorP50Us | Should -BeTrue
+        $null -eq (Get-Expanded -Cell $failed).FloorUsPerCall | Should -BeTrue
     }
 
     It 'has the floor as a result where the run was asked for it: <Planned>, or is asked now: <Asked>' -ForEach @(

@@ -10,7 +10,7 @@ BeforeAll {
 }
 
 Describe 'Read-RpcBenchmarkResultFile' {
-    It 'reads the golden run <_>' -ForEach 'run', 'partial', 'load-curve' {
+    It 'reads the golden run <_>' -ForEach 'run', 'partial', 'load-curve', 'full', 'quick-free', 'connect', 'several-clients' {
         $json = Get-Example "result/valid/$_.json"
         [System.IO.File]::WriteAllText($file, $json)
         $read = Get-Read
@@ -42,6 +42,8 @@ Describe 'Read-RpcBenchmarkResultFile' {
         @{ Name = 'newer-version'; Id = 'UnsupportedVersion' }
         @{ Name = 'not-ours'; Id = 'BadResult' }
         @{ Name = 'cell-without-latency'; Id = 'BadResult' }
+        @{ Name = 'cell-without-verdicts'; Id = 'BadResult' }
+        @{ Name = 'part-without-unit'; Id = 'BadResult' }
         @{ Name = 'curve-point-without-throughput'; Id = 'BadResult' }
     ) {
         [System.IO.File]::WriteAllText($file, (Get-Example "result/invalid/$Name.json"))
@@ -68,7 +70,7 @@ Describe 'Read-RpcBenchmarkResultFile' {
     It 'refuses launches that are none, and does not look into what each has measured' {
         foreach ($case in @{ Launches = 'many'; Id = 'BadResult' }, @{ Launches = @('first'); Id = 'BadResult' }, @{ Launches = $null; Id = $null }) {
             $run = Get-ExampleRun
-            if ($case.Launches) { $run.cells[0].launches = $case.Launches } else { $run.cells[0].launches[0].paired = 'low' }
+            if ($case.Launches) { $run.cells[0].launches = $case.Launches } else { $run.cells[0].launches[0].blocks = 'low' }
             [System.IO.File]::WriteAllText($file, (ConvertTo-Json -InputObject $run -Depth 20))
             (Get-Read).FaultId | Should -Be $case.Id
         }

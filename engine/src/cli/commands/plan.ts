@@ -31,10 +31,12 @@ export async function planControlled(): Promise<void> {
   });
 }
 
+const judged = { AsDeployed: "first", Work: "second", Described: "no" } as const;
+
 function render({ groups, seconds }: PlannedEvent, saved: string | undefined): string {
   const lines = plainTable(
     [{ header: "group" }, { header: "judged" }, { header: "launches", align: "right" }, { header: "seconds", align: "right" }],
-    groups.map((group) => [group.title, group.role === "Described" ? "no" : "yes", String(group.launches), group.seconds.toFixed(1)]),
+    groups.map((group) => [group.title, judged[group.role], String(group.launches), group.seconds.toFixed(1)]),
   );
   const cells = new Set(groups.flatMap((group) => group.cells.map(nameOf)));
   return `${[

@@ -1,0 +1,48 @@
+// A table that is wider than a terminal, as several below each other, each of which says again what its rows are of.
+import type { Cell } from "../../generated/result.d.ts";
+import type { Column } from "./column.ts";
+import { notKnown } from "./numbers.ts";
+import { plainTable } from "./plain-table.ts";
+
+/** What every terminal has. */
+const width = 80;
+const indent = "  ";
+const between = 2;
+
+interface Parts {
+  /** In front, once. */
+  readonly first: readonly Column[];
+  /** What a row is of: in front of every block. */
+  readonly of: readonly Column[];
+  /** Columns that belong together are not parted. */
+  readonly figures: readonly (readonly Column[])[];
+}
+
+export function inBlocks({ first, of, figures }: Parts, cells: readonly Cell[]): string[] {
+  const blocks: Column[][] = [[...first, ...of]];
+  let empty = true;
+  for (const together of figures) {
+    const last = blocks.at(-1) as Column[];
+    if (!empty && widthOf([...last, ...together], cells) > width) blocks.push([...of, ...together]);
+    else last.push(...together);
+    empty = false;
+  }
+  return blocks.flatMap((columns, index) => {
+    // a floor has no more to say in a block of what is over the floor's
+    const rows = index === 0 ? cells : cells.filter((cell) => saysAnything(cell, columns.slice(of.length)));
+    return [...(index === 0 ? [] : [""]), ...tableOf(columns, rows)];
+  });
+}
+
+function widthOf(columns: readonly Column[], cells: readonly Cell[]): number {
+  const widths = columns.map(({ header, text }) => Math.max(header.length, ...cells.map((cell) => text(cell).length)));
+  return widths.reduce((sum, each) => sum + each, indent.length + between * (columns.length - 1));
+}
+
+const saysAnything = (cell: Cell, columns: readonly Column[]) => columns.some(({ text }) => !["", notKnown].includes(text(cell).trim()));
+
+const tableOf = (columns: readonly Column[], cells: readonly Cell[]) =>
+  plainTable(
+    columns.map(({ header, left }) => ({ header, align: left ? "left" : "right" })),
+    cells.map((cell) => columns.map(({ text }) => text(cell))),
+  ).map((line) => `${indent}${line}`.trimEnd());

@@ -1,0 +1,133 @@
+// What a table shows of cells in a closed loop: all of a row's figures are of the same calls.
+import type { Cell, Run } from "../../generated/result.d.ts";
+import type { Column } from "./column.ts";
+import { differenceInWords, ratioOf } from "./comparisons.ts";
+import { figureFrom, groundsOf, megabytes, notKnown, type TimeUnit, time, timeUnitFor } from "./numbers.ts";
+
+type Group = Run["groups"][number];
+type Latency = Cell["latency"];
+type Part = Cell["parts"][string];
+
+/** A share of pauses, and of a client's own work, from which on it is worth a column. */
+const leastPauses = 0.01;
+const leastGap = 0.03;
+
+export function closedLoopColumns(group: Group, cells: readonly Cell[]): Column[][] {
+  return [
+    [perCallColumn(cells)],
+    verdictColumns(cells),
+    [{ header: "x floor", text: (cell: Cell) => figureFrom(cell.latency.xFloor, groundsOf(cell)) }],
+    [rateColumn(group)],
+    percentileColumns(cells),
+    [cpuColumn(cells)],
+    pausesColumn(cells),
+    gapColumn(cells),
+    memoryColumn(cells),
+    ...partColumns(group, cells),
+  ].filter((columns) => columns.length > 0);
+}
+
+const timesOf = (cells: readonly Cell[], of: (latency: Latency) => number | null) => cells.map(({ latency }) => of(latency));
+
+/** 412 (405..431): with the launches that had the least and the most. */
+function perCallColumn(cells: readonly Cell[]): Column {
+  const unit = timeUnitFor(timesOf(cells, (latency) => latency.perCallNs));
+  const name = `${unit.name}/call`;
+  const own = (cell: Cell) => time(cell.latency.perCallNs, unit, groundsOf(cell));
+  const widest = Math.max(name.length, ...cells.map((cell) => own(cell).length));
+  const ranges = new Map(cells.map((cell) => [cell, launchesOf(cell, unit)]));
+  const header = `${name.padStart(widest)}${[...ranges.values()].some(Boolean) ? " (launches)" : ""}`;
+  return { header, left: true, text: (cell) => `${own(cell).padStart(widest)}${ranges.get(cell) ?? launchesOf(cell, unit)}` };
+}
+
+function launchesOf(cell: Cell, unit: TimeUnit): string {
+  const { perCallLowNs: low, perCallHighNs: high } = cell.latency;
+  const grounds = groundsOf(cell);
+  return low === null || high === null || grounds === "TooFew" ? "" : ` (${time(low, unit, grounds)}..${time(high, unit, grounds)})`;
+}
+
+/** Each row beside the best: how much longer its calls take, and what is judged of that. */
+function verdictColumns(cells: readonly Cell[]): Column[] {
+  if (cells.filter(({ verdicts }) => verdicts.verdict !== null).length < 2) return [];
+  return [
+    {
+      header: "against the best",
+      text: ({ verdicts }) => (verdicts.verdict === null || verdicts.verdict === "Best" ? "" : differenceInWords(ratioOf(verdicts))),
+    },
+    { header: "verdict", left: true, text: ({ verdicts }) => verdicts.verdict ?? "" },
+  ];
+}
+
+function rateColumn({ scenario }: Group): Column {
+  const of = ({ throughput }: Cell) => throughput;
+  switch (scenario) {
+    case "Payload":
+      return { header: "MB/s", text: (cell) => megabytes(of(cell).payloadBytesPerSecond, groundsOf(cell)) };
+    case "Stream":
+      return { header: "values/s", text: (cell) => figureFrom(of(cell).valuesPerSecond, groundsOf(cell)) };
+    default:
+      return {
+        header: scenario === "Connect" ? "connects/s" : "calls/s",
+        text: (cell) => figureFrom(of(cell).callsPerSecond, groundsOf(cell)),
+      };
+  }
+}
+
+function percentileColumns(cells: readonly Cell[]): Column[] {
+  const unit = timeUnitFor([...timesOf(cells, (latency) => latency.p50Ns), ...timesOf(cells, (latency) => latency.p99Ns)]);
+  return [
+    { header: `p50 ${unit.name}`, text: (cell) => time(cell.latency.p50Ns, unit, groundsOf(cell)) },
+    { header: `p99 ${unit.name}`, text: (cell) => time(cell.latency.p99Ns, unit, groundsOf(cell)) },
+  ];
+}
+
+/** Of client and server together, a call. */
+function cpuColumn(cells: readonly Cell[]): Column {
+  const ns = ({ cost }: Cell) => (cost === null || cost.cpuUsPerCall === null ? null : cost.cpuUsPerCall * 1000);
+  const unit = timeUnitFor(cells.map(ns));
+  return { header: `cpu ${unit.name}`, text: (cell) => time(ns(cell), unit, groundsOf(cell)) };
+}
+
+function pausesColumn(cells: readonly Cell[]): Column[] {
+  if (!cells.some(({ latency }) => (latency.pauses ?? 0) >= leastPauses)) return [];
+  return [{ header: "pauses", text: ({ latency: { pauses } }) => (pauses === null ? notKnown : `${(pauses * 100).toFixed(1)}%`) }];
+}
+
+/** Only where it is more than a trifle of the call: there the rate is not what us/call lets expect. */
+function gapColumn(cells: readonly Cell[]): Column[] {
+  const shown = ({ latency: { gapNs, perCallNs } }: Cell) => gapNs !== null && perCallNs !== null && gapNs > leastGap * perCallNs;
+  if (!cells.some(shown)) return [];
+  const unit = timeUnitFor(timesOf(cells.filter(shown), (latency) => latency.gapNs));
+  return [{ header: `client gap ${unit.name}`, text: (cell) => (shown(cell) ? time(cell.latency.gapNs, unit, groundsOf(cell)) : "") }];
+}
+
+function memoryColumn(cells: readonly Cell[]): Column[] {
+  const over = (cell: Cell) => (cell.isFloor ? null : (cell.cost?.serverBytesOverFloor ?? null));
+  if (cells.every((cell) => over(cell) === null)) return [];
+  return [{ header: "server MB", text: (cell) => (cell.isFloor ? "" : megabytes(over(cell))) }];
+}
+
+function partColumns({ scenario }: Group, cells: readonly Cell[]): Column[][] {
+  if (scenario === "Stream") {
+    return [
+      [partColumn(cells, "first", "firstValue", ({ p50 }) => p50)],
+      [partColumn(cells, "gap p50", "gap", ({ p50 }) => p50), partColumn(cells, "p99", "gap", ({ p99 }) => p99)],
+      [partColumn(cells, "gap max", "gap", ({ max }) => max)],
+      [{ header: "at once", text: ({ parts }) => figureFrom(parts.valuesAtOnce?.mean ?? null, "Many") }],
+    ];
+  }
+  if (scenario === "Connect") {
+    return [
+      [partColumn(cells, "open", "open", ({ p50 }) => p50)],
+      [partColumn(cells, "first call", "firstCall", ({ p50 }) => p50)],
+      [partColumn(cells, "close", "close", ({ p50 }) => p50)],
+    ];
+  }
+  return [];
+}
+
+function partColumn(cells: readonly Cell[], header: string, name: string, of: (part: Part) => number | null): Column {
+  const value = ({ parts: { [name]: part } }: Cell) => (part === undefined ? null : of(part));
+  const unit = timeUnitFor(cells.map(value));
+  return { header: `${header} ${unit.name}`, text: (cell) => time(value(cell), unit) };
+}
