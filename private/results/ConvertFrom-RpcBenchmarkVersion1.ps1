@@ -100,7 +100,6 @@ function ConvertFrom-RpcBenchmarkVersion1 {
         & $set $group @{
             clients     = if ($clients) { $clients } else { 1 }
             role        = if (-not (& $of $group 'judges')) { 'Described' } elseif ((& $of $group 'placement') -ceq 'OneCore') { 'Work' } else { 'AsDeployed' }
-            cpuClass    = $null
             rotations   = [pscustomobject]@{ counted = 0; disturbed = 0 }
             windowNs    = $null
             uncountedNs = $null
