@@ -17,10 +17,7 @@ export class CallRecord {
   #calls = 0;
 
   /** Full at `capacity` calls; `mostUsers` more fit, for each user can have one on its way then. */
-  constructor(
-    capacity: number,
-    readonly mostUsers: number,
-  ) {
+  constructor(capacity: number, mostUsers: number) {
     this.#capacity = capacity;
     const length = capacity + mostUsers;
     this.#users = new Uint32Array(length);

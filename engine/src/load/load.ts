@@ -214,8 +214,9 @@ class Load {
     } else if (this.#isInWindow(startMs)) {
       this.#onTheirWay--;
     }
-    const ended = this.#closedMs !== NEVER && this.#onTheirWay === 0 && atMs >= this.#closesMs + this.#holdMs;
-    if (ended) this.#stop(atMs);
+    const isOver = this.#closedMs !== NEVER && this.#onTheirWay === 0 && atMs >= this.#closesMs + this.#holdMs;
+    // all make their waking calls, also where a common window was over before
+    if (isOver && this.#awake === this.#users.length) this.#stop(atMs);
     return !this.#stopped;
   }
 

@@ -229,6 +229,13 @@ describe("a common window", () => {
     const loaded = await load(simulation, { users: [taking(simulation, 10)], window: common(-20, -10) });
     assert.deepEqual([loaded.openedMs, loaded.closedMs, loaded.calls], [0, 0, []]);
   });
+
+  test("that was over before all had made their waking calls lets them, and then ends: the engine sees who came too late", async () => {
+    const simulation = new Simulation();
+    const loaded = await load(simulation, { users: [taking(simulation, 10), taking(simulation, 25)], waking: 2, window: common(5, 15) });
+    assert.deepEqual([loaded.waking, whole(loaded.activeMs), whole(loaded.stoppedMs)], [4, 50, 50]);
+    assert.deepEqual([inside(loaded), loaded.calls.length], [[], 3]);
+  });
 });
 
 describe("without a window", () => {
