@@ -52,7 +52,7 @@
         PlanNotReadable         = @{ Category = 'ReadError'; Message = "The plan '{0}' cannot be read: {1}"; Remedy = 'Give an object of New-RpcBenchmarkPlan, or the path of a file that it saved.' }
         PlanConflict            = @{ Category = 'InvalidArgument' }
         BadPlan                 = @{ Category = 'InvalidData'; Message = "'{0}' is not a plan: {1}"; Remedy = 'Give an object of New-RpcBenchmarkPlan, or the path of a file that it saved.' }
-        EmptyPath               = @{ Category = 'InvalidArgument' }
+        InvalidPath             = @{ Category = 'InvalidArgument' }
         InvalidDataFolder       = @{ Category = 'InvalidArgument'; Message = "The environment variable RPCBENCH_DATA is '{0}', which is not an absolute path."; Remedy = "Set it to the absolute path of the folder for RpcBench's data, or remove it: Remove-Item Env:RPCBENCH_DATA" }
         BadControl              = @{ Category = 'InvalidData' }
         BadArguments            = @{ Category = 'InvalidArgument' }

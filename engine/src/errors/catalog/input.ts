@@ -282,18 +282,20 @@ export const input = {
       target: key,
     }),
   },
-  EmptyPath: {
+  InvalidPath: {
     kind: "input",
-    describe: ({ option }: { option: string }) => ({
-      message: `${option} was given an empty path.`,
-      remedy: `Give a path with it, or leave ${option} out. A variable that is not set makes an empty path.`,
+    describe: ({ option, value }: { option: string; value: string }) => ({
+      message:
+        value.trim() === "" ? `${option} was given an empty path.` : `The path '${value}' of ${option} has bytes that are not UTF-8.`,
+      remedy: `Give another path with it, or leave ${option} out. A variable that is not set makes an empty path.`,
       target: option,
     }),
   },
   InvalidDataFolder: {
     kind: "input",
     describe: ({ value }: { value: string }) => ({
-      message: value.trim() === "" ? "RPCBENCH_DATA is set, but empty." : `RPCBENCH_DATA is '${value}', which is not an absolute path.`,
+      message:
+        value.trim() === "" ? "RPCBENCH_DATA is set, but empty." : `RPCBENCH_DATA is '${value}', which is not an absolute path in UTF-8.`,
       remedy: "Set RPCBENCH_DATA to the absolute path of the folder for RpcBench's data, or unset it.",
       target: "RPCBENCH_DATA",
     }),
