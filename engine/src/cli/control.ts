@@ -35,8 +35,8 @@ export async function runControlled(engineVersion: string, stopping: Stopping): 
 export async function answerOwner(work: (asked: Asked) => Promise<FinishedEvent>, stopping = new Stopping({ endNow })): Promise<void> {
   try {
     const state: Owner = { stopping };
-    const { ownerCpus, ...request } = await readOwner(state);
-    if (ownerCpus !== undefined) state.affinity = new OwnerAffinity(ownerCpus, (place) => emit({ type: "place", ...place }));
+    const { ownerCpus, ownerCores, ...request } = await readOwner(state);
+    if (ownerCpus !== undefined) state.affinity = new OwnerAffinity(ownerCpus, emit, ownerCores);
     const finished = await work({ request, emit, ...(state.affinity === undefined ? {} : { owner: state.affinity }) });
     process.exitCode = finished.exitCode;
     emit(finished);

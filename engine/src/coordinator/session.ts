@@ -5,6 +5,7 @@ import { thisMachine } from "../checks/index.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
 import { dataFolder, withoutHome } from "../machine/paths.ts";
 import type { Affinity } from "../placement/affinity.ts";
+import { EfficiencyModeOff } from "../placement/efficiency-mode.ts";
 import type { Implementation } from "../plan/registry.ts";
 import type { PlanRequest } from "../plan/resolve.ts";
 import type { PythonInfo } from "../python/probe.ts";
@@ -46,6 +47,8 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
   const validity = new Validity(thisMachine);
   const before = await validity.before();
   const record = openRunRecord(data, { runId, engineVersion, path });
+  const efficiency = new EfficiencyModeOff(affinity);
+  efficiency.add(process.pid);
   try {
     const run = await runPlan({
       runId,
@@ -55,6 +58,7 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
       missing: prepared.missing,
       runtimes: describeRuntimes(prepared.runnable, python),
       affinity,
+      efficiencyMode: () => efficiency.describe(),
       before,
       ports: validity.ports,
       newWatch: () => validity.newWatch(),
@@ -62,6 +66,7 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
       startWorker: (implementation, role) => workerCommandLine(implementation, role, { python: python?.path }),
       onProcess: (started) => {
         record.add(started);
+        efficiency.add(started.pid);
         emit({ type: "process", ...started });
       },
       // what cannot be written now is said at the end
