@@ -17,7 +17,7 @@ function Invoke-RpcBenchmark {
 
     It takes about five minutes (-Effort Standard), about one with -Effort Quick, which then says what it could not decide.
 
-    Objects leave when the launches of the run are done, for all groups share their processes. While it runs, progress shows what is measured and the time left. An
+    Objects leave when the run is over: what is done with them runs on the machine that is measured. While it runs, progress shows what is measured and the time left. An
     implementation that fails or is not installed is a non-terminating error or a warning, and the others are still measured; what
     was asked for wrongly ends the command before anything is started. Ctrl+C ends every process, and what was measured until then is kept.
 
@@ -351,6 +351,10 @@ function Invoke-RpcBenchmark {
         $ownerCpus = [int[]] @(Get-RpcBenchmarkOwnerCpu)
         if ($ownerCpus.Count -gt 0) {
             $request['ownerCpus'] = $ownerCpus
+            $ownerCores = @(Get-RpcBenchmarkOwnerCore)
+            if ($ownerCores.Count -gt 0) {
+                $request['ownerCores'] = $ownerCores
+            }
         }
         if (-not $PSCmdlet.ShouldProcess((ConvertTo-RpcBenchmarkPlanText -Plan $request), (Get-RpcBenchmarkMessage).Text.Measure)) {
             return

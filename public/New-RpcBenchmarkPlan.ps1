@@ -283,6 +283,10 @@ function New-RpcBenchmarkPlan {
         $ownerCpus = [int[]] @(Get-RpcBenchmarkOwnerCpu)
         if ($ownerCpus.Count -gt 0) {
             $request['ownerCpus'] = $ownerCpus
+            $ownerCores = @(Get-RpcBenchmarkOwnerCore)
+            if ($ownerCores.Count -gt 0) {
+                $request['ownerCores'] = $ownerCores
+            }
         }
         foreach ($planned in Invoke-RpcBenchmarkSession -Command plan -Plan $request -OwnerCpu $ownerCpus -Cmdlet $PSCmdlet) {
             if ($file -and $PSCmdlet.ShouldProcess($file, (Get-RpcBenchmarkMessage).Text.SavePlan)) {

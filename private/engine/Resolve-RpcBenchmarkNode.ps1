@@ -1,7 +1,7 @@
 function Resolve-RpcBenchmarkNode {
     <#
     .SYNOPSIS
-    The path of node.
+    The path of node; on Windows that of the program behind a launcher.
 
     .PARAMETER Cmdlet
     The $PSCmdlet of the public function, which ends where there is no node.
@@ -24,6 +24,9 @@ function Resolve-RpcBenchmarkNode {
     if ($found.Count -eq 0) {
         $needed = (Get-RpcBenchmarkContract -Name frameworks).runtimes | Where-Object { $_.name -eq 'Node' }
         Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id NodeMissing -Values $needed.minimumVersion -TargetObject 'node'
+    }
+    if ($script:OnWindows) {
+        return Get-RpcBenchmarkNodeProgram -Path $found[0].Path
     }
     $found[0].Path
 }

@@ -8,6 +8,7 @@ import { hookFindings, type PortUse } from "../checks/index.ts";
 import { type Problem, problem } from "../errors/problem.ts";
 import { describeMachine } from "../machine/describe.ts";
 import type { Affinity } from "../placement/affinity.ts";
+import type { EfficiencyMode } from "../placement/efficiency-mode.ts";
 import { type GroupPlan, judges, type MissingRow } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
 import type { StartedProcess } from "../results/run-record.ts";
@@ -53,6 +54,8 @@ export interface RunInput {
   readonly variables: Run["environment"]["variables"];
   readonly startWorker: StartWorker;
   readonly affinity: Affinity;
+  /** Whether the system's efficiency mode is off; undefined, or absent, where it has none. */
+  efficiencyMode?(): EfficiencyMode | undefined;
   /** Aborted by the owner's stop or by Ctrl+C. */
   readonly signal: AbortSignal;
   readonly nowMs: () => number;
@@ -128,7 +131,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
       startedAt,
       finishedAt: new Date().toISOString(),
       engine: { version: input.engineVersion, nodeVersion: process.versions.node },
-      machine: describeMachine(),
+      machine: describeMachine(input.efficiencyMode?.()),
       runtimes: [...input.runtimes],
       environment: { variables: [...input.variables] },
       plan: describePlan(plan),

@@ -58,7 +58,7 @@ export async function readPlan(file: string): Promise<PlanRequest> {
     );
   }
   try {
-    const { ownerCpus, ...request } = parseContract(contracts.plan, text);
+    const { ownerCpus, ownerCores, ...request } = parseContract(contracts.plan, text);
     return request;
   } catch (error) {
     throw asRefusal(error, "BadPlan", file);
