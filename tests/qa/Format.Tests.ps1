@@ -104,6 +104,14 @@ Describe 'Results on the screen' {
         $row | Should -Match 'Completed$'
     }
 
+    It 'show nothing where the bytes a second are not known, neither as rows, in a table nor as a list' {
+        $unknown = $results[2].PSObject.Copy()
+        $unknown.MBPerSecond = $null
+        @(Get-Shown -InputObject $unknown | Where-Object { $_ })[-1] | Should -Match ' - +Completed$'
+        @(($unknown | Format-Table | Out-String) -split '\r?\n' | Where-Object { $_.Trim() })[-1] | Should -Match ' - +Completed'
+        ($unknown | Format-List | Out-String) | Should -Match '(?m)^MB per second +: -\s*$'
+    }
+
     It 'take no more than 115 columns, of the 120 that a console has' {
         foreach ($line in Get-Shown -InputObject $results) {
             $line.Length | Should -BeLessOrEqual 115
