@@ -18,6 +18,8 @@
         UnknownPayloadContent   = @{ Category = 'InvalidArgument' }
         UnknownArrivals         = @{ Category = 'InvalidArgument' }
         InvalidPayloadSize      = @{ Category = 'InvalidArgument' }
+        AmbiguousNumber         = @{ Category = 'InvalidArgument' }
+        SettingWithoutScenario  = @{ Category = 'InvalidArgument' }
         PayloadTooLarge         = @{ Category = 'LimitsExceeded' }
         InvalidConcurrency      = @{ Category = 'InvalidArgument' }
         InvalidClients          = @{ Category = 'InvalidArgument' }
@@ -28,10 +30,11 @@
         InvalidLaunches         = @{ Category = 'InvalidArgument' }
         InvalidMaxTime          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a time."; Remedy = "Write a number with ms, s, m or h, as in '90s' or '5m', a plain number of seconds, or hh:mm:ss." }
         MaxTimeTooShort         = @{ Category = 'InvalidArgument' }
-        InvalidPrecision        = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a share."; Remedy = "Write a number with pct or %, as in '2pct', or a fraction, as in 0.02." }
-        InvalidConfidence       = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a share."; Remedy = "Write a number with pct or %, as in '99pct', or a fraction, as in 0.99." }
-        InvalidThreshold        = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a share."; Remedy = "Write a number with pct or %, as in '3pct', or a fraction, as in 0.03." }
+        InvalidPrecision        = @{ Category = 'InvalidArgument' }
+        InvalidConfidence       = @{ Category = 'InvalidArgument' }
+        InvalidThreshold        = @{ Category = 'InvalidArgument' }
         InvalidRate             = @{ Category = 'InvalidArgument' }
+        NoCallInTime            = @{ Category = 'InvalidArgument' }
         RateWithConcurrency     = @{ Category = 'InvalidArgument' }
         InvalidConnections      = @{ Category = 'InvalidArgument' }
         ConnectionsWithoutRate  = @{ Category = 'InvalidArgument' }
@@ -40,6 +43,8 @@
         InvalidSeed             = @{ Category = 'InvalidArgument' }
         InvalidTag              = @{ Category = 'InvalidArgument' }
         InvalidDeadline         = @{ Category = 'InvalidArgument' }
+        InvalidImplementation   = @{ Category = 'InvalidArgument' }
+        ImplementationWithLists = @{ Category = 'InvalidArgument' }
         NoOpenLoop              = @{ Category = 'InvalidArgument' }
         NoSuchImplementation    = @{ Category = 'InvalidArgument' }
         NotTuned                = @{ Category = 'InvalidArgument' }
@@ -122,6 +127,9 @@
         DidYouMean       = ' Did you mean {0}?'
         EngineLastWords  = ' Its last words: {0}'
         NotJson          = 'it is not JSON'
+        NotThisEncoding  = 'it is text in UTF-32; save it as UTF-8'
+        NotUtf8          = 'it is not UTF-8; save it as UTF-8'
+        NotUtf16         = 'it is text in UTF-16 that is cut short, or broken'
         NotWhole         = 'it is not JSON, or was cut short'
         NotReadable      = 'it cannot be read: {0}'
         NotARun          = 'it says nothing of RpcBench.Run'

@@ -51,9 +51,9 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         @{ Name = '-Effort'; Given = @{ Effort = 'Quick' }; Plan = '{"version":1,"effort":"Quick"}' }
         @{ Name = '-Placement'; Given = @{ Placement = 'one-core', 'Free' }; Plan = '{"version":1,"placements":["one-core","Free"]}' }
         @{ Name = 'one -Placement, still a list'; Given = @{ Placement = 'AsDeployed' }; Plan = '{"version":1,"placements":["AsDeployed"]}' }
-        @{ Name = '-Precision'; Given = @{ Precision = '2pct' }; Plan = '{"version":1,"precision":0.02}' }
-        @{ Name = '-Confidence'; Given = @{ Confidence = '95%' }; Plan = '{"version":1,"confidence":0.95}' }
-        @{ Name = '-Threshold'; Given = @{ Threshold = 0.05 }; Plan = '{"version":1,"threshold":0.05}' }
+        @{ Name = '-Precision'; Given = @{ Precision = '2pct' }; Plan = '{"version":1,"precision":"2pct"}' }
+        @{ Name = '-Confidence'; Given = @{ Confidence = '95%' }; Plan = '{"version":1,"confidence":"95%"}' }
+        @{ Name = '-Threshold'; Given = @{ Threshold = 0.05 }; Plan = '{"version":1,"threshold":"0.05"}' }
         @{ Name = '-MaxTime'; Given = @{ MaxTime = '1500ms' }; Plan = '{"version":1,"maxTimeSeconds":1.5}' }
         @{ Name = '-Tag, one'; Given = @{ Tag = 'nightly' }; Plan = '{"version":1,"tags":["nightly"]}' }
         @{ Name = '-Tag, several'; Given = @{ Tag = 'nightly', 'v1.2' }; Plan = '{"version":1,"tags":["nightly","v1.2"]}' }
@@ -122,9 +122,9 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
     }
 
-    It 'reads a share as text and as a number under <_>' -ForEach 'en-US', 'de-DE', 'tr-TR' {
-        Invoke-UnderCulture -Culture $_ -Script { Invoke-RpcBenchmark -Precision 2.5PCT -Threshold 0.5 }
-        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"precision":0.025,"threshold":0.5}'
+    It 'sends shares as they were typed, for the engine to read by its one rule, under <_>' -ForEach 'en-US', 'de-DE', 'tr-TR' {
+        Invoke-UnderCulture -Culture $_ -Script { Invoke-RpcBenchmark -Precision 2.5PCT -Threshold 0.5 -Confidence 99 }
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"precision":"2.5PCT","confidence":"99","threshold":"0.5"}'
     }
 
     It 'makes one plan of the names that come through the pipeline' {
@@ -134,8 +134,23 @@ Describe 'Invoke-RpcBenchmark: the plan' {
 
     It 'makes one plan of the objects that come through the pipeline' {
         [pscustomobject]@{ Name = 'ZeroMQ'; Runtime = 'Node' }, [pscustomobject]@{ Name = 'gRPC'; Runtime = 'Node' } | Invoke-RpcBenchmark
-        (Get-FakePlan).frameworks | Should -Be 'ZeroMQ', 'gRPC'
-        (Get-FakePlan).runtimes | Should -Be 'Node'
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"implementations":[{"framework":"ZeroMQ","runtime":"Node"},{"framework":"gRPC","runtime":"Node"}]}'
+    }
+
+    It 'names the implementations that came through the pipeline, and multiplies nothing' {
+        $objects = @(
+            [pscustomobject]@{ Name = 'RPyC'; Runtime = 'Python'; Api = 'Sync'; Variant = [string[]] @('Default', 'Tuned') }
+            [pscustomobject]@{ Framework = 'ZeroMQ'; Runtime = 'Node'; Api = 'Async'; Variant = 'Tuned' }
+        )
+        $objects | Invoke-RpcBenchmark -Argument Int
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"implementations":[{"framework":"RPyC","runtime":"Python","api":"Sync"},{"framework":"ZeroMQ","runtime":"Node","api":"Async","variant":"Tuned"}],"arguments":["Int"]}'
+        $objects[0] | Invoke-RpcBenchmark
+        (Get-FakeRecord).plan | Should -Match '"implementations":\[\{' -Because 'one is still a list'
+    }
+
+    It 'gives the names that come through the pipeline what stands on the command line' {
+        'ZeroMQ', 'gRPC' | Invoke-RpcBenchmark -Runtime Node -Api Async
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"frameworks":["ZeroMQ","gRPC"],"runtimes":["Node"],"apis":["Async"]}'
     }
 
     It 'measures nothing when nothing came through the pipeline' {

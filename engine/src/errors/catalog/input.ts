@@ -87,6 +87,14 @@ export const input = {
       target: String(value),
     }),
   },
+  NoCallInTime: {
+    kind: "input",
+    describe: ({ rate, seconds, option }: { rate: number; seconds: number; option: "duration" | "max-time" }) => ({
+      message: `At ${rate} calls/s no call is due within ${seconds} s, so nothing would be counted.`,
+      remedy: `Measure longer, at least --${option} ${Math.ceil(1 / rate)}s for one call and much longer for a figure, or offer a higher --rate.`,
+      target: String(rate),
+    }),
+  },
   RateWithConcurrency: {
     kind: "input",
     describe: ({ value }: { value: string }) => ({
@@ -192,11 +200,11 @@ export const input = {
       target: value,
     }),
   },
-  ImplementationsWithLists: {
+  ImplementationWithLists: {
     kind: "input",
     describe: ({ list }: { list: string }) => ({
       message: `Implementations were named one by one, and ${list} as a list beside them: one of the two says what is measured.`,
-      remedy: `Leave one of them out; what --${list.replace(/s$/, "")} would say can be a part of each --implementation, as in rpyc/python/sync.`,
+      remedy: "Leave one of them out: an implementation says its framework, runtime and API itself.",
       target: list,
     }),
   },
