@@ -60,6 +60,8 @@ function Initialize-RpcBenchmarkEngine {
         OutputTask = $null
         ErrorTask  = $null
         LastWords  = New-Object -TypeName 'System.Collections.Generic.Queue[string]'
+        # Lines that were not the engine's own.
+        Strays     = 0
         EndClock   = $null
         AtEnd      = $false
         ExitCode   = $null

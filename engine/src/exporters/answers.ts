@@ -6,12 +6,13 @@ import { nameOf as name, placementTitle, registry } from "../plan/registry.ts";
 import { formatSize } from "../plan/units.ts";
 import { comparisonOf, differenceInWords } from "./comparisons.ts";
 import { figure, megabytes, timeInWords } from "./numbers.ts";
+import { versionsInWords } from "./versions.ts";
 
 /** One sentence a line. Failed cells, floors and twins are not ranked. */
 export function renderAnswers(run: Run): string[] {
   const cells = run.cells.filter((cell) => !cell.isFloor && cell.twinOf === null && cell.state !== "Failed");
   const answers = [...judgedAnswers(run, cells), ...describedAnswers(run, cells), ...rampAnswers(run, cells), ...curveAnswers(run)];
-  return answers.length === 0 ? [] : [...answers, ...caveat(run)];
+  return answers.length === 0 ? [] : [...answers, versionsInWords(run), ...caveat(run)];
 }
 
 const users = (count: number, { plan }: Run) => usersInWords(count, clientsFor(plan.clients ?? 1, count));
