@@ -69,6 +69,10 @@
         NodeTooOld              = @{ Category = 'NotInstalled'; Message = 'Node.js {0} is too old: RpcBench needs {1} or later.'; Remedy = 'Install a newer Node.js, then open a new PowerShell. Windows: winget install OpenJS.NodeJS.LTS. Elsewhere: https://nodejs.org/en/download.' }
         EngineNotBuilt          = @{ Category = 'NotInstalled'; Message = "The engine has not been built: there is no file '{0}'."; Remedy = 'Install the module again; in a clone, in the folder {1}, run: ./build.ps1' }
         PythonMissing           = @{ Category = 'NotInstalled' }
+        PythonSlow              = @{ Category = 'OperationTimeout' }
+        PythonChanged           = @{ Category = 'InvalidResult' }
+        PythonPassedOver        = @{ Category = 'NotInstalled' }
+        RelativePathIgnored     = @{ Category = 'InvalidArgument' }
         PackageMissing          = @{ Category = 'NotInstalled' }
         NotImplemented          = @{ Category = 'NotImplemented' }
         SetupFailed             = @{ Category = 'NotInstalled' }
@@ -115,6 +119,7 @@
         # What the engine said, or did not say
         UnsupportedVersion      = @{ Category = 'ProtocolError'; Message = '{0} version {1} is newer than {2}, the newest that this RpcBench understands.'; Remedy = 'Update the RpcBench module; in a clone run ./build.ps1, so that module and engine are of one version.' }
         BadEvent                = @{ Category = 'ProtocolError'; Message = 'The engine sent a line that is not an event: {0}'; Remedy = 'Install the module again, or in a clone run ./build.ps1, so that module and engine are of one version.' }
+        StrayOutput             = @{ Category = 'ProtocolError'; Message = "Something printed '{0}' where the engine's answer is expected; it was passed over."; Remedy = 'Let what runs as Node starts (a preload of NODE_OPTIONS) print to stderr.' }
         BadResult               = @{ Category = 'InvalidData'; Message = "'{0}' is not a run that RpcBench saved: {1}."; Remedy = 'Only files that a run of RpcBench wrote are read; move others elsewhere.' }
         ResultNotFound          = @{ Category = 'ObjectNotFound'; Message = 'No saved run was found: {0}.'; Remedy = 'Get-RpcBenchmarkResult -Summary lists the runs in the folder of RpcBench; one that was saved elsewhere is found by -Path.' }
         NoLoadCurve             = @{ Category = 'ObjectNotFound'; Message = 'None of these runs has a load curve.'; Remedy = 'A curve takes three numbers of users or more, such as Invoke-RpcBenchmark -Concurrency 1, 4, 16; -IncludeFloor returns those of the floor.' }

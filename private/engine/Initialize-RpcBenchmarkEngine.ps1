@@ -63,6 +63,8 @@ function Initialize-RpcBenchmarkEngine {
         Lines       = $null
         Reader      = $null
         StopReading = $false
+        # Lines that were not the engine's own.
+        Strays      = 0
         ErrorTask   = $null
         LastWords   = New-Object -TypeName 'System.Collections.Generic.Queue[string]'
         EndClock    = $null

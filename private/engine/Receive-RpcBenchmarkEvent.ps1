@@ -50,7 +50,10 @@ function Receive-RpcBenchmarkEvent {
     while (-not $Engine.Finished -and $null -ne ($said = Read-RpcBenchmarkEngineLine -Engine $Engine)) {
         if ($said.Trim()) {
             Write-Debug -Message "< $said"
-            ConvertFrom-RpcBenchmarkEvent -Line $said -Contract $Contract -Cmdlet $Cmdlet
+            $own = Skip-RpcBenchmarkStrayText -Engine $Engine -Text $said -Cmdlet $Cmdlet
+            if ($own) {
+                ConvertFrom-RpcBenchmarkEvent -Line $own -Contract $Contract -Cmdlet $Cmdlet
+            }
         }
     }
     if (-not $Engine.Finished) {

@@ -16,7 +16,7 @@ function Resolve-RpcBenchmarkNode {
         [System.Management.Automation.PSCmdlet] $Cmdlet
     )
 
-    $found = @(Get-Command -Name node -CommandType Application -ErrorAction SilentlyContinue)
+    $found = @(Find-RpcBenchmarkProgram -Name node)
     if ($script:OnWindows) {
         # A node.cmd before it on the path would put a cmd.exe between us and the engine.
         $found = @($found | Where-Object { $_.Extension -eq '.exe' })

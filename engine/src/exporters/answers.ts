@@ -6,6 +6,7 @@ import { nameOf as name, placementTitle, registry } from "../plan/registry.ts";
 import { formatSize } from "../plan/units.ts";
 import { differenceInWords, factorInWords, ratioOf, type Verdicts } from "./comparisons.ts";
 import { figure, figureFrom, groundsOf, megabytes, timeInWords } from "./numbers.ts";
+import { versionsInWords } from "./versions.ts";
 
 type Group = Run["groups"][number];
 
@@ -13,7 +14,7 @@ type Group = Run["groups"][number];
 export function renderAnswers(run: Run): string[] {
   const cells = run.cells.filter((cell) => !cell.isFloor && cell.twinOf === null && cell.state !== "Failed");
   const answers = [...leadingAnswers(run, cells), ...rampAnswers(run, cells), ...curveAnswers(run)];
-  return answers.length === 0 ? [] : [...answers, ...caveat(run)];
+  return answers.length === 0 ? [] : [...answers, versionsInWords(run), ...caveat(run)];
 }
 
 interface Question {
