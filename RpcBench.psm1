@@ -6,7 +6,8 @@ $script:ModuleRoot = $PSScriptRoot
 
 # AppLocker and App Control let scripts they do not trust use little of .NET, and everything here would fail somewhere, with a sentence about methods.
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-    $messages = Import-LocalizedData -BaseDirectory $PSScriptRoot -FileName 'RpcBench.Messages.psd1' -UICulture 'en-US'
+    # It reads a base directory with [brackets] in it as a pattern.
+    $messages = Import-LocalizedData -BaseDirectory ([WildcardPattern]::Escape($PSScriptRoot)) -FileName 'RpcBench.Messages.psd1' -UICulture 'en-US'
     $problem = $messages.Problems.LanguageModeNotFull
     $said = @{ Message = $problem.Message; RecommendedAction = $problem.Remedy; Category = $problem.Category; ErrorId = 'LanguageModeNotFull' }
     # Making an ErrorRecord is among what is not allowed; Write-Error may.

@@ -77,7 +77,12 @@ function Find-Program {
     param([string] $Name)
     $onWindows = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows
     $names = if ($onWindows) { "$Name.exe", "$Name.cmd" } else { @($Name) }
-    $found = @(Get-Command -Name $names -CommandType Application -ErrorAction SilentlyContinue)
+    # Not by an empty or relative entry of PATH: it means whichever folder this was started in.
+    $full = $(if ($onWindows) { '^([A-Za-z]:[\\/]|[\\/]{2}[^\\/])' } else { '^/' })
+    $folders = @("$env:PATH" -split [regex]::Escape([string] [System.IO.Path]::PathSeparator) | ForEach-Object { $_.Trim('"') } |
+            Where-Object { $_ -match $full } | ForEach-Object { $_.TrimEnd('/', '\') })
+    $found = @(Get-Command -Name $names -CommandType Application -ErrorAction SilentlyContinue |
+            Where-Object { [System.IO.Path]::GetDirectoryName($_.Path).TrimEnd('/', '\') -in $folders })
     if ($found.Count -eq 0) {
         throw "'$Name' was not found. Install Node.js 20.17 or later (Windows: winget install OpenJS.NodeJS.LTS), then open a new PowerShell."
     }

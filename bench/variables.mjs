@@ -1,15 +1,17 @@
-// What environment variables do to calls: two copies of one implementation take turns, one of them started with the variable. The table in
-// docs/checks.md is made with this. `only=PYTHONDEVMODE` measures the cases whose name begins so; `launches`, `rounds` say how often.
+// What environment variables do to calls: two copies of one implementation take turns, one of them started with the variable. Compared is the CPU
+// time of a call, both sides together, which other programs hardly change. The table in docs/checks.md is made with this. `only=PYTHONDEVMODE`
+// measures the cases whose name begins so; `launches` and `rounds` say how often.
 import { randomBytes } from "node:crypto";
 import { allImplementations, dataFolder, knownPython, WorkerProcess, workerCommandLine } from "../engine/dist-bench/api.mjs";
 import { options, say } from "./support.mjs";
 import { cases } from "./variables/cases.mjs";
 
-const { only, launches, rounds } = options({ only: "", launches: 3, rounds: 30 });
+const { only, launches, rounds } = options({ only: "", launches: 3, rounds: 4 });
 const python = (await knownPython(dataFolder()))?.path;
 const startMs = 60_000;
+const burstMs = 600_000;
 const calls = { SimpleCall: { scenario: "SimpleCall", argument: "Int" } };
-const warmCalls = { Node: 4_000, Python: 600 };
+const warmCalls = { Node: 2_000, Python: 200 };
 
 function find(name, runtime, api) {
   return allImplementations().find((each) => each.framework.name === name && each.entry.runtime === runtime && each.api === api);
@@ -32,28 +34,35 @@ async function start(implementation, variables, payloadBytes) {
   const call =
     payloadBytes === undefined ? calls.SimpleCall : { scenario: "Payload", payloadBytes, payloadSeed: 1, payloadContent: "Random" };
   await client.request({ ...common, role: "client", endpoint, connections: 1, call }, startMs);
-  return { client, end: () => Promise.all(pair.map((worker) => worker.end())) };
+  return { client, server, end: () => Promise.all(pair.map((worker) => worker.end())) };
 }
 
-async function meanNs({ client }, count) {
-  const { latenciesNs } = await client.request({ type: "burst", warmupKind: "Same", warmupCalls: 5, calls: count }, startMs);
-  return latenciesNs.reduce((sum, ns) => sum + ns, 0) / latenciesNs.length;
+const cpuUs = async (worker) => {
+  const { cpuUserUs, cpuSystemUs } = await worker.request({ type: "mark" }, startMs);
+  return cpuUserUs + cpuSystemUs;
+};
+
+async function cpuOfCalls({ client, server }, count) {
+  const cpu = async () => (await cpuUs(client)) + (await cpuUs(server));
+  const before = await cpu();
+  await client.request({ type: "burst", warmupKind: "Same", warmupCalls: 0, calls: count }, burstMs);
+  return (await cpu()) - before;
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** The median over turns of time with over time without. */
+/** The median over turns of CPU time with over CPU time without. */
 async function ratioOnce({ variables, payloadBytes }, implementation) {
   const without = await start(implementation, {}, payloadBytes);
   const having = await start(implementation, variables, payloadBytes);
   try {
     const many = payloadBytes === undefined ? warmCalls[implementation.entry.runtime] : 200;
-    for (const pair of [without, having]) await meanNs(pair, many);
+    for (const pair of [without, having]) await cpuOfCalls(pair, many);
     const ratios = [];
     for (let round = 0; round < rounds; round++) {
       const order = round % 2 === 0 ? [without, having] : [having, without];
       const took = new Map();
-      for (const pair of order) took.set(pair, await meanNs(pair, payloadBytes === undefined ? 150 : 20));
+      for (const pair of order) took.set(pair, await cpuOfCalls(pair, payloadBytes === undefined ? 300 : 20));
       ratios.push(took.get(having) / took.get(without));
     }
     return median(ratios);

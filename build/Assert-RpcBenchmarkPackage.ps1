@@ -30,12 +30,27 @@ function Assert-RpcBenchmarkPackage {
     }
 
     $manifestPath = Join-Path $Path 'RpcBench.psd1'
+    $copy = $null
     try {
-        # Under a path with [brackets] it does not find the module's files, whatever is escaped: those clones are told that here.
-        $null = Test-ModuleManifest -Path $manifestPath -ErrorAction Stop
+        $tested = $manifestPath
+        if ([System.Management.Automation.WildcardPattern]::ContainsWildcardCharacters($Path)) {
+            # Test-ModuleManifest does not find a module's files under a path with [brackets], whatever is escaped: it looks at a copy elsewhere.
+            $copy = Join-Path ([System.IO.Path]::GetTempPath()) "rpcbench-package-$([guid]::NewGuid().ToString('N'))"
+            $null = [System.IO.Directory]::CreateDirectory($copy)
+            foreach ($item in Get-ChildItem -LiteralPath $Path -Force) {
+                Copy-Item -LiteralPath $item.FullName -Destination $copy -Recurse
+            }
+            $tested = Join-Path $copy 'RpcBench.psd1'
+        }
+        $null = Test-ModuleManifest -Path $tested -ErrorAction Stop
     }
     catch {
         Invoke-RpcBenchmarkBuildFailure -Id ManifestInvalid -TargetObject $manifestPath -Message "The package's manifest is not valid: $($_.Exception.Message)"
+    }
+    finally {
+        if ($copy) {
+            Remove-Item -LiteralPath $copy -Recurse -Force -ErrorAction SilentlyContinue
+        }
     }
     $data = (Import-PowerShellDataFile -LiteralPath $manifestPath).PrivateData.PSData
     foreach ($key in 'Tags', 'LicenseUri', 'ProjectUri', 'ReleaseNotes') {

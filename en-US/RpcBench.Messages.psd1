@@ -18,6 +18,8 @@
         UnknownPayloadContent   = @{ Category = 'InvalidArgument' }
         UnknownArrivals         = @{ Category = 'InvalidArgument' }
         InvalidPayloadSize      = @{ Category = 'InvalidArgument' }
+        AmbiguousNumber         = @{ Category = 'InvalidArgument' }
+        SettingWithoutScenario  = @{ Category = 'InvalidArgument' }
         PayloadTooLarge         = @{ Category = 'LimitsExceeded' }
         InvalidConcurrency      = @{ Category = 'InvalidArgument' }
         InvalidClients          = @{ Category = 'InvalidArgument' }
@@ -28,10 +30,11 @@
         InvalidLaunches         = @{ Category = 'InvalidArgument' }
         InvalidMaxTime          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a time."; Remedy = "Write a number with ms, s, m or h, as in '90s' or '5m', a plain number of seconds, or hh:mm:ss." }
         MaxTimeTooShort         = @{ Category = 'InvalidArgument' }
-        InvalidPrecision        = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a share."; Remedy = "Write a number with pct or %, as in '2pct', or a fraction, as in 0.02." }
-        InvalidConfidence       = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a share."; Remedy = "Write a number with pct or %, as in '99pct', or a fraction, as in 0.99." }
-        InvalidThreshold        = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a share."; Remedy = "Write a number with pct or %, as in '3pct', or a fraction, as in 0.03." }
+        InvalidPrecision        = @{ Category = 'InvalidArgument' }
+        InvalidConfidence       = @{ Category = 'InvalidArgument' }
+        InvalidThreshold        = @{ Category = 'InvalidArgument' }
         InvalidRate             = @{ Category = 'InvalidArgument' }
+        NoCallInTime            = @{ Category = 'InvalidArgument' }
         RateWithConcurrency     = @{ Category = 'InvalidArgument' }
         InvalidConnections      = @{ Category = 'InvalidArgument' }
         ConnectionsWithoutRate  = @{ Category = 'InvalidArgument' }
@@ -40,6 +43,8 @@
         InvalidSeed             = @{ Category = 'InvalidArgument' }
         InvalidTag              = @{ Category = 'InvalidArgument' }
         InvalidDeadline         = @{ Category = 'InvalidArgument' }
+        InvalidImplementation   = @{ Category = 'InvalidArgument' }
+        ImplementationWithLists = @{ Category = 'InvalidArgument' }
         NoOpenLoop              = @{ Category = 'InvalidArgument' }
         NoSuchImplementation    = @{ Category = 'InvalidArgument' }
         NotTuned                = @{ Category = 'InvalidArgument' }
@@ -52,7 +57,7 @@
         PlanNotReadable         = @{ Category = 'ReadError'; Message = "The plan '{0}' cannot be read: {1}"; Remedy = 'Give an object of New-RpcBenchmarkPlan, or the path of a file that it saved.' }
         PlanConflict            = @{ Category = 'InvalidArgument' }
         BadPlan                 = @{ Category = 'InvalidData'; Message = "'{0}' is not a plan: {1}"; Remedy = 'Give an object of New-RpcBenchmarkPlan, or the path of a file that it saved.' }
-        EmptyPath               = @{ Category = 'InvalidArgument' }
+        InvalidPath             = @{ Category = 'InvalidArgument' }
         InvalidDataFolder       = @{ Category = 'InvalidArgument'; Message = "The environment variable RPCBENCH_DATA is '{0}', which is not an absolute path."; Remedy = "Set it to the absolute path of the folder for RpcBench's data, or remove it: Remove-Item Env:RPCBENCH_DATA" }
         BadControl              = @{ Category = 'InvalidData' }
         BadArguments            = @{ Category = 'InvalidArgument' }
@@ -64,6 +69,10 @@
         NodeTooOld              = @{ Category = 'NotInstalled'; Message = 'Node.js {0} is too old: RpcBench needs {1} or later.'; Remedy = 'Install a newer Node.js, then open a new PowerShell. Windows: winget install OpenJS.NodeJS.LTS. Elsewhere: https://nodejs.org/en/download.' }
         EngineNotBuilt          = @{ Category = 'NotInstalled'; Message = "The engine has not been built: there is no file '{0}'."; Remedy = 'Install the module again; in a clone, in the folder {1}, run: ./build.ps1' }
         PythonMissing           = @{ Category = 'NotInstalled' }
+        PythonSlow              = @{ Category = 'OperationTimeout' }
+        PythonChanged           = @{ Category = 'InvalidResult' }
+        PythonPassedOver        = @{ Category = 'NotInstalled' }
+        RelativePathIgnored     = @{ Category = 'InvalidArgument' }
         PackageMissing          = @{ Category = 'NotInstalled' }
         NotImplemented          = @{ Category = 'NotImplemented' }
         SetupFailed             = @{ Category = 'NotInstalled' }
@@ -110,6 +119,7 @@
         # What the engine said, or did not say
         UnsupportedVersion      = @{ Category = 'ProtocolError'; Message = '{0} version {1} is newer than {2}, the newest that this RpcBench understands.'; Remedy = 'Update the RpcBench module; in a clone run ./build.ps1, so that module and engine are of one version.' }
         BadEvent                = @{ Category = 'ProtocolError'; Message = 'The engine sent a line that is not an event: {0}'; Remedy = 'Install the module again, or in a clone run ./build.ps1, so that module and engine are of one version.' }
+        StrayOutput             = @{ Category = 'ProtocolError'; Message = "Something printed '{0}' where the engine's answer is expected; it was passed over."; Remedy = 'Let what runs as Node starts (a preload of NODE_OPTIONS) print to stderr.' }
         BadResult               = @{ Category = 'InvalidData'; Message = "'{0}' is not a run that RpcBench saved: {1}."; Remedy = 'Only files that a run of RpcBench wrote are read; move others elsewhere.' }
         ResultNotFound          = @{ Category = 'ObjectNotFound'; Message = 'No saved run was found: {0}.'; Remedy = 'Get-RpcBenchmarkResult -Summary lists the runs in the folder of RpcBench; one that was saved elsewhere is found by -Path.' }
         NoLoadCurve             = @{ Category = 'ObjectNotFound'; Message = 'None of these runs has a load curve.'; Remedy = 'A curve takes three numbers of users or more, such as Invoke-RpcBenchmark -Concurrency 1, 4, 16; -IncludeFloor returns those of the floor.' }
@@ -122,6 +132,9 @@
         DidYouMean       = ' Did you mean {0}?'
         EngineLastWords  = ' Its last words: {0}'
         NotJson          = 'it is not JSON'
+        NotThisEncoding  = 'it is text in UTF-32; save it as UTF-8'
+        NotUtf8          = 'it is not UTF-8; save it as UTF-8'
+        NotUtf16         = 'it is text in UTF-16 that is cut short, or broken'
         NotWhole         = 'it is not JSON, or was cut short'
         NotReadable      = 'it cannot be read: {0}'
         NotARun          = 'it says nothing of RpcBench.Run'

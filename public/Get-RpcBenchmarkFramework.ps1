@@ -5,7 +5,7 @@ function Get-RpcBenchmarkFramework {
 
     .DESCRIPTION
     One object for each framework, runtime and API, also for those that are not installed or do not exist: Available says which, Reason
-    why, Remedy what to type. The objects can be piped to Invoke-RpcBenchmark, which measures those frameworks on those runtimes by those APIs.
+    why, Remedy what to type. The objects can be piped to Invoke-RpcBenchmark, which measures those and no others: each object is one implementation.
 
     .PARAMETER Name
     The frameworks, with wildcards if need be. Without it, all.

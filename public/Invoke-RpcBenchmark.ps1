@@ -17,7 +17,7 @@ function Invoke-RpcBenchmark {
 
     It takes about five minutes (-Effort Standard), about one with -Effort Quick, which then says what it could not decide.
 
-    Objects leave when the launches of the run are done, for all groups share their processes. While it runs, progress shows what is measured and the time left. An
+    Objects leave when the run is over: what is done with them runs on the machine that is measured. While it runs, progress shows what is measured and the time left. An
     implementation that fails or is not installed is a non-terminating error or a warning, and the others are still measured; what
     was asked for wrongly ends the command before anything is started. Ctrl+C ends every process, and what was measured until then is kept.
 
@@ -28,11 +28,12 @@ function Invoke-RpcBenchmark {
     SimpleCall; several together run each of theirs.
 
     .PARAMETER Framework
-    The frameworks: RPyC, ZeroMQ, gRPC, or Tcp, the floor itself. From the pipeline, names or the objects of
-    Get-RpcBenchmarkFramework. What comes through the pipeline becomes one run, of every framework named on every runtime named by every API named.
+    The frameworks: RPyC, ZeroMQ, gRPC, or Tcp, the floor itself. From the pipeline, names, or the objects of Get-RpcBenchmarkFramework and
+    Get-RpcBenchmarkResult, of which each is one implementation: its framework on its runtime by its API, a result's in its variant. They become one
+    run, of those and no others. Typed lists are multiplied: every framework on every runtime by every API.
 
     .PARAMETER Runtime
-    The language both sides run in: Python, Node. An object from Get-RpcBenchmarkFramework brings its own.
+    The language both sides run in: Python, Node. An object of the pipeline brings its own, unless it is typed.
 
     .PARAMETER Plan
     What a saved plan asks for: an object of New-RpcBenchmarkPlan, or the path of a file that it saved; through the pipeline, too. Several become
@@ -45,7 +46,7 @@ function Invoke-RpcBenchmark {
 
     .PARAMETER Api
     Async: what asyncio and promises are for. Sync: blocking calls, a thread for each user, on Python. All: every one
-    there is. Without it, Async. An object from Get-RpcBenchmarkFramework brings its own.
+    there is. Without it, Async. An object of the pipeline brings its own, unless it is typed.
 
     .PARAMETER Variant
     Default: the framework with the options it has by itself. Tuned: with those of a published list, which docs/variants.md gives reasons and
@@ -184,6 +185,11 @@ function Invoke-RpcBenchmark {
     Measures the streams of whatever is installed for Python, in one run.
 
     .EXAMPLE
+    Get-RpcBenchmarkResult | Where-Object Rank -EQ 1 | Invoke-RpcBenchmark -Argument Int -Effort Thorough
+
+    Measures again, and longer, what came first in the last run.
+
+    .EXAMPLE
     Invoke-RpcBenchmark -Argument Int -Placement AsDeployed | Where-Object Rank -EQ 1
 
     The fastest as deployed, and those that could not be told apart from it.
@@ -215,7 +221,7 @@ function Invoke-RpcBenchmark {
     Writes down once what is to be measured, and measures it now and, from a scheduled task, every night.
 
     .INPUTS
-    System.String, or an object with the properties Framework (or Name), Runtime, Api and AdapterPath, or RpcBench.Plan, or a file that holds one.
+    System.String, or an object with the properties Framework (or Name), Runtime, Api, AdapterPath and, of a result, Variant, or RpcBench.Plan, or a file that holds one.
 
     .OUTPUTS
     RpcBench.Result. Latencies are in microseconds; UsPerCall, all the time of the calls over their number, is what is judged; Rank and Verdict are null where
@@ -337,13 +343,13 @@ function Invoke-RpcBenchmark {
 
     process {
         # Only collected here: a Select-Object -First further down the pipeline would skip the end block's finally, were anything started.
-        Add-RpcBenchmarkPipelineInput -Collected $collected -Bound $PSBoundParameters -Given $given
+        Add-RpcBenchmarkPipelineInput -Collected $collected -Bound $PSBoundParameters -Given $given -InputObject $_
     }
 
     end {
         $parameters = Merge-RpcBenchmarkParameter -Bound $PSBoundParameters -Collected $collected
         # A filter that let nothing through asks for nothing; it does not ask for everything.
-        if ($PSCmdlet.MyInvocation.ExpectingInput -and -not ($parameters.ContainsKey('Framework') -or $parameters.ContainsKey('Plan'))) {
+        if ($PSCmdlet.MyInvocation.ExpectingInput -and -not ($parameters.ContainsKey('Framework') -or $parameters.ContainsKey('Implementation') -or $parameters.ContainsKey('Plan'))) {
             return
         }
 
@@ -351,6 +357,10 @@ function Invoke-RpcBenchmark {
         $ownerCpus = [int[]] @(Get-RpcBenchmarkOwnerCpu)
         if ($ownerCpus.Count -gt 0) {
             $request['ownerCpus'] = $ownerCpus
+            $ownerCores = @(Get-RpcBenchmarkOwnerCore)
+            if ($ownerCores.Count -gt 0) {
+                $request['ownerCores'] = $ownerCores
+            }
         }
         if (-not $PSCmdlet.ShouldProcess((ConvertTo-RpcBenchmarkPlanText -Plan $request), (Get-RpcBenchmarkMessage).Text.Measure)) {
             return

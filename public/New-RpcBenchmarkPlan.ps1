@@ -13,11 +13,12 @@ function New-RpcBenchmarkPlan {
     there are, which placements it can give - and the seed are left open unless they were given.
 
     .PARAMETER Framework
-    The frameworks: RPyC, ZeroMQ, gRPC, or Tcp, the floor itself. From the pipeline, names or the objects of
-    Get-RpcBenchmarkFramework. What comes through the pipeline becomes one run, of every framework named on every runtime named by every API named.
+    The frameworks: RPyC, ZeroMQ, gRPC, or Tcp, the floor itself. From the pipeline, names, or the objects of Get-RpcBenchmarkFramework and
+    Get-RpcBenchmarkResult, of which each is one implementation: its framework on its runtime by its API, a result's in its variant. They become one
+    run, of those and no others. Typed lists are multiplied: every framework on every runtime by every API.
 
     .PARAMETER Runtime
-    The language both sides run in: Python, Node. An object from Get-RpcBenchmarkFramework brings its own.
+    The language both sides run in: Python, Node. An object of the pipeline brings its own, unless it is typed.
 
     .PARAMETER Plan
     What a saved plan asks for: an object of New-RpcBenchmarkPlan, or the path of a file that it saved; through the pipeline, too. Several become
@@ -30,7 +31,7 @@ function New-RpcBenchmarkPlan {
 
     .PARAMETER Api
     Async: what asyncio and promises are for. Sync: blocking calls, a thread for each user, on Python. All: every one
-    there is. Without it, Async. An object from Get-RpcBenchmarkFramework brings its own.
+    there is. Without it, Async. An object of the pipeline brings its own, unless it is typed.
 
     .PARAMETER Variant
     Default: the framework with the options it has by itself. Tuned: with those of a published list, which docs/variants.md gives reasons and
@@ -266,12 +267,12 @@ function New-RpcBenchmarkPlan {
 
     process {
         # Only collected here: a Select-Object -First further down the pipeline would skip the end block's finally, were anything started.
-        Add-RpcBenchmarkPipelineInput -Collected $collected -Bound $PSBoundParameters -Given $given
+        Add-RpcBenchmarkPipelineInput -Collected $collected -Bound $PSBoundParameters -Given $given -InputObject $_
     }
 
     end {
         $parameters = Merge-RpcBenchmarkParameter -Bound $PSBoundParameters -Collected $collected
-        if ($PSCmdlet.MyInvocation.ExpectingInput -and -not ($parameters.ContainsKey('Framework') -or $parameters.ContainsKey('Plan'))) {
+        if ($PSCmdlet.MyInvocation.ExpectingInput -and -not ($parameters.ContainsKey('Framework') -or $parameters.ContainsKey('Implementation') -or $parameters.ContainsKey('Plan'))) {
             return
         }
         $file = if ($Path) { Resolve-RpcBenchmarkOutputPath -Path $Path -Cmdlet $PSCmdlet }
@@ -283,6 +284,10 @@ function New-RpcBenchmarkPlan {
         $ownerCpus = [int[]] @(Get-RpcBenchmarkOwnerCpu)
         if ($ownerCpus.Count -gt 0) {
             $request['ownerCpus'] = $ownerCpus
+            $ownerCores = @(Get-RpcBenchmarkOwnerCore)
+            if ($ownerCores.Count -gt 0) {
+                $request['ownerCores'] = $ownerCores
+            }
         }
         foreach ($planned in Invoke-RpcBenchmarkSession -Command plan -Plan $request -OwnerCpu $ownerCpus -Cmdlet $PSCmdlet) {
             if ($file -and $PSCmdlet.ShouldProcess($file, (Get-RpcBenchmarkMessage).Text.SavePlan)) {

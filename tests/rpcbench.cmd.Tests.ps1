@@ -19,12 +19,20 @@ Describe 'rpcbench.cmd' {
     }
 
     It 'runs the engine with all arguments, on one CPU or anywhere, and nothing after it that would change the exit code' {
-        $engine = 'node "%~dp0engine\bin\rpcbench.mjs" %*'
+        $engine = '"%node%" "%~dp0engine\bin\rpcbench.mjs" %*'
         @($lines | Where-Object { $_ })[-1] | Should -BeExactly $engine
         $started = [array]::IndexOf($lines, "start `"`" /b /wait /affinity %mask% $engine")
         $started | Should -BeGreaterThan 0
         $lines[$started + 1] | Should -BeExactly 'exit /b %errorlevel%'
         @($lines -like '*rpcbench.mjs*').Count | Should -Be 2
+    }
+
+    It 'starts no program by its bare name: cmd.exe looks in the current folder first' {
+        $commands = $lines | Where-Object { $_ -and $_ -notmatch '^(rem|:|@echo)' } | ForEach-Object { ($_ -split '[ "]')[0] } | Where-Object { $_ }
+        $commands | Should -Not -BeNullOrEmpty
+        $builtIn = 'setlocal', 'set', 'if', 'for', 'start', 'exit', 'echo'
+        @($commands | Where-Object { $_ -notin $builtIn }) | Should -BeNullOrEmpty
+        @($lines -match '\bnode(\.exe)?"? "%~dp0') | Should -BeNullOrEmpty
     }
 
     It 'jumps only to labels that are there, and says a known id' {
@@ -75,6 +83,26 @@ process.exitCode = 42;
             $said[0] | Should -BeExactly '["run","a b"]'
             if ($Mask) {
                 $said[1] | Should -BeExactly $Mask
+            }
+        }
+
+        It 'takes Node from a full path of PATH, not from the current folder or an entry that leads there' {
+            $stranger = Join-Path $TestDrive 'stranger'
+            $null = New-Item -ItemType Directory -Path $stranger -Force
+            Copy-Item -LiteralPath (Join-Path $env:SystemRoot 'System32/whoami.exe') -Destination (Join-Path $stranger 'node.exe')
+            $before = $env:PATH
+            Push-Location -LiteralPath $stranger
+            try {
+                $env:PATH = ".;;$before"
+                $said = @(& (Join-Path $copy 'rpcbench.cmd') run 'a b')
+                $said[0] | Should -BeExactly '["run","a b"]'
+                $env:PATH = '.'
+                $null = & (Join-Path $copy 'rpcbench.cmd') run 2>&1
+                $LASTEXITCODE | Should -Be 3
+            }
+            finally {
+                Pop-Location
+                $env:PATH = $before
             }
         }
 

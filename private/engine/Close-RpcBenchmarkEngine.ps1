@@ -54,7 +54,7 @@ function Close-RpcBenchmarkEngine {
 
     $lastLine = $null
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
-    while (-not $Engine.AtEnd -and $null -ne $Engine.OutputTask -and $clock.ElapsedMilliseconds -lt $GraceMilliseconds) {
+    while (-not $Engine.AtEnd -and ($null -ne $Engine.OutputTask -or $null -ne $Engine.Lines) -and $clock.ElapsedMilliseconds -lt $GraceMilliseconds) {
         $line = Read-RpcBenchmarkEngineLine -Engine $Engine -TimeoutMilliseconds 100
         if ($line) {
             $lastLine = $line
@@ -66,6 +66,7 @@ function Close-RpcBenchmarkEngine {
         Stop-RpcBenchmarkProcessTree -Process $process
         $null = $process.WaitForExit(5000)
     }
+    Stop-RpcBenchmarkReader -Engine $Engine
     # Before the job is closed, which ends it without a word.
     $Engine.Leftovers = @(Clear-RpcBenchmarkLeftover -Processes $Engine.Processes -Ports $Engine.Ports)
     if ($null -ne $Engine.Job) {

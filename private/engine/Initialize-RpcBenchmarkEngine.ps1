@@ -46,23 +46,30 @@ function Initialize-RpcBenchmarkEngine {
     $process.StartInfo = $start
 
     [pscustomobject]@{
-        Process    = $process
-        NodePath   = $node
-        EnginePath = $enginePath
-        Job        = $null
+        Process     = $process
+        NodePath    = $node
+        EnginePath  = $enginePath
+        Job         = $null
         # What the engine has started, by its id; where that listens, by the port; and what of it was left when the engine had gone.
-        Processes  = @{}
-        Ports      = @{}
-        Leftovers  = @()
-        Started    = $false
-        InputOpen  = $false
-        Finished   = $false
-        OutputTask = $null
-        ErrorTask  = $null
-        LastWords  = New-Object -TypeName 'System.Collections.Generic.Queue[string]'
-        EndClock   = $null
-        AtEnd      = $false
-        ExitCode   = $null
-        Closed     = $false
+        # Two threads write to them where a reader answers the engine.
+        Processes   = [hashtable]::Synchronized(@{})
+        Ports       = [hashtable]::Synchronized(@{})
+        Leftovers   = @()
+        Started     = $false
+        InputOpen   = $false
+        Finished    = $false
+        OutputTask  = $null
+        # In place of OutputTask where a thread of its own reads: what it has read, who reads, and that it is to end.
+        Lines       = $null
+        Reader      = $null
+        StopReading = $false
+        # Lines that were not the engine's own.
+        Strays      = 0
+        ErrorTask   = $null
+        LastWords   = New-Object -TypeName 'System.Collections.Generic.Queue[string]'
+        EndClock    = $null
+        AtEnd       = $false
+        ExitCode    = $null
+        Closed      = $false
     }
 }

@@ -4,6 +4,8 @@ function Invoke-RpcBenchmarkSession {
     Gives the engine a plan and hands on what it says, until it has ended.
 
     .DESCRIPTION
+    Results leave when the run is over: what a user does with them runs on the machine that is measured.
+
     Whatever way this ends - an error, Ctrl+C, Select-Object -First further down the pipeline - the engine and all it started are gone afterwards, and
     what was measured is kept.
 
@@ -47,7 +49,6 @@ function Invoke-RpcBenchmarkSession {
         Tag          = $null
         Engine       = $engine
         EnginePath   = $engine.EnginePath
-        OwnerCpu     = $OwnerCpu
         Phase        = $null
         Publishing   = $false
         Finished     = $false
@@ -56,11 +57,19 @@ function Invoke-RpcBenchmarkSession {
         # A number of its own: 0 is what everybody's script uses.
         ProgressId   = 732262
     }
+    $results = New-Object -TypeName System.Collections.Generic.List[object]
     try {
-        Receive-RpcBenchmarkEvent -Engine $engine -Line $line -Cmdlet $Cmdlet | ForEach-Object {
-            $run.Publishing = $true
-            Publish-RpcBenchmarkEvent -EngineEvent $_ -Run $run -Cmdlet $Cmdlet
-            $run.Publishing = $false
+        Receive-RpcBenchmarkEvent -Engine $engine -Line $line -OwnerCpu $OwnerCpu -Cmdlet $Cmdlet | ForEach-Object {
+            # Nothing more is measured, and the cmdlet is about to end with an error: what there is leaves before it.
+            if ($_.type -ceq 'ended' -or ($_.type -ceq 'failed' -and $_.terminating)) {
+                $run.Publishing = $true
+                $results
+                $results.Clear()
+                $run.Publishing = $false
+            }
+            foreach ($published in Publish-RpcBenchmarkEvent -EngineEvent $_ -Run $run -Cmdlet $Cmdlet) {
+                $results.Add($published)
+            }
             $engine.Finished = $run.Finished
         }
     }
@@ -68,4 +77,5 @@ function Invoke-RpcBenchmarkSession {
         $lastLine = Close-RpcBenchmarkEngine -Engine $engine
         Complete-RpcBenchmarkRun -Run $run -LastLine $lastLine -Cmdlet $Cmdlet
     }
+    $results
 }

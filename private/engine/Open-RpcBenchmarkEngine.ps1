@@ -9,6 +9,9 @@ function Open-RpcBenchmarkEngine {
     .PARAMETER Engine
     The object from Initialize-RpcBenchmarkEngine.
 
+    .PARAMETER OwnerCpu
+    The CPUs that the plan offers. Where there are any, what the engine says is read by a thread of its own, which answers its requests.
+
     .PARAMETER Cmdlet
     The $PSCmdlet of the public function, which ends where the process cannot be started.
 
@@ -20,6 +23,9 @@ function Open-RpcBenchmarkEngine {
     param(
         [Parameter(Mandatory)]
         [object] $Engine,
+
+        [AllowEmptyCollection()]
+        [int[]] $OwnerCpu = @(),
 
         [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet
@@ -41,6 +47,11 @@ function Open-RpcBenchmarkEngine {
         Add-RpcBenchmarkJobProcess -Job $Engine.Job -Process $process -Cmdlet $Cmdlet
     }
     $Engine.InputOpen = $true
-    $Engine.OutputTask = $process.StandardOutput.ReadLineAsync()
+    if ($OwnerCpu.Count -gt 0) {
+        Start-RpcBenchmarkReader -Engine $Engine -OwnerCpu $OwnerCpu
+    }
+    else {
+        $Engine.OutputTask = $process.StandardOutput.ReadLineAsync()
+    }
     $Engine.ErrorTask = $process.StandardError.ReadLineAsync()
 }

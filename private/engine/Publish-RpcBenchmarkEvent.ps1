@@ -7,8 +7,7 @@ function Publish-RpcBenchmarkEvent {
     The event.
 
     .PARAMETER Run
-    What is known of the run so far; kept up to date here: Id, Tag, Phase, Finished, FailureCount, and the Engine's Processes and Ports. Engine and OwnerCpu are for the
-    engine's wish to have a process on certain CPUs.
+    What is known of the run so far; kept up to date here: Id, Tag, Phase, Finished, FailureCount, and the Engine's Processes and Ports.
 
     .PARAMETER Cmdlet
     The $PSCmdlet of the public function.
@@ -79,13 +78,11 @@ function Publish-RpcBenchmarkEvent {
             ConvertTo-RpcBenchmarkPlanObject -Planned $EngineEvent
         }
         'process' {
-            $Run.Engine.Processes[[int] $EngineEvent.pid] = [pscustomobject]@{ Who = $EngineEvent.who; StartedBy = [datetime]::Now }
-            if ($null -ne $EngineEvent.port) {
-                $Run.Engine.Ports[[int] $EngineEvent.port] = $EngineEvent.who
-            }
+            Add-RpcBenchmarkStartedProcess -ProcessEvent $EngineEvent -Engine $Run.Engine
         }
-        'place' {
-            Send-RpcBenchmarkPlacement -PlaceEvent $EngineEvent -OwnerCpu $Run.OwnerCpu -Engine $Run.Engine
+        { $_ -cin 'place', 'unthrottle' } {
+            # Where CPUs were offered, the thread that reads has answered, and this does not come here.
+            Send-RpcBenchmarkAnswer -Request $EngineEvent -OwnerCpu @() -NotOffered $text.CpuNotOffered -Engine $Run.Engine
         }
         'finished' {
             $Run.Finished = $true

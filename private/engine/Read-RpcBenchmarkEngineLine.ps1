@@ -1,7 +1,7 @@
 function Read-RpcBenchmarkEngineLine {
     <#
     .SYNOPSIS
-    The next line of the engine's stdout.
+    The next line of the engine's stdout, from the thread that reads it where there is one.
 
     .DESCRIPTION
     stdout and stderr are read side by side, so that neither can fill up and block the engine; the last lines of stderr are kept. The wait
@@ -45,7 +45,17 @@ function Read-RpcBenchmarkEngineLine {
             continue
         }
 
-        if ($Engine.OutputTask.IsCompleted) {
+        if ($null -ne $Engine.Lines) {
+            $line = $null
+            if ($Engine.Lines.TryTake([ref] $line, 0)) {
+                return $line
+            }
+            if ($Engine.Lines.IsCompleted) {
+                $Engine.AtEnd = $true
+                return
+            }
+        }
+        elseif ($Engine.OutputTask.IsCompleted) {
             $line = if ($Engine.OutputTask.Status -eq 'RanToCompletion') { $Engine.OutputTask.Result }
             if ($null -eq $line) {
                 $Engine.AtEnd = $true
@@ -69,6 +79,14 @@ function Read-RpcBenchmarkEngineLine {
             }
         }
 
+        if ($null -ne $Engine.Lines) {
+            # What comes meanwhile is looked for at once; stderr can wait as long.
+            $line = $null
+            if ($Engine.Lines.TryTake([ref] $line, $pollMilliseconds)) {
+                return $line
+            }
+            continue
+        }
         $tasks = [System.Threading.Tasks.Task[]] @(@($Engine.OutputTask, $Engine.ErrorTask) | Where-Object { $null -ne $_ })
         $null = [System.Threading.Tasks.Task]::WaitAny($tasks, $pollMilliseconds)
     }

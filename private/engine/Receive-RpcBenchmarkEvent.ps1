@@ -16,11 +16,14 @@ function Receive-RpcBenchmarkEvent {
     .PARAMETER Contract
     The contract of the events.
 
+    .PARAMETER OwnerCpu
+    The CPUs that the request offers, if any: the engine's requests are answered by a thread of its own then.
+
     .PARAMETER Cmdlet
     The $PSCmdlet of the public function.
 
     .OUTPUTS
-    The events, as in the contract.
+    The events, as in the contract; and `ended`, where the engine has ended without a last word, before the cmdlet ends for it.
     #>
     [CmdletBinding()]
     [OutputType([pscustomobject])]
@@ -33,21 +36,28 @@ function Receive-RpcBenchmarkEvent {
 
         [string] $Contract = 'events',
 
+        [AllowEmptyCollection()]
+        [int[]] $OwnerCpu = @(),
+
         [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet
     )
 
-    Open-RpcBenchmarkEngine -Engine $Engine -Cmdlet $Cmdlet
+    Open-RpcBenchmarkEngine -Engine $Engine -OwnerCpu $OwnerCpu -Cmdlet $Cmdlet
     Write-Debug -Message "> $Line"
     Send-RpcBenchmarkEngineLine -Engine $Engine -Line $Line
 
     while (-not $Engine.Finished -and $null -ne ($said = Read-RpcBenchmarkEngineLine -Engine $Engine)) {
         if ($said.Trim()) {
             Write-Debug -Message "< $said"
-            ConvertFrom-RpcBenchmarkEvent -Line $said -Contract $Contract -Cmdlet $Cmdlet
+            $own = Skip-RpcBenchmarkStrayText -Engine $Engine -Text $said -Cmdlet $Cmdlet
+            if ($own) {
+                ConvertFrom-RpcBenchmarkEvent -Line $own -Contract $Contract -Cmdlet $Cmdlet
+            }
         }
     }
     if (-not $Engine.Finished) {
+        [pscustomobject]@{ type = 'ended' }
         $null = Close-RpcBenchmarkEngine -Engine $Engine
         Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord (Get-RpcBenchmarkEngineFailure -Engine $Engine)
     }

@@ -1,7 +1,7 @@
 function Resolve-RpcBenchmarkNode {
     <#
     .SYNOPSIS
-    The path of node.
+    The path of node; on Windows that of the program behind a launcher.
 
     .PARAMETER Cmdlet
     The $PSCmdlet of the public function, which ends where there is no node.
@@ -16,7 +16,7 @@ function Resolve-RpcBenchmarkNode {
         [System.Management.Automation.PSCmdlet] $Cmdlet
     )
 
-    $found = @(Get-Command -Name node -CommandType Application -ErrorAction SilentlyContinue)
+    $found = @(Find-RpcBenchmarkProgram -Name node)
     if ($script:OnWindows) {
         # A node.cmd before it on the path would put a cmd.exe between us and the engine.
         $found = @($found | Where-Object { $_.Extension -eq '.exe' })
@@ -24,6 +24,9 @@ function Resolve-RpcBenchmarkNode {
     if ($found.Count -eq 0) {
         $needed = (Get-RpcBenchmarkContract -Name frameworks).runtimes | Where-Object { $_.name -eq 'Node' }
         Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id NodeMissing -Values $needed.minimumVersion -TargetObject 'node'
+    }
+    if ($script:OnWindows) {
+        return Get-RpcBenchmarkNodeProgram -Path $found[0].Path
     }
     $found[0].Path
 }

@@ -5,7 +5,7 @@ function Send-RpcBenchmarkEngineLine {
 
     .DESCRIPTION
     As UTF-8 bytes on the stream below the writer: in Windows PowerShell the writer's encoding is the console's. An engine that is gone
-    takes nothing any more; that shows at the other end, where its events stop.
+    takes nothing any more; that shows at the other end, where its events stop. One at a time: where a thread of its own answers the engine, that writes, too.
 
     .PARAMETER Engine
     The object from Initialize-RpcBenchmarkEngine.
@@ -31,6 +31,7 @@ function Send-RpcBenchmarkEngineLine {
     }
     $bytes = (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false).GetBytes($Line + "`n")
     # Not WriteAsync: where pipes have no asynchronous writes it takes a thread of the pool, and both readers have theirs already.
+    [System.Threading.Monitor]::Enter($Engine.Process)
     try {
         $stream = $Engine.Process.StandardInput.BaseStream
         $stream.Write($bytes, 0, $bytes.Length)
@@ -38,5 +39,8 @@ function Send-RpcBenchmarkEngineLine {
     }
     catch [System.IO.IOException] {
         Write-Debug -Message "The engine reads no more: $($_.Exception.Message)"
+    }
+    finally {
+        [System.Threading.Monitor]::Exit($Engine.Process)
     }
 }

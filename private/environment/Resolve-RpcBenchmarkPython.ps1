@@ -23,7 +23,7 @@ function Resolve-RpcBenchmarkPython {
     )
 
     if ($Python -cnotmatch '[\\/:~]') {
-        $found = @(Get-Command -Name $Python -CommandType Application -ErrorAction SilentlyContinue)
+        $found = @(Find-RpcBenchmarkProgram -Name $Python)
         return $(if ($found.Count -gt 0) { $found[0].Path } else { $Python })
     }
     $provider = $null

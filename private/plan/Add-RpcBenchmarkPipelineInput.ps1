@@ -4,6 +4,9 @@ function Add-RpcBenchmarkPipelineInput {
     Adds what was bound for one object of the pipeline to what becomes one plan.
 
     .DESCRIPTION
+    An object with a framework and a runtime or an API is one implementation, and stays one: what several of them have is not multiplied. What was
+    typed beside them stands in place of their own.
+
     An object that is a plan has properties called Framework and Runtime as well, and a file a Name, which PowerShell binds too: they are what
     the plan says already, and not names that somebody asks for beside it.
 
@@ -15,6 +18,9 @@ function Add-RpcBenchmarkPipelineInput {
 
     .PARAMETER Given
     The names of what was bound before the pipeline began: what stands on the command line.
+
+    .PARAMETER InputObject
+    The object itself: a result has the variant that it was measured in, which is one text. A framework has a list of those that there are.
 
     .OUTPUTS
     Nothing.
@@ -30,11 +36,30 @@ function Add-RpcBenchmarkPipelineInput {
 
         [Parameter(Mandatory)]
         [AllowEmptyCollection()]
-        [string[]] $Given
+        [string[]] $Given,
+
+        [AllowNull()]
+        [object] $InputObject
     )
 
     $isPlan = $Bound.ContainsKey('Plan') -and $Given -notcontains 'Plan'
+    $brought = @('Framework', 'Runtime', 'Api' | Where-Object { $Given -notcontains $_ -and @($Bound[$_] | Where-Object { $_ }).Count -gt 0 })
+    $isNamed = -not $isPlan -and @($Bound['Framework'] | Where-Object { $_ }).Count -gt 0 -and ($brought -contains 'Runtime' -or $brought -contains 'Api')
+    if ($isNamed) {
+        $variant = Get-RpcBenchmarkOptional -InputObject $InputObject -Name Variant
+        $isResult = $variant -is [string] -and $variant -and $null -ne (Get-RpcBenchmarkOptional -InputObject $InputObject -Name Framework)
+        $parts = @{ Framework = $Bound['Framework']; Runtime = $Bound['Runtime']; Api = $Bound['Api'] }
+        if ($isResult -and $Given -notcontains 'Variant') {
+            $parts['Variant'] = $variant
+        }
+        foreach ($implementation in Join-RpcBenchmarkImplementation @parts) {
+            $Collected['Implementation'].Add($implementation)
+        }
+    }
     foreach ($name in $Collected.Keys) {
+        if ($isNamed -and $name -in 'Framework', 'Runtime', 'Api') {
+            continue
+        }
         if (-not $Bound.ContainsKey($name) -or ($isPlan -and $name -ne 'Plan' -and $Given -notcontains $name)) {
             continue
         }

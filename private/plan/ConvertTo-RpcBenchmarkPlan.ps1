@@ -11,7 +11,7 @@ function ConvertTo-RpcBenchmarkPlan {
     The bound parameters of Invoke-RpcBenchmark, with those of New-RpcBenchmarkCollection as collected from the pipeline.
 
     .PARAMETER Cmdlet
-    The $PSCmdlet of the public function: for its location, and to end it where a duration, share or path cannot be read.
+    The $PSCmdlet of the public function: for its location, and to end it where a duration or path cannot be read.
 
     .OUTPUTS
     System.Collections.Specialized.OrderedDictionary
@@ -34,6 +34,7 @@ function ConvertTo-RpcBenchmarkPlan {
     if ($Parameters.Contains('AdapterPath')) {
         $plan['adapters'] = [string[]] @($Parameters['AdapterPath'] | ForEach-Object { Resolve-RpcBenchmarkOutputPath -Path $_ -ErrorId AdapterNotFound -Cmdlet $Cmdlet })
     }
+    if ($Parameters.Contains('Implementation')) { $plan['implementations'] = [object[]] @($Parameters['Implementation']) }
     if ($Parameters.Contains('Framework')) { $plan['frameworks'] = [string[]] @($Parameters['Framework']) }
     if ($Parameters.Contains('Runtime')) { $plan['runtimes'] = [string[]] @($Parameters['Runtime']) }
     if ($Parameters.Contains('Api')) { $plan['apis'] = [string[]] @($Parameters['Api']) }
@@ -63,13 +64,8 @@ function ConvertTo-RpcBenchmarkPlan {
     if ($Parameters.Contains('Launches')) { $plan['launches'] = [long] $Parameters['Launches'] }
     if ($Parameters.Contains('Placement')) { $plan['placements'] = [string[]] @($Parameters['Placement']) }
     foreach ($name in 'Precision', 'Confidence', 'Threshold') {
-        if ($Parameters.Contains($name)) {
-            $fraction = ConvertTo-RpcBenchmarkShare -Share $Parameters[$name]
-            if ($null -eq $fraction) {
-                Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id "Invalid$name" -Values $Parameters[$name] -TargetObject $Parameters[$name]
-            }
-            $plan[$name.ToLowerInvariant()] = $fraction
-        }
+        # As it was typed: the engine reads all shares by one rule.
+        if ($Parameters.Contains($name)) { $plan[$name.ToLowerInvariant()] = [string] $Parameters[$name] }
     }
     if ($Parameters.Contains('Seed')) { $plan['seed'] = [long] $Parameters['Seed'] }
     if ($Parameters.Contains('IncludeFloor')) { $plan['includeFloor'] = [bool] $Parameters['IncludeFloor'] }

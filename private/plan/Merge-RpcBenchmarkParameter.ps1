@@ -23,6 +23,16 @@ function Merge-RpcBenchmarkParameter {
     )
 
     $parameters = @{} + $Bound
+    if ($Collected['Implementation'].Count -gt 0 -and $Collected['Framework'].Count -gt 0) {
+        # Names that came beside implementations: a plan has the one or the other.
+        $parts = @{ Framework = $Collected['Framework'].ToArray(); Runtime = $Collected['Runtime'].ToArray(); Api = $Collected['Api'].ToArray() }
+        foreach ($implementation in Join-RpcBenchmarkImplementation @parts) {
+            $Collected['Implementation'].Add($implementation)
+        }
+    }
+    if ($Collected['Implementation'].Count -gt 0) {
+        foreach ($name in 'Framework', 'Runtime', 'Api') { $Collected[$name].Clear() }
+    }
     foreach ($name in $Collected.Keys) {
         $parameters.Remove($name)
         if ($Collected[$name].Count -gt 0) {

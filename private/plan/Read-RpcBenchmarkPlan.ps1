@@ -38,7 +38,7 @@ function Read-RpcBenchmarkPlan {
     $reason = $null
     try {
         $full = $Cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($path)
-        $text = [System.IO.File]::ReadAllText($full)
+        $bytes = [System.IO.File]::ReadAllBytes($full)
     }
     catch {
         $reason = $_.Exception.GetBaseException()
@@ -47,14 +47,23 @@ function Read-RpcBenchmarkPlan {
         Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id PlanNotReadable -Values $path, $reason.Message -TargetObject $InputObject -InnerException $reason
     }
     $plan = $null
+    $fault = (Get-RpcBenchmarkMessage).Text.NotJson
     try {
-        $plan = ConvertFrom-Json -InputObject $text -ErrorAction Stop
+        $plan = ConvertFrom-Json -InputObject (ConvertFrom-RpcBenchmarkByte -Byte $bytes) -ErrorAction Stop
     }
     catch {
         $reason = $_.Exception
+        if ($reason -is [System.FormatException]) {
+            $fault = $reason.Message
+        }
     }
     if ($reason -or $plan -isnot [System.Management.Automation.PSCustomObject]) {
-        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id BadPlan -Values $path, (Get-RpcBenchmarkMessage).Text.NotJson -TargetObject $InputObject -InnerException $reason
+        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id BadPlan -Values $path, $fault -TargetObject $InputObject -InnerException $reason
+    }
+    # What `rpcbench plan --json` prints has a plan.
+    $request = Get-RpcBenchmarkOptional -InputObject $plan -Name request
+    if ($null -ne $request -and (Get-RpcBenchmarkOptional -InputObject $plan -Name type) -ceq 'planned') {
+        return $request
     }
     $plan
 }

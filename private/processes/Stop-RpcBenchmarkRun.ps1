@@ -40,11 +40,12 @@ function Stop-RpcBenchmarkRun {
             $Cmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id OutputNotWritable -Values $Record.RecordPath, $reason.Message -TargetObject $Record.RecordPath -InnerException $reason))
         }
     }
+    $leftIds = @($left | ForEach-Object { $_.Id })
     [pscustomobject]@{
         PSTypeName   = 'RpcBench.StoppedRun'
         RunId        = $Record.RunId
         StartedAt    = $Record.StartedAt
-        ProcessCount = @($Record.Processes).Count - $left.Count
+        ProcessCount = @($Record.Processes | Where-Object { $leftIds -notcontains $_.Id }).Count
         Path         = if ($Record.ResultPath -and [System.IO.File]::Exists($Record.ResultPath)) { $Record.ResultPath } else { $null }
     }
 }

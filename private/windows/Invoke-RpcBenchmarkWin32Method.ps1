@@ -28,12 +28,16 @@ function Invoke-RpcBenchmarkWin32Method {
         # A job is a thing one can wait for, so this class may own its handle. A stop between two statements then leaks none: the finalizer closes it.
         $job = [Microsoft.Win32.SafeHandles.SafeWaitHandle]
         $script:Win32Type = New-RpcBenchmarkNativeType -Name RpcBenchWin32 -Library kernel32.dll -Function @{
-            CreateJobObjectW         = $job, [System.IntPtr], [System.IntPtr]
-            SetInformationJobObject  = [bool], $job, [int], [byte[]], [int]
-            AssignProcessToJobObject = [bool], $job, [System.IntPtr]
-            TerminateJobObject       = [bool], $job, [int]
-            GetCurrentProcess        = @(, [System.IntPtr])
-            DuplicateHandle          = [bool], [System.IntPtr], $job, [System.IntPtr], [System.IntPtr[]], [int], [bool], [int]
+            CreateJobObjectW           = $job, [System.IntPtr], [System.IntPtr]
+            SetInformationJobObject    = [bool], $job, [int], [byte[]], [int]
+            AssignProcessToJobObject   = [bool], $job, [System.IntPtr]
+            TerminateJobObject         = [bool], $job, [int]
+            GetCurrentProcess          = @(, [System.IntPtr])
+            DuplicateHandle            = [bool], [System.IntPtr], $job, [System.IntPtr], [System.IntPtr[]], [int], [bool], [int]
+            # Since Windows 8, and with the setting that is used since Windows 10 1709.
+            SetProcessInformation      = [bool], [System.IntPtr], [int], [byte[]], [int]
+            # Since Windows 10.
+            GetSystemCpuSetInformation = [bool], [byte[]], [int], [uint32[]], [System.IntPtr], [int]
         }
     }
 

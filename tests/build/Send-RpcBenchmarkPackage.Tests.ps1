@@ -35,9 +35,8 @@ Describe 'Send-RpcBenchmarkPackage' {
     }
 
     It 'takes Publish-Module where the other is not there' {
-        $other = Get-Command -Name Publish-Module
-        Mock -CommandName Get-Command -MockWith { $other }
-        Mock -CommandName Get-Command -ParameterFilter { $Name -eq 'Publish-PSResource' }
+        $old = Get-Command -Name Publish-Module
+        Mock -CommandName Get-Command -MockWith { if ($Name -eq 'Publish-Module') { $old } }
         Send-RpcBenchmarkPackage -Path 'p' -Repository 'r' -ApiKey 'k'
         Get-Told | Should -BeExactly 'Command=Publish-Module ErrorAction=Stop Force=True NuGetApiKey=k Path=p Repository=r'
         Send-RpcBenchmarkPackage -Path 'p' -Repository 'r'
@@ -45,7 +44,7 @@ Describe 'Send-RpcBenchmarkPackage' {
     }
 
     It 'says so where there is neither' {
-        Mock -CommandName Get-Command -ParameterFilter { $Name -in 'Publish-PSResource', 'Publish-Module' }
+        Mock -CommandName Get-Command
         Get-CaughtId { Send-RpcBenchmarkPackage -Path 'p' -Repository 'r' } | Should -BeExactly 'PublisherMissing'
     }
 }

@@ -96,7 +96,6 @@ Describe 'An adapter' -Skip:(-not $built) {
 
     # A name that only the wrong one can have brought is left out with it.
     It 'that is wrong is told, and the rest is measured: <Id>' -ForEach @(
-        @{ Id = 'AdapterNotFound'; Text = $null; Asked = 'Tcp', 'Wrong' }
         @{ Id = 'AdapterInvalid'; Text = '{'; Asked = 'Tcp', 'Wrong' }
         @{ Id = 'AdapterInvalid'; Text = '{"version":1,"name":"Wrong"}'; Asked = 'Tcp', 'Wrong' }
         @{ Id = 'UnsupportedVersion'; Text = '{"version":2}'; Asked = 'Tcp', 'Wrong' }
@@ -107,6 +106,13 @@ Describe 'An adapter' -Skip:(-not $built) {
         $results.Framework | Should -Be 'Tcp'
         $results.State | Should -Be 'Completed'
         @($warnings | Where-Object { "$_" -like "*``[$Id``]*" }).Count | Should -Be 1
+    }
+
+    It 'whose folder is not there ends the command, whatever else was asked for' {
+        $folder = Join-Path $TestDrive 'no-such-adapter'
+        $failure = { Invoke-RpcBenchmark -AdapterPath $folder -Framework Tcp -Runtime Node @short } | Should -Throw -PassThru
+        $failure.FullyQualifiedErrorId | Should -Be 'AdapterNotFound,Invoke-RpcBenchmark'
+        $failure.TargetObject | Should -Be $folder
     }
 
     It 'that is wrong ends the command where there is nothing else: <Id>' -ForEach @(

@@ -40,15 +40,15 @@ Describe 'The real engine' -Skip:(-not $built) {
             @{ Because = 'no client processes'; Given = @{ Clients = 0 }; Id = 'InvalidClients'; Target = '0' }
             @{ Because = 'more client processes than users'; Given = @{ Concurrency = 1, 4; Clients = 5 }; Id = 'MoreClientsThanUsers'; Target = '5' }
             @{ Because = 'no precision'; Given = @{ Precision = '0' }; Id = 'InvalidPrecision'; Target = '0' }
-            @{ Because = 'a precision above a half'; Given = @{ Precision = '51%' }; Id = 'InvalidPrecision'; Target = '0.51' }
+            @{ Because = 'a precision above a half'; Given = @{ Precision = '51%' }; Id = 'InvalidPrecision'; Target = '51%' }
             @{ Because = 'a precision without its percent'; Given = @{ Precision = '2' }; Id = 'InvalidPrecision'; Target = '2' }
             @{ Because = 'no time for the run'; Given = @{ MaxTime = '0' }; Id = 'InvalidMaxTime'; Target = '0' }
             @{ Because = 'more than a day'; Given = @{ MaxTime = '25h' }; Id = 'InvalidMaxTime'; Target = '90000' }
             @{ Because = 'less time than one launch takes'; Given = @{ MaxTime = '10ms' }; Id = 'MaxTimeTooShort'; Target = '0.01' }
-            @{ Because = 'certainty'; Given = @{ Confidence = '100%' }; Id = 'InvalidConfidence'; Target = '1' }
-            @{ Because = 'a coin toss'; Given = @{ Confidence = '49%' }; Id = 'InvalidConfidence'; Target = '0.49' }
+            @{ Because = 'certainty'; Given = @{ Confidence = '100%' }; Id = 'InvalidConfidence'; Target = '100%' }
+            @{ Because = 'a coin toss'; Given = @{ Confidence = '49%' }; Id = 'InvalidConfidence'; Target = '49%' }
             @{ Because = 'no threshold'; Given = @{ Threshold = '0' }; Id = 'InvalidThreshold'; Target = '0' }
-            @{ Because = 'a threshold below nothing'; Given = @{ Threshold = '-3%' }; Id = 'InvalidThreshold'; Target = '-0.03' }
+            @{ Because = 'a threshold below nothing'; Given = @{ Threshold = '-3%' }; Id = 'InvalidThreshold'; Target = '-3%' }
             @{ Because = 'a rate of nothing'; Given = @{ Rate = 0 }; Id = 'InvalidRate'; Target = '0' }
             @{ Because = 'a rate below nothing'; Given = @{ Rate = -5 }; Id = 'InvalidRate'; Target = '-5' }
             @{ Because = 'connecting from several processes'; Given = @{ Clients = 2; Concurrency = 2; Scenario = 'Connect' }; Id = 'ConnectWithClients'; Target = 'Connect' }

@@ -25,11 +25,21 @@ Describe 'Invoke-RpcBenchmark: objects' {
         (Invoke-RpcBenchmark -Tag nightly, NIGHTLY, v1.2).Tag | Should -BeExactly 'nightly, v1.2'
     }
 
-    It 'lets objects go as they arrive' {
-        # The engine says no more until it is stopped: had the object been held back, this would not end.
-        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), @{ waitForStop = $true }, (Get-FinishedStep -State Partial)
-        $first = Invoke-RpcBenchmark | Select-Object -First 1
-        $first.Framework | Should -Be 'ZeroMQ'
+    It 'lets objects go when the run is over, for what is done with them runs on the machine that is measured' {
+        $warned = @{ event = (Get-ExampleEvent -Name warning) }
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), $warned, (Get-ResultStep -Cell @{ framework = 'gRPC' }), $warned, (Get-FinishedStep)
+        $seen = Invoke-RpcBenchmark 3>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.WarningRecord]) { 'warning' } else { $_.Framework } }
+        $seen | Should -Be 'warning', 'warning', 'ZeroMQ', 'gRPC'
+    }
+
+    It 'lets objects go that came before <What>' -ForEach @(
+        @{ What = 'the engine broke off'; Last = @{ exit = 7 }; Id = 'EngineFailed' }
+        @{ What = 'it said that it cannot go on'; Last = @{ event = @{ type = 'failed'; terminating = $true; problem = @{ id = 'InternalError'; message = 'RpcBench itself failed.'; remedy = 'Report it.' } } }; Id = 'InternalError' }
+    ) {
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), $Last
+        $seen = New-Object -TypeName System.Collections.Generic.List[object]
+        Get-CaughtId { Invoke-RpcBenchmark | ForEach-Object { $seen.Add($_) } } | Should -Be "$Id,Invoke-RpcBenchmark"
+        $seen.Framework | Should -Be 'ZeroMQ'
     }
 
     It 'returns the same numbers under <_>' -ForEach 'de-DE', 'tr-TR' {
@@ -59,7 +69,7 @@ Describe 'Invoke-RpcBenchmark: streams' {
         # Progress records can be read only from a pipeline of one's own.
         $shell = [powershell]::Create()
         try {
-            $null = $shell.AddScript("Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark").Invoke()
+            $null = $shell.AddScript("Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark -Verbose").Invoke()
             $records = @($shell.Streams.Progress | Where-Object { $_.Activity -eq 'RpcBench' })
         }
         finally {
@@ -99,12 +109,12 @@ Describe 'Invoke-RpcBenchmark: streams' {
 }
 
 Describe 'Invoke-RpcBenchmark: nothing is left running' {
-    It 'asks the engine to stop when the pipeline wants no more' {
-        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), @{ waitForEnd = $true }, (Get-FinishedStep -State Partial)
-        $null = Invoke-RpcBenchmark -WarningVariable warnings | Select-Object -First 1
+    It 'has ended when the pipeline wants no more than the first object' {
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), (Get-ResultStep), (Get-FinishedStep)
+        @(Invoke-RpcBenchmark -WarningVariable warnings | Select-Object -First 1).Count | Should -Be 1
         $warnings | Should -BeNullOrEmpty
         $record = Get-FakeRecord
-        $record.control | Should -Be '{"type":"stop"}'
+        $record.control | Should -BeNullOrEmpty
         $record.stdinEnded | Should -BeTrue
         Test-ProcessRunning -Id $record.pid | Should -BeFalse
     }
@@ -116,7 +126,7 @@ Describe 'Invoke-RpcBenchmark: nothing is left running' {
             $null = $shell.AddScript("Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark")
             $output = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
             $handle = $shell.BeginInvoke($output, $output)
-            Wait-Until { $output.Count -gt 0 } | Should -BeTrue
+            Wait-Until { @($shell.Streams.Verbose | Where-Object { $_.Message -like 'r: *' }).Count -gt 0 } | Should -BeTrue
             # What the console does on Ctrl+C.
             $shell.Stop()
             $handle.IsCompleted | Should -BeTrue
@@ -132,12 +142,12 @@ Describe 'Invoke-RpcBenchmark: nothing is left running' {
     }
 
     It 'kills an engine that does not stop, and what it had started' {
-        Use-FakeEngine -Steps (Get-StartedStep), @{ spawn = $true }, (Get-ResultStep), @{ ignoreStop = $true }
+        Use-FakeEngine -Steps @{ spawn = $true }, (Get-StartedStep), @{ ignoreStop = $true }
         Mock -ModuleName RpcBench -CommandName Close-RpcBenchmarkEngine -MockWith {
             & (Get-Module -Name RpcBench) { param($engine, $close) & $close -Engine $engine -GraceMilliseconds 300 } $Engine $script:CloseEngine
         }
         $script:CloseEngine = & (Get-Module -Name RpcBench) { ${function:Close-RpcBenchmarkEngine} }
-        $null = Invoke-RpcBenchmark | Select-Object -First 1
+        $null = Invoke-RpcBenchmark -Verbose 4>&1 | Select-Object -First 1
         $record = Get-FakeRecord
         Wait-Until { -not (Test-ProcessRunning -Id $record.pid) } | Should -BeTrue
         Wait-Until { -not (Test-ProcessRunning -Id $record.childPid) } | Should -BeTrue

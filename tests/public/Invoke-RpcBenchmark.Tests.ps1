@@ -1,3 +1,8 @@
+BeforeDiscovery {
+    # .NET sets affinities on Linux, too (of the main thread), but not on macOS.
+    $canSet = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows -or $IsLinux
+}
+
 # What becomes of parameters: the plan that the engine is given. A fake engine; the real one is in tests/engine.
 # Objects and streams, errors, and what is left behind are in the files beside this one.
 
@@ -46,9 +51,9 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         @{ Name = '-Effort'; Given = @{ Effort = 'Quick' }; Plan = '{"version":1,"effort":"Quick"}' }
         @{ Name = '-Placement'; Given = @{ Placement = 'one-core', 'Free' }; Plan = '{"version":1,"placements":["one-core","Free"]}' }
         @{ Name = 'one -Placement, still a list'; Given = @{ Placement = 'AsDeployed' }; Plan = '{"version":1,"placements":["AsDeployed"]}' }
-        @{ Name = '-Precision'; Given = @{ Precision = '2pct' }; Plan = '{"version":1,"precision":0.02}' }
-        @{ Name = '-Confidence'; Given = @{ Confidence = '95%' }; Plan = '{"version":1,"confidence":0.95}' }
-        @{ Name = '-Threshold'; Given = @{ Threshold = 0.05 }; Plan = '{"version":1,"threshold":0.05}' }
+        @{ Name = '-Precision'; Given = @{ Precision = '2pct' }; Plan = '{"version":1,"precision":"2pct"}' }
+        @{ Name = '-Confidence'; Given = @{ Confidence = '95%' }; Plan = '{"version":1,"confidence":"95%"}' }
+        @{ Name = '-Threshold'; Given = @{ Threshold = 0.05 }; Plan = '{"version":1,"threshold":"0.05"}' }
         @{ Name = '-MaxTime'; Given = @{ MaxTime = '1500ms' }; Plan = '{"version":1,"maxTimeSeconds":1.5}' }
         @{ Name = '-Tag, one'; Given = @{ Tag = 'nightly' }; Plan = '{"version":1,"tags":["nightly"]}' }
         @{ Name = '-Tag, several'; Given = @{ Tag = 'nightly', 'v1.2' }; Plan = '{"version":1,"tags":["nightly","v1.2"]}' }
@@ -117,9 +122,9 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
     }
 
-    It 'reads a share as text and as a number under <_>' -ForEach 'en-US', 'de-DE', 'tr-TR' {
-        Invoke-UnderCulture -Culture $_ -Script { Invoke-RpcBenchmark -Precision 2.5PCT -Threshold 0.5 }
-        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"precision":0.025,"threshold":0.5}'
+    It 'sends shares as they were typed, for the engine to read by its one rule, under <_>' -ForEach 'en-US', 'de-DE', 'tr-TR' {
+        Invoke-UnderCulture -Culture $_ -Script { Invoke-RpcBenchmark -Precision 2.5PCT -Threshold 0.5 -Confidence 99 }
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"precision":"2.5PCT","confidence":"99","threshold":"0.5"}'
     }
 
     It 'makes one plan of the names that come through the pipeline' {
@@ -129,8 +134,23 @@ Describe 'Invoke-RpcBenchmark: the plan' {
 
     It 'makes one plan of the objects that come through the pipeline' {
         [pscustomobject]@{ Name = 'ZeroMQ'; Runtime = 'Node' }, [pscustomobject]@{ Name = 'gRPC'; Runtime = 'Node' } | Invoke-RpcBenchmark
-        (Get-FakePlan).frameworks | Should -Be 'ZeroMQ', 'gRPC'
-        (Get-FakePlan).runtimes | Should -Be 'Node'
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"implementations":[{"framework":"ZeroMQ","runtime":"Node"},{"framework":"gRPC","runtime":"Node"}]}'
+    }
+
+    It 'names the implementations that came through the pipeline, and multiplies nothing' {
+        $objects = @(
+            [pscustomobject]@{ Name = 'RPyC'; Runtime = 'Python'; Api = 'Sync'; Variant = [string[]] @('Default', 'Tuned') }
+            [pscustomobject]@{ Framework = 'ZeroMQ'; Runtime = 'Node'; Api = 'Async'; Variant = 'Tuned' }
+        )
+        $objects | Invoke-RpcBenchmark -Argument Int
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"implementations":[{"framework":"RPyC","runtime":"Python","api":"Sync"},{"framework":"ZeroMQ","runtime":"Node","api":"Async","variant":"Tuned"}],"arguments":["Int"]}'
+        $objects[0] | Invoke-RpcBenchmark
+        (Get-FakeRecord).plan | Should -Match '"implementations":\[\{' -Because 'one is still a list'
+    }
+
+    It 'gives the names that come through the pipeline what stands on the command line' {
+        'ZeroMQ', 'gRPC' | Invoke-RpcBenchmark -Runtime Node -Api Async
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"frameworks":["ZeroMQ","gRPC"],"runtimes":["Node"],"apis":["Async"]}'
     }
 
     It 'measures nothing when nothing came through the pipeline' {
@@ -172,15 +192,35 @@ Describe 'Invoke-RpcBenchmark: the plan' {
     }
 }
 
-Describe 'Invoke-RpcBenchmark: who can set affinities sets them' {
+Describe 'Invoke-RpcBenchmark: who can set affinities sets them' -Skip:(-not $canSet) {
     BeforeAll {
         # As on Windows, wherever this runs.
-        Import-WindowsFunction -Name Set-RpcBenchmarkProcessorAffinity
+        foreach ($name in 'Set-RpcBenchmarkProcessorAffinity', 'ConvertTo-RpcBenchmarkAffinityMask', 'ConvertFrom-RpcBenchmarkAffinityMask') {
+            Import-WindowsFunction -Name $name
+        }
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCore
 
         function Get-PlaceStep {
-            param([int] $Id, [int[]] $Cpu)
-            @{ event = @{ type = 'place'; id = $Id; pid = 4321; cpus = $Cpu } }
+            param([int] $Id, [int] $ProcessId, [int[]] $Cpu)
+            @{ event = @{ type = 'place'; id = $Id; pid = $ProcessId; cpus = $Cpu } }
         }
+
+        function Get-ProcessCpu {
+            <# What the system says the process may run on. #>
+            param([int] $Id)
+            @(InModuleScope RpcBench -Parameters @{ Id = $Id } { ConvertFrom-RpcBenchmarkAffinityMask -Mask (Get-Process -Id $Id).ProcessorAffinity })
+        }
+    }
+
+    BeforeEach {
+        # A thread answers that knows nothing of mocks: what it does is seen on a process.
+        $process = Invoke-TestProcess
+        $all = Get-ProcessCpu -Id $process.Id
+    }
+
+    AfterEach {
+        $process.Kill()
+        $process.Dispose()
     }
 
     AfterAll {
@@ -188,15 +228,35 @@ Describe 'Invoke-RpcBenchmark: who can set affinities sets them' {
     }
 
     It 'offers its CPUs and answers every place event' {
-        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu -MockWith { 0, 1 }
-        Mock -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity
-        Mock -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity -ParameterFilter { $Cpu.Count -gt 1 } -MockWith { throw 'Access is denied.' }
-        Use-FakeEngine -Steps (Get-StartedStep), (Get-PlaceStep -Id 1 -Cpu 1), @{ waitForAnswer = $true }, (Get-PlaceStep -Id 2 -Cpu 0, 1), @{ waitForAnswer = $true }, (Get-ResultStep), (Get-FinishedStep)
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu -MockWith { $all }
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-PlaceStep -Id 1 -ProcessId $process.Id -Cpu $all[-1]), @{ waitForAnswer = $true }, (Get-PlaceStep -Id 2 -ProcessId 2147483646 -Cpu $all[-1]), @{ waitForAnswer = $true }, (Get-ResultStep), (Get-FinishedStep)
         $results = @(Invoke-RpcBenchmark 2>&1)
         $results.Framework | Should -Be 'ZeroMQ' -Because 'what a refusal means is the engine''s to say'
-        (Get-FakePlan).ownerCpus | Should -Be 0, 1
-        (Get-FakeRecord).control | Should -Be '{"type":"placed","id":1,"error":null}', '{"type":"placed","id":2,"error":"Access is denied"}'
-        Should -Invoke -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity -Times 1 -Exactly -ParameterFilter { $Id -eq 4321 -and "$Cpu" -eq '1' }
+        (Get-FakePlan).ownerCpus | Should -Be $all
+        $answers = @((Get-FakeRecord).control | ConvertFrom-Json)
+        $answers.id | Should -Be 1, 2
+        $answers[0].error | Should -BeNullOrEmpty
+        $answers[1].error | Should -BeLike '*2147483646*'
+        Get-ProcessCpu -Id $process.Id | Should -Be $all[-1]
+    }
+
+    It 'answers while whatever is further down the pipeline takes its time' {
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu -MockWith { $all }
+        $warned = @{ event = (Get-ExampleEvent -Name warning) }
+        Use-FakeEngine -Steps (Get-StartedStep), $warned, (Get-PlaceStep -Id 1 -ProcessId $process.Id -Cpu $all[-1]), @{ waitForAnswer = $true }, (Get-ResultStep), (Get-FinishedStep)
+        # The consumer is done when the answer is there: from the pipeline's own thread it would never come.
+        $seen = Invoke-RpcBenchmark 3>&1 | ForEach-Object {
+            if ($_ -is [System.Management.Automation.WarningRecord]) { Wait-Until { (Get-FakeRecord).control } } else { $_.Framework }
+        }
+        $seen | Should -Be $true, 'ZeroMQ'
+    }
+
+    It 'says of the cores what Windows tells' {
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu -MockWith { 0, 1 }
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCore -MockWith { 0, 1 | ForEach-Object { [ordered]@{ cpu = $_; core = 0; efficiencyClass = 1 } } }
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-FinishedStep)
+        Invoke-RpcBenchmark
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"ownerCpus":[0,1],"ownerCores":[{"cpu":0,"core":0,"efficiencyClass":1},{"cpu":1,"core":0,"efficiencyClass":1}]}'
     }
 
     It 'offers one CPU as a list, too' {
@@ -209,7 +269,7 @@ Describe 'Invoke-RpcBenchmark: who can set affinities sets them' {
     It 'touches nothing when it has offered nothing' {
         Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu
         Mock -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity
-        Use-FakeEngine -Steps (Get-StartedStep), (Get-PlaceStep -Id 1 -Cpu 0), @{ waitForAnswer = $true }, (Get-FinishedStep)
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-PlaceStep -Id 1 -ProcessId $process.Id -Cpu 0), @{ waitForAnswer = $true }, (Get-FinishedStep)
         Invoke-RpcBenchmark
         (Get-FakeRecord).plan | Should -BeExactly '{"version":1}'
         ((Get-FakeRecord).control | ConvertFrom-Json).error | Should -Not -BeNullOrEmpty

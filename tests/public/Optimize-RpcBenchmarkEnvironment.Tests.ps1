@@ -197,7 +197,9 @@ $null = Optimize-RpcBenchmarkEnvironment -Setting Priority -ErrorAction Stop
 $null = Restore-RpcBenchmarkEnvironment -ErrorAction Stop
 "$(nice)"
 '@
-        $said | Should -Be '5', '0', '5'
+        # From where these tests themselves are: somebody may run them with nice.
+        $low = [string] [System.Math]::Min([int] "$(nice)" + 5, 19)
+        $said | Should -Be $low, '0', $low
         Get-JournalChange | Should -BeNullOrEmpty
     }
 

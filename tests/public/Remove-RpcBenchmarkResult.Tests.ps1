@@ -140,7 +140,10 @@ Describe 'Remove-RpcBenchmarkResult' {
     }
 
     It 'says which file could not be removed' {
-        Mock -ModuleName RpcBench -CommandName Remove-Item -MockWith { throw 'in use' } -ParameterFilter { $LiteralPath -like "*$($ids[0]).json" }
+        Mock -ModuleName RpcBench -CommandName Remove-Item -MockWith {
+            if ($LiteralPath -like "*$($ids[0]).json") { throw 'in use' }
+            [System.IO.File]::Delete($LiteralPath)
+        }
         Remove-RpcBenchmarkResult -RunId $ids[0], $ids[1] -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failures
         # PowerShell adds what was caught on the way.
         $failure = @($failures | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] -and $_.FullyQualifiedErrorId -eq 'ResultNotRemoved,Remove-RpcBenchmarkResult' })

@@ -68,7 +68,7 @@ Describe 'Test-RpcBenchmarkEnvironment' {
 
     Context 'where nothing works' {
         It 'finds that there is no node, and throws nothing' {
-            Mock -ModuleName RpcBench -CommandName Get-Command -ParameterFilter { "$Name" -eq 'node' } -MockWith { }
+            Mock -ModuleName RpcBench -CommandName Find-RpcBenchmarkProgram -MockWith { }
             $global:Error.Clear()
             $finding = Test-RpcBenchmarkEnvironment -ErrorAction Stop
             $finding.Id | Should -Be 'NodeMissing'

@@ -103,6 +103,15 @@ Describe 'Results on the screen' {
         }
     }
 
+    It 'show nothing where the bytes a second are not known, neither as rows, in a table nor as a list' {
+        $unknown = $results[2].PSObject.Copy()
+        $unknown.MBPerSecond = $null
+        @(Get-Shown -InputObject $unknown | Where-Object { $_ })[-1] | Should -Match ' -( |$)'
+        @(($unknown | Format-Table | Out-String) -split '\r?\n' | Where-Object { $_.Trim() })[-1] | Should -Match ' -( |$)'
+        ($unknown | Format-List | Out-String) | Should -Match '(?m)^MB per second +: -\s*$'
+        }
+    }
+
     It 'take no more than 80 columns' {
         $all = @(Get-RpcBenchmarkResult -Path (Join-Path $ExampleRoot 'result/valid/full.json') -IncludeFloor | Where-Object State -EQ Completed)
         $all.Count | Should -BeGreaterThan 10

@@ -118,6 +118,20 @@ Describe 'The loader' {
         & $shell -NoProfile -NonInteractive -Command $script | Should -Be 'LanguageModeNotFull,Microsoft.PowerShell.Commands.ImportModuleCommand', 'PermissionDenied'
     }
 
+    It 'says so in a folder with [brackets] in its name, too' {
+        $folder = Join-Path $TestDrive 'a [1] copy'
+        $null = New-Item -ItemType Directory -Path $folder -Force
+        foreach ($part in 'RpcBench.psd1', 'RpcBench.psm1', 'en-US', 'formats') {
+            Copy-Item -LiteralPath (Join-Path $ModuleRoot $part) -Destination $folder -Recurse
+        }
+        $shell = (Get-Process -Id $PID).Path
+        $script = @(
+            '$ExecutionContext.SessionState.LanguageMode = ''ConstrainedLanguage'''
+            "try { Import-Module -Name '$([WildcardPattern]::Escape((Join-Path $folder 'RpcBench.psm1')))' } catch { `$_.FullyQualifiedErrorId; `$_.CategoryInfo.Category }"
+        ) -join '; '
+        & $shell -NoProfile -NonInteractive -Command $script | Should -Be 'LanguageModeNotFull,Microsoft.PowerShell.Commands.ImportModuleCommand', 'PermissionDenied'
+    }
+
     It 'puts no variable and no alias into the session' {
         $shell = Get-TestShell
         $script = @(

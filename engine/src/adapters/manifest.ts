@@ -4,17 +4,19 @@ import path from "node:path";
 import type { AdapterManifest } from "../../generated/adapter.d.ts";
 import * as contracts from "../contracts/contracts.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
+import { decodeText, TextError } from "../contracts/text.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { isSameName, registry } from "../plan/registry.ts";
 import { placeholders } from "../workers/command-line.ts";
 
 export const manifestName = "rpcbench-adapter.json";
 
-/** Throws AdapterNotFound. */
+/** Throws AdapterNotFound, or AdapterInvalid for what is not text. */
 export async function readManifest(folder: string): Promise<string> {
   try {
-    return await readFile(path.join(folder, manifestName), "utf8");
+    return decodeText(await readFile(path.join(folder, manifestName)));
   } catch (error) {
+    if (error instanceof TextError) throw RpcBenchError.of("AdapterInvalid", { folder, reason: error.message }, { cause: error });
     const reason = error instanceof Error ? error.message : String(error);
     const meant = path.basename(folder) === manifestName ? { meant: path.dirname(folder) } : {};
     throw RpcBenchError.of("AdapterNotFound", { folder, reason, ...meant }, { cause: error });

@@ -40,8 +40,8 @@ export async function answerOwner(work: (asked: Asked) => Promise<FinishedEvent>
   onReaderGone(() => stopping.controller.abort());
   try {
     const state: Owner = { stopping };
-    const { ownerCpus, ...request } = await readOwner(state);
-    if (ownerCpus !== undefined) state.affinity = new OwnerAffinity(ownerCpus, (place) => emit({ type: "place", ...place }));
+    const { ownerCpus, ownerCores, ...request } = await readOwner(state);
+    if (ownerCpus !== undefined) state.affinity = new OwnerAffinity(ownerCpus, emit, ownerCores);
     const finished = await work({ request, emit, ...(state.affinity === undefined ? {} : { owner: state.affinity }) });
     process.exitCode = finished.exitCode;
     emit(finished);

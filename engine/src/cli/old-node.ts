@@ -5,6 +5,8 @@ import { minimumNode } from "./node-version.ts";
 
 /** Says so to whoever asked, as an event when that is a program. */
 export function refuseOldNode(): void {
+  // there is nobody left to say it to
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const old = problem("NodeTooOld", { version: process.versions.node, minimum: minimumNode });
   if (process.argv.includes("--control")) {
     const events: EngineEvent[] = [

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { unreadable } from "../machine/home.ts";
 import { parseImplementation } from "../plan/implementations.ts";
 import { splitNumbers } from "../plan/number-text.ts";
 import { parseRate } from "../plan/open-loop.ts";
@@ -175,15 +176,18 @@ function number(text: string | undefined, error: (value: string) => RpcBenchErro
   return Number(text);
 }
 
-/** A path that an option gives. Throws EmptyPath: `--output "$RESULTS"` without the variable must not mean some place or other. */
+/**
+ * A path that an option gives. Throws InvalidPath: `--output "$RESULTS"` without the variable must not mean some place or other, and a name that Node
+ * cannot read, which has replacement characters in it then, would be that of another file.
+ */
 export const onePath =
   (option: string) =>
   (value: string): string => {
-    if (value.trim() === "") throw RpcBenchError.of("EmptyPath", { option });
+    if (value.trim() === "" || value.includes(unreadable)) throw RpcBenchError.of("InvalidPath", { option, value });
     return value;
   };
 
-/** As `list`, of paths. Throws EmptyPath. */
+/** As `list`, of paths. Throws InvalidPath. */
 export const paths =
   (option: string) =>
   (value: string, before: string[] | undefined): string[] =>

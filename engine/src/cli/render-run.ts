@@ -3,6 +3,7 @@ import type { Run } from "../../generated/result.d.ts";
 import { rowName } from "../adapters/wrong.ts";
 import { renderAnswers } from "../exporters/answers.ts";
 import { renderTables } from "../exporters/table.ts";
+import { renderVersions } from "../exporters/versions.ts";
 import { registry } from "../plan/registry.ts";
 
 export function renderRun(run: Run, path: string | null): string {
@@ -11,6 +12,7 @@ export function renderRun(run: Run, path: string | null): string {
   );
   const sections = [
     renderTables(run),
+    renderVersions(run).join("\n"),
     renderAnswers(run).join("\n"),
     missing.length === 0 ? "" : ["Not measured", ...missing].join("\n"),
     [

@@ -27,6 +27,8 @@ export interface GroupState {
   launches: number;
   /** Of each user in a slice; decided in the group's first launch, the same for all cells. */
   wakingCalls: number | null;
+  /** By how much longer it is measured than was planned: its launches agree better than their own scatter would have it. */
+  factor: 1 | 2;
 }
 
 /** What is measured in several placements: its users stay open from one to the next. */
@@ -115,22 +117,23 @@ async function runSeries(groups: SeriesState, pairs: Map<string, Pair>, clients:
   const taking = groups.filter(({ records }) => anythingLeft(records, options));
   const [first] = taking;
   if (first === undefined) return;
-  let contestants: Contestant[] = [];
-  const budget = first.group.call.scenario === "Connect" ? connects.forCell(first.records.length) : null;
-  for (const record of first.records.filter((each) => !each.failed)) {
+  const records = firstOfEach(taking);
+  const budget = first.group.call.scenario === "Connect" ? connects.forCell(records.length) : null;
+  // each with its users, whichever placement's record it writes to
+  const open: Contestant[] = [];
+  for (const record of records) {
     const pair = await livePair(record, pairs, clients, options);
     if (pair === null) continue;
     const contestant = new Contestant(record, pair, launch, connects, budget);
     contestant.state.record.cameFirst = pair.served === 0;
     pair.served += 1;
-    contestants.push(contestant);
+    open.push(contestant);
   }
-  const open = contestants;
   options.onProgress(0, `${first.group.title}: connecting`);
-  await Promise.all(contestants.map((contestant) => guarded(contestant, () => contestant.open(), options)));
+  await Promise.all(open.map((contestant) => guarded(contestant, () => contestant.open(), options)));
   for (const [index, state] of taking.entries()) {
     const { group } = state;
-    if (index > 0) contestants = intoNext(contestants, state, launch);
+    const contestants = inPlacement(state, open, launch);
     const placed = cpusOrObstacle(group.placement, affinity);
     const cpus = "cpus" in placed ? placed.cpus : nowhereInParticular;
     await placeAll(contestants, cpus, options);
@@ -138,21 +141,32 @@ async function runSeries(groups: SeriesState, pairs: Map<string, Pair>, clients:
       ...options,
       onProgress: (fraction, what) => options.onProgress((index + fraction) / taking.length, `${group.title}: ${what}`),
     });
-    if (contestants.every(({ out }) => out)) break;
+    if (open.every(({ out }) => out)) break;
   }
-  await lookAtMemory(contestants.filter(({ out, state }) => !out && state.record.cameFirst));
-  // a twin has users from the first placement on, though the last one may have no cell for it
+  await lookAtMemory(open.filter(({ out, state }) => !out && state.record.cameFirst));
   await Promise.all(open.filter(({ pair }) => !pair.dead).map((contestant) => guarded(contestant, () => contestant.pair.close(), options)));
   if (signal.aborted) throw new Stopped();
 }
 
-/** The next placement's records, with the users that are open. */
-function intoNext(contestants: readonly Contestant[], { records }: GroupState, launch: number): Contestant[] {
-  return contestants.flatMap((contestant) => {
+/** Of each pair of processes the first record that it writes to: a placement may have no twin, and a cell may have failed in one placement alone. */
+function firstOfEach(groups: SeriesState): CellRecord[] {
+  const first = new Map<string, CellRecord>();
+  for (const record of groups.flatMap(({ records }) => records)) {
+    const key = pairKey(record.plan);
+    if (!record.failed && !first.has(key)) first.set(key, record);
+  }
+  return [...first.values()];
+}
+
+/** What takes part in this placement, with its own records. `open` has them from then on. */
+function inPlacement({ records }: GroupState, open: Contestant[], launch: number): Contestant[] {
+  return open.flatMap((contestant, index) => {
     const record = records.find((each) => pairKey(each.plan) === pairKey(contestant.record.plan));
     if (record === undefined || record.failed || contestant.out) return [];
+    if (record === contestant.record) return [contestant];
     const next = contestant.into(record, launch);
     next.state.record.cameFirst = contestant.state.record.cameFirst;
+    open[index] = next;
     return [next];
   });
 }
@@ -168,6 +182,8 @@ async function livePair(record: CellRecord, pairs: Map<string, Pair>, clients: n
   const known = pairs.get(key);
   if (known !== undefined && !known.dead) return known;
   await known?.end();
+  // what is started inherits it, and starting and warming up are for all cores
+  if (options.affinity.allowed.length > 0) await options.affinity.set(process.pid, options.affinity.allowed).catch(() => {});
   const pair = new Pair(record.plan, clients, options.context);
   pairs.set(key, pair);
   await getReady(key, pair, [record], options);

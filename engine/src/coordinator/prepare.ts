@@ -9,7 +9,7 @@ import { mostOpenFiles } from "../machine/open-files.ts";
 import { dataFolder } from "../machine/paths.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import { findAffinity } from "../placement/find.ts";
-import { withPlacements } from "../placement/for-plan.ts";
+import { isFreeAllThereIs, withPlacements } from "../placement/for-plan.ts";
 import { unique } from "../plan/checks.ts";
 import { expandGroups, type GroupPlan, type MissingRow, selectImplementations } from "../plan/expand.ts";
 import { isAsked } from "../plan/implementations.ts";
@@ -52,7 +52,7 @@ export async function prepareRun(asked: PlanRequest, owner?: Affinity, onSilence
   const python = await pythonFor(implementations, onSilence);
   const { runnable, missing } = await splitByAvailability(implementations, python);
   if (!runnable.some((implementation) => wanted(implementation, resolved))) throw nothingRuns(missing);
-  const groups = expandGroups(resolved, runnable, affinity.obstacle !== null);
+  const groups = expandGroups(resolved, runnable, isFreeAllThereIs(affinity));
   checkOpenFiles(groups, mostOpenFiles());
   const plan = withEnoughTime(resolved, groups, request.maxTimeSeconds !== undefined);
   return {

@@ -8,11 +8,13 @@ import { hookFindings, type PortUse } from "../checks/index.ts";
 import { type Problem, problem } from "../errors/problem.ts";
 import { describeMachine } from "../machine/describe.ts";
 import type { Affinity } from "../placement/affinity.ts";
+import type { EfficiencyMode } from "../placement/efficiency-mode.ts";
 import { type GroupPlan, judges, type MissingRow } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
 import type { StartedProcess } from "../results/run-record.ts";
 import { loadCurves } from "../stats/load-curve.ts";
 import { type Random, seededRandom } from "../stats/random.ts";
+import { standardDeviation } from "../stats/summary.ts";
 import type { StartWorker } from "../workers/command-line.ts";
 import type { BlockWatch } from "./block-watch.ts";
 import { CellRecord } from "./cell-record.ts";
@@ -52,6 +54,8 @@ export interface RunInput {
   readonly variables: Run["environment"]["variables"];
   readonly startWorker: StartWorker;
   readonly affinity: Affinity;
+  /** Whether the system's efficiency mode is off; undefined, or absent, where it has none. */
+  efficiencyMode?(): EfficiencyMode | undefined;
   /** Aborted by the owner's stop or by Ctrl+C. */
   readonly signal: AbortSignal;
   readonly nowMs: () => number;
@@ -74,6 +78,9 @@ export interface RunInput {
 const overrun = 0.15;
 /** No call starts later than this past the time that was allowed. */
 const grace = 1.05;
+/** After so many launches it is known what makes figures uncertain; where scatter within launches is more than half of that between them, it is worth measuring each longer. */
+const launchesForScatter = 2;
+const shareWithin = 0.5;
 /** What has been measured is written no more often. */
 const keepMs = 5_000;
 /** What is printed may differ each time, by a time or a process id. */
@@ -95,7 +102,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
   setMaxListeners(0, signal);
   const budget = errorBudget(groups, plan, plan.launches);
   const states = groups.map((group): GroupState => {
-    return { group, records: group.cells.map((cell) => new CellRecord(cell, group)), launches: 0, wakingCalls: null };
+    return { group, records: group.cells.map((cell) => new CellRecord(cell, group)), launches: 0, wakingCalls: null, factor: 1 };
   });
   const watch = input.newWatch();
   let decidedBy: Decision = "Launches";
@@ -124,7 +131,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
       startedAt,
       finishedAt: new Date().toISOString(),
       engine: { version: input.engineVersion, nodeVersion: process.versions.node },
-      machine: describeMachine(),
+      machine: describeMachine(input.efficiencyMode?.()),
       runtimes: [...input.runtimes],
       environment: { variables: [...input.variables] },
       plan: describePlan(plan),
@@ -256,7 +263,9 @@ async function launchAll(states: readonly GroupState[], time: TimePlan, options:
       if (!anythingLeft(states, plan)) return "Launches";
       const stretch =
         plan.durationSeconds !== null || precision !== null ? 1 : stretchNow(time, spent, deadlineMs - nowMs(), until, states);
-      const cellSeconds = (group: GroupPlan) => (time.groups.get(group.id)?.cellSeconds ?? 0) * (judges(group) ? stretch : 1);
+      const factors = new Map(states.map(({ group, factor }) => [group, factor]));
+      const cellSeconds = (group: GroupPlan) =>
+        (time.groups.get(group.id)?.cellSeconds ?? 0) * (factors.get(group) ?? 1) * (judges(group) ? stretch : 1);
       const began = nowMs();
       await runLaunch(series, {
         launch,
@@ -284,6 +293,7 @@ async function launchAll(states: readonly GroupState[], time: TimePlan, options:
       spent.lastMs = nowMs() - began;
       spent.totalMs += spent.lastMs;
       spent.windowsMs += taking.reduce((sum, { group }) => sum + cellSeconds(group) * 1000 * group.cells.length, 0);
+      if (launch === launchesForScatter) for (const state of states) state.factor = isShort(state) ? 2 : 1;
       await options.onLaunch();
     }
     if (precision === null) return "Launches";
@@ -304,12 +314,27 @@ function stretchNow(
   until: number,
   states: readonly GroupState[],
 ): number {
-  const planned = states.reduce((sum, { group }) => {
-    const share = launchesOf(group, until) / until;
+  const planned = states.reduce((sum, { group, factor }) => {
+    const share = (factor * launchesOf(group, until)) / until;
     return sum + share * (time.groups.get(group.id)?.cellSeconds ?? 0) * 1000 * group.cells.length;
   }, 0);
   const aside = spent.launches === 0 ? time.launchSeconds * 1000 - planned : (spent.totalMs - spent.windowsMs) / spent.launches;
   return stretchOf(leftMs, until - spent.launches, planned, aside);
+}
+
+/** Whether it is a launch's own scatter, rather than what differs between launches, that its figures are uncertain by. */
+function isShort({ group, records }: GroupState): boolean {
+  if (!judges(group)) return false;
+  let [within, between] = [0, 0];
+  for (const record of records.filter(({ failed }) => !failed)) {
+    const known = record.counted.flatMap(({ varianceWithin, record: { perCallNs } }) =>
+      varianceWithin === null || perCallNs === null ? [] : [{ varianceWithin, log: Math.log(perCallNs) }],
+    );
+    if (known.length < launchesForScatter) continue;
+    within += known.reduce((sum, each) => sum + each.varianceWithin, 0) / known.length;
+    between += (standardDeviation(known.map(({ log }) => log)) ?? 0) ** 2;
+  }
+  return within > between * shareWithin;
 }
 
 /** Floors alone are not measured unless they were asked for. */

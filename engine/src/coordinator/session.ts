@@ -5,6 +5,7 @@ import { type Measured, recordedVariables, thisMachine } from "../checks/index.t
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { dataFolder, withoutHome } from "../machine/paths.ts";
 import type { Affinity } from "../placement/affinity.ts";
+import { EfficiencyModeOff } from "../placement/efficiency-mode.ts";
 import { unique } from "../plan/checks.ts";
 import type { Implementation } from "../plan/registry.ts";
 import type { PlanRequest } from "../plan/resolve.ts";
@@ -53,6 +54,8 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
   const validity = new Validity({ ...thisMachine, measured });
   const before = await validity.before();
   const record = await openRunRecord(data, { runId, engineVersion, path });
+  const efficiency = new EfficiencyModeOff(affinity);
+  efficiency.add(process.pid);
   try {
     const run = await runPlan({
       runId,
@@ -63,6 +66,7 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
       runtimes: describeRuntimes(prepared.runnable, python),
       variables: recordedVariables(process.env, measured),
       affinity,
+      efficiencyMode: () => efficiency.describe(),
       before,
       ports: validity.ports,
       newWatch: () => validity.newWatch(),
@@ -70,6 +74,7 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
       startWorker: (implementation, role) => workerCommandLine(implementation, role, { python: python?.path }),
       onProcess: (started) => {
         record.add(started);
+        efficiency.add(started.pid);
         emit({ type: "process", ...started });
       },
       // what cannot be written now is said at the end

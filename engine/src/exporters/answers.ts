@@ -6,6 +6,7 @@ import { nameOf as name, placementTitle, registry } from "../plan/registry.ts";
 import { formatSize } from "../plan/units.ts";
 import { differenceInWords, factorInWords, ratioOf, type Verdicts } from "./comparisons.ts";
 import { figure, figureFrom, groundsOf, megabytes, timeInWords } from "./numbers.ts";
+import { versionsInWords } from "./versions.ts";
 
 type Group = Run["groups"][number];
 
@@ -13,7 +14,7 @@ type Group = Run["groups"][number];
 export function renderAnswers(run: Run): string[] {
   const cells = run.cells.filter((cell) => !cell.isFloor && cell.twinOf === null && cell.state !== "Failed");
   const answers = [...leadingAnswers(run, cells), ...rampAnswers(run, cells), ...curveAnswers(run)];
-  return answers.length === 0 ? [] : [...answers, ...caveat(run)];
+  return answers.length === 0 ? [] : [...answers, versionsInWords(run), ...caveat(run)];
 }
 
 interface Question {
@@ -27,8 +28,8 @@ interface Question {
   said(cell: Cell): string;
   /** How far behind the best. */
   behind(verdicts: Verdicts): string;
-  /** What the first is, where it is told apart. */
-  readonly first: string;
+  /** What the first is of these, where it is told apart. */
+  leads(first: Cell, cells: readonly Cell[]): string;
 }
 
 const byCalls = ({ verdicts }: Cell) => verdicts;
@@ -89,16 +90,20 @@ const latency = (said: (cell: Cell) => string) => ({
   verdicts: byCalls,
   said,
   behind: difference,
-  first: "fastest is ",
+  leads: () => "fastest is ",
 });
 
-/** The highest first: the same users in a closed loop finish the more calls the shorter these are, and that is what was judged. */
+/**
+ * The same users in a closed loop finish the more calls the shorter these are, and that is what was judged. Unless the client's own work between
+ * two calls is so different that the order of rates is another: then none has the most.
+ */
 const throughput = (unit: string, rate: (cell: Cell) => number | null, what: string) => ({
   figure: (cell: Cell) => cell.latency.perCallNs,
   verdicts: byCalls,
   said: (cell: Cell) => `${figureFrom(rate(cell), groundsOf(cell))} ${unit}/s`,
   behind: asLong(what),
-  first: `most ${unit} from `,
+  leads: (first: Cell, cells: readonly Cell[]) =>
+    cells.some((cell) => (rate(cell) ?? 0) > (rate(first) ?? 0)) ? `shortest ${what} from ` : `most ${unit} from `,
 });
 
 const cpu = {
@@ -110,10 +115,10 @@ const cpu = {
     return `${timeInWords((cell.cost?.cpuUsPerCall ?? 0) * 1000, groundsOf(cell))} of CPU a call${over}`;
   },
   behind: difference,
-  first: "least is ",
+  leads: () => "least is ",
 };
 
-function answerOf({ question, cells: unsorted, figure: of, verdicts, said: figures, behind, first: leads }: Question, threshold: number) {
+function answerOf({ question, cells: unsorted, figure: of, verdicts, said: figures, behind, leads }: Question, threshold: number) {
   const cells = unsorted.filter((cell) => of(cell) !== null).sort((a, b) => (of(a) ?? 0) - (of(b) ?? 0));
   const said = (cell: Cell) => `${name(cell)}, ${figures(cell)}`;
   const [first, second] = cells;
@@ -124,7 +129,7 @@ function answerOf({ question, cells: unsorted, figure: of, verdicts, said: figur
   const level = cells.filter((cell) => verdicts(cell).place === place);
   const next = cells.find((cell) => verdicts(cell).place !== place && verdicts(cell).place !== null);
   const then = next === undefined ? "" : `; next ${said(next)}${behind(verdicts(next))}`;
-  if (level.length === 1) return [`${question}: ${leads}${said(first)}${then}.`];
+  if (level.length === 1) return [`${question}: ${leads(first, cells)}${said(first)}${then}.`];
   const shared = level.some((cell) => verdicts(cell).placeUnsure)
     ? `inconclusive: not told apart by this run are ${listed(level.map(said))}`
     : `about the same, within ${percent(threshold)}, are ${listed(level.map(said))}`;

@@ -1,6 +1,6 @@
 // A file is written whole or not at all. Not by write-file-atomic (7.0) or atomically (2.1): both call write() once and ignore how much of it was
 // taken, so a disk that fills up meanwhile leaves the beginning, without an error. Node's own FileHandle.writeFile writes until all is taken.
-import { unlinkSync } from "node:fs";
+import { fstatSync, unlinkSync } from "node:fs";
 import { type FileHandle, open, readlink, realpath, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 
@@ -61,7 +61,22 @@ export async function regularFile(file: string) {
   });
   if (found?.isDirectory()) throw Object.assign(new Error("it is a folder"), { code: "EISDIR" });
   if (found !== undefined && !found.isFile()) throw new Error("it is not a file but a device, a pipe or a socket");
+  if (found !== undefined && (await isPrintedInto(file))) throw new Error("it is the file that this command prints into");
   return found;
+}
+
+/** `--output r.json >r.json`, or `--save /dev/stdout`: what is printed would be in the old file, which has no name any more. */
+async function isPrintedInto(file: string): Promise<boolean> {
+  const { dev, ino } = await stat(file, { bigint: true });
+  return [1, 2].some((descriptor) => {
+    try {
+      const printed = fstatSync(descriptor, { bigint: true });
+      return printed.isFile() && printed.dev === dev && printed.ino === ino;
+    } catch {
+      // closed, or of a kind that has no such numbers
+      return false;
+    }
+  });
 }
 
 /** What a symbolic link stands for, also where that is not there yet: the link stays, and what it names is written. */

@@ -3,7 +3,7 @@ import type { Machine } from "../../generated/result.d.ts";
 import { cpuResolutionUs } from "../resources/cpu-resolution.ts";
 
 /** What the figures of a run depend on. No host or user name: results are shared. */
-export function describeMachine(): Machine {
+export function describeMachine(efficiencyMode?: Machine["efficiencyMode"]): Machine {
   const cpus = os.cpus();
   return {
     os: os.platform(),
@@ -13,5 +13,6 @@ export function describeMachine(): Machine {
     logicalCpus: Math.max(cpus.length, 1),
     memoryBytes: os.totalmem(),
     cpuResolutionUs: cpuResolutionUs(),
+    ...(efficiencyMode === undefined ? {} : { efficiencyMode }),
   };
 }

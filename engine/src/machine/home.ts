@@ -22,10 +22,13 @@ export function userHome(
   }
 }
 
+/** What stands in arguments and variables in the place of bytes that are not UTF-8. */
+export const unreadable = "\ufffd";
+
 /** What the XDG specification says of its variables, and what holds for others of the kind. */
 export function absoluteOrUnset(value: string | undefined, platform: NodeJS.Platform): string | undefined {
   return value !== undefined && isAbsolute(value, platform) ? value : undefined;
 }
 
 export const isAbsolute = (value: string, platform: NodeJS.Platform): boolean =>
-  (platform === "win32" ? path.win32 : path).isAbsolute(value);
+  (platform === "win32" ? path.win32 : path).isAbsolute(value) && !value.includes(unreadable);

@@ -14,6 +14,8 @@ export interface Affinity {
   readonly only?: string;
   /** All threads of the process; what it starts later inherits it. Rejects when the system refuses. */
   set(pid: number, cpus: readonly number[]): Promise<void>;
+  /** Switches off the efficiency mode that a system may give a process without a window; absent where nothing here can, or no system has it. */
+  unthrottle?(pid: number): Promise<void>;
 }
 
 /** Nothing can be set: every process runs where the system puts it. */

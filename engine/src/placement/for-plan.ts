@@ -3,7 +3,10 @@ import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { type Affinity, cpusOrObstacle } from "./affinity.ts";
 
-/** Throws PlacementUnavailable for a placement that was asked for. Of the defaults those remain that can be had, and that is said. */
+/**
+ * Throws PlacementUnavailable for a placement that was asked for. Of the defaults those remain that can be had, and that is said; where none can, the
+ * processes are left to the system.
+ */
 export function withPlacements(plan: Plan, asked: boolean, affinity: Affinity): { plan: Plan; warning: Problem | null } {
   // who put everything on one core has chosen
   if (!asked && affinity.only !== undefined) return { plan: { ...plan, placements: [affinity.only] }, warning: null };
@@ -16,5 +19,9 @@ export function withPlacements(plan: Plan, asked: boolean, affinity: Affinity): 
     else obstacle = placed;
   }
   if (obstacle === null) return { plan, warning: null };
-  return { plan: { ...plan, placements: available }, warning: problem("OnlyFreePlacement", obstacle) };
+  const placements = available.length === 0 ? ["Free"] : available;
+  return { plan: { ...plan, placements }, warning: problem("OnlyFreePlacement", obstacle) };
 }
+
+/** Whether processes can be kept on cores of their own: where not, free is as deployed. */
+export const isFreeAllThereIs = (affinity: Affinity): boolean => !("cpus" in cpusOrObstacle("AsDeployed", affinity));

@@ -1,30 +1,60 @@
 // The program that drives the engine sets affinities for it: PowerShell can on Windows, where nothing on the command line can.
 import { RpcBenchError } from "../errors/problem.ts";
 import type { Affinity } from "./affinity.ts";
+import { plainTopology, type Topology } from "./topology.ts";
 
-/** Long: an owner that is PowerShell answers nothing while something down its pipeline waits for a person. Its end shows as the end of stdin. */
+/** An owner that is PowerShell answers in a thread of its own. Its end shows as the end of stdin. */
 const deadlineMs = 60_000;
 
 interface Waiting {
+  failure(reason: string): Error;
   resolve(): void;
   reject(error: Error): void;
 }
 
+export interface OwnerCore {
+  readonly cpu: number;
+  readonly core: number;
+  readonly efficiencyClass: number;
+}
+
+type Wish =
+  | { readonly type: "place"; readonly pid: number; readonly cpus: number[] }
+  | { readonly type: "unthrottle"; readonly pid: number };
+export type OwnerRequest = Wish & { readonly id: number };
+
 export class OwnerAffinity implements Affinity {
   readonly allowed: readonly number[];
-  readonly obstacle = null;
-  readonly #ask: (request: { id: number; pid: number; cpus: number[] }) => void;
+  readonly topology: Topology;
+  readonly obstacle;
+  readonly #ask: (request: OwnerRequest) => void;
   readonly #waiting = new Map<number, Waiting>();
   #nextId = 1;
 
-  /** `allowed`: the CPUs the owner may choose from. `ask`: sends it a `place` event; `answer` is to be called with its reply. */
-  constructor(allowed: readonly number[], ask: (request: { id: number; pid: number; cpus: number[] }) => void) {
+  /** `allowed`: the CPUs the owner may choose from. `ask`: sends it the event; `answer` is to be called with its reply. */
+  constructor(allowed: readonly number[], ask: (request: OwnerRequest) => void, cores: readonly OwnerCore[] = []) {
     this.allowed = allowed;
+    this.topology = ownerTopology(allowed, cores);
+    this.obstacle = allowed.every((cpu) => cpu < mostCpus)
+      ? null
+      : {
+          reason: `CPU ${Math.max(...allowed)} is of another processor group, and a process can be kept on CPUs of one only`,
+          remedy: "Use --placement free.",
+        };
     this.#ask = ask;
   }
 
   /** Rejects with PlacementFailed when the owner cannot, or does not answer. */
   set(pid: number, cpus: readonly number[]): Promise<void> {
+    return this.#request({ type: "place", pid, cpus: [...cpus] });
+  }
+
+  /** Has the system run the process at full speed. Rejects with the reason when the owner cannot, or does not answer. */
+  unthrottle(pid: number): Promise<void> {
+    return this.#request({ type: "unthrottle", pid });
+  }
+
+  #request(wish: Wish): Promise<void> {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
       const settle = () => {
@@ -35,6 +65,7 @@ export class OwnerAffinity implements Affinity {
       // a run that was stopped does not wait for the answer, and must not be kept from ending by it
       timer.unref();
       this.#waiting.set(id, {
+        failure: (reason) => (wish.type === "place" ? RpcBenchError.of("PlacementFailed", { reason }) : new Error(reason)),
         resolve: () => {
           settle();
           resolve();
@@ -44,7 +75,7 @@ export class OwnerAffinity implements Affinity {
           reject(error);
         },
       });
-      this.#ask({ id, pid, cpus: [...cpus] });
+      this.#ask({ ...wish, id });
     });
   }
 
@@ -52,6 +83,19 @@ export class OwnerAffinity implements Affinity {
   answer(id: number, error: string | null): void {
     const waiting = this.#waiting.get(id);
     if (error === null) waiting?.resolve();
-    else waiting?.reject(RpcBenchError.of("PlacementFailed", { reason: error }));
+    else waiting?.reject(waiting.failure(error));
   }
+}
+
+/** An affinity is a mask of 64 bits, for the CPUs of one processor group. */
+const mostCpus = 64;
+
+/** Where the owner does not tell of each CPU, each is taken for a core of its own, all of one kind. */
+function ownerTopology(allowed: readonly number[], cores: readonly OwnerCore[]): Topology {
+  const plain = plainTopology(allowed);
+  const told = plain.cpus.flatMap(({ cpu }) => {
+    const found = cores.find((each) => each.cpu === cpu);
+    return found === undefined ? [] : [{ cpu, core: found.core, rank: found.efficiencyClass }];
+  });
+  return told.length < plain.cpus.length || told.length === 0 ? plain : { cpus: told, knownBy: "EfficiencyClass" };
 }

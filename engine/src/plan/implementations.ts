@@ -21,12 +21,12 @@ export function parseImplementation(text: string): PlanImplementation {
 
 /**
  * The plan's implementations with every part filled in, each once. One of which everything is said has to exist; of one that leaves a part open, the
- * runtimes are those that have it. Throws ImplementationsWithLists, NothingToMeasure, Unknown..., NoSuchImplementation.
+ * runtimes are those that have it. Throws ImplementationWithLists, NothingToMeasure, Unknown..., NoSuchImplementation.
  */
 export function resolveImplementations(request: PlanRequest, variants: readonly string[], matrix: Matrix): Named[] | null {
   if (request.implementations === undefined) return null;
   const list = (["frameworks", "runtimes", "apis"] as const).find((key) => request[key] !== undefined);
-  if (list !== undefined) throw RpcBenchError.of("ImplementationsWithLists", { list });
+  if (list !== undefined) throw RpcBenchError.of("ImplementationWithLists", { list });
   const all = some("implementations", request.implementations).flatMap((entry) => resolveOne(entry, variants, matrix));
   return [...new Map(all.map((one) => [Object.values(one).join("/"), one])).values()];
 }

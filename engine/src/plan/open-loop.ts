@@ -36,6 +36,21 @@ export function resolveOpenLoop(request: OpenLoopRequest): OpenLoopPlan | null {
  */
 export const openLoopPlacements = ["Free"];
 
+/**
+ * A time in which no call of a rate is due would be a run in which nothing is counted. `maxTimeSeconds` is for the whole run, so a cell has less of it.
+ * Throws NoCallInTime.
+ */
+export function refuseEmptyTime(
+  openLoop: OpenLoopPlan | null,
+  { durationSeconds, maxTimeSeconds }: { readonly durationSeconds: number | null; readonly maxTimeSeconds: number | null },
+): void {
+  const seconds = durationSeconds ?? maxTimeSeconds;
+  if (openLoop === null || seconds === null) return;
+  const rate = openLoop.ratesPerSecond.find((ratePerSecond) => ratePerSecond * seconds < 1);
+  if (rate === undefined) return;
+  throw RpcBenchError.of("NoCallInTime", { rate, seconds, option: durationSeconds === null ? "max-time" : "duration" });
+}
+
 /** '500' or '0.5', in calls per second. Throws InvalidRate, or AmbiguousNumber for '1.500'. */
 export function parseRate(text: string): number {
   if (!/^\s*\d+(\.\d+)?\s*$/.test(text)) throw invalidRate(text);

@@ -6,7 +6,7 @@ import { some, unique, whole } from "./checks.ts";
 import { resolveClients } from "./clients.ts";
 import { resolveImplementations } from "./implementations.ts";
 import { resolveMethod } from "./method.ts";
-import { openLoopPlacements, resolveOpenLoop } from "./open-loop.ts";
+import { openLoopPlacements, refuseEmptyTime, resolveOpenLoop } from "./open-loop.ts";
 import { builtIn, type Matrix, payloadContentNames, registry, resolveNames, resolveNamesOrAll, scenarioNames } from "./registry.ts";
 import { impliedScenarios, scenarioSettings } from "./settings.ts";
 import { resolveTags } from "./tags.ts";
@@ -64,6 +64,7 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
     outputPath: request.outputPath ?? null,
     deadlines: { ...defaults.deadlines, ...request.deadlines },
   };
+  refuseEmptyTime(openLoop, plan);
   for (const value of Object.values(plan.deadlines)) {
     if (!(value > 0 && value <= longestDeadlineSeconds)) throw RpcBenchError.of("InvalidDeadline", { value });
   }

@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import * as contracts from "../contracts/contracts.ts";
-import { parseContract } from "../contracts/read.ts";
+import { parseContract, readContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
+import { decodeText, TextError } from "../contracts/text.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import type { Plan } from "./resolve.ts";
 import { formatSlo } from "./slo.ts";
@@ -47,9 +48,9 @@ export function writtenOut(request: PlanRequest, plan: Plan): PlanRequest {
 
 /** Throws PlanNotReadable, BadPlan or UnsupportedVersion. */
 export async function readPlan(file: string): Promise<PlanRequest> {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = await readFile(file, "utf8");
+    bytes = await readFile(file);
   } catch (error) {
     throw RpcBenchError.of(
       "PlanNotReadable",
@@ -58,9 +59,21 @@ export async function readPlan(file: string): Promise<PlanRequest> {
     );
   }
   try {
-    const { ownerCpus, ...request } = parseContract(contracts.plan, text);
+    const { ownerCpus, ownerCores, ...request } = parsePlan(decodeText(bytes));
     return request;
   } catch (error) {
+    if (error instanceof TextError) throw RpcBenchError.of("BadPlan", { reason: `${file}: ${error.message}` }, { cause: error });
     throw asRefusal(error, "BadPlan", file);
   }
+}
+
+/** A plan, or what `rpcbench plan --json` prints, which has one. */
+function parsePlan(text: string): PlanRequest {
+  let planned: { readonly type?: unknown; readonly request?: unknown } | null;
+  try {
+    planned = JSON.parse(text);
+  } catch {
+    planned = null;
+  }
+  return planned?.type === "planned" ? readContract(contracts.plan, planned.request) : parseContract(contracts.plan, text);
 }

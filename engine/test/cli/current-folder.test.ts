@@ -1,5 +1,6 @@
 // Commands in a folder that holds modules and programs of the names that RpcBench needs: none of them is run, none is measured.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -7,6 +8,7 @@ import { after, describe, it } from "node:test";
 import type { Doctor } from "../../generated/doctor.d.ts";
 import type { Run } from "../../generated/result.d.ts";
 import { neutralFolder } from "../../src/machine/neutral-folder.ts";
+import { projectRoot } from "../../src/machine/paths.ts";
 import { runCommand } from "../../src/python/run-command.ts";
 import { runEngine } from "../fixtures/engine.ts";
 
@@ -34,7 +36,7 @@ const modules = [
 for (const name of modules) {
   writeFileSync(path.join(stranger, `${name}.py`), `open(${JSON.stringify(path.join(marks, name))}, "w").close()\n__version__ = "0.0.1"\n`);
 }
-for (const name of ["python3", "python", "taskset", "node", "py", "git", "npm", "apt-get", "ps", "nice"]) {
+for (const name of ["python3", "python", "taskset", "node", "py", "git", "npm", "apt-get", "ps", "nice", "dirname", "readlink"]) {
   const file = path.join(stranger, name);
   writeFileSync(file, `#!/bin/sh\n: > '${path.join(marks, name)}'\nexit 9\n`);
   chmodSync(file, 0o755);
@@ -63,6 +65,17 @@ describe("a folder of somebody else's", { skip: process.platform === "win32" && 
     assert.ok(
       run.cells.length >= 4 && run.cells.every(({ state, frameworkVersion }) => state === "Completed" && frameworkVersion !== "0.0.1"),
     );
+  });
+
+  it("gives the command rpcbench none of them", () => {
+    const { status, stdout } = spawnSync(path.join(projectRoot, "rpcbench"), ["--version"], {
+      cwd: stranger,
+      env: { ...process.env, ...env },
+      encoding: "utf8",
+    });
+    assert.deepEqual(readdirSync(marks), []);
+    assert.equal(status, 0);
+    assert.match(stdout, /^\d+\./);
   });
 
   it("gives set-up none of them: what it runs starts in a folder of the installation", async () => {

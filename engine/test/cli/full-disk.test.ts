@@ -101,7 +101,7 @@ describe("a file that is cut short", { skip, timeout: 900_000 }, () => {
 
   it("is no output on a full disk either", { skip: noTmpfs() }, async () => {
     const file = path.join(folder, "run.json");
-    const shell = `mount -t tmpfs -o size=12k tmpfs "${folder}"; printf old >"${file}"`;
+    const shell = `mount -t tmpfs -o size=8k tmpfs "${folder}"; printf old >"${file}"`;
     const inNamespace = ["-m", "/bin/sh", "-c", `${shell}; "$@"; printf ' %s' $?; cat "${file}"; ls -A "${folder}"`, "sh"];
     const data = path.join(folder, "data");
     const line = [process.execPath, path.join("engine", "dist", "rpcbench.mjs"), ...once, "--output", file, "--json"];

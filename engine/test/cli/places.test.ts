@@ -58,7 +58,7 @@ describe("a data folder that is none", () => {
   });
 });
 
-describe("an empty path", () => {
+describe("a path that is none", () => {
   const commands: [option: string, args: string[]][] = [
     ["--output", [...once, "--output", ""]],
     ["--output", [...once, "--output", " "]],
@@ -70,19 +70,38 @@ describe("an empty path", () => {
     ["--python", ["setup", "--python", ""]],
   ];
   for (const [option, args] of commands) {
-    it(`${args.join(" ")}: EmptyPath, exit code 2`, async () => {
+    it(`${args.join(" ")}: InvalidPath, exit code 2`, async () => {
       const { code, stderr, data } = await runEngine(args);
       assert.equal(code, 2);
-      assert.match(stderr, new RegExp(`${option}.*\\[EmptyPath\\]\\n {2}\\S`));
+      assert.match(stderr, new RegExp(`${option}.*\\[InvalidPath\\]\\n {2}\\S`));
       assert.equal(existsSync(data), false);
     });
   }
+
+  it("in bytes that are not UTF-8: InvalidPath, for Node would write to another file", { skip: windows && "sh writes them" }, async () => {
+    const shell = 'exec "$0" "$@" --output "$(printf \'/tmp/\\377.json\')"';
+    const { code, stderr } = await runEngine(once, { shell });
+    assert.equal(code, 2);
+    assert.match(stderr, /--output.*\[InvalidPath\]/);
+  });
 
   it("of a plan that a program hands over: BadPlan", async () => {
     const { code, stdout } = await runEngine(["run", "--control", "-"], { input: '{"version":1,"outputPath":""}\n' });
     assert.equal(code, 2);
     assert.equal(JSON.parse(stdout.split("\n")[0] ?? "").problem.id, "BadPlan");
   });
+});
+
+describe("a file that the command prints into", { skip: windows && "sh opens it" }, () => {
+  for (const save of ["printed.txt", "/dev/stdout", "/dev/stderr"]) {
+    it(`${save} is not replaced: what is printed would be lost`, async () => {
+      const file = path.join(folder, "printed.txt");
+      const shell = `cd "${folder}"; exec >"${file}" 2>&1`;
+      const { code } = await runEngine(["plan", "--framework", "tcp", "--save", save], { shell });
+      assert.equal(code, 3);
+      assert.match(readFileSync(file, "utf8"), /\[OutputNotWritable\]/);
+    });
+  }
 });
 
 describe("paths that are shown", () => {

@@ -95,10 +95,42 @@ describe("rpcbench plan", () => {
     assert.deepEqual(((JSON.parse(stdout) as PlannedEvent).plan as { arguments?: unknown }).arguments, ["Int", "Text"]);
   });
 
+  const encoded: [what: string, encode: (text: string) => Buffer][] = [
+    ["UTF-16, as > writes it in Windows PowerShell", (text) => Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["UTF-16, big-endian", (text) => Buffer.from(`\ufeff${text}`, "utf16le").swap16()],
+    ["UTF-16 without a mark", (text) => Buffer.from(text, "utf16le")],
+  ];
+  for (const [what, encode] of encoded) {
+    it(`reads a plan in ${what}`, async () => {
+      const file = path.join(folder, "encoded.json");
+      writeFileSync(file, encode('{"version":1,"frameworks":["ZeroMQ"],"runtimes":["Node"],"arguments":["Text"]}'));
+      const plan = await planOf("--plan", file);
+      assert.deepEqual([plan.frameworks, plan.arguments], [["ZeroMQ"], ["Text"]]);
+    });
+  }
+
+  it("reads what `plan --json` printed into a file", async () => {
+    const file = path.join(folder, "printed.json");
+    const { stdout } = await runEngine(["plan", ...node, "--json"]);
+    writeFileSync(file, Buffer.from(`\ufeff${stdout}`, "utf16le"));
+    assert.deepEqual((await planOf("--plan", file)).frameworks, ["ZeroMQ", "gRPC"]);
+  });
+
+  it("names the encoding of a plan that it does not read", async () => {
+    const file = path.join(folder, "refused.json");
+    writeFileSync(file, Buffer.from('{"version":1,"tags":["\u00e9"]}', "latin1"));
+    const { code, stderr } = await runEngine(["plan", "--plan", file]);
+    assert.equal(code, 2);
+    assert.match(stderr, /not UTF-8.*\[BadPlan\]/);
+  });
+
   const refused: [id: string, content: string | null][] = [
     ["PlanNotReadable", null],
     ["BadPlan", "{"],
     ["BadPlan", '{"version":1,"framework":"ZeroMQ"}'],
+    ["BadPlan", '{"version":1,\u0000"frameworks":["ZeroMQ"]}'],
+    ["BadPlan", '{"version":1,"rates":[1e400]}'],
+    ["BadPlan", ""],
     ["UnsupportedVersion", '{"version":2}'],
   ];
   for (const [id, content] of refused) {

@@ -53,6 +53,19 @@ describe("renderAnswers", () => {
     );
   });
 
+  it("names none as having the most where the client's own work puts rates in another order", () => {
+    const full = golden("full");
+    const turned = full.cells.map((each) =>
+      each.scenario === "Stream" && each.framework === "ZeroMQ"
+        ? { ...each, throughput: { ...each.throughput, valuesPerSecond: 10021 } }
+        : each,
+    );
+    assert.match(
+      answer({ ...full, cells: turned }, "Streaming"),
+      /: shortest streams from gRPC on Python, 10020 values\/s; next ZeroMQ on Node, 10021/,
+    );
+  });
+
   it("names none as having the most where two are about the same", () => {
     const full = golden("full");
     const same = full.cells.map((each) =>

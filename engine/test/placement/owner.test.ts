@@ -1,18 +1,21 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { RpcBenchError } from "../../src/errors/problem.ts";
-import { OwnerAffinity } from "../../src/placement/owner.ts";
+import { cpusOrObstacle } from "../../src/placement/affinity.ts";
+import { EfficiencyModeOff } from "../../src/placement/efficiency-mode.ts";
+import { OwnerAffinity, type OwnerRequest } from "../../src/placement/owner.ts";
+import { plainTopology } from "../../src/placement/topology.ts";
 
 describe("OwnerAffinity", () => {
   it("asks for each process, and goes on when the owner has done it, in whichever order answers come", async () => {
-    const asked: { id: number; pid: number; cpus: number[] }[] = [];
+    const asked: OwnerRequest[] = [];
     const affinity = new OwnerAffinity([0, 1], (request) => asked.push(request));
     const both = [affinity.set(11, [1]), affinity.set(12, [0, 1])];
     assert.deepEqual(
-      asked.map(({ pid, cpus }) => [pid, cpus]),
+      asked.map(({ id, ...wish }) => wish),
       [
-        [11, [1]],
-        [12, [0, 1]],
+        { type: "place", pid: 11, cpus: [1] },
+        { type: "place", pid: 12, cpus: [0, 1] },
       ],
     );
     for (const { id } of asked.reverse()) affinity.answer(id, null);
@@ -26,5 +29,66 @@ describe("OwnerAffinity", () => {
       affinity.set(1, [0]),
       (error) => error instanceof RpcBenchError && error.problem.id === "PlacementFailed" && /Access is denied/.test(error.message),
     );
+  });
+
+  it("knows the cores that the owner tells of, and nothing where it does not tell of each", () => {
+    const cores = [
+      { cpu: 0, core: 0, efficiencyClass: 1 },
+      { cpu: 1, core: 0, efficiencyClass: 1 },
+      { cpu: 2, core: 2, efficiencyClass: 0 },
+    ];
+    const topologyOf = (allowed: number[]) => new OwnerAffinity(allowed, () => {}, cores).topology;
+    assert.deepEqual(topologyOf([1, 2]), {
+      cpus: [
+        { cpu: 1, core: 0, rank: 1 },
+        { cpu: 2, core: 2, rank: 0 },
+      ],
+      knownBy: "EfficiencyClass",
+    });
+    assert.deepEqual(topologyOf([1, 2, 3]), plainTopology([1, 2, 3]));
+  });
+
+  it("has no placement but free where CPUs are of more than one processor group", () => {
+    const affinity = new OwnerAffinity(
+      Array.from({ length: 72 }, (_, cpu) => cpu),
+      () => {},
+    );
+    for (const placement of ["OneCore", "Split"]) assert.ok("reason" in cpusOrObstacle(placement, affinity));
+    assert.ok("cpus" in cpusOrObstacle("Free", affinity));
+  });
+});
+
+describe("EfficiencyModeOff", () => {
+  const answered = async (error: string | null) => {
+    const asked: OwnerRequest[] = [];
+    const owner: OwnerAffinity = new OwnerAffinity([0], (request) => {
+      asked.push(request);
+      owner.answer(request.id, error);
+    });
+    const efficiency = new EfficiencyModeOff(owner);
+    for (const pid of [11, 12, 11]) efficiency.add(pid);
+    await new Promise(setImmediate);
+    return { asked: asked.map(({ type, pid }) => [type, pid]), described: efficiency.describe("win32") };
+  };
+
+  it("asks for each process once, and says that it was done", async () => {
+    assert.deepEqual(await answered(null), {
+      asked: [
+        ["unthrottle", 11],
+        ["unthrottle", 12],
+      ],
+      described: { switchedOff: true, reason: null },
+    });
+  });
+
+  it("says what the system said where it was not", async () => {
+    assert.deepEqual((await answered("Access is denied.")).described, { switchedOff: false, reason: "Access is denied" });
+  });
+
+  it("says that nothing could where no owner does it, and nothing where the system has no such mode", () => {
+    const efficiency = new EfficiencyModeOff({});
+    efficiency.add(11);
+    assert.equal(efficiency.describe("win32")?.switchedOff, false);
+    assert.equal(efficiency.describe("linux"), undefined);
   });
 });

@@ -92,9 +92,9 @@ describe("implementations named one by one", () => {
   });
 
   const refused: [id: string, request: Partial<PlanRequest>][] = [
-    ["ImplementationsWithLists", { ...named("zeromq/node/async"), frameworks: ["gRPC"] }],
-    ["ImplementationsWithLists", { ...named("zeromq/node/async"), runtimes: ["Node"] }],
-    ["ImplementationsWithLists", { ...named("zeromq/node/async"), apis: ["Async"] }],
+    ["ImplementationWithLists", { ...named("zeromq/node/async"), frameworks: ["gRPC"] }],
+    ["ImplementationWithLists", { ...named("zeromq/node/async"), runtimes: ["Node"] }],
+    ["ImplementationWithLists", { ...named("zeromq/node/async"), apis: ["Async"] }],
     ["NothingToMeasure", { implementations: [] }],
     ["UnknownFramework", named("zeromk/node/async")],
     ["UnknownRuntime", named("zeromq/ruby/async")],
@@ -136,6 +136,6 @@ describe("implementations named one by one", () => {
     assert.deepEqual(cellsOf(united({ version: 1, plans, frameworks: ["rpyc"] })), ["RPyC/Python/Async", "Tcp/Python/Async"]);
     const lists = [{ version: 1, frameworks: ["gRPC"], runtimes: ["Node"], apis: ["Async"] }];
     assert.deepEqual(cellsOf(united({ version: 1, plans: lists, ...named("rpyc/python/sync") })), ["RPyC/Python/Sync", "Tcp/Python/Sync"]);
-    assert.equal(problemOf(() => planOf(united({ version: 1, plans: [...plans, ...lists] })))?.id, "ImplementationsWithLists");
+    assert.equal(problemOf(() => planOf(united({ version: 1, plans: [...plans, ...lists] })))?.id, "ImplementationWithLists");
   });
 });

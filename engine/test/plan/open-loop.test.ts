@@ -38,6 +38,11 @@ describe("the open loop of a plan", () => {
     assert.deepEqual(resolve({ rates: [500], placements: ["one-core"] }).placements, ["OneCore"]);
   });
 
+  it("may be so slow that one call falls into the time", () => {
+    assert.equal(resolve({ rates: [0.5], durationSeconds: 2 }).durationSeconds, 2);
+    assert.equal(resolve({ rates: [0.1], durationSeconds: 60, maxTimeSeconds: 5 }).durationSeconds, 60);
+  });
+
   const wrong: [string, Partial<PlanRequest>][] = [
     ["InvalidRate", { rates: [0] }],
     ["InvalidRate", { rates: [500, -1] }],
@@ -53,6 +58,9 @@ describe("the open loop of a plan", () => {
     ["ArrivalsWithoutRate", { arrivals: "Poisson" }],
     ["UnknownArrivals", { rates: [500], arrivals: "bursty" }],
     ["InvalidSlo", { slo: "fast" }],
+    ["NoCallInTime", { rates: [0.5], durationSeconds: 1 }],
+    ["NoCallInTime", { rates: [500, 0.1], durationSeconds: 9.9 }],
+    ["NoCallInTime", { rates: [0.01], maxTimeSeconds: 60 }],
   ];
   for (const [id, request] of wrong) {
     it(`refuses ${JSON.stringify(request)} with ${id}`, () => refuses(id, () => resolve(request)));

@@ -22,6 +22,29 @@ Describe 'ConvertTo-RpcBenchmarkTime' {
         }
     }
 
+    Context 'on a machine that is not in UTC' {
+        BeforeAll {
+            # Windows has no such variable: there the zone is the machine's.
+            $zoneBefore = $env:TZ
+            $env:TZ = 'Asia/Kolkata'
+            [System.TimeZoneInfo]::ClearCachedData()
+        }
+
+        AfterAll {
+            $env:TZ = $zoneBefore
+            [System.TimeZoneInfo]::ClearCachedData()
+        }
+
+        It 'takes a time that names no zone for UTC, which the engine writes' {
+            $time = InModuleScope RpcBench { ConvertTo-RpcBenchmarkTime -Value '2026-11-22T15:05:12.250' }
+            $time.Kind | Should -Be 'Local'
+            $time.ToUniversalTime().Ticks | Should -Be ([datetime] '2026-11-22T15:05:12.250').Ticks
+            if ([System.IO.Path]::DirectorySeparatorChar -eq '/') {
+                $time.ToString('HH:mm', [cultureinfo]::InvariantCulture) | Should -Be '20:35'
+            }
+        }
+    }
+
     It 'makes nothing of <_>' -ForEach 'soon', '', $null {
         InModuleScope RpcBench -Parameters @{ Value = $_ } { ConvertTo-RpcBenchmarkTime -Value $Value } | Should -BeNullOrEmpty
     }

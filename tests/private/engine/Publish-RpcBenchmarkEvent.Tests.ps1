@@ -15,7 +15,7 @@ Describe 'Publish-RpcBenchmarkEvent' {
         $seen = InModuleScope RpcBench -Parameters @{ Message = $message } {
             function Invoke-Inner {
                 [CmdletBinding()] param()
-                $run = [pscustomobject]@{ Id = $null; Tag = $null; Engine = [pscustomobject]@{ Processes = @{}; Ports = @{} }; EnginePath = 'e'; OwnerCpu = @(); Phase = $null; Publishing = $false; Finished = $false; FailureCount = 0; ShowProgress = $true; ProgressId = 1 }
+                $run = [pscustomobject]@{ Id = $null; Tag = $null; Engine = [pscustomobject]@{ Processes = @{}; Ports = @{} }; EnginePath = 'e'; Phase = $null; Publishing = $false; Finished = $false; FailureCount = 0; ShowProgress = $true; ProgressId = 1 }
                 Publish-RpcBenchmarkEvent -EngineEvent $Message -Run $run -Cmdlet $PSCmdlet
                 $run
             }
@@ -36,13 +36,13 @@ Describe 'Publish-RpcBenchmarkEvent' {
                 if ($message.terminating) { $seen[0] | Should -Be "caught $($message.problem.id),Invoke-Inner" }
                 else { $seen[1].FullyQualifiedErrorId | Should -Be "$($message.problem.id),Invoke-Inner" }
             }
-            'place' { Should -Invoke -ModuleName RpcBench -CommandName Send-RpcBenchmarkEngineLine -Times 1 -Exactly -ParameterFilter { $Line -like "*`"id`":$($message.id),*" } }
+            { $_ -in 'place', 'unthrottle' } { Should -Invoke -ModuleName RpcBench -CommandName Send-RpcBenchmarkEngineLine -Times 1 -Exactly -ParameterFilter { $Line -like "*`"id`":$($message.id),*" } }
             'process' {
                 $seen[0].Engine.Processes[[int] $message.pid].Who | Should -Be $message.who
                 $seen[0].Engine.Ports[[int] $message.port] | Should -Be $message.who
             }
             'planned' { $seen[0].PSObject.TypeNames | Should -Contain 'RpcBench.Plan' }
-            default { $message.type | Should -BeIn 'started', 'progress', 'result', 'warning', 'failed', 'place', 'finished' }
+            default { $message.type | Should -BeIn 'started', 'progress', 'result', 'warning', 'failed', 'place', 'unthrottle', 'finished' }
             'finished' { $seen[0].Finished | Should -BeTrue }
         }
     }

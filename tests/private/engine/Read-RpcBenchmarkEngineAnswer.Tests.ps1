@@ -3,6 +3,7 @@ BeforeAll {
     Import-RpcBench
 
     function Read-Answer {
+        [CmdletBinding()]
         param([string] $Contract)
         InModuleScope RpcBench -Parameters @{ Contract = $Contract } {
             function Invoke-Inner { [CmdletBinding()] param() Read-RpcBenchmarkEngineAnswer -Argument 'doctor', '--json' -Contract $Contract -Cmdlet $PSCmdlet }
@@ -20,6 +21,11 @@ Describe 'Read-RpcBenchmarkEngineAnswer' {
         Use-FakeEngine -Also @{ listing = @('{', '"a": 1', '}'); exit = 3 }
         (Read-Answer).a | Should -Be 1
         (Get-FakeRecord).argv -join ' ' | Should -BeExactly 'doctor --json'
+    }
+
+    It 'passes over what is printed before and behind it, with a warning' {
+        Use-FakeEngine -Also @{ listing = @('hooked', 'and more {', '"a": 1', '}', 'bye') }
+        (Read-Answer -WarningAction SilentlyContinue).a | Should -Be 1
     }
 
     It 'tells it a line first' {

@@ -12,7 +12,7 @@ Describe 'Resolve-RpcBenchmarkNode' {
     }
 
     It 'names the version to install where there is none' {
-        Mock -ModuleName RpcBench -CommandName Get-Command -ParameterFilter { "$Name" -eq 'node' } -MockWith { }
+        Mock -ModuleName RpcBench -CommandName Find-RpcBenchmarkProgram -MockWith { }
         InModuleScope RpcBench {
             function Invoke-Inner { [CmdletBinding()] param() Resolve-RpcBenchmarkNode -Cmdlet $PSCmdlet }
             $failure = { Invoke-Inner } | Should -Throw -PassThru
@@ -21,8 +21,9 @@ Describe 'Resolve-RpcBenchmarkNode' {
         }
     }
 
-    It 'passes by a node.cmd on Windows' {
-        Mock -ModuleName RpcBench -CommandName Get-Command -ParameterFilter { "$Name" -eq 'node' } -MockWith {
+    It 'passes by a node.cmd on Windows, and starts the program behind a launcher' {
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkNodeProgram -MockWith { "behind $Path" }
+        Mock -ModuleName RpcBench -CommandName Find-RpcBenchmarkProgram -MockWith {
             [pscustomobject]@{ Extension = '.cmd'; Path = 'C:\shims\node.cmd' }
             [pscustomobject]@{ Extension = '.exe'; Path = 'C:\nodejs\node.exe' }
         }
@@ -31,7 +32,7 @@ Describe 'Resolve-RpcBenchmarkNode' {
             try {
                 $script:OnWindows = $true
                 function Invoke-Inner { [CmdletBinding()] param() Resolve-RpcBenchmarkNode -Cmdlet $PSCmdlet }
-                Invoke-Inner | Should -BeExactly 'C:\nodejs\node.exe'
+                Invoke-Inner | Should -BeExactly 'behind C:\nodejs\node.exe'
             }
             finally {
                 $script:OnWindows = $before

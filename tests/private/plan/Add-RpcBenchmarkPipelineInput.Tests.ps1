@@ -24,4 +24,23 @@ Describe 'Add-RpcBenchmarkPipelineInput' {
             }
         }
     }
+
+    It 'names an implementation by what one object has: <Because>' -ForEach @(
+        @{ Because = 'all of it'; Given = @(); Bound = @{ Framework = 'RPyC'; Runtime = 'Python'; Api = 'Sync' }; Expected = 'RPyC/Python/Sync' }
+        @{ Because = 'what has no API'; Given = @(); Bound = @{ Framework = 'RPyC'; Runtime = 'Node'; Api = $null }; Expected = 'RPyC/Node' }
+        @{ Because = 'what has no runtime'; Given = @(); Bound = @{ Framework = 'RPyC'; Runtime = ''; Api = 'Sync' }; Expected = 'RPyC//Sync' }
+        @{ Because = 'an API on the command line in place of its own'; Given = @('Api'); Bound = @{ Framework = 'RPyC'; Runtime = 'Python'; Api = 'Async', 'Sync' }; Expected = 'RPyC/Python/Async', 'RPyC/Python/Sync' }
+        @{ Because = 'a runtime on the command line in place of its own'; Given = @('Runtime'); Bound = @{ Framework = 'ZeroMQ'; Runtime = 'Node'; Api = 'Async' }; Expected = @('ZeroMQ/Node/Async') }
+        @{ Because = 'the variant of a result'; Given = @(); Bound = @{ Framework = 'ZeroMQ'; Runtime = 'Node'; Api = 'Async' }; From = [pscustomobject]@{ Framework = 'ZeroMQ'; Variant = 'Tuned' }; Expected = 'ZeroMQ/Node/Async/Tuned' }
+        @{ Because = 'a variant on the command line in place of its own'; Given = @('Variant'); Bound = @{ Framework = 'ZeroMQ'; Runtime = 'Node'; Api = 'Async' }; From = [pscustomobject]@{ Framework = 'ZeroMQ'; Variant = 'Tuned' }; Expected = 'ZeroMQ/Node/Async' }
+        @{ Because = 'not the variants that a framework has'; Given = @(); Bound = @{ Framework = 'ZeroMQ'; Runtime = 'Node'; Api = 'Async' }; From = [pscustomobject]@{ Name = 'ZeroMQ'; Variant = [string[]] @('Default', 'Tuned') }; Expected = 'ZeroMQ/Node/Async' }
+    ) {
+        InModuleScope RpcBench -Parameters @{ Given = $Given; Bound = $Bound; From = $_['From']; Expected = $Expected } {
+            $collected = New-RpcBenchmarkCollection
+            Add-RpcBenchmarkPipelineInput -Collected $collected -Bound $Bound -Given $Given -InputObject $From
+            $named = @($collected['Implementation'] | ForEach-Object { (@($_.framework, $_['runtime'], $_['api'], $_['variant']) -join '/').TrimEnd('/') })
+            $named | Should -Be $Expected
+            $collected['Framework'].Count | Should -Be 0
+        }
+    }
 }

@@ -21,7 +21,7 @@ Describe 'ConvertTo-RpcBenchmarkPlan' {
     It 'writes the golden plan of a comparison' {
         InModuleScope RpcBench -Parameters @{ Expected = Get-Example 'plan/valid/comparison.json' } {
             $golden = ConvertFrom-Json -InputObject $Expected
-            $parameters = @{ Framework = $golden.frameworks; Scenario = $golden.scenarios; Effort = $golden.effort; Placement = $golden.placements; Launches = $golden.launches; Precision = '2pct'; MaxTime = '10m'; Confidence = '99%'; Threshold = '0.03' }
+            $parameters = @{ Framework = $golden.frameworks; Scenario = $golden.scenarios; Effort = $golden.effort; Placement = $golden.placements; Launches = $golden.launches; Precision = '0.02'; MaxTime = '10m'; Confidence = '0.99'; Threshold = '0.03' }
             function Invoke-Plan { [CmdletBinding()] param() ConvertTo-RpcBenchmarkPlan -Parameters $parameters -Cmdlet $PSCmdlet }
             $plan = ConvertFrom-Json -InputObject (ConvertTo-Json -InputObject (Invoke-Plan) -Depth 5)
             foreach ($name in $golden.PSObject.Properties.Name) {

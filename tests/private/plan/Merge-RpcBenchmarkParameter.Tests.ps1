@@ -15,4 +15,16 @@ Describe 'Merge-RpcBenchmarkParameter' {
         $merged.ContainsKey('Runtime') | Should -BeFalse
         $merged.Seed | Should -Be 1
     }
+
+    It 'makes implementations of the names that came beside some, and leaves no list to be multiplied' {
+        $merged = InModuleScope RpcBench {
+            $collected = New-RpcBenchmarkCollection
+            $collected.Implementation.Add([ordered]@{ framework = 'A'; runtime = 'Node'; api = 'Async' })
+            $collected.Framework.Add('B')
+            $collected.Api.Add('Sync')
+            Merge-RpcBenchmarkParameter -Bound @{ Framework = 'B'; Runtime = 'Node'; Api = 'Sync'; Seed = 1 } -Collected $collected
+        }
+        @($merged.Keys | Sort-Object) | Should -Be 'Implementation', 'Seed'
+        @($merged.Implementation | ForEach-Object { $_.Values -join '/' }) | Should -Be 'A/Node/Async', 'B/Sync'
+    }
 }

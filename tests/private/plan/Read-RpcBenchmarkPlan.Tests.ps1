@@ -35,6 +35,40 @@ Describe 'Read-RpcBenchmarkPlan' {
         }
     }
 
+    It 'from a file in <Name>' -ForEach @(
+        @{ Name = 'UTF-16, as > writes it in Windows PowerShell'; Encoding = [System.Text.UnicodeEncoding]::new($false, $true) }
+        @{ Name = 'UTF-16, big-endian'; Encoding = [System.Text.UnicodeEncoding]::new($true, $true) }
+        @{ Name = 'UTF-16 without a mark'; Encoding = [System.Text.UnicodeEncoding]::new($false, $false) }
+        @{ Name = 'UTF-16 without a mark, big-endian'; Encoding = [System.Text.UnicodeEncoding]::new($true, $false) }
+        @{ Name = 'UTF-8 with its mark'; Encoding = [System.Text.UTF8Encoding]::new($true) }
+    ) {
+        $encoded = Join-Path $TestDrive 'encoded.json'
+        [System.IO.File]::WriteAllText($encoded, '{"version":1,"frameworks":["gRPC"]}', $Encoding)
+        (Read-Plan -InputObject $encoded).frameworks | Should -Be 'gRPC'
+    }
+
+    It 'from a file that has what rpcbench plan --json printed' {
+        $printed = Join-Path $TestDrive 'printed.json'
+        [System.IO.File]::WriteAllText($printed, '{"type":"planned","version":1,"request":{"version":1,"frameworks":["gRPC"]},"plan":{"version":1}}')
+        (Read-Plan -InputObject $printed).frameworks | Should -Be 'gRPC'
+        (Read-Plan -InputObject $printed).PSObject.Properties.Name | Should -Not -Contain 'type'
+    }
+
+    It 'refuses a file in <Name> by that name' -ForEach @(
+        @{ Name = 'UTF-32'; Bytes = [System.Text.Encoding]::UTF32.GetBytes('{"version":1}') }
+        @{ Name = 'not UTF-8'; Bytes = [byte[]] (0x7b, 0x22, 0xe9, 0x22, 0x7d) }
+    ) {
+        $bad = Join-Path $TestDrive 'bad.json'
+        [System.IO.File]::WriteAllBytes($bad, $Bytes)
+        $failure = { Read-Plan -InputObject $bad } | Should -Throw -PassThru
+        $failure.FullyQualifiedErrorId | Should -BeExactly 'BadPlan,Invoke-Inner'
+        $failure.Exception.Message | Should -Match $Name
+    }
+
+    It 'refuses a folder' {
+        Get-CaughtId { Read-Plan -InputObject "$TestDrive" } | Should -BeExactly 'PlanNotReadable,Invoke-Inner'
+    }
+
     It 'refuses <Content> with <Id>' -ForEach @(
         @{ Content = $null; Id = 'PlanNotReadable' }
         @{ Content = '{'; Id = 'BadPlan' }

@@ -36,6 +36,22 @@ Describe 'Stop-RpcBenchmarkRun' {
         $seen = @(Invoke-Stop)
         @($seen | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).FullyQualifiedErrorId | Should -Contain 'ProcessNotEnded,Invoke-Inner'
         Join-Path $env:RPCBENCH_DATA 'running/r1.jsonl' | Should -Exist
+        @($seen | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] }).ProcessCount | Should -Be 0 -Because 'none was ended'
+    }
+
+    It 'counts those that ended, and not those that are left' {
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkRunRecord -MockWith { [pscustomobject]@{ RunId = 'r1'; Processes = @([pscustomobject]@{ Id = 3; Who = 'worker' }); Hidden = @() } }
+        Mock -ModuleName RpcBench -CommandName Stop-RpcBenchmarkProcess
+        $seen = InModuleScope RpcBench {
+            function Invoke-Inner {
+                [CmdletBinding()] param()
+                $processes = @(1, 2, 3 | ForEach-Object { [pscustomobject]@{ Id = $_; Who = 'worker' } })
+                $record = [pscustomobject]@{ RunId = 'r1'; StartedAt = $null; Processes = $processes; ResultPath = $null; RecordPath = 'unused' }
+                Stop-RpcBenchmarkRun -Record $record -Cmdlet $PSCmdlet
+            }
+            Invoke-Inner -ErrorAction SilentlyContinue
+        }
+        $seen.ProcessCount | Should -Be 2
     }
 
     It 'keeps the record of an engine that it may not look at, and says that it could not be ended' {

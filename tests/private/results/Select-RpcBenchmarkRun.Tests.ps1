@@ -43,10 +43,16 @@ Describe 'Select-RpcBenchmarkRun' {
     }
 
     It 'reads no more than -Last needs' {
-        Mock -ModuleName RpcBench -CommandName Write-RpcBenchmarkWarning
-        Mock -ModuleName RpcBench -CommandName Read-RpcBenchmarkResultFile -MockWith { [pscustomobject]@{ Path = $Path; Run = $null; FaultId = 'BadResult'; FaultValues = @() } } -ParameterFilter { $Path -like '*00000[123].json' }
-        Select-It -Wanted @{ Last = 1 } | Should -Be $ids[3]
-        Should -Invoke -ModuleName RpcBench -CommandName Read-RpcBenchmarkResultFile -Times 0 -Exactly -ParameterFilter { $Path -like '*00000[123].json' }
+        # The others cannot be read, which would be told.
+        $folder = Join-Path $TestDrive 'newest'
+        foreach ($id in $ids[0..2]) {
+            $file = Save-ExampleRun -RunId $id -Path (Join-Path $folder "$id.json")
+            $text = [System.IO.File]::ReadAllText($file)
+            [System.IO.File]::WriteAllText($file, $text.Substring(0, $text.Length - 100))
+        }
+        $null = Save-ExampleRun -RunId $ids[3] -Path (Join-Path $folder "$($ids[3]).json")
+        Select-It -Path $folder -Wanted @{ Last = 1 } | Should -Be $ids[3]
+        @(Select-It -Path $folder -Wanted @{ Last = 2 }).Count | Should -Be 4 -Because 'all of them are read then'
     }
 
     It 'reports an id that is not there, and a path' {

@@ -87,6 +87,14 @@ export const input = {
       target: String(value),
     }),
   },
+  NoCallInTime: {
+    kind: "input",
+    describe: ({ rate, seconds, option }: { rate: number; seconds: number; option: "duration" | "max-time" }) => ({
+      message: `At ${rate} calls/s no call is due within ${seconds} s, so nothing would be counted.`,
+      remedy: `Measure longer, at least --${option} ${Math.ceil(1 / rate)}s for one call and much longer for a figure, or offer a higher --rate.`,
+      target: String(rate),
+    }),
+  },
   RateWithConcurrency: {
     kind: "input",
     describe: ({ value }: { value: string }) => ({
@@ -192,11 +200,11 @@ export const input = {
       target: value,
     }),
   },
-  ImplementationsWithLists: {
+  ImplementationWithLists: {
     kind: "input",
     describe: ({ list }: { list: string }) => ({
       message: `Implementations were named one by one, and ${list} as a list beside them: one of the two says what is measured.`,
-      remedy: `Leave one of them out; what --${list.replace(/s$/, "")} would say can be a part of each --implementation, as in rpyc/python/sync.`,
+      remedy: "Leave one of them out: an implementation says its framework, runtime and API itself.",
       target: list,
     }),
   },
@@ -282,18 +290,20 @@ export const input = {
       target: key,
     }),
   },
-  EmptyPath: {
+  InvalidPath: {
     kind: "input",
-    describe: ({ option }: { option: string }) => ({
-      message: `${option} was given an empty path.`,
-      remedy: `Give a path with it, or leave ${option} out. A variable that is not set makes an empty path.`,
+    describe: ({ option, value }: { option: string; value: string }) => ({
+      message:
+        value.trim() === "" ? `${option} was given an empty path.` : `The path '${value}' of ${option} has bytes that are not UTF-8.`,
+      remedy: `Give another path with it, or leave ${option} out. A variable that is not set makes an empty path.`,
       target: option,
     }),
   },
   InvalidDataFolder: {
     kind: "input",
     describe: ({ value }: { value: string }) => ({
-      message: value.trim() === "" ? "RPCBENCH_DATA is set, but empty." : `RPCBENCH_DATA is '${value}', which is not an absolute path.`,
+      message:
+        value.trim() === "" ? "RPCBENCH_DATA is set, but empty." : `RPCBENCH_DATA is '${value}', which is not an absolute path in UTF-8.`,
       remedy: "Set RPCBENCH_DATA to the absolute path of the folder for RpcBench's data, or unset it.",
       target: "RPCBENCH_DATA",
     }),

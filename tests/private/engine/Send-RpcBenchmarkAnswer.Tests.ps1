@@ -2,16 +2,18 @@ BeforeAll {
     . "$PSScriptRoot/../../fixtures/TestTools.ps1"
     Import-RpcBench
     # Elsewhere than on Windows the module has no such command.
-    Import-WindowsFunction -Name Set-RpcBenchmarkProcessorAffinity
+    foreach ($name in 'Set-RpcBenchmarkProcessorAffinity', 'Disable-RpcBenchmarkEfficiencyMode') {
+        Import-WindowsFunction -Name $name
+    }
 
     function Get-Answer {
         <# What the engine is told on a `place` event. #>
-        param([int[]] $Cpu, [int[]] $OwnerCpu = (0, 1))
+        param([int[]] $Cpu, [int[]] $OwnerCpu = (0, 1), [string] $Type = 'place')
         $script:Said = @()
         Mock -ModuleName RpcBench -CommandName Send-RpcBenchmarkEngineLine -MockWith { $script:Said += $Line }
-        InModuleScope RpcBench -Parameters @{ Cpu = $Cpu; OwnerCpu = $OwnerCpu } {
-            $message = [pscustomobject]@{ type = 'place'; id = 7; pid = 4321; cpus = $Cpu }
-            Send-RpcBenchmarkPlacement -PlaceEvent $message -OwnerCpu $OwnerCpu -Engine 'e'
+        InModuleScope RpcBench -Parameters @{ Cpu = $Cpu; OwnerCpu = $OwnerCpu; Type = $Type } {
+            $message = [pscustomobject]@{ type = $Type; id = 7; pid = 4321; cpus = $Cpu }
+            Send-RpcBenchmarkAnswer -Request $message -OwnerCpu $OwnerCpu -NotOffered 'CPU {0} is not yours' -Engine 'e'
         }
         $script:Said
     }
@@ -21,7 +23,7 @@ AfterAll {
     Import-RpcBench
 }
 
-Describe 'Send-RpcBenchmarkPlacement' {
+Describe 'Send-RpcBenchmarkAnswer' {
     It 'does what was asked, and answers as the contract has it' {
         Mock -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity
         Get-Answer -Cpu 0, 1 | Should -BeExactly '{"type":"placed","id":7,"error":null}'
@@ -49,5 +51,15 @@ Describe 'Send-RpcBenchmarkPlacement' {
         $global:Error.Clear()
         $null = Get-Answer -Cpu 1
         $global:Error | Should -BeNullOrEmpty
+    }
+
+    It 'lets a process run at full speed when that is asked' {
+        Mock -ModuleName RpcBench -CommandName Disable-RpcBenchmarkEfficiencyMode
+        Mock -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity
+        Get-Answer -Type unthrottle | Should -BeExactly '{"type":"placed","id":7,"error":null}'
+        Should -Invoke -ModuleName RpcBench -CommandName Disable-RpcBenchmarkEfficiencyMode -Times 1 -Exactly -ParameterFilter { $Id -eq 4321 }
+        Should -Not -Invoke -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity
+        (Get-Answer -Type unthrottle -OwnerCpu @() | ConvertFrom-Json).error | Should -Not -BeNullOrEmpty
+        Should -Invoke -ModuleName RpcBench -CommandName Disable-RpcBenchmarkEfficiencyMode -Times 1 -Exactly
     }
 }

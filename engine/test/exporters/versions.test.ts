@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Run } from "../../generated/result.d.ts";
+import { renderVersions, versionsInWords } from "../../src/exporters/versions.ts";
+
+const cell = (framework: string, frameworkVersion: string | null, runtime: string, runtimeVersion: string | null) =>
+  ({ framework, frameworkVersion, runtime, runtimeVersion }) as Run["cells"][number];
+const run = {
+  runtimes: [{ runtime: "Python", version: "3.11.2", path: "~/venv/bin/python", source: "the active virtual environment" }],
+  cells: [
+    cell("RPyC", "5.3.0", "Python", "3.11.2"),
+    cell("RPyC", "5.3.0", "Python", "3.11.2"),
+    cell("Tcp", null, "Python", "3.11.2"),
+    cell("Http", "1.0", "Go", "1.22"),
+    cell("Late", null, "Rust", null),
+  ],
+} as unknown as Run;
+
+describe("the versions of a run", () => {
+  it("stand under the tables with the interpreter, each framework once", () => {
+    assert.deepEqual(renderVersions(run), [
+      "Python 3.11.2 at ~/venv/bin/python (the active virtual environment): RPyC 5.3.0, Tcp",
+      "Go 1.22: Http 1.0",
+    ]);
+  });
+
+  it("stand in the answers as a sentence", () => {
+    assert.equal(versionsInWords(run), "Measured: RPyC 5.3.0, Tcp on Python 3.11.2; Http 1.0 on Go 1.22.");
+  });
+});
