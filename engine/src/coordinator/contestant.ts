@@ -161,6 +161,11 @@ export class Contestant {
     return replies;
   }
 
+  /** For want of connections this launch was cut short. */
+  shorten(): void {
+    this.#budget.shorten(this.record.group.title);
+  }
+
   #spend(connections: number): void {
     if (this.connectsLeft === null) return;
     this.connectsLeft -= connections;

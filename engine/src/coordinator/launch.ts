@@ -16,6 +16,7 @@ import { checkErrors, guarded } from "./guard.ts";
 import { openLoopPass } from "./open-loop-pass.ts";
 import { type LaunchContext, Pair, pairKey } from "./pair.ts";
 import { measureGroup } from "./pass.ts";
+import { regimeOf } from "./slice.ts";
 import { Stopped, unlessStopped } from "./stop.ts";
 import { isLong, longWakingCalls, trialCalls, trialsOf, usualWakingCalls, wakingCalls } from "./waking.ts";
 import { warmUpPair } from "./warmup.ts";
@@ -233,7 +234,7 @@ async function measureIn(
   state.wakingCalls ??= await decideWakingCalls(contestants, options);
   await measureGroup(contestants, {
     ...options,
-    regime: cpus.server.length > 0 ? "Pinned" : "Free",
+    regime: regimeOf(cpus.server.length > 0, call),
     cpus: [...new Set([...cpus.server, ...cpus.client, ...cpus.coordinator])],
     cellSeconds: options.cellSeconds(group),
     waking: { wakingCalls: state.wakingCalls, wakingKind: "Same" },

@@ -117,10 +117,10 @@ describe("expandGroups", () => {
     assert.deepEqual(
       groups.map((group) => group.id),
       ["SimpleCall-Int", "SimpleCall-Text", "Stream-1000", "Payload-1024", "Payload-1048576"].flatMap((key) =>
-        ["c1", "c8"].flatMap((users) => [`${key}/${users}/OneCore`, `${key}/${users}/Free`]),
+        ["c1", "c8"].flatMap((users) => [`${key}/${users}/AsDeployed`, `${key}/${users}/OneCore`]),
       ),
     );
-    assert.equal(groups.at(-1)?.title, "Payload 1 MB, 8 users, free");
+    assert.equal(groups.at(-1)?.title, "Payload 1 MB, 8 users, work, one core");
     const ids = groups.flatMap((group) => group.cells.map((cell) => cell.id));
     assert.equal(new Set(ids).size, ids.length);
   });
