@@ -67,6 +67,7 @@ export class Contestant {
     other.#openedUnsure = this.#openedUnsure;
     if (this.#windows !== null) other.state.record.windows = this.#windows.tally;
     other.record.setUp(this.pair);
+    if (this.record.connections !== null) other.record.countConnections(this.record.connections);
     return other;
   }
 

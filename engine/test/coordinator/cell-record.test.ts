@@ -30,8 +30,14 @@ describe("a cell's record", () => {
     const cell = figuresOf(record);
     assert.deepEqual(faultsOfFigures(cell), []);
     assert.ok(Math.abs((cell.latency.perCallNs as number) / 6e15 ** (1 / 3) - 1) < 1e-9);
-    assert.deepEqual([cell.latency.perCallLowNs, cell.latency.perCallHighNs].map((ns) => Math.round(ns as number)), [100_000, 300_000]);
-    assert.deepEqual([cell.throughput.callsPerSecondLow, cell.throughput.callsPerSecondHigh].map((rate) => Math.round(rate as number)), [3333, 10_000]);
+    assert.deepEqual(
+      [cell.latency.perCallLowNs, cell.latency.perCallHighNs].map((ns) => Math.round(ns as number)),
+      [100_000, 300_000],
+    );
+    assert.deepEqual(
+      [cell.throughput.callsPerSecondLow, cell.throughput.callsPerSecondHigh].map((rate) => Math.round(rate as number)),
+      [3333, 10_000],
+    );
   });
 
   it("shows what share of a call is pauses: calls over ten times the typical one", () => {

@@ -1,17 +1,19 @@
 // What is judged of cells, from their records.
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import type { Verdict } from "../../src/stats/verdict.ts";
 import { comparisonCount, errorBudget } from "../../src/coordinator/comparisons.ts";
 import type { GroupOutcome } from "../../src/coordinator/run.ts";
 import { judges } from "../../src/plan/expand.ts";
 import { loadHistograms } from "../../src/stats/histogram.ts";
+import type { Verdict } from "../../src/stats/verdict.ts";
 import { around, groupsOf, type MadeCells, outcomesOf, planOf } from "./made-records.ts";
 
 const judge = (cells: MadeCells, plan = planOf()) => outcomesOf(plan, { AsDeployed: cells }).outcomes[0] as GroupOutcome;
 const pairsOf = ({ judged }: GroupOutcome) => (judged?.comparisons ?? []).map(({ of, verdict }): [string, Verdict] => [of, verdict]);
 const placesOf = ({ records, judged }: GroupOutcome, of: "call" | "cpu" = "call") =>
-  Object.fromEntries(records.map((record) => [record.isTwin ? "twin" : record.plan.implementation.framework.name, judged?.[of].get(record)?.place]));
+  Object.fromEntries(
+    records.map((record) => [record.isTwin ? "twin" : record.plan.implementation.framework.name, judged?.[of].get(record)?.place]),
+  );
 const cpu = (ns: number, us: number) => around(ns).map((launch, index) => ({ ...launch, cpuUsPerCall: us * (1 + index / 1000) }));
 
 describe("what a call takes", () => {

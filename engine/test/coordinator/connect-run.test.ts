@@ -42,7 +42,11 @@ describe("a run of Connect", () => {
   });
 
   it("a wrong answer is said as that, though a connection more was counted", async () => {
-    const { run } = await runFixtures({ request, ports, startWorker: fixtureWorkers({ gRPC: "wrong-later" }) });
+    const { run } = await runFixtures({
+      request: { ...request, durationSeconds: 0.5 },
+      ports,
+      startWorker: fixtureWorkers({ gRPC: "wrong-later" }),
+    });
     const grpc = run.cells.find(({ framework }) => framework === "gRPC");
     assert.deepEqual([grpc?.state, grpc?.errors.map(({ id }) => id)], ["Failed", ["WrongAnswer"]]);
     assert.equal(run.cells.find(({ framework }) => framework === "ZeroMQ")?.state, "Completed");
@@ -62,10 +66,7 @@ describe("a run of Connect", () => {
       ports: few,
       startWorker: fixtureWorkers({}, { Tcp: 10_000, ZeroMQ: 10_000, gRPC: 10_000 }),
     });
-    const made = run.cells.reduce(
-      (sum, { calls }) => sum + calls.counted + calls.uncounted,
-      0,
-    );
+    const made = run.cells.reduce((sum, { calls }) => sum + calls.counted + calls.uncounted, 0);
     assert.ok(made <= 300, `${made} connections`);
     assert.ok(run.cells.every(({ state, calls }) => state === "Completed" && calls.counted > 0));
     assert.deepEqual(foundIn(run), ["Info ConnectsBounded"]);

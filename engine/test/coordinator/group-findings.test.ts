@@ -46,7 +46,8 @@ describe("a cell that is still getting faster", () => {
     ["slower, not faster", { ZeroMQ: trends(0.1, 0.11, 0.09, 0.1, 0.12), Tcp: level }, []],
     ["without a floor to hold it against", { ZeroMQ: trends(-0.1, -0.11, -0.09, -0.1, -0.12) }, ["Unfit StillWarming"]],
   ];
-  for (const [what, cells, expected] of cases) it(`${what}: ${expected.join() || "nothing"}`, () => assert.deepEqual(told(found(cells)), expected));
+  for (const [what, cells, expected] of cases)
+    it(`${what}: ${expected.join() || "nothing"}`, () => assert.deepEqual(told(found(cells)), expected));
 });
 
 describe("rotations that were left out", () => {

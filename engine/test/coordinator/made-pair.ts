@@ -23,7 +23,12 @@ export interface MadeCells {
 }
 
 /** All cells of a group, ready for `launch`. */
-export function contestantsOf(group: GroupPlan, made: MadeCells, launch = 1, records = group.cells.map((cell) => new CellRecord(cell, group))) {
+export function contestantsOf(
+  group: GroupPlan,
+  made: MadeCells,
+  launch = 1,
+  records = group.cells.map((cell) => new CellRecord(cell, group)),
+) {
   const budget = new ConnectBudget({ ephemeralPorts: null, timeWait: 0, holdMs: 1, nowMs: made.clock.now, launches: 1, launchSeconds: 1 });
   return records.map((record, index) => {
     const contestant = new Contestant(record, madePair(group, index, made), launch, budget, null);
@@ -40,7 +45,11 @@ function madePair({ concurrency }: GroupPlan, cell: number, { clock, callNs, gap
   const usage = () => ({ cpuUserUs: cpuUs, cpuSystemUs: 0 });
   const memory = { residentBytes: 1e8, peakResidentBytes: 2e8 };
   const mark = async () => ({ type: "marked", id: 1, connections: concurrency, ...usage(), ...memory, clockNs: clock.ms * 1e6 });
-  const load = async (_client: unknown, { wakingCalls, limitMs }: LoadSpec, window: { openAfterNs: number; lengthNs: number }): Promise<Loaded> => {
+  const load = async (
+    _client: unknown,
+    { wakingCalls, limitMs }: LoadSpec,
+    window: { openAfterNs: number; lengthNs: number },
+  ): Promise<Loaded> => {
     loads += 1;
     const before = usage();
     const lengthNs = callNs(cell, loads);

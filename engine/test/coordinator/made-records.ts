@@ -1,6 +1,7 @@
 // Records of cells as a run would have left them, without a process: what is judged and found is a matter of figures alone.
-import { judgeGroup, type ErrorBudget, errorBudget } from "../../src/coordinator/comparisons.ts";
+
 import { CellRecord, type LaunchState } from "../../src/coordinator/cell-record.ts";
+import { type ErrorBudget, errorBudget, judgeGroup } from "../../src/coordinator/comparisons.ts";
 import type { GroupOutcome } from "../../src/coordinator/run.ts";
 import { expandGroups, type GroupPlan, judges, selectImplementations } from "../../src/plan/expand.ts";
 import { type Plan, type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
@@ -21,7 +22,14 @@ export interface MadeLaunch {
 const calls = 100;
 
 export function planOf(request: Partial<PlanRequest> = {}): Plan {
-  const usual = { runtimes: ["Node"], frameworks: ["ZeroMQ", "gRPC"], arguments: ["Int"], placements: ["AsDeployed"], launches: 5, seed: 1 };
+  const usual = {
+    runtimes: ["Node"],
+    frameworks: ["ZeroMQ", "gRPC"],
+    arguments: ["Int"],
+    placements: ["AsDeployed"],
+    launches: 5,
+    seed: 1,
+  };
   return resolvePlan({ version: 1, ...usual, ...request }, () => 1);
 }
 

@@ -12,7 +12,7 @@ import type { GroupPlan } from "../../src/plan/expand.ts";
 import { loadHistograms } from "../../src/stats/histogram.ts";
 import { seededRandom } from "../../src/stats/random.ts";
 import { faultsOfFigures } from "../fixtures/figures.ts";
-import { contestantsOf, MadeClock, type MadeCells } from "./made-pair.ts";
+import { contestantsOf, type MadeCells, MadeClock } from "./made-pair.ts";
 import { groupsOf, planOf } from "./made-records.ts";
 
 const plan = planOf();
@@ -87,9 +87,15 @@ describe("a pass over a group", () => {
   it("counts no rotation in which a cell that is still in had no window", async () => {
     const { launches, contestants } = await pass({ failsFrom: (cell) => (cell === 2 ? 12 : Number.POSITIVE_INFINITY) });
     // the first load was a probe, and the twelfth failed
-    assert.deepEqual(launches.map(({ rotations }) => rotations > 10), [true, true, false, true]);
+    assert.deepEqual(
+      launches.map(({ rotations }) => rotations > 10),
+      [true, true, false, true],
+    );
     assert.equal(launches[2]?.rotations, 10);
-    assert.deepEqual(contestants.map(({ out }) => out), [false, false, true, false]);
+    assert.deepEqual(
+      contestants.map(({ out }) => out),
+      [false, false, true, false],
+    );
   });
 
   it("ends with the run's time, with what it has", async () => {
@@ -113,8 +119,14 @@ describe("blocks in which others used the machine", () => {
     const disturbed = blocks.filter((block) => block.disturbed);
     assert.equal(disturbed.length, 2);
     for (const { rotations, disturbedRotations } of launches) {
-      assert.equal(disturbedRotations, disturbed.reduce((sum, block) => sum + block.rotations, 0));
-      assert.equal(rotations + disturbedRotations, blocks.reduce((sum, block) => sum + block.rotations, 0));
+      assert.equal(
+        disturbedRotations,
+        disturbed.reduce((sum, block) => sum + block.rotations, 0),
+      );
+      assert.equal(
+        rotations + disturbedRotations,
+        blocks.reduce((sum, block) => sum + block.rotations, 0),
+      );
     }
     // the calls of the disturbed blocks were made, and do not count
     const { calls } = (await pass({}, { cellSeconds: 5 })).cells[0] ?? assert.fail();
@@ -125,7 +137,10 @@ describe("blocks in which others used the machine", () => {
   it("all count where they are more than a quarter, and the group is unfit", async () => {
     const { launches, records } = await pass({}, { cellSeconds: 5, watch: watchOf((block) => block % 3 === 0) });
     for (const { rotations, blocks, disturbedRotations } of launches) {
-      assert.equal(rotations, blocks.reduce((sum, block) => sum + block.rotations, 0));
+      assert.equal(
+        rotations,
+        blocks.reduce((sum, block) => sum + block.rotations, 0),
+      );
       assert.ok(disturbedRotations > rotations / 4);
     }
     assert.deepEqual(idsOf(records), ["Unfit RotationsDisturbed"]);
@@ -141,8 +156,9 @@ describe("windows that are shorter than a call", () => {
   before(loadHistograms);
 
   it("hold one call of each user, and that is said", async () => {
-    // each call takes longer than the last, so that a window is planned for shorter ones
-    const { records, launches } = await pass({ callNs: (cell, load) => (cell === 0 ? 400_000_000 * 1.6 ** load : 1_000_000) }, { cellSeconds: 1 });
+    // the window is planned by the probe, and calls take longer from then on
+    const callNs = (cell: number, load: number) => (cell > 0 ? 1_000_000 : load <= 1 ? 100_000_000 : 5_000_000_000);
+    const { records, launches } = await pass({ callNs }, { cellSeconds: 1 });
     assert.equal(launches[0]?.calls, launches[0]?.rotations);
     assert.deepEqual(idsOf(records), ["Info WindowShorterThanCall"]);
   });

@@ -21,7 +21,11 @@ describe("the length of a window", () => {
     it(`${what}: ${expectedMs} ms`, () => assert.equal(windowNs(cycleMs * ms, cellMs * ms, regime) / ms, expectedMs));
 
   it("always holds a call", () => {
-    const some = fc.tuple(fc.integer({ min: 1, max: 1e11 }), fc.integer({ min: 0, max: 1e10 }), fc.constantFrom("Pinned", "Free") as fc.Arbitrary<Regime>);
+    const some = fc.tuple(
+      fc.integer({ min: 1, max: 1e11 }),
+      fc.integer({ min: 0, max: 1e10 }),
+      fc.constantFrom("Pinned", "Free") as fc.Arbitrary<Regime>,
+    );
     fc.assert(fc.property(some, ([cycleNs, cellNs, regime]) => windowNs(cycleNs, cellNs, regime) >= Math.floor(cycleNs)));
   });
 });
@@ -42,6 +46,9 @@ describe("what is left uncounted before it", () => {
 
   it("is short for Connect in any placement, whose calls use up ports", () => {
     assert.deepEqual([regimeOf(false, { scenario: "Connect" }), regimeOf(true, { scenario: "Connect" })], ["Pinned", "Pinned"]);
-    assert.deepEqual([regimeOf(false, { scenario: "SimpleCall", argument: "Int" }), regimeOf(true, { scenario: "SimpleCall", argument: "Int" })], ["Free", "Pinned"]);
+    assert.deepEqual(
+      [regimeOf(false, { scenario: "SimpleCall", argument: "Int" }), regimeOf(true, { scenario: "SimpleCall", argument: "Int" })],
+      ["Free", "Pinned"],
+    );
   });
 });

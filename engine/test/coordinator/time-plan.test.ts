@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { launchesOf, leastLaunchSeconds, mostCellSeconds, planTime, stretchOf, takesPart, withEnoughTime } from "../../src/coordinator/time-plan.ts";
+import {
+  launchesOf,
+  leastLaunchSeconds,
+  mostCellSeconds,
+  planTime,
+  stretchOf,
+  takesPart,
+  withEnoughTime,
+} from "../../src/coordinator/time-plan.ts";
 import { RpcBenchError } from "../../src/errors/problem.ts";
 import { expandGroups, type GroupPlan, judges, selectImplementations } from "../../src/plan/expand.ts";
 import { type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
@@ -25,7 +33,11 @@ describe("planTime", () => {
     const { judging, describing, groups } = timesOf({});
     assert.deepEqual([judging.launches, describing.launches], [10, 4]);
     const takes = groups.map((group) => [1, 2, 3, 4, 5].filter((launch) => takesPart(group, launch)));
-    assert.deepEqual(takes, [[1, 2, 3, 4, 5], [1, 2, 3, 4, 5], [1, 4]]);
+    assert.deepEqual(takes, [
+      [1, 2, 3, 4, 5],
+      [1, 2, 3, 4, 5],
+      [1, 4],
+    ]);
   });
 
   it("looks for a highest rate once", () => {
@@ -121,5 +133,6 @@ describe("stretchOf", () => {
     ["of the last launch all that is left", 6_500, 1, 3_000, 2_000, 1.5],
   ];
   for (const [what, left, launches, windows, aside, expected] of cases)
-    it(`is ${what}`, () => assert.ok(Math.abs(stretchOf(left, launches, windows, aside) - expected) < 1e-9, String(stretchOf(left, launches, windows, aside))));
+    it(`is ${what}`, () =>
+      assert.ok(Math.abs(stretchOf(left, launches, windows, aside) - expected) < 1e-9, String(stretchOf(left, launches, windows, aside))));
 });

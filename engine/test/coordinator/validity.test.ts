@@ -52,7 +52,11 @@ describe("the checks after a run", () => {
   it("find nothing in a run that nothing disturbed", async () => assert.deepEqual(await judged(await outcomesOf()), []));
 
   it("find the blocks in which the core was slow, in the records of the cells", async () => {
-    const watch = { begin: async () => {}, end: async () => ({ spinNs: 400, stealShare: null, otherShare: null, disturbed: false }), spinRatioOf: (ns: number) => ns / 200 };
+    const watch = {
+      begin: async () => {},
+      end: async () => ({ spinNs: 400, stealShare: null, otherShare: null, disturbed: false }),
+      spinRatioOf: (ns: number) => ns / 200,
+    };
     const outcomes = await outcomesOf({ request: { launches: 4 }, watch });
     assert.deepEqual(await judged(outcomes), [["CpuThrottled", "Unfit", outcomes[0]?.group.id]]);
   });

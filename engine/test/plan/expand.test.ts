@@ -222,9 +222,10 @@ describe("expandGroups", () => {
     const twinsOf = (fields: Partial<PlanRequest>) => {
       const plan = planOf({ ...request, ...fields });
       const groups = expandGroups(plan, selectImplementations(plan).implementations);
-      for (const { cells } of groups)
-        for (const { twinOf } of cells) assert.ok(twinOf === null || cells.some(({ id }) => id === twinOf));
-      return groups.map(({ cells }) => cells.flatMap(({ twinOf, implementation }) => (twinOf === null ? [] : implementation.framework.name)));
+      for (const { cells } of groups) for (const { twinOf } of cells) assert.ok(twinOf === null || cells.some(({ id }) => id === twinOf));
+      return groups.map(({ cells }) =>
+        cells.flatMap(({ twinOf, implementation }) => (twinOf === null ? [] : implementation.framework.name)),
+      );
     };
     assert.deepEqual(twinsOf({ launches: 5 }), [["gRPC"], []]);
     assert.deepEqual(twinsOf({ launches: 1 }), [[], []]);
