@@ -29,7 +29,7 @@ export const environment = {
   OnlyFreePlacement: {
     kind: "environment",
     describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({
-      message: `Verdicts are made in the free placement, because processes cannot be kept on one core: ${reason}.`,
+      message: `Processes run where the system puts them, and that is what is judged, because they cannot be kept on cores of their own: ${reason}.`,
       remedy,
     }),
   },
