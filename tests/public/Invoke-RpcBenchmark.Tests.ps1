@@ -58,6 +58,7 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         @{ Name = '-Tag, one'; Given = @{ Tag = 'nightly' }; Plan = '{"version":1,"tags":["nightly"]}' }
         @{ Name = '-Tag, several'; Given = @{ Tag = 'nightly', 'v1.2' }; Plan = '{"version":1,"tags":["nightly","v1.2"]}' }
         @{ Name = '-Seed'; Given = @{ Seed = 4294967295 }; Plan = '{"version":1,"seed":4294967295}' }
+        @{ Name = '-Python'; Given = @{ Python = 'no-such-python-anywhere' }; Plan = '{"version":1,"python":"no-such-python-anywhere"}' }
         @{ Name = '-IncludeFloor'; Given = @{ IncludeFloor = $true }; Plan = '{"version":1,"includeFloor":true}' }
         @{ Name = '-IncludeFloor:$false'; Given = @{ IncludeFloor = $false }; Plan = '{"version":1,"includeFloor":false}' }
         @{ Name = 'what only the engine may refuse'; Given = @{ PayloadSize = 0; Concurrency = -1; Framework = 'zeromk' }; Plan = '{"version":1,"frameworks":["zeromk"],"payloadBytes":[0],"concurrency":[-1]}' }
