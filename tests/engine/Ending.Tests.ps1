@@ -24,7 +24,7 @@ Describe 'The real engine' -Skip:(-not $built) {
 
     Context 'ends' {
         It 'when the pipeline wants no more, and keeps what was measured' {
-            $said = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2, 3, 4 -Duration 1s -Launches 1 -Placement Free -OutputPath $short.OutputPath -WarningAction SilentlyContinue -Verbose 4>&1 |
+            $said = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2, 3, 4 -Duration 5s -Launches 1 -Placement Free -OutputPath $short.OutputPath -WarningAction SilentlyContinue -Verbose 4>&1 |
                 Where-Object { "$_" -like '* 2 users*' } |
                 Select-Object -First 1
             $said | Should -Not -BeNullOrEmpty
