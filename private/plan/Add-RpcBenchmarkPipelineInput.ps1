@@ -52,8 +52,12 @@ function Add-RpcBenchmarkPipelineInput {
         if ($isResult -and $Given -notcontains 'Variant') {
             $parts['Variant'] = $variant
         }
+        # A listing has what does not exist as well, without a pattern of its calls: whoever pipes all of it asks for what there is.
+        $available = Get-RpcBenchmarkOptional -InputObject $InputObject -Name Available
+        $isAbsent = $available -is [bool] -and -not $available -and -not (Get-RpcBenchmarkOptional -InputObject $InputObject -Name Pattern)
+        $list = if ($isAbsent) { 'Absent' } else { 'Implementation' }
         foreach ($implementation in Join-RpcBenchmarkImplementation @parts) {
-            $Collected['Implementation'].Add($implementation)
+            $Collected[$list].Add($implementation)
         }
     }
     foreach ($name in $Collected.Keys) {

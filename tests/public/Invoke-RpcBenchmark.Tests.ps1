@@ -149,6 +149,15 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         (Get-FakeRecord).plan | Should -Match '"implementations":\[\{' -Because 'one is still a list'
     }
 
+    It 'passes by what a listing says does not exist, unless there is nothing else' {
+        $absent = [pscustomobject]@{ Name = 'ZeroMQ'; Runtime = 'Node'; Api = 'Sync'; Available = $false; Pattern = $null }
+        $lacking = [pscustomobject]@{ Name = 'RPyC'; Runtime = 'Python'; Api = 'Sync'; Available = $false; Pattern = 'blocking calls' }
+        $absent, $lacking | Invoke-RpcBenchmark
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"implementations":[{"framework":"RPyC","runtime":"Python","api":"Sync"}]}'
+        $absent | Invoke-RpcBenchmark
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"implementations":[{"framework":"ZeroMQ","runtime":"Node","api":"Sync"}]}'
+    }
+
     It 'gives the names that come through the pipeline what stands on the command line' {
         'ZeroMQ', 'gRPC' | Invoke-RpcBenchmark -Runtime Node -Api Async
         (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"frameworks":["ZeroMQ","gRPC"],"runtimes":["Node"],"apis":["Async"]}'
