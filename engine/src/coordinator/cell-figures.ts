@@ -1,6 +1,6 @@
 // A cell's record as its result: every figure is of the same calls.
 import type { Cell } from "../../generated/result.d.ts";
-import { callsPerSecond, gapNs } from "../stats/counting.ts";
+import { gapNs } from "../stats/counting.ts";
 import { hasTail } from "../stats/histogram.ts";
 import { mean } from "../stats/summary.ts";
 import type { CellRecord, Figure } from "./cell-record.ts";
@@ -145,12 +145,13 @@ function pausesOf(record: CellRecord): number | null {
 function throughput(record: CellRecord): Cell["throughput"] {
   const { call, load } = record.group;
   // of an open loop it is the schedule's, and stands there
-  const overall = load.kind === "Closed" ? callsPerSecond(record.allSums(), record.group.concurrency) : null;
   const each = load.kind === "Closed" ? record.counted.flatMap(({ record: launch }) => launch.callsPerSecond ?? []) : [];
+  // over launches as us/call is, so that users over the rate stay a call and its gap however much launches differ
+  const { middle: overall, low, high } = rangeOf(each.map(Math.log));
   return {
     callsPerSecond: overall,
-    callsPerSecondLow: each.length === 0 ? null : Math.min(...each),
-    callsPerSecondHigh: each.length === 0 ? null : Math.max(...each),
+    callsPerSecondLow: low,
+    callsPerSecondHigh: high,
     valuesPerSecond: overall !== null && call.scenario === "Stream" ? overall * call.streamCount : null,
     payloadBytesPerSecond: overall !== null && call.scenario === "Payload" ? overall * call.payloadBytes : null,
   };

@@ -88,10 +88,10 @@ describe("the check of the generator", () => {
     ["a process for each user, busy", { concurrency: 2, clients: 2, clientCpuCores: 1 }, []],
     ["open loop, busy client", { openLoop: true, clientCpuCores: 1.4 }, ["Warning GeneratorSaturated"]],
     ["a late loop", { concurrency: 8, eventLoopDelayP99Ns: 5e6 }, ["Warning GeneratorSaturated"]],
-    ["a late loop, calls much longer", { concurrency: 8, eventLoopDelayP99Ns: 5e6, steady: { count: 1000, quantile: () => 1e9 } }, []],
+    ["a late loop, calls much longer", { concurrency: 8, eventLoopDelayP99Ns: 5e6, calls: { count: 1000, quantile: () => 1e9 } }, []],
     ["a loop late by a timer's step", { concurrency: 8, eventLoopDelayP99Ns: 1e6 }, []],
     ["nothing known", { concurrency: 8, clientCpuCores: null }, []],
-    ["no calls", { concurrency: 8, eventLoopDelayP99Ns: 5e6, steady: { count: 0, quantile: () => null } }, []],
+    ["no calls", { concurrency: 8, eventLoopDelayP99Ns: 5e6, calls: { count: 0, quantile: () => null } }, []],
     ["the twin, which says the same again", { concurrency: 8, clientCpuCores: 1, isTwin: true }, []],
   ];
   for (const [what, facts, expected] of cases) {

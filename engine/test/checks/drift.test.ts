@@ -21,13 +21,13 @@ function group(
       const offset = Math.exp(launchSd * draw.normal());
       return Array.from({ length: blocks }, (_, block) => {
         const time = (launch * blocks + block) / Math.max(launches * blocks - 1, 1);
-        const p50Ns = Object.fromEntries(
+        const perCallNs = Object.fromEntries(
           Object.entries(bases).map(([cell, base]) => [
             cell,
             base * offset * factor(time, cell, block / Math.max(blocks - 1, 1)) * Math.exp(blockSd * draw.normal()),
           ]),
         );
-        return blockOf({ p50Ns });
+        return blockOf({ perCallNs });
       });
     }),
   });
@@ -55,7 +55,7 @@ describe("the check of drift", () => {
     ["blocks without calls", groupOf({ launches: [Array(20).fill(blockOf())] }), []],
     [
       "every other block without calls",
-      groupOf({ launches: [Array.from({ length: 40 }, (_, at) => blockOf({ p50Ns: at % 2 === 0 ? {} : { grpc: 1000 + (at % 5) } }))] }),
+      groupOf({ launches: [Array.from({ length: 40 }, (_, at) => blockOf({ perCallNs: at % 2 === 0 ? {} : { grpc: 1000 + (at % 5) } }))] }),
       [],
     ],
   ];
@@ -67,7 +67,7 @@ describe("the check of drift", () => {
     const [slower] = drift(runOf({ groups: [group(10, 5, rising(0.2), { blockSd: 0, launchSd: 0 })] }));
     assert.match(
       slower?.seen ?? "",
-      /^SimpleCall: from the first to the last of 10 launches all cells together became 1[678]% slower \(p50, trend over 45 s\)/,
+      /^SimpleCall: from the first to the last of 10 launches all cells together became 1[678]% slower \(us\/call, trend over 45 s\)/,
     );
     assert.equal(slower?.target, "g1");
     const [faster] = drift(runOf({ groups: [group(3, 15, (_time, _cell, within) => 1 - 0.2 * within)] }));

@@ -4,9 +4,10 @@ import type { Distribution } from "../../src/stats/modes.ts";
 
 export const blockOf = (facts: Partial<BlockEvidence> = {}): BlockEvidence => ({
   seconds: 1,
-  p50Ns: {},
+  perCallNs: {},
   spinRatio: 1,
   stealShare: 0,
+  otherShare: 0,
   ...facts,
 });
 
@@ -21,7 +22,7 @@ export const cellOf = (facts: Partial<CellEvidence> = {}): CellEvidence => ({
   concurrency: 1,
   clients: 1,
   openLoop: false,
-  steady: always(100_000),
+  calls: always(100_000),
   clientCpuCores: 0.5,
   eventLoopDelayP99Ns: null,
   memory: [],

@@ -8,7 +8,7 @@ import { cellOf, groupOf, runOf } from "./evidence-of.ts";
 import { told } from "./fake-machine.ts";
 
 const cell = (parts: readonly Part[], facts: Partial<CellEvidence> = {}, count = 5000) =>
-  cellOf({ steady: histogramOf(parts, count, 7), ...facts });
+  cellOf({ calls: histogramOf(parts, count, 7), ...facts });
 const judge = (...cells: readonly CellEvidence[]) => shape(runOf({ groups: [groupOf({ cells })] }));
 
 describe("the check of the shape", () => {

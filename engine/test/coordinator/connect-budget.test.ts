@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { ConnectAllowance, ConnectBudget, holdMs } from "../../src/coordinator/connect-budget.ts";
+import { ConnectBudget, holdMs } from "../../src/coordinator/connect-budget.ts";
 
 class Clock {
   ms = 5_000;
@@ -79,24 +79,11 @@ describe("the budget of connections", () => {
   });
 
   it("holds a port for as long as the system does", () => assert.deepEqual([holdMs("linux"), holdMs("win32")], [60_000, 120_000]));
-});
 
-describe("a cell's allowance", () => {
-  it("keeps what later passes are to have, and takes from the budget what is spent", () => {
+  it("names a group once when something was cut", () => {
     const { budget } = budgetOf();
-    const allowance = new ConnectAllowance(budget, "Connect", 100);
-    allowance.keep(0.6);
-    assert.equal(allowance.available, 40);
-    allowance.spend(45);
-    assert.deepEqual([allowance.available, budget.left], [0, 455]);
-    allowance.keep(0);
-    assert.equal(allowance.available, 55);
-  });
-
-  it("names its group once when something was cut", () => {
-    const { budget } = budgetOf();
-    new ConnectAllowance(budget, "Connect, 1 user", 1).shorten();
-    new ConnectAllowance(budget, "Connect, 1 user", 1).shorten();
+    budget.shorten("Connect, 1 user");
+    budget.shorten("Connect, 1 user");
     assert.deepEqual(budget.shortened, ["Connect, 1 user"]);
   });
 });

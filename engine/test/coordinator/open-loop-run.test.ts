@@ -13,10 +13,10 @@ describe("an open-loop run", () => {
     const { run } = await runFixtures({ request, startWorker });
     readContract(contracts.result, run);
     assert.deepEqual(
-      run.groups.map(({ id, load, judges }) => [id, load, judges]),
+      run.groups.map(({ id, load, role }) => [id, load, role]),
       [
-        ["SimpleCall-Int/r100/Free", "Open", false],
-        ["SimpleCall-Int/r500/Free", "Open", false],
+        ["SimpleCall-Int/r100/Free", "Open", "Described"],
+        ["SimpleCall-Int/r500/Free", "Open", "Described"],
       ],
     );
     assert.deepEqual(run.comparisons, []);

@@ -10,9 +10,8 @@ describe("Progress", () => {
     const progress = new Progress(
       (event) => events.push(event),
       () => nowMs,
-      1,
     );
-    for (; nowMs < 10_000; nowMs += 1) progress.at(0, nowMs / 10_000, "paired pass");
+    for (; nowMs < 10_000; nowMs += 1) progress.at(nowMs / 10_000, "measuring");
     assert.ok(events.length <= 50);
     assert.ok(events.length >= 30);
   });
@@ -23,10 +22,9 @@ describe("Progress", () => {
     const progress = new Progress(
       (event) => events.push(event),
       () => nowMs,
-      2,
     );
     nowMs = 30_000;
-    progress.at(1, 0.5, "steady pass");
-    assert.deepEqual(events, [{ type: "progress", percent: 75, activity: "steady pass", secondsLeft: 10 }]);
+    progress.at(0.75, "measuring");
+    assert.deepEqual(events, [{ type: "progress", percent: 75, activity: "measuring", secondsLeft: 10 }]);
   });
 });

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { EngineEvent } from "../../generated/events.d.ts";
-import type { Cell } from "../../generated/result.d.ts";
 import { Remarks } from "../../src/coordinator/remarks.ts";
 import type { Finding } from "../../src/coordinator/run.ts";
-import { fixtureWorkers, runFixtures } from "../fixtures/plans.ts";
 
 const finding = (id: string, severity: Finding["severity"], seen: string): Finding => ({
   id,
@@ -45,25 +43,5 @@ describe("findings", () => {
     ]);
     assert.equal(remarks.findings.length, 3);
     assert.deepEqual(said, ["SeveralModes: B."]);
-  });
-});
-
-describe("cells that did not settle", () => {
-  it("are told together, failed ones and such as were not warmed up left out", async () => {
-    const { run } = await runFixtures({ startWorker: fixtureWorkers({}) });
-    const [first, second, third] = run.cells as [Cell, Cell, Cell];
-    const unsettled = (cell: Cell): Cell => ({
-      ...cell,
-      launches: cell.launches.map((launch) => ({ ...launch, warmup: { calls: 9, seconds: 1, stable: false } })),
-    });
-    const events: EngineEvent[] = [];
-    const remarks = new Remarks((event) => events.push(event));
-    remarks.restless([first, { ...unsettled(second), state: "Failed" }], []);
-    assert.deepEqual(events, []);
-    remarks.restless([first, unsettled(second), { ...unsettled(third), state: "Failed" }], []);
-    const [warning, ...more] = remarks.warnings;
-    assert.equal(more.length, 0);
-    assert.equal(warning?.id, "WarmupNotStable");
-    assert.match(warning?.message ?? "", /^In 1 of 3 cells .*: gRPC on Node, /);
   });
 });

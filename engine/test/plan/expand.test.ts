@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { RpcBenchError } from "../../src/errors/problem.ts";
-import { expandGroups, selectImplementations } from "../../src/plan/expand.ts";
+import { expandGroups, judges, selectImplementations } from "../../src/plan/expand.ts";
 import { allImplementations, builtIn } from "../../src/plan/registry.ts";
 import { type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
 
@@ -188,22 +188,45 @@ describe("expandGroups", () => {
     assert.ok(groups.every(({ concurrency }) => concurrency === 8));
   });
 
-  it("judges no open loop: the paired pass is a closed one", () => {
-    const plan = planOf({ frameworks: ["gRPC"], scenarios: ["Stream"], rates: [5] });
+  it("judges no open loop", () => {
+    const plan = planOf({ frameworks: ["gRPC"], scenarios: ["Stream"], rates: [5], placements: ["as-deployed", "one-core", "free"] });
     const groups = expandGroups(plan, selectImplementations(plan).implementations);
-    assert.ok(groups.every(({ judges, cells }) => !judges && cells.every((cell) => cell.twinOf === null)));
+    assert.ok(groups.every(({ role, cells }) => role === "Described" && cells.every((cell) => cell.twinOf === null)));
   });
 
-  it("judges in the first placement alone, and puts a twin of the first framework there, never of a floor", () => {
-    const plan = planOf({ frameworks: ["Tcp", "gRPC"], scenarios: ["Stream"], placements: ["free", "split"] });
-    const [judging, describing] = expandGroups(plan, selectImplementations(plan).implementations);
-    assert.deepEqual([judging?.judges, describing?.judges], [true, false]);
-    const twins = judging?.cells.filter((cell) => cell.twinOf !== null) ?? [];
+  it("judges as deployed and on one core, and describes where processes run freely", () => {
+    const plan = planOf({ frameworks: ["Tcp", "gRPC"], scenarios: ["Stream"], placements: ["free", "one-core", "as-deployed"] });
+    const groups = expandGroups(plan, selectImplementations(plan).implementations);
     assert.deepEqual(
-      twins.map((cell) => cell.implementation.framework.name),
-      ["gRPC"],
+      groups.map(({ placement, role }) => [placement, role]),
+      [
+        ["Free", "Described"],
+        ["OneCore", "Work"],
+        ["AsDeployed", "AsDeployed"],
+      ],
     );
-    assert.ok(judging?.cells.some((cell) => cell.id === twins[0]?.twinOf));
-    assert.ok(describing?.cells.every((cell) => cell.twinOf === null));
+    assert.deepEqual(groups.map(judges), [false, true, true]);
+  });
+
+  it("takes free for as deployed where processes cannot be placed", () => {
+    const plan = planOf({ frameworks: ["gRPC"], scenarios: ["Stream"], placements: ["free"] });
+    const { implementations } = selectImplementations(plan);
+    assert.deepEqual(
+      [true, false].map((isFreeAllThereIs) => expandGroups(plan, implementations, isFreeAllThereIs)[0]?.role),
+      ["AsDeployed", "Described"],
+    );
+  });
+
+  it("puts a twin of the first framework where it judges, never of a floor, and none into one launch", () => {
+    const request = { frameworks: ["Tcp", "gRPC"], scenarios: ["Stream"], placements: ["one-core", "free"] };
+    const twinsOf = (fields: Partial<PlanRequest>) => {
+      const plan = planOf({ ...request, ...fields });
+      const groups = expandGroups(plan, selectImplementations(plan).implementations);
+      for (const { cells } of groups)
+        for (const { twinOf } of cells) assert.ok(twinOf === null || cells.some(({ id }) => id === twinOf));
+      return groups.map(({ cells }) => cells.flatMap(({ twinOf, implementation }) => (twinOf === null ? [] : implementation.framework.name)));
+    };
+    assert.deepEqual(twinsOf({ launches: 5 }), [["gRPC"], []]);
+    assert.deepEqual(twinsOf({ launches: 1 }), [[], []]);
   });
 });

@@ -1,26 +1,46 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Marked } from "../../generated/worker-reply.d.ts";
-import { CostRecord } from "../../src/resources/cost-record.ts";
+import { CostRecord, type PassCost } from "../../src/resources/cost-record.ts";
 
-const mark = (cpuUs: number, residentBytes: number | null = null, peakResidentBytes?: number | null): Marked => ({
+const mark = (residentBytes: number | null, peakResidentBytes: number | null = null): Marked => ({
   type: "marked",
   id: 1,
   connections: 1,
-  cpuUserUs: cpuUs,
+  cpuUserUs: 0,
   cpuSystemUs: 0,
   residentBytes,
-  ...(peakResidentBytes === undefined ? {} : { peakResidentBytes }),
+  peakResidentBytes,
+  clockNs: 0,
+});
+const pass = (facts: Partial<PassCost>): PassCost => ({
+  ...{ serverCpuUs: 0, clientCpuUs: 0, busiestClientUs: 0, calls: 200, seconds: 1 },
+  ...facts,
 });
 
 describe("what calls cost", () => {
-  it("is the CPU time between marks over all calls, of each side", () => {
+  it("is each side's CPU time over all calls of all passes", () => {
     const cost = new CostRecord(1);
-    cost.add("client", [mark(100)], [mark(30_100)], 200, 1);
-    cost.add("client", [mark(50_000)], [mark(60_000)], 200, 1);
+    assert.equal(cost.measured, false);
+    cost.addPass(pass({ clientCpuUs: 30_000 }));
+    cost.addPass(pass({ clientCpuUs: 10_000 }));
+    assert.equal(cost.measured, true);
     assert.equal(cost.cpuUsPerCall("client"), 100);
     assert.equal(cost.cpuCores("client"), 0.02);
     assert.equal(cost.cpuUsPerCall("server"), null);
+  });
+
+  it("is of one pass what both sides took together, which is the launch's sample", () => {
+    const cost = new CostRecord(1);
+    assert.equal(cost.addPass(pass({ serverCpuUs: 20_000, clientCpuUs: 30_000 })), 250);
+    assert.equal(cost.addPass(pass({ serverCpuUs: 60_000, clientCpuUs: 40_000 })), 500);
+  });
+
+  it("is no sample where the steps of one side's account do not carry it, or where nothing was called", () => {
+    const cost = new CostRecord(1);
+    assert.equal(cost.addPass(pass({ serverCpuUs: 9_999, clientCpuUs: 1e6 })), null);
+    assert.equal(cost.addPass(pass({ serverCpuUs: 1e6, clientCpuUs: 9_999 })), null);
+    assert.equal(cost.addPass(pass({ serverCpuUs: 1e6, clientCpuUs: 1e6, calls: 0 })), null);
   });
 
   const cases: [what: string, resolutionUs: number, cpuUs: number, known: boolean][] = [
@@ -32,24 +52,34 @@ describe("what calls cost", () => {
   for (const [what, resolutionUs, cpuUs, known] of cases) {
     it(`is ${known ? "known" : "not known"} from ${what}`, () => {
       const cost = new CostRecord(resolutionUs);
-      cost.add("server", [mark(0)], [mark(cpuUs)], 10, 1);
+      cost.addPass(pass({ serverCpuUs: cpuUs, calls: 10 }));
       assert.equal(cost.cpuUsPerCall("server"), known ? cpuUs / 10 : null);
+      assert.equal(cost.cpuCores("server"), known ? cpuUs / 1e6 : null);
     });
   }
 
-  it("has the mean of what was resident, the largest peak, and what was seen from outside", () => {
+  it("has the mean of what was resident, and what was seen from outside", () => {
     const cost = new CostRecord(1);
-    cost.add("server", [mark(0, 10, 50)], [mark(0, 20, 60)], 1, 1);
-    cost.add("server", [mark(0, 30, 40)], [mark(0, null, null)], 1, 1);
-    cost.see("server", [18]);
-    cost.see("server", [null]);
-    cost.see("server", [20]);
-    assert.deepEqual([cost.residentBytes("server"), cost.peakBytes("server"), cost.seenBytes("server")], [20, 60, 19]);
+    for (const bytes of [10, 30, null]) cost.addMemory("server", [mark(bytes)], false);
+    for (const bytes of [18, null, 20]) cost.see("server", [bytes]);
+    assert.deepEqual([cost.residentBytes("server"), cost.seenBytes("server")], [20, 19]);
+  });
+
+  it("has the largest peak of the passes that came first, for a process keeps the peak of those before", () => {
+    const cost = new CostRecord(1);
+    cost.addMemory("server", [mark(10, 900)], false);
+    assert.equal(cost.peakBytes("server"), null);
+    cost.addMemory("server", [mark(10, 50)], true);
+    cost.addMemory("server", [mark(10, 60)], true);
+    cost.addMemory("server", [mark(10, null)], true);
+    cost.addMemory("server", [mark(10, 70)], false);
+    assert.equal(cost.peakBytes("server"), 60);
   });
 
   it("is compared with what the process said last, not with the mean of a process that grows", () => {
     const cost = new CostRecord(1);
-    cost.add("client", [mark(0, 100)], [mark(0, 200)], 1, 1);
+    cost.addMemory("client", [mark(100)], true);
+    cost.addMemory("client", [mark(200)], false);
     cost.see("client", [201]);
     assert.equal(cost.saidThenBytes("client"), 200);
     assert.equal(cost.residentBytes("client"), 150);
@@ -57,8 +87,9 @@ describe("what calls cost", () => {
 
   it("is the sum over a side's processes, and the busiest client process is told apart", () => {
     const cost = new CostRecord(1);
-    cost.add("client", [mark(0, 10, 20), mark(0, 30, 40)], [mark(900_000, 10, 20), mark(100_000, 30, 50)], 100, 1);
-    cost.add("client", [mark(900_000, 10, 20), mark(100_000, 30, 50)], [mark(1_000_000, 10, 20), mark(800_000, 30, 50)], 100, 1);
+    cost.addPass(pass({ clientCpuUs: 1_000_000, busiestClientUs: 900_000, calls: 100 }));
+    cost.addPass(pass({ clientCpuUs: 800_000, busiestClientUs: 700_000, calls: 100 }));
+    cost.addMemory("client", [mark(10, 20), mark(30, 50)], true);
     cost.see("client", [11, 31]);
     assert.equal(cost.cpuUsPerCall("client"), 9000);
     assert.equal(cost.cpuCores("client"), 0.9);
@@ -68,14 +99,8 @@ describe("what calls cost", () => {
 
   it("of several processes is not known where one of them is not", () => {
     const cost = new CostRecord(1);
-    cost.add("client", [mark(0, 10), mark(0)], [mark(0, 10), mark(0)], 1, 1);
+    cost.addMemory("client", [mark(10, 10), mark(null)], true);
     cost.see("client", [11, null]);
-    assert.deepEqual([cost.residentBytes("client"), cost.seenBytes("client")], [null, null]);
-  });
-
-  it("is not known where the system does not say", () => {
-    const cost = new CostRecord(1);
-    cost.add("server", [mark(0)], [mark(0)], 1, 1);
-    assert.deepEqual([cost.residentBytes("server"), cost.peakBytes("server"), cost.seenBytes("server")], [null, null, null]);
+    assert.deepEqual([cost.residentBytes("client"), cost.peakBytes("client"), cost.seenBytes("client")], [null, null, null]);
   });
 });

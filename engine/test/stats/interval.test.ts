@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Block, BlockSeries } from "../../src/stats/blocks.ts";
+import { addSums, noSums, perCallNs, type WindowSums } from "../../src/stats/counting.ts";
 import { asRatio, estimateMean } from "../../src/stats/interval.ts";
 import { criticalValue } from "../../src/stats/student.ts";
 import { mean, median } from "../../src/stats/summary.ts";
@@ -9,7 +9,7 @@ import { type Synthetic, synthetic } from "./synthetic.ts";
 const truth = Math.log(1.05);
 const alpha = 0.01;
 const draws = 1000;
-const shape = { rotations: 12, rotationsPerBlock: 4 };
+const shape = { rotations: 12, calls: 3 };
 /** Standard deviations, of logs: of a call about its rotation, and of a cell's rotations about its launch. */
 const callSd = 0.03;
 const rotationSd = 0.02;
@@ -20,39 +20,35 @@ interface Noise {
   readonly launchSd: number;
 }
 
-/** One launch of two cells, taken the way a run takes it: medians of bursts, their logs summed in blocks, the mean over rotations. */
+/** One launch of two cells, taken the way a run takes it: a ratio of sums over the same rotations. */
 function launch({ normal, series }: Synthetic, { rho, launchSd }: Noise): { logRatio: number; rotations: number[] } {
   const cells = [truth + launchSd * normal(), 0].map((centre) => ({ centre: Math.log(80_000) + centre, drift: series(rho) }));
   // of the machine, and so the same for both cells of a rotation
   const common = series(0.9);
-  const blocks = new BlockSeries(cells.length);
+  const totals = cells.map(() => noSums());
   const rotations: number[] = [];
   for (let rotation = 0; rotation < shape.rotations; rotation++) {
-    const block = rotation % shape.rotationsPerBlock === 0 ? blocks.begin() : (blocks.blocks.at(-1) as Block);
     const shared = 0.1 * common();
-    let logRatio = 0;
-    for (const [place, { centre, drift }] of cells.entries()) {
+    const [first = 0, second = 0] = cells.map(({ centre, drift }, place) => {
       const now = centre + shared + rotationSd * drift();
-      const call = () => Math.exp(now + callSd * normal());
-      const log = Math.log(median([call(), call(), call()]) as number);
-      block.logSums[place] = (block.logSums[place] ?? 0) + log;
-      block.rotations[place] = (block.rotations[place] ?? 0) + 1;
-      logRatio += place === 0 ? log : -log;
-    }
-    rotations.push(logRatio);
+      const calls = Array.from({ length: shape.calls }, () => Math.exp(now + callSd * normal()));
+      const sumNs = calls.reduce((sum, ns) => sum + ns, 0);
+      addSums(totals[place] as WindowSums, { ...noSums(), calls: calls.length, sumNs });
+      return Math.log(sumNs / calls.length);
+    });
+    rotations.push(first - second);
   }
-  const count = blocks.blocks.reduce((sum, block) => sum + (block.rotations[0] ?? 0), 0);
-  const logSum = (cell: number) => blocks.blocks.reduce((sum, block) => sum + (block.logSums[cell] ?? 0), 0);
-  return { logRatio: (logSum(0) - logSum(1)) / count, rotations };
+  const [cell = 0, reference = 0] = totals.map((sums) => Math.log(perCallNs(sums) as number));
+  return { logRatio: cell - reference, rotations };
 }
 
-/** The true standard deviation of a launch's log-ratio: launch, correlated rotations, and medians of three calls (1 - sqrt(3) / pi each). */
+/** The true standard deviation of a launch's log-ratio: launch, correlated rotations, and the calls. */
 function knownSd({ rho, launchSd }: Noise): number {
   const { rotations } = shape;
   let correlated = 0;
   for (let a = 0; a < rotations; a++) for (let b = 0; b < rotations; b++) correlated += rho ** Math.abs(a - b);
   const ofRotations = (rotationSd ** 2 * correlated) / rotations ** 2;
-  const ofCalls = (callSd ** 2 * (1 - Math.sqrt(3) / Math.PI)) / rotations;
+  const ofCalls = callSd ** 2 / (shape.calls * rotations);
   return Math.sqrt(launchSd ** 2 + 2 * (ofRotations + ofCalls));
 }
 
