@@ -78,6 +78,14 @@ export const environment = {
       remedy: `Set RPCBENCH_DATA to the folder for RpcBench's data, or set ${variables.join(" or ")}.`,
     }),
   },
+  PlaceNotAnswering: {
+    kind: "environment",
+    describe: ({ path, silence, deadline }: { path: string; silence: number; deadline: number }) => ({
+      message: `'${path}' has not answered for ${silence} s; it is given ${deadline} s.`,
+      remedy: "Look whether its drive is there and the network up.",
+      target: path,
+    }),
+  },
   ResultElsewhere: {
     kind: "environment",
     describe: ({ path, file }: { path: string; file: string }) => ({
