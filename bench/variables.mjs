@@ -1,15 +1,18 @@
 // What environment variables do to calls: two copies of one implementation take turns, one of them started with the variable. The table in
 // docs/checks.md is made with this. `only=PYTHONDEVMODE` measures the cases whose name begins so; `launches`, `rounds` say how often.
-import { randomBytes } from "node:crypto";
-import { allImplementations, dataFolder, knownPython, WorkerProcess, workerCommandLine } from "../engine/dist-bench/api.mjs";
+import { allImplementations, intCall, median, perCallNs, startPair, takeCalls, wake } from "../engine/dist-bench/api.mjs";
+import { sayHowIdle } from "./kit/idle.mjs";
+import { python, startWorker } from "./kit/machine.mjs";
+import { RunLog } from "./kit/run-log.mjs";
 import { options, say } from "./support.mjs";
 import { cases } from "./variables/cases.mjs";
 
-const { only, launches, rounds } = options({ only: "", launches: 3, rounds: 30 });
-const python = (await knownPython(dataFolder()))?.path;
-const startMs = 60_000;
-const calls = { SimpleCall: { scenario: "SimpleCall", argument: "Int" } };
-const warmCalls = { Node: 4_000, Python: 600 };
+const given = options({ only: "", launches: 3, rounds: 30, log: "" });
+const { only, launches, rounds } = given;
+const log = new RunLog(given.log);
+/** Of each of the two, before anything is timed: Node's curve is flat enough by then for what differs to show. */
+const warmCalls = { Node: 10_000, Python: 600 };
+const wakingCalls = 5;
 
 function find(name, runtime, api) {
   return allImplementations().find((each) => each.framework.name === name && each.entry.runtime === runtime && each.api === api);
@@ -17,36 +20,28 @@ function find(name, runtime, api) {
 
 /** Server and client, both with the variables; what they print goes nowhere. */
 async function start(implementation, variables, payloadBytes) {
-  const withVariables = (role) => {
-    const line = workerCommandLine(implementation, role, { python });
+  const withVariables = (each, role) => {
+    const line = startWorker(each, role);
     return { ...line, env: { ...line.env, ...variables } };
   };
-  const pair = ["server", "client"].map((role) => WorkerProcess.spawn(role, withVariables(role)));
-  const [server, client] = pair;
-  const common = {
-    ...{ type: "setup", version: 1, variant: "Default", token: randomBytes(32).toString("hex") },
-    ...{ callDeadlineMs: 30_000, maxPayloadBytes: 1_048_576 },
-  };
-  await Promise.all(pair.map((worker) => worker.hello(startMs)));
-  const { endpoint } = await server.request({ ...common, role: "server", listenAddress: "127.0.0.1" }, startMs);
-  const call =
-    payloadBytes === undefined ? calls.SimpleCall : { scenario: "Payload", payloadBytes, payloadSeed: 1, payloadContent: "Random" };
-  await client.request({ ...common, role: "client", endpoint, connections: 1, call }, startMs);
-  return { client, end: () => Promise.all(pair.map((worker) => worker.end())) };
+  const pair = await startPair(implementation, { startWorker: withVariables });
+  const payload = { scenario: "Payload", payloadBytes, payloadSeed: "rpcbench:variables", payloadContent: "Random" };
+  await pair.open({ concurrency: 1, clients: 1, call: payloadBytes === undefined ? intCall : payload });
+  return pair;
 }
 
-async function meanNs({ client }, count) {
-  const { latenciesNs } = await client.request({ type: "burst", warmupKind: "Same", warmupCalls: 5, calls: count }, startMs);
-  return latenciesNs.reduce((sum, ns) => sum + ns, 0) / latenciesNs.length;
+async function meanNs(pair, calls) {
+  await wake(pair, wakingCalls);
+  const { counted } = await takeCalls(pair, calls);
+  return perCallNs({ calls: counted.lengthsNs.length, sumNs: counted.sumNs });
 }
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** The median over turns of time with over time without. */
 async function ratioOnce({ variables, payloadBytes }, implementation) {
   const without = await start(implementation, {}, payloadBytes);
-  const having = await start(implementation, variables, payloadBytes);
+  let having;
   try {
+    having = await start(implementation, variables, payloadBytes);
     const many = payloadBytes === undefined ? warmCalls[implementation.entry.runtime] : 200;
     for (const pair of [without, having]) await meanNs(pair, many);
     const ratios = [];
@@ -58,17 +53,21 @@ async function ratioOnce({ variables, payloadBytes }, implementation) {
     }
     return median(ratios);
   } finally {
-    await Promise.all([without.end(), having.end()]);
+    await Promise.all([without.end(), having?.end()]);
   }
 }
 
+await sayHowIdle("variables");
 for (const each of cases.filter(({ name }) => name.startsWith(only))) {
   for (const [framework, runtime, api = "Async"] of each.on) {
     const implementation = find(framework, runtime, api);
     if (implementation === undefined || (runtime === "Python" && python === undefined)) continue;
     const ratios = [];
     try {
-      for (let launch = 0; launch < launches; launch++) ratios.push(await ratioOnce(each, implementation));
+      for (let launch = 0; launch < launches; launch++) {
+        const settings = { variable: each.name, payloadBytes: each.payloadBytes, framework, runtime, api, rounds, launch };
+        ratios.push(await log.once(settings, () => ratioOnce(each, implementation)));
+      }
       say({ variable: each.name, on: `${framework} on ${runtime}`, payloadBytes: each.payloadBytes, ratio: median(ratios), ratios });
     } catch (error) {
       say({ variable: each.name, on: `${framework} on ${runtime}`, failed: error.message });
