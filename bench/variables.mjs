@@ -1,6 +1,6 @@
 // What environment variables do to calls: two copies of one implementation take turns, one of them started with the variable. The table in
 // docs/checks.md is made with this. `only=PYTHONDEVMODE` measures the cases whose name begins so; `launches`, `rounds` say how often.
-import { allImplementations, intCall, median, perCallNs, startPair, takeCalls, wake } from "../engine/dist-bench/api.mjs";
+import { allImplementations, intCall, median, perCallNs, startPair, takeCalls } from "../engine/dist-bench/api.mjs";
 import { sayHowIdle } from "./kit/idle.mjs";
 import { python, startWorker } from "./kit/machine.mjs";
 import { RunLog } from "./kit/run-log.mjs";
@@ -31,8 +31,7 @@ async function start(implementation, variables, payloadBytes) {
 }
 
 async function meanNs(pair, calls) {
-  await wake(pair, wakingCalls);
-  const { counted } = await takeCalls(pair, calls);
+  const { counted } = await takeCalls(pair, calls, wakingCalls);
   return perCallNs({ calls: counted.lengthsNs.length, sumNs: counted.sumNs });
 }
 

@@ -92,9 +92,9 @@ export async function takeWindow(pair: Pair, { users, regime, cycleNs, lengthNs,
   });
 }
 
-/** So many calls of all users together, each of which counts. */
-export const takeCalls = (pair: Pair, calls: number): Promise<Window> =>
-  load(pair, { wakingCalls: 0, openAfterNs: 0, lengthNs: 1e12, mostCalls: calls });
+/** So many calls of all users together, each of which counts, after `wakingCalls` of each user that do not. */
+export const takeCalls = (pair: Pair, calls: number, wakingCalls = 0): Promise<Window> =>
+  load(pair, { wakingCalls, openAfterNs: 0, lengthNs: 1e12, mostCalls: calls + wakingCalls });
 
 /** Some calls after `open`, uncounted. */
 export async function wake(pair: Pair, calls: number): Promise<void> {

@@ -6,13 +6,18 @@ import { scenarios } from "./scenarios.mjs";
 
 export const everyOption = "all";
 
+/** Cells of one framework and variant would share their processes, so each has a framework of its own. */
 function cellsOf(implementation) {
-  const { entry } = implementation;
-  const only = (option) => ({ ...implementation, entry: { ...entry, tuned: [option] } });
+  const { framework, entry } = implementation;
+  const named = (name, tuned) => ({
+    ...implementation,
+    framework: { ...framework, name: `${framework.name}, ${name}` },
+    entry: { ...entry, tuned },
+  });
   return [
     { id: "default", implementation, variant: "Default", twinOf: null },
-    ...entry.tuned.map((option) => ({ id: option.name, implementation: only(option), variant: "Tuned", twinOf: null })),
-    { id: everyOption, implementation, variant: "Tuned", twinOf: null },
+    ...entry.tuned.map((option) => ({ id: option.name, implementation: named(option.name, [option]), variant: "Tuned", twinOf: null })),
+    { id: everyOption, implementation: named(everyOption, entry.tuned), variant: "Tuned", twinOf: null },
   ];
 }
 

@@ -1,5 +1,6 @@
-"""The real ZeroMQ client, and a server that busy-waits in each call for the nanoseconds of RPCBENCH_DELAY_NS, or of a message that tells it.
+"""The real ZeroMQ client, and a server that busy-waits in each call.
 
+For the nanoseconds of RPCBENCH_DELAY_NS, or of a message that tells it.
 All servers run this code; those that are to be identical wait for nothing.
 """
 
