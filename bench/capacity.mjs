@@ -31,26 +31,25 @@ const longestWarmupMs = 10_000;
 
 const engine = ({ pair }) => takeRate(pair, sliceMs * 1e6);
 const generator = ({ pair }) => generate(pair, sliceMs);
-const nghttp2 = ({ endpoint, token }) => h2load({ endpoint, token, users: given.users, durationMs: sliceMs });
+const nghttp2 = async ({ endpoint, token }) => ({ rate: await h2load({ endpoint, token, users: given.users, durationMs: sliceMs }) });
 
 /**
  * Calls a second of wall time; calls a second of the clients' own CPU time, which other work on the machine takes nothing of; and the share
  * of a core that the server used the while: near 1 the server is what limits.
  */
 async function slice(contest, load) {
-  const before = await contest.pair.marks();
+  const before = await contest.pair.markServer();
   const startMs = performance.now();
-  const rate = await load(contest);
+  const { rate, calls = Number.NaN, clientCpuUs = Number.NaN } = await load(contest);
   const tookMs = performance.now() - startMs;
-  const after = await contest.pair.marks();
-  const spentUs = (side) => cpuUs(after[side]) - cpuUs(before[side]);
-  return { rate, perCpu: (rate * sliceMs * 1000) / Math.max(spentUs("client"), 1), busy: spentUs("server") / 1000 / tookMs };
+  const serverUs = cpuUs([await contest.pair.markServer()]) - cpuUs([before]);
+  return { rate, perCpu: (calls / Math.max(clientCpuUs, 1)) * 1e6, busy: serverUs / 1000 / tookMs };
 }
 
 async function warmBoth(contest, other, need) {
   const startMs = performance.now();
   for (let calls = 0; calls < need && performance.now() - startMs < longestWarmupMs; ) {
-    calls += ((await engine(contest)) * sliceMs) / 1000;
+    calls += (await engine(contest)).calls;
     await other(contest);
   }
 }

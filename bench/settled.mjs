@@ -57,7 +57,7 @@ const curveOf = (implementation, placement) =>
     for (const mark of marks.filter((each) => each <= given.calls)) {
       const last = Math.min(atMark, Math.ceil((mark - made) / 2));
       for (const calls of pieces(mark - made - last)) await takeCalls(pair, calls);
-      const { counted } = await takeCalls(pair, last);
+      const { counted } = await takeCalls(pair, last - usualWakingCalls, usualWakingCalls);
       const after = await used(pair);
       points.push({ calls: mark, us: counted.sumNs / counted.lengthsNs.length / 1000, cpuUs: (after - before) / (mark - made) });
       made = mark;
@@ -83,14 +83,15 @@ const afterWarmup = (implementation, placement) =>
     const sums = { quick: noSums(), standard: noSums(), plateau: noSums() };
     let made = warmupNeed(implementation).calls;
     let cycleNs = 0;
-    while (made < given.calls || sums.standard.seconds < given.standardSeconds || sums.plateau.calls === 0) {
+    // a fast call is past its curve long before the windows are full: the plateau is then what comes after them, for as long
+    while (made < given.calls || sums.plateau.seconds < given.standardSeconds) {
       const window = await takeWindow(pair, { users: 1, regime, cycleNs, share: random.uniform() });
       cycleNs = window.cycleNs;
       made += window.counted.lengthsNs.length + window.counted.uncounted + usualWakingCalls;
+      if (made > given.calls * plateauFrom && sums.standard.seconds >= given.standardSeconds) addCounted(sums.plateau, window.counted);
       for (const effort of ["quick", "standard"]) {
         if (sums[effort].seconds < given[`${effort}Seconds`]) addCounted(sums[effort], window.counted);
       }
-      if (made > given.calls * plateauFrom && sums.standard.seconds >= given.standardSeconds) addCounted(sums.plateau, window.counted);
     }
     await pair.close();
     const us = Object.fromEntries(Object.entries(sums).map(([name, each]) => [name, perCallNs(each) / 1000]));

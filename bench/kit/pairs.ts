@@ -76,6 +76,8 @@ export interface Window {
   readonly counted: Counted;
   readonly cycleNs: number;
   readonly clientCpuUs: number;
+  /** Waking calls included. */
+  readonly made: number;
 }
 
 /** So long a launch is taken to be where the length of a window is asked for. */
@@ -90,9 +92,9 @@ export async function takeWindow(pair: Pair, { users, regime, cycleNs, lengthNs,
   });
 }
 
-/** So many calls of all users together, each of which counts. */
-export const takeCalls = (pair: Pair, calls: number): Promise<Window> =>
-  load(pair, { wakingCalls: 0, openAfterNs: 0, lengthNs: 1e12, mostCalls: calls });
+/** So many calls of all users together, each of which counts, after `wakingCalls` of each user that do not. */
+export const takeCalls = (pair: Pair, calls: number, wakingCalls = 0): Promise<Window> =>
+  load(pair, { wakingCalls, openAfterNs: 0, lengthNs: 1e12, mostCalls: calls + wakingCalls });
 
 /** Some calls after `open`, uncounted. */
 export async function wake(pair: Pair, calls: number): Promise<void> {
@@ -108,11 +110,16 @@ async function load(pair: Pair, asked: Asked): Promise<Window> {
   return await loadOf(pair, client, asked);
 }
 
-/** Calls a second of all client processes together, in a window of this length that each opens by itself. */
-export async function takeRate(pair: Pair, lengthNs: number): Promise<number> {
+/** Calls a second of all client processes together, in a window of this length that each opens by itself, and what all calls made took of their CPU. */
+export async function takeRate(pair: Pair, lengthNs: number): Promise<{ rate: number; calls: number; clientCpuUs: number }> {
   const asked = { wakingCalls: usualWakingCalls, openAfterNs: 0, lengthNs };
   const windows = await Promise.all(pair.calling.map((client) => loadOf(pair, client, asked)));
-  return windows.reduce((sum, { counted }) => sum + (counted.ended / counted.windowNs) * 1e9, 0);
+  const sum = (of: (window: Window) => number) => windows.reduce((total, window) => total + of(window), 0);
+  return {
+    rate: sum(({ counted }) => (counted.ended / counted.windowNs) * 1e9),
+    calls: sum(({ made }) => made),
+    clientCpuUs: sum((window) => window.clientCpuUs),
+  };
 }
 
 async function loadOf(pair: Pair, client: Pair["clients"][number], asked: Asked): Promise<Window> {
@@ -124,7 +131,12 @@ async function loadOf(pair: Pair, client: Pair["clients"][number], asked: Asked)
   const columns = callColumns(reply, client.who);
   const counted = openedNs === null || closedNs === null ? null : countCalls(columns, { openedNs, closedNs });
   if (counted === null || counted.lengthsNs.length === 0) throw new Error(`${pair.who}: no call counts.`);
-  return { counted, cycleNs: slowestCycleNs([columns], counted), clientCpuUs: cpuUsOf(after) - cpuUsOf(before) };
+  return {
+    counted,
+    cycleNs: slowestCycleNs([columns], counted),
+    clientCpuUs: cpuUsOf(after) - cpuUsOf(before),
+    made: reply.waking + columns.users.length,
+  };
 }
 
 /** CPU time that all processes of a side have used so far. */

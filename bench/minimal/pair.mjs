@@ -1,6 +1,6 @@
 // Pairs whose server is the engine's own worker and whose client is the worker that knows the hand-written loops, too.
 import path from "node:path";
-import { callColumns, workerCommandLine } from "../../engine/dist-bench/api.mjs";
+import { callColumns, cpuUs, workerCommandLine } from "../../engine/dist-bench/api.mjs";
 import { python } from "../kit/machine.mjs";
 import { benchFolder } from "../support.mjs";
 import { withModule } from "../workers.mjs";
@@ -25,9 +25,9 @@ export async function loop(pair, { users, calls, warmupCalls }) {
   return { calls: lengthsNs.length, sumNs: lengthsNs.reduce((sum, ns) => sum + ns, 0) };
 }
 
-/** Calls a second that all users' hand-written loops make. */
+/** As takeRate, by all users' hand-written loops. */
 export async function generate(pair, durationMs) {
   const [client] = pair.calling;
-  const { waking } = await client.request({ type: "generate", durationMs }, durationMs + replyMs);
-  return (waking / durationMs) * 1000;
+  const { waking, before, after } = await client.request({ type: "generate", durationMs }, durationMs + replyMs);
+  return { rate: (waking / durationMs) * 1000, calls: waking, clientCpuUs: cpuUs([after]) - cpuUs([before]) };
 }

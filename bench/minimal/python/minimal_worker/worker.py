@@ -1,6 +1,7 @@
 """`loop` and `generate`: a hand-written loop on the connections that `open` opened, answered with `loaded`.
 
-Of `loop` with a column of lengths (these loops keep no starts: all calls are in the window), of `generate` with the number of calls in `waking`.
+Of `loop` with a column of lengths (these loops keep no starts: all calls are in the window), of `generate` with the number of calls
+in `waking`.
 """
 
 import asyncio
