@@ -1,11 +1,16 @@
 // How many calls a second the engine's client makes with many users, over what a hand-written generator in the same process makes on the
 // same connections, and over what h2load makes on the same gRPC server. Slices take turns: A B B A.
+import { randomBytes } from "node:crypto";
 import os from "node:os";
-import { allImplementations, dataFolder, findAffinity, knownPython, mean, median, placementCpus } from "../engine/dist-bench/api.mjs";
+import { cpuUs, intCall, mean, median, takeRate, warmupNeed } from "../engine/dist-bench/api.mjs";
+import { sayHowIdle } from "./kit/idle.mjs";
+import { factsOf, chosen as named, withPairs } from "./kit/machine.mjs";
+import { RunLog } from "./kit/run-log.mjs";
+import { settle } from "./kit/verdict.mjs";
 import { h2load, h2loadThere } from "./minimal/h2load.mjs";
-import { Pair } from "./minimal/pair.mjs";
+import { generate, startMinimal } from "./minimal/pair.mjs";
 import { ratioOf } from "./minimal/ratio.mjs";
-import { namedIn, options, runnable, say } from "./support.mjs";
+import { options, say } from "./support.mjs";
 
 const given = options({
   launches: 4,
@@ -16,66 +21,60 @@ const given = options({
   placement: "Free",
   against: "generator,h2load",
   only: "",
+  log: "",
 });
+const bench = "capacity";
 const least = 0.95;
 const sliceMs = given.seconds * 1000;
-const affinity = await findAffinity();
-const environment = {
-  affinity,
-  cpus: placementCpus(given.placement, affinity),
-  paths: { python: (await knownPython(dataFolder()))?.path },
-};
+const log = new RunLog(given.log);
+const longestWarmupMs = 10_000;
 
-/** Node compiles gRPC for its first thousand calls and more. */
-const warmCalls = 1500;
-const longestWarmupMs = 4000;
-
-const perSecond = ({ finished, elapsedNs }) => (finished / elapsedNs) * 1e9;
-
-const engine = async (pair) => {
-  const samples = await Promise.all(pair.clients.map((client) => client.slice(sliceMs)));
-  return samples.map(perSecond).reduce((sum, rate) => sum + rate, 0);
-};
-const generator = async ({ clients: [client] }) => perSecond(await client.generate(sliceMs));
-const nghttp2 = ({ endpoint, token }) => h2load({ endpoint, token, users: given.users, durationMs: sliceMs });
+const engine = ({ pair }) => takeRate(pair, sliceMs * 1e6);
+const generator = ({ pair }) => generate(pair, sliceMs);
+const nghttp2 = async ({ endpoint, token }) => ({ rate: await h2load({ endpoint, token, users: given.users, durationMs: sliceMs }) });
 
 /**
  * Calls a second of wall time; calls a second of the clients' own CPU time, which other work on the machine takes nothing of; and the share
  * of a core that the server used the while: near 1 the server is what limits.
  */
-async function slice(pair, load) {
-  const clientUs = async () => (await Promise.all(pair.clients.map((client) => client.cpuUs()))).reduce((sum, us) => sum + us, 0);
-  const [serverUs, ownUs, startMs] = [await pair.serverCpuUs(), await clientUs(), performance.now()];
-  const rate = await load(pair);
+async function slice(contest, load) {
+  const before = await contest.pair.markServer();
+  const startMs = performance.now();
+  const { rate, calls = Number.NaN, clientCpuUs = Number.NaN } = await load(contest);
   const tookMs = performance.now() - startMs;
-  const spentUs = (await clientUs()) - ownUs;
-  return { rate, perCpu: (rate * sliceMs * 1000) / spentUs, busy: ((await pair.serverCpuUs()) - serverUs) / 1000 / tookMs };
+  const serverUs = cpuUs([await contest.pair.markServer()]) - cpuUs([before]);
+  return { rate, perCpu: (calls / Math.max(clientCpuUs, 1)) * 1e6, busy: serverUs / 1000 / tookMs };
 }
 
-async function warmUp(pair, other) {
+async function warmBoth(contest, other, need) {
   const startMs = performance.now();
-  for (let calls = 0; calls < warmCalls && performance.now() - startMs < longestWarmupMs; ) {
-    calls += ((await engine(pair)) * sliceMs) / 1000;
-    await other(pair);
+  for (let calls = 0; calls < need && performance.now() - startMs < longestWarmupMs; ) {
+    calls += (await engine(contest)).calls;
+    await other(contest);
   }
 }
 
-async function launch(implementation, clients, other) {
-  const pair = await Pair.start(implementation, { ...environment, clients, connections: Math.ceil(given.users / clients) });
-  try {
-    const connections = await pair.connections();
-    await warmUp(pair, other);
-    if (other === nghttp2 && (await pair.connections()) < connections + given.users) throw new Error("The server refused h2load's calls.");
+function launch(implementation, clients, other) {
+  const token = randomBytes(32).toString("hex");
+  const listening = [];
+  const onProcess = ({ port }) => port !== null && listening.push(port);
+  const { placement, users, rounds } = given;
+  return withPairs(implementation, { placement, clients, token, onProcess, startWorker: startMinimal }, async ([pair]) => {
+    await pair.open({ concurrency: users, clients, call: intCall });
+    const contest = { pair, token, endpoint: { host: "127.0.0.1", port: listening[0] } };
+    const { connections } = await pair.markServer();
+    await warmBoth(contest, other, warmupNeed(implementation).calls);
+    if (other === nghttp2 && (await pair.markServer()).connections < connections + users)
+      throw new Error("The server refused h2load's calls.");
     const turns = [];
-    for (let round = 0; round < given.rounds; round++) {
-      for (const load of [engine, other, other, engine]) turns.push({ ours: load === engine, ...(await slice(pair, load)) });
+    for (let round = 0; round < rounds; round++) {
+      for (const load of [engine, other, other, engine]) turns.push({ ours: load === engine, ...(await slice(contest, load)) });
     }
+    await pair.close();
     const of = (ours, what) => mean(turns.filter((turn) => turn.ours === ours).map((turn) => turn[what]));
     const both = (what) => ({ ours: of(true, what), theirs: of(false, what) });
     return { rate: both("rate"), perCpu: both("perCpu"), busy: both("busy") };
-  } finally {
-    await pair.end();
-  }
+  });
 }
 
 function verdictOf({ ratio, low, high }) {
@@ -84,17 +83,15 @@ function verdictOf({ ratio, low, high }) {
 }
 
 function report(implementation, against, launches, more) {
-  const { framework, entry } = implementation;
   const side = (what, which) => median(launches.map((each) => each[what][which]));
   const ratio = (what) => ratioOf(launches.map((each) => Math.log(each[what].ours / each[what].theirs)));
   const verdict = verdictOf(ratio("rate"));
   const own = against === "generator" ? { verdict, perCpuSecond: ratio("perCpu") } : {};
-  if (own.verdict === "Missed") process.exitCode = 1;
+  if (own.verdict !== undefined) settle(own.verdict);
   say({
-    bench: "capacity",
+    bench,
     against,
-    framework: framework.name,
-    runtime: entry.runtime,
+    ...factsOf(implementation),
     launches: launches.length,
     users: given.users,
     ...more,
@@ -106,10 +103,8 @@ function report(implementation, against, launches, more) {
   });
 }
 
-const chosen = (...modules) =>
-  runnable(allImplementations(), environment.paths.python)
-    .filter(({ framework, api }) => api === "Async" && modules.includes(framework.module))
-    .filter(namedIn(given.only));
+await sayHowIdle(bench);
+const chosen = (...modules) => named(given.only).filter(({ framework, api }) => api === "Async" && modules.includes(framework.module));
 const asked = given.against.split(",");
 const contests = [];
 if (asked.includes("generator")) {
@@ -121,7 +116,12 @@ if (asked.includes("h2load") && (await h2loadThere())) {
 }
 const found = new Map(contests.map((contest) => [contest, []]));
 for (let index = 0; index < given.launches; index++) {
-  for (const contest of contests) found.get(contest).push(await launch(contest.implementation, contest.clients, contest.other));
+  for (const contest of contests) {
+    const { implementation, against, clients, other } = contest;
+    const { seconds, rounds, users, placement } = given;
+    const settings = { ...factsOf(implementation), against, clients, seconds, rounds, users, placement, launch: index };
+    found.get(contest).push(await log.once(settings, () => launch(implementation, clients, other)));
+  }
 }
 for (const [{ implementation, against, clients }, launches] of found) {
   report(implementation, against, launches, { processes: clients, cores: os.availableParallelism() });

@@ -1,75 +1,81 @@
-// Whether verdicts can be relied on: identical servers must not be told apart, and a server that is slower by 5% must be found slower.
-// Options: runs (60 s each at most), launches, seconds (a run), share, free (runs in the free placement), contrast (pairs judged by
-// pytest-benchmark), log (a file that gets a line a run; runs that stand there already are not made again), full for the full form.
+// Whether verdicts can be relied on: identical servers must not be told apart, and a slower one must be found slower, in both judged placements.
+// Options: runs (one core) and deployed (as deployed) of each subject, launches, seconds (a run), contrast (pairs judged by pytest-benchmark), log;
+// full for the full form.
 import { median } from "../engine/dist-bench/api.mjs";
 import { contrast } from "./discernment/contrast.mjs";
-import { RunLog } from "./discernment/run-log.mjs";
-import { python, runOnce } from "./discernment/run-once.mjs";
+import { runOnce, runsHere } from "./discernment/run-once.mjs";
+import { sayHowIdle } from "./kit/idle.mjs";
+import { placementsOf, python } from "./kit/machine.mjs";
+import { RunLog } from "./kit/run-log.mjs";
+import { settle } from "./kit/verdict.mjs";
 import { options, say } from "./support.mjs";
 
+const bench = "discernment";
 const full = process.argv.includes("full");
-const defaults = {
+const asked = options({
   full: false,
-  runs: full ? 100 : 4,
-  free: full ? 20 : 2,
-  contrast: full ? 20 : 2,
-  launches: full ? 20 : 10,
+  runs: full ? 100 : 2,
+  deployed: full ? 40 : 2,
+  contrast: full ? 20 : 1,
+  subjects: "zeromq-python,grpc-node",
+  launches: 20,
   seconds: full ? 58 : 30,
   share: 0.05,
+  deployedShare: 0.07,
   log: "",
-};
-const asked = options(defaults);
+});
 const log = new RunLog(asked.log);
-if (python === undefined) {
-  say({ bench: "discernment", skipped: "no Python has the frameworks' packages: rpcbench setup" });
-  process.exit(0);
-}
+const mostUnfit = 0.05;
 
-await compare("OneCore", asked.runs);
-await compare("Free", asked.free);
-if (asked.contrast > 0) say({ bench: "discernment", part: "pytest-benchmark", ...(await contrast(asked, log)) });
-
-async function compare(placement, runs) {
-  if (runs === 0) return;
-  const all = [];
-  for (let run = 0; run < runs; run++) {
-    const { launches, seconds, share } = asked;
-    all.push(await log.once({ placement, launches, seconds, share, seed: run }, runOnce));
+await sayHowIdle(bench);
+for (const placement of await placementsOf("OneCore,AsDeployed", bench, say)) {
+  for (const subject of asked.subjects.split(",")) {
+    if (!runsHere(subject)) say({ bench, subject, skipped: "no Python has the frameworks' packages: rpcbench setup" });
+    else if (placement === "OneCore") await compare(subject, placement, { runs: asked.runs, share: asked.share, least: 0.95 });
+    else await compare(subject, placement, { runs: asked.deployed, share: asked.deployedShare, least: 0.9 });
   }
-  const fit = all.filter((run) => run.fit);
-  const line = (kind, results) => {
-    const verdicts = results.flatMap((run) => run[kind]);
-    const share = (...names) => verdicts.filter((each) => names.includes(each)).length / Math.max(verdicts.length, 1);
-    return {
-      comparisons: verdicts.length,
-      faster: share("Faster"),
-      slower: share("Slower"),
-      same: share("Same"),
-      inconclusive: share("Inconclusive"),
-    };
+}
+if (asked.contrast > 0 && python !== undefined) say({ bench, part: "pytest-benchmark", ...(await contrast(asked, log)) });
+
+async function compare(subject, placement, { runs, share, least }) {
+  if (runs === 0) return;
+  const { launches, seconds } = asked;
+  const all = [];
+  for (let seed = 0; seed < runs; seed++) all.push(await log.once({ subject, placement, launches, seconds, share, seed }, runOnce));
+  const shares = (verdicts) => {
+    const of = (name) => verdicts.filter((each) => each === name).length / runs;
+    return { faster: of("Faster"), slower: of("Slower"), same: of("Same"), inconclusive: of("Inconclusive") };
   };
-  // a twin that is told apart makes its run unfit, so identical servers are counted over all runs
-  const wrong = line("identical", all);
-  const found = line("slowed", fit);
-  const promised = placement === "OneCore";
-  const verdict = fit.length === 0 ? "Inconclusive" : wrong.faster + wrong.slower <= 0.01 && found.slower >= 0.95 ? "Held" : "Missed";
-  const about = { bench: "discernment", placement, runs, unfit: (runs - fit.length) / runs, steal: meanSteal(all) };
-  say({ ...about, part: "identical", ...wrong });
-  // what the wait really did to the call: the servers wait for `share`, and how much of it the client sees is measured
-  const ratio = median(all.map((run) => run.slowedRatio).filter((each) => each !== null));
-  say({ ...about, part: `slowed by ${asked.share * 100}% of the p50`, ...found, measuredRatio: ratio, allRuns: line("slowed", all) });
-  const seconds = all.map((run) => run.seconds).sort((a, b) => a - b);
-  const promise = promised ? { verdict } : { promised: "nothing" };
+  const identical = shares(all.flatMap((run) => run.identical));
+  // a run that is unfit says nothing, and so has not found it
+  const slowed = shares(all.filter(({ fit }) => fit).flatMap((run) => run.slowed));
+  const unfit = all.filter(({ fit }) => !fit).length / runs;
+  const held = identical.faster + identical.slower === 0 && slowed.slower >= least && unfit <= mostUnfit;
+  const about = { bench, subject, placement, runs };
+  say({ ...about, part: "identical", ...identical });
+  // what the wait really did to the call is measured, too
+  const measuredRatio = median(all.map((run) => run.slowedRatio).filter((each) => each !== null));
+  say({ ...about, part: `slowed by ${share * 100}%`, ...slowed, measuredRatio, allRuns: shares(all.flatMap((run) => run.slowed)) });
+  const took = all.map((run) => run.seconds);
+  // a miss in twenty is nothing that two runs could show
+  const verdict = held ? "Held" : runs < 20 ? "Inconclusive" : "Missed";
   say({
     ...about,
     part: "together",
-    secondsARun: seconds[seconds.length >> 1],
-    longestSeconds: seconds.at(-1),
-    launchesAsked: asked.launches,
+    unfit,
+    findings: tally(all.filter(({ fit }) => !fit).flatMap(({ findings }) => findings)),
+    secondsARun: median(took),
+    longestSeconds: Math.max(...took),
     launches: median(all.map((run) => run.launches)),
-    ...promise,
+    steal: meanSteal(all),
+    verdict: settle(verdict),
   });
-  if (promised && verdict === "Missed") process.exitCode = 1;
+}
+
+function tally(findings) {
+  const counts = {};
+  for (const each of findings) counts[each] = (counts[each] ?? 0) + 1;
+  return counts;
 }
 
 /** Of all CPU time while the runs were made; null where the system does not tell. */

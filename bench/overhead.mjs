@@ -1,29 +1,21 @@
-// What the engine adds to a call: its bursts take turns with bursts of a hand-written loop in the same worker process, on the same
-// connection. Two further bursts in each round are both the loop's: what differs between these is what this machine cannot tell.
-import {
-  allImplementations,
-  dataFolder,
-  findAffinity,
-  knownPython,
-  median,
-  placementCpus,
-  seededRandom,
-  shuffled,
-  turnOf,
-  usualWakingCalls,
-  warmUp,
-} from "../engine/dist-bench/api.mjs";
-import { Pair } from "./minimal/pair.mjs";
+// What the engine adds to a call: its windows take turns with a hand-written loop in the same worker process, on the same connections. Two
+// turns in each round are both the loop's: what differs between these is what this machine cannot tell.
+import { intCall, median, seededRandom, shuffled, takeWindow, usualWakingCalls, warmupNeed } from "../engine/dist-bench/api.mjs";
+import { sayHowIdle } from "./kit/idle.mjs";
+import { chosen, factsOf, placementsOf, withPairs } from "./kit/machine.mjs";
+import { RunLog } from "./kit/run-log.mjs";
+import { settle } from "./kit/verdict.mjs";
+import { loop, startMinimal } from "./minimal/pair.mjs";
 import { ratioOf, widthOf, within } from "./minimal/ratio.mjs";
-import { namedIn, options, runnable, say } from "./support.mjs";
+import { options, say } from "./support.mjs";
 
-const given = options({ launches: 10, seconds: 1, warmup: 1, placement: "OneCore", only: "", seed: 1 });
+const given = options({ launches: 10, seconds: 2, users: "1,8", placements: "OneCore", only: "", seed: 1, log: "" });
+const bench = "overhead";
 const estimateBounds = [0.97, 1.03];
 const intervalBounds = [0.95, 1.05];
-const random = seededRandom(given.seed);
-const nowMs = () => performance.now();
+const log = new RunLog(given.log);
 
-/** Every order of the three bursts of a round: each is equally often first, last, and after each other. */
+/** Every order of the three turns of a round: each is equally often first, last, and after each other. */
 const orders = [
   ["engine", "loop", "again"],
   ["engine", "again", "loop"],
@@ -33,61 +25,48 @@ const orders = [
   ["again", "loop", "engine"],
 ];
 
-/** Node compiles gRPC for its first thousand calls and more, and on a machine that is busy these are many seconds. */
-const warmCalls = 1500;
-const warmBurst = 100;
+/** Of the loops, after the engine's own warm-up: what the second path makes the compiler think of shared code changes the first once more. */
+const alternations = 10;
 
-/** Both paths until neither gets faster, then in turns: what the second makes the compiler think of shared code changes the first once more. */
-async function warmUpBoth(client) {
-  const engine = (calls) => client.burst({ calls, warmupCalls: 0 });
-  const loop = (calls) => client.loop({ calls, warmupCalls: 0 });
-  const startMs = nowMs();
-  const results = [];
-  for (const path of [engine, loop]) results.push(await warmUp(path, 1, given.warmup / 2, nowMs));
-  let fewest = Math.min(...results.map(({ calls }) => calls));
-  const late = () => nowMs() - startMs > given.warmup * 4000;
-  for (; fewest < warmCalls && !late(); fewest += warmBurst) for (const path of [engine, loop]) await path(warmBurst);
-  const { latenciesNs } = await loop(warmBurst);
-  return median(latenciesNs);
-}
-
-/**
- * Logs of the engine's median over the loop's, and of the loop's over its own. Each engine burst against both loops of its round, so that
- * a burst that something else on the machine interrupted weighs the same on either side.
- */
-async function measure(client, turn) {
-  const logs = { engine: [], control: [], callUs: [] };
-  const endMs = nowMs() + given.seconds * 1000;
-  while (nowMs() < endMs) {
-    for (const order of shuffled(orders, random)) {
-      const medians = {};
-      for (const who of order) {
-        const { latenciesNs } = who === "engine" ? await client.burst(turn) : await client.loop(turn);
-        medians[who] = Math.log(median(latenciesNs));
-      }
-      logs.engine.push(medians.engine - medians.loop, medians.engine - medians.again);
-      logs.control.push(medians.again - medians.loop);
-      logs.callUs.push(Math.exp(medians.loop) / 1000);
+/** Logs of the engine's us/call over the loop's, and of the loop's over its own. */
+const launch = (implementation, { placement, users, seconds, seed, launch: index }) =>
+  withPairs(implementation, { placement, startWorker: startMinimal }, async ([pair], regime) => {
+    const random = seededRandom(seed + index);
+    await pair.open({ concurrency: users, clients: 1, call: intCall });
+    let cycleNs = 0;
+    const engine = async () => {
+      const { counted, ...window } = await takeWindow(pair, { users, regime, cycleNs, share: random.uniform() });
+      cycleNs = window.cycleNs;
+      return { calls: counted.lengthsNs.length, sumNs: counted.sumNs, windowNs: counted.windowNs };
+    };
+    const byHand = (calls) => loop(pair, { users, calls, warmupCalls: usualWakingCalls });
+    const each = Math.ceil(warmupNeed(implementation).calls / users / alternations);
+    for (let turn = 0; turn < alternations; turn++) {
+      await byHand(each);
+      await engine();
     }
-  }
-  return logs;
-}
-
-async function launch(implementation, environment) {
-  const { affinity, cpus } = environment;
-  const pair = await Pair.start(implementation, { ...environment, connections: 1 });
-  try {
-    if (cpus.coordinator.length > 0) await affinity.set(process.pid, cpus.coordinator);
-    const [client] = pair.clients;
-    const logs = await measure(client, turnOf(await warmUpBoth(client), 1, usualWakingCalls));
-    // the median of rounds: interrupted bursts are a few, and long
-    return { engine: median(logs.engine), control: median(logs.control), callUs: median(logs.callUs) };
-  } finally {
-    // the next launch's processes inherit it
-    if (cpus.coordinator.length > 0) await affinity.set(process.pid, affinity.allowed);
-    await pair.end();
-  }
-}
+    const sums = Object.fromEntries(["engine", "loop", "again"].map((who) => [who, { calls: 0, sumNs: 0 }]));
+    // as many calls as a window of the engine's has
+    let calls = Math.max(1, Math.round((await engine()).calls / users));
+    const endMs = performance.now() + seconds * 1000;
+    while (performance.now() < endMs) {
+      for (const order of shuffled(orders, random)) {
+        for (const who of order) {
+          const turn = await (who === "engine" ? engine() : byHand(calls));
+          sums[who].calls += turn.calls;
+          sums[who].sumNs += turn.sumNs;
+          if (who === "engine") calls = Math.max(1, Math.round(turn.calls / users));
+        }
+      }
+    }
+    await pair.close();
+    const us = (who) => sums[who].sumNs / sums[who].calls / 1000;
+    return {
+      engine: Math.log((2 * us("engine")) / (us("loop") + us("again"))),
+      control: Math.log(us("again") / us("loop")),
+      callUs: us("loop"),
+    };
+  });
 
 const holds = (ratio) => ratio.ratio >= estimateBounds[0] && ratio.ratio <= estimateBounds[1] && within(ratio, ...intervalBounds);
 
@@ -95,34 +74,31 @@ const holds = (ratio) => ratio.ratio >= estimateBounds[0] && ratio.ratio <= esti
 function verdictOf(engine, control) {
   if (!holds(control) || widthOf(engine) > intervalBounds[1] - intervalBounds[0]) return "Inconclusive";
   if (holds(engine)) return "Held";
-  return engine.ratio < estimateBounds[0] || engine.ratio > estimateBounds[1] ? "Missed" : "Inconclusive";
+  return settle(engine.ratio < estimateBounds[0] || engine.ratio > estimateBounds[1] ? "Missed" : "Inconclusive");
 }
 
-const affinity = await findAffinity();
-const cpus = placementCpus(given.placement, affinity) ?? placementCpus("Free", affinity);
-const environment = { affinity, cpus, paths: { python: (await knownPython(dataFolder()))?.path } };
-const chosen = runnable(allImplementations(), environment.paths.python).filter(namedIn(given.only));
-const found = new Map(chosen.map((implementation) => [implementation, []]));
-
+await sayHowIdle(bench);
+const implementations = chosen(given.only);
+const placements = await placementsOf(given.placements, bench, say);
+const { seconds, seed } = given;
+const found = new Map();
 // launches of all implementations in turn: what the machine does for a minute then falls on each alike
 for (let index = 0; index < given.launches; index++) {
-  for (const implementation of chosen) found.get(implementation).push(await launch(implementation, environment));
+  for (const placement of placements) {
+    for (const users of given.users.split(",").map(Number)) {
+      for (const implementation of implementations) {
+        const settings = { ...factsOf(implementation), placement, users, seconds, seed, launch: index };
+        const result = await log.once(settings, () => launch(implementation, settings));
+        const key = JSON.stringify({ ...factsOf(implementation), placement, users });
+        found.set(key, [...(found.get(key) ?? []), result]);
+      }
+    }
+  }
 }
-for (const [implementation, launches] of found) {
-  const { framework, entry, api } = implementation;
+for (const [key, launches] of found) {
   const engine = ratioOf(launches.map((each) => each.engine));
-  const control = ratioOf(launches.map((each) => each.control));
-  const verdict = verdictOf(engine, control);
-  if (verdict === "Missed") process.exitCode = 1;
-  say({
-    bench: "overhead",
-    framework: framework.name,
-    runtime: entry.runtime,
-    api,
-    launches: launches.length,
-    loopUs: median(launches.map((each) => each.callUs)),
-    ...engine,
-    control: { ratio: control.ratio, low: control.low, high: control.high },
-    verdict,
-  });
+  const { ratio, low, high } = ratioOf(launches.map((each) => each.control));
+  const control = { ratio, low, high };
+  const loopUs = median(launches.map((each) => each.callUs));
+  say({ bench, ...JSON.parse(key), launches: launches.length, loopUs, ...engine, control, verdict: verdictOf(engine, control) });
 }

@@ -4,9 +4,9 @@ import type { GroupPlan } from "../engine/src/plan/expand.ts";
 
 export type GroupFields = Pick<GroupPlan, "title" | "placement" | "call" | "concurrency" | "cells"> & { readonly name: string };
 
-/** In a closed loop of one client process, with all of the time for turns. */
+/** In a closed loop of one client process, and judged. */
 export const pairedGroup = ({ name, placement, ...fields }: GroupFields): GroupPlan => ({
-  ...{ id: `${name}/${placement}`, seriesId: name, placement, judges: true, pairedOnly: true, clients: 1 },
+  ...{ id: `${name}/${placement}`, seriesId: name, placement, role: "AsDeployed", clients: 1 },
   load: { kind: "Closed" },
   ...fields,
 });

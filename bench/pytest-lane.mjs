@@ -1,13 +1,19 @@
-// The same cells by the engine and by pytest-benchmark (engine/python/bench), in turns on one machine: p50 beside median. Claims nothing.
+// The same cells by the engine and by pytest-benchmark (engine/python/bench), in turns on one machine: us/call beside the mean.
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { dataFolder, knownPython, mean, pythonWorkerFolder } from "../engine/dist-bench/api.mjs";
+import { sayHowIdle } from "./kit/idle.mjs";
+import { RunLog } from "./kit/run-log.mjs";
+import { withinBounds } from "./kit/verdict.mjs";
+import { ratioOf } from "./minimal/ratio.mjs";
 import { benchFolder, options, say } from "./support.mjs";
 
-const given = options({ rounds: 3, seconds: 0.5 });
+const given = options({ rounds: 5, seconds: 0.5, log: "" });
+const bounds = [0.9, 1.1];
+const log = new RunLog(given.log);
 const run = promisify(execFile);
 const python = (await knownPython(dataFolder()))?.path;
 if (python === undefined) stop("no Python has the frameworks' packages: rpcbench setup");
@@ -18,7 +24,7 @@ const runtimes = ["--framework", "rpyc,zeromq,grpc,tcp", "--runtime", "python", 
 const what = ["--scenario", "SimpleCall,Stream,Payload", "--argument", "int", "--payload-size", Object.values(sizes).join(",")];
 const how = ["--placement", "free", "--launches", "1", "--duration", `${given.seconds}s`];
 
-/** Each cell's name and its p50 in microseconds. */
+/** Each cell's name and its us/call. */
 async function byEngine(folder) {
   const file = path.join(folder, "run.json");
   await run(process.execPath, [engine, "run", ...runtimes, ...what, ...how, "--output", file], { maxBuffer: 1 << 26 });
@@ -26,7 +32,7 @@ async function byEngine(folder) {
   return cells.map((cell) => {
     const scenario =
       cell.scenario === "Payload" ? `payload ${sizes[cell.payloadBytes]}` : cell.scenario === "Stream" ? "stream" : "simple call";
-    return [`${scenario}/${cell.framework}/${cell.api}`, cell.latency.p50Ns / 1000];
+    return [`${scenario}/${cell.framework}/${cell.api}`, cell.latency.perCallNs / 1000];
   });
 }
 
@@ -42,7 +48,7 @@ async function byPytest(folder) {
   return benchmarks.map(({ name, stats }) => {
     const [, test, framework, api, size] = /^test_(\w+?)(?:\[(\w+)-(\w+?)(?:-(\w+))?\])?$/.exec(name);
     const scenario = test.replace("_", " ") + (size === undefined ? "" : ` ${size}`);
-    return [framework === undefined ? scenario : `${scenario}/${names[framework]}/${api}`, stats.median * 1e6];
+    return [framework === undefined ? scenario : `${scenario}/${names[framework]}/${api}`, stats.mean * 1e6];
   });
 }
 
@@ -55,19 +61,27 @@ const keep = (by, cells) => {
   }
 };
 
+await sayHowIdle("pytest-lane");
 const folder = await mkdtemp(path.join(tmpdir(), "rpcbench-lane-"));
 try {
   for (let round = 0; round < given.rounds; round++) {
-    keep("engine", await byEngine(folder));
-    keep("pytest", await byPytest(folder));
+    const settings = { seconds: given.seconds, round };
+    keep("engine", await log.once({ by: "engine", ...settings }, () => byEngine(folder)));
+    keep("pytest", await log.once({ by: "pytest", ...settings }, () => byPytest(folder)));
   }
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 const middle = (logs) => (logs.length === 0 ? null : Math.exp(mean(logs)));
 for (const [cell, { engine: ours, pytest: theirs }] of found) {
-  const [engineUs, pytestUs] = [middle(ours), middle(theirs)];
-  say({ bench: "pytest-lane", cell, rounds: given.rounds, engineUs, pytestUs, ratio: engineUs === null ? null : pytestUs / engineUs });
+  const us = { engineUs: middle(ours), pytestUs: middle(theirs) };
+  const line = { bench: "pytest-lane", cell, rounds: given.rounds, ...us };
+  if (ours.length === 0 || ours.length !== theirs.length) say({ ...line, ratio: null });
+  else {
+    const ratio = ratioOf(ours.map((own, round) => own - theirs[round]));
+    // a coroutine needs a loop of its own there for each call, so only blocking calls are the same thing
+    say({ ...line, ...ratio, ...(cell.endsWith("/Sync") ? { verdict: withinBounds(ratio, bounds) } : {}) });
+  }
 }
 
 function stop(reason) {

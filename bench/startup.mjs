@@ -1,8 +1,9 @@
 // From node's start to the first worker being spawned, and how much of that is node itself: an empty script, in turns with the engine.
 import { spawnSync } from "node:child_process";
 import { engineSays, median, withDataFolder } from "./engine.mjs";
+import { options } from "./support.mjs";
 
-const rounds = Number(process.argv[2] ?? 15);
+const { rounds } = options({ rounds: 15 });
 const args = [
   "--framework",
   "zeromq",

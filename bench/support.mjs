@@ -7,7 +7,7 @@ export const benchFolder = path.dirname(fileURLToPath(import.meta.url));
 /** `name=value` arguments over defaults; numbers stay numbers. A word alone is `word: true`. */
 export function options(defaults, argv = process.argv.slice(2)) {
   const given = argv.map((argument) => {
-    const [name, value = "true"] = argument.split("=");
+    const [name, value = "true"] = argument.split(/=(.*)/s);
     if (!(name in defaults)) throw new Error(`There is no option '${name}'. There are: ${Object.keys(defaults).join(", ")}.`);
     return [name, typeof defaults[name] === "number" ? Number(value) : typeof defaults[name] === "boolean" ? value === "true" : value];
   });

@@ -132,6 +132,7 @@
         DidYouMean       = ' Did you mean {0}?'
         EngineLastWords  = ' Its last words: {0}'
         NotJson          = 'it is not JSON'
+        IsFolder         = 'it is a folder'
         NotThisEncoding  = 'it is text in UTF-32; save it as UTF-8'
         NotUtf8          = 'it is not UTF-8; save it as UTF-8'
         NotUtf16         = 'it is text in UTF-16 that is cut short, or broken'

@@ -130,6 +130,11 @@ function Invoke-RpcBenchmark {
     .PARAMETER OutputPath
     Where the run is saved: a path that ends in .json, or a folder. Without it, RpcBench's folder among the user's data.
 
+    .PARAMETER Python
+    The interpreter that runs the Python side, and no other: a path, or a name on the path. Without it, RPCBENCH_PYTHON, an active virtual or conda
+    environment, what Install-RpcBenchmarkRuntime -Python was told, RpcBench's own environment, the launcher py or python3: the first that has the
+    packages.
+
     .PARAMETER IncludeFloor
     Returns the floor's figures as objects of their own, too.
 
@@ -331,6 +336,9 @@ function Invoke-RpcBenchmark {
 
         [ValidateNotNullOrEmpty()]
         [string] $OutputPath,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $Python,
 
         [switch] $IncludeFloor
     )

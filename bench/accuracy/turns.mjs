@@ -7,18 +7,30 @@ const burstCalls = 100;
 /** What a burst begins with, not counted: whose calls it makes has just changed. */
 const burstWarmupCalls = 10;
 
-export const burst = (calls, warmupCalls = 0) => ({ type: "burst", calls, warmupCalls, warmupKind: "Same" });
-const byHand = (command) => ({ ...command, type: "loop" });
+/** Longer than any. */
+const limitMs = 100_000;
+const load = { type: "load", wakingKind: "Same", limitMs, parts: false };
+
+/** So many calls, all of which are in the reply, after some that are not. */
+export const burst = (calls, wakingCalls = 0) => ({
+  ...load,
+  wakingCalls,
+  mostCalls: wakingCalls + calls,
+  window: { openAfterNs: 0, lengthNs: limitMs * 1e6 },
+});
+/** For so long. */
+export const slice = (seconds) => ({ ...load, wakingCalls: 0, window: { openAfterNs: 0, lengthNs: seconds * 1e9 } });
+const byHand = (calls, warmupCalls = 0) => ({ type: "loop", users: 1, calls, warmupCalls, tailCalls: 0 });
 
 /**
  * For `withTruth`: the `commands`, the `runs` that their calls ask for, of which the even ones of each burst are `unservedNs` and the odd ones
  * `servedNs`, and `pairs`, which takes what `withTruth` returned apart: [{ engine, loop }], a pair for each round.
  */
 export function turnsOf(rounds, { unservedNs, servedNs }) {
-  const turn = { engine: burst(burstCalls, burstWarmupCalls), loop: byHand(burst(burstCalls, burstWarmupCalls)) };
+  const turn = { engine: burst(burstCalls, burstWarmupCalls), loop: byHand(burstCalls, burstWarmupCalls) };
   // each as often first as second
   const orders = Array.from({ length: rounds }, (_, round) => (round % 2 === 0 ? ["engine", "loop"] : ["loop", "engine"]));
-  const warmups = [burst(warmupCalls), byHand(burst(warmupCalls))];
+  const warmups = [burst(warmupCalls), byHand(warmupCalls)];
   const bursts = orders.flat().map((who) => turn[who]);
   const ofBurst = [
     [burstWarmupCalls, unservedNs],

@@ -21,7 +21,7 @@ async function loop(command: Command) {
   const [user] = users;
   if (user === undefined) throw new Error("This client is not set up yet.");
   const ints = user.nextTimes(command.warmupCalls + command.calls);
-  const reply = await timed(await minimalOf(framework), user.real, ints, command);
+  const reply = await timed(await minimalOf(framework), [user.real], [ints], command);
   user.keep(ints);
   return reply;
 }
@@ -33,9 +33,11 @@ async function run(): Promise<void> {
   const { frameworkVersion } = role;
   const side = name === "server" ? "server" : "client";
   const runtime = { runtime: "Node", runtimeVersion: process.versions.node } as const;
-  await send({ type: "hello", version: 1, pid: process.pid, role: side, framework, api, frameworkVersion, ...runtime });
+  await send({ type: "hello", version: 2, pid: process.pid, role: side, framework, api, frameworkVersion, ...runtime });
   // read by the main thread: no thread of the worker's own shares the core, and what blocks the main thread here ends by itself
-  await send(await openSession(role, send).run(engineCommands(createInterface({ input: process.stdin }), send, { loop })));
+  await send(
+    await openSession(role, send).run(engineCommands(createInterface({ input: process.stdin }), send, { loop }, () => users.splice(0))),
+  );
 }
 
 await run().then(

@@ -27,7 +27,7 @@ def socket() -> Iterator[zmq.Socket]:
     line = [sys.executable, "-u", "-m", "rpcbench_worker", "--framework", "slowed.zeromq", "--api", "Async", "--role", "server"]
     server = subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     server.stdout.readline()  # type: ignore[union-attr]
-    setup = {"type": "setup", "version": 1, "id": 1, "variant": "Default", "token": _TOKEN, "callDeadlineMs": 10_000}
+    setup = {"type": "setup", "version": 2, "id": 1, "variant": "Default", "token": _TOKEN, "callDeadlineMs": 10_000}
     ready = _ask(server, {**setup, "role": "server", "listenAddress": "127.0.0.1", "maxPayloadBytes": 1024})
     context = zmq.Context()
     request = context.socket(zmq.REQ)

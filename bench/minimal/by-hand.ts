@@ -4,13 +4,17 @@ import type { ClientModule, User } from "../../engine/src/frameworks/interface.t
 import { toNs } from "../../engine/src/load/clock.ts";
 import type { SendReply } from "../../engine/src/worker/output.ts";
 import { failed } from "../../engine/src/worker/session.ts";
+import { cpuNow, usageNow } from "../../engine/src/worker/usage.ts";
 import type { Minimal } from "./minimal.ts";
 
 export interface Command {
   readonly type: string;
   readonly id: number;
+  readonly users: number;
+  /** Of each user, uncounted, counted, and uncounted again while the others end. */
   readonly warmupCalls: number;
   readonly calls: number;
+  readonly tailCalls: number;
   readonly durationMs: number;
 }
 
@@ -39,36 +43,56 @@ export function collecting<Own extends User>(module: ClientModule, users: Own[],
   };
 }
 
-/** The commands that are the engine's; the others, `byHand`, are carried out and answered as they come. */
+/** The commands that are the engine's; the others, `byHand`, are carried out and answered as they come. `onOpen`: before users are opened. */
 export async function* engineCommands(
   lines: AsyncIterable<string>,
   send: SendReply,
   byHand: Readonly<Record<string, (command: Command) => Promise<WorkerReply>>>,
+  onOpen: () => void,
 ): AsyncIterable<string> {
   for await (const line of lines) {
     const command = JSON.parse(line) as Command;
+    if (command.type === "open") onOpen();
     const carryOut = byHand[command.type];
     if (carryOut === undefined) yield line;
     else await send(await carryOut(command).catch((error) => failed(command.id, error)));
   }
 }
 
-/** Carries out `loop`: asks for each of `ints`, which the replies take the place of. */
-export async function timed(minimal: Minimal, user: User, ints: Float64Array, { id, warmupCalls, calls }: Command): Promise<WorkerReply> {
-  const timesMs = new Float64Array(ints.length);
-  const startMs = performance.now();
-  await minimal.timed(user, timesMs, ints);
-  const elapsedNs = toNs(performance.now() - startMs);
-  return samples(id, elapsedNs, calls, warmupCalls, Array.from(timesMs.subarray(warmupCalls), toNs));
+/** Carries out `loop`: each user asks for its `ints`, which the replies take the place of. The first and last calls of each are not in the reply. */
+export async function timed(
+  minimal: Minimal,
+  users: readonly User[],
+  ints: readonly Float64Array[],
+  command: Command,
+): Promise<WorkerReply> {
+  const { id, warmupCalls, calls } = command;
+  const timesMs = ints.map(({ length }) => new Float64Array(length));
+  const before = cpuNow();
+  await Promise.all(users.map((user, index) => minimal.timed(user, timesMs[index] as Float64Array, ints[index] as Float64Array)));
+  const lengthsNs = timesMs.map((times) => Array.from(times.subarray(warmupCalls, warmupCalls + calls), toNs));
+  return loaded(id, { lengthsNs, waking: users.length * warmupCalls, before });
 }
 
-export const samples = (id: number, elapsedNs: number, finished: number, dropped: number, latenciesNs: number[]): WorkerReply => ({
-  type: "samples",
-  id,
-  elapsedNs,
-  latenciesNs,
-  finished,
-  dropped,
-  errors: [],
-  stream: null,
-});
+interface ByHand {
+  /** Of each user. */
+  readonly lengthsNs: readonly (readonly number[])[];
+  /** Calls that are only counted. */
+  readonly waking: number;
+  readonly before: ReturnType<typeof cpuNow>;
+}
+
+/** All calls are in the window: these loops keep no starts. */
+export function loaded(id: number, { lengthsNs, waking, before }: ByHand): WorkerReply {
+  const column = (values: Uint32Array | Float64Array) => Buffer.from(values.buffer).toString("base64");
+  const all = lengthsNs.flat();
+  return {
+    ...({ type: "loaded", id, beganNs: 0, activeNs: 0, openedNs: 0, closedNs: 1, stoppedNs: 1, waking } as const),
+    calls: {
+      users: column(Uint32Array.from(lengthsNs.flatMap((own, user) => own.map(() => user)))),
+      startsNs: column(new Float64Array(all.length)),
+      lengthsNs: column(Float64Array.from(all)),
+    },
+    ...{ parts: {}, errors: [], before, after: usageNow() },
+  };
+}

@@ -1,15 +1,16 @@
-// A Node client worker put together of the engine's parts, that knows two commands more: `loop` (calls) and `generate` (durationMs). They
-// are carried out by a hand-written loop on the connections that setup opened, and answered with `samples`.
+// A Node client worker put together of the engine's parts, that knows two commands more: `loop` (users, calls) and `generate` (durationMs). They
+// are carried out by a hand-written loop on the connections that `open` opened, and answered with `loaded`: of `loop` with a column of lengths,
+// of `generate` with the number of calls in `waking`.
 import { parseArgs } from "node:util";
 import type { WorkerReply } from "../../engine/generated/worker-reply.d.ts";
 import type { User } from "../../engine/src/frameworks/interface.ts";
-import { toNs } from "../../engine/src/load/clock.ts";
 import { clientRole } from "../../engine/src/worker/client-role.ts";
 import { importClient } from "../../engine/src/worker/framework-modules.ts";
 import { takeStdout } from "../../engine/src/worker/output.ts";
 import { openSession } from "../../engine/src/worker/session.ts";
 import { readCommandLines } from "../../engine/src/worker/stdin.ts";
-import { type Command, collecting, engineCommands, minimalOf, samples, timed } from "./by-hand.ts";
+import { cpuNow } from "../../engine/src/worker/usage.ts";
+import { type Command, collecting, engineCommands, loaded, minimalOf, timed } from "./by-hand.ts";
 import { nextInt } from "./minimal.ts";
 
 const lines = readCommandLines();
@@ -24,33 +25,33 @@ const minimal = await minimalOf(framework);
 const users: User[] = [];
 
 async function loop(command: Command): Promise<WorkerReply> {
-  let value = 0;
-  const asked = Float64Array.from({ length: command.warmupCalls + command.calls }, () => {
-    value = nextInt(value);
-    return value;
+  const calling = users.slice(0, command.users);
+  const asked = calling.map(() => {
+    let value = 0;
+    return Float64Array.from({ length: command.warmupCalls + command.calls + command.tailCalls }, () => {
+      value = nextInt(value);
+      return value;
+    });
   });
-  const ints = asked.slice();
-  const reply = await timed(minimal, users[0] as User, ints, command);
-  if (ints.some((answer, index) => answer !== asked[index])) throw new Error("A reply was not what had been asked for.");
+  const ints = asked.map((own) => own.slice());
+  const reply = await timed(minimal, calling, ints, command);
+  if (ints.some((own, user) => own.some((answer, index) => answer !== asked[user]?.[index]))) {
+    throw new Error("A reply was not what had been asked for.");
+  }
   return reply;
 }
 
 async function generate({ id, durationMs }: Command): Promise<WorkerReply> {
+  const before = cpuNow();
   const startMs = performance.now();
   const calls = await Promise.all(users.map((user) => minimal.counted(user, startMs + durationMs)));
-  return samples(
-    id,
-    toNs(durationMs),
-    calls.reduce((sum, one) => sum + one, 0),
-    users.length,
-    [],
-  );
+  return loaded(id, { lengthsNs: [], waking: calls.reduce((sum, one) => sum + one, 0), before });
 }
 
 const role = clientRole(collecting(module, users, (user) => user));
 await send({
   type: "hello",
-  version: 1,
+  version: 2,
   pid: process.pid,
   role: "client",
   framework,
@@ -59,7 +60,7 @@ await send({
   runtime: "Node",
   runtimeVersion: process.versions.node,
 });
-const bye = await openSession(role, send).run(engineCommands(lines, send, { loop, generate }));
+const bye = await openSession(role, send).run(engineCommands(lines, send, { loop, generate }, () => users.splice(0)));
 await lines.stop();
 await send(bye);
 process.exit(0);

@@ -59,8 +59,6 @@ export const cases = [
   one("PYTHONVERBOSE", "1", [python[0]]),
   nodeOption("--jitless", {}, node),
   nodeOption("--inspect=0"),
-  nodeOption(`--prof --logfile=${scratch}.log --no-logfile-per-isolate`, { shown: "--prof" }),
-  nodeOption(`--cpu-prof --cpu-prof-dir=${scratch}`, { shown: "--cpu-prof" }),
   nodeOption(`--heap-prof --heap-prof-dir=${scratch}`, { shown: "--heap-prof" }),
   nodeOption("--max-old-space-size=4096"),
   nodeOption("--max-semi-space-size=64"),

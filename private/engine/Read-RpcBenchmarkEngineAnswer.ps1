@@ -49,7 +49,7 @@ function Read-RpcBenchmarkEngineAnswer {
         $null = Close-RpcBenchmarkEngine -Engine $engine
     }
 
-    $json = [string] (Skip-RpcBenchmarkStrayText -Engine $engine -Text ($lines -join "`n") -Cmdlet $Cmdlet)
+    $json = "$(Skip-RpcBenchmarkStrayText -Engine $engine -Text ($lines -join "`n") -Cmdlet $Cmdlet)"
     # What is printed as Node ends stands behind it.
     $json = $json.Substring(0, $json.LastIndexOf('}') + 1)
     $answer = $null

@@ -46,14 +46,21 @@ function Add-RpcBenchmarkPipelineInput {
     $brought = @('Framework', 'Runtime', 'Api' | Where-Object { $Given -notcontains $_ -and @($Bound[$_] | Where-Object { $_ }).Count -gt 0 })
     $isNamed = -not $isPlan -and @($Bound['Framework'] | Where-Object { $_ }).Count -gt 0 -and ($brought -contains 'Runtime' -or $brought -contains 'Api')
     if ($isNamed) {
-        $variant = Get-RpcBenchmarkOptional -InputObject $InputObject -Name Variant
-        $isResult = $variant -is [string] -and $variant -and $null -ne (Get-RpcBenchmarkOptional -InputObject $InputObject -Name Framework)
+        $own = @{}
+        foreach ($name in 'Framework', 'Variant', 'Available', 'Pattern') {
+            $own[$name] = if ($null -ne $InputObject) { Get-RpcBenchmarkOptional -InputObject $InputObject -Name $name }
+        }
+        $variant = $own['Variant']
+        $isResult = $variant -is [string] -and $variant -and $null -ne $own['Framework']
         $parts = @{ Framework = $Bound['Framework']; Runtime = $Bound['Runtime']; Api = $Bound['Api'] }
         if ($isResult -and $Given -notcontains 'Variant') {
             $parts['Variant'] = $variant
         }
+        # A listing has what does not exist as well, without a pattern of its calls: whoever pipes all of it asks for what there is.
+        $isAbsent = $own['Available'] -is [bool] -and -not $own['Available'] -and -not $own['Pattern']
+        $list = if ($isAbsent) { 'Absent' } else { 'Implementation' }
         foreach ($implementation in Join-RpcBenchmarkImplementation @parts) {
-            $Collected['Implementation'].Add($implementation)
+            $Collected[$list].Add($implementation)
         }
     }
     foreach ($name in $Collected.Keys) {

@@ -70,6 +70,9 @@ function ConvertTo-RpcBenchmarkPlan {
     if ($Parameters.Contains('Seed')) { $plan['seed'] = [long] $Parameters['Seed'] }
     if ($Parameters.Contains('IncludeFloor')) { $plan['includeFloor'] = [bool] $Parameters['IncludeFloor'] }
     if ($Parameters.Contains('Tag')) { $plan['tags'] = [string[]] @($Parameters['Tag']) }
+    if ($Parameters.Contains('Python')) {
+        $plan['python'] = Resolve-RpcBenchmarkPython -Python $Parameters['Python'] -Cmdlet $Cmdlet
+    }
     if ($Parameters.Contains('OutputPath')) {
         $plan['outputPath'] = Resolve-RpcBenchmarkOutputPath -Path $Parameters['OutputPath'] -Cmdlet $Cmdlet
     }

@@ -23,6 +23,13 @@ function Merge-RpcBenchmarkParameter {
     )
 
     $parameters = @{} + $Bound
+    # The engine says of what does not exist why, where there is nothing else.
+    if ($Collected['Implementation'].Count + $Collected['Framework'].Count + $Collected['Plan'].Count -eq 0) {
+        foreach ($implementation in $Collected['Absent']) {
+            $Collected['Implementation'].Add($implementation)
+        }
+    }
+    $Collected['Absent'].Clear()
     if ($Collected['Implementation'].Count -gt 0 -and $Collected['Framework'].Count -gt 0) {
         # Names that came beside implementations: a plan has the one or the other.
         $parts = @{ Framework = $Collected['Framework'].ToArray(); Runtime = $Collected['Runtime'].ToArray(); Api = $Collected['Api'].ToArray() }

@@ -38,6 +38,9 @@ function Read-RpcBenchmarkPlan {
     $reason = $null
     try {
         $full = $Cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($path)
+        if ([System.IO.Directory]::Exists($full)) {
+            throw (New-Object -TypeName System.IO.IOException -ArgumentList (Get-RpcBenchmarkMessage).Text.IsFolder)
+        }
         $bytes = [System.IO.File]::ReadAllBytes($full)
     }
     catch {

@@ -24,7 +24,7 @@ Describe 'The real engine' -Skip:(-not $built) {
 
     Context 'ends' {
         It 'when the pipeline wants no more, and keeps what was measured' {
-            $said = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2, 3, 4 -Duration 1s -Launches 1 -Placement Free -OutputPath $short.OutputPath -WarningAction SilentlyContinue -Verbose 4>&1 |
+            $said = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2, 3, 4 -Duration 5s -Launches 1 -Placement Free -OutputPath $short.OutputPath -WarningAction SilentlyContinue -Verbose 4>&1 |
                 Where-Object { "$_" -like '* 2 users*' } |
                 Select-Object -First 1
             $said | Should -Not -BeNullOrEmpty
@@ -40,7 +40,7 @@ Describe 'The real engine' -Skip:(-not $built) {
                 $null = $shell.AddScript("Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2 -Duration 2s -Launches 1 -Placement Free -OutputPath '$($short.OutputPath)'")
                 $null = $shell.BeginInvoke($output, $output)
                 # The first of two groups has been measured and is kept; objects leave at the end.
-                Wait-Until { [System.IO.File]::Exists($short.OutputPath) } -Seconds 60 | Should -BeTrue
+                Wait-Until { [System.IO.File]::Exists($short.OutputPath) } -Seconds 180 | Should -BeTrue
                 $shell.Stop()
                 $output.Count | Should -Be 0
                 # Beside it may be whatever the checks found.
@@ -59,7 +59,7 @@ Describe 'The real engine' -Skip:(-not $built) {
                 Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2 -Duration 2s -Launches 1 -Placement Free -OutputPath $args[1]
             }
             try {
-                Wait-Until { [System.IO.File]::Exists($short.OutputPath) } -Seconds 60 | Should -BeTrue
+                Wait-Until { [System.IO.File]::Exists($short.OutputPath) } -Seconds 180 | Should -BeTrue
                 Stop-Job -Job $job
                 (Get-Run).state | Should -Be 'Partial'
                 (Get-Run).cells[0].latency.p50Ns | Should -BeGreaterThan 0
@@ -82,7 +82,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             $process = [System.Diagnostics.Process]::Start($start)
             try {
                 # The first of two scenarios has been measured and is kept.
-                Wait-Until { [System.IO.File]::Exists($short.OutputPath) } -Seconds 60 | Should -BeTrue
+                Wait-Until { [System.IO.File]::Exists($short.OutputPath) } -Seconds 180 | Should -BeTrue
                 & kill "-$Signal" $process.Id
                 Wait-Until { -not (Get-MarkedProcess -Mark $mark) } -Seconds 10 | Should -BeTrue
             }

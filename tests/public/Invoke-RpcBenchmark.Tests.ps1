@@ -58,6 +58,7 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         @{ Name = '-Tag, one'; Given = @{ Tag = 'nightly' }; Plan = '{"version":1,"tags":["nightly"]}' }
         @{ Name = '-Tag, several'; Given = @{ Tag = 'nightly', 'v1.2' }; Plan = '{"version":1,"tags":["nightly","v1.2"]}' }
         @{ Name = '-Seed'; Given = @{ Seed = 4294967295 }; Plan = '{"version":1,"seed":4294967295}' }
+        @{ Name = '-Python'; Given = @{ Python = 'no-such-python-anywhere' }; Plan = '{"version":1,"python":"no-such-python-anywhere"}' }
         @{ Name = '-IncludeFloor'; Given = @{ IncludeFloor = $true }; Plan = '{"version":1,"includeFloor":true}' }
         @{ Name = '-IncludeFloor:$false'; Given = @{ IncludeFloor = $false }; Plan = '{"version":1,"includeFloor":false}' }
         @{ Name = 'what only the engine may refuse'; Given = @{ PayloadSize = 0; Concurrency = -1; Framework = 'zeromk' }; Plan = '{"version":1,"frameworks":["zeromk"],"payloadBytes":[0],"concurrency":[-1]}' }
@@ -146,6 +147,15 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"implementations":[{"framework":"RPyC","runtime":"Python","api":"Sync"},{"framework":"ZeroMQ","runtime":"Node","api":"Async","variant":"Tuned"}],"arguments":["Int"]}'
         $objects[0] | Invoke-RpcBenchmark
         (Get-FakeRecord).plan | Should -Match '"implementations":\[\{' -Because 'one is still a list'
+    }
+
+    It 'passes by what a listing says does not exist, unless there is nothing else' {
+        $absent = [pscustomobject]@{ Name = 'ZeroMQ'; Runtime = 'Node'; Api = 'Sync'; Available = $false; Pattern = $null }
+        $lacking = [pscustomobject]@{ Name = 'RPyC'; Runtime = 'Python'; Api = 'Sync'; Available = $false; Pattern = 'blocking calls' }
+        $absent, $lacking | Invoke-RpcBenchmark
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"implementations":[{"framework":"RPyC","runtime":"Python","api":"Sync"}]}'
+        $absent | Invoke-RpcBenchmark
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"implementations":[{"framework":"ZeroMQ","runtime":"Node","api":"Sync"}]}'
     }
 
     It 'gives the names that come through the pipeline what stands on the command line' {

@@ -7,15 +7,32 @@ and stopped for every call, which the engine does not do (`test_empty_coroutine`
 
 import asyncio
 import importlib.util
+import os
+import sys
+from pathlib import Path
 from typing import Any, Callable, Dict, Iterable, Iterator, List, NamedTuple
 
 import pytest
-from worker_process import TOKEN, started
 
-from rpcbench_worker.interface import ClientSetup
-from rpcbench_worker.loop import TurnCounter
-from rpcbench_worker.paths import descriptor_file
-from rpcbench_worker.worker import load_framework
+_OWN = Path(__file__).resolve().parents[1]
+
+
+def _is_callers(entry: str) -> bool:
+    """Whether an entry of sys.path is the current folder, and neither ours nor named in full by PYTHONPATH."""
+    folder = Path(entry or ".").resolve()
+    named = [each for each in os.environ.get("PYTHONPATH", "").split(os.pathsep) if os.path.isabs(each)]
+    return folder == Path.cwd() and folder != _OWN and _OWN not in folder.parents and entry not in named
+
+
+# `python -m pytest` puts the current folder first: a checkout of a framework there would be measured in place of what is installed.
+sys.path[:] = [entry for entry in sys.path if not _is_callers(entry)]
+
+from worker_process import TOKEN, started  # noqa: E402
+
+from rpcbench_worker.interface import ClientSetup  # noqa: E402
+from rpcbench_worker.loop import TurnCounter  # noqa: E402
+from rpcbench_worker.paths import descriptor_file  # noqa: E402
+from rpcbench_worker.worker import load_framework  # noqa: E402
 
 #: Framework, and the module without which it cannot be measured.
 PACKAGES = {"tcp": "asyncio", "rpyc": "rpyc", "zeromq": "zmq", "grpc": "grpc"}

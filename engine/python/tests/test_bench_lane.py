@@ -78,3 +78,11 @@ def test_teardown_ends_the_server(tmp_path: Path) -> None:
     shown = [line.split()[:3] for line in ran.stdout.splitlines()]
     for fixture in ("endpoint", "caller"):
         assert ["SETUP", "M", fixture] in shown and ["TEARDOWN", "M", fixture] in shown
+
+
+def test_a_checkout_in_the_current_folder_is_neither_measured_nor_run(tmp_path: Path) -> None:
+    for name in ("zmq", "fastjsonschema"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w').close()\n__version__ = '0.0.1'\n", "utf-8")
+    ran = lane(tmp_path / "saved", "-k", "zeromq-Sync and simple_call", str(LANE), cwd=tmp_path)
+    assert ran.returncode == 0, ran.stdout
+    assert not (tmp_path / "ran").exists()

@@ -46,7 +46,13 @@ class WorkerProcess:
 
     def __init__(self, framework: str, role: str, api: str = "Async", stderr: Optional[int] = None) -> None:
         self.process = subprocess.Popen(
-            command_line(framework, role, api), env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr
+            command_line(framework, role, api),
+            env=environment(),
+            # as the engine starts it: -m puts the current folder first on the path
+            cwd=PYTHON_FOLDER,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
         )
         self._next_id = 1
 

@@ -37,11 +37,12 @@ function joined(matrix: Matrix, folder: string, { name, about, frameworkVersion 
     throw RpcBenchError.of("AdapterNameTaken", { folder, name, owner });
   }
   const runtimes = [...matrix.runtimes];
-  const entries = implementations.map(({ runtime: label, apis, pattern, serverModel, tuned }) => {
+  const entries = implementations.map(({ runtime: label, apis, pattern, serverModel, tuned, warmup }) => {
     // python in whatever case is the Python that has a floor
     const runtime = runtimes.find((known) => isSameName(known, label)) ?? label;
     if (!runtimes.includes(runtime)) runtimes.push(runtime);
-    return { runtime, apis, package: null, aptPackage: null, pattern, serverModel, ...(tuned === undefined ? {} : { tuned }) };
+    const optional = { ...(tuned === undefined ? {} : { tuned }), ...(warmup === undefined ? {} : { warmup }) };
+    return { runtime, apis, package: null, aptPackage: null, pattern, serverModel, ...optional };
   });
   const framework: FrameworkEntry = {
     name,

@@ -15,6 +15,7 @@ export interface RunOptions {
   readonly plan?: string[];
   readonly adapter?: string[];
   readonly implementation?: string[];
+  readonly python?: string;
   readonly framework?: string[];
   readonly runtime?: string[];
   readonly api?: string[];
@@ -103,6 +104,7 @@ export function withPlanOptions(command: Command): Command {
     .option("--placement <names>", `on which cores: ${placements} (default: the effort's)`, list)
     .option("--threshold <share>", `a difference that does not matter (default: ${defaults.threshold * 100}pct)`)
     .option("--confidence <share>", "of all verdicts of the run together (default: the effort's)")
+    .option("--python <path>", "the interpreter of the Python workers, and no other (default: see README.md)")
     .option("--seed <n>", "of the order of turns and of the payload (default: random, recorded)")
     .option("--tag <names>", "names of your own for the run, kept in its file: nightly,v1.2", list);
 }
@@ -161,6 +163,8 @@ export async function toRequest(options: RunOptions): Promise<PlanRequest> {
       "seed",
       number(options.seed, (value) => RpcBenchError.of("InvalidSeed", { value })),
     ),
+    // from where it is typed, also where the plan is run elsewhere later
+    ...given("python", options.python !== undefined && /[\\/]/.test(options.python) ? path.resolve(options.python) : options.python),
     ...given("tags", options.tag),
     ...given("outputPath", options.output),
   } as PlanRequest;

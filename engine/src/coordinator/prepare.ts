@@ -49,7 +49,7 @@ export async function prepareRun(asked: PlanRequest, owner?: Affinity, onSilence
     affinity,
   );
   const { implementations, absent } = selectImplementations(resolved, matrix);
-  const python = await pythonFor(implementations, onSilence);
+  const python = await pythonFor(implementations, request.python, onSilence);
   const { runnable, missing } = await splitByAvailability(implementations, python);
   if (!runnable.some((implementation) => wanted(implementation, resolved))) throw nothingRuns(missing);
   const groups = expandGroups(resolved, runnable, isFreeAllThereIs(affinity));
@@ -81,11 +81,15 @@ const distinct = (problems: readonly Problem[]): Problem[] =>
   problems.filter(({ id, message }, index) => problems.findIndex((other) => other.id === id && other.message === message) === index);
 
 /** The first that has what these need, whatever else it lacks. */
-async function pythonFor(implementations: readonly Implementation[], onSilence?: (waiting: Problem) => void): Promise<ChosenPython> {
+async function pythonFor(
+  implementations: readonly Implementation[],
+  named: string | undefined,
+  onSilence?: (waiting: Problem) => void,
+): Promise<ChosenPython> {
   const needing = implementations.filter(needsPython);
   if (needing.length === 0) return noPythonNeeded;
   const wanted = unique(needing.flatMap(({ entry, adapter }) => requiredPackages(adapter === undefined ? entry.package : null)));
-  return await chooseForUse(dataFolder(), { wanted, ...(onSilence === undefined ? {} : { onSilence }) });
+  return await chooseForUse(dataFolder(), { wanted, named, ...(onSilence === undefined ? {} : { onSilence }) });
 }
 
 const wanted = (implementation: Implementation, plan: Plan) =>

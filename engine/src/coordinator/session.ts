@@ -45,7 +45,7 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
   const runId = newRunId();
   const data = dataFolder();
   const path = resultPath(plan.outputPath, runId, data);
-  await prepareOutput(path);
+  await prepareOutput(path, warn);
   prepared.warnings.forEach(warn);
   const changed = python === null ? null : await noteUse(data, python);
   if (changed !== null) warn(changed);
@@ -114,7 +114,7 @@ function describeRuntimes(implementations: readonly Implementation[], python: Py
 async function save(path: string, run: Run, fallback: string, emit: SessionInput["emit"]): Promise<string | null> {
   for (const file of new Set([path, fallback])) {
     try {
-      await prepareOutput(file);
+      await prepareOutput(file, (warning) => emit({ type: "warning", problem: { ...warning } }));
       await writeRun(file, run);
       if (file !== path) emit({ type: "warning", problem: problem("ResultElsewhere", { path, file }) });
       return file;

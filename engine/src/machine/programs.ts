@@ -22,7 +22,13 @@ export function findProgram(
 
 /** A name is looked up; a path is taken from the current folder, as whoever wrote it meant it. Null where a name is not found. */
 export function programNamed(name: string, env: NodeJS.ProcessEnv = process.env): string | null {
-  return /[\\/]/.test(name) || path.isAbsolute(name) ? path.resolve(name) : findProgram(name, env);
+  if (!/[\\/]/.test(name)) return findProgram(name, env);
+  try {
+    return path.resolve(name);
+  } catch {
+    // the current folder was deleted
+    return null;
+  }
 }
 
 function isProgram(file: string, platform: NodeJS.Platform): boolean {

@@ -29,7 +29,8 @@ export async function chooseForUse(dataFolder: string, options: FindOptions = {}
   }
   const { best, refused, warnings } = found;
   if (best === null) return { python: null, problem: pythonMissing(refused, await installRemedy(null)).problem, refused, warnings };
-  const passedOver = refused.filter(({ asked, source }) => asked && source !== best.source);
+  // one that hangs costs its time in each run
+  const passedOver = refused.filter(({ asked, kind, source }) => (asked || kind === "Hangs") && source !== best.source);
   return { python: best, problem: null, refused, warnings: [...warnings, ...passedOver.map((refusal) => passedOverFor(refusal, best))] };
 }
 

@@ -3,8 +3,8 @@ import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import pRetry from "p-retry";
 import type { Run } from "../../generated/result.d.ts";
-import { RpcBenchError } from "../errors/problem.ts";
-import { lookDeadlineMs, withinDeadline, writeDeadlineMs } from "../files/deadline.ts";
+import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
+import { lookDeadlineMs, silenceMs, withinDeadline, writeDeadlineMs } from "../files/deadline.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { regularFile, targetOf, temporaryBeside, writeWhole } from "../files/write-whole.ts";
 
@@ -18,21 +18,31 @@ export function resultPath(outputPath: string | null, runId: string, dataFolder:
   return absolute.toLowerCase().endsWith(".json") ? absolute : path.join(absolute, `${runId}.json`);
 }
 
-/** Called before anything is measured, so that a run does not end with nowhere to go. Throws OutputNotWritable. */
-export async function prepareOutput(file: string, deadlineMs: number = lookDeadlineMs): Promise<void> {
+/**
+ * Called before anything is measured, so that a run does not end with nowhere to go. `say` gets a warning where the place takes its time to answer.
+ * Throws OutputNotWritable.
+ */
+export async function prepareOutput(file: string, say: (warning: Problem) => void = () => {}): Promise<void> {
+  const seconds = { silence: silenceMs / 1000, deadline: lookDeadlineMs / 1000 };
   try {
-    await withinDeadline(deadlineMs, async () => {
-      const target = await targetOf(file);
-      await makeFolder(path.dirname(target));
-      await regularFile(target);
-      // trying is the only sure way: access() knows nothing of Windows' access control lists
-      const trial = temporaryBeside(target);
-      await writeFile(trial, "", { flag: "wx" });
-      await rm(trial);
-    });
+    await withinDeadline(
+      lookDeadlineMs,
+      () => tryOut(file),
+      () => say(problem("PlaceNotAnswering", { path: file, ...seconds })),
+    );
   } catch (error) {
     throw notWritable(file, error);
   }
+}
+
+async function tryOut(file: string): Promise<void> {
+  const target = await targetOf(file);
+  await makeFolder(path.dirname(target));
+  await regularFile(target);
+  // trying is the only sure way: access() knows nothing of Windows' access control lists
+  const trial = temporaryBeside(target);
+  await writeFile(trial, "", { flag: "wx" });
+  await rm(trial);
 }
 
 /** As writeJson. */

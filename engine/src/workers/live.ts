@@ -28,13 +28,6 @@ export const liveWorkers = {
   get shared(): SharedArrayBuffer {
     return entries.buffer as SharedArrayBuffer;
   },
-  isAlive(pid: number): boolean {
-    try {
-      return process.kill(pid, 0);
-    } catch {
-      return false;
-    }
-  },
   kill: killProcess,
   /** With what it started, as far as that has not left the group. Nothing where it leads none. */
   killGroup(pid: number): void {

@@ -101,10 +101,8 @@ export class WorkerProcess {
         resolve();
       });
       child.once("exit", () => {
-        const timer = setTimeout(() => {
-          // a launcher may end before the worker that it started
-          if (this.#hello === undefined || this.#hello.pid === child.pid || !liveWorkers.isAlive(this.#hello.pid)) this.#abandon();
-        }, outputMs);
+        // a launcher that ends ends its worker, too: Node has closed its stdin by now
+        const timer = setTimeout(() => this.#abandon(), outputMs);
         child.once("close", () => clearTimeout(timer));
       });
       // "close" comes when the streams are read to their end as well, so that the log in the message is whole

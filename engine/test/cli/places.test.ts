@@ -122,11 +122,12 @@ describe("paths that are shown", () => {
 describe("a place that does not answer", { skip: windows && "mkfifo", timeout: 900_000 }, () => {
   const hook = path.join(projectRoot, "engine", "test", "fixtures", "hanging-folder.mjs");
 
-  it("is given up on, and said, and the process ends", async () => {
+  it("is told of, then given up on with an error, and the process ends", async () => {
     const fifo = path.join(folder, "fifo");
     execFileSync("mkfifo", [fifo]);
     const env = { RPCBENCH_TEST_FIFO: fifo, NODE_OPTIONS: `--import=${hook}` };
     const { stderr } = await runEngine([...once, "--output", path.join(folder, "gone", "run.json")], { env });
+    assert.match(stderr, /^Warning: '.*gone.run\.json' has not answered for 2 s.*\[PlaceNotAnswering\]$/m);
     assert.match(stderr, /gone.run\.json' cannot be written: it did not answer within 15 s\. \[OutputNotWritable\]/);
   });
 

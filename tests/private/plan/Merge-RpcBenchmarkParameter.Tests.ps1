@@ -27,4 +27,18 @@ Describe 'Merge-RpcBenchmarkParameter' {
         @($merged.Keys | Sort-Object) | Should -Be 'Implementation', 'Seed'
         @($merged.Implementation | ForEach-Object { $_.Values -join '/' }) | Should -Be 'A/Node/Async', 'B/Sync'
     }
+
+    It 'asks for what does not exist only where there is nothing else, so that it is told why: <Expected>' -ForEach @(
+        @{ There = @(); Expected = 'A/Node' }
+        @{ There = @('B'); Expected = 'B/Node' }
+    ) {
+        $merged = InModuleScope RpcBench -Parameters @{ There = $There } {
+            $collected = New-RpcBenchmarkCollection
+            $collected.Absent.Add([ordered]@{ framework = 'A'; runtime = 'Node' })
+            foreach ($name in $There) { $collected.Implementation.Add([ordered]@{ framework = $name; runtime = 'Node' }) }
+            Merge-RpcBenchmarkParameter -Bound @{} -Collected $collected
+        }
+        @($merged.Keys) | Should -Be 'Implementation'
+        @($merged.Implementation | ForEach-Object { $_.Values -join '/' }) | Should -Be $Expected
+    }
 }

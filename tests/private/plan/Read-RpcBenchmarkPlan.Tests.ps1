@@ -66,7 +66,9 @@ Describe 'Read-RpcBenchmarkPlan' {
     }
 
     It 'refuses a folder' {
-        Get-CaughtId { Read-Plan -InputObject "$TestDrive" } | Should -BeExactly 'PlanNotReadable,Invoke-Inner'
+        $failure = { Read-Plan -InputObject "$TestDrive" } | Should -Throw -PassThru
+        $failure.FullyQualifiedErrorId | Should -BeExactly 'PlanNotReadable,Invoke-Inner'
+        $failure.Exception.Message | Should -Match 'folder'
     }
 
     It 'refuses <Content> with <Id>' -ForEach @(

@@ -14,9 +14,9 @@ class TruthWorker(MinimalWorker):
     async def _timed(self, loop: Any, command: Dict[str, Any]) -> Dict[str, Any]:
         user: Any = self._users[0]
         ints = user.next_times(command["warmupCalls"] + command["calls"])
-        samples = await self._time(loop, user.real, ints, command)
+        loaded = await self._time(loop, [user.real], [ints], command)
         user.keep(ints)
-        return samples
+        return loaded
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""`python -m minimal_worker ...`: the engine's worker, that knows two commands more: `loop` (calls) and `generate` (durationMs)."""
+"""`python -m minimal_worker ...`: the engine's worker, that knows two commands more: `loop` (users, calls) and `generate` (durationMs)."""
 
 from rpcbench_worker import __main__ as entry
 

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { PlannedEvent } from "../../../generated/events.d.ts";
 import { describePlanned } from "../../coordinator/planned.ts";
 import { prepareRun } from "../../coordinator/prepare.ts";
+import type { Problem } from "../../errors/problem.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { nameOf } from "../../plan/registry.ts";
 import { writeJson } from "../../results/store.ts";
@@ -13,8 +14,9 @@ import { type RunOptions, toRequest } from "../plan-options.ts";
 import { formatProblem } from "../report-error.ts";
 
 export async function planCommand(options: RunOptions & { save?: string }): Promise<void> {
-  const prepared = await prepareRun(await toRequest(options));
-  for (const warning of prepared.warnings) process.stderr.write(`Warning: ${formatProblem(warning)}\n`);
+  const warn = (warning: Problem) => process.stderr.write(`Warning: ${formatProblem(warning)}\n`);
+  const prepared = await prepareRun(await toRequest(options), undefined, warn);
+  prepared.warnings.forEach(warn);
   const planned = describePlanned(prepared);
   const file = options.save === undefined ? undefined : path.resolve(options.save);
   if (file !== undefined) await writeJson(file, planned.request);
@@ -24,8 +26,9 @@ export async function planCommand(options: RunOptions & { save?: string }): Prom
 /** The same for a program: the plan on stdin, `planned` among the events. */
 export async function planControlled(): Promise<void> {
   await answerOwner(async ({ request, emit, owner }) => {
-    const prepared = await prepareRun(request, owner);
-    for (const warning of prepared.warnings) emit({ type: "warning", problem: warning });
+    const warn = (warning: Problem) => emit({ type: "warning", problem: warning });
+    const prepared = await prepareRun(request, owner, warn);
+    prepared.warnings.forEach(warn);
     emit(describePlanned(prepared));
     return { type: "finished", state: "Completed", runId: null, path: null, exitCode: 0 };
   });

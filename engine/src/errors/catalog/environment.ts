@@ -29,7 +29,7 @@ export const environment = {
   OnlyFreePlacement: {
     kind: "environment",
     describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({
-      message: `Verdicts are made in the free placement, because processes cannot be kept on one core: ${reason}.`,
+      message: `Processes run where the system puts them, and that is what is judged, because they cannot be kept on cores of their own: ${reason}.`,
       remedy,
     }),
   },
@@ -76,6 +76,14 @@ export const environment = {
     describe: ({ variables }: { variables: readonly string[] }) => ({
       message: `There is no place for RpcBench's data: this user has no home folder, and ${variables.join(" and ")} ${variables.length === 1 ? "is" : "are"} not set to an absolute path.`,
       remedy: `Set RPCBENCH_DATA to the folder for RpcBench's data, or set ${variables.join(" or ")}.`,
+    }),
+  },
+  PlaceNotAnswering: {
+    kind: "environment",
+    describe: ({ path, silence, deadline }: { path: string; silence: number; deadline: number }) => ({
+      message: `'${path}' has not answered for ${silence} s; it is given ${deadline} s.`,
+      remedy: "Look whether its drive is there and the network up.",
+      target: path,
     }),
   },
   ResultElsewhere: {
