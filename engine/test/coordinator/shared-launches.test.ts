@@ -48,6 +48,19 @@ describe("a launch", () => {
     for (const { concurrency, connections } of run.cells) assert.equal(connections, concurrency);
   });
 
+  it("closes the users of each group before the next one's are opened, also of a twin that the last placement does not have", async () => {
+    const { run } = await runFixtures({
+      request: { ...short, frameworks: ["ZeroMQ"], launches: 2, concurrency: [1, 2], placements: ["OneCore", "Free"] },
+      affinity: someCores,
+      startWorker: fixtureWorkers({}),
+    });
+    assert.deepEqual(
+      run.cells.flatMap(({ errors }) => errors),
+      [],
+    );
+    assert.equal(run.cells.filter(({ twinOf }) => twinOf !== null).length, 2);
+  });
+
   it("decides how many waking calls there are once a group, for all its cells and launches, and says so", async () => {
     let started = 0;
     const { run } = await runFixtures({
