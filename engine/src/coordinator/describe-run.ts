@@ -77,7 +77,12 @@ export function describeGroup(group: GroupPlan, { outcomes, cells, findings, aff
     rotations: rotationsOf(outcome),
     windowNs: outcome === undefined ? null : windowOf(outcome),
     uncountedNs: group.load.kind === "Closed" ? uncountedNs(group.concurrency, regimeOf(server.length > 0, call)) : null,
-    state: outcome === undefined ? "NotStarted" : outcome.decidedBy === "Stopped" ? "Partial" : "Completed",
+    state:
+      outcome === undefined || cells.every((cell) => cell.groupId !== group.id)
+        ? "NotStarted"
+        : outcome.decidedBy === "Stopped"
+          ? "Partial"
+          : "Completed",
     cellIds: cells.filter((cell) => cell.groupId === group.id).map((cell) => cell.id),
     launchesPlanned: outcome?.launchesPlanned ?? 0,
     launches: outcome?.launches ?? 0,
