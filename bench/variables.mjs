@@ -32,7 +32,7 @@ async function start(implementation, variables, payloadBytes) {
   await Promise.all(pair.map((worker) => worker.hello(startMs)));
   const { endpoint } = await server.request({ ...common, role: "server", listenAddress: "127.0.0.1" }, startMs);
   const call =
-    payloadBytes === undefined ? calls.SimpleCall : { scenario: "Payload", payloadBytes, payloadSeed: 1, payloadContent: "Random" };
+    payloadBytes === undefined ? calls.SimpleCall : { scenario: "Payload", payloadBytes, payloadSeed: "1", payloadContent: "Random" };
   await client.request({ ...common, role: "client", endpoint, connections: 1, call }, startMs);
   return { client, server, end: () => Promise.all(pair.map((worker) => worker.end())) };
 }
