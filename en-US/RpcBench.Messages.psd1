@@ -97,7 +97,6 @@
         CallFailed              = @{ Category = 'InvalidResult' }
         ConnectionFailed        = @{ Category = 'ConnectionError' }
         ConnectionCountMismatch = @{ Category = 'InvalidResult' }
-        ClockNotKnown           = @{ Category = 'ProtocolError' }
         ClientsNotTogether      = @{ Category = 'LimitsExceeded' }
         GeneratorCannotPace     = @{ Category = 'LimitsExceeded' }
         ProcessLeft             = @{ Category = 'ResourceExists'; Message = 'Process {0}, {1}, outlived its run. It has been told to end.'; Remedy = 'Look whether it is gone: Get-Process -Id {0}. If this comes again, please report it.' }

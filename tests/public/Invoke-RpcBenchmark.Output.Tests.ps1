@@ -84,7 +84,7 @@ Describe 'Invoke-RpcBenchmark: streams' {
     It 'writes warnings as warnings, with their id' {
         Use-FakeEngine -Steps (Get-StartedStep), @{ event = (Get-ExampleEvent -Name warning) }, (Get-FinishedStep)
         Invoke-RpcBenchmark -WarningVariable warnings -WarningAction SilentlyContinue
-        "$warnings" | Should -BeLike '*`[WarmupNotStable`]'
+        "$warnings" | Should -BeLike '*`[StillWarming`]'
     }
 
     It 'speaks of parameters, not of options' {

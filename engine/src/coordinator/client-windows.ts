@@ -60,7 +60,7 @@ export class ClientWindows {
 
   /**
    * Made again, with more time to begin and to end in, until all were together; those that were thrown away are in `replies`, too: their calls were
-   * made. `wakingNs`: what the users' waking calls take. Throws ClientsNotTogether, ClockNotKnown.
+   * made. `wakingNs`: what the users' waking calls take. Throws ClientsNotTogether.
    */
   async take(spec: SliceSpec, wakingNs: number): Promise<Attempt> {
     this.#timed ??= await this.#compareClocks();

@@ -67,6 +67,7 @@ export class Contestant {
     other.#openedUnsure = this.#openedUnsure;
     if (this.#windows !== null) other.state.record.windows = this.#windows.tally;
     other.record.setUp(this.pair);
+    if (this.record.connections !== null) other.record.countConnections(this.record.connections);
     return other;
   }
 
@@ -159,6 +160,11 @@ export class Contestant {
     this.#openedUnsure ||= failed > 0;
     this.#spend(made + failed);
     return replies;
+  }
+
+  /** For want of connections this launch was cut short. */
+  shorten(): void {
+    this.#budget.shorten(this.record.group.title);
   }
 
   #spend(connections: number): void {

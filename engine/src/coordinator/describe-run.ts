@@ -8,7 +8,7 @@ import type { GroupPlan, MissingRow } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
 import type { ErrorBudget } from "./comparisons.ts";
 import type { GroupOutcome } from "./run.ts";
-import { uncountedNs } from "./slice.ts";
+import { regimeOf, uncountedNs } from "./slice.ts";
 
 type Finding = Run["findings"][number];
 
@@ -76,7 +76,7 @@ export function describeGroup(group: GroupPlan, { outcomes, cells, findings, aff
     role: group.role,
     rotations: rotationsOf(outcome),
     windowNs: outcome === undefined ? null : windowOf(outcome),
-    uncountedNs: group.load.kind === "Closed" ? uncountedNs(group.concurrency, server.length > 0 ? "Pinned" : "Free") : null,
+    uncountedNs: group.load.kind === "Closed" ? uncountedNs(group.concurrency, regimeOf(server.length > 0, call)) : null,
     state: outcome === undefined ? "NotStarted" : outcome.decidedBy === "Stopped" ? "Partial" : "Completed",
     cellIds: cells.filter((cell) => cell.groupId === group.id).map((cell) => cell.id),
     launchesPlanned: outcome?.launchesPlanned ?? 0,

@@ -16,6 +16,7 @@ import { checkErrors, guarded } from "./guard.ts";
 import { openLoopPass } from "./open-loop-pass.ts";
 import { type LaunchContext, Pair, pairKey } from "./pair.ts";
 import { measureGroup } from "./pass.ts";
+import { regimeOf } from "./slice.ts";
 import { Stopped, unlessStopped } from "./stop.ts";
 import { isLong, longWakingCalls, trialCalls, trialsOf, usualWakingCalls, wakingCalls } from "./waking.ts";
 import { warmUpPair } from "./warmup.ts";
@@ -233,7 +234,7 @@ async function measureIn(
   state.wakingCalls ??= await decideWakingCalls(contestants, options);
   await measureGroup(contestants, {
     ...options,
-    regime: cpus.server.length > 0 ? "Pinned" : "Free",
+    regime: regimeOf(cpus.server.length > 0, call),
     cpus: [...new Set([...cpus.server, ...cpus.client, ...cpus.coordinator])],
     cellSeconds: options.cellSeconds(group),
     waking: { wakingCalls: state.wakingCalls, wakingKind: "Same" },
@@ -254,6 +255,7 @@ async function ownWarmup(contestant: Contestant, calls: number, { deadlineMs, no
   const limitMs = Math.min(ownLimitMs, Math.max(deadlineMs - nowMs(), 1));
   if (contestant.connectsLeft !== null && contestant.connectsLeft < 4 * each * users) return;
   const startedMs = nowMs();
+  if (startedMs >= deadlineMs) return;
   const made = await contestant.warmUp(each, limitMs);
   contestant.record.uncounted += made;
   if (made > 0) contestant.cycleNs = ((nowMs() - startedMs) * 1e6 * users) / made;
@@ -273,7 +275,7 @@ async function decideWakingCalls(contestants: readonly Contestant[], options: La
   const sequences = new Map(tried.map((contestant) => [contestant, [] as number[][]]));
   for (let round = 0; round < Math.max(0, ...tried.map(({ cycleNs }) => trialsOf(cycleNs))); round++) {
     for (const contestant of tried) {
-      if (round >= trialsOf(contestant.cycleNs)) continue;
+      if (round >= trialsOf(contestant.cycleNs) || options.nowMs() >= options.deadlineMs) continue;
       const users = contestant.record.group.concurrency;
       const limitMs = Math.min(2_000, Math.max(options.deadlineMs - options.nowMs(), 1));
       const lengthNs = Math.round(2 * trialCalls * contestant.cycleNs);

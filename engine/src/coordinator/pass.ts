@@ -36,6 +36,7 @@ const mostBlocks = 100;
 const mostDisturbed = 0.25;
 /** A probe says how long a call is here, so that windows can be as long as some of them. */
 const probeNs = 20_000_000;
+const probeShare = 0.2;
 
 /** One cell over the pass. */
 interface Tally {
@@ -61,6 +62,14 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
   const { random, nowMs, watch, regime, cellSeconds } = options;
   const taking = contestants.filter((contestant) => !contestant.out);
   if (taking.length === 0) return;
+  for (const { state } of taking) {
+    state.record.wakingCalls = options.waking.wakingCalls;
+    state.record.wakingKind = options.waking.wakingKind;
+  }
+  if (!taking.every(canPay)) {
+    for (const contestant of taking) contestant.shorten();
+    return;
+  }
   const tallies = taking.map(
     (contestant): Tally => ({
       contestant,
@@ -74,7 +83,8 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
       counted: 0,
     }),
   );
-  for (const { contestant } of tallies) await guarded(contestant, () => probe(contestant, options), options);
+  for (const { contestant } of tallies)
+    if (nowMs() < options.deadlineMs) await guarded(contestant, () => probe(contestant, options), options);
   const serversBefore = await serverCpu(taking, options);
   const carryOver = new CarryOver(taking.length);
   const lengths = taking.map(({ cycleNs }) => windowNs(cycleNs, cellSeconds * 1e9, regime));
@@ -105,6 +115,8 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
       }
       const slices = new Map<number, Counted>();
       for (const place of order) {
+        // a call may take longer than all the time there is: the next one would take as long again
+        if (nowMs() >= options.deadlineMs) break;
         const tally = tallies[place] as Tally;
         options.onProgress(Math.min((nowMs() - started) / budgetMs, 1));
         const slice = await takeSlice(tally, lengths[place] as number, options);
@@ -120,8 +132,10 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
       }
       const now = nowMs();
       if (now - blocks.startedMs >= blocks.lengthMs) await closeBlock();
-      const isOver = now - started >= budgetMs || now >= options.deadlineMs || !tallies.every(({ contestant }) => canPay(contestant));
-      if (isOver || tallies.every(({ contestant }) => contestant.out)) break;
+      if (now - started >= budgetMs || now >= options.deadlineMs || tallies.every(({ contestant }) => contestant.out)) break;
+      if (tallies.every(({ contestant }) => canPay(contestant))) continue;
+      for (const { contestant } of tallies) contestant.shorten();
+      break;
     }
     await closeBlock();
     await readParts(tallies, lengths, options);
@@ -141,8 +155,6 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
       state.carryOver = effects[place] ?? null;
       state.whole = ended && !contestant.out;
       state.record.disturbedRotations = disturbedRotations;
-      state.record.wakingCalls = options.waking.wakingCalls;
-      state.record.wakingKind = options.waking.wakingKind;
       describeRotations(tally);
       const [before, after] = [serversBefore.get(contestant), serversAfter.get(contestant)];
       if (state.whole && tally.made > 0 && before !== undefined && after !== undefined) {
@@ -161,7 +173,10 @@ const nothingKnown = { spinNs: null, stealShare: null, otherShare: null, disturb
 async function probe(contestant: Contestant, options: PassOptions): Promise<void> {
   const { wakingCalls, wakingKind } = options.waking;
   const openAfter = uncountedNs(contestant.record.group.concurrency, options.regime);
-  const spec = { wakingCalls, wakingKind, openAfterNs: openAfter, lengthNs: probeNs, ...limitsOf(contestant, options) };
+  const limits = limitsOf(contestant, options);
+  // where calls use up ports the windows are to have most of them
+  const few = limits.mostCalls === undefined ? {} : { mostCalls: Math.max(1, Math.floor(limits.mostCalls * probeShare)) };
+  const spec = { wakingCalls, wakingKind, openAfterNs: openAfter, lengthNs: probeNs, ...limits, ...few };
   const slice = await contestant.slice(spec);
   checkErrors(contestant, options);
   contestant.record.uncounted += slice.made;

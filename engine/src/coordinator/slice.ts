@@ -1,4 +1,5 @@
 // How long a cell's slices are, and what is asked of a worker for one. Pure functions.
+import type { Call } from "../../generated/worker-command.d.ts";
 
 export interface SliceSpec {
   /** Of each user, before the window opens. */
@@ -18,6 +19,12 @@ export interface SliceSpec {
 
 /** Whether each process is kept on cores of its own; where the system may move them it does so 10 to 50 ms after a pause. */
 export type Regime = "Pinned" | "Free";
+
+/**
+ * `kept`: the placement keeps each process on its cores. Connect has short windows in any placement, and opens each as soon as all are awake: its calls
+ * use up ports, and some hundred of them are all that a launch has.
+ */
+export const regimeOf = (kept: boolean, { scenario }: Call): Regime => (kept || scenario === "Connect" ? "Pinned" : "Free");
 
 /**
  * A window where nothing moves. Of identical twins on one core, windows of 5 ms told apart half of what windows of 100 ms did; shorter ones are mostly

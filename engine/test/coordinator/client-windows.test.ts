@@ -65,7 +65,13 @@ function clientsOf(...behaviours: Partial<Behaviour>[]) {
   return { windows: new ClientWindows(clients, load, options), asked };
 }
 
-const spec = (lengthMs: number): SliceSpec => ({ wakingCalls: 0, wakingKind: "Same", openAfterNs: 0, lengthNs: lengthMs * 1e6, limitMs: 1e6 });
+const spec = (lengthMs: number): SliceSpec => ({
+  wakingCalls: 0,
+  wakingKind: "Same",
+  openAfterNs: 0,
+  lengthNs: lengthMs * 1e6,
+  limitMs: 1e6,
+});
 
 describe("windows of several clients", () => {
   it("are the same moment by each client's own clock", async () => {
@@ -102,7 +108,10 @@ describe("windows of several clients", () => {
 
   it("are thrown away and made again, with more time to begin in, while a client came too late", async () => {
     let made = 0;
-    const late = ({ fromNs, untilNs, holdNs }: Asked) => ({ fromNs: made++ < 2 ? fromNs + 10 : fromNs - 2_000_000, untilNs: untilNs + holdNs });
+    const late = ({ fromNs, untilNs, holdNs }: Asked) => ({
+      fromNs: made++ < 2 ? fromNs + 10 : fromNs - 2_000_000,
+      untilNs: untilNs + holdNs,
+    });
     const { windows, asked } = clientsOf({ active: late }, {});
     const { replies, counted } = await windows.take(spec(10), 0);
     assert.equal(asked[0]?.length, 3);
@@ -116,7 +125,10 @@ describe("windows of several clients", () => {
 
   it("are made again, held for longer, where one stopped before another's last call had ended", async () => {
     // the first one's last call ends 9 ms after the window, and the second one's user was told to hold for less
-    const { windows, asked } = clientsOf({ callNs: 15_000_000, active: ({ untilNs }) => ({ fromNs: 0, untilNs: untilNs + 90_000_000 }) }, {});
+    const { windows, asked } = clientsOf(
+      { callNs: 15_000_000, active: ({ untilNs }) => ({ fromNs: 0, untilNs: untilNs + 90_000_000 }) },
+      {},
+    );
     await windows.take(spec(20), 0);
     assert.deepEqual([windows.tally.counted, windows.tally.repeated], [1, 1]);
     const [first, second] = asked[1] as [Asked, Asked];

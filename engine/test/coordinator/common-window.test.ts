@@ -33,7 +33,12 @@ describe("a common window", () => {
       const longest = 3_000_000;
       const planned = commonWindow(0, 50_000_000, lengthNs, Math.max(...errorsNs), longest);
       const { untilNs, holdNs } = planned;
-      const activities = errorsNs.map((errorNs) => ({ fromNs: 1_000_000, lastEndNs: untilNs + longest, untilNs: untilNs + holdNs, errorNs }));
+      const activities = errorsNs.map((errorNs) => ({
+        fromNs: 1_000_000,
+        lastEndNs: untilNs + longest,
+        untilNs: untilNs + holdNs,
+        errorNs,
+      }));
       assert.equal(togetherness(activities, planned), "Together");
     });
     fc.assert(property);

@@ -34,7 +34,7 @@ describe("placing", () => {
 
   it("is recorded with the kind of core that was taken", async () => {
     const { run } = await runFixtures({
-      request: { placements: ["OneCore", "Split", "Free"] },
+      request: { placements: ["OneCore", "AsDeployed", "Free"] },
       affinity: {
         allowed: [0, 1, 2, 3],
         topology: topology(cores(0, 2, 1, 1), cores(2, 2)),
@@ -56,7 +56,7 @@ describe("placing", () => {
   });
 
   it("whose answer never comes, for the owner is gone, does not keep a stopped run", { timeout: 20_000 }, async () => {
-    for (const until of ["starting", "paired"]) {
+    for (const until of ["starting", "measuring"]) {
       const controller = new AbortController();
       const { run } = await runFixtures({
         request: { durationSeconds: 3600, placements: ["OneCore"] },
@@ -72,7 +72,7 @@ describe("placing", () => {
         },
       });
       assert.equal(run.state, "Partial");
-      assert.equal(run.cells.length > 0, until === "paired");
+      assert.equal(run.cells.length > 0, until === "measuring");
     }
   });
 });
@@ -85,12 +85,12 @@ describe("blocks", () => {
       // slow in the first launch, at full speed from then on
       end: async () => {
         taken.push(taken.length === 0 ? 300 : 200);
-        return { spinNs: taken.at(-1) as number, stealShare: null };
+        return { spinNs: taken.at(-1) as number, stealShare: null, otherShare: null, disturbed: false };
       },
       spinRatioOf: (spinNs: number) => spinNs / Math.min(...taken),
     };
     const { run } = await runFixtures({ request: { launches: 3, placements: ["Free"] }, watch, startWorker: fixtureWorkers({}) });
-    const ratios = run.cells[0]?.launches.map(({ paired }) => paired.blocks.map(({ spinRatio }) => spinRatio));
+    const ratios = run.cells[0]?.launches.map(({ blocks }) => blocks.map(({ spinRatio }) => spinRatio));
     assert.deepEqual(ratios, [[1.5], [1], [1]]);
   });
 });
@@ -98,17 +98,18 @@ describe("blocks", () => {
 describe("a run that is stopped", () => {
   it("keeps what was measured and marks it partial", async () => {
     const controller = new AbortController();
+    let measuring = 0;
     const { run, events } = await runFixtures({
       request: { durationSeconds: 3600, concurrency: [1, 2] },
       startWorker: fixtureWorkers({}, { ZeroMQ: 50_000, gRPC: 50_000, Tcp: 50_000 }),
       signal: controller.signal,
       onEvent: (event) => {
-        if (event.type === "progress" && event.activity.includes("paired")) controller.abort();
+        if (event.type === "progress" && event.activity.includes("measuring") && ++measuring > 2) controller.abort();
       },
     });
     assert.equal(run.state, "Partial");
     assert.ok(run.cells.length > 0);
-    assert.ok(run.cells.every((cell) => cell.state === "Partial" && cell.calls.paired > 0));
+    assert.ok(run.cells.every((cell) => cell.state === "Partial" && cell.calls.counted > 0));
     assert.deepEqual(run.groups.map((group) => group.state).slice(0, 2), ["Partial", "NotStarted"]);
     assert.deepEqual(
       events.flatMap((event) => (event.type === "warning" ? [event.problem.id] : [])),

@@ -30,13 +30,13 @@ describe("a run", () => {
     assert.equal(zeromq.state, "Completed");
     assert.ok(Math.abs((zeromq.latency.p50Ns as number) / 3_000_000 - 1) < 0.001);
     assert.ok(Math.abs((zeromq.latency.xFloor as number) - 3) < 0.01);
-    const quotient = (zeromq.latency.p50Ns as number) / (cellOf(run.cells, "Tcp").latency.p50Ns as number);
+    const quotient = (zeromq.latency.perCallNs as number) / (cellOf(run.cells, "Tcp").latency.perCallNs as number);
     assert.ok(Math.abs((zeromq.latency.xFloor as number) / quotient - 1) < 1e-12, "one estimator for a figure and its ratio");
     assert.equal(cellOf(run.cells, "Tcp").latency.xFloor, 1);
     assert.ok(Math.abs((zeromq.throughput.callsPerSecond as number) - 1000 / 3) < 0.1);
     assert.equal(zeromq.frameworkVersion, "1.2.3");
     assert.deepEqual([zeromq.serverEventLoop, zeromq.clientEventLoop], ["of the server", "of the client"]);
-    assert.equal(LatencyHistogram.decode(zeromq.histograms.paired as string).count, zeromq.calls.paired);
+    assert.equal(LatencyHistogram.decode(zeromq.histograms.calls as string).count, zeromq.calls.counted);
   });
 
   it("puts both APIs of a framework in one group, each beside the floor of its own", async () => {
@@ -92,7 +92,7 @@ describe("a run", () => {
 
   it("takes as many turns with each cell, in rotation", async () => {
     const { run } = await runFixtures({ startWorker: fixtureWorkers({}) });
-    const rotations = run.cells.map((cell) => cell.launches[0]?.paired.rotations);
+    const rotations = run.cells.map((cell) => cell.launches[0]?.rotations);
     assert.equal(new Set(rotations).size, 1);
     assert.ok((rotations[0] as number) >= 1);
   });
@@ -105,8 +105,8 @@ describe("a run", () => {
         [1, 2, 3],
       );
       assert.equal(
-        cell.calls.steady,
-        cell.launches.reduce((sum, launch) => sum + launch.steady.calls, 0),
+        cell.calls.counted,
+        cell.launches.reduce((sum, launch) => sum + launch.calls, 0),
       );
     }
   });
@@ -137,13 +137,13 @@ describe("a run", () => {
 
 describe("several client processes", () => {
   const eightInThree = (behaviours: Record<string, string> = {}) =>
-    runFixtures({ request: { concurrency: [8], clients: 3 }, startWorker: fixtureWorkers(behaviours, {}, 8) });
+    runFixtures({ request: { concurrency: [8], clients: 3 }, startWorker: fixtureWorkers(behaviours) });
 
   it("are started beside the server, and what they count adds up", async () => {
     const started: StartedProcess[] = [];
     const { run } = await runFixtures({
       request: { frameworks: ["ZeroMQ"], concurrency: [8], clients: 3 },
-      startWorker: fixtureWorkers({}, {}, 8),
+      startWorker: fixtureWorkers({}),
       onProcess: (process) => started.push(process),
     });
     readContract(contracts.result, run);
@@ -155,28 +155,35 @@ describe("several client processes", () => {
     const cell = cellOf(run.cells, "ZeroMQ");
     assert.deepEqual([cell.state, cell.clients, cell.concurrency], ["Completed", 3, 8]);
     assert.equal(run.groups[0]?.title, "SimpleCall, small int, 8 users in 3 processes, free");
-    // each process of the fixture makes 1000 calls a second
-    assert.ok(Math.abs((cell.throughput.callsPerSecond as number) - 3000) < 1);
-    for (const { paired, windows } of cell.launches) {
-      assert.equal(paired.calls % 3, 0);
-      assert.ok((windows?.counted as number) >= paired.rotations);
+    // each of eight users makes 1000 calls a second
+    assert.ok(Math.abs((cell.throughput.callsPerSecond as number) - 8000) < 1);
+    for (const { calls, rotations, windows } of cell.launches) {
+      assert.equal(calls % 8, 0);
+      assert.ok((windows?.counted as number) >= rotations);
       assert.equal(windows?.repeated, 0);
     }
-    assert.equal(LatencyHistogram.decode(cell.histograms.paired as string).count, cell.calls.paired);
+    assert.equal(LatencyHistogram.decode(cell.histograms.calls as string).count, cell.calls.counted);
   });
 
-  it("make a window again in which not all users were active, and what was called in it does not count", async () => {
-    const { run } = await eightInThree({ gRPC: "late-once" });
-    const cell = cellOf(run.cells, "gRPC");
-    assert.equal(cell.state, "Completed");
-    assert.equal(cell.launches[0]?.windows?.repeated, 1);
-    assert.ok(cell.calls.dropped > cellOf(run.cells, "ZeroMQ").calls.dropped - cell.launches.length);
-  });
+  for (const behaviour of ["late-once", "ends-early-once"]) {
+    it(`${behaviour}: make a window again in which not all users called throughout, and what was called in it does not count`, async () => {
+      const { run } = await eightInThree({ gRPC: behaviour });
+      const cell = cellOf(run.cells, "gRPC");
+      assert.equal(cell.state, "Completed");
+      const [launch] = cell.launches;
+      assert.equal(launch?.windows?.repeated, 1);
+      // a probe, and one for each rotation
+      assert.equal(launch?.windows?.counted, (launch?.rotations ?? 0) + 1);
+      assert.ok(Math.abs(cell.calls.counted / cellOf(run.cells, "ZeroMQ").calls.counted - 1) < 0.1);
+      assert.ok(cell.calls.uncounted > cellOf(run.cells, "ZeroMQ").calls.uncounted);
+    });
+  }
 
   const failures: [behaviour: string, id: string][] = [
     ["always-late", "ClientsNotTogether"],
-    ["no-clock", "ClockNotKnown"],
-    ["no-windows", "BadCommand"],
+    ["ends-early", "ClientsNotTogether"],
+    ["no-common-window", "BadCommand"],
+    ["odd-columns", "WorkerProtocol"],
     ["wrong-answers", "WrongAnswer"],
   ];
   for (const [behaviour, id] of failures) {
@@ -186,7 +193,7 @@ describe("several client processes", () => {
         cellOf(run.cells, "gRPC").errors.map((error) => error.id),
         [id],
       );
-      assert.equal(cellOf(run.cells, "gRPC").calls.steady, 0);
+      assert.equal(cellOf(run.cells, "gRPC").calls.counted, 0);
       assert.equal(cellOf(run.cells, "ZeroMQ").state, "Completed");
     });
   }
@@ -211,14 +218,15 @@ describe("a worker in which something prints", () => {
 describe("a worker that misbehaves", () => {
   const cases: [behaviour: string, id: string, deadlines?: Record<string, number>][] = [
     ["exits-at-once", "WorkerExited"],
-    ["exits-in-burst", "WorkerExited"],
+    ["exits-in-load", "WorkerExited"],
     ["never-ready", "ServerNotReady", { phaseSeconds: 4 }],
-    ["stuck", "WorkerTimedOut", { burstSeconds: 1 }],
+    ["stuck", "WorkerTimedOut", { callSeconds: 1, burstSeconds: 1 }],
     ["wrong-answers", "WrongAnswer"],
     ["newer-version", "UnsupportedVersion"],
     ["garbage", "WorkerProtocol", { phaseSeconds: 4 }],
     ["garbage-ends", "WorkerProtocol"],
     ["package-missing", "PackageMissing"],
+    ["odd-columns", "WorkerProtocol"],
   ];
   for (const [behaviour, id, deadlines] of cases) {
     it(`${behaviour}: ends as ${id} for its cell alone, and the others go on`, async () => {
@@ -244,22 +252,20 @@ describe("a worker that misbehaves", () => {
   }
 
   it("wrong-later: what it measured until then is as it was, over its own rotations alone", async () => {
-    const { run } = await runFixtures({ request: { durationSeconds: 2 }, startWorker: fixtureWorkers({ gRPC: "wrong-later" }) });
+    const { run } = await runFixtures({ request: { durationSeconds: 0.5 }, startWorker: fixtureWorkers({ gRPC: "wrong-later" }) });
     const [failed, whole] = [cellOf(run.cells, "gRPC"), cellOf(run.cells, "ZeroMQ")];
-    const [{ paired }, { paired: others }] = [failed.launches[0], whole.launches[0]] as [
-      Cell["launches"][number],
-      Cell["launches"][number],
-    ];
+    const [launch, others] = [failed.launches[0], whole.launches[0]] as [Cell["launches"][number], Cell["launches"][number]];
     assert.deepEqual([failed.state, failed.errors[0]?.id], ["Failed", "WrongAnswer"]);
-    assert.ok(paired.rotations > 0 && paired.rotations < others.rotations, `${paired.rotations} of ${others.rotations}`);
-    assert.ok(Math.abs((failed.latency.p50Ns as number) / 1_000_000 - 1) < 0.001, String(failed.latency.p50Ns));
-    for (const { p50Ns } of paired.blocks) assert.ok(Math.abs((p50Ns as number) / 1_000_000 - 1) < 0.001, String(p50Ns));
+    assert.ok(launch.rotations > 0 && launch.rotations < others.rotations, `${launch.rotations} of ${others.rotations}`);
+    for (const ns of [failed.latency.p50Ns, failed.latency.perCallNs, ...launch.blocks.map(({ perCallNs }) => perCallNs)])
+      if (ns !== null) assert.ok(Math.abs(ns / 1_000_000 - 1) < 0.001, String(ns));
+    assert.equal(failed.latency.xFloor, null);
   });
 
   it("shares-connections: users that share one connection measure something else", async () => {
     const { run } = await runFixtures({
       request: { concurrency: [4] },
-      startWorker: (implementation, role) => fixtureWorkers({ gRPC: "shares-connections" }, {}, 4)(implementation, role),
+      startWorker: fixtureWorkers({ gRPC: "shares-connections" }),
     });
     assert.deepEqual(
       cellOf(run.cells, "gRPC").errors.map((error) => error.id),

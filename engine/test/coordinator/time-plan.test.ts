@@ -1,28 +1,51 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { planTime, withEnoughTime } from "../../src/coordinator/time-plan.ts";
+import {
+  launchesOf,
+  leastLaunchSeconds,
+  mostCellSeconds,
+  planTime,
+  stretchOf,
+  takesPart,
+  withEnoughTime,
+} from "../../src/coordinator/time-plan.ts";
 import { RpcBenchError } from "../../src/errors/problem.ts";
-import { expandGroups, type GroupPlan, selectImplementations } from "../../src/plan/expand.ts";
+import { expandGroups, type GroupPlan, judges, selectImplementations } from "../../src/plan/expand.ts";
 import { type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
 
+const placements = ["as-deployed", "one-core", "free"];
+
 function timesOf(request: Partial<PlanRequest>) {
-  const plan = resolvePlan({ version: 1, scenarios: ["SimpleCall"], arguments: ["Int"], ...request }, () => 1);
+  const plan = resolvePlan({ version: 1, scenarios: ["SimpleCall"], arguments: ["Int"], placements, ...request }, () => 1);
   const groups = expandGroups(plan, selectImplementations(plan).implementations);
   const time = planTime(groups, plan);
-  const of = (group: GroupPlan | undefined) => time.get(group?.id ?? "") ?? assert.fail("a group without time");
-  const total = groups.reduce((sum, group) => sum + of(group).launches * of(group).totalSeconds, 0);
+  const of = (group: GroupPlan | undefined) => time.groups.get(group?.id ?? "") ?? assert.fail("a group without time");
+  const total = time.launches * time.startSeconds + groups.reduce((sum, group) => sum + of(group).launches * of(group).totalSeconds, 0);
   return {
-    groups,
-    judging: of(groups.find((group) => group.judges)),
-    describing: of(groups.find((group) => !group.judges) ?? groups[0]),
-    total,
+    ...{ plan, groups, time, total },
+    judging: of(groups.find(judges) ?? groups[0]),
+    describing: of(groups.find((group) => !judges(group)) ?? groups[0]),
   };
 }
 
 describe("planTime", () => {
-  it("gives the placement that judges its launches, and those that describe a third of them", () => {
-    const { judging, describing } = timesOf({});
+  it("gives the placements that judge all launches, and those that describe a third of them", () => {
+    const { judging, describing, groups } = timesOf({});
     assert.deepEqual([judging.launches, describing.launches], [10, 4]);
+    const takes = groups.map((group) => [1, 2, 3, 4, 5].filter((launch) => takesPart(group, launch)));
+    assert.deepEqual(takes, [
+      [1, 2, 3, 4, 5],
+      [1, 2, 3, 4, 5],
+      [1, 4],
+    ]);
+  });
+
+  it("looks for a highest rate once", () => {
+    const { groups } = timesOf({ frameworks: ["gRPC"], slo: "p99=5ms", placements: ["free"] });
+    assert.deepEqual(
+      groups.map((group) => launchesOf(group, 10)),
+      [1],
+    );
   });
 
   it("keeps to the maximum time, from a small plan to one that hardly fits", () => {
@@ -31,7 +54,7 @@ describe("planTime", () => {
       {},
       { scenarios: ["SimpleCall", "Stream", "Payload"], arguments: ["Int", "Text"] },
       { effort: "quick" },
-      { maxTimeSeconds: 12 },
+      { maxTimeSeconds: 40 },
     ]) {
       const { total } = timesOf(request);
       const most = request.effort === "quick" ? 60 : (request.maxTimeSeconds ?? 300);
@@ -39,32 +62,32 @@ describe("planTime", () => {
     }
   });
 
+  it("starts processes once a launch, however many groups it has", () => {
+    const one = timesOf({ durationSeconds: 1, launches: 1 });
+    const many = timesOf({ durationSeconds: 1, launches: 1, scenarios: ["SimpleCall", "Stream", "Payload"] });
+    assert.ok(many.groups.length > 2 * one.groups.length);
+    assert.equal(many.time.startSeconds, one.time.startSeconds);
+    assert.ok(Math.abs(one.time.launchSeconds - one.total) < 1e-9);
+  });
+
   it("makes fewer launches of a plan that is too large for them", () => {
-    const { judging } = timesOf({ scenarios: ["SimpleCall", "Stream", "Payload"], arguments: ["Int", "Text"] });
-    assert.ok(judging.launches >= 1 && judging.launches < 10);
+    const { judging } = timesOf({ scenarios: ["SimpleCall", "Stream", "Payload"], arguments: ["Int", "Text"], maxTimeSeconds: 120 });
+    assert.ok(judging.launches >= 1 && judging.launches < 10, String(judging.launches));
   });
 
-  it("leaves the slices to the placement that describes, where there is one", () => {
-    const { judging, describing } = timesOf({});
-    assert.equal(judging.slices, 0);
-    assert.ok(describing.slices >= 1 && describing.slices * describing.sliceSeconds > describing.pairedSeconds);
-    assert.ok(timesOf({ placements: ["free"] }).judging.slices >= 1);
-  });
-
-  it("keeps slices uninterrupted for at least a second where there is time for one", () => {
-    assert.ok(timesOf({ durationSeconds: 5, launches: 1, placements: ["free"] }).judging.sliceSeconds >= 1);
-  });
-
-  it("spends the duration that was said over launches, passes and slices, no more and no less", () => {
+  it("spends the duration that was said over the launches that a group takes part in", () => {
     for (const [durationSeconds, launches] of [
       [0.4, 1],
-      [5, 1],
       [60, 10],
     ] as const) {
-      const { judging } = timesOf({ durationSeconds, launches, placements: ["free"] });
-      const { pairedSeconds, slices, sliceSeconds } = judging;
-      assert.ok(Math.abs((pairedSeconds + slices * sliceSeconds) * judging.launches - durationSeconds) < 1e-9);
+      const { judging, describing } = timesOf({ durationSeconds, launches });
+      for (const each of [judging, describing]) assert.ok(Math.abs(each.cellSeconds * each.launches - durationSeconds) < 1e-9);
     }
+  });
+
+  it("gives a cell no more of a launch than it gains from, however much time there is", () => {
+    const { judging } = timesOf({ frameworks: ["ZeroMQ"], runtimes: ["Node"], maxTimeSeconds: 3600, effort: "standard" });
+    assert.equal(judging.cellSeconds, mostCellSeconds);
   });
 
   it("leaves time for further looks where a precision is to be reached", () => {
@@ -72,32 +95,44 @@ describe("planTime", () => {
   });
 
   it("lets the effort's own time grow to one launch of each group, and a time that was asked for alone", () => {
-    const plan = resolvePlan({ version: 1, effort: "quick", concurrency: [1, 2, 3, 4] }, () => 1);
+    const plan = resolvePlan({ version: 1, effort: "quick", concurrency: Array.from({ length: 40 }, (_, index) => index + 1) }, () => 1);
     const groups = expandGroups(plan, selectImplementations(plan).implementations);
     const enough = withEnoughTime(plan, groups, false);
     assert.ok((enough.maxTimeSeconds ?? 0) > 60);
-    assert.ok(planTime(groups, enough).size === groups.length);
+    assert.equal(planTime(groups, enough).launches, 1);
     assert.equal(withEnoughTime(plan, groups, true), plan);
   });
 
-  it("has more time for a launch of more client processes, and the same for one", () => {
-    const secondsOf = (fields: Partial<PlanRequest>) => {
-      const plan = resolvePlan(
-        { version: 1, frameworks: ["gRPC"], runtimes: ["Node"], placements: ["Free"], launches: 1, ...fields },
-        () => 1,
-      );
-      const groups = expandGroups(plan, selectImplementations(plan).implementations);
-      return planTime(groups, plan).get(groups.at(-1)?.id ?? "")?.totalSeconds ?? 0;
-    };
-    const one = secondsOf({ durationSeconds: 1, concurrency: [8] });
-    assert.equal(secondsOf({ durationSeconds: 1, concurrency: [8], clients: 1 }), one);
-    assert.ok(secondsOf({ durationSeconds: 1, concurrency: [8], clients: 4 }) > one);
+  it("has more time to start more client processes, and the same for one", () => {
+    const startOf = (fields: Partial<PlanRequest>) =>
+      timesOf({ frameworks: ["gRPC"], runtimes: ["Node"], launches: 1, durationSeconds: 1, concurrency: [8], ...fields }).time.startSeconds;
+    assert.equal(startOf({ clients: 1 }), startOf({}));
+    assert.ok(startOf({ clients: 4 }) > startOf({}));
   });
 
-  it("refuses a time that is shorter than one launch of each group, before anything is started", () => {
+  it("refuses a time that is shorter than one launch, before anything is started, and says what is needed", () => {
+    const { groups } = timesOf({});
+    const needed = leastLaunchSeconds(groups);
     assert.throws(
       () => timesOf({ maxTimeSeconds: 2 }),
       (error) => error instanceof RpcBenchError && error.problem.id === "MaxTimeTooShort" && error.kind === "input",
     );
+    assert.doesNotThrow(() => timesOf({ maxTimeSeconds: Math.ceil(needed + 10) }));
   });
+});
+
+describe("stretchOf", () => {
+  const cases: [what: string, leftMs: number, launchesLeft: number, windowsMs: number, asideMs: number, expected: number][] = [
+    ["as planned where the time that is left is what launches take", 50_000, 10, 3_000, 2_000, 1],
+    ["longer where launches start sooner than planned", 45_000, 9, 3_000, 1_000, 4 / 3],
+    ["shorter where they start later", 45_000, 9, 3_000, 3_000, 2 / 3],
+    ["never less than half", 1_000, 10, 3_000, 2_000, 0.5],
+    ["never more than threefold", 1e6, 10, 3_000, 2_000, 3],
+    ["as planned where no time is set", Number.POSITIVE_INFINITY, 10, 3_000, 2_000, 1],
+    ["as planned where nothing is measured in windows", 50_000, 10, 0, 2_000, 1],
+    ["of the last launch all that is left", 6_500, 1, 3_000, 2_000, 1.5],
+  ];
+  for (const [what, left, launches, windows, aside, expected] of cases)
+    it(`is ${what}`, () =>
+      assert.ok(Math.abs(stretchOf(left, launches, windows, aside) - expected) < 1e-9, String(stretchOf(left, launches, windows, aside))));
 });

@@ -1,102 +1,73 @@
-// Verdicts of whole runs, with fixture workers whose latencies are made up: constant, or different in each launch.
+// Whole runs that judge, with fixture workers whose latencies are made up. What is judged of which figures is in comparisons.test.ts and group-findings.test.ts.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { fixtureWorkers, runFixtures } from "../fixtures/plans.ts";
 
-const pairOf = (run: Run) => run.comparisons.find((comparison) => comparison.kind === "Pair");
+const pairOf = (run: Run) => run.comparisons.find(({ kind, of }) => kind === "Pair" && of === "Call");
 const twinOf = (run: Run) => run.comparisons.find((comparison) => comparison.kind === "Twin");
-const placesOf = (run: Run) => Object.fromEntries(run.cells.map((cell: Cell) => [cell.twinOf ? "twin" : cell.framework, cell.place]));
-const request = { launches: 3, durationSeconds: 0.03 };
+const placesOf = (run: Run) =>
+  Object.fromEntries(run.cells.map((cell: Cell) => [cell.twinOf ? "twin" : cell.framework, cell.verdicts.place]));
+/** What a run needs that takes no longer than it must. */
+const short = { durationSeconds: 0.01 };
+/** Has the least to warm up. */
+const onPython = { runtimes: ["Python"], frameworks: ["RPyC"] };
 
 describe("verdicts of a run", () => {
-  it("tell a cell that is 5% slower from one that is the same within the threshold", async () => {
-    const slower = await runFixtures({ request, startWorker: fixtureWorkers({}, { ZeroMQ: 1_050_000, gRPC: 1_000_000 }) });
-    assert.equal(pairOf(slower.run)?.verdict, "Slower");
-    assert.deepEqual(placesOf(slower.run), { ZeroMQ: 2, gRPC: 1, Tcp: null, twin: null });
-    const same = await runFixtures({ request, startWorker: fixtureWorkers({}, { ZeroMQ: 1_020_000, gRPC: 1_000_000 }) });
-    assert.equal(pairOf(same.run)?.verdict, "Same");
-    assert.deepEqual(placesOf(same.run), { ZeroMQ: 1, gRPC: 1, Tcp: null, twin: null });
-    assert.equal(twinOf(same.run)?.verdict, "Same");
-    assert.ok(same.run.groups.every((group) => group.fit && group.decidedBy === "Launches"));
-  });
-
-  it("compare the floor only where it was asked for by name", async () => {
-    const { run } = await runFixtures({ request: { ...request, frameworks: ["Tcp", "gRPC"] }, startWorker: fixtureWorkers({}) });
-    assert.deepEqual(
-      run.comparisons.map(({ kind }) => kind),
-      ["Pair", "Twin"],
-    );
-  });
-
-  it("are not made where launches differ too much, and that is said", async () => {
-    // of each launch's eight processes the last two are the twin's
-    const launches = [
-      { ZeroMQ: 1_000_000, gRPC: 2_000_000, twin: 1_500_000 },
-      { ZeroMQ: 1_500_000, gRPC: 1_000_000, twin: 1_000_000 },
-      { ZeroMQ: 2_000_000, gRPC: 1_500_000, twin: 2_000_000 },
-    ];
-    let started = 0;
-    const { run, events } = await runFixtures({
-      request,
-      startWorker: (implementation, role) => {
-        const { ZeroMQ, gRPC, twin } = launches[Math.floor(started / 8)] as (typeof launches)[number];
-        const isTwin = started++ % 8 >= 6;
-        return fixtureWorkers({}, { ZeroMQ: isTwin ? twin : ZeroMQ, gRPC })(implementation, role);
-      },
-    });
-    assert.equal(pairOf(run)?.verdict, "Inconclusive");
-    assert.ok(run.findings.some(({ id }) => id === "ThresholdNotResolved"));
-    assert.ok(events.some((event) => event.type === "warning" && event.problem.id === "ThresholdNotResolved"));
-  });
-
-  it("leave a failed cell out, and make none of one launch", async () => {
-    const { run } = await runFixtures({ request, startWorker: fixtureWorkers({ gRPC: "exits-in-burst" }) });
-    assert.equal(pairOf(run), undefined);
-    const once = await runFixtures({ request: { ...request, launches: 1 }, startWorker: fixtureWorkers({}) });
-    assert.deepEqual(once.run.comparisons, []);
-    assert.ok(once.run.cells.every((cell) => cell.place === null && cell.latency.p50LowNs === null));
-  });
-});
-
-describe("a group whose twin differs", () => {
-  it("is not fit", async () => {
-    // the twin's processes are the ones that are started last
-    let started = 0;
-    const workers = (latency: number) => fixtureWorkers({}, { ZeroMQ: latency, gRPC: 1_000_000 });
+  it("tell cells apart over launches, beside a twin that is the same", async () => {
     const { run } = await runFixtures({
-      request,
-      startWorker: (implementation, role) => {
-        const isTwin = started++ % 8 >= 6;
-        return workers(isTwin ? 1_200_000 : 1_000_000)(implementation, role);
-      },
+      request: { ...short, launches: 2 },
+      startWorker: fixtureWorkers({}, { ZeroMQ: 1_050_000, gRPC: 1_000_000 }),
     });
-    assert.equal(twinOf(run)?.verdict, "Slower");
-    assert.equal(run.groups[0]?.fit, false);
-    assert.ok(
-      run.findings.some(({ id, severity, target }) => id === "TwinDiffers" && severity === "Unfit" && target === run.groups[0]?.id),
+    assert.deepEqual([pairOf(run)?.verdict, twinOf(run)?.verdict], ["Slower", "Same"]);
+    assert.deepEqual(placesOf(run), { ZeroMQ: 2, gRPC: 1, Tcp: null, twin: null });
+    assert.ok(run.groups.every(({ fit, decidedBy, role }) => fit && decidedBy === "Launches" && role === "AsDeployed"));
+    // nothing is known of these workers' CPU time, and that is no verdict
+    const ofCpu = run.comparisons.filter(({ of }) => of === "Cpu");
+    assert.deepEqual(
+      ofCpu.map(({ verdict, ratio }) => [verdict, ratio]),
+      [["Inconclusive", null]],
     );
+  });
+
+  it("are none from one launch", async () => {
+    const { run } = await runFixtures({ request: short, startWorker: fixtureWorkers({}) });
+    assert.deepEqual(run.comparisons, []);
+    assert.ok(run.cells.every(({ verdicts, twinOf }) => verdicts.place === null && twinOf === null));
   });
 });
 
 describe("the end of a run", () => {
+  const one = { ...short, frameworks: ["ZeroMQ"] };
+
   it("comes at the fixed number of launches where that is precise enough, not before", async () => {
-    const { run } = await runFixtures({ request: { ...request, precision: 0.02 }, startWorker: fixtureWorkers({}) });
-    assert.deepEqual([run.groups[0]?.decidedBy, run.groups[0]?.launches], ["Precision", 3]);
+    const { run } = await runFixtures({ request: { ...short, launches: 2, precision: 0.02 }, startWorker: fixtureWorkers({}) });
+    assert.deepEqual([run.groups[0]?.decidedBy, run.groups[0]?.launches], ["Precision", 2]);
   });
 
   it("comes at the last look where it never is", async () => {
     const { run } = await runFixtures({
-      request: { launches: 2, durationSeconds: 0.01, precision: 0.001 },
+      request: { ...short, launches: 1, precision: 0.001 },
       startWorker: fixtureWorkers({}, { ZeroMQ: "1000000~2" }),
     });
-    assert.deepEqual([run.groups[0]?.decidedBy, run.groups[0]?.launches], ["Launches", 8]);
-    assert.equal(run.statistics.looks, 5);
+    assert.deepEqual([run.groups[0]?.decidedBy, run.groups[0]?.launches], ["Launches", 4]);
+    assert.equal(run.statistics.looks, 4);
+  });
+
+  it("is never decided by a precision where nothing is compared: one framework", async () => {
+    const { run } = await runFixtures({ request: { ...one, launches: 1, precision: 0.5 }, startWorker: fixtureWorkers({}) });
+    assert.deepEqual([run.groups[0]?.decidedBy, run.comparisons], ["Launches", []]);
+  });
+
+  it("is never decided by a precision where nothing is judged: an open loop, of one look", async () => {
+    const open = { rates: [100], connections: 1, launches: 1, precision: 0.5, durationSeconds: 0.1 };
+    const { run } = await runFixtures({ request: open, startWorker: fixtureWorkers({}) });
+    assert.deepEqual([run.groups[0]?.decidedBy, run.groups[0]?.launches], ["Launches", 1]);
   });
 
   it("comes with the time, whatever the number of launches", async () => {
     const { run } = await runFixtures({
-      request: { launches: 1000, durationSeconds: 100, maxTimeSeconds: 8, precision: 0.001 },
+      request: { ...onPython, launches: 1000, durationSeconds: 100, maxTimeSeconds: 6 },
       startWorker: fixtureWorkers({}),
     });
     assert.equal(run.groups[0]?.decidedBy, "MaxTime");
@@ -104,9 +75,44 @@ describe("the end of a run", () => {
   });
 
   it("counts what was looked at before the first launch as part of the time", async () => {
-    const waiting = performance.now() - 990_000;
-    const request = { durationSeconds: null, maxTimeSeconds: 990, launches: 3 };
-    const { run } = await runFixtures({ startWorker: fixtureWorkers({}), request, startedMs: waiting });
+    const { run } = await runFixtures({
+      startWorker: fixtureWorkers({}),
+      request: { ...onPython, durationSeconds: null, maxTimeSeconds: 990, launches: 3 },
+      startedMs: performance.now() - 990_000,
+    });
     assert.deepEqual([run.groups[0]?.launches, run.groups[0]?.decidedBy], [1, "MaxTime"]);
+  });
+});
+
+describe("calls that take long", () => {
+  const slow = { ...onPython, scenarios: ["Payload"], payloadBytes: [1024], durationSeconds: null, launches: 1 };
+  const idsOf = (problems: readonly { id: string }[]) => problems.map(({ id }) => id);
+
+  it("end in the time that was given, with what there is", async () => {
+    const began = performance.now();
+    const { run } = await runFixtures({
+      request: { ...slow, maxTimeSeconds: 10 },
+      startWorker: fixtureWorkers({ RPyC: "slow" }, { RPyC: 400_000_000 }),
+    });
+    const seconds = (performance.now() - began) / 1000;
+    assert.equal(run.state, "Completed");
+    const rpyc = run.cells.find(({ framework }) => framework === "RPyC");
+    assert.ok((rpyc?.calls.counted ?? 0) > 0);
+    assert.ok(Math.abs((rpyc?.latency.perCallNs ?? 0) / 400e6 - 1) < 0.001);
+    assert.ok(seconds < 11 || idsOf(run.warnings).includes("TimeExceeded"), `${seconds} s`);
+  });
+
+  it("say so where one took longer than all the time there was, and that nothing counted; no other is begun", async () => {
+    const { run, events } = await runFixtures({
+      request: { ...slow, maxTimeSeconds: 4 },
+      startWorker: fixtureWorkers({ RPyC: "slow", Tcp: "slow" }, { RPyC: 8_000_000_000, Tcp: 8_000_000_000 }),
+    });
+    assert.deepEqual([run.state, idsOf(run.errors), idsOf(run.warnings)], ["Failed", ["NothingCounted"], ["TimeExceeded"]]);
+    assert.ok(events.some((event) => event.type === "failed" && event.problem.id === "NothingCounted"));
+    // one call was under way when the time was over
+    assert.deepEqual(
+      run.cells.map(({ calls }) => calls.uncounted),
+      [1, 0],
+    );
   });
 });

@@ -117,10 +117,10 @@ describe("expandGroups", () => {
     assert.deepEqual(
       groups.map((group) => group.id),
       ["SimpleCall-Int", "SimpleCall-Text", "Stream-1000", "Payload-1024", "Payload-1048576"].flatMap((key) =>
-        ["c1", "c8"].flatMap((users) => [`${key}/${users}/OneCore`, `${key}/${users}/Free`]),
+        ["c1", "c8"].flatMap((users) => [`${key}/${users}/AsDeployed`, `${key}/${users}/OneCore`]),
       ),
     );
-    assert.equal(groups.at(-1)?.title, "Payload 1 MB, 8 users, free");
+    assert.equal(groups.at(-1)?.title, "Payload 1 MB, 8 users, work, one core");
     const ids = groups.flatMap((group) => group.cells.map((cell) => cell.id));
     assert.equal(new Set(ids).size, ids.length);
   });
@@ -222,9 +222,10 @@ describe("expandGroups", () => {
     const twinsOf = (fields: Partial<PlanRequest>) => {
       const plan = planOf({ ...request, ...fields });
       const groups = expandGroups(plan, selectImplementations(plan).implementations);
-      for (const { cells } of groups)
-        for (const { twinOf } of cells) assert.ok(twinOf === null || cells.some(({ id }) => id === twinOf));
-      return groups.map(({ cells }) => cells.flatMap(({ twinOf, implementation }) => (twinOf === null ? [] : implementation.framework.name)));
+      for (const { cells } of groups) for (const { twinOf } of cells) assert.ok(twinOf === null || cells.some(({ id }) => id === twinOf));
+      return groups.map(({ cells }) =>
+        cells.flatMap(({ twinOf, implementation }) => (twinOf === null ? [] : implementation.framework.name)),
+      );
     };
     assert.deepEqual(twinsOf({ launches: 5 }), [["gRPC"], []]);
     assert.deepEqual(twinsOf({ launches: 1 }), [[], []]);

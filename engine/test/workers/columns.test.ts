@@ -11,13 +11,26 @@ const isRefused = (reason: RegExp) => (error: unknown) =>
 
 describe("the columns of a reply", () => {
   it("come back as they were, bit for bit", () => {
-    const call = fc.tuple(fc.nat(0xffffffff), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.double({ noNaN: true, noDefaultInfinity: true }));
+    const call = fc.tuple(
+      fc.nat(0xffffffff),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+    );
     fc.assert(
       fc.property(fc.array(call, { maxLength: 50 }), (calls: MadeCall[]) => {
         const { users, startsNs, lengthsNs } = callColumns({ calls: columnsOf(calls) }, who);
-        assert.deepEqual([...users], calls.map(([user]) => user));
-        assert.deepEqual([...startsNs], calls.map(([, startNs]) => startNs));
-        assert.deepEqual([...lengthsNs], calls.map(([, , lengthNs]) => lengthNs));
+        assert.deepEqual(
+          [...users],
+          calls.map(([user]) => user),
+        );
+        assert.deepEqual(
+          [...startsNs],
+          calls.map(([, startNs]) => startNs),
+        );
+        assert.deepEqual(
+          [...lengthsNs],
+          calls.map(([, , lengthNs]) => lengthNs),
+        );
       }),
     );
   });

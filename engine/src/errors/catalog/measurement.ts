@@ -63,13 +63,6 @@ export const measurement = {
       remedy: "Report it with the framework's version: the client shares or reopens connections.",
     }),
   },
-  ClockNotKnown: {
-    kind: "measurement",
-    describe: ({ who }: { who: string }) => ({
-      message: `${who} does not say in 'marked' which clock its latencies are read from (clockNs), so it cannot be measured together with other client processes.`,
-      remedy: "Measure it with one client process, or teach its worker windows: proto/README.md.",
-    }),
-  },
   ClientsNotTogether: {
     kind: "measurement",
     describe: ({ who, clients, tries, milliseconds }: { who: string; clients: number; tries: number; milliseconds: number }) => ({

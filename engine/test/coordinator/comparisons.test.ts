@@ -1,0 +1,102 @@
+// What is judged of cells, from their records.
+import assert from "node:assert/strict";
+import { before, describe, it } from "node:test";
+import { comparisonCount, errorBudget } from "../../src/coordinator/comparisons.ts";
+import type { GroupOutcome } from "../../src/coordinator/run.ts";
+import { judges } from "../../src/plan/expand.ts";
+import { loadHistograms } from "../../src/stats/histogram.ts";
+import type { Verdict } from "../../src/stats/verdict.ts";
+import { around, groupsOf, type MadeCells, outcomesOf, planOf } from "./made-records.ts";
+
+const judge = (cells: MadeCells, plan = planOf()) => outcomesOf(plan, { AsDeployed: cells }).outcomes[0] as GroupOutcome;
+const pairsOf = ({ judged }: GroupOutcome) => (judged?.comparisons ?? []).map(({ of, verdict }): [string, Verdict] => [of, verdict]);
+const placesOf = ({ records, judged }: GroupOutcome, of: "call" | "cpu" = "call") =>
+  Object.fromEntries(
+    records.map((record) => [record.isTwin ? "twin" : record.plan.implementation.framework.name, judged?.[of].get(record)?.place]),
+  );
+const cpu = (ns: number, us: number) => around(ns).map((launch, index) => ({ ...launch, cpuUsPerCall: us * (1 + index / 1000) }));
+
+describe("what a call takes", () => {
+  before(loadHistograms);
+
+  it("is told apart where it differs by more than the threshold, and called the same where it does not", () => {
+    const slower = judge({ ZeroMQ: around(105_000), gRPC: around(100_000), Tcp: around(10_000), twin: around(105_000) });
+    assert.deepEqual(pairsOf(slower), [
+      ["Call", "Slower"],
+      ["Cpu", "Inconclusive"],
+    ]);
+    assert.deepEqual(placesOf(slower), { ZeroMQ: 2, gRPC: 1, Tcp: undefined, twin: undefined });
+    const same = judge({ ZeroMQ: around(102_000), gRPC: around(100_000), twin: around(102_000) });
+    assert.deepEqual(pairsOf(same)[0], ["Call", "Same"]);
+    assert.deepEqual(placesOf(same), { ZeroMQ: 1, gRPC: 1, Tcp: undefined, twin: undefined });
+    assert.equal(same.judged?.twin?.verdict, "Same");
+  });
+
+  it("is not told apart where launches differ too much", () => {
+    const scattered = [1, 1.5, 2, 1.2, 1.7].map((factor) => ({ perCallNs: 100_000 * factor }));
+    assert.deepEqual(pairsOf(judge({ ZeroMQ: scattered, gRPC: [...scattered].reverse() }))[0], ["Call", "Inconclusive"]);
+  });
+
+  it("is not compared from one launch, nor of a cell that failed", () => {
+    const once = judge({ ZeroMQ: around(1e5).slice(0, 1), gRPC: around(2e5).slice(0, 1), twin: around(1e5).slice(0, 1) });
+    assert.deepEqual(once.judged?.comparisons, []);
+    assert.deepEqual(once.judged?.call.size, 0);
+    const plan = planOf();
+    const { outcomes } = outcomesOf(plan, { AsDeployed: { ZeroMQ: around(1e5), gRPC: [] } });
+    assert.deepEqual(outcomes[0]?.judged?.comparisons, []);
+  });
+
+  it("of the floor is compared only where it was asked for by name", () => {
+    const cells = { ZeroMQ: around(1e5), gRPC: around(1e5), Tcp: around(1e5) };
+    assert.equal(judge(cells).judged?.comparisons.length, 2);
+    assert.equal(judge(cells, planOf({ frameworks: ["Tcp", "ZeroMQ", "gRPC"] })).judged?.comparisons.length, 6);
+  });
+
+  it("counts launches that were whole, where there are some", () => {
+    const broken = [...around(100_000), { perCallNs: 900_000, whole: false }];
+    const { judged } = judge({ ZeroMQ: broken, gRPC: around(100_000) });
+    assert.deepEqual([judged?.comparisons[0]?.launches, judged?.comparisons[0]?.verdict], [5, "Same"]);
+  });
+});
+
+describe("what a call costs in CPU", () => {
+  before(loadHistograms);
+
+  it("has a verdict and a place of its own, which may be the opposite of the call's", () => {
+    const outcome = judge({ ZeroMQ: cpu(100_000, 90), gRPC: cpu(200_000, 30), twin: cpu(100_000, 90) });
+    assert.deepEqual(pairsOf(outcome), [
+      ["Call", "Faster"],
+      ["Cpu", "Slower"],
+    ]);
+    assert.deepEqual([placesOf(outcome).ZeroMQ, placesOf(outcome, "cpu").ZeroMQ], [1, 2]);
+    const ratio = [...(outcome.judged?.cpu.values() ?? [])].find(({ verdict }) => verdict !== "Best")?.ratioToBest ?? 0;
+    assert.ok(Math.abs(ratio - 3) < 0.01);
+  });
+
+  it("does not widen what is waited for where a precision is asked for", () => {
+    const noisy = around(100_000).map((launch, index) => ({ ...launch, cpuUsPerCall: 10 * (1 + index) }));
+    assert.ok((judge({ ZeroMQ: noisy, gRPC: noisy }).judged?.widest ?? 1) < 0.02);
+    assert.ok((judge({ ZeroMQ: around(1e5), gRPC: around(1e5) }).judged?.widest ?? 1) < 0.02, "also where it is not known");
+  });
+});
+
+describe("the error of a run", () => {
+  it("is shared out over both figures of each pair, in each placement that judges", () => {
+    const plan = planOf({ frameworks: ["ZeroMQ", "gRPC", "Tcp"], placements: ["AsDeployed", "OneCore", "Free"] });
+    const groups = groupsOf(plan);
+    assert.deepEqual(groups.map((group) => comparisonCount(group, plan)).slice(0, 2), [6, 6]);
+    assert.equal(groups.filter(judges).length, 2);
+    const budget = errorBudget(groups, plan, 5);
+    assert.equal(budget.comparisons, 12);
+    assert.ok(Math.abs(budget.alphaPerInterval - budget.alphaPerLook / 12) < 1e-15);
+  });
+
+  it("leaves fewer verdicts the more comparisons of the run are open elsewhere", () => {
+    // p of about 0.003 each
+    const launches = (sign: number) => [0.03, 0.08, 0.05, 0.1, 0.04].map((log) => ({ perCallNs: 100_000 * Math.exp(sign * log) }));
+    const cells = { ZeroMQ: launches(1), gRPC: around(100_000).map(() => ({ perCallNs: 100_000 })) };
+    const alone = judge(cells, planOf({ confidence: 0.95 }));
+    const [comparison] = alone.judged?.comparisons ?? [];
+    assert.ok(comparison !== undefined && (comparison.pSlower ?? 1) < 0.05, String(comparison?.pSlower));
+  });
+});

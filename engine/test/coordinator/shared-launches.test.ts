@@ -1,0 +1,112 @@
+// What one launch starts, how its groups share it, and what is left of it.
+import assert from "node:assert/strict";
+import { afterEach, describe, it } from "node:test";
+import type { Cell, Run } from "../../generated/result.d.ts";
+import type { Affinity } from "../../src/placement/affinity.ts";
+import type { StartedProcess } from "../../src/results/run-record.ts";
+import { liveWorkers } from "../../src/workers/live.ts";
+import { fixtureWorkers, runFixtures } from "../fixtures/plans.ts";
+
+afterEach(() => assert.equal(liveWorkers.count, 0, "a worker process was left"));
+
+const short = { durationSeconds: 0.01 };
+const someCores: Affinity = { allowed: [0, 1], obstacle: null, set: async () => {} };
+/** How often each process was started; a worker tells its port under its pid once more. */
+const startsOf = (started: readonly StartedProcess[]) => {
+  const names = started.filter(({ port }) => port === null).map(({ who }) => who);
+  return Object.fromEntries([...new Set(names)].map((name) => [name, names.filter((each) => each === name).length]));
+};
+const firstOf = (run: Run, groupId: string) =>
+  run.cells
+    .filter((cell) => cell.groupId === groupId && cell.twinOf === null)
+    .map(({ launches }: Cell) => launches.map(({ cameFirst }) => cameFirst));
+
+describe("a launch", () => {
+  it("starts its processes once, for all groups and placements, and the groups take turns in coming first", async () => {
+    const started: StartedProcess[] = [];
+    const { run } = await runFixtures({
+      request: { ...short, frameworks: ["ZeroMQ"], launches: 2, concurrency: [1, 2], placements: ["AsDeployed", "OneCore"] },
+      affinity: someCores,
+      startWorker: fixtureWorkers({}),
+      onProcess: (each) => started.push(each),
+    });
+    assert.deepEqual(startsOf(started), {
+      "ZeroMQ on Node (server)": 2,
+      "ZeroMQ on Node (client)": 2,
+      "Tcp on Node (server)": 2,
+      "Tcp on Node (client)": 2,
+      "ZeroMQ on Node, twin (server)": 2,
+      "ZeroMQ on Node, twin (client)": 2,
+    });
+    assert.equal(run.groups.length, 4);
+    assert.ok(run.cells.every(({ state, launches }) => state === "Completed" && launches.length === 2));
+    for (const { id } of run.groups) {
+      const expected = id.includes("/c1/") ? [true, false] : [false, true];
+      for (const came of firstOf(run, id)) assert.deepEqual(came, expected, id);
+    }
+    // of each group its own users, twins included
+    for (const { concurrency, connections } of run.cells) assert.equal(connections, concurrency);
+  });
+
+  it("decides how many waking calls there are once a group, for all its cells and launches, and says so", async () => {
+    const { run } = await runFixtures({
+      request: { ...short, launches: 2, concurrency: [1, 2] },
+      startWorker: fixtureWorkers({}, { gRPC: "1000000~3" }),
+    });
+    for (const { id } of run.groups) {
+      const numbers = run.cells
+        .filter(({ groupId }) => groupId === id)
+        .flatMap(({ launches }) => launches.map(({ wakingCalls }) => wakingCalls));
+      assert.equal(new Set(numbers).size, 1, `${id}: ${numbers}`);
+      assert.ok((numbers[0] ?? 0) >= 1);
+    }
+  });
+
+  it("starts a pair again that failed in one group, for the next, and no other", async () => {
+    const started: StartedProcess[] = [];
+    const { run } = await runFixtures({
+      request: { ...short, frameworks: ["gRPC"], includeFloor: true, concurrency: [2, 1] },
+      startWorker: fixtureWorkers({ gRPC: "wrong-with-two" }),
+      onProcess: (each) => started.push(each),
+    });
+    const stateOf = (users: number) => run.cells.find((cell) => cell.framework === "gRPC" && cell.concurrency === users)?.state;
+    assert.deepEqual([stateOf(2), stateOf(1)], ["Failed", "Completed"]);
+    assert.deepEqual(startsOf(started), {
+      "gRPC on Node (server)": 2,
+      "gRPC on Node (client)": 2,
+      "Tcp on Node (server)": 1,
+      "Tcp on Node (client)": 1,
+    });
+  });
+
+  it("warms each pair up once, by as many small calls as its implementation needs, before anything is placed", async () => {
+    const placed: string[] = [];
+    const { run } = await runFixtures({
+      request: { ...short, placements: ["OneCore"] },
+      affinity: { ...someCores, set: async (_pid, cpus) => void placed.push(cpus.join()) },
+      startWorker: fixtureWorkers({}),
+    });
+    const calls = Object.fromEntries(run.cells.map(({ framework, launches }) => [framework, launches[0]?.warmup.calls ?? 0]));
+    // and some of the cell's own
+    assert.ok((calls.gRPC ?? 0) >= 10_000 && (calls.gRPC ?? 0) < 10_100, JSON.stringify(calls));
+    assert.ok((calls.ZeroMQ ?? 0) >= 8_000 && (calls.Tcp ?? 0) >= 20_000, JSON.stringify(calls));
+    assert.ok(placed.includes("1"));
+  });
+
+  it("leaves nothing running when the run is stopped, in whichever part of it", async () => {
+    for (const part of ["starting", "connecting", "warming up", "measuring"]) {
+      const controller = new AbortController();
+      const { run } = await runFixtures({
+        request: { durationSeconds: 3600, frameworks: ["ZeroMQ"] },
+        startWorker: fixtureWorkers({}),
+        signal: controller.signal,
+        onEvent: (event) => {
+          // of what is told at most four times a second the parts after the first are seen late or not at all
+          if (event.type === "progress" && (event.activity.includes(part) || event.activity.includes("measuring"))) controller.abort();
+        },
+      });
+      assert.equal(run.state, "Partial");
+      assert.equal(liveWorkers.count, 0, part);
+    }
+  });
+});
