@@ -55,7 +55,13 @@ async function compare(subject, placement, { runs, share, least }) {
   say({ ...about, part: "identical", ...identical });
   // what the wait really did to the call is measured, too
   const measuredRatio = median(all.map((run) => run.slowedRatio).filter((each) => each !== null));
-  say({ ...about, part: `slowed by ${share * 100}%`, ...slowed, measuredRatio, allRuns: shares(all.flatMap((run) => run.slowed)) });
+  say({
+    ...about,
+    part: `slowed by ${Math.round(share * 100)}%`,
+    ...slowed,
+    measuredRatio,
+    allRuns: shares(all.flatMap((run) => run.slowed)),
+  });
   const took = all.map((run) => run.seconds);
   // a miss in twenty is nothing that two runs could show
   const verdict = held ? "Held" : runs < 20 ? "Inconclusive" : "Missed";

@@ -1,19 +1,3 @@
-<<<<<<< HEAD
-// What environment variables do to calls: two copies of one implementation take turns, one of them started with the variable. Compared is the CPU
-// time of a call, both sides together, which other programs hardly change. The table in docs/checks.md is made with this. `only=PYTHONDEVMODE`
-// measures the cases whose name begins so; `launches` and `rounds` say how often.
-import { randomBytes } from "node:crypto";
-import { allImplementations, dataFolder, knownPython, WorkerProcess, workerCommandLine } from "../engine/dist-bench/api.mjs";
-import { options, say } from "./support.mjs";
-import { cases } from "./variables/cases.mjs";
-
-const { only, launches, rounds } = options({ only: "", launches: 3, rounds: 4 });
-const python = (await knownPython(dataFolder()))?.path;
-const startMs = 60_000;
-const burstMs = 600_000;
-const calls = { SimpleCall: { scenario: "SimpleCall", argument: "Int" } };
-const warmCalls = { Node: 2_000, Python: 200 };
-=======
 // What environment variables do to calls: two copies of one implementation take turns, one of them started with the variable. The table in
 // docs/checks.md is made with this. `only=PYTHONDEVMODE` measures the cases whose name begins so; `launches`, `rounds` say how often.
 import { allImplementations, intCall, median, perCallNs, startPair, takeCalls } from "../engine/dist-bench/api.mjs";
@@ -29,7 +13,6 @@ const log = new RunLog(given.log);
 /** Of each of the two, before anything is timed: Node's curve is flat enough by then for what differs to show. */
 const warmCalls = { Node: 10_000, Python: 600 };
 const wakingCalls = 5;
->>>>>>> bench
 
 function find(name, runtime, api) {
   return allImplementations().find((each) => each.framework.name === name && each.entry.runtime === runtime && each.api === api);
@@ -41,37 +24,6 @@ async function start(implementation, variables, payloadBytes) {
     const line = startWorker(each, role);
     return { ...line, env: { ...line.env, ...variables } };
   };
-<<<<<<< HEAD
-  const pair = ["server", "client"].map((role) => WorkerProcess.spawn(role, withVariables(role)));
-  const [server, client] = pair;
-  const common = {
-    ...{ type: "setup", version: 1, variant: "Default", token: randomBytes(32).toString("hex") },
-    ...{ callDeadlineMs: 30_000, maxPayloadBytes: 1_048_576 },
-  };
-  await Promise.all(pair.map((worker) => worker.hello(startMs)));
-  const { endpoint } = await server.request({ ...common, role: "server", listenAddress: "127.0.0.1" }, startMs);
-  const call =
-    payloadBytes === undefined ? calls.SimpleCall : { scenario: "Payload", payloadBytes, payloadSeed: 1, payloadContent: "Random" };
-  await client.request({ ...common, role: "client", endpoint, connections: 1, call }, startMs);
-  return { client, server, end: () => Promise.all(pair.map((worker) => worker.end())) };
-}
-
-const cpuUs = async (worker) => {
-  const { cpuUserUs, cpuSystemUs } = await worker.request({ type: "mark" }, startMs);
-  return cpuUserUs + cpuSystemUs;
-};
-
-async function cpuOfCalls({ client, server }, count) {
-  const cpu = async () => (await cpuUs(client)) + (await cpuUs(server));
-  const before = await cpu();
-  await client.request({ type: "burst", warmupKind: "Same", warmupCalls: 0, calls: count }, burstMs);
-  return (await cpu()) - before;
-}
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-
-/** The median over turns of CPU time with over CPU time without. */
-=======
   const pair = await startPair(implementation, { startWorker: withVariables });
   const payload = { scenario: "Payload", payloadBytes, payloadSeed: "rpcbench:variables", payloadContent: "Random" };
   await pair.open({ concurrency: 1, clients: 1, call: payloadBytes === undefined ? intCall : payload });
@@ -84,19 +36,18 @@ async function meanNs(pair, calls) {
 }
 
 /** The median over turns of time with over time without. */
->>>>>>> bench
 async function ratioOnce({ variables, payloadBytes }, implementation) {
   const without = await start(implementation, {}, payloadBytes);
   let having;
   try {
     having = await start(implementation, variables, payloadBytes);
     const many = payloadBytes === undefined ? warmCalls[implementation.entry.runtime] : 200;
-    for (const pair of [without, having]) await cpuOfCalls(pair, many);
+    for (const pair of [without, having]) await meanNs(pair, many);
     const ratios = [];
     for (let round = 0; round < rounds; round++) {
       const order = round % 2 === 0 ? [without, having] : [having, without];
       const took = new Map();
-      for (const pair of order) took.set(pair, await cpuOfCalls(pair, payloadBytes === undefined ? 300 : 20));
+      for (const pair of order) took.set(pair, await meanNs(pair, payloadBytes === undefined ? 150 : 20));
       ratios.push(took.get(having) / took.get(without));
     }
     return median(ratios);

@@ -80,6 +80,8 @@
         PlacementUnavailable    = @{ Category = 'ResourceUnavailable' }
         JobObjectUnavailable    = @{ Category = 'ResourceUnavailable'; Message = 'Windows gave the run no job object: {0}'; Remedy = 'The run goes on, and its processes still end themselves with it. If PowerShell is killed, see in Task Manager that none is left.' }
         PlacementFailed         = @{ Category = 'ResourceUnavailable' }
+        TooFewFileHandles       = @{ Category = 'LimitsExceeded' }
+        FileHandlesUsedUp       = @{ Category = 'ResourceUnavailable' }
 
         # What happened while measuring
         ServerNotReady          = @{ Category = 'OperationTimeout' }

@@ -2,16 +2,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import {
-  allImplementations,
-  mean,
-  pairedGroup,
-  resolvePlan,
-  runGroup,
-  unwatched,
-  warmupNeed,
-  workerCommandLine,
-} from "../../engine/dist-bench/api.mjs";
+import { mean, pairedGroup, resolvePlan, runGroup, unwatched, warmupNeed, workerCommandLine } from "../../engine/dist-bench/api.mjs";
 import { affinity, factsOf, python } from "../kit/machine.mjs";
 import { ratioOf } from "../minimal/ratio.mjs";
 import { truthFolder } from "./launch.mjs";
@@ -37,15 +28,10 @@ const tolerance = 0.01;
 /** An interval so wide says nothing of a bias. */
 const widest = 0.2;
 
-/** The floor's server is Python's whichever the client: what the client counts is what is looked at. */
-const serving = allImplementations().find(
-  ({ framework, entry, api }) => framework.isFloor && entry.runtime === "Python" && api === "Async",
-);
-
 function startWorker({ work, ...implementation }, role) {
   if (role === "client") return workerCommandLine(implementation, role, { python });
-  const { framework } = serving;
-  const line = workerCommandLine({ ...serving, framework: { ...framework, module: "working.tcp" } }, role, { python });
+  const { framework } = implementation;
+  const line = workerCommandLine({ ...implementation, framework: { ...framework, module: "working.tcp" } }, role, { python });
   const pythonPath = [truthFolder, line.env.PYTHONPATH].join(path.delimiter);
   return { ...line, env: { ...line.env, PYTHONPATH: pythonPath, RPCBENCH_WORK: JSON.stringify(work) } };
 }

@@ -19,14 +19,23 @@ _INT = struct.Struct("!q")
 def _ask(server: "subprocess.Popen[str]", command: Any) -> Any:
     server.stdin.write(json.dumps(command) + "\n")  # type: ignore[union-attr]
     server.stdin.flush()  # type: ignore[union-attr]
-    return json.loads(server.stdout.readline())  # type: ignore[union-attr]
+    return _reply(server)
+
+
+def _reply(server: "subprocess.Popen[str]") -> Any:
+    """The next line that is not empty: a worker begins with one that is."""
+    line = ""
+    while line.strip() == "":
+        line = server.stdout.readline()  # type: ignore[union-attr]
+        assert line, "the server has ended"
+    return json.loads(line)
 
 
 @pytest.fixture
 def socket() -> Iterator[zmq.Socket]:
     line = [sys.executable, "-u", "-m", "rpcbench_worker", "--framework", "slowed.zeromq", "--api", "Async", "--role", "server"]
     server = subprocess.Popen(line, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    server.stdout.readline()  # type: ignore[union-attr]
+    _reply(server)  # its hello
     setup = {"type": "setup", "version": 2, "id": 1, "variant": "Default", "token": _TOKEN, "callDeadlineMs": 10_000}
     ready = _ask(server, {**setup, "role": "server", "listenAddress": "127.0.0.1", "maxPayloadBytes": 1024})
     context = zmq.Context()

@@ -176,6 +176,18 @@ Describe 'Results on the screen' {
         @($table -match ' (Node|Python) +Async +Default ').Count | Should -Be 1
     }
 
+    It 'show <Value> MB/s as <Shown>' -ForEach @(
+        @{ Value = 0.0029; Shown = '0.0029' }
+        @{ Value = 0.5; Shown = '0.50' }
+        @{ Value = 12.34; Shown = '12.3' }
+        @{ Value = 0; Shown = '0.0' }
+    ) {
+        $small = $results[2].PSObject.Copy()
+        $small.MBPerSecond = [double] $Value
+        $row = @(Get-Shown -InputObject $small | Where-Object { $_ -match 'Completed' })[0]
+        @($row -split '\s+')[-2] | Should -BeExactly $Shown
+    }
+
     It 'show a figure that is not known as a dash' {
         $row = @(Get-Shown -InputObject $results[1] | Where-Object { $_ -match '^ +\S+ gRPC' })[0]
         $unknown = $results[1].PSObject.Copy()

@@ -69,7 +69,7 @@ export class SpinWatch {
     this.#spin = spin;
   }
 
-  /** About a millisecond; to be called between blocks, never during a burst. The block's figure, for `ratioOf` when its series has ended. */
+  /** About a millisecond; to be called between blocks, never during a slice. The block's figure, for `ratioOf` when the run has ended. */
   take(): number {
     // the first finds cold caches and a core that was asleep
     this.#spin();

@@ -1,4 +1,4 @@
-// Whether a cell's burst depends on which cell had its turn before it: caches, cores asleep or awake, collectors at work.
+// Whether a cell's slice depends on which cell had its turn before it: caches, cores asleep or awake, collectors at work.
 
 interface Sum {
   count: number;
@@ -6,7 +6,7 @@ interface Sum {
 }
 
 /**
- * The means of log burst medians by cell and predecessor, of one launch. The order is balanced over predecessors (Williams), so the
+ * The means of logs of slices' us/call by cell and predecessor, of one launch. The order is balanced over predecessors (Williams), so the
  * effect of a predecessor in the additive model log = cell + predecessor, which is what least squares gives for a balanced design, is the mean
  * of its deviations from the cells' means; these lack the turns that no cell has after itself, which takes 1 / (n - 1)^2 off. Effects are
  * relative to their mean, which cannot be told from the cells' own times.
@@ -20,14 +20,14 @@ export class CarryOver {
     this.#sums = Array.from({ length: cells * cells }, () => ({ count: 0, log: 0 }));
   }
 
-  add(cell: number, predecessor: number, logMedian: number): void {
+  add(cell: number, predecessor: number, log: number): void {
     const sum = this.#sums[cell * this.#cells + predecessor];
     if (sum === undefined) return;
     sum.count += 1;
-    sum.log += logMedian;
+    sum.log += log;
   }
 
-  /** For each predecessor, how much longer (in log) the bursts after it took than the cells' own means; null where it was not seen. */
+  /** For each predecessor, how much longer (in log) the slices after it took than the cells' own means; null where it was not seen. */
   effects(): (number | null)[] {
     const cells = Array.from({ length: this.#cells }, (_, index) => index);
     const at = (cell: number, predecessor: number) => this.#sums[cell * this.#cells + predecessor] as Sum;

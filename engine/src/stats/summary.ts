@@ -14,8 +14,8 @@ export function median(values: readonly number[]): number | null {
 }
 
 /**
- * Moves values so that the one at `place` is where sorting would put it, with none larger before and none smaller behind it. Every burst
- * has its median taken, and sorting would be most of the cost of analysis. (Hoare, Algorithm 65: Find, Comm. ACM 4, 1961.)
+ * Moves values so that the one at `place` is where sorting would put it, with none larger before and none smaller behind it. Medians are taken of many lists,
+ * and sorting would be most of the cost. (Hoare, Algorithm 65: Find, Comm. ACM 4, 1961.)
  */
 function partAt(values: number[], place: number): void {
   let [first, last] = [0, values.length - 1];

@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     runtime: "Node",
     runtimeVersion: process.versions.node,
     eventLoop: eventLoop(),
-    ...(inspector.url() === undefined ? {} : { hooks: ["inspector"] }),
+    ...(inspector.url() === undefined ? {} : { hooks: ["module inspector"] }),
   });
   session = openSession(role, send);
   const bye = await session.run(lines);

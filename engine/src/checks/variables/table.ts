@@ -37,9 +37,6 @@ const traces = (value: string) =>
     ? unfit("makes gRPC write a log of what it does in each call")
     : recorded;
 
-const verbosity = (value: string) =>
-  value.toUpperCase() === "DEBUG" ? warned("makes gRPC write its log in the middle of calls") : recorded;
-
 const pythonMalloc = (value: string) => {
   if (/debug/.test(value)) return unfit("makes Python check each allocation");
   return value === "malloc" ? warned("takes Python's own allocator away") : recorded;
@@ -51,8 +48,8 @@ const debuggers = whenSet(warned("is left by a debugger, which follows every lin
 export const listedVariables: readonly ListedVariable[] = [
   { name: "GRPC_TRACE", framework: "gRPC", judge: traces },
   { name: "GRPC_NODE_TRACE", runtime: "Node", framework: "gRPC", judge: traces },
-  { name: "GRPC_VERBOSITY", framework: "gRPC", judge: verbosity },
-  { name: "GRPC_NODE_VERBOSITY", runtime: "Node", framework: "gRPC", judge: verbosity },
+  { name: "GRPC_VERBOSITY", framework: "gRPC", judge: whenSet(recorded) },
+  { name: "GRPC_NODE_VERBOSITY", runtime: "Node", framework: "gRPC", judge: whenSet(recorded) },
   {
     name: "GRPC_EXPERIMENTS",
     runtime: "Python",
@@ -70,7 +67,7 @@ export const listedVariables: readonly ListedVariable[] = [
     name: "PROTOCOL_BUFFERS_PYTHON_IMPLEMENTATION",
     runtime: "Python",
     framework: "gRPC",
-    judge: (value) => (value === "python" ? unfit("has messages packed and unpacked by Python code") : recorded),
+    judge: (value) => (value === "python" ? warned("has messages packed and unpacked by Python code") : recorded),
   },
   { name: "PYTHONDEVMODE", runtime: "Python", judge: whenSet(unfit("switches on the checks of Python's development mode")) },
   { name: "PYTHONASYNCIODEBUG", runtime: "Python", judge: whenSet(unfit("makes asyncio keep the stack of every callback")) },
