@@ -107,16 +107,17 @@ function trendsBeside(record: CellRecord, reference: CellRecord | undefined): nu
 
 /** Rotations that were left out because others used the machine. */
 function disturbedFindings({ group, records }: GroupOutcome): Finding[] {
-  const longest = records.find(({ launches }) => launches.length > 0)?.launches ?? [];
-  const disturbed = longest.reduce((sum, { record }) => sum + record.disturbedRotations, 0);
-  const counted = longest.reduce((sum, { record }) => sum + record.rotations, 0);
-  const share = disturbed / Math.max(disturbed + counted, 1);
+  // all cells of a group have the same rotations, but for one that failed
+  const blocks = (records.find(({ failed }) => !failed)?.launches ?? []).flatMap(({ record }) => record.blocks);
+  const rotations = (of: typeof blocks) => of.reduce((sum, block) => sum + block.rotations, 0);
+  const disturbed = rotations(blocks.filter((block) => block.disturbed));
+  const share = disturbed / Math.max(rotations(blocks), 1);
   if (disturbed === 0 || share <= disturbedShare / 5) return [];
   return [
     {
       id: "RotationsDisturbed",
       severity: share > disturbedShare ? "Unfit" : "Warning",
-      seen: `In '${group.title}' ${disturbed} of ${disturbed + counted} rotations (${percent(share)}) were left out, for every cell: meanwhile other programs, or other machines on the same host, used the processor.`,
+      seen: `In '${group.title}' other programs, or other machines on the same host, used the processor during ${disturbed} of ${rotations(blocks)} rotations (${percent(share)}). They are left out, for every cell, where enough others remain.`,
       remedy: "Close other programs, wait until updates, indexing and backups are done, and measure again.",
       target: group.id,
     },

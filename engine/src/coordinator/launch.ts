@@ -60,6 +60,8 @@ const ownCalls = 20;
 const ownLimitMs = 1_500;
 /** No more than this is spent on warming up, whatever is needed: it then shows as StillWarming. */
 const warmupLimitMs = 15_000;
+/** Of the time that is left: the slowest implementation is not to take what all are measured in. */
+const warmupShare = 0.25;
 
 /** Throws Stopped when the signal is aborted; whatever was measured until then is in the records. No process is left either way. */
 export async function runLaunch(series: readonly SeriesState[], options: LaunchOptions): Promise<void> {
@@ -96,7 +98,7 @@ export async function runLaunch(series: readonly SeriesState[], options: LaunchO
 async function getReady(key: string, pair: Pair, records: readonly CellRecord[], options: LaunchOptions): Promise<void> {
   try {
     await unlessStopped(pair.setUp(), options.signal);
-    const limitMs = Math.min(warmupLimitMs, Math.max(options.deadlineMs - options.nowMs(), 1));
+    const limitMs = Math.min(warmupLimitMs, warmupShare * Math.max(options.deadlineMs - options.nowMs(), 1));
     await unlessStopped(warmUpPair(pair, limitMs, options.nowMs), options.signal);
   } catch (thrown) {
     if (thrown instanceof Stopped) throw thrown;

@@ -32,8 +32,8 @@ export interface PassOptions extends GuardOptions {
 const blockMs = 1_000;
 /** A launch keeps no more blocks than this; longer ones are twice as long. */
 const mostBlocks = 100;
-/** Of a launch's rotations. */
-const mostDisturbed = 0.25;
+/** With fewer undisturbed rotations than this, and than half, a launch has nothing to leave any out of. */
+const fewestUndisturbed = 6;
 /** A probe says how long a call is here, so that windows can be as long as some of them. */
 const probeNs = 20_000_000;
 const probeShare = 0.2;
@@ -144,9 +144,12 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
     if (!ended && !options.signal.aborted) await closeBlock().catch(() => {});
     // stopped: what the open block had counts undisturbed, for nobody can be asked any more
     if (blocks.isOpen) for (const tally of tallies) settleBlock(tally, blocks.rotations, (nowMs() - blocks.startedMs) / 1000, nothingKnown);
-    // so much is no exception: the group is unfit, and its figures are shown with all that happened
+    // hardly anything is left: the figures are shown with all that happened, and the group is unfit
     const counted = tallies[0]?.rotations.length ?? 0;
-    if (disturbedRotations > mostDisturbed * (disturbedRotations + counted)) for (const tally of tallies) countAll(tally, tally.aside);
+    if (counted < Math.min(fewestUndisturbed, disturbedRotations)) {
+      for (const tally of tallies) countAll(tally, tally.aside);
+      disturbedRotations = 0;
+    }
     const effects = carryOver.effects();
     const serversAfter = ended ? await lastMarks(taking, options) : new Map<Contestant, number>();
     for (const [place, tally] of tallies.entries()) {

@@ -46,7 +46,12 @@ export function addLaunch(record: CellRecord, launch: number, made: MadeLaunch):
   state.cpuUsPerCall = cpuUsPerCall;
   state.trend = made.trend ?? null;
   state.whole = made.whole ?? true;
-  Object.assign(state.record, { rotations, disturbedRotations });
+  const block = { seconds: 1, perCallNs, spinRatio: null, stealShare: null, otherShare: null };
+  const blocks = [
+    { ...block, rotations, disturbed: false },
+    { ...block, rotations: disturbedRotations, disturbed: true },
+  ];
+  Object.assign(state.record, { rotations, disturbedRotations, blocks });
   record.windows += rotations;
   record.settle(state);
   return state;
