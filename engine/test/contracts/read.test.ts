@@ -92,19 +92,15 @@ describe("text", () => {
 
 describe("messages name what is wrong", () => {
   const mark = { type: "mark", id: 4 };
-  const client = JSON.parse(readFileSync(path.join(examples, "worker-command/valid/setup-client-int.json"), "utf8"));
+  const client = JSON.parse(readFileSync(path.join(examples, "worker-command/valid/setup-client.json"), "utf8"));
   const cases: [what: string, value: unknown, expected: RegExp][] = [
     ["no object", [mark], /Not a valid worker-command: not a JSON object\.$/],
-    [
-      "an unknown type",
-      { ...mark, type: "explode" },
-      /type "explode" is not one of setup, burst, slice, schedule, window, mark, teardown\.$/,
-    ],
+    ["an unknown type", { ...mark, type: "explode" }, /type "explode" is not one of setup, open, load, close, schedule, mark, teardown\.$/],
     ["a missing type", { id: 4 }, /type is missing, is not one of setup, /],
     ["an unknown role", { ...client, role: "judge" }, /setup: no such role "judge"/],
     ["a missing property", { type: "mark" }, /: mark: must have required property 'id'\.$/],
     ["an unknown property", { ...mark, surprise: 1 }, /: mark: must NOT have additional properties \(surprise\)\.$/],
-    ["a wrong number", { ...client, connections: 0 }, /: setup: connections must be >= 1\.$/],
+    ["a wrong number", { type: "open", id: 2, connections: 0, call: { scenario: "Connect" } }, /: open: connections must be >= 1\.$/],
     ["a nested property", { ...client, endpoint: { host: "127.0.0.1", port: "x" } }, /: setup: endpoint\.port must be integer\.$/],
     [
       "an unknown name",
