@@ -2,7 +2,7 @@
 import type { AdapterManifest } from "../../generated/adapter.d.ts";
 import type { FrameworkEntry } from "../../generated/frameworks.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
-import { builtIn, type Implementation, isSameName, type Matrix } from "../plan/registry.ts";
+import { builtIn, type Implementation, isSameName, type Matrix, registry } from "../plan/registry.ts";
 import { parseManifest, readManifest } from "./manifest.ts";
 import { type WrongAdapter, wrongAdapter } from "./wrong.ts";
 
@@ -41,7 +41,10 @@ function joined(matrix: Matrix, folder: string, { name, about, frameworkVersion 
     // python in whatever case is the Python that has a floor
     const runtime = runtimes.find((known) => isSameName(known, label)) ?? label;
     if (!runtimes.includes(runtime)) runtimes.push(runtime);
-    const optional = { ...(tuned === undefined ? {} : { tuned }), ...(warmup === undefined ? {} : { warmup }) };
+    const optional = {
+      ...(tuned === undefined ? {} : { tuned }),
+      ...(warmup === undefined ? {} : { warmup: { ...registry.defaults.warmup, ...warmup } }),
+    };
     return { runtime, apis, package: null, aptPackage: null, pattern, serverModel, ...optional };
   });
   const framework: FrameworkEntry = {

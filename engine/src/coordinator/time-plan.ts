@@ -26,8 +26,9 @@ export interface GroupTime {
 /** Two processes of a pair share the machine with all others while they start. Measured with 16 processes on two cores. */
 const processSeconds = 0.11;
 const launchOverheadSeconds = 0.5;
-/** A small call that is not compiled yet, client and server, on the machine that the warm-up's curves are of; two run at a time. */
-const coldCallSeconds = { Node: 0.00025, other: 0.0006 };
+/** All warm up at once; of the slowest one client and server run side by side. */
+const coresWarming = 2;
+const longestShare = 0.7;
 /** Opening users, warming up with the cell's own calls, trials and marks. */
 const cellOverheadSeconds = 0.08;
 const userSeconds = 0.003;
@@ -55,10 +56,8 @@ function startSeconds(groups: readonly GroupPlan[]): number {
   const cells = new Map(groups.flatMap((group) => group.cells.map((cell) => [pairKey(cell), cell] as const)));
   const clients = Math.max(1, ...groups.map((group) => group.clients));
   const starting = cells.size * (1 + clients) * processSeconds;
-  const warming = [...cells.values()].reduce((sum, { implementation }) => {
-    const perCall = implementation.entry.runtime === "Node" ? coldCallSeconds.Node : coldCallSeconds.other;
-    return sum + warmupNeed(implementation).calls * perCall;
-  }, 0);
+  const cpu = [...cells.values()].map(({ implementation }) => warmupNeed(implementation).cpuSeconds);
+  const warming = Math.max(cpu.reduce((sum, seconds) => sum + seconds, 0) / coresWarming, longestShare * Math.max(0, ...cpu));
   return launchOverheadSeconds + starting + warming;
 }
 
@@ -125,8 +124,8 @@ function checkMaxTime(groups: readonly GroupPlan[], seconds: number): void {
   if (seconds < needed) throw RpcBenchError.of("MaxTimeTooShort", { seconds, needed, groups: groups.length });
 }
 
-/** A launch of half the windows still says something; one of three times as many takes little more out of the noise between launches. */
-const least = 0.5;
+/** A launch of a quarter of the windows still says something; one of three times as many takes little more out of the noise between launches. */
+const least = 0.25;
 const most = 3;
 
 /**
