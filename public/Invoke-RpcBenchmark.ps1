@@ -15,7 +15,7 @@ function Invoke-RpcBenchmark {
     system puts them. The processes are started afresh several times, for two starts of the same program differ; Min and Max, Low and High of a figure are
     the launches that had the least and the most.
 
-    It takes about five minutes (-Effort Standard), about one with -Effort Quick, which then says what it could not decide.
+    It takes about five minutes (-Effort Standard), about one and a half with -Effort Quick, which then says what it could not decide.
 
     Objects leave when the run is over: what is done with them runs on the machine that is measured. While it runs, progress shows what is measured and the time left. An
     implementation that fails or is not installed is a non-terminating error or a warning, and the others are still measured; what
@@ -92,7 +92,7 @@ function Invoke-RpcBenchmark {
     Open loop: when calls start, Constant (at even intervals) or Poisson (at random, as many independent users do). Without it, Poisson.
 
     .PARAMETER Effort
-    How much is spent on certainty: Quick (about a minute), Standard (about five), Thorough (until intervals are within 1%, an hour at most).
+    How much is spent on certainty: Quick (about 90 s), Standard (about five), Thorough (until intervals are within 1%, an hour at most).
     It stands for -Launches, -Placement, -Confidence, -MaxTime and -Precision; what is given beside it counts.
 
     .PARAMETER Placement
@@ -146,7 +146,7 @@ function Invoke-RpcBenchmark {
     .EXAMPLE
     Invoke-RpcBenchmark -Scenario SimpleCall -Effort Quick
 
-    A first look, in about a minute.
+    A first look, in about 90 seconds.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Framework ZeroMQ -PayloadSize 1MB

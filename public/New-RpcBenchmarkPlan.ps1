@@ -77,7 +77,7 @@ function New-RpcBenchmarkPlan {
     Open loop: when calls start, Constant (at even intervals) or Poisson (at random, as many independent users do). Without it, Poisson.
 
     .PARAMETER Effort
-    How much is spent on certainty: Quick (about a minute), Standard (about five), Thorough (until intervals are within 1%, an hour at most).
+    How much is spent on certainty: Quick (about 90 s), Standard (about five), Thorough (until intervals are within 1%, an hour at most).
     It stands for -Launches, -Placement, -Confidence, -MaxTime and -Precision; what is given beside it counts.
 
     .PARAMETER Placement
