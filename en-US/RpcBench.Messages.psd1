@@ -93,6 +93,8 @@
         WorkerError             = @{ Category = 'InvalidResult' }
         Interrupted             = @{ Category = 'OperationStopped' }
         DeadlineReached         = @{ Category = 'OperationTimeout' }
+        TimeExceeded            = @{ Category = 'OperationTimeout' }
+        NothingCounted          = @{ Category = 'InvalidResult' }
         WrongAnswer             = @{ Category = 'InvalidResult' }
         CallFailed              = @{ Category = 'InvalidResult' }
         ConnectionFailed        = @{ Category = 'ConnectionError' }

@@ -113,6 +113,6 @@ function ConvertFrom-RpcBenchmarkVersion1 {
             $curve
         })
     # Those of version 1 compare what is no longer measured.
-    & $set $Run @{ version = 2; comparisons = @(); curves = $curves }
+    & $set $Run @{ version = 2; comparisons = @(); curves = $curves; environment = [pscustomobject]@{ variables = @() } }
     $Run
 }

@@ -74,9 +74,7 @@ Describe 'Get-RpcBenchmarkFramework' {
         $found = @(Get-RpcBenchmarkFramework -Runtime Node | Where-Object Available)
         Use-FakeEngine -Steps (Get-StartedStep), (Get-FinishedStep)
         $found | Invoke-RpcBenchmark
-        (Get-FakePlan).frameworks | Should -Be 'ZeroMQ', 'Tcp'
-        (Get-FakePlan).runtimes | Should -Be 'Node'
-        (Get-FakePlan).apis | Should -Be 'Async'
+        @((Get-FakePlan).implementations | ForEach-Object { "$($_.framework)/$($_.runtime)/$($_.api)" }) | Should -Be 'ZeroMQ/Node/Async', 'Tcp/Node/Async'
         (Get-FakePlan).PSObject.Properties.Name | Should -Not -Contain 'adapters'
     }
 
@@ -87,8 +85,8 @@ Describe 'Get-RpcBenchmarkFramework' {
         $found = @(Get-RpcBenchmarkFramework -Name RPyC | ForEach-Object -Process $Travel)
         Use-FakeEngine -Steps (Get-StartedStep), (Get-FinishedStep)
         $found | Invoke-RpcBenchmark -ErrorAction Stop
-        (Get-FakePlan).runtimes | Should -Be 'Python', 'Node'
-        (Get-FakePlan).apis | Should -Be 'Async'
+        # what does not exist is passed by where something else does
+        @((Get-FakePlan).implementations | ForEach-Object { "$($_.framework)/$($_.runtime)/$($_.api)" }) | Should -Be 'RPyC/Python/Async'
         (Get-FakePlan).PSObject.Properties.Name | Should -Not -Contain 'adapters'
     }
 
@@ -102,11 +100,11 @@ Describe 'Get-RpcBenchmarkFramework' {
         $found.AdapterPath | Should -Be $null, '/adapters/http'
         Use-FakeEngine -Steps (Get-StartedStep), (Get-FinishedStep)
         $found | Invoke-RpcBenchmark
-        (Get-FakePlan).apis | Should -Be 'Sync', 'Async'
+        @((Get-FakePlan).implementations.api) | Should -Be 'Sync', 'Async'
         # as a full path of this system
-        (Get-FakePlan).adapters | Should -Be ([System.IO.Path]::GetFullPath('/adapters/http'))
+        (Get-FakePlan).implementations[1].adapter | Should -Be ([System.IO.Path]::GetFullPath('/adapters/http'))
         $found | Invoke-RpcBenchmark -Api Async
-        (Get-FakePlan).apis | Should -Be 'Async'
+        @((Get-FakePlan).implementations.api) | Should -Be 'Async', 'Async'
     }
 
     It 'tells the engine where adapters are on stdin, as full paths' {

@@ -126,7 +126,7 @@ Describe 'Remove-RpcBenchmarkResult' {
     It 'never removes a file that is no run of ours: <Id> for <Name>' -ForEach @(
         @{ Name = 'note.json'; Text = '{"note":"keep"}'; Id = 'BadResult' }
         @{ Name = 'cut.json'; Text = '{"kind":"RpcBench.Run","version":1,'; Id = 'BadResult' }
-        @{ Name = 'newer.json'; Text = '{"kind":"RpcBench.Run","version":2}'; Id = 'UnsupportedVersion' }
+        @{ Name = 'newer.json'; Text = '{"kind":"RpcBench.Run","version":3}'; Id = 'UnsupportedVersion' }
     ) {
         $folder = Join-Path $env:RPCBENCH_DATA 'results'
         $file = Join-Path $folder $Name

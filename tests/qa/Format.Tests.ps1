@@ -109,7 +109,6 @@ Describe 'Results on the screen' {
         @(Get-Shown -InputObject $unknown | Where-Object { $_ })[-1] | Should -Match ' -( |$)'
         @(($unknown | Format-Table | Out-String) -split '\r?\n' | Where-Object { $_.Trim() })[-1] | Should -Match ' -( |$)'
         ($unknown | Format-List | Out-String) | Should -Match '(?m)^MB per second +: -\s*$'
-        }
     }
 
     It 'take no more than 80 columns' {

@@ -50,6 +50,8 @@ export interface LaunchOptions {
   cellSeconds(group: GroupPlan): number;
   /** `fraction` of the launch from 0 to 1; called between slices only. */
   onProgress(fraction: number, what: string): void;
+  /** A load has been measured in all of its placements; called when nothing is timed. */
+  onSeries(): Promise<void>;
   onFailure(record: CellRecord, problem: Problem): void;
 }
 
@@ -85,6 +87,7 @@ export async function runLaunch(series: readonly SeriesState[], options: LaunchO
         ...options,
         onProgress: (fraction, what) => options.onProgress(done + (fraction * (1 - startShare)) / order.length, what),
       });
+      await options.onSeries();
     }
   } catch (error) {
     if (error instanceof Stopped) for (const pair of pairs.values()) pair.kill();

@@ -69,7 +69,7 @@ export interface RunInput {
   /** What the checks make of all that was measured. */
   after(outcomes: readonly GroupOutcome[]): Promise<Finding[]>;
   onProcess(started: StartedProcess): void;
-  /** What has been measured so far, after a launch: an engine that is killed loses the launch it was in, and little more. */
+  /** What has been measured so far, between two loads: an engine that is killed loses the one it was in, and little more. */
   keep(partial: Run): Promise<void>;
   emit(event: EngineEvent): void;
 }
@@ -174,7 +174,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
     remarks.find(findings);
   };
   const connects = connectBudget(input, time);
-  let keptMs = nowMs();
+  let keptMs = Number.NEGATIVE_INFINITY;
   try {
     decidedBy = await launchAll(states, time, {
       input,
@@ -188,10 +188,11 @@ export async function runPlan(input: RunInput): Promise<Run> {
       onHello,
       onStray,
       whole: () => outcomesNow(),
-      onLaunch: async () => {
+      onSeries: async () => {
         if (nowMs() - keptMs < keepMs) return;
         keptMs = nowMs();
-        const outcomes = outcomesNow();
+        // should the engine be killed now, this is where the run was stopped
+        const outcomes = outcomesNow().map((outcome): GroupOutcome => ({ ...outcome, decidedBy: "Stopped" }));
         await input.keep(describe("Partial", outcomes, outcomes.flatMap(groupCells)));
       },
     });
@@ -241,7 +242,7 @@ interface LaunchingOptions {
   onHello(hello: Hello): void;
   onStray(stray: Problem): void;
   whole(): GroupOutcome[];
-  onLaunch(): Promise<void>;
+  onSeries(): Promise<void>;
 }
 
 /** The fixed number of launches first; then, where a precision is asked for, on from look to look. */
@@ -287,6 +288,7 @@ async function launchAll(states: readonly GroupState[], time: TimePlan, options:
         deadlineMs: maxTimeSeconds === null ? Number.POSITIVE_INFINITY : startedMs + maxTimeSeconds * 1000 * grace,
         cellSeconds,
         onProgress: (fraction, what) => options.progress.at((launch - 1 + fraction) / until, `launch ${launch} of ${until}, ${what}`),
+        onSeries: options.onSeries,
         onFailure: (_, failure) => options.onFailure(failure),
       });
       spent.launches += 1;
@@ -294,7 +296,6 @@ async function launchAll(states: readonly GroupState[], time: TimePlan, options:
       spent.totalMs += spent.lastMs;
       spent.windowsMs += taking.reduce((sum, { group }) => sum + cellSeconds(group) * 1000 * group.cells.length, 0);
       if (launch === launchesForScatter) for (const state of states) state.factor = isShort(state) ? 2 : 1;
-      await options.onLaunch();
     }
     if (precision === null) return "Launches";
     const judged = options.whole().flatMap((outcome) => outcome.judged ?? []);

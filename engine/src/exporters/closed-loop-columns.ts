@@ -43,7 +43,9 @@ function perCallColumn(cells: readonly Cell[]): Column {
 function launchesOf(cell: Cell, unit: TimeUnit): string {
   const { perCallLowNs: low, perCallHighNs: high } = cell.latency;
   const grounds = groundsOf(cell);
-  return low === null || high === null || low === high || grounds === "TooFew" ? "" : ` (${time(low, unit, grounds)}..${time(high, unit, grounds)})`;
+  return low === null || high === null || low === high || grounds === "TooFew"
+    ? ""
+    : ` (${time(low, unit, grounds)}..${time(high, unit, grounds)})`;
 }
 
 /** Each row beside the best: how much longer its calls take, and what is judged of that. */

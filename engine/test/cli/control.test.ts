@@ -65,7 +65,7 @@ describe("run --control -", () => {
       let last: EngineEvent | undefined;
       let acted = false;
       for await (const event of eventsOf(engine)) {
-        if (event.type === "progress" && event.activity.includes("paired") && !acted) {
+        if (event.type === "progress" && event.activity.includes("measuring") && !acted) {
           acted = true;
           act(engine);
         }

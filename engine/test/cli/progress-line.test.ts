@@ -22,7 +22,7 @@ function terminal(isTTY: boolean) {
   return { stream, written, text: () => text };
 }
 
-const step = (percent: number) => ({ percent, activity: "SimpleCall: paired", secondsLeft: 12.2 });
+const step = (percent: number) => ({ percent, activity: "SimpleCall: measuring", secondsLeft: 12.2 });
 const escapeCharacter = "\u001b";
 
 describe("the progress line", () => {
@@ -31,7 +31,7 @@ describe("the progress line", () => {
     const line = new ProgressLine(stream, { TERM: "xterm" });
     line.show(step(3));
     await written;
-    assert.ok(text().includes(" 3%  SimpleCall: paired, 13 s left"));
+    assert.ok(text().includes(" 3%  SimpleCall: measuring, 13 s left"));
     assert.ok(text().includes(escapeCharacter));
   });
 

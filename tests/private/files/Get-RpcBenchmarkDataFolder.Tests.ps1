@@ -1,6 +1,6 @@
 BeforeDiscovery {
     $table = ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText((Join-Path $PSScriptRoot '../../fixtures/data-folders.json')))
-    $cases = @($table.cases | ForEach-Object { @{ System = $_.system; Given = ConvertTo-Json -InputObject $_.environment -Compress; Environment = $_.environment; UserHome = @($_.PSObject.Properties['home'].Value); Folder = @($_.PSObject.Properties['folder'].Value); ErrorId = "$($_.PSObject.Properties['error'].Value)" } })
+    $cases = @($table.cases | ForEach-Object { @{ System = $_.system; Given = ConvertTo-Json -InputObject $_.environment -Compress; Environment = $_.environment; UserHome = @($_.PSObject.Properties['home'] | ForEach-Object { $_.Value }); Folder = @($_.PSObject.Properties['folder'] | ForEach-Object { $_.Value }); ErrorId = "$($_.PSObject.Properties['error'] | ForEach-Object { $_.Value })" } })
 }
 
 BeforeAll {

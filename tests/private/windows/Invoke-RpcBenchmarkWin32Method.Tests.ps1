@@ -27,7 +27,9 @@ Describe 'Invoke-RpcBenchmarkWin32Method' {
             'CreateJobObjectW SafeWaitHandle IntPtr IntPtr'
             'DuplicateHandle Boolean IntPtr SafeWaitHandle IntPtr IntPtr[] Int32 Boolean Int32'
             'GetCurrentProcess IntPtr'
+            'GetSystemCpuSetInformation Boolean Byte[] Int32 UInt32[] IntPtr Int32'
             'SetInformationJobObject Boolean SafeWaitHandle Int32 Byte[] Int32'
+            'SetProcessInformation Boolean IntPtr Int32 Byte[] Int32'
             'TerminateJobObject Boolean SafeWaitHandle Int32'
         )
     }
