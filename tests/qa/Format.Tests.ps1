@@ -103,12 +103,11 @@ Describe 'Results on the screen' {
         }
     }
 
-    It 'show nothing where the bytes a second are not known, neither as rows, in a table nor as a list' {
+    It 'show nothing where the bytes a second are not known, neither as rows nor as a list' {
         $unknown = $results[2].PSObject.Copy()
         $unknown.MBPerSecond = $null
         @(Get-Shown -InputObject $unknown | Where-Object { $_ })[-1] | Should -Match ' -( |$)'
-        @(($unknown | Format-Table | Out-String) -split '\r?\n' | Where-Object { $_.Trim() })[-1] | Should -Match ' -( |$)'
-        ($unknown | Format-List | Out-String) | Should -Match '(?m)^MB per second +: -\s*$'
+        @(Get-Shown -InputObject ($unknown | Format-List) | Where-Object { $_ -match '^MB per second +: -$' }).Count | Should -Be 1
     }
 
     It 'take no more than 80 columns' {
@@ -183,8 +182,8 @@ Describe 'Results on the screen' {
     ) {
         $small = $results[2].PSObject.Copy()
         $small.MBPerSecond = [double] $Value
-        $row = @(Get-Shown -InputObject $small | Where-Object { $_ -match 'Completed' })[0]
-        @($row -split '\s+')[-2] | Should -BeExactly $Shown
+        $row = @(Get-Shown -InputObject $small | Where-Object { $_ -match ' ZeroMQ ' })[0]
+        " $row " | Should -Match " $([regex]::Escape($Shown)) "
     }
 
     It 'show a figure that is not known as a dash' {
