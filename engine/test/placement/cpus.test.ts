@@ -103,7 +103,7 @@ describe("cpusFor", () => {
     });
 
     it(`${row.name}: split`, () => {
-      const found = cpusFor("Split", row.topology);
+      const found = cpusFor("AsDeployed", row.topology);
       if (found === null || row.split === null) return assert.equal(found, row.split);
       const { class: _, ...cpus } = found;
       assert.deepEqual(cpus, row.split);
@@ -115,15 +115,15 @@ describe("cpusFor", () => {
       assert.deepEqual(cpusFor("Free", plainTopology(allowed)), { server: [], client: [], coordinator: [] });
     }
     assert.equal(cpusFor("OneCore", plainTopology([])), null);
-    assert.equal(cpusFor("Split", plainTopology([])), null);
+    assert.equal(cpusFor("AsDeployed", plainTopology([])), null);
   });
 
   it("says which kind of core it took, and by what it is known", () => {
     const classOf = (placement: string, of: Topology) => cpusFor(placement, of)?.class;
     assert.deepEqual(classOf("OneCore", eightAndSixteen), { name: "Fastest", knownBy: "cpu_capacity" });
-    assert.deepEqual(classOf("Split", confined(eightAndSixteen, 15, 16, 17)), { name: "Slower", knownBy: "cpu_capacity" });
+    assert.deepEqual(classOf("AsDeployed", confined(eightAndSixteen, 15, 16, 17)), { name: "Slower", knownBy: "cpu_capacity" });
     assert.deepEqual(classOf("OneCore", confined(eightAndSixteen, 16, 17)), { name: "All", knownBy: "cpu_capacity" });
-    assert.deepEqual(classOf("Split", plainTopology([0, 1])), { name: "Unknown", knownBy: null });
+    assert.deepEqual(classOf("AsDeployed", plainTopology([0, 1])), { name: "Unknown", knownBy: null });
   });
 
   const anyTopology = fc
@@ -143,7 +143,7 @@ describe("cpusFor", () => {
 
   it("never has siblings on two sides, nor two kinds of core in a placement, and gives both sides as many cores", () => {
     fc.assert(
-      fc.property(anyTopology, fc.constantFrom("OneCore", "Split"), (of, placement) => {
+      fc.property(anyTopology, fc.constantFrom("OneCore", "AsDeployed"), (of, placement) => {
         const cpus = cpusFor(placement, of);
         if (cpus === null) return;
         const coresOf = (list: readonly number[]) => new Set(list.map((cpu) => of.cpus.find((each) => each.cpu === cpu)?.core));

@@ -33,7 +33,7 @@ describe("withPlacements", () => {
   it("refuses one that was asked for", () => {
     for (const [placements, affinity] of [
       [["OneCore"], none],
-      [["Split"], one],
+      [["AsDeployed"], one],
       [["Free"], inheritedAffinity("1")],
     ] as const) {
       assert.throws(

@@ -53,7 +53,7 @@ describe("OwnerAffinity", () => {
       Array.from({ length: 72 }, (_, cpu) => cpu),
       () => {},
     );
-    for (const placement of ["OneCore", "Split"]) assert.ok("reason" in cpusOrObstacle(placement, affinity));
+    for (const placement of ["OneCore", "AsDeployed"]) assert.ok("reason" in cpusOrObstacle(placement, affinity));
     assert.ok("cpus" in cpusOrObstacle("Free", affinity));
   });
 });

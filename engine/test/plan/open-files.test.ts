@@ -19,8 +19,8 @@ describe("open files of a plan", () => {
     const [largest, ...others] = openFilesOf(groupsOf({ concurrency: [1, 100] }));
     assert.deepEqual(largest, { who: "The client of ZeroMQ on Node with 100 users", needed: 440 });
     assert.equal(others.find(({ who }) => who === "The server of ZeroMQ on Node with 100 users")?.needed, 140);
-    // ZeroMQ, its twin and the floor, each a server and a client
-    assert.equal(others.find(({ who }) => who === "RpcBench itself")?.needed, 40 + 3 * 2 * 3);
+    // ZeroMQ and the floor, each a server and a client
+    assert.equal(others.find(({ who }) => who === "RpcBench itself")?.needed, 40 + 2 * 2 * 3);
   });
 
   it("are fewer in each of several client processes", () => {

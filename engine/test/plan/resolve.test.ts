@@ -14,7 +14,7 @@ describe("resolvePlan", () => {
     assert.deepEqual(plan.scenarios, ["SimpleCall", "Stream", "Payload"]);
     assert.deepEqual(plan.payloadBytes, registry.defaults.payloadBytes);
     assert.deepEqual([plan.effort, plan.launches, plan.maxTimeSeconds, plan.precision], ["Standard", 10, 300, null]);
-    assert.deepEqual(plan.placements, ["OneCore", "Free"]);
+    assert.deepEqual(plan.placements, ["AsDeployed", "OneCore"]);
     assert.deepEqual([plan.confidence, plan.threshold], [0.99, 0.03]);
     assert.equal(plan.seed, 7);
     assert.equal(plan.includeFloor, false);
@@ -36,7 +36,7 @@ describe("resolvePlan", () => {
 
   it("takes from the effort what was not said, and leaves what was", () => {
     const quick = resolve({ effort: "quick", launches: 7, precision: 0.02 });
-    assert.deepEqual([quick.launches, quick.maxTimeSeconds, quick.precision], [7, 60, 0.02]);
+    assert.deepEqual([quick.launches, quick.maxTimeSeconds, quick.precision], [7, 90, 0.02]);
     assert.equal(resolve({ effort: "thorough" }).precision, 0.01);
     assert.equal(resolve({ effort: "thorough", precision: null }).precision, null);
   });
