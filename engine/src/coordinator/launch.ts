@@ -237,7 +237,6 @@ async function measureIn(
   for (const contestant of contestants) {
     await guarded(contestant, () => ownWarmup(contestant, own, options), options);
     checkErrors(contestant, options);
-    checkErrors(contestant, options);
   }
   if (load.kind !== "Closed") {
     state.launches += 1;

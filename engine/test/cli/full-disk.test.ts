@@ -51,7 +51,9 @@ describe("a file that is cut short", { skip, timeout: 900_000 }, () => {
     const remembered = path.join(data, "python.json");
     mkdirSync(data);
     writeFileSync(remembered, "old");
-    const python = await fakePython(path.join(folder, "x".repeat(200), "y".repeat(200), "python"), { packages: everything });
+    const python = await fakePython(path.join(folder, ...[..."uvwxyz"].map((each) => each.repeat(200)), "python"), {
+      packages: everything,
+    });
     const env = { RPCBENCH_DATA: data, RPCBENCH_PYTHON: undefined };
     const { code, stderr } = await runEngine(["setup", "--python", python.file], { env, shell: little });
     assert.equal(code, 3, stderr);

@@ -148,7 +148,7 @@ describe("rpcbench run", () => {
     assert.deepEqual(
       run.groups.map(({ state, cellIds }) => [state, cellIds.length]),
       [
-        ["Completed", 1],
+        ["Partial", 1],
         ["NotStarted", 0],
       ],
     );
