@@ -48,7 +48,7 @@ describe("run --adapter", () => {
 
   it("measures one in a runtime of its own, which has no floor, and compares it with the others", async () => {
     const args = ["run", "--adapter", right(), "--framework", "right,zeromq", "--runtime", "go,node", "--argument", "int"];
-    const { code, stdout, stderr } = await runEngine([...args, "--launches", "2", "--duration", "200ms", "--placement", "free", "--json"]);
+    const { code, stdout, stderr } = await runEngine([...args, "--launches", "2", "--duration", "200ms", "--placement", "as-deployed", "--json"]);
     assert.equal(code, 0, stderr);
     const run = runOf(stdout);
     const [cell] = cellsOf(run, "Right");
@@ -99,7 +99,7 @@ describe("run --adapter", () => {
     const { code, stdout } = await runEngine([...quick, "--adapter", right(), "--framework", "right"]);
     assert.equal(code, 0);
     assert.match(stdout, /^ {2}Right +Go +1000 .* - +1000 /m);
-    assert.match(stdout, /^Request\/response latency \(1 user\): Right on Go, 1000 us\.$/m);
+    assert.match(stdout, /^Request\/response latency \(1 user, free\): Right on Go, 1000 us a call\.$/m);
     assert.doesNotMatch(stdout, /Tcp/);
   });
 

@@ -51,7 +51,7 @@ describe("rpcbench run", () => {
     const { stdout } = await runEngine([...args, "--stream-count", "50", "--duration", "100ms"]);
     assert.match(
       stdout,
-      /^SimpleCall, small int, 1 user, free {2}\(1 launch\)\n {2}framework +runtime +us\/call \(launches\) +x floor +calls\/s +p50 us +p99 us/,
+      /^SimpleCall, small int, 1 user, free {2}\(1 launch\)\n {2}framework +runtime +us\/call +x floor +calls\/s +p50 us +p99 us/,
     );
     assert.match(stdout, /^Stream of 50 ints, 1 user, free .*\n(.*\n)*?.* values\/s(.*\n)*?.* gap p50 us (.*\n)*?.* at once/m);
     assert.ok((stdout.match(/^ +Tcp \(floor\) /gm)?.length ?? 0) >= 2);
