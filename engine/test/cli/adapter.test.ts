@@ -48,7 +48,16 @@ describe("run --adapter", () => {
 
   it("measures one in a runtime of its own, which has no floor, and compares it with the others", async () => {
     const args = ["run", "--adapter", right(), "--framework", "right,zeromq", "--runtime", "go,node", "--argument", "int"];
-    const { code, stdout, stderr } = await runEngine([...args, "--launches", "2", "--duration", "200ms", "--placement", "as-deployed", "--json"]);
+    const { code, stdout, stderr } = await runEngine([
+      ...args,
+      "--launches",
+      "2",
+      "--duration",
+      "200ms",
+      "--placement",
+      "as-deployed",
+      "--json",
+    ]);
     assert.equal(code, 0, stderr);
     const run = runOf(stdout);
     const [cell] = cellsOf(run, "Right");
