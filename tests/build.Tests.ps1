@@ -55,7 +55,7 @@ BeforeAll {
         $kept = @{}
         foreach ($name in 'PATH', 'RPCBENCH_API_KEY', 'NUGET_API_KEY') {
             $kept[$name] = [System.Environment]::GetEnvironmentVariable($name)
-            [System.Environment]::SetEnvironmentVariable($name, $null)
+            Set-Item -LiteralPath "Env:$name" -Value $null
         }
         try {
             $env:PATH = $Path
@@ -69,7 +69,7 @@ BeforeAll {
         }
         finally {
             foreach ($name in $kept.Keys) {
-                [System.Environment]::SetEnvironmentVariable($name, $kept[$name])
+                Set-Item -LiteralPath "Env:$name" -Value $kept[$name]
             }
         }
     }

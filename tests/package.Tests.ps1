@@ -181,13 +181,13 @@ Describe 'The package, installed' {
             Push-Location -LiteralPath $elsewhere
             try {
                 foreach ($name in $environment.Keys) {
-                    [System.Environment]::SetEnvironmentVariable($name, $environment[$name])
+                    Set-Item -LiteralPath "Env:$name" -Value $environment[$name]
                 }
                 & $Program @Arguments
             }
             finally {
                 foreach ($name in $kept.Keys) {
-                    [System.Environment]::SetEnvironmentVariable($name, $kept[$name])
+                    Set-Item -LiteralPath "Env:$name" -Value $kept[$name]
                 }
                 Pop-Location
             }

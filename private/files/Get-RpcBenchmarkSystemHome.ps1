@@ -10,14 +10,14 @@ function Get-RpcBenchmarkSystemHome {
     [OutputType([string])]
     param()
 
-    # .NET believes HOME where it is set; it is put back at once.
+    # .NET believes HOME where it is set; it is put back at once. A method that is given $null takes it for an empty string, and sets that.
     $said = [System.Environment]::GetEnvironmentVariable('HOME')
     try {
-        [System.Environment]::SetEnvironmentVariable('HOME', $null)
+        Set-Item -LiteralPath Env:HOME -Value $null -WhatIf:$false -Confirm:$false
         # The folder need not exist.
         [System.Environment]::GetFolderPath('UserProfile', 'DoNotVerify')
     }
     finally {
-        [System.Environment]::SetEnvironmentVariable('HOME', $said)
+        Set-Item -LiteralPath Env:HOME -Value $said -WhatIf:$false -Confirm:$false
     }
 }

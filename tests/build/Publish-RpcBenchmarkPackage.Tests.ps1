@@ -10,7 +10,7 @@ BeforeAll {
 
 AfterAll {
     foreach ($key in $keys) {
-        [System.Environment]::SetEnvironmentVariable($key, $before[$key])
+        Set-Item -LiteralPath "Env:$key" -Value $before[$key]
     }
 }
 

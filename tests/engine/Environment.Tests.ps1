@@ -32,7 +32,7 @@ BeforeAll {
 
 AfterAll {
     foreach ($name in $before.Keys) {
-        [System.Environment]::SetEnvironmentVariable($name, $before[$name])
+        Set-Item -LiteralPath "Env:$name" -Value $before[$name]
     }
 }
 

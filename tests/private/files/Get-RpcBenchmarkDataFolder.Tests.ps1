@@ -1,6 +1,6 @@
 BeforeDiscovery {
     $table = ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText((Join-Path $PSScriptRoot '../../fixtures/data-folders.json')))
-    $cases = @($table.cases | ForEach-Object { @{ System = $_.system; Given = ConvertTo-Json -InputObject $_.environment -Compress; Environment = $_.environment; UserHome = @($_.PSObject.Properties['home'] | ForEach-Object { $_.Value }); Folder = @($_.PSObject.Properties['folder'] | ForEach-Object { $_.Value }); ErrorId = "$($_.PSObject.Properties['error'] | ForEach-Object { $_.Value })" } })
+    $cases = @($table.cases | ForEach-Object { @{ System = $_.system; Given = ConvertTo-Json -InputObject $_.environment -Compress; Environment = $_.environment; UserHome = @($_.PSObject.Properties | Where-Object Name -EQ home | ForEach-Object { $_.Value }); Folder = @($_.PSObject.Properties | Where-Object Name -EQ folder | ForEach-Object { $_.Value }); ErrorId = "$($_.PSObject.Properties | Where-Object Name -EQ error | ForEach-Object { $_.Value })" } })
 }
 
 BeforeAll {
