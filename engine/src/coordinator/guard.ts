@@ -27,17 +27,17 @@ export async function guarded<T>(contestant: Contestant, work: () => Promise<T>,
   }
 }
 
+/** What a failed call is reported as. */
+export function callFailure(who: string, { id, message }: { readonly id: string; readonly message: string }): Problem {
+  const { remedy } = catalog.WorkerError.describe({ message });
+  return { id, message: `${who}: ${message}`, remedy };
+}
+
 /** A reply with failed calls: the cell is out. After a failed call nothing but teardown may be asked of a user, so its processes end, too. */
 export function checkErrors(contestant: Contestant, options: GuardOptions): void {
   const error = contestant.record.firstError;
   if (error === undefined || contestant.out) return;
   contestant.out = true;
   contestant.pair.kill();
-  const { remedy } = catalog.WorkerError.describe({ message: error.message });
-  options.onFailure(contestant.record, {
-    id: error.id,
-    message: `${contestant.record.who}: ${error.message}`,
-    remedy,
-    target: contestant.record.plan.id,
-  });
+  options.onFailure(contestant.record, { ...callFailure(contestant.record.who, error), target: contestant.record.plan.id });
 }

@@ -3,8 +3,8 @@ import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import { type Affinity, cpusOrObstacle } from "../placement/affinity.ts";
 import { nowhereInParticular, type PlacementCpus } from "../placement/cpus.ts";
 import type { GroupPlan } from "../plan/expand.ts";
+import type { Plan } from "../plan/resolve.ts";
 import { seenResidentBytes } from "../resources/seen-memory.ts";
-import { callsByUser, slowestCycleNs } from "../stats/counting.ts";
 import { loadHistograms } from "../stats/histogram.ts";
 import type { Random } from "../stats/random.ts";
 import { rotated } from "../stats/random.ts";
@@ -18,8 +18,9 @@ import { type LaunchContext, Pair, pairKey } from "./pair.ts";
 import { measureGroup } from "./pass.ts";
 import { regimeOf } from "./slice.ts";
 import { Stopped, unlessStopped } from "./stop.ts";
-import { isLong, longWakingCalls, trialCalls, trialsOf, usualWakingCalls, wakingCalls } from "./waking.ts";
-import { hasCompiler, warmUpPair } from "./warmup.ts";
+import { usualWakingCalls } from "./waking.ts";
+import { decideWakingCalls } from "./waking-trials.ts";
+import { compileOwn, ownCalls, ownWarmup, warmUpPair } from "./warmup.ts";
 
 /** One group over the run. */
 export interface GroupState {
@@ -57,13 +58,6 @@ export interface LaunchOptions {
 
 /** Of the time of a launch, as far as progress is concerned: starting and warming up. */
 const startShare = 0.25;
-/** A group's own calls before it is measured: so many of each cell, or what fits into the time. A 10 MB echo of gRPC fell from 97 to 32 ms over its first 12. */
-const ownCalls = 20;
-const ownLimitMs = 1_500;
-/** What new connections are warmed up with where there is a compiler: so many calls, or what fits into the time. */
-const compileCalls = 2_000;
-const compileMs = 500;
-const compileWindowNs = 5_000_000;
 /** No more than this is spent on warming up, whatever is needed: it then shows as StillWarming. */
 const warmupLimitMs = 15_000;
 /** Of the time that is left: the slowest implementation is not to take what all are measured in. */
@@ -124,7 +118,7 @@ async function getReady(key: string, pair: Pair, records: readonly CellRecord[],
 /** All placements of one load: its users are opened, called in each placement, and closed. */
 async function runSeries(groups: SeriesState, pairs: Map<string, Pair>, clients: number, options: LaunchOptions): Promise<void> {
   const { signal, launch, connects, affinity } = options;
-  const taking = groups.filter(({ records }) => anythingLeft(records, options));
+  const taking = groups.filter(({ records }) => anythingLeft(records, options.context.plan));
   const [first] = taking;
   if (first === undefined) return;
   const records = firstOfEach(taking);
@@ -185,8 +179,8 @@ function inPlacement({ records }: GroupState, open: Contestant[], launch: number
 }
 
 /** Floors alone are not measured unless they were asked for. */
-function anythingLeft(records: readonly CellRecord[], { context }: LaunchOptions): boolean {
-  return records.some((record) => !record.failed && !record.isTwin && (!record.isFloor || context.plan.includeFloor));
+export function anythingLeft(records: readonly CellRecord[], { includeFloor }: Pick<Plan, "includeFloor">): boolean {
+  return records.some((record) => !record.failed && !record.isTwin && (!record.isFloor || includeFloor));
 }
 
 /** A pair that failed in an earlier group of this launch is started again: what stopped it there need not stop it here. */
@@ -258,67 +252,6 @@ async function measureIn(
     await guarded(contestant, () => contestant.checkConnections(), options);
     contestant.state.record.warmup = { ...contestant.pair.warmup, calls: contestant.pair.warmup.calls + own };
   }
-}
-
-/**
- * New connections are new code to a compiler, if less so than the first ones: where there is one, a cell's own calls are made in short loads like those that
- * will count, all cells at once. On two cores the floor on Node took 65 us in place of 45 around its thousandth call.
- */
-async function compileOwn(contestant: Contestant, { deadlineMs, nowMs }: LaunchOptions): Promise<void> {
-  const { record, connectsLeft } = contestant;
-  if (connectsLeft !== null || record.group.clients > 1 || !hasCompiler(record.plan.implementation)) return;
-  const startedMs = nowMs();
-  const spec = { wakingCalls: 0, wakingKind: "Same", openAfterNs: 0, lengthNs: compileWindowNs } as const;
-  for (let made = 0; made < compileCalls && nowMs() - startedMs < compileMs && nowMs() < deadlineMs; ) {
-    const slice = await contestant.slice({ ...spec, limitMs: Math.max(Math.min(compileMs, deadlineMs - nowMs()), 1) });
-    record.uncounted += slice.made;
-    if (slice.errors.length > 0) return;
-    made += Math.max(slice.made, 1);
-  }
-}
-
-/** The cell's own calls, of each user as many as it takes for so many in all; what a call takes then is a first guess. */
-async function ownWarmup(contestant: Contestant, calls: number, { deadlineMs, nowMs }: LaunchOptions): Promise<void> {
-  const users = contestant.record.group.concurrency;
-  const each = Math.max(2, Math.ceil(calls / users));
-  const limitMs = Math.min(ownLimitMs, Math.max(deadlineMs - nowMs(), 1));
-  if (contestant.connectsLeft !== null && contestant.connectsLeft < 4 * each * users) return;
-  const startedMs = nowMs();
-  if (startedMs >= deadlineMs) return;
-  const made = await contestant.warmUp(each, limitMs);
-  contestant.record.uncounted += made;
-  if (made > 0) contestant.cycleNs = ((nowMs() - startedMs) * 1e6 * users) / made;
-}
-
-/**
- * Trials in turns, in which everything counts, show how many calls after a pause are not settled. The largest number of any cell serves all of
- * them: cells that are compared are treated alike.
- */
-async function decideWakingCalls(contestants: readonly Contestant[], options: LaunchOptions): Promise<number> {
-  const taking = contestants.filter(({ out }) => !out);
-  const [first] = taking;
-  // several processes are awake before their common window; a connection for each call is several calls by itself
-  if (first === undefined || first.record.group.clients > 1) return usualWakingCalls;
-  if (first.connectsLeft !== null) return 3;
-  const tried = taking.filter(({ cycleNs }) => !isLong(cycleNs));
-  const sequences = new Map(tried.map((contestant) => [contestant, [] as number[][]]));
-  for (let round = 0; round < Math.max(0, ...tried.map(({ cycleNs }) => trialsOf(cycleNs))); round++) {
-    for (const contestant of tried) {
-      if (round >= trialsOf(contestant.cycleNs) || options.nowMs() >= options.deadlineMs) continue;
-      const users = contestant.record.group.concurrency;
-      const limitMs = Math.min(2_000, Math.max(options.deadlineMs - options.nowMs(), 1));
-      const lengthNs = Math.round(2 * trialCalls * contestant.cycleNs);
-      const spec = { wakingCalls: 0, wakingKind: "Same", openAfterNs: 0, lengthNs, limitMs, mostCalls: trialCalls * users } as const;
-      const slice = await guarded(contestant, () => contestant.slice(spec), options);
-      checkErrors(contestant, options);
-      if (slice === undefined || contestant.out) continue;
-      contestant.record.uncounted += slice.made;
-      if (slice.counted !== null) contestant.cycleNs = slowestCycleNs(slice.columns, slice.counted);
-      for (const columns of slice.columns) sequences.get(contestant)?.push(...callsByUser(columns, trialCalls));
-    }
-  }
-  const numbers = [...sequences.values()].filter((tries) => tries.length > 0).map((tries) => wakingCalls(tries));
-  return Math.max(longWakingCalls, ...numbers);
 }
 
 async function ownCpuMs(contestants: readonly Contestant[]): Promise<number> {

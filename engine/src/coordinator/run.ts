@@ -1,5 +1,4 @@
 // One run: launch after launch, in each of which all groups are measured, until they are precise enough or time is up.
-import { randomBytes } from "node:crypto";
 import { setMaxListeners } from "node:events";
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Cell, Run, RuntimeInfo } from "../../generated/result.d.ts";
@@ -13,22 +12,22 @@ import { type GroupPlan, judges, type MissingRow } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
 import type { StartedProcess } from "../results/run-record.ts";
 import { loadCurves } from "../stats/load-curve.ts";
-import { type Random, seededRandom } from "../stats/random.ts";
-import { standardDeviation } from "../stats/summary.ts";
+import { seededRandom } from "../stats/random.ts";
 import type { StartWorker } from "../workers/command-line.ts";
 import type { BlockWatch } from "./block-watch.ts";
 import { CellRecord } from "./cell-record.ts";
-import { comparisonCount, type ErrorBudget, errorBudget, type Judged, judgeGroup } from "./comparisons.ts";
+import { comparisonCount, errorBudget, type Judged, judgeGroup } from "./comparisons.ts";
 import { ConnectBudget, holdMs } from "./connect-budget.ts";
 import { connectFindings } from "./connect-findings.ts";
 import { describeComparisons, describeGroup, describeMissing, describePlan, describeProblems, describeStatistics } from "./describe-run.ts";
 import { groupCells, resultsOf } from "./emit-results.ts";
 import { groupFindings, placementFindings } from "./group-findings.ts";
-import { type GroupState, runLaunch, type SeriesState } from "./launch.ts";
+import type { GroupState } from "./launch.ts";
+import { launchAll } from "./launches.ts";
 import { Progress } from "./progress.ts";
 import { Remarks } from "./remarks.ts";
 import { Stopped } from "./stop.ts";
-import { launchesOf, leastLaunchSeconds, planTime, stretchOf, type TimePlan, takesPart } from "./time-plan.ts";
+import { leastLaunchSeconds, planTime, type TimePlan } from "./time-plan.ts";
 
 export type Finding = Run["findings"][number];
 export type Decision = "Launches" | "Precision" | "MaxTime" | "Stopped";
@@ -74,13 +73,6 @@ export interface RunInput {
   emit(event: EngineEvent): void;
 }
 
-/** A launch that would end this far (of its length) past the time is still begun. */
-const overrun = 0.15;
-/** No call starts later than this past the time that was allowed. */
-const grace = 1.05;
-/** After so many launches it is known what makes figures uncertain; where scatter within launches is more than half of that between them, it is worth measuring each longer. */
-const launchesForScatter = 2;
-const shareWithin = 0.5;
 /** What has been measured is written no more often. */
 const keepMs = 5_000;
 /** What is printed may differ each time, by a time or a process id. */
@@ -228,123 +220,4 @@ function connectBudget({ ports, groups, plan, nowMs }: RunInput, time: TimePlan)
     launches: plan.precision === null ? connecting.length * time.launches : Number.POSITIVE_INFINITY,
     launchSeconds: connecting.length === 0 ? 1 : Math.max(leastLaunchSeconds(connecting), time.launchSeconds) / connecting.length,
   });
-}
-
-interface LaunchingOptions {
-  readonly input: RunInput;
-  readonly signal: AbortSignal;
-  readonly budget: ErrorBudget;
-  readonly connects: ConnectBudget;
-  readonly watch: BlockWatch;
-  readonly random: Random;
-  readonly progress: Progress;
-  onFailure(failure: Problem): void;
-  onHello(hello: Hello): void;
-  onStray(stray: Problem): void;
-  whole(): GroupOutcome[];
-  onSeries(): Promise<void>;
-}
-
-/** The fixed number of launches first; then, where a precision is asked for, on from look to look. */
-async function launchAll(states: readonly GroupState[], time: TimePlan, options: LaunchingOptions): Promise<Decision> {
-  const { input, budget } = options;
-  const { plan, nowMs, startedMs } = input;
-  const { precision, maxTimeSeconds } = plan;
-  const token = randomBytes(32).toString("hex");
-  const deadlineMs = maxTimeSeconds === null ? Number.POSITIVE_INFINITY : startedMs + maxTimeSeconds * 1000;
-  const spent = { launches: 0, totalMs: 0, windowsMs: 0, lastMs: 0 };
-  const [firstLook = time.launches] = budget.looks;
-  for (const look of budget.looks) {
-    // the looks are planned for the launches that were asked for; with fewer for want of time they come in proportion
-    const until = Math.ceil((time.launches * look) / firstLook);
-    for (let launch = spent.launches + 1; launch <= until; launch++) {
-      if (launch > 1 && nowMs() + spent.lastMs * (1 - overrun) > deadlineMs) return "MaxTime";
-      const taking = states.filter(({ group }) => takesPart(group, launch));
-      const series = bySeries(taking);
-      if (!anythingLeft(states, plan)) return "Launches";
-      const stretch =
-        plan.durationSeconds !== null || precision !== null ? 1 : stretchNow(time, spent, deadlineMs - nowMs(), until, states);
-      const factors = new Map(states.map(({ group, factor }) => [group, factor]));
-      const cellSeconds = (group: GroupPlan) =>
-        (time.groups.get(group.id)?.cellSeconds ?? 0) * (factors.get(group) ?? 1) * (judges(group) ? stretch : 1);
-      const began = nowMs();
-      await runLaunch(series, {
-        launch,
-        context: {
-          plan,
-          startWorker: input.startWorker,
-          token,
-          maxPayloadBytes: plan.scenarios.includes("Payload") ? Math.max(...plan.payloadBytes) : 1024,
-          onProcess: input.onProcess,
-          onHello: options.onHello,
-          onStray: options.onStray,
-        },
-        affinity: input.affinity,
-        watch: options.watch,
-        random: options.random,
-        connects: options.connects,
-        nowMs,
-        signal: options.signal,
-        deadlineMs: maxTimeSeconds === null ? Number.POSITIVE_INFINITY : startedMs + maxTimeSeconds * 1000 * grace,
-        cellSeconds,
-        onProgress: (fraction, what) => options.progress.at((launch - 1 + fraction) / until, `launch ${launch} of ${until}, ${what}`),
-        onSeries: options.onSeries,
-        onFailure: (_, failure) => options.onFailure(failure),
-      });
-      spent.launches += 1;
-      spent.lastMs = nowMs() - began;
-      spent.totalMs += spent.lastMs;
-      spent.windowsMs += taking.reduce((sum, { group }) => sum + cellSeconds(group) * 1000 * group.cells.length, 0);
-      if (launch === launchesForScatter) for (const state of states) state.factor = isShort(state) ? 2 : 1;
-    }
-    if (precision === null) return "Launches";
-    const judged = options.whole().flatMap((outcome) => outcome.judged ?? []);
-    // where nothing was judged nothing is precise
-    const compared = judged.filter(({ comparisons }) => comparisons.length > 0);
-    if (compared.length > 0 && compared.every(({ widest }) => widest !== null && widest <= precision)) return "Precision";
-    if (judged.length === 0) return "Launches";
-  }
-  return "Launches";
-}
-
-/** Where the time is what was given, windows are as long as it allows. */
-function stretchNow(
-  time: TimePlan,
-  spent: { launches: number; totalMs: number; windowsMs: number },
-  leftMs: number,
-  until: number,
-  states: readonly GroupState[],
-): number {
-  const planned = states.reduce((sum, { group, factor }) => {
-    const share = (factor * launchesOf(group, until)) / until;
-    return sum + share * (time.groups.get(group.id)?.cellSeconds ?? 0) * 1000 * group.cells.length;
-  }, 0);
-  const aside = spent.launches === 0 ? time.launchSeconds * 1000 - planned : (spent.totalMs - spent.windowsMs) / spent.launches;
-  return stretchOf(leftMs, until - spent.launches, planned, aside);
-}
-
-/** Whether it is a launch's own scatter, rather than what differs between launches, that its figures are uncertain by. */
-function isShort({ group, records }: GroupState): boolean {
-  if (!judges(group)) return false;
-  let [within, between] = [0, 0];
-  for (const record of records.filter(({ failed }) => !failed)) {
-    const known = record.counted.flatMap(({ varianceWithin, record: { perCallNs } }) =>
-      varianceWithin === null || perCallNs === null ? [] : [{ varianceWithin, log: Math.log(perCallNs) }],
-    );
-    if (known.length < launchesForScatter) continue;
-    within += known.reduce((sum, each) => sum + each.varianceWithin, 0) / known.length;
-    between += (standardDeviation(known.map(({ log }) => log)) ?? 0) ** 2;
-  }
-  return within > between * shareWithin;
-}
-
-/** Floors alone are not measured unless they were asked for. */
-function anythingLeft(states: readonly GroupState[], plan: Plan): boolean {
-  return states.some(({ records }) => records.some((record) => !record.failed && !record.isTwin && (!record.isFloor || plan.includeFloor)));
-}
-
-function bySeries(states: readonly GroupState[]): SeriesState[] {
-  const series = new Map<string, GroupState[]>();
-  for (const state of states) series.set(state.group.seriesId, [...(series.get(state.group.seriesId) ?? []), state]);
-  return [...series.values()];
 }
