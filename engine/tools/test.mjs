@@ -137,7 +137,7 @@ function resultArgs(option, suite, ...also) {
   return [...also, option, path.join(results, `${suite.replaceAll(" ", "-").toLowerCase()}.xml`)];
 }
 
-/** Two at a time: the machine has at least two cores, and no test has a timing threshold. */
+/** Side by side: much of a test is waiting, the machine has at least two cores, and no test has a timing threshold. */
 async function inTurn(...names) {
   const ended = [];
   for (const name of names.filter((each) => asked.includes(each))) {
@@ -170,7 +170,7 @@ await ensurePython();
 if (results !== undefined) mkdirSync(results, { recursive: true });
 
 console.log("Running the suites; each is shown as it ends ...");
-const ended = (await Promise.all([inTurn("lint", "typescript"), inTurn("pester", "python")])).flat();
+const ended = (await Promise.all([inTurn("lint", "typescript"), inTurn("pester"), inTurn("python")])).flat();
 
 // again, beside the counts: who reads only the end of a long log has to see what failed
 for (const { name, failed, failures } of ended) {

@@ -16,4 +16,21 @@ Describe 'Get-RpcBenchmarkSystemHome' {
             $env:HOME = $said
         }
     }
+
+    It 'leaves HOME unset where it was, and asks nothing under -WhatIf' {
+        $said = $env:HOME
+        try {
+            $env:HOME = $null
+            $found = InModuleScope RpcBench {
+                $WhatIfPreference = $true
+                Get-RpcBenchmarkSystemHome
+            }
+            $found | Should -BeOfType [string]
+            [System.Environment]::GetEnvironmentVariable('HOME') | Should -BeNullOrEmpty
+            Test-Path -LiteralPath Env:HOME | Should -BeFalse
+        }
+        finally {
+            $env:HOME = $said
+        }
+    }
 }
