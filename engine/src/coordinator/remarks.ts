@@ -47,6 +47,7 @@ export class Remarks {
 
   /** One call may take longer than all of the time that was given; that is then said. */
   lateness({ maxTimeSeconds: asked }: Plan, seconds: number): void {
-    if (asked !== null && seconds > asked * tolerance) this.warn(problem("TimeExceeded", { asked, seconds: seconds < 9.5 ? Number(seconds.toFixed(1)) : Math.round(seconds) }));
+    if (asked !== null && seconds > asked * tolerance)
+      this.warn(problem("TimeExceeded", { asked, seconds: seconds < 9.5 ? Number(seconds.toFixed(1)) : Math.round(seconds) }));
   }
 }
