@@ -3,7 +3,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import { type GroupPlan, judges } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { pairKey } from "./pair.ts";
-import { warmupNeed } from "./warmup.ts";
+import { compileSeconds, warmupNeed } from "./warmup.ts";
 
 export interface TimePlan {
   /** Before the first look. */
@@ -58,7 +58,9 @@ function startSeconds(groups: readonly GroupPlan[]): number {
   const starting = cells.size * (1 + clients) * processSeconds;
   const cpu = [...cells.values()].map(({ implementation }) => warmupNeed(implementation).cpuSeconds);
   const warming = Math.max(cpu.reduce((sum, seconds) => sum + seconds, 0) / coresWarming, longestShare * Math.max(0, ...cpu));
-  return launchOverheadSeconds + starting + warming;
+  // the groups of a series share their users, and with them what these are warmed up by
+  const compiling = new Map(groups.map((group) => [group.seriesId, compileSeconds(group)]));
+  return launchOverheadSeconds + starting + warming + [...compiling.values()].reduce((sum, seconds) => sum + seconds, 0);
 }
 
 /** What a group takes of a launch in which hardly anything is measured. */

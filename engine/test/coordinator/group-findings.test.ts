@@ -48,6 +48,15 @@ describe("a cell that is still getting faster", () => {
   ];
   for (const [what, cells, expected] of cases)
     it(`${what}: ${expected.join() || "nothing"}`, () => assert.deepEqual(told(found(cells)), expected));
+
+  it("is held against the floor that changed least, for one that got slower would make it look so", () => {
+    const slower = trends(0.1, 0.11, 0.09, 0.1, 0.12);
+    const faster = trends(-0.1, -0.11, -0.09, -0.1, -0.12);
+    const both = { runtimes: ["Node", "Python"] };
+    const cells = { gRPC: level, ZeroMQ: level, "Tcp/Node": slower, "Tcp/Python": level };
+    assert.deepEqual(told(found(cells, {}, both)), []);
+    assert.deepEqual(told(found({ ...cells, "Tcp/Node": faster }, {}, both)), ["Unfit StillWarming"]);
+  });
 });
 
 describe("rotations that were left out", () => {

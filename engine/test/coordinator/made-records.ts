@@ -57,7 +57,7 @@ export function addLaunch(record: CellRecord, launch: number, made: MadeLaunch):
   return state;
 }
 
-/** By framework, and "twin"; a cell that is not named has none. */
+/** By framework, or framework and runtime ("Tcp/Node"), and "twin"; a cell that is not named has none. */
 export type MadeCells = Readonly<Record<string, readonly MadeLaunch[]>>;
 
 /** All groups of `plan` with what was measured in each, by its placement, judged as a run judges them. Histograms have to be loaded. */
@@ -67,8 +67,11 @@ export function outcomesOf(plan: Plan, made: Readonly<Record<string, MadeCells>>
   const outcomes = groups.map((group): GroupOutcome => {
     const records = group.cells.map((cell) => {
       const record = new CellRecord(cell, group);
-      const name = cell.twinOf === null ? cell.implementation.framework.name : "twin";
-      for (const [index, launch] of (made[group.placement]?.[name] ?? []).entries()) addLaunch(record, index + 1, launch);
+      const { framework, entry } = cell.implementation;
+      const cells = made[group.placement] ?? {};
+      const key = cell.twinOf === null ? framework.name : "twin";
+      const own = cells[`${key}/${entry.runtime}`] ?? cells[key];
+      for (const [index, launch] of (own ?? []).entries()) addLaunch(record, index + 1, launch);
       return record;
     });
     const launches = Math.max(0, ...records.map((record) => record.launches.length));
