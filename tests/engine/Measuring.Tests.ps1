@@ -149,7 +149,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             @(Compare-Object -ReferenceObject @($run.groups.title) -DifferenceObject @($results.Group | Select-Object -Unique)) | Should -BeNullOrEmpty
             @($run.comparisons | Where-Object { $_.kind -eq 'Pair' -and $_.of -eq 'Call' }).Count | Should -Be 1
             @($run.comparisons | Where-Object { $_.kind -eq 'Twin' -and $_.of -eq 'Call' }).Count | Should -Be 1
-            @($run.comparisons.launches | Select-Object -Unique) | Should -Be 2
+            @(($run.comparisons | Where-Object { $_.of -eq 'Call' }).launches | Select-Object -Unique) | Should -Be 2
         }
 
         It 'at a rate, named as the engine names the group' {
