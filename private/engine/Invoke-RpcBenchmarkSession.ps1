@@ -47,6 +47,7 @@ function Invoke-RpcBenchmarkSession {
     $run = [pscustomobject]@{
         Id           = $null
         Tag          = $null
+        RuntimeInfo  = @()
         Engine       = $engine
         EnginePath   = $engine.EnginePath
         Phase        = $null

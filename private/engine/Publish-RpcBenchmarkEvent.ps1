@@ -7,7 +7,7 @@ function Publish-RpcBenchmarkEvent {
     The event.
 
     .PARAMETER Run
-    What is known of the run so far; kept up to date here: Id, Tag, Phase, Finished, FailureCount, and the Engine's Processes and Ports.
+    What is known of the run so far; kept up to date here: Id, Tag, RuntimeInfo, Phase, Finished, FailureCount, and the Engine's Processes and Ports.
 
     .PARAMETER Cmdlet
     The $PSCmdlet of the public function.
@@ -34,6 +34,7 @@ function Publish-RpcBenchmarkEvent {
     switch -CaseSensitive ($EngineEvent.type) {
         'started' {
             $Run.Id = $EngineEvent.runId
+            $Run.RuntimeInfo = $EngineEvent.runtimes
             $Run.Tag = Get-RpcBenchmarkOptional -InputObject $EngineEvent.plan -Name tags
             $Cmdlet.WriteVerbose("$($EngineEvent.runId): $($EngineEvent.cells) cells in $($EngineEvent.groups) groups, engine $($EngineEvent.engineVersion)")
             # Read now, while processes start and nothing is timed; a result would have to wait for it.
@@ -54,7 +55,7 @@ function Publish-RpcBenchmarkEvent {
             }
         }
         'result' {
-            ConvertTo-RpcBenchmarkResult -Cell $EngineEvent.cell -Floor $EngineEvent.floor -RunId $Run.Id -Tag $Run.Tag
+            ConvertTo-RpcBenchmarkResult -Cell $EngineEvent.cell -Floor $EngineEvent.floor -RunId $Run.Id -Tag $Run.Tag -RuntimeInfo $Run.RuntimeInfo
         }
         'warning' {
             # A warning is text and nothing else in PowerShell, so its id stands at the end, where it can be searched for.

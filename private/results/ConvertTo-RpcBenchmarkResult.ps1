@@ -24,6 +24,9 @@ function ConvertTo-RpcBenchmarkResult {
     .PARAMETER Group
     The group in words, where it is known already: all cells of a group have one.
 
+    .PARAMETER RuntimeInfo
+    The runtimes of the run, as in proto/result.schema.json; their paths are shown.
+
     .OUTPUTS
     RpcBench.Result
     #>
@@ -43,7 +46,11 @@ function ConvertTo-RpcBenchmarkResult {
         [AllowEmptyCollection()]
         [string[]] $Tag,
 
-        [string] $Group
+        [string] $Group,
+
+        [AllowNull()]
+        [AllowEmptyCollection()]
+        [object[]] $RuntimeInfo
     )
 
     $latency = $Cell.latency
@@ -61,6 +68,12 @@ function ConvertTo-RpcBenchmarkResult {
         $rotationCount += $launch.rotations
     }
     $isOld = $null -ne $Cell.PSObject.Properties['resultVersion']
+    $runtimePath = $null
+    foreach ($info in $RuntimeInfo) {
+        if ($info.runtime -ceq $Cell.runtime) {
+            $runtimePath = $info.path
+        }
+    }
     $errorIds = @(if ($Cell.errors) { $Cell.errors | ForEach-Object { $_.id } | Select-Object -Unique })
 
     # RpcBench.psm1 says what a cell is as text, for Export-Csv and lists.
@@ -172,6 +185,7 @@ function ConvertTo-RpcBenchmarkResult {
         ErrorId                  = if ($errorIds.Count -gt 0) { $errorIds -join ', ' }
         FrameworkVersion         = $Cell.frameworkVersion
         RuntimeVersion           = $Cell.runtimeVersion
+        RuntimePath              = $runtimePath
         ClientEventLoop          = Get-RpcBenchmarkOptional -InputObject $Cell -Name clientEventLoop
         ServerEventLoop          = Get-RpcBenchmarkOptional -InputObject $Cell -Name serverEventLoop
         RunId                    = if ($RunId) { $RunId }

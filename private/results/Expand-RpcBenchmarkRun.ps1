@@ -44,7 +44,7 @@ function Expand-RpcBenchmarkRun {
             if (-not $titles.ContainsKey($cell.groupId)) {
                 $titles[$cell.groupId] = Get-RpcBenchmarkGroupTitle -Cell $cell
             }
-            ConvertTo-RpcBenchmarkResult -Cell $cell -Floor $floors[(& $key $cell)] -RunId $Run.runId -Tag $tags -Group $titles[$cell.groupId]
+            ConvertTo-RpcBenchmarkResult -Cell $cell -Floor $floors[(& $key $cell)] -RunId $Run.runId -Tag $tags -Group $titles[$cell.groupId] -RuntimeInfo $Run.runtimes
         }
     }
 }

@@ -146,6 +146,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
     engineVersion: input.engineVersion,
     cells: groups.reduce((sum, group) => sum + group.cells.filter((cell) => cell.twinOf === null).length, 0),
     groups: groups.length,
+    runtimes: input.runtimes.map((runtime) => ({ ...runtime })),
     plan: { ...plan },
   });
   remarks.find(input.before);

@@ -15,7 +15,7 @@ Describe 'Publish-RpcBenchmarkEvent' {
         $seen = InModuleScope RpcBench -Parameters @{ Message = $message } {
             function Invoke-Inner {
                 [CmdletBinding()] param()
-                $run = [pscustomobject]@{ Id = $null; Tag = $null; Engine = [pscustomobject]@{ Processes = @{}; Ports = @{} }; EnginePath = 'e'; Phase = $null; Publishing = $false; Finished = $false; FailureCount = 0; ShowProgress = $true; ProgressId = 1 }
+                $run = [pscustomobject]@{ Id = $null; Tag = $null; RuntimeInfo = @(); Engine = [pscustomobject]@{ Processes = @{}; Ports = @{} }; EnginePath = 'e'; Phase = $null; Publishing = $false; Finished = $false; FailureCount = 0; ShowProgress = $true; ProgressId = 1 }
                 Publish-RpcBenchmarkEvent -EngineEvent $Message -Run $run -Cmdlet $PSCmdlet
                 $run
             }
@@ -28,6 +28,7 @@ Describe 'Publish-RpcBenchmarkEvent' {
             'started' {
                 $seen[0].Id | Should -Be $message.runId
                 $seen[0].Tag | Should -Be 'nightly', 'v1.2'
+                $seen[0].RuntimeInfo.path | Should -Be '/usr/bin/node'
             }
             'progress' { $seen[0].Phase | Should -Be $message.activity }
             'result' { $seen[0].PSObject.TypeNames | Should -Contain 'RpcBench.Result' }

@@ -47,6 +47,12 @@ Describe 'Expand-RpcBenchmarkRun' {
         $results[0].Tag | Should -BeExactly 'nightly, v1'
     }
 
+    It 'says which interpreter ran each, and nothing where the run does not' {
+        $results = @(Get-Expanded -Cell $cells)
+        $results.Runtime | Should -Be 'Node', 'Python', 'Node'
+        $results.RuntimePath | Should -Be $null, '/usr/bin/python3', $null
+    }
+
     It 'finds each the floor of its group and runtime' {
         (Get-Expanded -Cell $cells).FloorUsPerCall | Should -Be 1, 2, 3
     }
