@@ -1,5 +1,6 @@
 // One group of cells made by hand, measured in turns as the engine measures its own. In TypeScript, so that what a group needs is checked.
-import { type RunInput, runPlan } from "../engine/src/coordinator/run.ts";
+import { runPlan } from "../engine/src/coordinator/run.ts";
+import type { RunInput } from "../engine/src/coordinator/run-input.ts";
 import type { GroupPlan } from "../engine/src/plan/expand.ts";
 
 export type GroupFields = Pick<GroupPlan, "title" | "placement" | "call" | "concurrency" | "cells"> & { readonly name: string };

@@ -4,7 +4,6 @@ import { gapNs } from "../stats/counting.ts";
 import { hasTail } from "../stats/histogram.ts";
 import { mean } from "../stats/summary.ts";
 import type { CellRecord, Figure } from "./cell-record.ts";
-import type { Standing } from "./comparisons.ts";
 import { openLoopFigures } from "./open-loop-figures.ts";
 
 /** Of launches in which both were measured: the differences of the logs of a figure. */
@@ -18,8 +17,8 @@ export function logRatios(cell: CellRecord, reference: CellRecord, figure: Figur
 
 export interface FigureOptions {
   readonly floor: CellRecord | undefined;
-  readonly call: Standing | undefined;
-  readonly cpu: Standing | undefined;
+  readonly call: Cell["verdicts"] | undefined;
+  readonly cpu: Cell["verdicts"] | undefined;
 }
 
 /** A call this many times as long as the typical one is a pause. */

@@ -8,12 +8,11 @@ import { CostRecord } from "../resources/cost-record.ts";
 import { addSums, callsPerSecond, gapNs, noSums, perCallNs, type WindowSums } from "../stats/counting.ts";
 import { LatencyHistogram } from "../stats/histogram.ts";
 import { OpenLoopRecord } from "./open-loop-record.ts";
-import { type Pair, whoIs } from "./pair.ts";
+import { type Options, type Pair, whoIs } from "./pair.ts";
 import { PartsRecord } from "./parts-record.ts";
 import type { RampAnswer, StepResult } from "./ramp.ts";
 
 export type LaunchRecord = Cell["launches"][number];
-export type Options = Cell["serverOptions"];
 
 /** What is compared of two cells, each by its own test. Typical: the median call, which is judged for PausesDecide alone. */
 export type Figure = "Call" | "Cpu" | "Typical";

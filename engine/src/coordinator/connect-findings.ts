@@ -3,7 +3,7 @@
 import { percent } from "../checks/figures.ts";
 import type { Finding } from "../checks/index.ts";
 import type { ConnectBudget } from "./connect-budget.ts";
-import type { GroupOutcome } from "./run.ts";
+import type { GroupOutcome } from "./outcome.ts";
 
 export function connectFindings(budget: ConnectBudget, outcomes: readonly GroupOutcome[]): Finding[] {
   const { shortened, opened, most, ports, holdMs } = budget;

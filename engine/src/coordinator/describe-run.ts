@@ -7,7 +7,7 @@ import { nowhereInParticular } from "../placement/cpus.ts";
 import type { GroupPlan, MissingRow } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
 import type { ErrorBudget } from "./comparisons.ts";
-import type { GroupOutcome } from "./run.ts";
+import type { GroupOutcome } from "./outcome.ts";
 import { regimeOf, uncountedNs } from "./slice.ts";
 
 type Finding = Run["findings"][number];

@@ -4,7 +4,7 @@ import type { Cell } from "../../generated/result.d.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { cellFigures } from "./cell-figures.ts";
 import type { CellRecord } from "./cell-record.ts";
-import type { GroupOutcome } from "./run.ts";
+import type { GroupOutcome } from "./outcome.ts";
 
 /** Twins and floors included. */
 export function groupCells({ records: all, judged, decidedBy }: GroupOutcome): Cell[] {

@@ -10,8 +10,8 @@ import { weigh } from "../stats/verdict.ts";
 import type { CellRecord } from "./cell-record.ts";
 import { type Comparison, type ErrorBudget, typicalVerdict } from "./comparisons.ts";
 import { openLoopFinding } from "./open-loop-figures.ts";
+import type { GroupOutcome } from "./outcome.ts";
 import { pairKey } from "./pair.ts";
-import type { GroupOutcome } from "./run.ts";
 
 type Finding = Run["findings"][number];
 

@@ -1,60 +1,23 @@
 // One launch: all processes started afresh and warmed up once, then one group after the other, each in its placements, and all processes ended.
-import { type Problem, RpcBenchError } from "../errors/problem.ts";
-import { type Affinity, cpusOrObstacle } from "../placement/affinity.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+import { cpusOrObstacle } from "../placement/affinity.ts";
 import { nowhereInParticular, type PlacementCpus } from "../placement/cpus.ts";
-import type { GroupPlan } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { seenResidentBytes } from "../resources/seen-memory.ts";
 import { loadHistograms } from "../stats/histogram.ts";
-import type { Random } from "../stats/random.ts";
 import { rotated } from "../stats/random.ts";
-import type { BlockWatch } from "./block-watch.ts";
 import type { CellRecord } from "./cell-record.ts";
-import type { ConnectBudget } from "./connect-budget.ts";
 import { Contestant } from "./contestant.ts";
 import { checkErrors, guarded } from "./guard.ts";
+import type { GroupState, LaunchOptions, SeriesState } from "./launch-options.ts";
 import { openLoopPass } from "./open-loop-pass.ts";
-import { type LaunchContext, Pair, pairKey } from "./pair.ts";
+import { Pair, pairKey } from "./pair.ts";
 import { measureGroup } from "./pass.ts";
 import { regimeOf } from "./slice.ts";
 import { Stopped, unlessStopped } from "./stop.ts";
 import { usualWakingCalls } from "./waking.ts";
 import { decideWakingCalls } from "./waking-trials.ts";
 import { compileOwn, ownCalls, ownWarmup, warmUpPair } from "./warmup.ts";
-
-/** One group over the run. */
-export interface GroupState {
-  readonly group: GroupPlan;
-  readonly records: readonly CellRecord[];
-  launches: number;
-  /** Of each user in a slice; decided in the group's first launch, the same for all cells. */
-  wakingCalls: number | null;
-  /** By how much longer it is measured than was planned: its launches agree better than their own scatter would have it. */
-  factor: 1 | 2;
-}
-
-/** What is measured in several placements: its users stay open from one to the next. */
-export type SeriesState = readonly GroupState[];
-
-export interface LaunchOptions {
-  readonly launch: number;
-  readonly context: LaunchContext;
-  readonly affinity: Affinity;
-  readonly watch: BlockWatch;
-  readonly random: Random;
-  readonly connects: ConnectBudget;
-  readonly nowMs: () => number;
-  readonly signal: AbortSignal;
-  /** No group begins later, and no call. */
-  readonly deadlineMs: number;
-  /** Of one cell of the group in this launch. */
-  cellSeconds(group: GroupPlan): number;
-  /** `fraction` of the launch from 0 to 1; called between slices only. */
-  onProgress(fraction: number, what: string): void;
-  /** A load has been measured in all of its placements; called when nothing is timed. */
-  onSeries(): Promise<void>;
-  onFailure(record: CellRecord, problem: Problem): void;
-}
 
 /** Of the time of a launch, as far as progress is concerned: starting and warming up. */
 const startShare = 0.25;

@@ -8,9 +8,11 @@ import { standardDeviation } from "../stats/summary.ts";
 import type { BlockWatch } from "./block-watch.ts";
 import type { ErrorBudget } from "./comparisons.ts";
 import type { ConnectBudget } from "./connect-budget.ts";
-import { anythingLeft, type GroupState, runLaunch, type SeriesState } from "./launch.ts";
+import { anythingLeft, runLaunch } from "./launch.ts";
+import type { GroupState, SeriesState } from "./launch-options.ts";
+import type { Decision, GroupOutcome } from "./outcome.ts";
 import type { Progress } from "./progress.ts";
-import type { Decision, GroupOutcome, RunInput } from "./run.ts";
+import type { RunInput } from "./run-input.ts";
 import { launchesOf, stretchOf, type TimePlan, takesPart } from "./time-plan.ts";
 
 /** A launch that would end this far (of its length) past the time is still begun. */

@@ -5,7 +5,7 @@ import { registry } from "../plan/registry.ts";
 import { seededRandom, shuffled } from "../stats/random.ts";
 import type { Contestant } from "./contestant.ts";
 import { checkErrors, guarded } from "./guard.ts";
-import type { LaunchOptions } from "./launch.ts";
+import type { LaunchOptions } from "./launch-options.ts";
 import { OpenLoopRecord } from "./open-loop-record.ts";
 import { lowestPerSecond, missOf, type RampLimits, runRamp, type StepResult, stepResult, stepSeconds } from "./ramp.ts";
 import { usualWakingCalls } from "./waking.ts";

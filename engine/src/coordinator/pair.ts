@@ -1,4 +1,5 @@
 // The processes of one implementation in one launch: a server and its client or clients, which serve one group after the other.
+import type { Cell } from "../../generated/result.d.ts";
 import type { Call } from "../../generated/worker-command.d.ts";
 import type { Hello, Loaded, Marked, Responses } from "../../generated/worker-reply.d.ts";
 import { type Problem, RpcBenchError } from "../errors/problem.ts";
@@ -12,8 +13,9 @@ import { tuningOf } from "../plan/variants.ts";
 import type { StartedProcess } from "../results/run-record.ts";
 import type { Role, StartWorker } from "../workers/command-line.ts";
 import { WorkerProcess } from "../workers/worker-process.ts";
-import type { Options } from "./cell-record.ts";
 import type { SliceSpec } from "./slice.ts";
+
+export type Options = Cell["serverOptions"];
 
 export interface LaunchContext {
   readonly plan: Plan;

@@ -1,77 +1,28 @@
 // One run: launch after launch, in each of which all groups are measured, until they are precise enough or time is up.
 import { setMaxListeners } from "node:events";
-import type { EngineEvent } from "../../generated/events.d.ts";
-import type { Cell, Run, RuntimeInfo } from "../../generated/result.d.ts";
+import type { Cell, Run } from "../../generated/result.d.ts";
 import type { Hello } from "../../generated/worker-reply.d.ts";
-import { hookFindings, type PortUse } from "../checks/index.ts";
+import { hookFindings } from "../checks/index.ts";
 import { type Problem, problem } from "../errors/problem.ts";
 import { describeMachine } from "../machine/describe.ts";
-import type { Affinity } from "../placement/affinity.ts";
-import type { EfficiencyMode } from "../placement/efficiency-mode.ts";
-import { type GroupPlan, judges, type MissingRow } from "../plan/expand.ts";
-import type { Plan } from "../plan/resolve.ts";
-import type { StartedProcess } from "../results/run-record.ts";
+import { judges } from "../plan/expand.ts";
 import { loadCurves } from "../stats/load-curve.ts";
 import { seededRandom } from "../stats/random.ts";
-import type { StartWorker } from "../workers/command-line.ts";
-import type { BlockWatch } from "./block-watch.ts";
 import { CellRecord } from "./cell-record.ts";
-import { comparisonCount, errorBudget, type Judged, judgeGroup } from "./comparisons.ts";
+import { comparisonCount, errorBudget, judgeGroup } from "./comparisons.ts";
 import { ConnectBudget, holdMs } from "./connect-budget.ts";
 import { connectFindings } from "./connect-findings.ts";
 import { describeComparisons, describeGroup, describeMissing, describePlan, describeProblems, describeStatistics } from "./describe-run.ts";
 import { groupCells, resultsOf } from "./emit-results.ts";
 import { groupFindings, placementFindings } from "./group-findings.ts";
-import type { GroupState } from "./launch.ts";
+import type { GroupState } from "./launch-options.ts";
 import { launchAll } from "./launches.ts";
+import type { Decision, GroupOutcome } from "./outcome.ts";
 import { Progress } from "./progress.ts";
 import { Remarks } from "./remarks.ts";
+import type { RunInput } from "./run-input.ts";
 import { Stopped } from "./stop.ts";
 import { leastLaunchSeconds, planTime, type TimePlan } from "./time-plan.ts";
-
-export type Finding = Run["findings"][number];
-export type Decision = "Launches" | "Precision" | "MaxTime" | "Stopped";
-
-export interface GroupOutcome {
-  readonly group: GroupPlan;
-  readonly records: readonly CellRecord[];
-  readonly launches: number;
-  readonly launchesPlanned: number;
-  readonly decidedBy: Decision;
-  /** Null in a placement that is only described. */
-  readonly judged: Judged | null;
-}
-
-export interface RunInput {
-  readonly runId: string;
-  readonly engineVersion: string;
-  readonly plan: Plan;
-  readonly groups: readonly GroupPlan[];
-  readonly missing: readonly MissingRow[];
-  readonly runtimes: readonly RuntimeInfo[];
-  /** Of the environment, those that are on the list. */
-  readonly variables: Run["environment"]["variables"];
-  readonly startWorker: StartWorker;
-  readonly affinity: Affinity;
-  /** Whether the system's efficiency mode is off; undefined, or absent, where it has none. */
-  efficiencyMode?(): EfficiencyMode | undefined;
-  /** Aborted by the owner's stop or by Ctrl+C. */
-  readonly signal: AbortSignal;
-  readonly nowMs: () => number;
-  /** By `nowMs`, when whoever asked began to wait: what was looked at before the first launch is of the time that was allowed. */
-  readonly startedMs: number;
-  /** What is known of ports, before anything was started. */
-  readonly ports: PortUse;
-  /** What the checks found before anything was started. */
-  readonly before: readonly Finding[];
-  newWatch(): BlockWatch;
-  /** What the checks make of all that was measured. */
-  after(outcomes: readonly GroupOutcome[]): Promise<Finding[]>;
-  onProcess(started: StartedProcess): void;
-  /** What has been measured so far, between two loads: an engine that is killed loses the one it was in, and little more. */
-  keep(partial: Run): Promise<void>;
-  emit(event: EngineEvent): void;
-}
 
 /** What has been measured is written no more often. */
 const keepMs = 5_000;

@@ -18,7 +18,7 @@ import {
 import { LatencyHistogram } from "../stats/histogram.ts";
 import type { BlockWatch } from "./block-watch.ts";
 import type { CellRecord } from "./cell-record.ts";
-import type { GroupOutcome } from "./run.ts";
+import type { GroupOutcome } from "./outcome.ts";
 
 export class Validity {
   readonly #machine: Machine;

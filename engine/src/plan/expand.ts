@@ -6,11 +6,11 @@ import type { Arrivals } from "../load/arrivals.ts";
 import { absenceOf } from "./absence.ts";
 import { clientsFor, usersInWords } from "./clients.ts";
 import { isAsked, namedVariants } from "./implementations.ts";
-import { builtIn, findFramework, type Implementation, type Matrix, placementTitle, registry } from "./registry.ts";
+import { builtIn, findFramework, type Implementation, type Matrix, placementTitle, registry, type Variant } from "./registry.ts";
 import type { Plan } from "./resolve.ts";
 import { formatSlo, type Slo } from "./slo.ts";
 import { formatSize } from "./units.ts";
-import { askedVariants, type Variant, variantsOf } from "./variants.ts";
+import { askedVariants, variantsOf } from "./variants.ts";
 
 export interface CellPlan {
   readonly id: string;

@@ -4,8 +4,16 @@ import type { Plan } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { absenceOf } from "./absence.ts";
 import { some } from "./checks.ts";
-import { findFramework, type Implementation, isAll, type Matrix, registry, resolveNames, resolveNamesOrAll } from "./registry.ts";
-import type { Variant } from "./variants.ts";
+import {
+  findFramework,
+  type Implementation,
+  isAll,
+  type Matrix,
+  registry,
+  resolveNames,
+  resolveNamesOrAll,
+  type Variant,
+} from "./registry.ts";
 
 type Named = NonNullable<Plan["implementations"]>[number];
 /** What says which implementations a plan has. */

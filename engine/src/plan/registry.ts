@@ -7,6 +7,9 @@ import { RpcBenchError } from "../errors/problem.ts";
 
 export const registry = data as unknown as Registry;
 
+/** A framework as it comes, and with the options that are published for it. */
+export type Variant = "Default" | "Tuned";
+
 export interface Implementation {
   readonly framework: FrameworkEntry;
   readonly entry: ImplementationEntry;

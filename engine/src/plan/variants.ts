@@ -1,10 +1,7 @@
 // A framework as it comes, Default, and with the options that are published for it, Tuned.
 import type { TunedOption } from "../../generated/frameworks.d.ts";
-import type { CellPlan } from "./expand.ts";
 import { type Choice, namedVariants } from "./implementations.ts";
-import type { Implementation } from "./registry.ts";
-
-export type Variant = "Default" | "Tuned";
+import type { Implementation, Variant } from "./registry.ts";
 
 /** Those that an implementation has. Tuned without a list would be the Default by another name. */
 export const variantsOf = ({ entry }: Implementation): Variant[] => (entry.tuned === undefined ? ["Default"] : ["Default", "Tuned"]);
@@ -17,7 +14,7 @@ export type Tuning = Readonly<Record<string, TunedOption["value"]>>;
 
 /** What a side of the cell is to set otherwise than by default; null: nothing. */
 export function tuningOf(
-  { implementation, variant }: Pick<CellPlan, "implementation" | "variant">,
+  { implementation, variant }: { implementation: Implementation; variant: Variant },
   side: "server" | "client",
 ): Tuning | null {
   const options = variant === "Tuned" ? (implementation.entry.tuned ?? []) : [];

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { comparisonCount, errorBudget } from "../../src/coordinator/comparisons.ts";
-import type { GroupOutcome } from "../../src/coordinator/run.ts";
+import type { GroupOutcome } from "../../src/coordinator/outcome.ts";
 import { judges } from "../../src/plan/expand.ts";
 import { loadHistograms } from "../../src/stats/histogram.ts";
 import type { Verdict } from "../../src/stats/verdict.ts";

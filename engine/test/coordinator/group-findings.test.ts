@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { groupFindings, placementFindings } from "../../src/coordinator/group-findings.ts";
-import type { GroupOutcome } from "../../src/coordinator/run.ts";
+import type { GroupOutcome } from "../../src/coordinator/outcome.ts";
 import type { PlanRequest } from "../../src/plan/resolve.ts";
 import { loadHistograms } from "../../src/stats/histogram.ts";
 import { around, type MadeCells, type MadeLaunch, outcomesOf, planOf } from "./made-records.ts";

@@ -2,7 +2,7 @@
 
 import { CellRecord, type LaunchState } from "../../src/coordinator/cell-record.ts";
 import { type ErrorBudget, errorBudget, judgeGroup } from "../../src/coordinator/comparisons.ts";
-import type { GroupOutcome } from "../../src/coordinator/run.ts";
+import type { GroupOutcome } from "../../src/coordinator/outcome.ts";
 import { expandGroups, type GroupPlan, judges, selectImplementations } from "../../src/plan/expand.ts";
 import { type Plan, type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
 import { addCounted } from "../../src/stats/counting.ts";

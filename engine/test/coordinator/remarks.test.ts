@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { EngineEvent } from "../../generated/events.d.ts";
+import type { Finding } from "../../src/coordinator/outcome.ts";
 import { Remarks } from "../../src/coordinator/remarks.ts";
-import type { Finding } from "../../src/coordinator/run.ts";
 
 const finding = (id: string, severity: Finding["severity"], seen: string): Finding => ({
   id,

@@ -1,7 +1,7 @@
 // What the checks make of a run, from its own records, and what their findings do to its groups.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Finding, GroupOutcome } from "../../src/coordinator/run.ts";
+import type { Finding, GroupOutcome } from "../../src/coordinator/outcome.ts";
 import { Validity } from "../../src/coordinator/validity.ts";
 import { fakeMachine } from "../checks/fake-machine.ts";
 import { fixtureWorkers, runFixtures } from "../fixtures/plans.ts";

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { TunedOption } from "../../generated/frameworks.d.ts";
+import type { Variant } from "../../src/plan/registry.ts";
 import { allImplementations, type Implementation } from "../../src/plan/registry.ts";
-import { tuningOf, type Variant } from "../../src/plan/variants.ts";
+import { tuningOf } from "../../src/plan/variants.ts";
 
 const [real] = allImplementations();
 const option = (name: string, side: TunedOption["side"]): TunedOption => ({ name, side, value: 2, default: 1, reason: "a test" });

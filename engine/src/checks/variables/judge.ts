@@ -1,7 +1,8 @@
 // Which of the listed variables are set, and what they mean for what is measured.
 import { withoutHome } from "../../machine/paths.ts";
 import type { Finding } from "../finding.ts";
-import { type ListedVariable, listedVariables, type VariableJudgement, type VariableVerdict } from "./table.ts";
+import type { VariableJudgement, VariableVerdict } from "./judgement.ts";
+import { type ListedVariable, listedVariables } from "./table.ts";
 
 /** What a run measures; a variable that touches nothing of it is recorded and no more. */
 export interface Measured {

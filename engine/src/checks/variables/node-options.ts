@@ -1,6 +1,6 @@
 // NODE_OPTIONS, flag by flag.
 import { type NodeFlag, nodeFlags } from "../../machine/node-flags.ts";
-import type { VariableJudgement, VariableVerdict } from "./table.ts";
+import type { VariableJudgement, VariableVerdict } from "./judgement.ts";
 
 /** Flags that slow calls; measured, see docs/checks.md. */
 const slows: Readonly<Record<string, string>> = {

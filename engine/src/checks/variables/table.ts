@@ -1,16 +1,7 @@
 // The environment variables that change what a call costs, or are asked about by whoever doubts a figure: the list of docs/checks.md, where the
 // measured ratios stand. Nothing else of the environment is ever looked at.
+import type { VariableJudgement } from "./judgement.ts";
 import { judgeNodeOptions } from "./node-options.ts";
-
-export type VariableVerdict = "Recorded" | "Warned" | "Unfit";
-
-export interface VariableJudgement {
-  readonly verdict: VariableVerdict;
-  /** What it does, in a sentence; absent where it does nothing that is known. */
-  readonly says?: string;
-  /** What to do about it; absent: unset it. */
-  readonly remedy?: string;
-}
 
 export interface ListedVariable {
   /** A name, or how names begin where it ends in `*`. */

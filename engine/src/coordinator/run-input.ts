@@ -1,0 +1,43 @@
+// What a run is given: its plan, the machine as it was found, and whom it tells.
+import type { EngineEvent } from "../../generated/events.d.ts";
+import type { Run, RuntimeInfo } from "../../generated/result.d.ts";
+import type { PortUse } from "../checks/index.ts";
+import type { Affinity } from "../placement/affinity.ts";
+import type { EfficiencyMode } from "../placement/efficiency-mode.ts";
+import type { GroupPlan, MissingRow } from "../plan/expand.ts";
+import type { Plan } from "../plan/resolve.ts";
+import type { StartedProcess } from "../results/run-record.ts";
+import type { StartWorker } from "../workers/command-line.ts";
+import type { BlockWatch } from "./block-watch.ts";
+import type { Finding, GroupOutcome } from "./outcome.ts";
+
+export interface RunInput {
+  readonly runId: string;
+  readonly engineVersion: string;
+  readonly plan: Plan;
+  readonly groups: readonly GroupPlan[];
+  readonly missing: readonly MissingRow[];
+  readonly runtimes: readonly RuntimeInfo[];
+  /** Of the environment, those that are on the list. */
+  readonly variables: Run["environment"]["variables"];
+  readonly startWorker: StartWorker;
+  readonly affinity: Affinity;
+  /** Whether the system's efficiency mode is off; undefined, or absent, where it has none. */
+  efficiencyMode?(): EfficiencyMode | undefined;
+  /** Aborted by the owner's stop or by Ctrl+C. */
+  readonly signal: AbortSignal;
+  readonly nowMs: () => number;
+  /** By `nowMs`, when whoever asked began to wait: what was looked at before the first launch is of the time that was allowed. */
+  readonly startedMs: number;
+  /** What is known of ports, before anything was started. */
+  readonly ports: PortUse;
+  /** What the checks found before anything was started. */
+  readonly before: readonly Finding[];
+  newWatch(): BlockWatch;
+  /** What the checks make of all that was measured. */
+  after(outcomes: readonly GroupOutcome[]): Promise<Finding[]>;
+  onProcess(started: StartedProcess): void;
+  /** What has been measured so far, between two loads: an engine that is killed loses the one it was in, and little more. */
+  keep(partial: Run): Promise<void>;
+  emit(event: EngineEvent): void;
+}
