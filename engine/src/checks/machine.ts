@@ -3,8 +3,8 @@ import { execFile } from "node:child_process";
 import { lookup } from "node:dns/promises";
 import { readdir, readFile } from "node:fs/promises";
 import os from "node:os";
-import path from "node:path";
 import { performance } from "node:perf_hooks";
+import { systemCommand } from "../machine/system-command.ts";
 import { processSpin } from "./spin.ts";
 import type { Measured } from "./variables/judge.ts";
 
@@ -81,18 +81,6 @@ export const thisMachine: Machine = {
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   spinNs: () => processSpin()(),
 };
-
-/** By full path on Windows, which would look in the current folder first. */
-export function systemCommand(
-  command: string,
-  platform: NodeJS.Platform = process.platform,
-  systemRoot: string = process.env.SystemRoot ?? "C:\\Windows",
-): string {
-  if (platform !== "win32") return command;
-  // wmic is the one that does not lie in System32 itself
-  const folders = command === "wmic" ? ["System32", "wbem"] : ["System32"];
-  return path.win32.join(systemRoot, ...folders, `${command}.exe`);
-}
 
 /** No shell is involved. The output is read byte by byte: it is in the console's code page, and only its ASCII part is looked at. */
 function runCommand(file: string, args: readonly string[]): Promise<CommandOutput | undefined> {

@@ -3,7 +3,6 @@
 import { randomInt } from "node:crypto";
 import { matrixFor } from "../adapters/matrix.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
-import { availabilityOf } from "../machine/availability.ts";
 import { leftOutOfThisProcess } from "../machine/current-folder.ts";
 import { mostOpenFiles } from "../machine/open-files.ts";
 import { dataFolder } from "../machine/paths.ts";
@@ -20,6 +19,7 @@ import { united } from "../plan/united.ts";
 import { askedVariants } from "../plan/variants.ts";
 import { type ChosenPython, chooseForUse, noPythonNeeded } from "../python/choose.ts";
 import { type PythonInfo, requiredPackages } from "../python/probe.ts";
+import { availabilityOf } from "../workers/availability.ts";
 import { needsPython } from "../workers/command-line.ts";
 import { planTime, type TimePlan, withEnoughTime } from "./time-plan.ts";
 

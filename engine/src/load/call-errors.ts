@@ -1,5 +1,5 @@
 // What went wrong with the calls of one load.
-import { toWorkerError, WorkerError } from "../worker/errors.ts";
+import { toWorkerError, WorkerError } from "../frameworks/errors.ts";
 import type { CallKind } from "./call-kinds.ts";
 
 export interface CallError {

@@ -1,6 +1,7 @@
 // The calls of the scenarios: what is asked, how, and what answer is right.
+
+import { WorkerError } from "../frameworks/errors.ts";
 import type { User } from "../frameworks/interface.ts";
-import { WorkerError } from "../worker/errors.ts";
 import type { ClockMs } from "./clock.ts";
 import type { StreamTrace } from "./parts.ts";
 import type { TurnCounter } from "./turns.ts";

@@ -1,6 +1,7 @@
 // A user of Connect: what it makes its calls on is opened for each and closed after it.
+
+import { toWorkerError } from "../frameworks/errors.ts";
 import type { User } from "../frameworks/interface.ts";
-import { toWorkerError } from "../worker/errors.ts";
 import type { ClockMs } from "./clock.ts";
 
 /** One connection, from before it is open until it is closed. */

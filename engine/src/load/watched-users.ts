@@ -1,6 +1,7 @@
 // A load whose calls are ended when they take too long.
+
+import { WorkerError } from "../frameworks/errors.ts";
 import type { User } from "../frameworks/interface.ts";
-import { WorkerError } from "../worker/errors.ts";
 import { type Timing, watchCalls } from "./watchdog.ts";
 
 /** `startsMs`: as the load writes it while `work` is under way; a call past its deadline is aborted as CallTimedOut. */

@@ -1,7 +1,8 @@
 // Numbers as people of many countries type them. A separator that can be read in two ways is asked about: 1,024 is one number to some, and a list of
 // two on a command line.
+
+import { grouped } from "../errors/meant-number.ts";
 import { RpcBenchError } from "../errors/problem.ts";
-import { grouped } from "./meant-number.ts";
 
 interface NumberList {
   /** As it is typed: --payload-size. */

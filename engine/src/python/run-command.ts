@@ -1,8 +1,8 @@
 // The programs that set-up runs: venv, pip, apt-get. Their output is handed on line by line, and whoever stops set-up stops them.
 import { type ChildProcess, spawn } from "node:child_process";
-import { systemCommand } from "../checks/machine.ts";
 import { LineSplitter } from "../contracts/lines.ts";
 import { neutralFolder } from "../machine/neutral-folder.ts";
+import { systemCommand } from "../machine/system-command.ts";
 
 export interface CommandOptions {
   readonly env?: NodeJS.ProcessEnv;

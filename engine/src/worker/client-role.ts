@@ -1,4 +1,5 @@
 import type { Call, Open } from "../../generated/worker-command";
+import { toWorkerError, WorkerError } from "../frameworks/errors.ts";
 import type { ClientModule, ClientSetup, User } from "../frameworks/interface.ts";
 import { type CallKind, intCalls, payloadCalls, streamCalls, textCalls, tracedStreamCalls } from "../load/call-kinds.ts";
 import { CallRecord } from "../load/call-record.ts";
@@ -12,7 +13,6 @@ import { connectParts, type Parts, StreamTrace, streamParts } from "../load/part
 import { generatePayload } from "../load/payload.ts";
 import { TurnCounter } from "../load/turns.ts";
 import { scheduleTimeout, type Timing } from "../load/watchdog.ts";
-import { toWorkerError, WorkerError } from "./errors.ts";
 import type { Role } from "./role.ts";
 import { readTuning } from "./tuning.ts";
 import { cpuNow, usageNow } from "./usage.ts";

@@ -1,6 +1,7 @@
 // Finds the framework to measure, and imports nothing of any other.
+
+import { toWorkerError } from "../frameworks/errors.ts";
 import type { ClientModule, ServerModule } from "../frameworks/interface.ts";
-import { toWorkerError } from "./errors.ts";
 
 /** Both imports are patterns that esbuild resolves to every folder there is: a new framework is a folder, and no list here. */
 export async function importServer(module: string): Promise<ServerModule> {

@@ -1,8 +1,8 @@
 // Entry of a Node worker: `worker.mjs --framework <module> --api Async --role server|client`. The protocol is in proto/README.md.
 import inspector from "node:inspector";
 import { parseArgs } from "node:util";
+import { WorkerError } from "../frameworks/errors.ts";
 import { clientRole } from "./client-role.ts";
-import { WorkerError } from "./errors.ts";
 import { eventLoop } from "./event-loop.ts";
 import { importClient, importServer } from "./framework-modules.ts";
 import { takeStdout } from "./output.ts";

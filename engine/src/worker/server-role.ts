@@ -1,5 +1,5 @@
+import { toWorkerError, WorkerError } from "../frameworks/errors.ts";
 import type { RunningServer, ServerModule } from "../frameworks/interface.ts";
-import { toWorkerError, WorkerError } from "./errors.ts";
 import type { Role } from "./role.ts";
 import { readTuning } from "./tuning.ts";
 

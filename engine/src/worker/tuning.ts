@@ -1,6 +1,7 @@
 // What the engine asks a side to set otherwise than by default.
+
+import { WorkerError } from "../frameworks/errors.ts";
 import type { Options, Tunable } from "../frameworks/interface.ts";
-import { WorkerError } from "./errors.ts";
 
 /**
  * The options that a setup command asks for. Throws BadCommand unless each is in `tunable` with a value it can have: what is not known is never

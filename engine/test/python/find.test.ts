@@ -5,12 +5,12 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { RpcBenchError } from "../../src/errors/problem.ts";
-import { availabilityOf } from "../../src/machine/availability.ts";
 import { allImplementations } from "../../src/plan/registry.ts";
 import { pythonCandidates, venvPython } from "../../src/python/candidates.ts";
 import { noPythonNeeded } from "../../src/python/choose.ts";
 import { type FindOptions, findPython } from "../../src/python/find.ts";
 import { isOldPython, leastVersion, missingPackages, type PythonInfo, pythonPackages } from "../../src/python/probe.ts";
+import { availabilityOf } from "../../src/workers/availability.ts";
 import { isAlive } from "../fixtures/engine.ts";
 
 const skip = process.platform === "win32" ? "interpreters are played by sh scripts" : false;

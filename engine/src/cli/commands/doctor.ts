@@ -5,7 +5,6 @@ import type { Doctor } from "../../../generated/doctor.d.ts";
 import { gravestFirst, lookBeforeInDetail, type Finding as Remark } from "../../checks/index.ts";
 import { type Problem, problem, RpcBenchError } from "../../errors/problem.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
-import { type ListedImplementation, listImplementations } from "../../machine/availability.ts";
 import { leftOutOfThisProcess } from "../../machine/current-folder.ts";
 import { dataFolder } from "../../machine/paths.ts";
 import { allImplementations } from "../../plan/registry.ts";
@@ -14,6 +13,7 @@ import { missingPackages, type PythonInfo, pythonFacts } from "../../python/prob
 import { inWords } from "../../python/refusal.ts";
 import { setupCommand } from "../../python/setup-command.ts";
 import { prepareOutput, resultPath } from "../../results/store.ts";
+import { type ListedImplementation, listImplementations } from "../../workers/availability.ts";
 import { nodeWorker } from "../../workers/command-line.ts";
 import { type Trial, tryWorkers } from "../../workers/trial.ts";
 import { exitCodes } from "../exit-codes.ts";

@@ -1,5 +1,5 @@
 // What an entry of the catalog is, and the sentences that several of them share.
-import { meantNumber } from "../../plan/meant-number.ts";
+import { meantNumber } from "../meant-number.ts";
 
 export type ProblemKind = "input" | "environment" | "measurement" | "interrupted" | "internal";
 

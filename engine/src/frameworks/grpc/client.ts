@@ -8,7 +8,7 @@ import {
   type ServiceError,
   status,
 } from "@grpc/grpc-js";
-import { toWorkerError, WorkerError } from "../../worker/errors.ts";
+import { toWorkerError, WorkerError } from "../errors.ts";
 import type { ClientModule, ClientSetup, User } from "../interface.ts";
 import { ValueQueue } from "../value-queue.ts";
 import {

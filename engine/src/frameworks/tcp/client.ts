@@ -1,7 +1,7 @@
 // The floor's client: one socket a user, one call at a time.
 import { once } from "node:events";
 import { createConnection, type Socket } from "node:net";
-import { toWorkerError, WorkerError } from "../../worker/errors.ts";
+import { toWorkerError, WorkerError } from "../errors.ts";
 import { INT64_BYTES, readInt64, writeInt64 } from "../int64.ts";
 import type { ClientModule, User } from "../interface.ts";
 import { ValueQueue } from "../value-queue.ts";

@@ -1,6 +1,6 @@
 // One user's socket for calls, and which reply is that call's.
 import { Dealer, Request } from "zeromq";
-import { toWorkerError, WorkerError } from "../../worker/errors.ts";
+import { toWorkerError, WorkerError } from "../errors.ts";
 import type { ClientSetup } from "../interface.ts";
 import { hasDealers, PLAIN_USERNAME, packNumbered, queuesOf } from "./protocol.ts";
 

@@ -1,6 +1,6 @@
 // REQ, or DEALER, for calls; PULL, connected to a PUSH socket of the user's own, for streams. A PUSH shared by users would deal their values out to all.
 import { Pull } from "zeromq";
-import { toWorkerError } from "../../worker/errors.ts";
+import { toWorkerError } from "../errors.ts";
 import type { ClientModule, ClientSetup, User } from "../interface.ts";
 import { type Calls, callsOf } from "./calls.ts";
 import { connect } from "./connect.ts";

@@ -1,5 +1,5 @@
 import type { Dealer, Pull, Request } from "zeromq";
-import { WorkerError } from "../../worker/errors.ts";
+import { WorkerError } from "../errors.ts";
 
 /**
  * Connects and resolves when the server has accepted the credentials the socket was made with. libzmq itself would try for ever, silently.

@@ -4,14 +4,14 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import type { TunedOption } from "../../generated/frameworks.d.ts";
 import { type Problem, problem } from "../errors/problem.ts";
+import { projectRoot, withoutHome } from "../machine/paths.ts";
 import type { MissingRow } from "../plan/expand.ts";
 import { eventLoopOf, type Implementation, type Variant } from "../plan/registry.ts";
 import { variantsOf } from "../plan/variants.ts";
 import type { ChosenPython } from "../python/choose.ts";
 import { installRemedy } from "../python/make.ts";
 import { leastVersion, requiredPackages } from "../python/probe.ts";
-import { needsPython } from "../workers/command-line.ts";
-import { projectRoot, withoutHome } from "./paths.ts";
+import { needsPython } from "./command-line.ts";
 
 /** Versions of the packages that the bundle contains: package name to version. Set by engine/tools/build.mjs. */
 declare const RPCBENCH_BUNDLED_PACKAGES: Readonly<Record<string, string>>;

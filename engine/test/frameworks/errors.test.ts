@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { toWorkerError, workerErrorIds } from "../../src/worker/errors.ts";
-import { repositoryRoot } from "./repository-root.ts";
+import { toWorkerError, workerErrorIds } from "../../src/frameworks/errors.ts";
+import { repositoryRoot } from "../worker/repository-root.ts";
 
 test("whoever writes a worker reads in proto/README.md which ids there are", () => {
   const text = readFileSync(path.join(repositoryRoot, "proto/README.md"), "utf8");
