@@ -43,6 +43,7 @@ export interface RunOptions {
   readonly tag?: string[];
   readonly output?: string;
   readonly json?: boolean;
+  readonly tables?: boolean;
 }
 
 const { defaults, limits } = registry;

@@ -51,7 +51,8 @@ function buildProgram(): Command {
 
   withPlanOptions(program.command("run").description("measure, show tables, write one result file"))
     .option("--output <path>", "a .json file or a folder (default: the data folder)", onePath("--output"))
-    .option("--json", "print the result as JSON instead of tables")
+    .addOption(new Option("--tables", "print every figure of every group, not only the answers and verdicts").conflicts("json"))
+    .option("--json", "print the result as JSON instead")
     .addOption(controlOption())
     .action(async (options: RunOptions & { control?: string }) => {
       const stopping = new Stopping({ endNow });

@@ -1,48 +1,64 @@
-// What a person reads when a run has ended.
+// What a person reads when a run has ended: the answers, what they were decided from, what was measured, and where it is kept.
 import type { Run } from "../../generated/result.d.ts";
 import { rowName } from "../adapters/wrong.ts";
 import { renderAnswers } from "../exporters/answers.ts";
 import { renderTables } from "../exporters/table.ts";
+import { renderVerdicts } from "../exporters/verdict-table.ts";
 import { renderVersions } from "../exporters/versions.ts";
 import { registry } from "../plan/registry.ts";
 
-export function renderRun(run: Run, path: string | null): string {
-  const missing = run.missing.map((row) =>
-    row.id === "NotImplemented" ? `  ${row.message}` : `  ${rowName(row)}: ${row.message} ${row.remedy}`,
-  );
+/** `tables`: every figure of every group, before the answers. */
+export function renderRun(run: Run, path: string | null, { tables = false } = {}): string {
   const sections = [
-    renderTables(run),
-    renderVersions(run).join("\n"),
+    ...(tables ? [renderTables(run), legend(run).join("\n")] : []),
     renderAnswers(run).join("\n"),
-    missing.length === 0 ? "" : ["Not measured", ...missing].join("\n"),
+    ...(tables ? [] : [renderVerdicts(run)]),
+    renderVersions(run).join("\n"),
+    notMeasured(run).join("\n"),
     [
-      ...(run.plan.scenarios.includes("Payload")
-        ? ["Sizes are 1024-based (1 MB is 1024 x 1024 bytes); MB/s counts each direction once."]
-        : []),
-      ...run.plan.placements.map((name) => {
-        const { title, about } = registry.placements.find((placement) => placement.name === name) ?? { title: name, about: "" };
-        return `${title}: ${about.charAt(0).toLowerCase()}${about.slice(1)}.`;
-      }),
-      ...(run.groups.some((group) => group.load === "Open")
-        ? [
-            "response: from the scheduled start, waiting included; service: from the real start; [in brackets]: the generator was late, not usable.",
-          ]
-        : []),
-      ...(run.plan.scenarios.includes("Connect")
-        ? [
-            "open, first call, close: the medians of the parts of a connection's life, on loopback and without TLS; docs/method.md says what each framework waits for.",
-          ]
-        : []),
-      ...(run.groups.some((group) => group.load === "Closed")
-        ? [
-            "us/call: all the time of the calls over their number, with the launches that had the least and the most; p50, p99: what half, and 99 of 100, of them take at most.",
-            "x floor: us/call over that of a raw TCP socket in the same runtime, in the same turns; cpu: CPU time of a call, both sides; server MB: its most memory, less the floor's.",
-            "pauses: share of the time in calls of over ten times the p50; client gap: from one call's end to a user's next, where it is over 3%.",
-          ]
-        : []),
-      '"-": not known; "~": from fewer than 30 calls or 5 rotations.',
+      ...(tables ? [] : ["Percentiles, rates, CPU and memory, and the other placements: the same with --tables, or the result file."]),
       path === null ? "The result could not be written." : `Result file: ${path}`,
     ].join("\n"),
   ];
   return `${sections.filter(Boolean).join("\n\n")}\n`;
+}
+
+function notMeasured({ missing }: Run): string[] {
+  if (missing.length === 0) return [];
+  return [
+    "Not measured",
+    ...missing.map((row) => (row.id === "NotImplemented" ? `  ${row.message}` : `  ${rowName(row)}: ${row.message} ${row.remedy}`)),
+  ];
+}
+
+/** What the columns mean, of the kinds that there are. */
+function legend(run: Run): string[] {
+  const has = (load: Run["groups"][number]["load"]) => run.groups.some((group) => group.load === load);
+  return [
+    ...(run.plan.scenarios.includes("Payload")
+      ? ["Sizes are 1024-based (1 MB is 1024 x 1024 bytes); MB/s counts each direction once."]
+      : []),
+    ...run.plan.placements.map((name) => {
+      const { title, about } = registry.placements.find((placement) => placement.name === name) ?? { title: name, about: "" };
+      return `${title}: ${about.charAt(0).toLowerCase()}${about.slice(1)}.`;
+    }),
+    ...(has("Open")
+      ? [
+          "response: from the scheduled start, waiting included; service: from the real start; [in brackets]: the generator was late, not usable.",
+        ]
+      : []),
+    ...(run.plan.scenarios.includes("Connect")
+      ? [
+          "open, first call, close: the medians of the parts of a connection's life, on loopback and without TLS; docs/method.md says what each framework waits for.",
+        ]
+      : []),
+    ...(has("Closed")
+      ? [
+          "us/call: all the time of the calls over their number, with the launches that had the least and the most; p50, p99: the median and the 99th percentile.",
+          "x floor: us/call over that of a raw TCP socket in the same runtime, in the same turns; cpu: CPU time of a call, both sides; server MB: its most memory, less the floor's.",
+          "pauses: share of the time in calls of over ten times the p50; client gap: from one call's end to a user's next, where it is over 3%.",
+        ]
+      : []),
+    '"-": not known; "~": from fewer than 30 calls or 5 rotations.',
+  ];
 }

@@ -4,7 +4,7 @@ import { type CellPlan, type GroupPlan, judges } from "../plan/expand.ts";
 import { isAsked } from "../plan/implementations.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { asRatio, estimateMean, type Ratio } from "../stats/interval.ts";
-import { planLooks } from "../stats/looks.ts";
+import { type Look, looksAtVerdicts, looksAtWidths } from "../stats/looks.ts";
 import { rank } from "../stats/ranking.ts";
 import { judge, reversed, type Verdict, weigh } from "../stats/verdict.ts";
 import { logRatios } from "./cell-figures.ts";
@@ -17,19 +17,33 @@ export type Standing = Cell["verdicts"];
 /** Over how much the run's error is shared out. Known before anything is measured, whatever then fails. */
 export interface ErrorBudget {
   readonly comparisons: number;
-  readonly looks: readonly number[];
-  /** Of all comparisons together at one look. */
-  readonly alphaPerLook: number;
-  readonly alphaPerInterval: number;
+  /** Of all comparisons and looks together. */
+  readonly alpha: number;
+  /** Ascending; never none. */
+  readonly looks: readonly Look[];
 }
+
+/** At which error a group is judged: that of its look, of all comparisons of the run together. */
+export interface Level {
+  readonly alpha: number;
+  readonly comparisons: number;
+}
+
+const perInterval = ({ alpha, comparisons }: Level) => alpha / Math.max(comparisons, 1);
 
 /** What is judged of each pair: what a call takes, and what it costs in CPU. */
 const judgedFigures = ["Call", "Cpu"] as const;
 
 export function errorBudget(groups: readonly GroupPlan[], plan: Plan, launches: number): ErrorBudget {
   const comparisons = groups.filter(judges).reduce((sum, group) => sum + comparisonCount(group, plan), 0);
-  const { atLaunches, alpha } = planLooks(launches, 1 - plan.confidence, plan.precision !== null);
-  return { comparisons, looks: atLaunches, alphaPerLook: alpha, alphaPerInterval: alpha / Math.max(comparisons, 1) };
+  const alpha = 1 - plan.confidence;
+  return { comparisons, alpha, looks: looksOf(plan, launches, alpha) };
+}
+
+/** Whoever says how long a cell is measured in all wants that, decided or not. */
+function looksOf({ precision, durationSeconds }: Plan, launches: number, alpha: number): Look[] {
+  if (precision !== null) return looksAtWidths(launches, alpha);
+  return durationSeconds === null ? looksAtVerdicts(launches, alpha) : [{ launches, alpha }];
 }
 
 export function comparisonCount(group: GroupPlan, plan: Plan): number {
@@ -58,7 +72,7 @@ interface Pair {
 }
 
 /** `stillOpen`: comparisons of the run outside of this group. A cell of one launch is not compared: what differs between starts is not known. */
-export function judgeGroup(records: readonly CellRecord[], plan: Plan, budget: ErrorBudget, stillOpen: number): Judged {
+export function judgeGroup(records: readonly CellRecord[], plan: Plan, level: Level, stillOpen: number): Judged {
   const compared = records.filter((record) => isCompared(record.plan, plan) && !record.failed && record.logs("Call").size > 1);
   const pairs = judgedFigures.flatMap((figure) =>
     compared.flatMap((cell, index) => compared.slice(index + 1).map((reference): Pair => ({ figure, cell, reference }))),
@@ -66,17 +80,17 @@ export function judgeGroup(records: readonly CellRecord[], plan: Plan, budget: E
   const verdicts = judge(
     pairs.map(({ figure, cell, reference }) => logRatios(cell, reference, figure)),
     plan.threshold,
-    budget.alphaPerLook,
+    level.alpha,
     stillOpen,
   );
-  const comparisons = pairs.map((pair, index) => describe("Pair", pair, verdicts[index] ?? "Inconclusive", plan, budget));
+  const comparisons = pairs.map((pair, index) => describe("Pair", pair, verdicts[index] ?? "Inconclusive", plan, level));
   const calls = comparisons.filter((comparison) => comparison.of === "Call");
   return {
     comparisons,
     call: standings("Call", compared, comparisons),
     cpu: standings("Cpu", compared, comparisons),
     widest: widestOf(calls),
-    twin: compareTwin(records, plan, budget),
+    twin: compareTwin(records, plan, level),
   };
 }
 
@@ -137,29 +151,23 @@ function comparisonBetween(
 }
 
 /** On its own at the run's confidence: the more easily a twin fails, the more careful the run. */
-function compareTwin(records: readonly CellRecord[], plan: Plan, budget: ErrorBudget): Comparison | undefined {
+function compareTwin(records: readonly CellRecord[], plan: Plan, level: Level): Comparison | undefined {
   const twin = records.find((record) => record.isTwin && !record.failed);
   const original = records.find((record) => record.plan.id === twin?.plan.twinOf && !record.failed);
   if (twin === undefined || original === undefined) return undefined;
-  const [verdict = "Inconclusive"] = judge([logRatios(twin, original)], plan.threshold, budget.alphaPerLook);
-  return describe("Twin", { figure: "Call", cell: twin, reference: original }, verdict, plan, budget);
+  const [verdict = "Inconclusive"] = judge([logRatios(twin, original)], plan.threshold, level.alpha);
+  return describe("Twin", { figure: "Call", cell: twin, reference: original }, verdict, plan, level);
 }
 
 /** What the typical calls of the two would be judged as, at the same level as one comparison of the run. */
-export function typicalVerdict(cell: CellRecord, reference: CellRecord, plan: Plan, { alphaPerInterval }: ErrorBudget): Verdict {
-  const [verdict = "Inconclusive"] = judge([logRatios(cell, reference, "Typical")], plan.threshold, alphaPerInterval);
+export function typicalVerdict(cell: CellRecord, reference: CellRecord, plan: Plan, level: Level): Verdict {
+  const [verdict = "Inconclusive"] = judge([logRatios(cell, reference, "Typical")], plan.threshold, perInterval(level));
   return verdict;
 }
 
-function describe(
-  kind: Comparison["kind"],
-  { figure, cell, reference }: Pair,
-  verdict: Verdict,
-  plan: Plan,
-  budget: ErrorBudget,
-): Comparison {
+function describe(kind: Comparison["kind"], { figure, cell, reference }: Pair, verdict: Verdict, plan: Plan, level: Level): Comparison {
   const logs = logRatios(cell, reference, figure);
-  const { ratio, low, high } = factorOf(logs, budget.alphaPerInterval);
+  const { ratio, low, high } = factorOf(logs, perInterval(level));
   const { faster, slower, same } = weigh(logs, plan.threshold);
   return {
     groupId: cell.group.id,
@@ -182,6 +190,12 @@ function describe(
 function factorOf(logs: readonly number[], alpha: number): { [Key in keyof Ratio]: Ratio[Key] | null } {
   const estimate = estimateMean(logs, alpha);
   return estimate === null ? { ratio: null, low: null, high: null } : asRatio(estimate);
+}
+
+/** Whether more launches have nothing left to decide. What is not known at all, as CPU time may be, is not waited for. */
+export function isDecided({ comparisons }: Judged): boolean {
+  const known = comparisons.filter(({ ratio }) => ratio !== null);
+  return known.length > 0 && known.every(({ verdict }) => verdict !== "Inconclusive");
 }
 
 function widestOf(comparisons: readonly Comparison[]): number | null {

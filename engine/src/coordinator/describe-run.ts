@@ -18,10 +18,9 @@ export const describePlan = (plan: Plan): Run["plan"] => ({
   outputPath: plan.outputPath === null ? null : withoutHome(plan.outputPath),
 });
 
-export const describeStatistics = ({ comparisons, looks, alphaPerLook }: ErrorBudget): Run["statistics"] => ({
+export const describeStatistics = ({ comparisons, looks }: ErrorBudget): Run["statistics"] => ({
   comparisons,
-  looks: looks.length,
-  alphaPerLook,
+  looks: looks.map((look) => ({ ...look })),
 });
 
 /** Each group's, its twin's last. */
@@ -87,6 +86,7 @@ export function describeGroup(group: GroupPlan, { outcomes, cells, findings, aff
     launchesPlanned: outcome?.launchesPlanned ?? 0,
     launches: outcome?.launches ?? 0,
     decidedBy: outcome?.decidedBy ?? null,
+    alpha: outcome === undefined || outcome.judged === null ? null : outcome.level.alpha,
     fit: !findings.some(({ severity, target }) => severity === "Unfit" && (target === undefined || target === group.id)),
     rotationOrder: { design: "Williams", seed: plan.seed },
   };

@@ -8,7 +8,7 @@ import type { Plan } from "../plan/resolve.ts";
 import { estimateMean } from "../stats/interval.ts";
 import { weigh } from "../stats/verdict.ts";
 import type { CellRecord } from "./cell-record.ts";
-import { type Comparison, type ErrorBudget, typicalVerdict } from "./comparisons.ts";
+import { type Comparison, typicalVerdict } from "./comparisons.ts";
 import { openLoopFinding } from "./open-loop-figures.ts";
 import type { GroupOutcome } from "./outcome.ts";
 import { pairKey } from "./pair.ts";
@@ -54,8 +54,8 @@ function twinFindings({ judged, group, launches, decidedBy }: GroupOutcome, plan
   return [
     {
       id: "ThresholdNotResolved",
-      // with one launch, or stopped, nothing was going to be judged, and the table says so
-      severity: decidedBy === "Stopped" || launches < 2 ? "Info" : "Warning",
+      // with one launch, or stopped, nothing was going to be judged, and the table says so; where all is decided nothing was in want of it
+      severity: decidedBy === "Stopped" || decidedBy === "Decided" || launches < 2 ? "Info" : "Warning",
       seen: `${seen}, which does not show them to be the same within ${threshold}: differences of that size cannot be judged here.`,
       remedy,
       target,
@@ -163,12 +163,12 @@ function carryOverFindings({ group, records }: GroupOutcome, plan: Plan): Findin
 }
 
 /** Where the two placements that judge turn an order round, and where a few long calls do. */
-export function placementFindings(outcomes: readonly GroupOutcome[], plan: Plan, budget: ErrorBudget): Finding[] {
+export function placementFindings(outcomes: readonly GroupOutcome[], plan: Plan): Finding[] {
   return outcomes
     .filter(({ group }) => group.role === "AsDeployed")
     .flatMap((outcome) => {
       const work = outcomes.find(({ group }) => group.role === "Work" && group.seriesId === outcome.group.seriesId);
-      return [...(work === undefined ? [] : orderFindings(outcome, work)), ...pauseFindings(outcome, plan, budget)];
+      return [...(work === undefined ? [] : orderFindings(outcome, work)), ...pauseFindings(outcome, plan)];
     });
 }
 
@@ -202,12 +202,12 @@ function orderFindings(deployed: GroupOutcome, work: GroupOutcome): Finding[] {
   ];
 }
 
-function pauseFindings({ group, records, judged }: GroupOutcome, plan: Plan, budget: ErrorBudget): Finding[] {
+function pauseFindings({ group, records, judged, level }: GroupOutcome, plan: Plan): Finding[] {
   const find = (cellId: string) => records.find(({ plan: { id } }) => id === cellId);
   const turned = (judged?.comparisons ?? []).filter(isDecided).flatMap((comparison) => {
     const [cell, reference] = [find(comparison.cellId), find(comparison.referenceId)];
     if (cell === undefined || reference === undefined) return [];
-    const typical = typicalVerdict(cell, reference, plan, budget);
+    const typical = typicalVerdict(cell, reference, plan, level);
     const isOpposite = (typical === "Faster" || typical === "Slower") && typical !== comparison.verdict;
     return isOpposite ? [`${cell.who} is ${comparison.verdict} than ${reference.who} by us/call and ${typical} by the typical call`] : [];
   });

@@ -17,6 +17,10 @@ export interface GroupState {
   wakingCalls: number | null;
   /** By how much longer it is measured than was planned: its launches agree better than their own scatter would have it. */
   factor: 1 | 2;
+  /** Of the error, what looks have spent that left something to decide. */
+  spent: number;
+  /** The error of the look at which all was decided, or precise enough; null: it is still open. */
+  closedAt: number | null;
 }
 
 /** What is measured in several placements: its users stay open from one to the next. */

@@ -3,14 +3,15 @@ import { randomBytes } from "node:crypto";
 import type { Hello } from "../../generated/worker-reply.d.ts";
 import type { Problem } from "../errors/problem.ts";
 import { type GroupPlan, judges } from "../plan/expand.ts";
+import type { Look } from "../stats/looks.ts";
 import type { Random } from "../stats/random.ts";
 import { standardDeviation } from "../stats/summary.ts";
 import type { BlockWatch } from "./block-watch.ts";
-import type { ErrorBudget } from "./comparisons.ts";
+import { type ErrorBudget, isDecided, type Judged } from "./comparisons.ts";
 import type { ConnectBudget } from "./connect-budget.ts";
 import { anythingLeft, runLaunch } from "./launch.ts";
 import type { GroupState, SeriesState } from "./launch-options.ts";
-import type { Decision, GroupOutcome } from "./outcome.ts";
+import type { Decision } from "./outcome.ts";
 import type { Progress } from "./progress.ts";
 import type { RunInput } from "./run-input.ts";
 import { launchesOf, stretchOf, type TimePlan, takesPart } from "./time-plan.ts";
@@ -34,11 +35,15 @@ export interface LaunchingOptions {
   onFailure(failure: Problem): void;
   onHello(hello: Hello): void;
   onStray(stray: Problem): void;
-  whole(): GroupOutcome[];
+  /** Null in a placement that is only described. */
+  judgedAt(state: GroupState, alpha: number): Judged | null;
   onSeries(): Promise<void>;
 }
 
-/** The fixed number of launches first; then, where a precision is asked for, on from look to look. */
+/**
+ * From look to look. Where a precision is asked for, until all widths are narrow enough; else a group in which all is decided takes no more
+ * launches, and the run ends when there is none left, or with the last launch.
+ */
 export async function launchAll(states: readonly GroupState[], time: TimePlan, options: LaunchingOptions): Promise<Decision> {
   const { input, budget } = options;
   const { plan, nowMs, startedMs } = input;
@@ -46,15 +51,17 @@ export async function launchAll(states: readonly GroupState[], time: TimePlan, o
   const token = randomBytes(32).toString("hex");
   const deadlineMs = maxTimeSeconds === null ? Number.POSITIVE_INFINITY : startedMs + maxTimeSeconds * 1000;
   const spent = { launches: 0, totalMs: 0, windowsMs: 0, lastMs: 0 };
-  const [firstLook = time.launches] = budget.looks;
-  for (const look of budget.looks) {
-    // the looks are planned for the launches that were asked for; with fewer for want of time they come in proportion
-    const until = Math.ceil((time.launches * look) / firstLook);
-    for (let launch = spent.launches + 1; launch <= until; launch++) {
+  let launch = 0;
+  for (const [index, look] of budget.looks.entries()) {
+    // how many more there will be is not known where widths decide
+    const until = precision === null ? time.launches : look.launches;
+    while (launch < look.launches) {
+      launch += 1;
       if (launch > 1 && nowMs() + spent.lastMs * (1 - overrun) > deadlineMs) return "MaxTime";
-      const taking = states.filter(({ group }) => takesPart(group, launch));
+      const taking = states.filter(({ group, closedAt }) => closedAt === null && takesPart(group, launch));
       const series = bySeries(taking);
       if (!states.some(({ records }) => anythingLeft(records, plan))) return "Launches";
+      if (taking.length === 0) continue;
       const stretch =
         plan.durationSeconds !== null || precision !== null ? 1 : stretchNow(time, spent, deadlineMs - nowMs(), until, states);
       const factors = new Map(states.map(({ group, factor }) => [group, factor]));
@@ -90,17 +97,42 @@ export async function launchAll(states: readonly GroupState[], time: TimePlan, o
       spent.windowsMs += taking.reduce((sum, { group }) => sum + cellSeconds(group) * 1000 * group.cells.length, 0);
       if (launch === launchesForScatter) for (const state of states) state.factor = isShort(state) ? 2 : 1;
     }
-    if (precision === null) return "Launches";
-    const judged = options.whole().flatMap((outcome) => outcome.judged ?? []);
-    // where nothing was judged nothing is precise
-    const compared = judged.filter(({ comparisons }) => comparisons.length > 0);
-    if (compared.length > 0 && compared.every(({ widest }) => widest !== null && widest <= precision)) return "Precision";
-    if (judged.length === 0) return "Launches";
+    if (index === budget.looks.length - 1) break;
+    const judged = states.flatMap((state) => (state.closedAt === null ? { state, judged: options.judgedAt(state, look.alpha) } : []));
+    const done = precision === null ? closeDecided(judged, look) : closePrecise(judged, look, precision);
+    if (done !== null) return done;
   }
   return "Launches";
 }
 
-/** Where the time is what was given, windows are as long as it allows. */
+interface Looked {
+  readonly state: GroupState;
+  readonly judged: Judged | null;
+}
+
+/** Closes the groups in which all is decided. "Decided" when no group that is judged is open any more, for what is only described decides nothing. */
+function closeDecided(looked: readonly Looked[], { alpha }: Look): Decision | null {
+  for (const { state, judged } of looked) {
+    if (judged !== null && isDecided(judged)) state.closedAt = alpha;
+    else state.spent += alpha;
+  }
+  const judging = looked.filter(({ judged }) => judged !== null);
+  return judging.length > 0 && judging.every(({ state }) => state.closedAt !== null) ? "Decided" : null;
+}
+
+/** Closes all groups or none. Where nothing was judged nothing is precise, nor ever will be. */
+function closePrecise(looked: readonly Looked[], { alpha }: Look, precision: number): Decision | null {
+  const judged = looked.flatMap((each) => each.judged ?? []);
+  const compared = judged.filter(({ comparisons }) => comparisons.length > 0);
+  const isPrecise = compared.length > 0 && compared.every(({ widest }) => widest !== null && widest <= precision);
+  for (const { state } of looked) {
+    if (isPrecise) state.closedAt = alpha;
+    else state.spent += alpha;
+  }
+  return isPrecise ? "Precision" : judged.length === 0 ? "Launches" : null;
+}
+
+/** Where the time is what was given, windows are shorter where launches take longer than was planned. */
 function stretchNow(
   time: TimePlan,
   spent: { launches: number; totalMs: number; windowsMs: number },

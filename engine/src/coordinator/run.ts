@@ -9,7 +9,7 @@ import { judges } from "../plan/expand.ts";
 import { loadCurves } from "../stats/load-curve.ts";
 import { seededRandom } from "../stats/random.ts";
 import { CellRecord } from "./cell-record.ts";
-import { comparisonCount, errorBudget, judgeGroup } from "./comparisons.ts";
+import { comparisonCount, errorBudget, type Judged, judgeGroup } from "./comparisons.ts";
 import { ConnectBudget, holdMs } from "./connect-budget.ts";
 import { connectFindings } from "./connect-findings.ts";
 import { describeComparisons, describeGroup, describeMissing, describePlan, describeProblems, describeStatistics } from "./describe-run.ts";
@@ -43,24 +43,32 @@ export async function runPlan(input: RunInput): Promise<Run> {
   const signal = AbortSignal.any([input.signal, deadline.signal]);
   // each cell of a group listens to it, and how many there are is the plan's affair
   setMaxListeners(0, signal);
-  const budget = errorBudget(groups, plan, plan.launches);
+  const budget = errorBudget(groups, plan, time.launches);
   const states = groups.map((group): GroupState => {
-    return { group, records: group.cells.map((cell) => new CellRecord(cell, group)), launches: 0, wakingCalls: null, factor: 1 };
+    const records = group.cells.map((cell) => new CellRecord(cell, group));
+    return { group, records, launches: 0, wakingCalls: null, factor: 1, spent: 0, closedAt: null };
   });
   const watch = input.newWatch();
   let decidedBy: Decision = "Launches";
 
+  const judgedAt = ({ group, records }: GroupState, alpha: number): Judged | null => {
+    if (!judges(group)) return null;
+    return judgeGroup(records, plan, { alpha, comparisons: budget.comparisons }, budget.comparisons - comparisonCount(group, plan));
+  };
   const outcomesNow = (): GroupOutcome[] => {
     for (const { records } of states) for (const record of records) record.settleSpins((spinNs) => watch.spinRatioOf(spinNs));
-    return states.map(({ group, records, launches }) => {
-      const stillOpen = budget.comparisons - (judges(group) ? comparisonCount(group, plan) : 0);
+    return states.map((state) => {
+      const { group, records, launches, spent, closedAt } = state;
+      // between looks there is what the looks so far have left
+      const level = { alpha: closedAt ?? budget.alpha - spent, comparisons: budget.comparisons };
       return {
         group,
         records,
         launches,
         launchesPlanned: time.groups.get(group.id)?.launches ?? 0,
-        decidedBy,
-        judged: judges(group) ? judgeGroup(records, plan, budget, stillOpen) : null,
+        decidedBy: closedAt === null || decidedBy === "Precision" ? decidedBy : "Decided",
+        level,
+        judged: judgedAt(state, level.alpha),
       };
     });
   };
@@ -131,12 +139,14 @@ export async function runPlan(input: RunInput): Promise<Run> {
       onFailure: (failure) => remarks.fail(failure),
       onHello,
       onStray,
-      whole: () => outcomesNow(),
+      judgedAt,
       onSeries: async () => {
         if (nowMs() - keptMs < keepMs) return;
         keptMs = nowMs();
         // should the engine be killed now, this is where the run was stopped
-        const outcomes = outcomesNow().map((outcome): GroupOutcome => ({ ...outcome, decidedBy: "Stopped" }));
+        const outcomes = outcomesNow().map(
+          (outcome): GroupOutcome => ({ ...outcome, decidedBy: outcome.decidedBy === "Decided" ? "Decided" : "Stopped" }),
+        );
         await input.keep(describe("Partial", outcomes, outcomes.flatMap(groupCells)));
       },
     });
@@ -148,7 +158,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
   clearTimeout(timer);
   const outcomes = outcomesNow();
   for (const outcome of outcomes) remarks.find(groupFindings(outcome, plan));
-  remarks.find(placementFindings(outcomes, plan, budget));
+  remarks.find(placementFindings(outcomes, plan));
   remarks.find(await input.after(outcomes));
   remarks.find(connectFindings(connects, outcomes));
   const cells = outcomes.flatMap(groupCells);

@@ -1,6 +1,7 @@
 // How the time of a run is divided among launches, groups and cells. Pure functions.
 import { RpcBenchError } from "../errors/problem.ts";
 import { type GroupPlan, judges } from "../plan/expand.ts";
+import { registry } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { pairKey } from "./pair.ts";
 import { compileSeconds, warmupNeed } from "./warmup.ts";
@@ -34,8 +35,8 @@ const cellOverheadSeconds = 0.08;
 const userSeconds = 0.003;
 /** Fewer windows than this hold do not make a launch. */
 const leastCellSeconds = 0.12;
-/** A cell gains little from more than this in one launch; more launches are worth more. */
-export const mostCellSeconds = 5;
+/** Of an open loop in one launch: it counts single calls, at the pace it was given. */
+const mostOpenSeconds = 5;
 /** A search for the highest rate makes some fifteen steps, and is made once. */
 const mostRampSeconds = 120;
 const shareOfFirstLook = 0.4;
@@ -84,7 +85,8 @@ export function planTime(groups: readonly GroupPlan[], plan: Plan): TimePlan {
   if (maxTimeSeconds !== null) checkMaxTime(groups, maxTimeSeconds);
   if (durationSeconds !== null || maxTimeSeconds === null) {
     const { launches } = plan;
-    return described(groups, launches, (group) => (durationSeconds ?? mostCellSeconds * launches) / launchesOf(group, launches));
+    const own = (group: GroupPlan) => durationSeconds ?? mostSeconds(group, plan) * launchesOf(group, launches);
+    return described(groups, launches, (group) => own(group) / launchesOf(group, launches));
   }
   // until a precision is reached there may be four times as many launches; the first look takes its share of the time only
   const seconds = precision === null ? maxTimeSeconds : maxTimeSeconds * shareOfFirstLook;
@@ -93,9 +95,14 @@ export function planTime(groups: readonly GroupPlan[], plan: Plan): TimePlan {
   while (launches > 1 && totalSeconds(groups, launches, leastCellSeconds) > seconds) launches--;
   const spare = Math.max(0, seconds - totalSeconds(groups, launches, leastCellSeconds));
   const cells = groups.reduce((sum, group) => sum + launchesOf(group, launches) * group.cells.length, 0);
-  return described(groups, launches, (group) =>
-    Math.min(leastCellSeconds + spare / Math.max(cells, 1), group.load.kind === "Ramp" ? mostRampSeconds : mostCellSeconds),
-  );
+  return described(groups, launches, (group) => Math.min(leastCellSeconds + spare / Math.max(cells, 1), mostSeconds(group, plan)));
+}
+
+/** A cell gains little from more than this in one launch: what differs between launches is what makes figures uncertain. */
+function mostSeconds({ load }: GroupPlan, { effort }: Plan): number {
+  if (load.kind === "Ramp") return mostRampSeconds;
+  const closed = registry.efforts.find(({ name }) => name === effort)?.cellSeconds ?? mostOpenSeconds;
+  return load.kind === "Open" ? mostOpenSeconds : closed;
 }
 
 function described(groups: readonly GroupPlan[], launches: number, secondsOf: (group: GroupPlan) => number): TimePlan {
@@ -126,15 +133,14 @@ function checkMaxTime(groups: readonly GroupPlan[], seconds: number): void {
   if (seconds < needed) throw RpcBenchError.of("MaxTimeTooShort", { seconds, needed, groups: groups.length });
 }
 
-/** A launch of a quarter of the windows still says something; one of three times as many takes little more out of the noise between launches. */
+/** A launch of a quarter of the windows still says something. */
 const least = 0.25;
-const most = 3;
 
 /**
- * By how much longer than planned the windows of the next launch should be, so that all launches that are left end when the time does. Decided from
- * the clock alone, never from what was measured. `asideMs`: what a launch takes beside its windows, as the launches so far had it.
+ * By how much shorter than planned the windows of the next launch should be, so that all launches that are left end in time. Never longer: what was
+ * planned is enough, and a run that is done is done. Decided from the clock alone, never from what was measured. `asideMs`: what a launch takes beside its windows, as the launches so far had it.
  */
 export function stretchOf(leftMs: number, launchesLeft: number, windowsMs: number, asideMs: number): number {
   if (windowsMs <= 0 || !Number.isFinite(leftMs)) return 1;
-  return Math.min(Math.max((leftMs / Math.max(launchesLeft, 1) - asideMs) / windowsMs, least), most);
+  return Math.min(Math.max((leftMs / Math.max(launchesLeft, 1) - asideMs) / windowsMs, least), 1);
 }

@@ -5,6 +5,7 @@ import { payloadInWords } from "../plan/expand.ts";
 import { nameOf as name, placementTitle, registry } from "../plan/registry.ts";
 import { formatSize } from "../plan/units.ts";
 import { differenceInWords, factorInWords, ratioOf, type Verdicts } from "./comparisons.ts";
+import { leadingGroups } from "./leading-groups.ts";
 import { figure, figureFrom, groundsOf, megabytes, timeInWords } from "./numbers.ts";
 import { versionsInWords } from "./versions.ts";
 
@@ -39,9 +40,7 @@ const asLong = (what: string) => (verdicts: Verdicts) => `, whose ${what} take $
 
 /** The five questions, in the placement that leads: as deployed, unless the run has another alone. */
 function leadingAnswers(run: Run, all: readonly Cell[]): string[] {
-  const closed = run.groups.filter((group) => group.load === "Closed");
-  const role = (["AsDeployed", "Work", "Described"] as const).find((candidate) => closed.some((group) => group.role === candidate));
-  const groups = closed.filter((group) => group.role === role);
+  const groups = leadingGroups(run);
   const users = (count: number) => usersInWords(count, clientsFor(run.plan.clients ?? 1, count));
   const few = Math.min(...run.plan.concurrency);
   const many = Math.max(...run.plan.concurrency);

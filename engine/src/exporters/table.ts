@@ -5,28 +5,34 @@ import { inBlocks } from "./blocks.ts";
 import { closedLoopColumns } from "./closed-loop-columns.ts";
 import type { Column } from "./column.ts";
 import { differenceInWords, rankInWords, twinComparison } from "./comparisons.ts";
+import { rolesInOrder } from "./leading-groups.ts";
 import { openLoopColumns } from "./open-loop-columns.ts";
 
 type Group = Run["groups"][number];
 
-/** What a user of the machine gets comes first, then what a call costs in work, then what is described. */
-const roles: readonly Group["role"][] = ["AsDeployed", "Work", "Described"];
+/** us/call with its launches, and the verdict with its interval. */
+const leadColumns = 2;
 
 export function renderTables(run: Run): string {
-  return roles
+  return rolesInOrder
     .flatMap((role) => run.groups.filter((group) => group.role === role && group.cellIds.length > 0))
     .map((group) => renderGroup(group, run))
     .join("\n\n");
 }
 
-function renderGroup(group: Group, run: Run): string {
+export const renderGroup = (group: Group, run: Run): string => render(group, run, (figures) => figures);
+
+/** What was judged of it, without the figures that stand beside. */
+export const renderLead = (group: Group, run: Run): string => render(group, run, (figures) => figures.slice(0, leadColumns));
+
+function render(group: Group, run: Run, shown: (figures: readonly Column[][]) => readonly Column[][]): string {
   const all = run.cells.filter((cell) => cell.groupId === group.id);
   const own = all.filter((cell) => cell.twinOf === null);
   const cells = own.filter((cell) => cell.state !== "Failed").sort(byFigure);
   return [
     `${group.title}${describeGroup(group)}`,
     ...placedLine(group),
-    ...(cells.length === 0 ? [] : inBlocks(columnsFor(group, cells, run), cells)),
+    ...(cells.length === 0 ? [] : inBlocks(columnsFor(group, cells, run, shown), cells)),
     ...own.filter((cell) => cell.state === "Failed").map(failedLine),
     ...orderLine(group, run),
     ...twinLine(all, run),
@@ -37,9 +43,17 @@ function renderGroup(group: Group, run: Run): string {
 
 /** How many launches, and what ended them where it was not their number. */
 function describeGroup({ launches, decidedBy }: Group): string {
-  const ended = { MaxTime: "; the time was up", Precision: "; precise enough", Stopped: "; partial: the run was stopped", Launches: "" };
-  return `  (${launches} ${launches === 1 ? "launch" : "launches"}${decidedBy === null ? "" : ended[decidedBy]})`;
+  const ended = {
+    Decided: "; all decided",
+    MaxTime: "; the time was up",
+    Precision: "; precise enough",
+    Stopped: "; stopped, partial",
+    Launches: "",
+  };
+  return `  (${launchesInWords(launches)}${decidedBy === null ? "" : ended[decidedBy]})`;
 }
+
+export const launchesInWords = (launches: number) => `${launches} ${launches === 1 ? "launch" : "launches"}`;
 
 /** Free leads only where processes cannot be kept on chosen cores. */
 const placedLine = ({ role, placement }: Group) =>
@@ -76,17 +90,21 @@ function byFigure(a: Cell, b: Cell): number {
   return Number(a.isFloor) - Number(b.isFloor) || time(a) - time(b);
 }
 
-function columnsFor(group: Group, cells: readonly Cell[], run: Run) {
+/** What a row is of. */
+export function rowColumns(run: Run): Column[] {
   const withVariant = run.plan.variants.some((variant) => !registry.defaults.variants.includes(variant));
   const withApi = run.plan.apis.some((api) => !registry.defaults.apis.includes(api));
-  const isRanked = cells.some((cell) => cell.verdicts.place !== null);
-  const first: Column[] = isRanked ? [{ header: "rank", text: (cell) => rankInWords(cell, cells) }] : [];
-  const of: Column[] = [
+  return [
     { header: "framework", left: true, text: (cell) => (cell.isFloor ? `${cell.framework} (floor)` : cell.framework) },
     { header: "runtime", left: true, text: (cell) => cell.runtime },
     ...(withApi ? [{ header: "API", left: true, text: (cell: Cell) => cell.api }] : []),
     ...(withVariant ? [{ header: "variant", left: true, text: (cell: Cell) => cell.variant }] : []),
   ];
+}
+
+function columnsFor(group: Group, cells: readonly Cell[], run: Run, shown: (figures: readonly Column[][]) => readonly Column[][]) {
+  const isRanked = cells.some((cell) => cell.verdicts.place !== null);
+  const first: Column[] = isRanked ? [{ header: "rank", text: (cell) => rankInWords(cell, cells) }] : [];
   const figures = group.load === "Closed" ? closedLoopColumns(group, cells) : openLoopColumns(group.load, cells);
-  return { first, of, figures };
+  return { first, of: rowColumns(run), figures: shown(figures) };
 }

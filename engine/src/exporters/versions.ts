@@ -1,5 +1,6 @@
 // What exactly was measured: each runtime's interpreter and version, and the frameworks' versions in it.
 import type { Cell, Run } from "../../generated/result.d.ts";
+import { registry } from "../plan/registry.ts";
 
 /** One line a runtime, for under the tables: "Python 3.11.2 at /usr/bin/python3 (python3): RPyC 5.3.0, gRPC 1.51.1". */
 export function renderVersions(run: Run): string[] {
@@ -33,8 +34,18 @@ function runtimesOf({ cells }: Run): RuntimeCells[] {
 
 /** The floor has no version of its own. */
 function frameworksIn(cells: readonly Cell[]): string {
-  const names = cells.map(({ framework, frameworkVersion }) =>
-    frameworkVersion === null ? framework : `${framework} ${frameworkVersion}`,
+  const names = cells.map((cell) =>
+    cell.frameworkVersion === null ? cell.framework : `${cell.framework} ${cell.frameworkVersion}${newerThan(cell)}`,
   );
   return [...new Set(names)].join(", ");
+}
+
+/** " (1.85 is out)" where a newer major or minor release than the measured one was known when RpcBench was released. */
+function newerThan({ framework, runtime, frameworkVersion }: Cell): string {
+  const implementations = registry.frameworks.find(({ name }) => name === framework)?.implementations ?? [];
+  const packageName = implementations.find((entry) => entry.runtime === runtime)?.package;
+  const newest = registry.newest.find((entry) => entry.package === packageName)?.version;
+  const [major = 0, minor = 0] = (frameworkVersion ?? "").split(".").map((part) => Number.parseInt(part, 10) || 0);
+  const [newestMajor = 0, newestMinor = 0] = (newest ?? "").split(".").map(Number);
+  return newestMajor > major || (newestMajor === major && newestMinor > minor) ? ` (${newest} is out)` : "";
 }

@@ -1,22 +1,39 @@
-// When a run may stop early: looks at its intervals that are fixed before it starts, with the error shared out among them.
+// When a run looks at what it has: fixed before it starts, with the error shared out among the looks.
+
+export interface Look {
+  /** After so many launches. */
+  readonly launches: number;
+  /** The error that it may spend. All looks together spend no more than was asked for (Bonferroni), whatever depends on what. */
+  readonly alpha: number;
+}
+
+/** Parts of the launches, and each one's share of the error. An early verdict has to be clear; the last look is kept some for. */
+const decidedAt = [
+  { part: 0.5, share: 0.5 },
+  { part: 0.7, share: 0.3 },
+  { part: 1, share: 0.2 },
+];
+/** How processes start differs from launch to launch: nothing is decided early from fewer. */
+const leastLaunches = 5;
+
+/** Looks at verdicts: a group in which all is decided takes no more launches. Of five launches and fewer there is one look, at the end. */
+export function looksAtVerdicts(launches: number, alpha: number): Look[] {
+  const looks = new Map<number, number>();
+  for (const { part, share } of decidedAt) {
+    const at = Math.min(launches, Math.max(leastLaunches, Math.ceil(launches * part)));
+    looks.set(at, (looks.get(at) ?? 0) + share * alpha);
+  }
+  return [...looks].map(([at, own]) => ({ launches: at, alpha: own }));
+}
 
 /** In multiples of the fixed number of launches. */
 const multiples = [1, 1.5, 2, 3, 4];
 
-export interface Looks {
-  /** After how many launches the widths are looked at; ascending. The first is the fixed number. */
-  readonly atLaunches: readonly number[];
-  /** The error each look may spend, so that all of them together spend no more than was asked for (Bonferroni). */
-  readonly alpha: number;
-}
-
 /**
- * Looks for a run of `launches` at error `alpha`; one look alone when nothing is to be reached (`untilPrecise` false). Stopping depends on
- * widths and never on a verdict; the error is shared out all the same, for a width that happens to be small early comes with a variance
- * that happens to be underestimated.
+ * Looks at widths, until they are narrow enough. Stopping depends on widths and never on a verdict; the error is shared out all the same, for a width
+ * that happens to be small early comes with a variance that happens to be underestimated.
  */
-export function planLooks(launches: number, alpha: number, untilPrecise: boolean): Looks {
-  if (!untilPrecise) return { atLaunches: [launches], alpha };
+export function looksAtWidths(launches: number, alpha: number): Look[] {
   const atLaunches = [...new Set(multiples.map((multiple) => Math.ceil(launches * multiple)))];
-  return { atLaunches, alpha: alpha / atLaunches.length };
+  return atLaunches.map((at) => ({ launches: at, alpha: alpha / atLaunches.length }));
 }

@@ -105,7 +105,7 @@ describe("run --adapter", () => {
   });
 
   it("shows a cell without a floor in its table and its sentences", async () => {
-    const { code, stdout } = await runEngine([...quick, "--adapter", right(), "--framework", "right"]);
+    const { code, stdout } = await runEngine([...quick, "--adapter", right(), "--framework", "right", "--tables"]);
     assert.equal(code, 0);
     assert.match(stdout, /^ {2}Right +Go +1000 .* - +1000 /m);
     assert.match(stdout, /^Request\/response latency \(1 user, free\): Right on Go, 1000 us a call\.$/m);

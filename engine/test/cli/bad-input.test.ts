@@ -84,6 +84,7 @@ const cases: [id: string, args: string[]][] = [
   ["AdapterNotFound", ["--adapter", ".", "--framework", "tcp"]],
   ["PlanNotReadable", ["--plan", "."]],
   ["BadArguments", ["--no-such-option"]],
+  ["BadArguments", ["--tables", "--json"]],
   ["BadArguments", ["--control", "file"]],
 ];
 

@@ -48,7 +48,7 @@ describe("rpcbench run", () => {
 
   it("shows a table for each group with the floor as a row, and a sentence for each question", async () => {
     const args = ["run", "--framework", "zeromq", "--runtime", "node", "--scenario", "SimpleCall,Stream", "--argument", "int", ...once];
-    const { stdout } = await runEngine([...args, "--stream-count", "50", "--duration", "100ms"]);
+    const { stdout } = await runEngine([...args, "--stream-count", "50", "--duration", "100ms", "--tables"]);
     assert.match(
       stdout,
       /^SimpleCall, small int, 1 user, free {2}\(1 launch\)\n {2}framework +runtime +us\/call +x floor +calls\/s +p50 us +p99 us/,

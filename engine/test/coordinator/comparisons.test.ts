@@ -1,14 +1,15 @@
 // What is judged of cells, from their records.
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { comparisonCount, errorBudget } from "../../src/coordinator/comparisons.ts";
+import { comparisonCount, errorBudget, isDecided, judgeGroup } from "../../src/coordinator/comparisons.ts";
 import type { GroupOutcome } from "../../src/coordinator/outcome.ts";
 import { judges } from "../../src/plan/expand.ts";
 import { loadHistograms } from "../../src/stats/histogram.ts";
+import { asRatio, estimateMean } from "../../src/stats/interval.ts";
 import type { Verdict } from "../../src/stats/verdict.ts";
 import { around, groupsOf, type MadeCells, outcomesOf, planOf } from "./made-records.ts";
 
-const judge = (cells: MadeCells, plan = planOf()) => outcomesOf(plan, { AsDeployed: cells }).outcomes[0] as GroupOutcome;
+const judge = (cells: MadeCells, plan = planOf()) => outcomesOf(plan, { AsDeployed: cells })[0] as GroupOutcome;
 const pairsOf = ({ judged }: GroupOutcome) => (judged?.comparisons ?? []).map(({ of, verdict }): [string, Verdict] => [of, verdict]);
 const placesOf = ({ records, judged }: GroupOutcome, of: "call" | "cpu" = "call") =>
   Object.fromEntries(
@@ -42,7 +43,7 @@ describe("what a call takes", () => {
     assert.deepEqual(once.judged?.comparisons, []);
     assert.deepEqual(once.judged?.call.size, 0);
     const plan = planOf();
-    const { outcomes } = outcomesOf(plan, { AsDeployed: { ZeroMQ: around(1e5), gRPC: [] } });
+    const outcomes = outcomesOf(plan, { AsDeployed: { ZeroMQ: around(1e5), gRPC: [] } });
     assert.deepEqual(outcomes[0]?.judged?.comparisons, []);
   });
 
@@ -88,7 +89,36 @@ describe("the error of a run", () => {
     assert.equal(groups.filter(judges).length, 2);
     const budget = errorBudget(groups, plan, 5);
     assert.equal(budget.comparisons, 12);
-    assert.ok(Math.abs(budget.alphaPerInterval - budget.alphaPerLook / 12) < 1e-15);
+    const [slow, fast] = [[1, 1.5, 2, 1.2, 1.7].map((factor) => ({ perCallNs: 100_000 * factor })), around(100_000)];
+    const level = { alpha: 0.005, comparisons: budget.comparisons };
+    const [outcome] = outcomesOf(plan, { AsDeployed: { ZeroMQ: slow, gRPC: fast } });
+    const [pair] = judgeGroup(outcome?.records ?? [], plan, level, 0).comparisons;
+    const logs = slow.map(({ perCallNs }, launch) => Math.log(perCallNs / (fast[launch]?.perCallNs ?? 0)));
+    const low = asRatio(estimateMean(logs, 0.005 / 12) ?? assert.fail("five launches have an interval")).low ?? 0;
+    assert.ok(Math.abs((pair?.low ?? 0) / low - 1) < 1e-9, `${pair?.low} is not ${low}`);
+  });
+
+  it("is one look's where a duration is said, and else three looks' at verdicts, or five at widths", () => {
+    const looksOf = (request: Parameters<typeof planOf>[0], launches = 10) => {
+      const plan = planOf(request);
+      return errorBudget(groupsOf(plan), plan, launches).looks.map((look) => look.launches);
+    };
+    assert.deepEqual(looksOf({ durationSeconds: 5 }), [10]);
+    assert.deepEqual(looksOf({}), [5, 7, 10]);
+    assert.deepEqual(looksOf({}, 4), [4]);
+    assert.deepEqual(looksOf({ precision: 0.02 }), [10, 15, 20, 30, 40]);
+  });
+
+  it("is spent no further on a group in which all that is known is decided", () => {
+    const decided = (cells: MadeCells) => {
+      const { judged } = judge(cells);
+      return judged !== null && isDecided(judged);
+    };
+    assert.equal(decided({ ZeroMQ: around(200_000), gRPC: around(100_000) }), true, "their CPU time is not known");
+    assert.equal(decided({ ZeroMQ: cpu(200_000, 90), gRPC: cpu(100_000, 30) }), true);
+    const noisy = around(100_000).map((launch, index) => ({ ...launch, cpuUsPerCall: 10 * (1 + index) }));
+    assert.equal(decided({ ZeroMQ: noisy, gRPC: cpu(200_000, 30) }), false, "their CPU time is not decided");
+    assert.equal(decided({ ZeroMQ: around(200_000) }), false, "nothing is compared");
   });
 
   it("leaves fewer verdicts the more comparisons of the run are open elsewhere", () => {

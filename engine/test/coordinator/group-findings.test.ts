@@ -11,7 +11,7 @@ before(loadHistograms);
 
 const found = (cells: MadeCells, facts: Partial<GroupOutcome> = {}, request: Partial<PlanRequest> = {}) => {
   const plan = planOf(request);
-  const [outcome] = outcomesOf(plan, { AsDeployed: cells }).outcomes as [GroupOutcome];
+  const [outcome] = outcomesOf(plan, { AsDeployed: cells }) as [GroupOutcome];
   return groupFindings({ ...outcome, ...facts }, plan);
 };
 const told = (findings: ReturnType<typeof found>) => findings.map(({ id, severity }) => `${severity} ${id}`);
@@ -31,6 +31,7 @@ describe("a twin", () => {
     const twin = [...scattered].reverse();
     assert.deepEqual(told(found({ ZeroMQ: scattered, twin })), ["Warning ThresholdNotResolved"]);
     assert.deepEqual(told(found({ ZeroMQ: scattered, twin }, { decidedBy: "Stopped" })), ["Info ThresholdNotResolved"]);
+    assert.deepEqual(told(found({ ZeroMQ: scattered, twin }, { decidedBy: "Decided" })), ["Info ThresholdNotResolved"]);
   });
 });
 
@@ -75,7 +76,7 @@ describe("rotations that were left out", () => {
 describe("windows", () => {
   it("that were shorter than a call are told where they are most of a cell's", () => {
     const plan = planOf();
-    const [outcome] = outcomesOf(plan, { AsDeployed: { ZeroMQ: around(1e9) } }).outcomes as [GroupOutcome];
+    const [outcome] = outcomesOf(plan, { AsDeployed: { ZeroMQ: around(1e9) } }) as [GroupOutcome];
     const [record] = outcome.records;
     assert.ok(record);
     record.shortWindows = record.windows / 2;
@@ -88,7 +89,7 @@ describe("windows", () => {
 describe("slices that change the next one's", () => {
   it("are told of the group, where it is sure over launches", () => {
     const plan = planOf();
-    const [outcome] = outcomesOf(plan, { AsDeployed: { ZeroMQ: around(1e5), gRPC: around(1e5) } }).outcomes as [GroupOutcome];
+    const [outcome] = outcomesOf(plan, { AsDeployed: { ZeroMQ: around(1e5), gRPC: around(1e5) } }) as [GroupOutcome];
     const [zeromq, grpc] = outcome.records;
     for (const [index, effect] of [0.049, 0.05, 0.051, 0.05, 0.05].entries()) {
       const [one, other] = [zeromq?.launches[index], grpc?.launches[index]];
@@ -105,8 +106,8 @@ describe("slices that change the next one's", () => {
 describe("two placements", () => {
   const between = (deployed: MadeCells, work: MadeCells) => {
     const plan = planOf({ placements: ["AsDeployed", "OneCore"] });
-    const { outcomes, budget } = outcomesOf(plan, { AsDeployed: deployed, OneCore: work });
-    return placementFindings(outcomes, plan, budget);
+    const outcomes = outcomesOf(plan, { AsDeployed: deployed, OneCore: work });
+    return placementFindings(outcomes, plan);
   };
   const [fast, slow] = [around(100_000), around(150_000)];
 
@@ -132,8 +133,8 @@ describe("two placements", () => {
 describe("a few long calls", () => {
   const findings = (zeromq: MadeCells[string]) => {
     const plan = planOf();
-    const { outcomes, budget } = outcomesOf(plan, { AsDeployed: { ZeroMQ: zeromq, gRPC: around(150_000) } });
-    return placementFindings(outcomes, plan, budget);
+    const outcomes = outcomesOf(plan, { AsDeployed: { ZeroMQ: zeromq, gRPC: around(150_000) } });
+    return placementFindings(outcomes, plan);
   };
   const paused = around(200_000).map((launch, index) => ({ ...launch, typicalNs: 100_000 + index * 100 }));
 

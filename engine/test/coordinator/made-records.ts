@@ -1,7 +1,7 @@
 // Records of cells as a run would have left them, without a process: what is judged and found is a matter of figures alone.
 
 import { CellRecord, type LaunchState } from "../../src/coordinator/cell-record.ts";
-import { type ErrorBudget, errorBudget, judgeGroup } from "../../src/coordinator/comparisons.ts";
+import { errorBudget, judgeGroup } from "../../src/coordinator/comparisons.ts";
 import type { GroupOutcome } from "../../src/coordinator/outcome.ts";
 import { expandGroups, type GroupPlan, judges, selectImplementations } from "../../src/plan/expand.ts";
 import { type Plan, type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
@@ -61,10 +61,11 @@ export function addLaunch(record: CellRecord, launch: number, made: MadeLaunch):
 export type MadeCells = Readonly<Record<string, readonly MadeLaunch[]>>;
 
 /** All groups of `plan` with what was measured in each, by its placement, judged as a run judges them. Histograms have to be loaded. */
-export function outcomesOf(plan: Plan, made: Readonly<Record<string, MadeCells>>): { outcomes: GroupOutcome[]; budget: ErrorBudget } {
+export function outcomesOf(plan: Plan, made: Readonly<Record<string, MadeCells>>): GroupOutcome[] {
   const groups = groupsOf(plan);
   const budget = errorBudget(groups, plan, plan.launches);
-  const outcomes = groups.map((group): GroupOutcome => {
+  const level = { alpha: budget.alpha, comparisons: budget.comparisons };
+  return groups.map((group): GroupOutcome => {
     const records = group.cells.map((cell) => {
       const record = new CellRecord(cell, group);
       const { framework, entry } = cell.implementation;
@@ -76,11 +77,10 @@ export function outcomesOf(plan: Plan, made: Readonly<Record<string, MadeCells>>
     });
     const launches = Math.max(0, ...records.map((record) => record.launches.length));
     return {
-      ...{ group, records, launches, launchesPlanned: plan.launches, decidedBy: "Launches" },
-      judged: judges(group) ? judgeGroup(records, plan, budget, 0) : null,
+      ...{ group, records, launches, launchesPlanned: plan.launches, decidedBy: "Launches", level },
+      judged: judges(group) ? judgeGroup(records, plan, level, 0) : null,
     };
   });
-  return { outcomes, budget };
 }
 
 /** Launches that differ by little, around `ns`. */

@@ -51,7 +51,7 @@ describe("the end of a run", () => {
       startWorker: fixtureWorkers({}, { ZeroMQ: "1000000~2" }),
     });
     assert.deepEqual([run.groups[0]?.decidedBy, run.groups[0]?.launches], ["Launches", 4]);
-    assert.equal(run.statistics.looks, 4);
+    assert.equal(run.statistics.looks.length, 4);
   });
 
   it("is never decided by a precision where nothing is compared: one framework", async () => {
@@ -63,6 +63,21 @@ describe("the end of a run", () => {
     const open = { rates: [100], connections: 1, launches: 1, precision: 0.5, durationSeconds: 0.1 };
     const { run } = await runFixtures({ request: open, startWorker: fixtureWorkers({}) });
     assert.deepEqual([run.groups[0]?.decidedBy, run.groups[0]?.launches], ["Launches", 1]);
+  });
+
+  it("comes for a group when all in it is decided, and for the run when no group is open", async () => {
+    const request = {
+      ...{ launches: 10, maxTimeSeconds: 40, runtimes: ["Python"], frameworks: ["RPyC", "ZeroMQ"] },
+      durationSeconds: undefined as never,
+    };
+    const { run } = await runFixtures({ request, startWorker: fixtureWorkers({}, { RPyC: 2_000_000, ZeroMQ: 1_000_000 }) });
+    assert.deepEqual([run.groups[0]?.decidedBy, run.groups[0]?.launches, pairOf(run)?.verdict], ["Decided", 5, "Slower"]);
+    assert.equal(run.groups[0]?.alpha, run.statistics.looks[0]?.alpha);
+    assert.equal(run.state, "Completed");
+    const near = fixtureWorkers({}, { RPyC: "1000000~2", ZeroMQ: 1_000_000 });
+    const open = (await runFixtures({ request: { ...request, launches: 7 }, startWorker: near })).run;
+    assert.deepEqual([open.groups[0]?.decidedBy, open.groups[0]?.launches, pairOf(open)?.verdict], ["Launches", 7, "Inconclusive"]);
+    assert.equal(open.groups[0]?.alpha, open.statistics.looks[1]?.alpha);
   });
 
   it("comes with the time, whatever the number of launches", async () => {

@@ -19,12 +19,22 @@ const run = {
 describe("the versions of a run", () => {
   it("stand under the tables with the interpreter, each framework once", () => {
     assert.deepEqual(renderVersions(run), [
-      "Python 3.11.2 at ~/venv/bin/python (the active virtual environment): RPyC 5.3.0, Tcp",
+      "Python 3.11.2 at ~/venv/bin/python (the active virtual environment): RPyC 5.3.0 (6.0 is out), Tcp",
       "Go 1.22: Http 1.0",
     ]);
   });
 
+  it("say of an older release that a newer one is out, by its numbers", () => {
+    const said = (frameworkVersion: string, framework = "gRPC") =>
+      renderVersions({ ...run, runtimes: [], cells: [cell(framework, frameworkVersion, "Python", "3.11.2")] } as Run)[0]?.split(": ")[1];
+    assert.equal(said("1.9.1"), "gRPC 1.9.1 (1.85 is out)");
+    assert.equal(said("1.85.3"), "gRPC 1.85.3");
+    assert.equal(said("1.100.0"), "gRPC 1.100.0");
+    assert.equal(said("2.0"), "gRPC 2.0");
+    assert.equal(said("0.1", "Own"), "Own 0.1");
+  });
+
   it("stand in the answers as a sentence", () => {
-    assert.equal(versionsInWords(run), "Measured: RPyC 5.3.0, Tcp on Python 3.11.2; Http 1.0 on Go 1.22.");
+    assert.equal(versionsInWords(run), "Measured: RPyC 5.3.0 (6.0 is out), Tcp on Python 3.11.2; Http 1.0 on Go 1.22.");
   });
 });

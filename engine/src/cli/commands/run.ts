@@ -32,7 +32,7 @@ export async function runCommand(options: RunOptions, engineVersion: string, con
     const outcome = await runSession({ request: await toRequest(options), engineVersion, signal: controller.signal, emit });
     const { run, path } = outcome;
     line.clear();
-    print(options.json ? `${JSON.stringify(run, null, 2)}\n` : (await import("../render-run.ts")).renderRun(run, path));
+    print(options.json ? `${JSON.stringify(run, null, 2)}\n` : (await import("../render-run.ts")).renderRun(run, path, options));
     process.exitCode = exitCodeOfRun(outcome);
   } finally {
     line.clear();

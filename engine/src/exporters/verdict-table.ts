@@ -1,0 +1,77 @@
+// What a run has decided, on one screen: each implementation beside the best, in the placement that leads.
+import type { Cell, Run } from "../../generated/result.d.ts";
+import { nameOf, placementTitle } from "../plan/registry.ts";
+import { formatSize } from "../plan/units.ts";
+import { inBlocks } from "./blocks.ts";
+import type { Column } from "./column.ts";
+import { differenceInWords } from "./comparisons.ts";
+import { leadingGroups } from "./leading-groups.ts";
+import { groundsOf, notKnown, timeInWords } from "./numbers.ts";
+import { launchesInWords, renderGroup, renderLead, rowColumns } from "./table.ts";
+
+type Group = Run["groups"][number];
+
+/** One group with its intervals, several as columns of one table; an open loop has no verdicts, and its table is all there is. */
+export function renderVerdicts(run: Run): string {
+  const closed = leadingGroups(run).filter(({ cellIds }) => cellIds.length > 0);
+  const [only] = closed;
+  const leading = only === undefined ? [] : [closed.length === 1 ? renderLead(only, run) : renderSeveral(closed, run)];
+  const open = run.groups.filter(({ load, cellIds }) => load !== "Closed" && cellIds.length > 0);
+  return [...leading, ...open.map((group) => renderGroup(group, run))].join("\n\n");
+}
+
+function renderSeveral(groups: readonly Group[], run: Run): string {
+  const ids = new Map(groups.map((group, index) => [group.id, index]));
+  const cells = run.cells
+    .filter((cell) => ids.has(cell.groupId) && cell.twinOf === null && !cell.isFloor)
+    .sort((a, b) => (ids.get(a.groupId) ?? 0) - (ids.get(b.groupId) ?? 0) || perCall(a) - perCall(b));
+  const rows = cells.filter((cell, index) => cells.findIndex((other) => implementationOf(other) === implementationOf(cell)) === index);
+  const columns = groups.map((group): Column[] => {
+    const own = new Map(cells.filter(({ groupId }) => groupId === group.id).map((cell) => [implementationOf(cell), cell]));
+    return [{ header: titleOf(group), text: (row) => standingOf(own.get(implementationOf(row))) }];
+  });
+  const isJudged = cells.some(({ verdicts }) => verdicts.verdict !== null);
+  const where = placementTitle(groups[0]?.placement ?? "");
+  const unfit = groups.filter(({ fit }) => !fit).map(titleOf);
+  return [
+    `${where.charAt(0).toUpperCase()}${where.slice(1)}, ${launchesOf(groups)}: a call${isJudged ? " of the best, how much longer others take" : ""}`,
+    ...inBlocks({ first: [], of: rowColumns(run), figures: columns }, rows),
+    ...(isJudged ? ["  ?: this run could not tell it from the best."] : []),
+    ...cells.filter(({ state }) => state === "Failed").map((cell) => failedLine(cell, groups)),
+    ...(unfit.length === 0 ? [] : [`  NOT FIT to be relied on, nor to be a baseline: ${unfit.join("; ")}. See the findings.`]),
+  ].join("\n");
+}
+
+const perCall = ({ latency }: Cell) => latency.perCallNs ?? Number.MAX_VALUE;
+const implementationOf = ({ framework, runtime, api, variant }: Cell) => [framework, runtime, api, variant].join("/");
+
+/** int, 8 users */
+function titleOf({ scenario, argument, payloadBytes, concurrency, clients }: Group): string {
+  const what = argument ?? (payloadBytes === null ? scenario : undefined);
+  const users = `${concurrency} ${concurrency === 1 ? "user" : "users"}${clients === 1 ? "" : `/${clients}`}`;
+  return `${what === undefined ? formatSize(payloadBytes ?? 0) : what.toLowerCase()}, ${users}`;
+}
+
+/** Best 98.7 us; +69.0% Slower; 3.34x Slower; +9.0% ?; where nothing was judged the time alone. */
+function standingOf(cell: Cell | undefined): string {
+  if (cell === undefined) return notKnown;
+  if (cell.state === "Failed") return "failed";
+  const { latency, verdicts } = cell;
+  const own = latency.perCallNs === null ? notKnown : timeInWords(latency.perCallNs, groundsOf(cell));
+  if (verdicts.verdict === null) return own;
+  if (verdicts.verdict === "Best") return `Best ${own}`;
+  const behind = differenceInWords({ ratio: verdicts.ratioToBest, low: null, high: null });
+  return `${behind} ${verdicts.verdict === "Inconclusive" ? "?" : verdicts.verdict}`;
+}
+
+function launchesOf(groups: readonly Group[]): string {
+  const counts = groups.map(({ launches }) => launches);
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  return least === most ? launchesInWords(most) : `${least} to ${launchesInWords(most)}`;
+}
+
+function failedLine(cell: Cell, groups: readonly Group[]): string {
+  const group = groups.find(({ id }) => id === cell.groupId);
+  const ids = [...new Set(cell.errors.map(({ id }) => id))].join(", ");
+  return `  ${group === undefined ? "" : `${titleOf(group)}: `}${nameOf(cell)} failed: ${ids}.`;
+}
