@@ -15,7 +15,7 @@ const comparison = [
   "--concurrency",
   "1,8",
   "--duration",
-  "300ms",
+  "500ms",
   // an overview: verdicts need five launches and more, which is what `rpcbench run` makes
   "--launches",
   "1",
