@@ -32,7 +32,7 @@ from worker_process import TOKEN, started  # noqa: E402
 from rpcbench_worker.interface import ClientSetup  # noqa: E402
 from rpcbench_worker.loop import TurnCounter  # noqa: E402
 from rpcbench_worker.paths import descriptor_file  # noqa: E402
-from rpcbench_worker.worker import load_framework  # noqa: E402
+from rpcbench_worker.framework_modules import load_framework  # noqa: E402
 
 #: Framework, and the module without which it cannot be measured.
 PACKAGES = {"tcp": "asyncio", "rpyc": "rpyc", "zeromq": "zmq", "grpc": "grpc"}

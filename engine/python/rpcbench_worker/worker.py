@@ -2,15 +2,12 @@
 
 import asyncio
 import gc
-import importlib
-import importlib.util
 import inspect
 import os
 import sys
 import time
 import traceback
 from dataclasses import replace
-from types import ModuleType
 from typing import Any, Awaitable, Callable, Dict, List, Optional, Union
 
 from rpcbench_worker import contracts, lifeline
@@ -18,12 +15,11 @@ from rpcbench_worker.errors import (
     BAD_COMMAND,
     CALL_FAILED,
     CONNECTION_FAILED,
-    PACKAGE_MISSING,
     SERVER_START_FAILED,
     WorkerError,
     as_worker_error,
-    describe,
 )
+from rpcbench_worker.framework_modules import load_framework
 from rpcbench_worker.hooks import hooks
 from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, RunningServer, ServerSetup, SyncRunningServer
 from rpcbench_worker.lines import LineWriter, read_lines
@@ -39,24 +35,6 @@ from rpcbench_worker.tuning import check_tuning
 #: Of the columns of a `loaded` or `responses` reply only so many characters or elements are validated: they come out of arrays of numbers,
 #: so none can be of another type, and a million of them would take the validator a second.
 _VALIDATED_ELEMENTS = 8
-
-
-_MODULES = {"Async": "async_api", "Sync": "sync_api"}
-
-
-def load_framework(name: str, api: str) -> ModuleType:
-    """The framework's module for the API: one of ours by the framework's bare name, any other module by its dotted name.
-
-    Raises `WorkerError` PackageMissing.
-    """
-    try:
-        if importlib.util.find_spec("fastjsonschema") is None:
-            raise ImportError("No module named 'fastjsonschema'")
-        return importlib.import_module(name if "." in name else f"rpcbench_worker.frameworks.{name}.{_MODULES[api]}")
-    except Exception as error:
-        # A package can be there and broken (a library that does not load, an ABI that does not fit): not only ImportError.
-        said = str(error) if isinstance(error, ImportError) else describe(error)
-        raise WorkerError(PACKAGE_MISSING, f"the framework module '{name}' cannot be loaded: {said}") from error
 
 
 async def _done(result: Any) -> Any:

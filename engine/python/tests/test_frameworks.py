@@ -14,7 +14,7 @@ from worker_process import INT, TEXT, TOKEN, WorkerProcess, payload_call, stream
 
 from rpcbench_worker.errors import WorkerError
 from rpcbench_worker.interface import ClientSetup
-from rpcbench_worker.worker import load_framework
+from rpcbench_worker.framework_modules import load_framework
 
 #: More values than any window or high-water mark of a framework, so that a stream has to be held back.
 LONG_STREAM = 3000

@@ -3,11 +3,12 @@ import { Command, CommanderError, Option } from "commander";
 import { RpcBenchError } from "../errors/problem.ts";
 import { isAnyUnanswered } from "../files/deadline.ts";
 import { leaveOutOfThisProcess } from "../machine/current-folder.ts";
+import type { ResultsOptions } from "./commands/results.ts";
 import type { SetupCommandOptions } from "./commands/setup.ts";
 import { endNow } from "./end-now.ts";
 import { exitAtOnce } from "./exit-at-once.ts";
 import { print, printed, watchOutput } from "./output.ts";
-import { onePath, paths, type RunOptions, withPlanOptions } from "./plan-options.ts";
+import { list, onePath, paths, type RunOptions, withPlanOptions } from "./plan-options.ts";
 import { reportError } from "./report-error.ts";
 import { stopOnSignals } from "./stop-signals.ts";
 import { Stopping } from "./stopping.ts";
@@ -91,6 +92,20 @@ function buildProgram(): Command {
     });
 
   program
+    .command("results")
+    .description("the saved runs, or one of them as it was shown when it ended")
+    .argument("[run]", "its id, the beginning of it, or its file")
+    .option("--from <folder>", "where they are (default: the data folder)", onePath("--from"))
+    .option("--last <n>", "the latest so many", wholeNumber("--last"))
+    .option("--tag <names>", "those with any of these tags", list)
+    .option("--framework <names>", "those with any of these frameworks", list)
+    .addOption(new Option("--tables", "every figure of every group").conflicts("json"))
+    .option("--json", "as JSON")
+    .action(async (which: string | undefined, options: ResultsOptions) =>
+      (await import("./commands/results.ts")).resultsCommand(which, options),
+    );
+
+  program
     .command("doctor")
     .description("what is installed, what is missing, and the command that fixes it")
     .option("--json", "as JSON")
@@ -116,6 +131,14 @@ function buildProgram(): Command {
 
   return program;
 }
+
+const wholeNumber =
+  (option: string) =>
+  (value: string): number => {
+    if (!/^[1-9]\d{0,8}$/.test(value))
+      throw RpcBenchError.of("BadArguments", { reason: `${option} takes a whole number from 1 up, not '${value}'` });
+    return Number(value);
+  };
 
 function controlOption(): Option {
   return new Option("--control <->", "a program drives the engine: what it wants and commands on stdin, events on stdout").choices(["-"]);

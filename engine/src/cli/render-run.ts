@@ -2,6 +2,7 @@
 import type { Run } from "../../generated/result.d.ts";
 import { rowName } from "../adapters/wrong.ts";
 import { renderAnswers } from "../exporters/answers.ts";
+import { renderNotes } from "../exporters/notes.ts";
 import { renderTables } from "../exporters/table.ts";
 import { renderVerdicts } from "../exporters/verdict-table.ts";
 import { renderVersions } from "../exporters/versions.ts";
@@ -13,6 +14,7 @@ export function renderRun(run: Run, path: string | null, { tables = false } = {}
     ...(tables ? [renderTables(run), legend(run).join("\n")] : []),
     renderAnswers(run).join("\n"),
     ...(tables ? [] : [renderVerdicts(run)]),
+    renderNotes(run).join("\n"),
     renderVersions(run).join("\n"),
     notMeasured(run).join("\n"),
     [

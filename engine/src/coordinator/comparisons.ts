@@ -6,6 +6,7 @@ import type { Plan } from "../plan/resolve.ts";
 import { asRatio, estimateMean, type Ratio } from "../stats/interval.ts";
 import { type Look, looksAtVerdicts, looksAtWidths } from "../stats/looks.ts";
 import { rank } from "../stats/ranking.ts";
+import { isWithheld } from "../stats/two-groups.ts";
 import { judge, reversed, type Verdict, weigh } from "../stats/verdict.ts";
 import { logRatios } from "./cell-figures.ts";
 import type { CellRecord, Figure } from "./cell-record.ts";
@@ -77,11 +78,9 @@ export function judgeGroup(records: readonly CellRecord[], plan: Plan, level: Le
   const pairs = judgedFigures.flatMap((figure) =>
     compared.flatMap((cell, index) => compared.slice(index + 1).map((reference): Pair => ({ figure, cell, reference }))),
   );
-  const verdicts = judge(
-    pairs.map(({ figure, cell, reference }) => logRatios(cell, reference, figure)),
-    plan.threshold,
-    level.alpha,
-    stillOpen,
+  const samples = pairs.map(({ figure, cell, reference }) => logRatios(cell, reference, figure));
+  const verdicts = judge(samples, plan.threshold, level.alpha, stillOpen).map(
+    (verdict, index): Verdict => (isWithheld(samples[index] ?? [], plan.threshold) ? "Inconclusive" : verdict),
   );
   const comparisons = pairs.map((pair, index) => describe("Pair", pair, verdicts[index] ?? "Inconclusive", plan, level));
   const calls = comparisons.filter((comparison) => comparison.of === "Call");

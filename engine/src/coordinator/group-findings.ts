@@ -6,7 +6,9 @@ import { judges } from "../plan/expand.ts";
 import { placementTitle } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { estimateMean } from "../stats/interval.ts";
+import { isWithheld, twoGroupsOf } from "../stats/two-groups.ts";
 import { weigh } from "../stats/verdict.ts";
+import { logRatios } from "./cell-figures.ts";
 import type { CellRecord } from "./cell-record.ts";
 import { type Comparison, typicalVerdict } from "./comparisons.ts";
 import { openLoopFinding } from "./open-loop-figures.ts";
@@ -28,6 +30,7 @@ export function groupFindings(outcome: GroupOutcome, plan: Plan): Finding[] {
   if (!judges(outcome.group)) return outcome.records.flatMap(openLoopFinding);
   return [
     ...twinFindings(outcome, plan),
+    ...twoGroupFindings(outcome, plan),
     ...warmingFindings(outcome),
     ...disturbedFindings(outcome),
     ...shortWindowFindings(outcome),
@@ -59,6 +62,32 @@ function twinFindings({ judged, group, launches, decidedBy }: GroupOutcome, plan
       seen: `${seen}, which does not show them to be the same within ${threshold}: differences of that size cannot be judged here.`,
       remedy,
       target,
+    },
+  ];
+}
+
+/** Pairs whose launches are of two kinds. Which kind comes how often is not known from so few. */
+function twoGroupFindings({ group, records, judged }: GroupOutcome, plan: Plan): Finding[] {
+  const find = (cellId: string) => records.find(({ plan: { id } }) => id === cellId);
+  const told = (judged?.comparisons ?? []).flatMap(({ of, cellId, referenceId }) => {
+    const [cell, reference] = [find(cellId), find(referenceId)];
+    if (of !== "Call" || cell === undefined || reference === undefined) return [];
+    const logs = logRatios(cell, reference);
+    const groups = twoGroupsOf(logs);
+    if (groups === null) return [];
+    const { lower, upper, counts } = groups;
+    const kinds = `${Math.exp(lower).toFixed(2)} in ${counts[0]} launches and ${Math.exp(upper).toFixed(2)} in ${counts[1]}`;
+    const withheld = isWithheld(logs, plan.threshold) ? ", so there is no verdict" : "";
+    return [`${cell.who} over ${reference.who} is ${kinds}${withheld}`];
+  });
+  if (told.length === 0) return [];
+  return [
+    {
+      id: "LaunchesInTwoGroups",
+      severity: "Warning",
+      seen: `In '${group.title}' launches are of two kinds: ${told.join("; ")}.`,
+      remedy: "Make more launches (--effort thorough, --launches 20), which show how often each kind comes.",
+      target: group.id,
     },
   ];
 }

@@ -1,14 +1,14 @@
 // Rotations: one slice of every cell of a group, in an order that is balanced over predecessors, until the group's time in this launch is used up.
 import { cpuUsOf } from "../resources/cost-record.ts";
 import { CarryOver } from "../stats/carry-over.ts";
-import { addCounted, type Counted, noSums, perCallNs, slowestCycleNs, type WindowSums } from "../stats/counting.ts";
+import { type Counted, slowestCycleNs } from "../stats/counting.ts";
 import type { Random } from "../stats/random.ts";
-import { mean, standardDeviation } from "../stats/summary.ts";
 import type { BlockWatch } from "./block-watch.ts";
 import type { Contestant, Slice } from "./contestant.ts";
 import { checkErrors, type GuardOptions, guarded } from "./guard.ts";
 import { rotations } from "./rotation.ts";
 import { openAfterNs, type Regime, type SliceSpec, uncountedNs, windowNs } from "./slice.ts";
+import { Tally } from "./tally.ts";
 
 export interface PassOptions extends GuardOptions {
   readonly regime: Regime;
@@ -38,22 +38,6 @@ const fewestUndisturbed = 6;
 const probeNs = 20_000_000;
 const probeShare = 0.2;
 
-/** One cell over the pass. */
-interface Tally {
-  readonly contestant: Contestant;
-  /** Of the block that is open, rotation by rotation. */
-  open: Counted[];
-  /** Of every rotation that counts. */
-  readonly rotations: WindowSums[];
-  /** Of disturbed blocks: left out, unless they are too many to be an exception. */
-  aside: Counted[];
-  clientCpuUs: number;
-  busiestClientUs: number;
-  made: number;
-  calledNs: number;
-  counted: number;
-}
-
 /**
  * Only rotations in which every cell that is still in had a window count, so that cells are compared over the same time. What was measured goes to
  * the contestants' records in any case, also when the run is stopped meanwhile. Throws Stopped.
@@ -70,19 +54,7 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
     for (const contestant of taking) contestant.shorten();
     return;
   }
-  const tallies = taking.map(
-    (contestant): Tally => ({
-      contestant,
-      open: [],
-      rotations: [],
-      aside: [],
-      clientCpuUs: 0,
-      busiestClientUs: 0,
-      made: 0,
-      calledNs: 0,
-      counted: 0,
-    }),
-  );
+  const tallies = taking.map((contestant) => new Tally(contestant));
   for (const { contestant } of tallies)
     if (nowMs() < options.deadlineMs) await guarded(contestant, () => probe(contestant, options), options);
   const serversBefore = await serverCpu(taking, options);
@@ -99,7 +71,7 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
     const seconds = (nowMs() - blocks.startedMs) / 1000;
     const disturbance = await watch.end(await options.ownCpuMs());
     if (disturbance.disturbed) disturbedRotations += blocks.rotations;
-    for (const tally of tallies) settleBlock(tally, blocks.rotations, seconds, disturbance);
+    for (const tally of tallies) tally.settleBlock(blocks.rotations, seconds, disturbance);
     blocks.rotations = 0;
     if ((tallies[0]?.contestant.state.record.blocks.length ?? 0) >= mostBlocks) blocks.lengthMs *= 2;
   };
@@ -127,7 +99,7 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
       }
       const isWhole = tallies.every(({ contestant }, place) => contestant.out || slices.has(place));
       if (isWhole) {
-        for (const [place, counted] of slices) (tallies[place] as Tally).open.push(counted);
+        for (const [place, counted] of slices) (tallies[place] as Tally).count(counted);
         blocks.rotations += 1;
       }
       const now = nowMs();
@@ -143,11 +115,11 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
   } finally {
     if (!ended && !options.signal.aborted) await closeBlock().catch(() => {});
     // stopped: what the open block had counts undisturbed, for nobody can be asked any more
-    if (blocks.isOpen) for (const tally of tallies) settleBlock(tally, blocks.rotations, (nowMs() - blocks.startedMs) / 1000, nothingKnown);
+    if (blocks.isOpen) for (const tally of tallies) tally.settleBlock(blocks.rotations, (nowMs() - blocks.startedMs) / 1000, nothingKnown);
     // hardly anything is left: the figures are shown with all that happened, and the group is unfit
-    const counted = tallies[0]?.rotations.length ?? 0;
+    const counted = tallies[0]?.rotations ?? 0;
     if (counted < Math.min(fewestUndisturbed, disturbedRotations)) {
-      for (const tally of tallies) countAll(tally, tally.aside);
+      for (const tally of tallies) tally.countDisturbed();
       disturbedRotations = 0;
     }
     const effects = carryOver.effects();
@@ -158,7 +130,7 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
       state.carryOver = effects[place] ?? null;
       state.whole = ended && !contestant.out;
       state.record.disturbedRotations = disturbedRotations;
-      describeRotations(tally);
+      tally.describe();
       const [before, after] = [serversBefore.get(contestant), serversAfter.get(contestant)];
       if (state.whole && tally.made > 0 && before !== undefined && after !== undefined) {
         const serverCpuUs = after - before;
@@ -199,13 +171,7 @@ async function takeSlice(tally: Tally, lengthNs: number, options: PassOptions): 
   const slice = await guarded(contestant, () => contestant.slice(spec), options);
   checkErrors(contestant, options);
   if (slice === undefined || contestant.out) return undefined;
-  tally.made += slice.made;
-  tally.clientCpuUs += slice.clientCpuUs.reduce((sum, us) => sum + us, 0);
-  tally.busiestClientUs += Math.max(0, ...slice.clientCpuUs);
-  tally.calledNs += slice.calledNs;
-  contestant.record.windows += 1;
-  if (slice.short) contestant.record.shortWindows += 1;
-  if (contestant.record.group.call.scenario === "Connect") contestant.record.parts.add(slice.parts);
+  tally.add(slice);
   return slice;
 }
 
@@ -223,52 +189,6 @@ function canPay({ connectsLeft, out, record, state }: Contestant): boolean {
   if (connectsLeft === null || out) return true;
   const perUser = state.record.wakingCalls + 5;
   return connectsLeft > perUser * record.group.concurrency;
-}
-
-/** A block has ended: its rotations count, or all are left out. */
-function settleBlock(tally: Tally, rotations: number, seconds: number, disturbance: Awaited<ReturnType<BlockWatch["end"]>>): void {
-  const { state } = tally.contestant;
-  const open = tally.open;
-  tally.open = [];
-  const block = noSums();
-  for (const counted of open) addCounted(block, counted);
-  const { spinNs, stealShare, otherShare, disturbed } = disturbance;
-  state.record.blocks.push({ seconds, rotations, perCallNs: perCallNs(block), spinRatio: null, stealShare, otherShare, disturbed });
-  state.spinsNs.push(spinNs);
-  if (disturbed) tally.aside.push(...open);
-  else countAll(tally, open);
-}
-
-function countAll(tally: Tally, rotations: readonly Counted[]): void {
-  const { state } = tally.contestant;
-  for (const counted of rotations) {
-    const sums = noSums();
-    addCounted(sums, counted);
-    tally.rotations.push(sums);
-    addCounted(state.sums, counted);
-    state.histogram.recordAll(counted.lengthsNs);
-    state.record.rotations += 1;
-    tally.counted += counted.lengthsNs.length;
-  }
-}
-
-const ofThirds = 3;
-const fewestForAScatter = 6;
-
-/** What the scatter of a launch's rotations says: whether it is still getting faster, and how well its own mean is known. */
-function describeRotations({ rotations, contestant, made, counted }: Tally): void {
-  const { state, record } = contestant;
-  record.uncounted += Math.max(0, made - counted);
-  if (rotations.length < fewestForAScatter) return;
-  const third = Math.floor(rotations.length / ofThirds);
-  const over = (some: readonly WindowSums[]) =>
-    some.reduce((sum, each) => sum + each.sumNs, 0) / some.reduce((sum, each) => sum + each.calls, 0);
-  state.trend = Math.log(over(rotations.slice(-third)) / over(rotations.slice(0, third)));
-  const total = over(rotations);
-  // of a ratio of sums, by its linearization (Cochran, Sampling Techniques, 6.3)
-  const meanCalls = mean(rotations.map(({ calls }) => calls)) ?? 1;
-  const sd = standardDeviation(rotations.map(({ sumNs, calls }) => (sumNs - total * calls) / (meanCalls * total))) ?? 0;
-  state.varianceWithin = sd ** 2 / rotations.length;
 }
 
 async function serverCpu(taking: readonly Contestant[], options: PassOptions): Promise<Map<Contestant, number>> {

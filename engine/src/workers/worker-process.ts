@@ -1,7 +1,6 @@
 // One worker process as seen from the coordinator: started, talked to, ended.
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
-import type { WorkerCommand } from "../../generated/worker-command.d.ts";
 import type { Hello, WorkerReply } from "../../generated/worker-reply.d.ts";
 import * as contracts from "../contracts/contracts.ts";
 import { LineSplitter, toLine } from "../contracts/lines.ts";
@@ -11,25 +10,7 @@ import { neutralFolder } from "../machine/neutral-folder.ts";
 import { setupCommand } from "../python/setup-command.ts";
 import type { CommandLine } from "./command-line.ts";
 import { liveWorkers } from "./live.ts";
-
-type WithoutId<Command> = Command extends unknown ? Omit<Command, "id"> : never;
-type Request = WithoutId<WorkerCommand>;
-type Answer = Exclude<WorkerReply, { type: "hello" | "failed" }>;
-/** The reply that each command asks for. */
-type AnswerTo<Type extends Request["type"]> = Extract<
-  Answer,
-  {
-    type: {
-      setup: "ready";
-      open: "opened";
-      load: "loaded";
-      close: "closed";
-      schedule: "responses";
-      mark: "marked";
-      teardown: "bye";
-    }[Type];
-  }
->;
+import { type AnswerTo, helloBegins, isMessage, quoted, type Request } from "./messages.ts";
 
 interface Waiting {
   readonly command: string;
@@ -46,9 +27,8 @@ const notStarted = (who: string, error: Error) =>
 /** It is installed, for that was looked at before, and does not load. */
 const brokenPackageRemedy = `Run rpcbench doctor, which says of each framework whether it loads. For Python's packages anew, in an environment of RpcBench's own: ${setupCommand} --force`;
 const logLimit = 2_000;
-/** Of what a worker prints that is no reply, so much is told. */
+/** So many lines that are no replies are told. */
 const strayLimit = 3;
-const quoteLimit = 120;
 const teardownMs = 2_000;
 /** For what it wrote last to be read; a process of its own that holds its output then keeps nobody waiting. */
 const outputMs = 1_000;
@@ -263,10 +243,13 @@ export class WorkerProcess {
         this.#passOver(line);
         return;
       }
+      const newer = { message: `${this.who}: ${error.message}`, remedy: otherVersion };
+      const wrong = { who: this.who, reason: error.message };
+      const isNewer = error.problem === "UnsupportedVersion";
       this.#fail(
-        error.problem === "UnsupportedVersion"
-          ? RpcBenchError.of("UnsupportedVersion", { message: `${this.who}: ${error.message}`, remedy: otherVersion }, { cause: error })
-          : RpcBenchError.of("WorkerProtocol", { who: this.who, reason: error.message }, { cause: error }),
+        isNewer
+          ? RpcBenchError.of("UnsupportedVersion", newer, { cause: error })
+          : RpcBenchError.of("WorkerProtocol", wrong, { cause: error }),
       );
       this.kill();
       return;
@@ -293,7 +276,7 @@ export class WorkerProcess {
     // printed without a line end, before a worker that does not begin with one
     const hello = this.#hello === undefined ? line.indexOf(helloBegins) : -1;
     const text = hello < 0 ? line : line.slice(0, hello);
-    const quote = text.length <= quoteLimit ? text : `${text.slice(0, quoteLimit)}...`;
+    const quote = quoted(text);
     this.#firstStray ??= quote;
     if (this.#strays++ < strayLimit) this.#onStray(problem("StrayOutput", { who: this.who, quote }));
     if (hello >= 0) this.#onLine(line.slice(hello));
@@ -317,17 +300,5 @@ export class WorkerProcess {
   #lastWords(): string {
     const lines = this.#log.trim().split(/\r?\n/).slice(-3).join(" | ").trim();
     return lines === "" ? "" : ` It last said: ${lines}`;
-  }
-}
-
-const helloBegins = '{"type":"hello"';
-
-/** Whether a line that is no reply was meant as one. */
-function isMessage(line: string): boolean {
-  try {
-    const value = JSON.parse(line.replace(/^\ufeff/, ""));
-    return typeof value?.type === "string";
-  } catch {
-    return /^\ufeff?\s*\{\s*"/.test(line) && !line.includes(helloBegins, 1);
   }
 }

@@ -38,6 +38,16 @@ describe("what a call takes", () => {
     assert.deepEqual(pairsOf(judge({ ZeroMQ: scattered, gRPC: [...scattered].reverse() }))[0], ["Call", "Inconclusive"]);
   });
 
+  it("is not told where seven launches or more are of two kinds that would be judged differently", () => {
+    const launches = (...factors: number[]) => factors.map((factor) => ({ perCallNs: 100_000 * factor }));
+    const level = launches(1, 1.001, 0.999, 1, 1.001, 0.999, 1);
+    assert.deepEqual(pairsOf(judge({ ZeroMQ: launches(1.3, 1.301, 1.3, 1.299, 1.3, 1.301, 1.3), gRPC: level }))[0], ["Call", "Slower"]);
+    const apart = judge({ ZeroMQ: launches(1.0, 1.001, 1.6, 1.599, 1.6, 1.601, 1.6), gRPC: level });
+    assert.deepEqual(pairsOf(apart)[0], ["Call", "Inconclusive"]);
+    const alike = judge({ ZeroMQ: launches(1.3, 1.301, 1.6, 1.599, 1.6, 1.601, 1.6), gRPC: level });
+    assert.deepEqual(pairsOf(alike)[0], ["Call", "Slower"]);
+  });
+
   it("is not compared from one launch, nor of a cell that failed", () => {
     const once = judge({ ZeroMQ: around(1e5).slice(0, 1), gRPC: around(2e5).slice(0, 1), twin: around(1e5).slice(0, 1) });
     assert.deepEqual(once.judged?.comparisons, []);

@@ -35,6 +35,30 @@ describe("a twin", () => {
   });
 });
 
+describe("launches of two kinds", () => {
+  const launches = (...factors: number[]) => factors.map((factor) => ({ perCallNs: 100_000 * factor }));
+  const level = launches(1, 1.001, 0.999, 1, 1.001, 0.999, 1);
+
+  it("are told with both figures, and that there is no verdict", () => {
+    const findings = found({ ZeroMQ: launches(1, 1.001, 1.6, 1.599, 1.6, 1.601, 1.6), gRPC: level });
+    assert.deepEqual(told(findings), ["Warning LaunchesInTwoGroups"]);
+    assert.match(
+      findings[0]?.seen ?? "",
+      /: ZeroMQ on Node over gRPC on Node is 1\.00 in 2 launches and 1\.60 in 5, so there is no verdict\.$/,
+    );
+  });
+
+  it("are told where both say the same, or there are few, and the verdict stands", () => {
+    for (const few of [launches(1.3, 1.301, 1.6, 1.599, 1.6, 1.601, 1.6), launches(1, 1.001, 1.6, 1.599, 1.6)]) {
+      const findings = found({ ZeroMQ: few, gRPC: level.slice(0, few.length) });
+      assert.deepEqual(told(findings), ["Warning LaunchesInTwoGroups"]);
+      assert.doesNotMatch(findings[0]?.seen ?? "", /no verdict/);
+    }
+  });
+
+  it("are not made of launches that differ by little", () => assert.deepEqual(found({ ZeroMQ: around(2e5), gRPC: around(1e5) }), []));
+});
+
 describe("a cell that is still getting faster", () => {
   const trends = (...values: number[]) => values.map((trend) => ({ perCallNs: 100_000, trend }));
   const level = trends(0.001, -0.001, 0.002, 0, -0.002);

@@ -1,0 +1,104 @@
+// What is wrong with what was handed over: adapters, plans, paths, control lines. Reported before any process starts.
+import type { Entries } from "./entry.ts";
+
+export const given = {
+  AdapterNotFound: {
+    kind: "input",
+    describe: ({ folder, reason, meant }: { folder: string; reason: string; meant?: string }) => ({
+      message: `There is no adapter in '${folder}': ${reason}.${meant === undefined ? "" : ` Did you mean '${meant}'?`}`,
+      remedy: "Give with --adapter a folder that holds an rpcbench-adapter.json; docs/adapters.md says what stands in it.",
+      target: folder,
+    }),
+  },
+  AdapterInvalid: {
+    kind: "input",
+    describe: ({ folder, reason }: { folder: string; reason: string }) => ({
+      message: `The adapter in '${folder}' cannot be used: ${reason}.`,
+      remedy: "Compare its rpcbench-adapter.json with docs/adapters.md and proto/adapter.schema.json.",
+      target: folder,
+    }),
+  },
+  AdapterNameTaken: {
+    kind: "input",
+    describe: ({ folder, name, owner }: { folder: string; name: string; owner: string }) => ({
+      message: `The adapter in '${folder}' calls its framework '${name}', as ${owner} does.`,
+      remedy: "Give it another name in its rpcbench-adapter.json, such as one that says in what it differs.",
+      target: folder,
+    }),
+  },
+  PlanNotReadable: {
+    kind: "input",
+    describe: ({ path, reason }: { path: string; reason: string }) => ({
+      message: `The plan '${path}' cannot be read: ${reason}.`,
+      remedy: "Give the path of a file that `rpcbench plan --save` wrote.",
+      target: path,
+    }),
+  },
+  ResultNotFound: {
+    kind: "input",
+    describe: ({ which, folder, found }: { which: string; folder: string; found: number }) => ({
+      message: found > 1 ? `${found} runs begin with '${which}'.` : `There is no run '${which}' in ${folder}.`,
+      remedy: "Give more of its id, or the path of its file; rpcbench results lists the runs.",
+      target: which,
+    }),
+  },
+  ResultNotReadable: {
+    kind: "input",
+    describe: ({ path, reason }: { path: string; reason: string }) => ({
+      message: `The result '${path}' cannot be read: ${reason}.`,
+      remedy: "Give a file that a run of RpcBench has written, whole.",
+      target: path,
+    }),
+  },
+  PlanConflict: {
+    kind: "input",
+    describe: ({ key, values }: { key: string; values: readonly unknown[] }) => ({
+      message: `The plans do not agree about ${key}: ${values.map((value) => JSON.stringify(value)).join(" and ")}.`,
+      remedy: "Say beside them what shall count, or run them one after the other.",
+      target: key,
+    }),
+  },
+  InvalidPath: {
+    kind: "input",
+    describe: ({ option, value }: { option: string; value: string }) => ({
+      message:
+        value.trim() === "" ? `${option} was given an empty path.` : `The path '${value}' of ${option} has bytes that are not UTF-8.`,
+      remedy: `Give another path with it, or leave ${option} out. A variable that is not set makes an empty path.`,
+      target: option,
+    }),
+  },
+  InvalidDataFolder: {
+    kind: "input",
+    describe: ({ value }: { value: string }) => ({
+      message:
+        value.trim() === "" ? "RPCBENCH_DATA is set, but empty." : `RPCBENCH_DATA is '${value}', which is not an absolute path in UTF-8.`,
+      remedy: "Set RPCBENCH_DATA to the absolute path of the folder for RpcBench's data, or unset it.",
+      target: "RPCBENCH_DATA",
+    }),
+  },
+  BadPlan: {
+    kind: "input",
+    describe: ({ reason }: { reason: string }) => ({
+      message: `The plan cannot be read: ${reason}.`,
+      remedy: "Compare it with proto/plan.schema.json.",
+    }),
+  },
+  BadControl: {
+    kind: "input",
+    describe: ({ reason }: { reason: string }) => ({
+      message: `A control line cannot be read and was ignored: ${reason}.`,
+      remedy: "See proto/control.schema.json.",
+    }),
+  },
+  BadArguments: {
+    kind: "input",
+    describe: ({ reason }: { reason: string }) => ({ message: `${reason}.`, remedy: "See rpcbench --help, or rpcbench <command> --help." }),
+  },
+  UnsupportedVersion: {
+    kind: "input",
+    describe: ({ message, remedy }: { message: string; remedy?: string }) => ({
+      message,
+      remedy: remedy ?? "Use a module and an engine of the same RpcBench version.",
+    }),
+  },
+} as const satisfies Entries;

@@ -1,0 +1,88 @@
+// What is known of the saved runs without reading them again: a file beside them, which mends itself when they come, go or change.
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import type { Run } from "../../generated/result.d.ts";
+import { writeWhole } from "../files/write-whole.ts";
+import { type RunSummary, summarize } from "./summary.ts";
+
+interface Known {
+  readonly size: number;
+  readonly mtimeMs: number;
+  /** Null: it is no saved run, or is cut. */
+  readonly summary: RunSummary | null;
+}
+
+export interface SavedRuns {
+  /** The latest first. */
+  readonly runs: readonly RunSummary[];
+  /** Files that are no whole run of any version. */
+  readonly unreadable: readonly string[];
+}
+
+const kind = "RpcBench.ResultIndex";
+/** Of what a summary has: another one's is made anew. */
+const version = 1;
+/** No .json, so that it is never taken for a result. */
+const nameOf = (folder: string) => path.join(folder, ".rpcbench-index");
+/** So many files are looked at side by side. */
+const atOnce = 32;
+
+/** All runs of a folder; none where there is no such folder. Only files that are new or were changed are read. */
+export async function savedRuns(folder: string): Promise<SavedRuns> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.toLowerCase().endsWith(".json"));
+  const before = await readIndex(folder);
+  const now = new Map<string, Known>();
+  let changed = before.size !== names.length;
+  for (let first = 0; first < names.length; first += atOnce) {
+    const some = names.slice(first, first + atOnce);
+    const looked = await Promise.all(some.map((name) => look(path.join(folder, name), before.get(name))));
+    for (const [index, known] of looked.entries()) {
+      const name = some[index] as string;
+      if (known === undefined) continue;
+      if (known !== before.get(name)) changed = true;
+      now.set(name, known);
+    }
+  }
+  // a folder that cannot be written to is read each time
+  if (changed && names.length > 0) await writeIndex(folder, now).catch(() => {});
+  const runs = [...now.values()].flatMap(({ summary }) => summary ?? []);
+  return {
+    runs: runs.sort((a, b) => (a.startedAt < b.startedAt ? 1 : a.startedAt > b.startedAt ? -1 : 0)),
+    unreadable: [...now].filter(([, { summary }]) => summary === null).map(([name]) => path.join(folder, name)),
+  };
+}
+
+/** Undefined where it is gone. */
+async function look(file: string, before: Known | undefined): Promise<Known | undefined> {
+  const found = await stat(file).catch(() => undefined);
+  if (found === undefined || !found.isFile()) return undefined;
+  const { size, mtimeMs } = found;
+  if (before !== undefined && before.size === size && before.mtimeMs === mtimeMs) return before;
+  return { size, mtimeMs, summary: await read(file) };
+}
+
+async function read(file: string): Promise<RunSummary | null> {
+  try {
+    const run = JSON.parse((await readFile(file, "utf8")).replace(/^\ufeff/, "")) as Run;
+    return run.kind === "RpcBench.Run" ? summarize(run, file) : null;
+  } catch {
+    return null;
+  }
+}
+
+async function readIndex(folder: string): Promise<Map<string, Known>> {
+  try {
+    const index = JSON.parse(await readFile(nameOf(folder), "utf8"));
+    if (index.kind !== kind || index.version !== version) return new Map();
+    const known = Object.entries(index.files as Record<string, Known>);
+    // the folder may have been moved, and its index with it
+    return new Map(
+      known.map(([name, { summary, ...rest }]) => [name, { ...rest, summary: summary && { ...summary, path: path.join(folder, name) } }]),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+const writeIndex = (folder: string, files: ReadonlyMap<string, Known>) =>
+  writeWhole(nameOf(folder), `${JSON.stringify({ kind, version, files: Object.fromEntries(files) })}\n`);
