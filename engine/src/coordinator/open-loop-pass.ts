@@ -18,7 +18,9 @@ const mostCalls = 400_000;
 const shortestStepShare = 0.02;
 const longestStepShare = 0.15;
 const leastSeconds = 0.5;
-const mostSteps = 24;
+const mostSteps = 36;
+/** Between the seeds of two schedules of a launch: more than there are launches. */
+const drawsApart = 65_537;
 /** Of what the warm-up's closed loop reached; the ramp finds its way from there in few steps. */
 const firstShare = 0.25;
 /** A step that missed while the generator was late is made once more: another program may have been in the way for a moment. */
@@ -63,13 +65,14 @@ async function rampUp(
     lowestPerSecond: lowestPerSecond(slo, longest),
     highestPerSecond: registry.limits.ratePerSecond,
   };
-  const measure = async (ratePerSecond: number, tries = mostTries): Promise<StepResult> => {
-    const length = stepSeconds(slo, ratePerSecond, seconds * shortestStepShare, longest);
-    const step = await runSchedule(contestant, load, ratePerSecond, length, options);
+  let draw = 0;
+  const measure = async (ratePerSecond: number, longer: number, tries = mostTries): Promise<StepResult> => {
+    const length = longer * stepSeconds(slo, ratePerSecond, seconds * shortestStepShare, longest);
+    const step = await runSchedule(contestant, load, ratePerSecond, length, options, ++draw);
     if (contestant.record.failed) throw new StepFailed();
     contestant.record.openLoop.merge(step);
     const result = stepResult(slo, ratePerSecond, step);
-    return missOf(slo, result) === "GeneratorLate" && tries > 1 ? await measure(ratePerSecond, tries - 1) : result;
+    return missOf(slo, result) === "GeneratorLate" && tries > 1 ? await measure(ratePerSecond, longer, tries - 1) : result;
   };
   try {
     contestant.record.ramps.push(await runRamp(slo, limits, measure));
@@ -84,16 +87,17 @@ class StepFailed extends Error {
   override readonly name = "StepFailed";
 }
 
-/** Empty where a call failed, which then is in the cell's record. */
+/** Empty where a call failed, which then is in the cell's record. `draw`: of the arrivals, so that no step has another's luck. */
 async function runSchedule(
   contestant: Contestant,
   { arrivals }: OpenLoad,
   ratePerSecond: number,
   seconds: number,
   { context, launch }: LaunchOptions,
+  draw = 0,
 ): Promise<OpenLoopRecord> {
-  // the same schedule for every cell of the group, another one in each launch
-  const random = seededRandom((context.plan.seed + launch) >>> 0);
+  // the same schedules for every cell of the group, others in each launch
+  const random = seededRandom((context.plan.seed + launch + draw * drawsApart) >>> 0);
   const startsNs = arrivalOffsets(arrivals, ratePerSecond, Math.min(seconds, mostCalls / ratePerSecond), random);
   const record = new OpenLoopRecord();
   const responses = await contestant.pair.schedule(startsNs, Math.ceil(Math.max(1000, seconds * 500)), usualWakingCalls);

@@ -1,5 +1,5 @@
 // The highest rate that holds an objective such as "p99 within 5 ms": which rate to measure next, and when the answer is found.
-import type { Slo } from "../plan/slo.ts";
+import { confirmations, type Slo } from "../plan/slo.ts";
 import { type OpenLoopRecord, reachedShare } from "./open-loop-record.ts";
 
 export interface StepResult {
@@ -29,15 +29,18 @@ export interface RampAnswer {
   /** Null: no rate that was tried held the objective. */
   readonly ratePerSecond: number | null;
   readonly missed: { readonly ratePerSecond: number; readonly why: Miss } | null;
-  /** Found: the two are within 5%. The others say what ended the search before that. */
+  /** Found: the two are within 5%, and the rate held again each time. The others say what ended the search before that. */
   readonly ended: "Found" | "AtHighest" | "AtLowest" | "TooFewCalls" | "StepsUsedUp";
 }
 
-export type RampMove = { readonly kind: "Measure"; readonly ratePerSecond: number } | RampAnswer;
+/** `confirms`: the rate held before, and does it again, for longer? */
+export type RampMove = { readonly kind: "Measure"; readonly ratePerSecond: number; readonly confirms: boolean } | RampAnswer;
 
 /** Each step is so many times the one before until the answer lies between two. */
 const factor = 2;
 const precision = 1.05;
+/** A confirmation is so many times as long as a step. */
+const confirmedOver = 3;
 
 /**
  * Null: the step held the objective. A generator that was late makes response times longer, never shorter, so a step that held it did so
@@ -65,13 +68,17 @@ export function nextMove(slo: Slo, limits: RampLimits, steps: readonly StepResul
   }
   const answer = (ended: RampAnswer["ended"]): RampAnswer => ({ kind: "Answer", ratePerSecond: held, missed, ended });
   const { firstPerSecond, lowestPerSecond, highestPerSecond, mostSteps } = limits;
-  if (held !== null && missed !== null && missed.ratePerSecond / held <= precision) return answer("Found");
-  if (missed === null && held === highestPerSecond) return answer("AtHighest");
+  const found = held !== null && missed !== null && missed.ratePerSecond / held <= precision;
+  if (held !== null && (found || (missed === null && held === highestPerSecond))) {
+    const times = steps.filter(({ ratePerSecond }) => ratePerSecond === held).length;
+    if (times > confirmations) return answer(found ? "Found" : "AtHighest");
+    if (steps.length < mostSteps) return { kind: "Measure", ratePerSecond: held, confirms: true };
+  }
   // at a lower rate there are fewer calls still
   if (held === null && missed?.why === "TooFewCalls") return answer("TooFewCalls");
   if (held === null && missed?.ratePerSecond === lowestPerSecond) return answer("AtLowest");
   if (steps.length >= mostSteps) return answer("StepsUsedUp");
-  return { kind: "Measure", ratePerSecond: nextRate() };
+  return { kind: "Measure", ratePerSecond: nextRate(), confirms: false };
 
   function nextRate(): number {
     if (held !== null && missed !== null) return Math.sqrt(held * missed.ratePerSecond);
@@ -81,17 +88,17 @@ export function nextMove(slo: Slo, limits: RampLimits, steps: readonly StepResul
   }
 }
 
-/** Measures rates until the answer is found. Rejects with what `measure` rejects with. */
+/** Measures rates until the answer is found; `longer`: for how many times a step's length. Rejects with what `measure` rejects with. */
 export async function runRamp(
   slo: Slo,
   limits: RampLimits,
-  measure: (ratePerSecond: number) => Promise<StepResult>,
+  measure: (ratePerSecond: number, longer: number) => Promise<StepResult>,
 ): Promise<{ answer: RampAnswer; steps: StepResult[] }> {
   const steps: StepResult[] = [];
   for (;;) {
     const move = nextMove(slo, limits, steps);
     if (move.kind === "Answer") return { answer: move, steps };
-    steps.push(await measure(move.ratePerSecond));
+    steps.push(await measure(move.ratePerSecond, move.confirms ? confirmedOver : 1));
   }
 }
 

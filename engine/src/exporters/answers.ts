@@ -3,6 +3,7 @@ import type { Cell, Run } from "../../generated/result.d.ts";
 import { clientsFor, usersInWords } from "../plan/clients.ts";
 import { payloadInWords } from "../plan/expand.ts";
 import { nameOf as name, placementTitle, registry } from "../plan/registry.ts";
+import { confirmations } from "../plan/slo.ts";
 import { formatSize } from "../plan/units.ts";
 import { differenceInWords, factorInWords, ratioOf, type Verdicts } from "./comparisons.ts";
 import { leadingGroups } from "./leading-groups.ts";
@@ -197,11 +198,19 @@ function rampAnswers(run: Run, cells: readonly Cell[]): string[] {
     .flatMap((group) => {
       const rates = cells
         .filter((cell) => cell.groupId === group.id)
-        .map((cell) => ({ cell, rate: cell.openLoop?.ramp?.highestRatePerSecond ?? null }))
-        .sort((a, b) => (b.rate ?? 0) - (a.rate ?? 0))
-        .map(({ cell, rate }) => `${name(cell)} ${rate === null ? "none" : `${figure(rate)}/s`}`);
+        .map((cell) => ({ cell, ramp: cell.openLoop?.ramp ?? null }))
+        .sort((a, b) => (b.ramp?.highestRatePerSecond ?? 0) - (a.ramp?.highestRatePerSecond ?? 0))
+        .map(({ cell, ramp }) => `${name(cell)} ${rampInWords(ramp)}`);
       return rates.length === 0 ? [] : [`${group.title}: ${rates.join(", ")}.`];
     });
+}
+
+/** held at 1200/s (3 more times of 3), missed at 1260/s. A search that ended before that says so in the table. */
+function rampInWords(ramp: NonNullable<Cell["openLoop"]>["ramp"]): string {
+  if (ramp === null || ramp.highestRatePerSecond === null) return "held none";
+  const confirmed = ramp.ended === "Found" || ramp.ended === "AtHighest" ? ` (and ${confirmations} more times of ${confirmations})` : "";
+  const missed = ramp.missedPerSecond === null ? "" : `, missed at ${figure(ramp.missedPerSecond)}/s`;
+  return `held at ${figure(ramp.highestRatePerSecond)}/s${confirmed}${missed}`;
 }
 
 function caveat(run: Run): string[] {

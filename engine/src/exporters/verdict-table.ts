@@ -6,7 +6,7 @@ import { inBlocks } from "./blocks.ts";
 import type { Column } from "./column.ts";
 import { differenceInWords } from "./comparisons.ts";
 import { leadingGroups } from "./leading-groups.ts";
-import { groundsOf, notKnown, timeInWords } from "./numbers.ts";
+import { groundsOf, notKnown, type TimeUnit, time, timeUnitFor } from "./numbers.ts";
 import { launchesInWords, renderGroup, renderLead, rowColumns } from "./table.ts";
 
 type Group = Run["groups"][number];
@@ -28,7 +28,8 @@ function renderSeveral(groups: readonly Group[], run: Run): string {
   const rows = cells.filter((cell, index) => cells.findIndex((other) => implementationOf(other) === implementationOf(cell)) === index);
   const columns = groups.map((group): Column[] => {
     const own = new Map(cells.filter(({ groupId }) => groupId === group.id).map((cell) => [implementationOf(cell), cell]));
-    return [{ header: titleOf(group), text: (row) => standingOf(own.get(implementationOf(row))) }];
+    const unit = timeUnitFor([...own.values()].map(({ latency }) => latency.perCallNs));
+    return [{ header: titleOf(group), text: (row) => standingOf(own.get(implementationOf(row)), unit) }];
   });
   const isJudged = cells.some(({ verdicts }) => verdicts.verdict !== null);
   const where = placementTitle(groups[0]?.placement ?? "");
@@ -53,11 +54,12 @@ function titleOf({ scenario, argument, payloadBytes, concurrency, clients }: Gro
 }
 
 /** Best 98.7 us; +69.0% Slower; 3.34x Slower; +9.0% ?; where nothing was judged the time alone. */
-function standingOf(cell: Cell | undefined): string {
+function standingOf(cell: Cell | undefined, unit: TimeUnit): string {
   if (cell === undefined) return notKnown;
   if (cell.state === "Failed") return "failed";
   const { latency, verdicts } = cell;
-  const own = latency.perCallNs === null ? notKnown : timeInWords(latency.perCallNs, groundsOf(cell));
+  const figure = time(latency.perCallNs, unit, groundsOf(cell));
+  const own = figure === notKnown ? notKnown : `${figure} ${unit.name}`;
   if (verdicts.verdict === null) return own;
   if (verdicts.verdict === "Best") return `Best ${own}`;
   const behind = differenceInWords({ ratio: verdicts.ratioToBest, low: null, high: null });

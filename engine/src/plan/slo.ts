@@ -1,6 +1,12 @@
 // Objectives as people type them: p99=5ms. No character that a shell would take for its own, so no < and no %.
 import { RpcBenchError } from "../errors/problem.ts";
 
+/**
+ * A search ends at the highest of many rates that held once, which is one that was lucky. So its answer has to hold so many times more, each time for
+ * longer and with arrivals of its own; a time that misses makes the search go on below.
+ */
+export const confirmations = 3;
+
 /** Of calls, `quantile` (0 to 1, both excluded) are to be answered within `limitNs`. */
 export interface Slo {
   readonly quantile: number;

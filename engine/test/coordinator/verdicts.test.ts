@@ -67,14 +67,14 @@ describe("the end of a run", () => {
 
   it("comes for a group when all in it is decided, and for the run when no group is open", async () => {
     const request = {
-      ...{ launches: 10, maxTimeSeconds: 40, runtimes: ["Python"], frameworks: ["RPyC", "ZeroMQ"] },
+      ...{ launches: 10, maxTimeSeconds: 20, runtimes: ["Python"], frameworks: ["RPyC", "ZeroMQ"] },
       durationSeconds: undefined as never,
     };
     const { run } = await runFixtures({ request, startWorker: fixtureWorkers({}, { RPyC: 2_000_000, ZeroMQ: 1_000_000 }) });
     assert.deepEqual([run.groups[0]?.decidedBy, run.groups[0]?.launches, pairOf(run)?.verdict], ["Decided", 5, "Slower"]);
     assert.equal(run.groups[0]?.alpha, run.statistics.looks[0]?.alpha);
     assert.equal(run.state, "Completed");
-    const near = fixtureWorkers({}, { RPyC: "1000000~2", ZeroMQ: 1_000_000 });
+    const near = fixtureWorkers({}, { RPyC: "1000000~2", ZeroMQ: "1000000~2" });
     const open = (await runFixtures({ request: { ...request, launches: 7 }, startWorker: near })).run;
     assert.deepEqual([open.groups[0]?.decidedBy, open.groups[0]?.launches, pairOf(open)?.verdict], ["Launches", 7, "Inconclusive"]);
     assert.equal(open.groups[0]?.alpha, open.statistics.looks[1]?.alpha);

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Cell, Run } from "../../generated/result.d.ts";
+import { renderAnswers } from "../../src/exporters/answers.ts";
 import { renderTables } from "../../src/exporters/table.ts";
 import { golden } from "./examples.ts";
 
@@ -20,6 +21,13 @@ const ramp: Run = {
   })),
   groups: open.groups.map((group) => ({ ...group, load: "Ramp" })),
 };
+it("an answer says how often the highest rate held, and what missed", () => {
+  const [said] = renderAnswers(ramp).filter((sentence) => sentence.includes("held at"));
+  assert.match(said ?? "", /held at 950\/s \(and 3 more times of 3\), missed at 1020\/s/);
+  const early = changed(ramp, (loop) => ({ ...loop, ramp: loop.ramp && { ...loop.ramp, ended: "StepsUsedUp" as const } }));
+  assert.match(renderAnswers(early).join("\n"), /held at 950\/s, missed at 1020\/s/);
+});
+
 const rowsOf = (run: Run) =>
   renderTables(run)
     .split("\n")

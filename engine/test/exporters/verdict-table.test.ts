@@ -41,7 +41,7 @@ describe("renderVerdicts, of several groups", () => {
   it("says of the best what a call takes, and of the others how much longer theirs do", () => {
     assert.deepEqual(row(/ZeroMQ +Node/), ["ZeroMQ", "Node", "Best 210 us", "+2.5% ?", "+23.6% Slower", "-"]);
     assert.deepEqual(row(/ZeroMQ +Python/), ["ZeroMQ", "Python", "+1.0% Same", "-", "-", "2.16x Slower"]);
-    assert.deepEqual(row(/gRPC +Node/), ["gRPC", "Node", "-", "-", "-", "Best 7042 us"]);
+    assert.deepEqual(row(/gRPC +Node/), ["gRPC", "Node", "-", "-", "-", "Best 7.04 ms"]);
     assert.deepEqual(row(/RPyC +Python/), ["RPyC", "Python", "failed", "-", "-", "-"]);
     assert.match(lines.join("\n"), /^ {2}\?: this run could not tell it from the best\.$/m);
     assert.match(lines.join("\n"), /^ {2}int, 1 user: RPyC on Python failed: \w+\.$/m);
