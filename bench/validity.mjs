@@ -47,7 +47,9 @@ async function withPlain({ framework, entry, api }, { placement, users }, work) 
   const [file, args] = program;
   const started = [];
   const start = (...more) => {
-    const child = spawn(file, [...args, ...more], { stdio: ["pipe", "pipe", "inherit"] });
+    // a session of its own for each, as the engine's workers have and services and terminals have: where Linux shares time out among sessions
+    // (sched_autogroup), a server and a client of one session on one core take turns differently
+    const child = spawn(file, [...args, ...more], { stdio: ["pipe", "pipe", "inherit"], detached: process.platform !== "win32" });
     started.push(child);
     return { child, lines: createInterface({ input: child.stdout })[Symbol.asyncIterator]() };
   };

@@ -103,6 +103,7 @@ function ConvertFrom-RpcBenchmarkVersion1 {
             rotations   = [pscustomobject]@{ counted = 0; disturbed = 0 }
             windowNs    = $null
             uncountedNs = $null
+            alpha       = $null
         }
     }
     $curves = @(foreach ($curve in & $objects $Run 'curves') {
@@ -113,6 +114,7 @@ function ConvertFrom-RpcBenchmarkVersion1 {
             $curve
         })
     # Those of version 1 compare what is no longer measured.
-    & $set $Run @{ version = 2; comparisons = @(); curves = $curves; environment = [pscustomobject]@{ variables = @() } }
+    $statistics = [pscustomobject]@{ comparisons = 0; looks = @() }
+    & $set $Run @{ version = 2; comparisons = @(); statistics = $statistics; curves = $curves; environment = [pscustomobject]@{ variables = @() } }
     $Run
 }
