@@ -81,7 +81,9 @@ const placeOf = ({ role, placement }: Group) => {
   return role === "AsDeployed" && placement !== "AsDeployed" ? `${placementTitle("AsDeployed")}: ${title}` : title;
 };
 
-const overFloor = (cell: Cell) => (cell.latency.xFloor === null ? "" : ` (${figureFrom(cell.latency.xFloor, groundsOf(cell))} x floor)`);
+/** Of few calls it is left out: beside a floor that was hardly measured either, it may say the opposite of what a longer run does. */
+const overFloor = (cell: Cell) =>
+  cell.latency.xFloor === null || groundsOf(cell) !== "Many" ? "" : ` (${figure(cell.latency.xFloor)} x floor)`;
 const perCall = (cell: Cell) => `${timeInWords(cell.latency.perCallNs ?? 0, groundsOf(cell))} a call${overFloor(cell)}`;
 const perCallAndBytes = (cell: Cell) => `${perCall(cell)}, ${megabytes(cell.throughput.payloadBytesPerSecond, groundsOf(cell))} MB/s`;
 

@@ -154,3 +154,13 @@ describe("load curves in words", () => {
     assert.match(answers.join("\n"), /Load on ZeroMQ on Node \(Sync, Tuned\) \(SimpleCall Int, as deployed\): best at 1 user/);
   });
 });
+
+it("no answer holds a figure of few calls against the floor", () => {
+  const few = (framework: string, perCallNs: number) => {
+    const made = cell(framework, perCallNs);
+    return { ...made, latency: { ...made.latency, xFloor: 0.32 }, calls: { ...made.calls, counted: 29 } };
+  };
+  const [said = ""] = renderAnswers(runOf([few("A", 1_000_000), few("B", 2_000_000)]));
+  assert.match(said, /A on Node, ~1000 us a call; next/);
+  assert.doesNotMatch(said, /x floor/);
+});
