@@ -12,15 +12,34 @@ import { versionsInWords } from "./versions.ts";
 
 type Group = Run["groups"][number];
 
+/** The five that a run may answer, as they stand in an answer; of payloads without the size. */
+export const questions = ["Request/response latency", "Streaming", "Concurrent load", "CPU and memory", "Payload"] as const;
+
+export interface Answer {
+  /** "Request/response latency", "Payload of 1 MB", "Load on gRPC on Node". */
+  readonly question: string;
+  /** For how many users, and in which placement. */
+  readonly where: string;
+  readonly sentence: string;
+  /** Decided: one is told apart as the first. Same and Inconclusive: several share its place. Described: nothing of it is judged. */
+  readonly standing: "Decided" | "Same" | "Inconclusive" | "NotJudged" | "Described";
+}
+
 /** One sentence a line. Failed cells, floors and twins are not ranked. */
 export function renderAnswers(run: Run): string[] {
-  const cells = run.cells.filter((cell) => !cell.isFloor && cell.twinOf === null && cell.state !== "Failed");
-  const answers = [...leadingAnswers(run, cells), ...rampAnswers(run, cells), ...curveAnswers(run)];
+  const answers = answersOf(run).map(({ question, where, sentence }) => `${question}${where === "" ? "" : ` (${where})`}: ${sentence}`);
   return answers.length === 0 ? [] : [...answers, versionsInWords(run), ...caveat(run)];
+}
+
+/** Of each question that was measured. */
+export function answersOf(run: Run): Answer[] {
+  const cells = run.cells.filter((cell) => !cell.isFloor && cell.twinOf === null && cell.state !== "Failed");
+  return [...leadingAnswers(run, cells), ...rampAnswers(run, cells), ...curveAnswers(run)];
 }
 
 interface Question {
   readonly question: string;
+  readonly where: string;
   /** All of one group. */
   readonly cells: readonly Cell[];
   /** What is compared; null where it was not measured. */
@@ -40,7 +59,7 @@ const difference = (verdicts: Verdicts) => `, ${differenceInWords(ratioOf(verdic
 const asLong = (what: string) => (verdicts: Verdicts) => `, whose ${what} take ${factorInWords(ratioOf(verdicts))} times as long`;
 
 /** The five questions, in the placement that leads: as deployed, unless the run has another alone. */
-function leadingAnswers(run: Run, all: readonly Cell[]): string[] {
+function leadingAnswers(run: Run, all: readonly Cell[]): Answer[] {
   const groups = leadingGroups(run);
   const users = (count: number) => usersInWords(count, clientsFor(run.plan.clients ?? 1, count));
   const few = Math.min(...run.plan.concurrency);
@@ -53,15 +72,18 @@ function leadingAnswers(run: Run, all: readonly Cell[]): string[] {
   const other = (scenario: string) => groups.find((group) => group.scenario === scenario && group.concurrency === few);
   const loaded = simple(many) ?? payload(many);
   const answer = (
-    what: string,
+    question: string,
     group: Group | undefined,
-    ask: (cells: readonly Cell[]) => Omit<Question, "question" | "cells">,
+    ask: (cells: readonly Cell[]) => Omit<Question, "question" | "where" | "cells">,
     more: (group: Group) => string = () => "",
   ) => {
     if (group === undefined) return [];
     const cells = all.filter((cell) => cell.groupId === group.id);
-    const question = `${what} (${users(group.concurrency)}, ${placeOf(group)})`;
-    return answerOf({ question, cells, ...ask(cells) }, run.plan.threshold).map((sentence) => `${sentence}${more(group)}`);
+    const where = `${users(group.concurrency)}, ${placeOf(group)}`;
+    return answerOf({ question, where, cells, ...ask(cells) }, run.plan.threshold).map((said) => ({
+      ...said,
+      sentence: `${said.sentence}${more(group)}`,
+    }));
   };
   return [
     ...answer("Request/response latency", simple(few), () => latency(perCall), orderOf(run)),
@@ -120,22 +142,26 @@ const cpu = {
   leads: () => "least is ",
 };
 
-function answerOf({ question, cells: unsorted, figure: of, verdicts, said: figures, behind, leads }: Question, threshold: number) {
+function answerOf(
+  { question, where, cells: unsorted, figure: of, verdicts, said: figures, behind, leads }: Question,
+  threshold: number,
+): Answer[] {
   const cells = unsorted.filter((cell) => of(cell) !== null).sort((a, b) => (of(a) ?? 0) - (of(b) ?? 0));
   const said = (cell: Cell) => `${name(cell)}, ${figures(cell)}`;
+  const answer = (standing: Answer["standing"], sentence: string) => [{ question, where, sentence, standing }];
   const [first, second] = cells;
   if (first === undefined) return [];
-  if (second === undefined) return [`${question}: ${said(first)}.`];
+  if (second === undefined) return answer("Described", `${said(first)}.`);
   const place = verdicts(first).place;
-  if (place === null) return [`${question}: ${said(first)}; next ${said(second)}; not judged.`];
+  if (place === null) return answer("NotJudged", `${said(first)}; next ${said(second)}; not judged.`);
   const level = cells.filter((cell) => verdicts(cell).place === place);
   const next = cells.find((cell) => verdicts(cell).place !== place && verdicts(cell).place !== null);
   const then = next === undefined ? "" : `; next ${said(next)}${behind(verdicts(next))}`;
-  if (level.length === 1) return [`${question}: ${leads(first, cells)}${said(first)}${then}.`];
-  const shared = level.some((cell) => verdicts(cell).placeUnsure)
-    ? `inconclusive: not told apart by this run are ${listed(level.map(said))}`
-    : `about the same, within ${percent(threshold)}, are ${listed(level.map(said))}`;
-  return [`${question}: ${shared}${then}.`];
+  if (level.length === 1) return answer("Decided", `${leads(first, cells)}${said(first)}${then}.`);
+  const among = `${listed(level.map(said))}${then}.`;
+  if (level.some((cell) => verdicts(cell).placeUnsure))
+    return answer("Inconclusive", `inconclusive: not told apart by this run are ${among}`);
+  return answer("Same", `about the same, within ${percent(threshold)}, are ${among}`);
 }
 
 const isAbout = (run: Run, id: string, group: Group) =>
@@ -162,7 +188,7 @@ function listed(said: readonly string[]): string {
 }
 
 /** Where more users stop paying, and what each costs in memory. */
-function curveAnswers({ curves = [] }: Run): string[] {
+function curveAnswers({ curves = [] }: Run): Answer[] {
   return curves
     .filter(({ framework }) => !registry.frameworks.some(({ name, isFloor }) => isFloor && name === framework))
     .map(
@@ -186,7 +212,12 @@ function curveAnswers({ curves = [] }: Run): string[] {
             ? ""
             : `; a connection costs the server ${figure(Math.max(0, serverBytesPerConnection) / 1024)} KB`;
         const where = placementTitle(placement);
-        return `Load on ${name(implementation)} (${what}, ${where}): best at ${usersInWords(kneeConcurrency, knee?.clients ?? 1)}, ${figure(knee?.callsPerSecond ?? null)} calls/s${memory}.`;
+        return {
+          question: `Load on ${name(implementation)}`,
+          where: `${what}, ${where}`,
+          sentence: `best at ${usersInWords(kneeConcurrency, knee?.clients ?? 1)}, ${figure(knee?.callsPerSecond ?? null)} calls/s${memory}.`,
+          standing: "Described",
+        };
       },
     );
 }
@@ -194,16 +225,16 @@ function curveAnswers({ curves = [] }: Run): string[] {
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
 /** The highest rate of each framework that holds the objective. */
-function rampAnswers(run: Run, cells: readonly Cell[]): string[] {
+function rampAnswers(run: Run, cells: readonly Cell[]): Answer[] {
   return run.groups
     .filter((group) => group.load === "Ramp")
-    .flatMap((group) => {
+    .flatMap((group): Answer[] => {
       const rates = cells
         .filter((cell) => cell.groupId === group.id)
         .map((cell) => ({ cell, ramp: cell.openLoop?.ramp ?? null }))
         .sort((a, b) => (b.ramp?.highestRatePerSecond ?? 0) - (a.ramp?.highestRatePerSecond ?? 0))
         .map(({ cell, ramp }) => `${name(cell)} ${rampInWords(ramp)}`);
-      return rates.length === 0 ? [] : [`${group.title}: ${rates.join(", ")}.`];
+      return rates.length === 0 ? [] : [{ question: group.title, where: "", sentence: `${rates.join(", ")}.`, standing: "Described" }];
     });
 }
 
