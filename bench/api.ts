@@ -20,5 +20,5 @@ export { mean, median, standardDeviation } from "../engine/src/stats/summary.ts"
 export { callColumns } from "../engine/src/workers/columns.ts";
 export { pythonWorkerFolder, workerCommandLine } from "../engine/src/workers/command-line.ts";
 export { WorkerProcess } from "../engine/src/workers/worker-process.ts";
-export { cpuUs, intCall, place, release, startPair, takeCalls, takeRate, takeWindow, wake, warmUp } from "./kit/pairs.ts";
+export { compileOpen, cpuUs, intCall, place, release, startPair, takeCalls, takeRate, takeWindow, wake, warmUp } from "./kit/pairs.ts";
 export { pairedGroup, runGroup } from "./paired-group.ts";

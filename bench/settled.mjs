@@ -1,6 +1,7 @@
 // What a call takes by how many were made, and where the engine's warm-up ends on that curve. gRPC on Node beside gRPC on Python, both settled.
 import {
   addCounted,
+  compileOpen,
   cpuUs,
   intCall,
   mean,
@@ -26,8 +27,8 @@ const given = options({
   curves: 4,
   calls: 30_000,
   // of windows after the warm-up, as a launch of each effort has them
-  quickSeconds: 0.3,
-  standardSeconds: 1.5,
+  quickSeconds: 0.5,
+  standardSeconds: 1,
   placements: "OneCore,AsDeployed",
   only: "",
   seed: 1,
@@ -75,13 +76,19 @@ async function used(pair) {
   return cpuUs(server) + cpuUs(client);
 }
 
+/** As in a launch: connections are opened and warmed up before the processes are placed. */
+async function openWarm(pair) {
+  await pair.open({ concurrency: 1, clients: 1, call: intCall });
+  await wake(pair, usualWakingCalls);
+  pair.compiledCalls = await compileOpen(pair);
+}
+
 /** us/call in windows right after the engine's warm-up, for as long as a launch of each effort has, and on the plateau. */
 const afterWarmup = (implementation, placement) =>
-  withPairs(implementation, { placement }, async ([pair], regime) => {
-    await pair.open({ concurrency: 1, clients: 1, call: intCall });
-    await wake(pair, usualWakingCalls);
+  withPairs(implementation, { placement, prepare: openWarm }, async ([pair], regime) => {
+    const compiled = pair.compiledCalls;
     const sums = { quick: noSums(), standard: noSums(), plateau: noSums() };
-    let made = warmupNeed(implementation).calls;
+    let made = warmupNeed(implementation).calls + compiled;
     let cycleNs = 0;
     // a fast call is past its curve long before the windows are full: the plateau is then what comes after them, for as long
     while (made < given.calls || sums.plateau.seconds < given.standardSeconds) {

@@ -25,13 +25,14 @@ export const chosen = (only) => runnable(allImplementations(), python).filter(na
 export const factsOf = ({ framework, entry, api }) => ({ framework: framework.name, runtime: entry.runtime, api });
 
 /** Starts and warms up a pair, or several of one implementation at once, and calls `work` with them; all are ended afterwards. */
-export async function withPairs(implementation, { count = 1, warm = true, placement = null, ...options }, work) {
+export async function withPairs(implementation, { count = 1, warm = true, prepare = async () => {}, placement = null, ...options }, work) {
   const started = await Promise.allSettled(Array.from({ length: count }, () => startPair(implementation, { startWorker, ...options })));
   const pairs = started.filter(({ status }) => status === "fulfilled").map(({ value }) => value);
   try {
     const failed = started.find(({ status }) => status === "rejected");
     if (failed !== undefined) throw failed.reason;
     if (warm) await Promise.all(pairs.map(warmUp));
+    await Promise.all(pairs.map(prepare));
     const regime = placement === null ? "Free" : await place(pairs, placement, affinity);
     if (regime === null) throw new Error(`The placement ${placement} cannot be had here.`);
     return await work(pairs, regime);

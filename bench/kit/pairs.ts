@@ -5,7 +5,7 @@ import type { LaunchContext, Marks } from "../../engine/src/coordinator/pair.ts"
 import { Pair } from "../../engine/src/coordinator/pair.ts";
 import { openAfterNs, type Regime, windowNs } from "../../engine/src/coordinator/slice.ts";
 import { usualWakingCalls } from "../../engine/src/coordinator/waking.ts";
-import { warmUpPair } from "../../engine/src/coordinator/warmup.ts";
+import { compileConnections, hasCompiler, warmUpPair } from "../../engine/src/coordinator/warmup.ts";
 import { type Affinity, cpusOrObstacle } from "../../engine/src/placement/affinity.ts";
 import type { Implementation } from "../../engine/src/plan/registry.ts";
 import { resolvePlan } from "../../engine/src/plan/resolve.ts";
@@ -43,6 +43,19 @@ export async function startPair(implementation: Implementation, options: PairOpt
 
 /** The engine's own warm-up, which ends with the users closed. */
 export const warmUp = (pair: Pair): Promise<void> => warmUpPair(pair, startLimitMs, () => performance.now());
+
+/** What a launch does with new connections before they are placed, where the runtime has a compiler. Returns the calls made. */
+export async function compileOpen(pair: Pair): Promise<number> {
+  if (!hasCompiler(pair.cell.implementation)) return 0;
+  const until = { deadlineMs: Number.POSITIVE_INFINITY, nowMs: () => performance.now() };
+  return await compileConnections(async (spec) => {
+    const [client] = pair.calling;
+    if (client === undefined) throw new Error(`${pair.who} has no users.`);
+    const { openAfterNs, lengthNs } = spec;
+    const reply = await pair.load(client, spec, { openAfterNs, lengthNs });
+    return { made: reply.waking + callColumns(reply, client.who).users.length, errors: reply.errors };
+  }, until);
+}
 
 /**
  * Keeps the pairs, and this process, where `placement` wants them; null where it cannot be had. To be undone with `release` before other processes

@@ -4,9 +4,10 @@ import { RpcBenchError } from "../errors/problem.ts";
 import type { CellPlan, GroupPlan } from "../plan/expand.ts";
 import type { Implementation } from "../plan/registry.ts";
 import { registry } from "../plan/registry.ts";
-import type { Contestant } from "./contestant.ts";
+import type { Contestant, Slice } from "./contestant.ts";
 import { callFailure } from "./guard.ts";
 import type { Pair } from "./pair.ts";
+import type { SliceSpec } from "./slice.ts";
 
 const small: Call = { scenario: "SimpleCall", argument: "Int" };
 
@@ -56,7 +57,7 @@ interface Until {
 }
 
 /** Whose calls many users make: Python's take as long after some hundred as ever. */
-const hasCompiler = (implementation: Implementation): boolean => warmupNeed(implementation).users > 1;
+export const hasCompiler = (implementation: Implementation): boolean => warmupNeed(implementation).users > 1;
 
 const compiles = ({ call, clients }: GroupPlan, { implementation }: CellPlan): boolean =>
   call.scenario !== "Connect" && clients === 1 && hasCompiler(implementation);
@@ -90,21 +91,30 @@ export async function warmUpPair(pair: Pair, limitMs: number, nowMs: () => numbe
   pair.warmup = { calls: made, seconds: (nowMs() - startedMs) / 1000 };
 }
 
-/**
- * New connections are new code to a compiler, if less so than the first ones: where there is one, a cell's own calls are made in short loads like those that
- * will count, all cells at once. On two cores the floor on Node took 65 us in place of 45 around its thousandth call.
- */
-export async function compileOwn(contestant: Contestant, { deadlineMs, nowMs }: Until): Promise<void> {
+/** `compileConnections`, for a cell whose runtime has a compiler. */
+export async function compileOwn(contestant: Contestant, until: Until): Promise<void> {
   const { record } = contestant;
   if (!compiles(record.group, record.plan)) return;
+  record.uncounted += await compileConnections((spec) => contestant.slice(spec), until);
+}
+
+/**
+ * New connections are new code to a compiler, if less so than the first ones: calls are made on them in short loads like those that will count, all cells
+ * at once. On two cores the floor on Node took 65 us in place of 45 around its thousandth call. Returns how many calls were made; ends at the first that fails.
+ */
+export async function compileConnections(
+  take: (spec: SliceSpec) => Promise<Pick<Slice, "made" | "errors">>,
+  { deadlineMs, nowMs }: Until,
+): Promise<number> {
   const startedMs = nowMs();
   const spec = { wakingCalls: 0, wakingKind: "Same", openAfterNs: 0, lengthNs: compileWindowNs } as const;
-  for (let made = 0; made < compileCalls && nowMs() - startedMs < compileMs && nowMs() < deadlineMs; ) {
-    const slice = await contestant.slice({ ...spec, limitMs: Math.max(Math.min(compileMs, deadlineMs - nowMs()), 1) });
-    record.uncounted += slice.made;
-    if (slice.errors.length > 0) return;
+  let made = 0;
+  while (made < compileCalls && nowMs() - startedMs < compileMs && nowMs() < deadlineMs) {
+    const slice = await take({ ...spec, limitMs: Math.max(Math.min(compileMs, deadlineMs - nowMs()), 1) });
     made += Math.max(slice.made, 1);
+    if (slice.errors.length > 0) break;
   }
+  return made;
 }
 
 /** The cell's own calls, of each user as many as it takes for so many in all; what a call takes then is a first guess. */
