@@ -9,7 +9,8 @@ import { splitNumbers } from "../plan/number-text.ts";
 import { parseRate } from "../plan/open-loop.ts";
 import { frameworkNames, payloadContentNames, registry, runtimeNames, scenarioNames } from "../plan/registry.ts";
 import { readPlan } from "../plan/saved.ts";
-import { formatSize, parseDuration, parseMaxTime, parseSize } from "../plan/units.ts";
+import { parseDuration, parseMaxTime, parseSize } from "../plan/units.ts";
+import { formatSize } from "../text/size.ts";
 
 export interface RunOptions {
   readonly plan?: string[];

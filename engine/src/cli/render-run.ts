@@ -7,6 +7,7 @@ import { renderTables } from "../exporters/table.ts";
 import { renderVerdicts } from "../exporters/verdict-table.ts";
 import { renderVersions } from "../exporters/versions.ts";
 import { registry } from "../plan/registry.ts";
+import { scenarioNamed } from "../scenarios/index.ts";
 
 /** `tables`: every figure of every group, before the answers. */
 export function renderRun(run: Run, path: string | null, { tables = false } = {}): string {
@@ -37,9 +38,7 @@ function notMeasured({ missing }: Run): string[] {
 function legend(run: Run): string[] {
   const has = (load: Run["groups"][number]["load"]) => run.groups.some((group) => group.load === load);
   return [
-    ...(run.plan.scenarios.includes("Payload")
-      ? ["Sizes are 1024-based (1 MB is 1024 x 1024 bytes); MB/s counts each direction once."]
-      : []),
+    ...run.plan.scenarios.flatMap((name) => scenarioNamed(name).legend),
     ...run.plan.placements.map((name) => {
       const { title, about } = registry.placements.find((placement) => placement.name === name) ?? { title: name, about: "" };
       return `${title}: ${about.charAt(0).toLowerCase()}${about.slice(1)}.`;
@@ -47,11 +46,6 @@ function legend(run: Run): string[] {
     ...(has("Open")
       ? [
           "response: from the scheduled start, waiting included; service: from the real start; [in brackets]: the generator was late, not usable.",
-        ]
-      : []),
-    ...(run.plan.scenarios.includes("Connect")
-      ? [
-          "open, first call, close: the medians of the parts of a connection's life, on loopback and without TLS; docs/method.md says what each framework waits for.",
         ]
       : []),
     ...(has("Closed")

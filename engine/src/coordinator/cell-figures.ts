@@ -1,5 +1,6 @@
 // A cell's record as its result: every figure is of the same calls.
 import type { Cell } from "../../generated/result.d.ts";
+import { scenarioOf, settingsOf } from "../scenarios/index.ts";
 import { gapNs } from "../stats/counting.ts";
 import { hasTail } from "../stats/histogram.ts";
 import { mean } from "../stats/summary.ts";
@@ -49,10 +50,7 @@ export function cellFigures(record: CellRecord, { floor, call: callStanding, cpu
     serverOptions: record.serverOptions,
     clientOptions: record.clientOptions,
     scenario: call.scenario,
-    argument: call.scenario === "SimpleCall" ? call.argument : null,
-    payloadBytes: call.scenario === "Payload" ? call.payloadBytes : null,
-    payloadContent: call.scenario === "Payload" ? (call.payloadContent ?? "Random") : null,
-    streamCount: call.scenario === "Stream" ? call.streamCount : null,
+    ...settingsOf(call),
     concurrency,
     clients,
     connections: record.connections,
@@ -143,6 +141,7 @@ function pausesOf(record: CellRecord): number | null {
 
 function throughput(record: CellRecord): Cell["throughput"] {
   const { call, load } = record.group;
+  const { values, payloadBytes } = scenarioOf(call).brings(call);
   // of an open loop it is the schedule's, and stands there
   const each = load.kind === "Closed" ? record.counted.flatMap(({ record: launch }) => launch.callsPerSecond ?? []) : [];
   // over launches as us/call is, so that users over the rate stay a call and its gap however much launches differ
@@ -151,8 +150,8 @@ function throughput(record: CellRecord): Cell["throughput"] {
     callsPerSecond: overall,
     callsPerSecondLow: low,
     callsPerSecondHigh: high,
-    valuesPerSecond: overall !== null && call.scenario === "Stream" ? overall * call.streamCount : null,
-    payloadBytesPerSecond: overall !== null && call.scenario === "Payload" ? overall * call.payloadBytes : null,
+    valuesPerSecond: overall === null || values === undefined ? null : overall * values,
+    payloadBytesPerSecond: overall === null || payloadBytes === undefined ? null : overall * payloadBytes,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Problem } from "../errors/problem.ts";
 import { withoutHome } from "../machine/paths.ts";
 import type { CellPlan, GroupPlan } from "../plan/expand.ts";
 import { CostRecord } from "../resources/cost-record.ts";
+import { scenarioOf } from "../scenarios/index.ts";
 import { addSums, callsPerSecond, gapNs, noSums, perCallNs, type WindowSums } from "../stats/counting.ts";
 import { LatencyHistogram } from "../stats/histogram.ts";
 import { OpenLoopRecord } from "./open-loop-record.ts";
@@ -39,7 +40,7 @@ export class CellRecord {
   readonly plan: CellPlan;
   readonly group: GroupPlan;
   readonly cost = new CostRecord();
-  readonly parts = new PartsRecord();
+  readonly parts: PartsRecord;
   readonly openLoop = new OpenLoopRecord();
   /** One search for the highest rate a launch. */
   readonly ramps: { readonly answer: RampAnswer; readonly steps: readonly StepResult[] }[] = [];
@@ -60,6 +61,7 @@ export class CellRecord {
   constructor(plan: CellPlan, group: GroupPlan) {
     this.plan = plan;
     this.group = group;
+    this.parts = new PartsRecord(scenarioOf(group.call));
   }
 
   /** For messages: "ZeroMQ on Python", "ZeroMQ on Python (Sync, Tuned)". */

@@ -2,6 +2,7 @@
 
 import { percent } from "../checks/figures.ts";
 import type { Finding } from "../checks/index.ts";
+import { scenarioOf } from "../scenarios/index.ts";
 import type { ConnectBudget } from "./connect-budget.ts";
 import type { GroupOutcome } from "./outcome.ts";
 
@@ -9,7 +10,7 @@ export function connectFindings(budget: ConnectBudget, outcomes: readonly GroupO
   const { shortened, opened, most, ports, holdMs } = budget;
   if (shortened.length === 0) return [];
   const without = outcomes
-    .filter(({ group }) => group.call.scenario === "Connect")
+    .filter(({ group }) => scenarioOf(group.call).connectsAnew)
     .flatMap(({ records }) => records.filter((record) => !record.measured && !record.failed && !record.stopped));
   const seen = `${opened} connections were opened. A closed one may hold its port for ${holdMs / 1000} s, and no more than ${most} ports (${percent(most / ports)} of the ${ports} there are) are to be held at a time: passes were cut short in ${shortened.map((title) => `'${title}'`).join(", ")}`;
   if (without.length === 0) {

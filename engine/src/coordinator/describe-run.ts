@@ -6,6 +6,7 @@ import { type Affinity, cpusOrObstacle } from "../placement/affinity.ts";
 import { nowhereInParticular } from "../placement/cpus.ts";
 import type { GroupPlan, MissingRow } from "../plan/expand.ts";
 import type { Plan } from "../plan/resolve.ts";
+import { settingsOf } from "../scenarios/index.ts";
 import type { ErrorBudget } from "./comparisons.ts";
 import type { GroupOutcome } from "./outcome.ts";
 import { regimeOf, uncountedNs } from "./slice.ts";
@@ -52,6 +53,7 @@ export interface RunFacts {
 
 export function describeGroup(group: GroupPlan, { outcomes, cells, findings, affinity, plan }: RunFacts): Run["groups"][number] {
   const { call } = group;
+  const { argument, payloadBytes, streamCount } = settingsOf(call);
   const outcome = outcomes.find((candidate) => candidate.group === group);
   const placed = cpusOrObstacle(group.placement, affinity);
   const { server, client, coordinator, class: cpuClass } = "cpus" in placed ? placed.cpus : nowhereInParticular;
@@ -59,9 +61,9 @@ export function describeGroup(group: GroupPlan, { outcomes, cells, findings, aff
     id: group.id,
     title: group.title,
     scenario: call.scenario,
-    argument: call.scenario === "SimpleCall" ? call.argument : null,
-    payloadBytes: call.scenario === "Payload" ? call.payloadBytes : null,
-    streamCount: call.scenario === "Stream" ? call.streamCount : null,
+    argument,
+    payloadBytes,
+    streamCount,
     load: group.load.kind,
     concurrency: group.concurrency,
     clients: group.clients,

@@ -4,6 +4,7 @@ import { cpusOrObstacle } from "../placement/affinity.ts";
 import { nowhereInParticular, type PlacementCpus } from "../placement/cpus.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { seenResidentBytes } from "../resources/seen-memory.ts";
+import { scenarioOf } from "../scenarios/index.ts";
 import { loadHistograms } from "../stats/histogram.ts";
 import { rotated } from "../stats/random.ts";
 import type { CellRecord } from "./cell-record.ts";
@@ -85,7 +86,7 @@ async function runSeries(groups: SeriesState, pairs: Map<string, Pair>, clients:
   const [first] = taking;
   if (first === undefined) return;
   const records = firstOfEach(taking);
-  const budget = first.group.call.scenario === "Connect" ? connects.forCell(records.length) : null;
+  const budget = scenarioOf(first.group.call).connectsAnew ? connects.forCell(records.length) : null;
   // each with its users, whichever placement's record it writes to
   const open: Contestant[] = [];
   for (const record of records) {
@@ -189,7 +190,7 @@ async function measureIn(
 ): Promise<void> {
   const { group } = state;
   const { call, load } = group;
-  const own = call.scenario === "SimpleCall" ? usualWakingCalls : ownCalls;
+  const own = scenarioOf(call).isSmall ? usualWakingCalls : ownCalls;
   options.onProgress(0, "warming up");
   for (const contestant of contestants) {
     await guarded(contestant, () => ownWarmup(contestant, own, options), options);

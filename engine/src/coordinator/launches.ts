@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { Hello } from "../../generated/worker-reply.d.ts";
 import type { Problem } from "../errors/problem.ts";
 import { type GroupPlan, judges } from "../plan/expand.ts";
+import { scenarioOf } from "../scenarios/index.ts";
 import type { Look } from "../stats/looks.ts";
 import type { Random } from "../stats/random.ts";
 import { standardDeviation } from "../stats/summary.ts";
@@ -23,6 +24,8 @@ const grace = 1.05;
 /** After so many launches it is known what makes figures uncertain; where scatter within launches is more than half of that between them, it is worth measuring each longer. */
 const launchesForScatter = 2;
 const shareWithin = 0.5;
+/** What any message may have. */
+const smallBytes = 1024;
 
 export interface LaunchingOptions {
   readonly input: RunInput;
@@ -74,7 +77,7 @@ export async function launchAll(states: readonly GroupState[], time: TimePlan, o
           plan,
           startWorker: input.startWorker,
           token,
-          maxPayloadBytes: plan.scenarios.includes("Payload") ? Math.max(...plan.payloadBytes) : 1024,
+          maxPayloadBytes: Math.max(smallBytes, ...states.map(({ group: { call } }) => scenarioOf(call).messageBytes(call))),
           onProcess: input.onProcess,
           onHello: options.onHello,
           onStray: options.onStray,

@@ -11,6 +11,7 @@ import { nameOf } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { tuningOf } from "../plan/variants.ts";
 import type { StartedProcess } from "../results/run-record.ts";
+import { scenarioOf } from "../scenarios/index.ts";
 import type { Role, StartWorker } from "../workers/command-line.ts";
 import { WorkerProcess } from "../workers/worker-process.ts";
 import type { SliceSpec } from "./slice.ts";
@@ -139,7 +140,7 @@ export class Pair {
   /** Throws when a user's connection cannot be opened, or an option that was set is not. The server counts connections from here on anew. */
   async open({ concurrency, clients, call }: Users): Promise<void> {
     const openMs = this.#context.plan.deadlines.phaseSeconds * 1000;
-    await this.#server.request({ type: "mark", count: call.scenario === "Connect" ? "Calls" : "Users" }, openMs);
+    await this.#server.request({ type: "mark", count: scenarioOf(call).connectsAnew ? "Calls" : "Users" }, openMs);
     this.#open = this.#clients.slice(0, clients);
     // one after the other: all at once would overflow the server's accept queue
     for (const [index, connections] of dealUsers(concurrency, clients).entries()) {

@@ -1,11 +1,9 @@
 // What a scenario records of calls beside their length, by name.
 import type { Cell } from "../../generated/result.d.ts";
+import type { Scenario } from "../scenarios/scenario.ts";
 import { LatencyHistogram } from "../stats/histogram.ts";
 
 type Part = Cell["parts"][string];
-
-/** Of Stream, how many values were taken in one turn of the event loop; everything else is a time. */
-const counts: ReadonlySet<string> = new Set(["valuesAtOnce"]);
 
 interface Sum {
   readonly histogram: LatencyHistogram;
@@ -14,6 +12,11 @@ interface Sum {
 
 export class PartsRecord {
   readonly #parts = new Map<string, Sum>();
+  readonly #units: Scenario["parts"];
+
+  constructor({ parts }: Pick<Scenario, "parts">) {
+    this.#units = parts;
+  }
 
   add(parts: ReadonlyMap<string, Float64Array>): void {
     for (const [name, values] of parts) {
@@ -31,7 +34,7 @@ export class PartsRecord {
       [...this.#parts].map(([name, { histogram, sum }]): [string, Part] => [
         name,
         {
-          unit: counts.has(name) ? "Count" : "Ns",
+          unit: this.#units[name] ?? "Ns",
           count: histogram.count,
           p50: histogram.quantile(0.5),
           p99: histogram.tailQuantile(0.99),

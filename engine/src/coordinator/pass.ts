@@ -1,5 +1,6 @@
 // Rotations: one slice of every cell of a group, in an order that is balanced over predecessors, until the group's time in this launch is used up.
 import { cpuUsOf } from "../resources/cost-record.ts";
+import { scenarioOf } from "../scenarios/index.ts";
 import { CarryOver } from "../stats/carry-over.ts";
 import { type Counted, slowestCycleNs } from "../stats/counting.ts";
 import type { Random } from "../stats/random.ts";
@@ -218,7 +219,7 @@ async function lastMarks(taking: readonly Contestant[], options: PassOptions): P
 /** What is known of each value of a stream costs a reading of the clock for each, so it comes from a slice of its own that counts for nothing else. */
 async function readParts(tallies: readonly Tally[], lengths: readonly number[], options: PassOptions): Promise<void> {
   for (const [place, { contestant }] of tallies.entries()) {
-    if (contestant.record.group.call.scenario !== "Stream" || options.nowMs() >= options.deadlineMs) continue;
+    if (!scenarioOf(contestant.record.group.call).partsAside || options.nowMs() >= options.deadlineMs) continue;
     const spec: SliceSpec = {
       ...options.waking,
       openAfterNs: uncountedNs(contestant.record.group.concurrency, options.regime),

@@ -6,6 +6,7 @@ import { hookFindings } from "../checks/index.ts";
 import { type Problem, problem } from "../errors/problem.ts";
 import { describeMachine } from "../machine/describe.ts";
 import { judges } from "../plan/expand.ts";
+import { scenarioOf } from "../scenarios/index.ts";
 import { loadCurves } from "../stats/load-curve.ts";
 import { seededRandom } from "../stats/random.ts";
 import { CellRecord } from "./cell-record.ts";
@@ -174,7 +175,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
 }
 
 function connectBudget({ ports, groups, plan, nowMs }: RunInput, time: TimePlan): ConnectBudget {
-  const connecting = groups.filter(({ call }) => call.scenario === "Connect");
+  const connecting = groups.filter(({ call }) => scenarioOf(call).connectsAnew);
   return new ConnectBudget({
     ...ports,
     holdMs: holdMs(process.platform),

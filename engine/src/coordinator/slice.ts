@@ -1,5 +1,6 @@
 // How long a cell's slices are, and what is asked of a worker for one. Pure functions.
 import type { Call } from "../../generated/worker-command.d.ts";
+import { scenarioOf } from "../scenarios/index.ts";
 
 export interface SliceSpec {
   /** Of each user, before the window opens. */
@@ -24,7 +25,7 @@ export type Regime = "Pinned" | "Free";
  * `kept`: the placement keeps each process on its cores. Connect has short windows in any placement, and opens each as soon as all are awake: its calls
  * use up ports, and some hundred of them are all that a launch has.
  */
-export const regimeOf = (kept: boolean, { scenario }: Call): Regime => (kept || scenario === "Connect" ? "Pinned" : "Free");
+export const regimeOf = (kept: boolean, call: Call): Regime => (kept || scenarioOf(call).connectsAnew ? "Pinned" : "Free");
 
 /**
  * A window where nothing moves. Of identical twins on one core, windows of 5 ms told apart half of what windows of 100 ms did; shorter ones are mostly

@@ -38,7 +38,7 @@ export class Tally {
     this.calledNs += calledNs;
     record.windows += 1;
     if (short) record.shortWindows += 1;
-    if (record.group.call.scenario === "Connect") record.parts.add(parts);
+    record.parts.add(parts);
   }
 
   /** In a rotation in which every cell had a window that counts. */

@@ -4,6 +4,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import type { CellPlan, GroupPlan } from "../plan/expand.ts";
 import type { Implementation } from "../plan/registry.ts";
 import { registry } from "../plan/registry.ts";
+import { scenarioOf } from "../scenarios/index.ts";
 import type { Contestant, Slice } from "./contestant.ts";
 import { callFailure } from "./guard.ts";
 import type { Pair } from "./pair.ts";
@@ -60,7 +61,7 @@ interface Until {
 export const hasCompiler = (implementation: Implementation): boolean => warmupNeed(implementation).users > 1;
 
 const compiles = ({ call, clients }: GroupPlan, { implementation }: CellPlan): boolean =>
-  call.scenario !== "Connect" && clients === 1 && hasCompiler(implementation);
+  !scenarioOf(call).connectsAnew && clients === 1 && hasCompiler(implementation);
 
 /** About what `compileOwn` takes of a launch, for all cells of a series together. */
 export const compileSeconds = (group: GroupPlan): number => (group.cells.some((cell) => compiles(group, cell)) ? compileMs / 1000 : 0);

@@ -1,13 +1,13 @@
 // A sentence of answer for each question that was measured. Each says in which placement it holds.
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { clientsFor, usersInWords } from "../plan/clients.ts";
-import { payloadInWords } from "../plan/expand.ts";
 import { nameOf as name, placementTitle, registry } from "../plan/registry.ts";
 import { confirmations } from "../plan/slo.ts";
-import { formatSize } from "../plan/units.ts";
+import { scenarioNamed, scenarios } from "../scenarios/index.ts";
+import { type Rate, type Scenario, usual } from "../scenarios/scenario.ts";
 import { differenceInWords, factorInWords, ratioOf, type Verdicts } from "./comparisons.ts";
 import { leadingGroups } from "./leading-groups.ts";
-import { figure, figureFrom, groundsOf, megabytes, timeInWords } from "./numbers.ts";
+import { figure, groundsOf, megabytes, rateOf, timeInWords } from "./numbers.ts";
 import { versionsInWords } from "./versions.ts";
 
 type Group = Run["groups"][number];
@@ -58,42 +58,43 @@ const byCpu = ({ cpuVerdicts }: Cell) => cpuVerdicts;
 const difference = (verdicts: Verdicts) => `, ${differenceInWords(ratioOf(verdicts))}`;
 const asLong = (what: string) => (verdicts: Verdicts) => `, whose ${what} take ${factorInWords(ratioOf(verdicts))} times as long`;
 
-/** The five questions, in the placement that leads: as deployed, unless the run has another alone. */
+/** A question for each scenario, and those of load and of cost, in the placement that leads: as deployed, unless the run has another alone. */
 function leadingAnswers(run: Run, all: readonly Cell[]): Answer[] {
   const groups = leadingGroups(run);
   const users = (count: number) => usersInWords(count, clientsFor(run.plan.clients ?? 1, count));
   const few = Math.min(...run.plan.concurrency);
   const many = Math.max(...run.plan.concurrency);
-  const argument = run.plan.arguments.includes("Int") ? "Int" : "Text";
-  const largest = Math.max(...run.plan.payloadBytes);
-  const simple = (concurrency: number) =>
-    groups.find((group) => group.scenario === "SimpleCall" && group.argument === argument && group.concurrency === concurrency);
-  const payload = (concurrency: number) => groups.find((group) => group.payloadBytes === largest && group.concurrency === concurrency);
-  const other = (scenario: string) => groups.find((group) => group.scenario === scenario && group.concurrency === few);
-  const loaded = simple(many) ?? payload(many);
+  const groupOf = (scenario: Scenario, concurrency: number): Group[] => {
+    const own = groups.filter((group) => group.scenario === scenario.name && group.concurrency === concurrency);
+    return own.length === 0 ? [] : [own.reduce((most, each) => (scenario.weight(each) > scenario.weight(most) ? each : most))];
+  };
+  /** The calls that are most like calls in general. */
+  const usualCalls = (concurrency: number) =>
+    [...scenarios].sort((a, b) => a.rank - b.rank).flatMap((scenario) => groupOf(scenario, concurrency))[0];
   const answer = (
     question: string,
     group: Group | undefined,
-    ask: (cells: readonly Cell[]) => Omit<Question, "question" | "where" | "cells">,
+    ask: Omit<Question, "question" | "where" | "cells">,
     more: (group: Group) => string = () => "",
   ) => {
     if (group === undefined) return [];
     const cells = all.filter((cell) => cell.groupId === group.id);
     const where = `${users(group.concurrency)}, ${placeOf(group)}`;
-    return answerOf({ question, where, cells, ...ask(cells) }, run.plan.threshold).map((said) => ({
+    return answerOf({ question, where, cells, ...ask }, run.plan.threshold).map((said) => ({
       ...said,
       sentence: `${said.sentence}${more(group)}`,
     }));
   };
   return [
-    ...answer("Request/response latency", simple(few), () => latency(perCall), orderOf(run)),
-    ...answer("Streaming", other("Stream"), () => throughput("values", (cell) => cell.throughput.valuesPerSecond, "streams")),
-    ...(many > 1
-      ? answer("Concurrent load", loaded, () => throughput("calls", (cell) => cell.throughput.callsPerSecond, "calls"), clientOf(run))
-      : []),
-    ...answer("CPU and memory", simple(few) ?? payload(few) ?? other("Stream") ?? other("Connect"), () => cpu),
-    ...answer(`Payload of ${formatSize(largest)}`, payload(few), () => latency(perCallAndBytes), orderOf(run)),
-    ...answer("Connecting", other("Connect"), () => latency(perCall)),
+    ...scenarios.flatMap((scenario) =>
+      groupOf(scenario, few).flatMap((group) =>
+        scenario.answers === "Time"
+          ? answer(scenario.question(group), group, latency(scenario.rate), orderOf(run))
+          : answer(scenario.question(group), group, throughput(scenario.rate)),
+      ),
+    ),
+    ...(many > 1 ? answer("Concurrent load", usualCalls(many), throughput(usual.rate), clientOf(run)) : []),
+    ...answer("CPU and memory", usualCalls(few), cpu),
   ];
 }
 
@@ -107,12 +108,12 @@ const placeOf = ({ role, placement }: Group) => {
 const overFloor = (cell: Cell) =>
   cell.latency.xFloor === null || groundsOf(cell) !== "Many" ? "" : ` (${figure(cell.latency.xFloor)} x floor)`;
 const perCall = (cell: Cell) => `${timeInWords(cell.latency.perCallNs ?? 0, groundsOf(cell))} a call${overFloor(cell)}`;
-const perCallAndBytes = (cell: Cell) => `${perCall(cell)}, ${megabytes(cell.throughput.payloadBytesPerSecond, groundsOf(cell))} MB/s`;
 
-const latency = (said: (cell: Cell) => string) => ({
+/** With the rate, where that is of more than calls. */
+const latency = (rate: Rate) => ({
   figure: (cell: Cell) => cell.latency.perCallNs,
   verdicts: byCalls,
-  said,
+  said: (cell: Cell) => (rate.figure === usual.rate.figure ? perCall(cell) : `${perCall(cell)}, ${rateOf(cell, rate)} ${rate.header}`),
   behind: difference,
   leads: () => "fastest is ",
 });
@@ -121,13 +122,15 @@ const latency = (said: (cell: Cell) => string) => ({
  * The same users in a closed loop finish the more calls the shorter these are, and that is what was judged. Unless the client's own work between
  * two calls is so different that the order of rates is another: then none has the most.
  */
-const throughput = (unit: string, rate: (cell: Cell) => number | null, what: string) => ({
+const throughput = (rate: Rate) => ({
   figure: (cell: Cell) => cell.latency.perCallNs,
   verdicts: byCalls,
-  said: (cell: Cell) => `${figureFrom(rate(cell), groundsOf(cell))} ${unit}/s`,
-  behind: asLong(what),
-  leads: (first: Cell, cells: readonly Cell[]) =>
-    cells.some((cell) => (rate(cell) ?? 0) > (rate(first) ?? 0)) ? `shortest ${what} from ` : `most ${unit} from `,
+  said: (cell: Cell) => `${rateOf(cell, rate)} ${rate.header}`,
+  behind: asLong(rate.calls),
+  leads: (first: Cell, cells: readonly Cell[]) => {
+    const of = ({ throughput }: Cell) => throughput[rate.figure] ?? 0;
+    return cells.some((cell) => of(cell) > of(first)) ? `shortest ${rate.calls} from ` : `most ${rate.what} from `;
+  },
 });
 
 const cpu = {
@@ -191,35 +194,22 @@ function listed(said: readonly string[]): string {
 function curveAnswers({ curves = [] }: Run): Answer[] {
   return curves
     .filter(({ framework }) => !registry.frameworks.some(({ name, isFloor }) => isFloor && name === framework))
-    .map(
-      ({
-        scenario,
-        argument,
-        payloadBytes,
-        payloadContent,
-        streamCount,
-        placement,
-        points,
-        kneeConcurrency,
-        serverBytesPerConnection,
-        ...implementation
-      }) => {
-        const which = argument ?? (payloadBytes === null ? streamCount : payloadInWords(payloadBytes, payloadContent ?? "Random"));
-        const what = which === null ? scenario : `${scenario} ${which}`;
-        const knee = points.find(({ concurrency }) => concurrency === kneeConcurrency);
-        const memory =
-          serverBytesPerConnection === null
-            ? ""
-            : `; a connection costs the server ${figure(Math.max(0, serverBytesPerConnection) / 1024)} KB`;
-        const where = placementTitle(placement);
-        return {
-          question: `Load on ${name(implementation)}`,
-          where: `${what}, ${where}`,
-          sentence: `best at ${usersInWords(kneeConcurrency, knee?.clients ?? 1)}, ${figure(knee?.callsPerSecond ?? null)} calls/s${memory}.`,
-          standing: "Described",
-        };
-      },
-    );
+    .map((curve) => {
+      const { placement, points, kneeConcurrency, serverBytesPerConnection } = curve;
+      const what = scenarioNamed(curve.scenario).title(curve);
+      const knee = points.find(({ concurrency }) => concurrency === kneeConcurrency);
+      const memory =
+        serverBytesPerConnection === null
+          ? ""
+          : `; a connection costs the server ${figure(Math.max(0, serverBytesPerConnection) / 1024)} KB`;
+      const where = placementTitle(placement);
+      return {
+        question: `Load on ${name(curve)}`,
+        where: `${what}, ${where}`,
+        sentence: `best at ${usersInWords(kneeConcurrency, knee?.clients ?? 1)}, ${figure(knee?.callsPerSecond ?? null)} calls/s${memory}.`,
+        standing: "Described",
+      };
+    });
 }
 
 const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;

@@ -1,12 +1,13 @@
 // What a table shows of cells in a closed loop: all of a row's figures are of the same calls.
 import type { Cell, Run } from "../../generated/result.d.ts";
+import { scenarioNamed } from "../scenarios/index.ts";
+import type { Shown } from "../scenarios/scenario.ts";
 import type { Column } from "./column.ts";
 import { differenceInWords, ratioOf } from "./comparisons.ts";
-import { figureFrom, groundsOf, megabytes, notKnown, type TimeUnit, time, timeUnitFor } from "./numbers.ts";
+import { figureFrom, groundsOf, megabytes, notKnown, rateOf, type TimeUnit, time, timeUnitFor } from "./numbers.ts";
 
 type Group = Run["groups"][number];
 type Latency = Cell["latency"];
-type Part = Cell["parts"][string];
 
 /** A share of pauses, and of a client's own work, from which on it is worth a column. */
 const leastPauses = 0.01;
@@ -61,18 +62,8 @@ function verdictColumns(cells: readonly Cell[]): Column[] {
 }
 
 function rateColumn({ scenario }: Group): Column {
-  const of = ({ throughput }: Cell) => throughput;
-  switch (scenario) {
-    case "Payload":
-      return { header: "MB/s", text: (cell) => megabytes(of(cell).payloadBytesPerSecond, groundsOf(cell)) };
-    case "Stream":
-      return { header: "values/s", text: (cell) => figureFrom(of(cell).valuesPerSecond, groundsOf(cell)) };
-    default:
-      return {
-        header: scenario === "Connect" ? "connects/s" : "calls/s",
-        text: (cell) => figureFrom(of(cell).callsPerSecond, groundsOf(cell)),
-      };
-  }
+  const { rate } = scenarioNamed(scenario);
+  return { header: rate.header, text: (cell) => rateOf(cell, rate) };
 }
 
 function percentileColumns(cells: readonly Cell[]): Column[] {
@@ -109,27 +100,12 @@ function memoryColumn(cells: readonly Cell[]): Column[] {
   return [{ header: "server MB", text: (cell) => (cell.isFloor ? "" : megabytes(over(cell))) }];
 }
 
-function partColumns({ scenario }: Group, cells: readonly Cell[]): Column[][] {
-  if (scenario === "Stream") {
-    return [
-      [partColumn(cells, "first", "firstValue", ({ p50 }) => p50)],
-      [partColumn(cells, "gap p50", "gap", ({ p50 }) => p50), partColumn(cells, "p99", "gap", ({ p99 }) => p99)],
-      [partColumn(cells, "gap max", "gap", ({ max }) => max)],
-      [{ header: "at once", text: ({ parts }) => figureFrom(parts.valuesAtOnce?.mean ?? null, "Many") }],
-    ];
-  }
-  if (scenario === "Connect") {
-    return [
-      [partColumn(cells, "open", "open", ({ p50 }) => p50)],
-      [partColumn(cells, "first call", "firstCall", ({ p50 }) => p50)],
-      [partColumn(cells, "close", "close", ({ p50 }) => p50)],
-    ];
-  }
-  return [];
-}
+const partColumns = ({ scenario }: Group, cells: readonly Cell[]): Column[][] =>
+  scenarioNamed(scenario).shown.map((together) => together.map((shown) => partColumn(cells, shown)));
 
-function partColumn(cells: readonly Cell[], header: string, name: string, of: (part: Part) => number | null): Column {
-  const value = ({ parts: { [name]: part } }: Cell) => (part === undefined ? null : of(part));
+function partColumn(cells: readonly Cell[], { part, figure, header }: Shown): Column {
+  const value = ({ parts }: Cell) => parts[part]?.[figure] ?? null;
+  if (cells.some(({ parts }) => parts[part]?.unit === "Count")) return { header, text: (cell) => figureFrom(value(cell), "Many") };
   const unit = timeUnitFor(cells.map(value));
   return { header: `${header} ${unit.name}`, text: (cell) => time(value(cell), unit) };
 }

@@ -1,5 +1,6 @@
 // Figures for people: three significant digits, of small ones two, no thousands separators, a point in every culture. "-" is not known.
 import type { Cell } from "../../generated/result.d.ts";
+import type { Rate } from "../scenarios/scenario.ts";
 
 export const notKnown = "-";
 
@@ -64,4 +65,10 @@ export function timeInWords(ns: number, grounds: Grounds = "Many"): string {
 /** 1 MB is 1024 x 1024 bytes. */
 export function megabytes(bytes: number | null, grounds: Grounds = "Many"): string {
   return figureFrom(bytes === null ? null : bytes / 1024 ** 2, grounds);
+}
+
+/** Without its unit, which is in `rate.header`. */
+export function rateOf(cell: Cell, rate: Rate): string {
+  const value = cell.throughput[rate.figure];
+  return rate.in === "Megabytes" ? megabytes(value, groundsOf(cell)) : figureFrom(value, groundsOf(cell));
 }

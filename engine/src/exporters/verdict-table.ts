@@ -1,7 +1,7 @@
 // What a run has decided, on one screen: each implementation beside the best, in the placement that leads.
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { nameOf, placementTitle } from "../plan/registry.ts";
-import { formatSize } from "../plan/units.ts";
+import { scenarioNamed } from "../scenarios/index.ts";
 import { inBlocks } from "./blocks.ts";
 import type { Column } from "./column.ts";
 import { differenceInWords } from "./comparisons.ts";
@@ -47,10 +47,10 @@ const perCall = ({ latency }: Cell) => latency.perCallNs ?? Number.MAX_VALUE;
 const implementationOf = ({ framework, runtime, api, variant }: Cell) => [framework, runtime, api, variant].join("/");
 
 /** int, 8 users */
-function titleOf({ scenario, argument, payloadBytes, concurrency, clients }: Group): string {
-  const what = argument ?? (payloadBytes === null ? scenario : undefined);
+function titleOf(group: Group): string {
+  const { scenario, concurrency, clients } = group;
   const users = `${concurrency} ${concurrency === 1 ? "user" : "users"}${clients === 1 ? "" : `/${clients}`}`;
-  return `${what === undefined ? formatSize(payloadBytes ?? 0) : what.toLowerCase()}, ${users}`;
+  return `${scenarioNamed(scenario).short(group)}, ${users}`;
 }
 
 /** Best 98.7 us; +69.0% Slower; 3.34x Slower; +9.0% ?; where nothing was judged the time alone. */

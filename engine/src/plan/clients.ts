@@ -1,6 +1,7 @@
 // Client processes: how many a plan has, and how a cell's users are dealt over them.
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { scenarioNamed } from "../scenarios/index.ts";
 import { whole } from "./checks.ts";
 import { registry } from "./registry.ts";
 
@@ -18,7 +19,7 @@ export function resolveClients(
   );
   if (asked === 1) return asked;
   if (rates !== undefined || slo !== undefined) throw RpcBenchError.of("ClientsWithRate", { value: asked });
-  if (scenarios.includes("Connect")) throw RpcBenchError.of("ConnectWithClients", { value: asked });
+  for (const id of scenarios.flatMap((name) => scenarioNamed(name).refusals.clients ?? [])) throw RpcBenchError.of(id, { value: asked });
   const users = Math.max(...concurrency);
   if (asked > users) throw RpcBenchError.of("MoreClientsThanUsers", { value: asked, users });
   return asked;

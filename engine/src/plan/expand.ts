@@ -3,13 +3,13 @@ import type { AbsentEntry, FrameworkEntry } from "../../generated/frameworks.d.t
 import type { Call } from "../../generated/worker-command.d.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import type { Arrivals } from "../load/arrivals.ts";
+import { scenarios, settingsOf } from "../scenarios/index.ts";
 import { absenceOf } from "./absence.ts";
 import { clientsFor, usersInWords } from "./clients.ts";
 import { isAsked, namedVariants } from "./implementations.ts";
-import { builtIn, findFramework, type Implementation, type Matrix, placementTitle, registry, type Variant } from "./registry.ts";
+import { builtIn, findFramework, type Implementation, type Matrix, placementTitle, type Variant } from "./registry.ts";
 import type { Plan } from "./resolve.ts";
 import { formatSlo, type Slo } from "./slo.ts";
-import { formatSize } from "./units.ts";
 import { askedVariants, variantsOf } from "./variants.ts";
 
 export interface CellPlan {
@@ -144,17 +144,19 @@ function absentEntries({ implementations, absent }: FrameworkEntry, runtimes: re
  * that free is as deployed.
  */
 export function expandGroups(plan: Plan, implementations: readonly Implementation[], isFreeAllThereIs = false): GroupPlan[] {
-  return calls(plan).flatMap(({ key, name, call }) =>
+  const asked = scenarios.filter(({ name }) => plan.scenarios.includes(name));
+  const calls = asked.flatMap((scenario) => scenario.expand(plan).map((call) => ({ scenario, call })));
+  return calls.flatMap(({ scenario, call }) =>
     loads(plan).flatMap(({ loadKey, loadTitle, load, concurrency, clients }) =>
       plan.placements.map((placement) => {
-        const seriesId = `${key}/${loadKey}`;
+        const seriesId = `${scenario.key(call)}/${loadKey}`;
         const id = `${seriesId}/${placement}`;
         const role = load.kind === "Closed" ? roleOf(placement, isFreeAllThereIs) : "Described";
         const cells = expandCells(id, plan, implementations);
         return {
           id,
           seriesId,
-          title: `${name}, ${loadTitle}, ${placementTitle(placement)}`,
+          title: `${scenario.title(settingsOf(call))}, ${loadTitle}, ${placementTitle(placement)}`,
           placement,
           role,
           call,
@@ -236,45 +238,4 @@ const measuredVariants = (implementation: Implementation, plan: Plan): Variant[]
 function withTwin(cells: readonly CellPlan[]): CellPlan[] {
   const first = cells.find((cell) => !cell.implementation.framework.isFloor) ?? cells[0];
   return first === undefined ? [] : [...cells, { ...first, id: `${first.id}/twin`, twinOf: first.id }];
-}
-
-/** "1 MB", "1 MB of text"; incompressible bytes are what is meant when nothing is said. */
-export const payloadInWords = (bytes: number, content: keyof typeof madeOf): string => `${formatSize(bytes)}${madeOf[content]}`;
-const madeOf = { Random: "", Text: " of text", Zero: " of zeros" } as const;
-
-function calls(plan: Plan): { key: string; name: string; call: Call }[] {
-  return registry.scenarios
-    .filter((scenario) => plan.scenarios.includes(scenario.name))
-    .flatMap((scenario): { key: string; name: string; call: Call }[] => {
-      switch (scenario.name) {
-        case "SimpleCall":
-          return plan.arguments.map((argument) => ({
-            key: `SimpleCall-${argument}`,
-            name: argument === "Int" ? "SimpleCall, small int" : "SimpleCall, short text",
-            call: { scenario: "SimpleCall", argument: argument as "Int" | "Text" },
-          }));
-        case "Stream":
-          return [
-            {
-              key: `Stream-${plan.streamCount}`,
-              name: `Stream of ${plan.streamCount} ints`,
-              call: { scenario: "Stream", streamCount: plan.streamCount },
-            },
-          ];
-        case "Payload":
-          return plan.payloadBytes.map((payloadBytes) => {
-            const { payloadContent = "Random" } = plan;
-            const made = payloadContent === "Random" ? "" : payloadContent;
-            return {
-              key: `Payload${made}-${payloadBytes}`,
-              name: `Payload ${payloadInWords(payloadBytes, payloadContent)}`,
-              call: { scenario: "Payload", payloadBytes, payloadSeed: `rpcbench:${plan.seed}`, payloadContent },
-            };
-          });
-        case "Connect":
-          return [{ key: "Connect", name: "Connect", call: { scenario: "Connect" } }];
-        default:
-          throw new Error(`frameworks.json names a scenario without a call: ${scenario.name}`);
-      }
-    });
 }

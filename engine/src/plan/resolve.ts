@@ -2,6 +2,8 @@
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import type { Plan } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { scenarioNamed } from "../scenarios/index.ts";
+import { formatSize } from "../text/size.ts";
 import { some, unique, whole } from "./checks.ts";
 import { resolveClients } from "./clients.ts";
 import { resolveImplementations } from "./implementations.ts";
@@ -10,7 +12,6 @@ import { openLoopPlacements, refuseEmptyTime, resolveOpenLoop } from "./open-loo
 import { builtIn, type Matrix, payloadContentNames, registry, resolveNames, resolveNamesOrAll, scenarioNames } from "./registry.ts";
 import { impliedScenarios, scenarioSettings } from "./settings.ts";
 import { resolveTags } from "./tags.ts";
-import { formatSize } from "./units.ts";
 
 export type { Plan, PlanRequest };
 
@@ -78,7 +79,8 @@ function resolveScenarios(request: PlanRequest, isOpenLoop: boolean): string[] {
     "UnknownScenario",
   );
   if (request.scenarios !== undefined) refuseSettingsOfOthers(request, scenarios);
-  if (isOpenLoop && scenarios.includes("Connect")) throw RpcBenchError.of("ConnectWithRate", {});
+  const refused = isOpenLoop ? scenarios.flatMap((name) => scenarioNamed(name).refusals.rate ?? []) : [];
+  for (const id of refused) throw RpcBenchError.of(id, {});
   return scenarios;
 }
 

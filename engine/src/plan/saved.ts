@@ -8,6 +8,7 @@ import { asRefusal } from "../contracts/refusal.ts";
 import { decodeText, TextError } from "../contracts/text.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import type { Plan } from "./resolve.ts";
+import { scenarioSettings } from "./settings.ts";
 import { formatSlo } from "./slo.ts";
 
 /**
@@ -24,9 +25,7 @@ export function writtenOut(request: PlanRequest, plan: Plan): PlanRequest {
       ? { frameworks: plan.frameworks, apis: plan.apis, variants: plan.variants }
       : { implementations: plan.implementations }),
     scenarios: plan.scenarios,
-    ...(plan.scenarios.includes("SimpleCall") ? { arguments: plan.arguments } : {}),
-    ...(plan.scenarios.includes("Stream") ? { streamCount: plan.streamCount } : {}),
-    ...(plan.scenarios.includes("Payload") ? { payloadBytes: plan.payloadBytes, payloadContent: plan.payloadContent ?? "Random" } : {}),
+    ...Object.fromEntries(scenarioSettings.filter(({ scenario }) => plan.scenarios.includes(scenario)).map(({ key }) => [key, plan[key]])),
     ...(openLoop === undefined
       ? { concurrency: plan.concurrency, clients: plan.clients ?? 1 }
       : {

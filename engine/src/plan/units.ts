@@ -1,6 +1,7 @@
 // Sizes and durations as people type them. Sizes are 1024-based, as in PowerShell: 1KB is 1024 bytes.
 
 import { RpcBenchError } from "../errors/problem.ts";
+import { formatSize } from "../text/size.ts";
 import { refuseThousands } from "./number-text.ts";
 import { registry } from "./registry.ts";
 
@@ -65,16 +66,4 @@ function secondsIn(text: string): number | null {
   const match = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(text);
   const unit = match === null ? undefined : durationUnits[(match[2] ?? "").toLowerCase()];
   return match === null || unit === undefined ? null : Number(match[1]) * unit;
-}
-
-/** 1048576 as '1 MB'; what is not a whole number of a unit stays in bytes. */
-export function formatSize(bytes: number): string {
-  for (const [unit, size] of [
-    ["GB", 1024 ** 3],
-    ["MB", 1024 ** 2],
-    ["KB", 1024],
-  ] as const) {
-    if (bytes % size === 0) return `${bytes / size} ${unit}`;
-  }
-  return `${bytes} B`;
 }

@@ -1,7 +1,7 @@
-import type { Call, Open } from "../../generated/worker-command";
+import type { Open } from "../../generated/worker-command";
 import { toWorkerError, WorkerError } from "../frameworks/errors.ts";
 import type { ClientModule, ClientSetup, User } from "../frameworks/interface.ts";
-import { type CallKind, intCalls, payloadCalls, streamCalls, textCalls, tracedStreamCalls } from "../load/call-kinds.ts";
+import { type CallKind, intCalls } from "../load/call-kinds.ts";
 import { CallRecord } from "../load/call-record.ts";
 import { monotonicMs } from "../load/clock.ts";
 import { Columns } from "../load/columns.ts";
@@ -9,10 +9,9 @@ import { ConnectingUser } from "../load/connecting-user.ts";
 import { runLoad } from "../load/load.ts";
 import { runOpenLoop } from "../load/open-loop.ts";
 import { loopIdleMs, SpinningPacemaker } from "../load/pacemaker.ts";
-import { connectParts, type Parts, StreamTrace, streamParts } from "../load/parts.ts";
-import { generatePayload } from "../load/payload.ts";
-import { TurnCounter } from "../load/turns.ts";
 import { scheduleTimeout, type Timing } from "../load/watchdog.ts";
+import { scenarioOf } from "../scenarios/index.ts";
+import type { Calls } from "../scenarios/scenario.ts";
 import type { Role } from "./role.ts";
 import { readTuning } from "./tuning.ts";
 import { cpuNow, usageNow } from "./usage.ts";
@@ -31,16 +30,11 @@ interface Client {
 }
 
 /** Users that are open, and the call they make. */
-interface Group {
+interface Group extends Calls {
   readonly users: readonly User[];
   /** Of users that connect anew for each call, none stays. */
   readonly connections: number;
-  readonly own: CallKind;
-  /** As `own`, where it has parts only when asked for them. */
-  readonly traced: CallKind;
   readonly small: CallKind;
-  /** For one load. */
-  parts(asked: boolean): Parts | null;
 }
 
 export function clientRole(module: ClientModule): Role {
@@ -84,7 +78,7 @@ export function clientRole(module: ClientModule): Role {
           `A load's record is for at most ${MOST_USERS} users, and open asks for ${command.connections}.`,
         );
       }
-      const setup = { ...client.setup, streams: command.call.scenario === "Stream" };
+      const setup = { ...client.setup, streams: scenarioOf(command.call).streams };
       group = await openGroup(module, setup, command, client);
       return { options: module.options(setup) };
     },
@@ -130,30 +124,13 @@ export function clientRole(module: ClientModule): Role {
 }
 
 async function openGroup(module: ClientModule, setup: ClientSetup, { connections, call }: Open, client: Client): Promise<Group> {
-  const small = intCalls();
   const { room, timing } = client;
-  if (call.scenario === "Connect") {
-    const users = connectingUsers(module, setup, connections);
-    const own = intCalls();
-    return { users, connections: 0, own, traced: own, small, parts: () => connectParts(users, room) };
-  }
-  const users = await openUsers(module, setup, connections, timing.callDeadlineMs);
-  const own = callKind(call);
-  if (call.scenario !== "Stream") return { users, connections, own, traced: own, small, parts: () => null };
-  const traces = users.map(() => new StreamTrace(call.streamCount));
-  const traced = tracedStreamCalls(call.streamCount, traces, monotonicMs, new TurnCounter());
-  return { users, connections, own, traced, small, parts: (asked) => (asked ? streamParts(traces, room) : null) };
-}
-
-function callKind(call: Exclude<Call, { scenario: "Connect" }>): CallKind {
-  switch (call.scenario) {
-    case "SimpleCall":
-      return call.argument === "Int" ? intCalls() : textCalls();
-    case "Payload":
-      return payloadCalls(generatePayload(call.payloadSeed, call.payloadBytes, call.payloadContent));
-    case "Stream":
-      return streamCalls(call.streamCount);
-  }
+  const scenario = scenarioOf(call);
+  const users = scenario.connectsAnew
+    ? connectingUsers(module, setup, connections)
+    : await openUsers(module, setup, connections, timing.callDeadlineMs);
+  const small = intCalls();
+  return { ...scenario.calls(call, users, room), users, connections: scenario.connectsAnew ? 0 : connections, small };
 }
 
 /** Nothing is opened yet: that is what their calls do. */

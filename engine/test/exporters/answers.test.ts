@@ -38,7 +38,7 @@ describe("renderAnswers", () => {
   it("answers all five questions", () => {
     const asked = renderAnswers(golden("full")).map((sentence) => sentence.split(" (")[0]);
     assert.deepEqual(asked.slice(0, 6), [
-      ...["Request/response latency", "Streaming", "Concurrent load", "CPU and memory", "Payload of 1 MB", "Connecting"],
+      ...["Request/response latency", "Streaming", "Payload of 1 MB", "Connecting", "Concurrent load", "CPU and memory"],
     ]);
   });
 
@@ -151,7 +151,7 @@ describe("load curves in words", () => {
       }),
     );
     const answers = renderAnswers({ ...runOf(three), curves: loadCurves(three) });
-    assert.match(answers.join("\n"), /Load on ZeroMQ on Node \(Sync, Tuned\) \(SimpleCall Int, as deployed\): best at 1 user/);
+    assert.match(answers.join("\n"), /Load on ZeroMQ on Node \(Sync, Tuned\) \(SimpleCall, small int, as deployed\): best at 1 user/);
   });
 });
 

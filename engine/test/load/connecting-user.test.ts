@@ -6,7 +6,7 @@ import { CallRecord } from "../../src/load/call-record.ts";
 import { Columns } from "../../src/load/columns.ts";
 import { ConnectingUser } from "../../src/load/connecting-user.ts";
 import { runLoad } from "../../src/load/load.ts";
-import { connectParts } from "../../src/load/parts.ts";
+import { connectParts } from "../../src/scenarios/connect.ts";
 import { floatsOf } from "./read-columns.ts";
 import { fakeUser, Simulation } from "./simulation.ts";
 

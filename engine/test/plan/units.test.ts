@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { RpcBenchError } from "../../src/errors/problem.ts";
-import { formatDuration, formatShare, formatSize, parseDuration, parseSize } from "../../src/plan/units.ts";
+import { formatDuration, formatShare, parseDuration, parseSize } from "../../src/plan/units.ts";
+import { formatSize } from "../../src/text/size.ts";
 
 describe("parseSize", () => {
   for (const [text, bytes] of [

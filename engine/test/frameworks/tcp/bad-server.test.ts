@@ -6,12 +6,15 @@ import { type TestContext, test } from "node:test";
 import type { Endpoint, User } from "../../../src/frameworks/interface.ts";
 import { client } from "../../../src/frameworks/tcp/client.ts";
 import { FrameReader, Kind, writeFrame } from "../../../src/frameworks/tcp/frames.ts";
-import { type CallKind, intCalls, payloadCalls, streamCalls, textCalls } from "../../../src/load/call-kinds.ts";
+import { type CallKind, intCalls } from "../../../src/load/call-kinds.ts";
 import { CallRecord } from "../../../src/load/call-record.ts";
 import { monotonicMs } from "../../../src/load/clock.ts";
 import { runLoad } from "../../../src/load/load.ts";
 import { generatePayload } from "../../../src/load/payload.ts";
 import { scheduleTimeout } from "../../../src/load/watchdog.ts";
+import { payloadCalls } from "../../../src/scenarios/payload.ts";
+import { textCalls } from "../../../src/scenarios/simple-call.ts";
+import { streamCalls } from "../../../src/scenarios/stream.ts";
 import { floatsOf } from "../../load/read-columns.ts";
 import { packInt } from "../pack-int.ts";
 

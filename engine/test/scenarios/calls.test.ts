@@ -3,12 +3,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { type CallKind, intCalls, payloadCalls, streamCalls, textCalls, tracedStreamCalls } from "../../src/load/call-kinds.ts";
-import { StreamTrace } from "../../src/load/parts.ts";
+import { type CallKind, intCalls } from "../../src/load/call-kinds.ts";
 import { generatePayload } from "../../src/load/payload.ts";
 import { TurnCounter } from "../../src/load/turns.ts";
+import { payloadCalls } from "../../src/scenarios/payload.ts";
+import { textCalls } from "../../src/scenarios/simple-call.ts";
+import { StreamTrace, streamCalls, tracedStreamCalls } from "../../src/scenarios/stream.ts";
+import { fakeUser } from "../load/simulation.ts";
 import { repositoryRoot } from "../worker/repository-root.ts";
-import { fakeUser } from "./simulation.ts";
 
 const streaming = (...values: number[]) =>
   fakeUser({

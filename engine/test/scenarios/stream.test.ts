@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { tracedStreamCalls } from "../../src/load/call-kinds.ts";
 import { CallRecord } from "../../src/load/call-record.ts";
 import { Columns } from "../../src/load/columns.ts";
 import { runLoad } from "../../src/load/load.ts";
-import { type Parts, StreamTrace, streamParts } from "../../src/load/parts.ts";
+import type { Parts } from "../../src/load/parts.ts";
 import { TurnCounter } from "../../src/load/turns.ts";
-import { floatsOf } from "./read-columns.ts";
-import { fakeUser, Simulation } from "./simulation.ts";
+import { StreamTrace, streamParts, tracedStreamCalls } from "../../src/scenarios/stream.ts";
+import { floatsOf } from "../load/read-columns.ts";
+import { fakeUser, Simulation } from "../load/simulation.ts";
 
 /** Keeps streams whose values came at those times, in those turns; all of one user. */
 function kept(streams: readonly { startMs: number; values: readonly [timeMs: number, turn: number][] }[], capacity = 1000): Parts {

@@ -1,0 +1,57 @@
+// A connection opened, a first call, and closed again.
+import type { Call } from "../../generated/worker-command.d.ts";
+import { intCalls } from "../load/call-kinds.ts";
+import { toNs } from "../load/clock.ts";
+import type { Columns } from "../load/columns.ts";
+import type { ConnectingUser } from "../load/connecting-user.ts";
+import { isAnyFull, type Parts } from "../load/parts.ts";
+import { type Scenario, usual } from "./scenario.ts";
+
+type Connect = Extract<Call, { scenario: "Connect" }>;
+
+export const connect: Scenario<Connect> = {
+  ...usual,
+  name: "Connect",
+  connectsAnew: true,
+  refusals: { rate: "ConnectWithRate", clients: "ConnectWithClients" },
+  rate: { ...usual.rate, header: "connects/s" },
+  rank: 4,
+  parts: { open: "Ns", firstCall: "Ns", close: "Ns" },
+  shown: [
+    [{ part: "open", figure: "p50", header: "open" }],
+    [{ part: "firstCall", figure: "p50", header: "first call" }],
+    [{ part: "close", figure: "p50", header: "close" }],
+  ],
+  legend: [
+    "open, first call, close: the medians of the parts of a connection's life, on loopback and without TLS; docs/method.md says what each framework waits for.",
+  ],
+  expand: () => [{ scenario: "Connect" }],
+  key: () => "Connect",
+  title: () => "Connect",
+  short: () => "connect",
+  question: () => "Connecting",
+  calls(_call, users, room) {
+    const own = intCalls();
+    return { own, traced: own, parts: () => connectParts(users as readonly ConnectingUser[], room) };
+  },
+};
+
+/** Opening, call and closing. Whole nanoseconds of which the sum is the call's length, whatever was rounded. */
+export function connectParts(users: readonly ConnectingUser[], room: Columns): Parts {
+  const columns = {
+    open: room.empty("open", users.length),
+    firstCall: room.empty("firstCall", users.length),
+    close: room.empty("close", users.length),
+  };
+  return {
+    columns,
+    isFull: () => isAnyFull(columns),
+    keep(userIndex, startMs, endMs) {
+      const user = users[userIndex] as ConnectingUser;
+      const [startNs, openedNs, calledNs, endNs] = [toNs(startMs), toNs(user.openedMs), toNs(user.calledMs), toNs(endMs)];
+      columns.open.add(openedNs - startNs);
+      columns.firstCall.add(calledNs - openedNs);
+      columns.close.add(endNs - calledNs);
+    },
+  };
+}

@@ -1,0 +1,118 @@
+// What a scenario says of itself: how it is asked for, called, recorded and shown. Nothing else in the engine asks which scenario it is.
+import type { Cell, Run } from "../../generated/result.d.ts";
+import type { Call } from "../../generated/worker-command.d.ts";
+import type { ProblemId } from "../errors/catalog.ts";
+import type { User } from "../frameworks/interface.ts";
+import type { CallKind } from "../load/call-kinds.ts";
+import type { Columns } from "../load/columns.ts";
+import type { Parts } from "../load/parts.ts";
+
+type Plan = Run["plan"];
+
+/** What a cell's calls are, as its result has it; null: a setting of other scenarios. */
+export type CellSettings = Required<Pick<Cell, "argument" | "payloadBytes" | "payloadContent" | "streamCount">>;
+
+/** The same of whatever is named: a cell, a group, a curve. */
+export interface Settings {
+  readonly argument: string | null;
+  readonly payloadBytes: number | null;
+  readonly payloadContent?: CellSettings["payloadContent"];
+  readonly streamCount: number | null;
+}
+
+export interface Rate {
+  /** Of `throughput` in a result. */
+  readonly figure: "callsPerSecond" | "valuesPerSecond" | "payloadBytesPerSecond";
+  /** What is counted, and in which calls it comes: values, of streams. */
+  readonly what: string;
+  readonly calls: string;
+  /** Of the column: values/s. */
+  readonly header: string;
+  readonly in: "Count" | "Megabytes";
+}
+
+export type Unit = Cell["parts"][string]["unit"];
+
+/** A figure of a part that tables show. */
+export interface Shown {
+  readonly part: string;
+  readonly figure: "p50" | "p99" | "mean" | "max";
+  readonly header: string;
+}
+
+/** What a client's users call. */
+export interface Calls {
+  readonly own: CallKind;
+  /** As `own`, where it has parts only when asked for them. */
+  readonly traced: CallKind;
+  /** For one load. */
+  parts(asked: boolean): Parts | null;
+}
+
+/** Methods, so that each scenario can take its own call alone. */
+export interface Scenario<Own extends Call = Call> {
+  readonly name: Own["scenario"];
+  /** Whether a user's connection carries streams, for which a framework may need more. */
+  readonly streams: boolean;
+  /** A connection is opened for each call and closed after it: ports are used up, and nothing stays that is warm. */
+  readonly connectsAnew: boolean;
+  /** What a load of a kind that it cannot have is refused with; absent: it has all. */
+  readonly refusals: { readonly rate?: ProblemId; readonly clients?: ProblemId };
+  /** Its calls are about those that every launch is warmed up with. */
+  readonly isSmall: boolean;
+  /** Parts that cost each call something, so that they come from a slice of their own, which counts for nothing else. */
+  readonly partsAside: boolean;
+  /** What is recorded of calls beside their length, and what it is a number of. */
+  readonly parts: Readonly<Record<string, Unit>>;
+  /** What is shown of these, in the order in which tables show it; those of one list stay together. */
+  readonly shown: readonly (readonly Shown[])[];
+  readonly rate: Rate;
+  /** The question that it answers, and whether by the time of a call or by the rate. */
+  readonly answers: "Time" | "Rate";
+  /** The fewer, the more a run's calls in general are like its calls. */
+  readonly rank: number;
+  /** What readers of its tables have to know. */
+  readonly legend: readonly string[];
+
+  /** The plan's groups of it. */
+  expand(plan: Plan): Own[];
+  /** Such as Payload-1048576: the beginning of a group's id. */
+  key(call: Own): string;
+  settings(call: Own): Partial<CellSettings>;
+  /** For people: Payload 1 MB. */
+  title(settings: Settings): string;
+  /** In the head of a column: 1 MB. */
+  short(settings: Settings): string;
+  question(settings: Settings): string;
+  /** Of several groups with as many users the one with the most answers its question. */
+  weight(settings: Settings): number;
+  /** The longest message, where that is not a small one. */
+  messageBytes(call: Own): number;
+  /** What each call brings, beside itself. */
+  brings(call: Own): { readonly values?: number; readonly payloadBytes?: number };
+  /** A line under the tables of a run, where there is something to say. */
+  note(plan: Plan, frameworks: ReadonlySet<string>): string | null;
+  calls(call: Own, users: readonly User[], room: Columns): Calls;
+}
+
+/** What most scenarios have in common. */
+export const usual = {
+  streams: false,
+  connectsAnew: false,
+  refusals: {},
+  isSmall: false,
+  partsAside: false,
+  parts: {},
+  shown: [],
+  rate: { figure: "callsPerSecond", what: "calls", calls: "calls", header: "calls/s", in: "Count" },
+  answers: "Time",
+  legend: [],
+  weight: () => 0,
+  messageBytes: () => 0,
+  settings: () => ({}),
+  brings: () => ({}),
+  note: () => null,
+} as const satisfies Partial<Scenario>;
+
+/** Of calls that have no parts. */
+export const withoutParts = (own: CallKind): Calls => ({ own, traced: own, parts: () => null });
