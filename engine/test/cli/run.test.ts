@@ -94,7 +94,7 @@ describe("rpcbench run", () => {
     assert.match(answers, /^Concurrent load \(5 users in 3 processes, free\): ZeroMQ on Node, /m);
     assert.match(
       answers,
-      /^Load on ZeroMQ on Node \(SimpleCall Int, free\): best at (1 user|2 users in 2 processes|5 users in 3 processes), /m,
+      /^Load on ZeroMQ on Node \(SimpleCall, small int, free\): best at (1 user|2 users in 2 processes|5 users in 3 processes), /m,
     );
     assert.deepEqual(
       run.curves?.map(({ points }) => points.map(({ concurrency, clients }) => [concurrency, clients])),
