@@ -110,6 +110,18 @@
         HomeMissing             = @{ Category = 'ResourceUnavailable'; Message = "There is no place for RpcBench's data: this user has no home folder, and none of these environment variables is an absolute path: {0}."; Remedy = "Set the environment variable RPCBENCH_DATA to the folder for RpcBench's data, or one of {0}." }
         OutputNotWritable       = @{ Category = 'WriteError'; Message = "'{0}' cannot be written: {1}"; Remedy = 'Give a place in a file system that you may write to.' }
 
+        # Firewall
+        InvalidPort             = @{ Category = 'InvalidArgument'; Message = '{0} is not a TCP port.'; Remedy = 'Give a whole number from 1 to 65535.' }
+        InvalidAddress          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not an address."; Remedy = 'Give an address as 10.0.0.5; for those who may connect also a network as 10.0.0.0/24, a range as 10.0.0.5-10.0.0.9, LocalSubnet, or Any.' }
+        AddressNotHere          = @{ Category = 'InvalidArgument'; Message = '{0} is not an address of this machine.'; Remedy = 'See which there are: on Windows ipconfig, elsewhere ip address.' }
+        ProgramNotFound         = @{ Category = 'ObjectNotFound'; Message = "There is no program '{0}'."; Remedy = 'Give the path of the file that listens, such as the one of node.exe.' }
+        NotElevated             = @{ Category = 'PermissionDenied'; Message = 'Only an elevated PowerShell may change the firewall; nothing was changed.'; Remedy = 'Start one: Start-Process {0} -Verb RunAs. There type: {1}' }
+        NoWindowsFirewall       = @{ Category = 'NotImplemented'; Message = 'RpcBench changes no firewall but the one of Windows. If there is one here, TCP port {0} has to be open for {1}.'; Remedy = 'As root, one of these. {2}' }
+        FirewallRuleExists      = @{ Category = 'ResourceExists'; Message = "The firewall has a rule '{0}' already."; Remedy = 'If what it was for has ended: Remove-RpcBenchmarkFirewallRule -RuleName {0}. Otherwise serve on another port than {1}.' }
+        FirewallRuleNotFound    = @{ Category = 'ObjectNotFound'; Message = "The firewall has no rule '{0}' of RpcBench."; Remedy = 'See which there are: Get-NetFirewallRule -Group RpcBench' }
+        FirewallRuleFailed      = @{ Category = 'WriteError'; Message = "The firewall rule '{0}' could not be made: {1}"; Remedy = 'Look whether the service of the firewall runs (Get-Service mpssvc), and whether group policy allows rules of this machine.' }
+        FirewallRuleNotRemoved  = @{ Category = 'WriteError'; Message = "The firewall rule '{0}' could not be removed: {1}"; Remedy = 'Try it again in an elevated PowerShell.' }
+
         # Optimizing and restoring the environment
         SettingUnavailable      = @{ Category = 'ResourceUnavailable'; Message = '{0} cannot be had here: {1}.'; Remedy = '{2}' }
         PowerPlanUnavailable    = @{ Category = 'ResourceUnavailable'; Message = "The power plan '{0}' could not be made the active one: {1}."; Remedy = "See which there are: powercfg /list. A machine with Modern Standby has only 'Balanced': there choose the power mode 'Best performance' under Settings, System, Power." }
@@ -184,6 +196,19 @@
         RemedyPriority   = 'Start this PowerShell with normal priority, or as the user who owns the process.'
         RemedyNice       = 'Start PowerShell without nice, or type: sudo renice {0} -p $(ls /proc/{1}/task)'
         RemedyGovernor   = 'Only root may do that. Type: {0}'
+
+        # Firewall
+        AllowConnections      = 'Allow connections'
+        RemoveRule            = 'Remove the firewall rule'
+        FirewallTarget        = '{0} on {1}, TCP port {2}, from {3}, on networks of the kind {4}'
+        FirewallBlocksProgram = "The firewall rule '{0}' blocks connections to {1}, and a rule that blocks wins over one that allows."
+        RemedyBlockRule       = "If a dismissed dialog has left it, remove it: Remove-NetFirewallRule -Name '{0}'"
+        FirewallBlocksAll     = 'The firewall blocks all connections from outside on {0} networks, whatever rules allow.'
+        RemedyBlocksAll       = "Allow them in Windows Security, Firewall & network protection, where 'Blocks all incoming connections' is set, or ask whoever set it by group policy."
+        FirewallLocalRulesOff = 'On {0} networks group policy lets only its own firewall rules count, not those of this machine.'
+        RemedyLocalRules      = 'Ask whoever administers group policy for a rule with this program, port and remote address.'
+        NetworkNotInRule      = 'Windows takes the network of {0} for {1}, and the rule is for {2}.'
+        RemedyNetwork         = 'If you trust that network, name it as well: -NetworkProfile {0}'
 
         # Python
         SetUp            = 'Set up the Python environment'

@@ -41,6 +41,8 @@ BeforeAll {
     }
     # What a machine has of it is another's test.
     Mock -ModuleName RpcBench -CommandName Optimize-RpcBenchmarkSetting
+    Mock -ModuleName RpcBench -CommandName Test-RpcBenchmarkLocalAddress -MockWith { $true }
+    $onWindows = InModuleScope RpcBench { $script:OnWindows }
 }
 
 AfterAll {
@@ -55,6 +57,11 @@ Describe 'The examples of <Command>' -ForEach $cases {
         foreach ($verb in 'Optimize', 'Remove', 'Restore', 'Stop') {
             $PSDefaultParameterValues["$verb-RpcBenchmark*:WhatIf"] = $true
         }
+        # Elsewhere it says that there is no such firewall, also with -WhatIf.
+        $PSDefaultParameterValues['New-RpcBenchmarkFirewallRule:WhatIf'] = $true
+        if ($Command -eq 'New-RpcBenchmarkFirewallRule') {
+            InModuleScope RpcBench { $script:OnWindows = $true }
+        }
         $ErrorActionPreference = 'Stop'
         Push-Location -LiteralPath $folder
         try {
@@ -62,6 +69,7 @@ Describe 'The examples of <Command>' -ForEach $cases {
         }
         finally {
             Pop-Location
+            InModuleScope RpcBench -Parameters @{ OnWindows = $onWindows } { $script:OnWindows = $OnWindows }
         }
     }
 }

@@ -1,0 +1,137 @@
+function New-RpcBenchmarkFirewallRule {
+    <#
+    .SYNOPSIS
+    Lets named machines reach a port of a program of this one, in the Windows firewall, until it is removed.
+
+    .DESCRIPTION
+    Makes an inbound rule that allows TCP for one program, one port, one local address, the remote addresses and the kinds of network that are
+    named, in the group RpcBench. Its description says what it is for, and until when. Nobody is let in who was not named: -RemoteAddress Any
+    has to be typed.
+
+    Rules of the group whose time is over are removed first. What keeps a rule that allows from counting is warned of, with the remedy: a rule
+    that blocks the same program, which a dismissed dialog leaves behind and which wins; a group policy that lets only its own rules count; a
+    network that Windows takes for another kind than the rule is for.
+
+    Only an elevated PowerShell may make rules. Where there is no Windows firewall the command ends with an error that says which port to open,
+    and what to type for firewalld, ufw and nft.
+
+    .PARAMETER Program
+    The path of the program that listens.
+
+    .PARAMETER Port
+    The TCP port that it listens on.
+
+    .PARAMETER LocalAddress
+    The address of this machine that it listens on.
+
+    .PARAMETER RemoteAddress
+    Who may connect: addresses, networks as 10.0.0.0/24, ranges as 10.0.0.5-10.0.0.9, LocalSubnet, or Any.
+
+    .PARAMETER NetworkProfile
+    On which kinds of network: Domain, Private, Public or Any. Without it, Domain and Private.
+
+    .PARAMETER RunId
+    What the rule is for, as its description says.
+
+    .PARAMETER ExpiresAt
+    Until when it is needed. Later, the next command of RpcBench that makes rules removes it. Without it, an hour from now.
+
+    .EXAMPLE
+    New-RpcBenchmarkFirewallRule -Program (Get-Command -Name node).Source -Port 50051 -LocalAddress 10.0.0.5 -RemoteAddress 10.0.0.7
+
+    Lets the machine 10.0.0.7 reach what node serves on port 50051.
+
+    .EXAMPLE
+    New-RpcBenchmarkFirewallRule -Program (Get-Command -Name node).Source -Port 50051 -LocalAddress 10.0.0.5 -RemoteAddress 10.0.0.7 -WhatIf
+
+    Says what would be allowed.
+
+    .INPUTS
+    An object with the properties Program, Port, LocalAddress, RunId and ExpiresAt.
+
+    .OUTPUTS
+    Microsoft.Management.Infrastructure.CimInstance: NetSecurity's own object, as Get-NetFirewallRule -Group RpcBench lists it.
+
+    .LINK
+    Remove-RpcBenchmarkFirewallRule
+    #>
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [OutputType('Microsoft.Management.Infrastructure.CimInstance')]
+    param(
+        [Parameter(Mandatory, ValueFromPipelineByPropertyName)]
+        [ValidateNotNullOrEmpty()]
+        [string] $Program,
+
+        [Parameter(Mandatory, ValueFromPipelineByPropertyName)]
+        [int] $Port,
+
+        [Parameter(Mandatory, ValueFromPipelineByPropertyName)]
+        [ValidateNotNullOrEmpty()]
+        [string] $LocalAddress,
+
+        [Parameter(Mandatory)]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $RemoteAddress,
+
+        [ValidateSet('Domain', 'Private', 'Public', 'Any')]
+        [string[]] $NetworkProfile = @('Domain', 'Private'),
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateNotNullOrEmpty()]
+        [string] $RunId = 'a server',
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [datetime] $ExpiresAt = [datetime]::Now.AddHours(1)
+    )
+
+    process {
+        Use-RpcBenchmarkCallerPreference -Cmdlet $PSCmdlet
+        $text = (Get-RpcBenchmarkMessage).Text
+        $invariant = [cultureinfo]::InvariantCulture
+
+        if ($Port -lt 1 -or $Port -gt 65535) {
+            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id InvalidPort -Values $Port -TargetObject $Port
+        }
+        foreach ($address in $RemoteAddress | Where-Object { -not (Test-RpcBenchmarkAddress -Address $_) }) {
+            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id InvalidAddress -Values $address -TargetObject $address
+        }
+        if (-not (Test-RpcBenchmarkAddress -Address $LocalAddress -Single)) {
+            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id InvalidAddress -Values $LocalAddress -TargetObject $LocalAddress
+        }
+        if (-not (Test-RpcBenchmarkLocalAddress -Address $LocalAddress)) {
+            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id AddressNotHere -Values $LocalAddress -TargetObject $LocalAddress
+        }
+        if (-not $script:OnWindows) {
+            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id NoWindowsFirewall -Values $Port, ($RemoteAddress -join ', '), (ConvertTo-RpcBenchmarkFirewallHint -Port $Port -RemoteAddress $RemoteAddress) -TargetObject $Port
+        }
+        $path = $PSCmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Program)
+        if (-not [System.IO.File]::Exists($path)) {
+            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id ProgramNotFound -Values $path -TargetObject $path
+        }
+        $target = [string]::Format($invariant, $text.FirewallTarget, $path, $LocalAddress, $Port, ($RemoteAddress -join ', '), ($NetworkProfile -join ', '))
+        if (-not $PSCmdlet.ShouldProcess($target, $text.AllowConnections)) {
+            return
+        }
+        if (-not (Test-RpcBenchmarkElevation)) {
+            $shell = if ($PSVersionTable.PSEdition -eq 'Desktop') { 'powershell' } else { 'pwsh' }
+            $typed = "New-RpcBenchmarkFirewallRule -Program '$($path -replace "'", "''")' -Port $Port -LocalAddress $LocalAddress -RemoteAddress $($RemoteAddress -join ', ') -NetworkProfile $($NetworkProfile -join ', ')"
+            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id NotElevated -Values $shell, $typed -TargetObject $path
+        }
+
+        Clear-RpcBenchmarkFirewallRule
+        $name = "RpcBench-TCP-$Port"
+        if (Get-RpcBenchmarkNetRule -Name $name) {
+            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id FirewallRuleExists -Values $name, $Port -TargetObject $name
+        }
+        foreach ($finding in Get-RpcBenchmarkFirewallFinding -Program $path -LocalAddress $LocalAddress -NetworkProfile $NetworkProfile) {
+            $PSCmdlet.WriteWarning([string]::Format($invariant, $text.Warning, "$($finding.Message) $($finding.Remedy)", $finding.Id))
+        }
+        $expiry = $ExpiresAt.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ', $invariant)
+        try {
+            New-RpcBenchmarkNetRule -Name $name -Description "RpcBench, for $RunId; expires $expiry" -Program $path -Port $Port -LocalAddress $LocalAddress -RemoteAddress $RemoteAddress -NetworkProfile $NetworkProfile
+        }
+        catch {
+            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id FirewallRuleFailed -Values $name, $_.Exception.Message -TargetObject $name -InnerException $_.Exception
+        }
+    }
+}
