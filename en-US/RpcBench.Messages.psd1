@@ -30,6 +30,7 @@
         InvalidLaunches         = @{ Category = 'InvalidArgument' }
         InvalidMaxTime          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a time."; Remedy = "Write a number with ms, s, m or h, as in '90s' or '5m', a plain number of seconds, or hh:mm:ss." }
         MaxTimeTooShort         = @{ Category = 'InvalidArgument' }
+        EffortTooShort          = @{ Category = 'InvalidArgument' }
         InvalidPrecision        = @{ Category = 'InvalidArgument' }
         InvalidConfidence       = @{ Category = 'InvalidArgument' }
         InvalidThreshold        = @{ Category = 'InvalidArgument' }

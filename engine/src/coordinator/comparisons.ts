@@ -4,7 +4,7 @@ import { type CellPlan, type GroupPlan, judges } from "../plan/expand.ts";
 import { isAsked } from "../plan/implementations.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { asRatio, estimateMean, type Ratio } from "../stats/interval.ts";
-import { type Look, looksAtVerdicts, looksAtWidths } from "../stats/looks.ts";
+import { type Look, leastLaunches, looksAtVerdicts, looksAtWidths } from "../stats/looks.ts";
 import { rank } from "../stats/ranking.ts";
 import { isWithheld } from "../stats/two-groups.ts";
 import { judge, reversed, type Verdict, weigh } from "../stats/verdict.ts";
@@ -72,13 +72,16 @@ interface Pair {
   readonly reference: CellRecord;
 }
 
-/** `stillOpen`: comparisons of the run outside of this group. A cell of one launch is not compared: what differs between starts is not known. */
+/**
+ * `stillOpen`: comparisons of the run outside of this group. A cell of fewer than five launches is not compared: what differs between starts is hardly
+ * known.
+ */
 export function judgeGroup(records: readonly CellRecord[], plan: Plan, level: Level, stillOpen: number): Judged {
-  const compared = records.filter((record) => isCompared(record.plan, plan) && !record.failed && record.logs("Call").size > 1);
+  const compared = records.filter((record) => isCompared(record.plan, plan) && isKnown(record));
   const pairs = judgedFigures.flatMap((figure) =>
     compared.flatMap((cell, index) => compared.slice(index + 1).map((reference): Pair => ({ figure, cell, reference }))),
   );
-  const samples = pairs.map(({ figure, cell, reference }) => logRatios(cell, reference, figure));
+  const samples = pairs.map(({ figure, cell, reference }) => enough(logRatios(cell, reference, figure)));
   const verdicts = judge(samples, plan.threshold, level.alpha, stillOpen).map(
     (verdict, index): Verdict => (isWithheld(samples[index] ?? [], plan.threshold) ? "Inconclusive" : verdict),
   );
@@ -92,6 +95,11 @@ export function judgeGroup(records: readonly CellRecord[], plan: Plan, level: Le
     twin: compareTwin(records, plan, level),
   };
 }
+
+const isKnown = (record: CellRecord) => !record.failed && record.logs("Call").size >= leastLaunches;
+
+/** Of two cells that failed in different launches too few may be left; these say nothing. */
+const enough = (logs: readonly number[]) => (logs.length < leastLaunches ? [] : logs);
 
 /** Against the cell with the smallest figure. None where fewer than two are compared. */
 function standings(
@@ -151,16 +159,16 @@ function comparisonBetween(
 
 /** On its own at the run's confidence: the more easily a twin fails, the more careful the run. */
 function compareTwin(records: readonly CellRecord[], plan: Plan, level: Level): Comparison | undefined {
-  const twin = records.find((record) => record.isTwin && !record.failed);
-  const original = records.find((record) => record.plan.id === twin?.plan.twinOf && !record.failed);
+  const twin = records.find((record) => record.isTwin && isKnown(record));
+  const original = records.find((record) => record.plan.id === twin?.plan.twinOf && isKnown(record));
   if (twin === undefined || original === undefined) return undefined;
-  const [verdict = "Inconclusive"] = judge([logRatios(twin, original)], plan.threshold, level.alpha);
+  const [verdict = "Inconclusive"] = judge([enough(logRatios(twin, original))], plan.threshold, level.alpha);
   return describe("Twin", { figure: "Call", cell: twin, reference: original }, verdict, plan, level);
 }
 
 /** What the typical calls of the two would be judged as, at the same level as one comparison of the run. */
 export function typicalVerdict(cell: CellRecord, reference: CellRecord, plan: Plan, level: Level): Verdict {
-  const [verdict = "Inconclusive"] = judge([logRatios(cell, reference, "Typical")], plan.threshold, perInterval(level));
+  const [verdict = "Inconclusive"] = judge([enough(logRatios(cell, reference, "Typical"))], plan.threshold, perInterval(level));
   return verdict;
 }
 

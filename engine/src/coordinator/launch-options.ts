@@ -21,6 +21,8 @@ export interface GroupState {
   spent: number;
   /** The error of the look at which all was decided, or precise enough; null: it is still open. */
   closedAt: number | null;
+  /** There is no time for it: with it no group would get the launches that a verdict needs. */
+  leftOut: boolean;
 }
 
 /** What is measured in several placements: its users stay open from one to the next. */
@@ -41,7 +43,7 @@ export interface LaunchOptions {
   cellSeconds(group: GroupPlan): number;
   /** `fraction` of the launch from 0 to 1; called between slices only. */
   onProgress(fraction: number, what: string): void;
-  /** A load has been measured in all of its placements; called when nothing is timed. */
-  onSeries(): Promise<void>;
+  /** A load has been measured in all of its placements, which took so long; called when nothing is timed. */
+  onSeries(seriesId: string, tookMs: number): Promise<void>;
   onFailure(record: CellRecord, problem: Problem): void;
 }

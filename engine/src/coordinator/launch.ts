@@ -41,11 +41,12 @@ export async function runLaunch(series: readonly SeriesState[], options: LaunchO
     for (const [index, groups] of order.entries()) {
       if (options.nowMs() >= options.deadlineMs && options.launch > 1) break;
       const done = startShare + ((1 - startShare) * index) / order.length;
+      const beganMs = options.nowMs();
       await runSeries(groups, pairs, clients, {
         ...options,
         onProgress: (fraction, what) => options.onProgress(done + (fraction * (1 - startShare)) / order.length, what),
       });
-      await options.onSeries();
+      await options.onSeries(groups[0]?.group.seriesId ?? "", options.nowMs() - beganMs);
     }
   } catch (error) {
     if (error instanceof Stopped) for (const pair of pairs.values()) pair.kill();

@@ -4,7 +4,7 @@ import type { Hello } from "../../generated/worker-reply.d.ts";
 import type { Problem } from "../errors/problem.ts";
 import { type GroupPlan, judges } from "../plan/expand.ts";
 import { scenarioOf } from "../scenarios/index.ts";
-import type { Look } from "../stats/looks.ts";
+import { type Look, leastLaunches } from "../stats/looks.ts";
 import type { Random } from "../stats/random.ts";
 import { standardDeviation } from "../stats/summary.ts";
 import type { BlockWatch } from "./block-watch.ts";
@@ -15,7 +15,7 @@ import type { GroupState, SeriesState } from "./launch-options.ts";
 import type { Decision } from "./outcome.ts";
 import type { Progress } from "./progress.ts";
 import type { RunInput } from "./run-input.ts";
-import { launchesOf, stretchOf, type TimePlan, takesPart } from "./time-plan.ts";
+import { launchesOf, seriesWithoutTime, shortestMs, stretchOf, type TimePlan, takesPart } from "./time-plan.ts";
 
 /** A launch that would end this far (of its length) past the time is still begun. */
 const overrun = 0.15;
@@ -41,6 +41,8 @@ export interface LaunchingOptions {
   /** Null in a placement that is only described. */
   judgedAt(state: GroupState, alpha: number): Judged | null;
   onSeries(): Promise<void>;
+  /** For want of time these take no more launches. */
+  onLeftOut(groups: readonly GroupPlan[]): void;
 }
 
 /**
@@ -53,15 +55,18 @@ export async function launchAll(states: readonly GroupState[], time: TimePlan, o
   const { precision, maxTimeSeconds } = plan;
   const token = randomBytes(32).toString("hex");
   const deadlineMs = maxTimeSeconds === null ? Number.POSITIVE_INFINITY : startedMs + maxTimeSeconds * 1000;
-  const spent = { launches: 0, totalMs: 0, windowsMs: 0, lastMs: 0 };
+  const spent = { launches: 0, totalMs: 0, windowsMs: 0 };
+  let last: LastLaunch = { startMs: 0, series: new Map() };
   let launch = 0;
   for (const [index, look] of budget.looks.entries()) {
     // how many more there will be is not known where widths decide
     const until = precision === null ? time.launches : look.launches;
     while (launch < look.launches) {
       launch += 1;
-      if (launch > 1 && nowMs() + spent.lastMs * (1 - overrun) > deadlineMs) return "MaxTime";
-      const taking = states.filter(({ group, closedAt }) => closedAt === null && takesPart(group, launch));
+      const leastLeft = (budget.looks[0]?.launches ?? 0) - launch + 1;
+      if (launch > 1 && leastLeft > 0) leaveOut(states, last, leastLeft, deadlineMs - nowMs(), options);
+      if (launch > 1 && nowMs() + expectedMs(states, last) * (1 - overrun) > deadlineMs) return "MaxTime";
+      const taking = states.filter((state) => isOpen(state) && takesPart(state.group, launch));
       const series = bySeries(taking);
       if (!states.some(({ records }) => anythingLeft(records, plan))) return "Launches";
       if (taking.length === 0) continue;
@@ -71,6 +76,7 @@ export async function launchAll(states: readonly GroupState[], time: TimePlan, o
       const cellSeconds = (group: GroupPlan) =>
         (time.groups.get(group.id)?.cellSeconds ?? 0) * (factors.get(group) ?? 1) * (judges(group) ? stretch : 1);
       const began = nowMs();
+      const took = new Map<string, SeriesTook>();
       await runLaunch(series, {
         launch,
         context: {
@@ -91,21 +97,67 @@ export async function launchAll(states: readonly GroupState[], time: TimePlan, o
         deadlineMs: maxTimeSeconds === null ? Number.POSITIVE_INFINITY : startedMs + maxTimeSeconds * 1000 * grace,
         cellSeconds,
         onProgress: (fraction, what) => options.progress.at((launch - 1 + fraction) / until, `launch ${launch} of ${until}, ${what}`),
-        onSeries: options.onSeries,
+        onSeries: async (seriesId, tookMs) => {
+          const own = taking.filter(({ group }) => group.seriesId === seriesId);
+          took.set(seriesId, { tookMs, windowsMs: own.reduce((sum, { group }) => sum + windowsMs(group, cellSeconds), 0) });
+          await options.onSeries();
+        },
         onFailure: (_, failure) => options.onFailure(failure),
       });
       spent.launches += 1;
-      spent.lastMs = nowMs() - began;
-      spent.totalMs += spent.lastMs;
-      spent.windowsMs += taking.reduce((sum, { group }) => sum + cellSeconds(group) * 1000 * group.cells.length, 0);
+      const lastMs = nowMs() - began;
+      last = { startMs: lastMs - sumOf([...took.values()].map(({ tookMs }) => tookMs)), series: took };
+      spent.totalMs += lastMs;
+      spent.windowsMs += sumOf(taking.map(({ group }) => windowsMs(group, cellSeconds)));
       if (launch === launchesForScatter) for (const state of states) state.factor = isShort(state) ? 2 : 1;
     }
     if (index === budget.looks.length - 1) break;
-    const judged = states.flatMap((state) => (state.closedAt === null ? { state, judged: options.judgedAt(state, look.alpha) } : []));
+    const judged = states.filter(isOpen).map((state) => ({ state, judged: options.judgedAt(state, look.alpha) }));
     const done = precision === null ? closeDecided(judged, look) : closePrecise(judged, look, precision);
     if (done !== null) return done;
   }
   return "Launches";
+}
+
+const isOpen = ({ closedAt, leftOut }: GroupState) => closedAt === null && !leftOut;
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+const windowsMs = (group: GroupPlan, cellSeconds: (group: GroupPlan) => number) => cellSeconds(group) * 1000 * group.cells.length;
+
+interface SeriesTook {
+  readonly tookMs: number;
+  /** Of that its windows. */
+  readonly windowsMs: number;
+}
+
+/** What the launch before took: whatever is measured in it, and for each series. */
+interface LastLaunch {
+  readonly startMs: number;
+  readonly series: ReadonlyMap<string, SeriesTook>;
+}
+
+const openSeries = (states: readonly GroupState[], { series }: LastLaunch) => {
+  const open = new Set(states.filter(isOpen).map(({ group }) => group.seriesId));
+  return [...series].filter(([seriesId]) => open.has(seriesId));
+};
+
+const expectedMs = (states: readonly GroupState[], last: LastLaunch) =>
+  last.startMs + sumOf(openSeries(states, last).map(([, { tookMs }]) => tookMs));
+
+/** On a machine that is slower than was planned fewer groups are measured, and none of them with fewer launches than a verdict needs. */
+function leaveOut(
+  states: readonly GroupState[],
+  last: LastLaunch,
+  launchesLeft: number,
+  leftMs: number,
+  { input: { plan }, onLeftOut }: LaunchingOptions,
+): void {
+  if (plan.launches < leastLaunches || plan.durationSeconds !== null || !states.some(({ group }) => judges(group))) return;
+  const series = openSeries(states, last).map(([seriesId, took]) => ({ seriesId, shortestMs: shortestMs(took.tookMs, took.windowsMs) }));
+  const out = seriesWithoutTime(series, last.startMs, launchesLeft - overrun, leftMs);
+  if (out.length === 0) return;
+  const left = states.filter((state) => isOpen(state) && out.includes(state.group.seriesId));
+  for (const state of left) state.leftOut = true;
+  onLeftOut(left.map(({ group }) => group));
 }
 
 interface Looked {
@@ -138,12 +190,12 @@ function closePrecise(looked: readonly Looked[], { alpha }: Look, precision: num
 /** Where the time is what was given, windows are shorter where launches take longer than was planned. */
 function stretchNow(
   time: TimePlan,
-  spent: { launches: number; totalMs: number; windowsMs: number },
+  spent: { readonly launches: number; readonly totalMs: number; readonly windowsMs: number },
   leftMs: number,
   until: number,
   states: readonly GroupState[],
 ): number {
-  const planned = states.reduce((sum, { group, factor }) => {
+  const planned = states.filter(isOpen).reduce((sum, { group, factor }) => {
     const share = (factor * launchesOf(group, until)) / until;
     return sum + share * (time.groups.get(group.id)?.cellSeconds ?? 0) * 1000 * group.cells.length;
   }, 0);

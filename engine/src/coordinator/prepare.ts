@@ -54,7 +54,10 @@ export async function prepareRun(asked: PlanRequest, owner?: Affinity, onSilence
   if (!runnable.some((implementation) => wanted(implementation, resolved))) throw nothingRuns(missing);
   const groups = expandGroups(resolved, runnable, isFreeAllThereIs(affinity));
   checkOpenFiles(groups, mostOpenFiles());
-  const plan = withEnoughTime(resolved, groups, request.maxTimeSeconds !== undefined);
+  const plan = withEnoughTime(resolved, groups, {
+    maxTime: request.maxTimeSeconds !== undefined,
+    effort: request.effort !== undefined,
+  });
   return {
     request,
     plan,

@@ -47,7 +47,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
   const budget = errorBudget(groups, plan, time.launches);
   const states = groups.map((group): GroupState => {
     const records = group.cells.map((cell) => new CellRecord(cell, group));
-    return { group, records, launches: 0, wakingCalls: null, factor: 1, spent: 0, closedAt: null };
+    return { group, records, launches: 0, wakingCalls: null, factor: 1, spent: 0, closedAt: null, leftOut: false };
   });
   const watch = input.newWatch();
   let decidedBy: Decision = "Launches";
@@ -59,7 +59,8 @@ export async function runPlan(input: RunInput): Promise<Run> {
   const outcomesNow = (): GroupOutcome[] => {
     for (const { records } of states) for (const record of records) record.settleSpins((spinNs) => watch.spinRatioOf(spinNs));
     return states.map((state) => {
-      const { group, records, launches, spent, closedAt } = state;
+      const { group, records, launches, spent, closedAt, leftOut } = state;
+      const ended = closedAt === null || decidedBy === "Precision" ? decidedBy : "Decided";
       // between looks there is what the looks so far have left
       const level = { alpha: closedAt ?? budget.alpha - spent, comparisons: budget.comparisons };
       return {
@@ -67,7 +68,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
         records,
         launches,
         launchesPlanned: time.groups.get(group.id)?.launches ?? 0,
-        decidedBy: closedAt === null || decidedBy === "Precision" ? decidedBy : "Decided",
+        decidedBy: leftOut ? "MaxTime" : ended,
         level,
         judged: judgedAt(state, level.alpha),
       };
@@ -141,6 +142,14 @@ export async function runPlan(input: RunInput): Promise<Run> {
       onHello,
       onStray,
       judgedAt,
+      onLeftOut: (left) =>
+        remarks.warn(
+          problem("GroupsLeftOut", {
+            groups: left.map(({ title }) => title),
+            seconds: plan.maxTimeSeconds ?? 0,
+            launches: budget.looks[0]?.launches ?? 0,
+          }),
+        ),
       onSeries: async () => {
         if (nowMs() - keptMs < keepMs) return;
         keptMs = nowMs();

@@ -3,6 +3,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import { type GroupPlan, judges } from "../plan/expand.ts";
 import { registry } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
+import { leastLaunches } from "../stats/looks.ts";
 import { pairKey } from "./pair.ts";
 import { compileSeconds, warmupNeed } from "./warmup.ts";
 
@@ -79,10 +80,14 @@ function totalSeconds(groups: readonly GroupPlan[], launches: number, cellSecond
 /** The shortest launch of these groups: what one more would take of a run that measures Connect alone. */
 export const leastLaunchSeconds = (groups: readonly GroupPlan[]): number => totalSeconds(groups, 1, 0);
 
-/** Throws MaxTimeTooShort when there is not even time for one launch. */
+/** What a plan's time has to be enough for: fewer launches make no verdict, unless fewer were asked for. What is only described needs one. */
+const fewestLaunches = (groups: readonly GroupPlan[], { launches }: Plan): number =>
+  groups.some(judges) ? Math.min(launches, leastLaunches) : 1;
+
+/** Throws MaxTimeTooShort when there is not time for the launches that a verdict needs. */
 export function planTime(groups: readonly GroupPlan[], plan: Plan): TimePlan {
   const { maxTimeSeconds, durationSeconds, precision } = plan;
-  if (maxTimeSeconds !== null) checkMaxTime(groups, maxTimeSeconds);
+  if (maxTimeSeconds !== null) checkMaxTime(groups, plan, maxTimeSeconds);
   if (durationSeconds !== null || maxTimeSeconds === null) {
     const { launches } = plan;
     const own = (group: GroupPlan) => durationSeconds ?? mostSeconds(group, plan) * launchesOf(group, launches);
@@ -91,8 +96,9 @@ export function planTime(groups: readonly GroupPlan[], plan: Plan): TimePlan {
   // until a precision is reached there may be four times as many launches; the first look takes its share of the time only
   const seconds = precision === null ? maxTimeSeconds : maxTimeSeconds * shareOfFirstLook;
   // the largest number of launches, up to what was asked, that leaves each cell enough of every one
+  const fewest = fewestLaunches(groups, plan);
   let launches = plan.launches;
-  while (launches > 1 && totalSeconds(groups, launches, leastCellSeconds) > seconds) launches--;
+  while (launches > fewest && totalSeconds(groups, launches, leastCellSeconds) > seconds) launches--;
   const spare = Math.max(0, seconds - totalSeconds(groups, launches, leastCellSeconds));
   const cells = groups.reduce((sum, group) => sum + launchesOf(group, launches) * group.cells.length, 0);
   return described(groups, launches, (group) => Math.min(leastCellSeconds + spare / Math.max(cells, 1), mostSeconds(group, plan)));
@@ -119,18 +125,33 @@ function described(groups: readonly GroupPlan[], launches: number, secondsOf: (g
   };
 }
 
-const secondsNeeded = (groups: readonly GroupPlan[]) => Math.ceil(totalSeconds(groups, 1, leastCellSeconds));
+const secondsNeeded = (groups: readonly GroupPlan[], plan: Plan) =>
+  Math.ceil(totalSeconds(groups, fewestLaunches(groups, plan), leastCellSeconds));
 
-/** A time that only the effort has set grows to one launch of each group; one that was asked for is kept, or refused by `planTime`. */
-export function withEnoughTime(plan: Plan, groups: readonly GroupPlan[], asked: boolean): Plan {
-  const needed = secondsNeeded(groups);
-  const enough = asked || plan.maxTimeSeconds === null || plan.maxTimeSeconds >= needed;
-  return enough ? plan : { ...plan, maxTimeSeconds: needed };
+/** What of a plan's time was asked for, by name. */
+interface Asked {
+  readonly maxTime: boolean;
+  readonly effort: boolean;
 }
 
-function checkMaxTime(groups: readonly GroupPlan[], seconds: number): void {
-  const needed = secondsNeeded(groups);
-  if (seconds < needed) throw RpcBenchError.of("MaxTimeTooShort", { seconds, needed, groups: groups.length });
+/**
+ * The time of an effort that nobody named grows to what a verdict needs. A time that was asked for is kept, or refused by `planTime`. Throws EffortTooShort for an
+ * effort that was.
+ */
+export function withEnoughTime(plan: Plan, groups: readonly GroupPlan[], asked: Asked): Plan {
+  const { maxTimeSeconds: seconds, effort } = plan;
+  if (asked.maxTime || seconds === null) return plan;
+  const needed = secondsNeeded(groups, plan);
+  if (seconds >= needed) return plan;
+  if (asked.effort)
+    throw RpcBenchError.of("EffortTooShort", { effort, seconds, needed, groups: groups.length, launches: fewestLaunches(groups, plan) });
+  return { ...plan, maxTimeSeconds: needed };
+}
+
+function checkMaxTime(groups: readonly GroupPlan[], plan: Plan, seconds: number): void {
+  const needed = secondsNeeded(groups, plan);
+  if (seconds < needed)
+    throw RpcBenchError.of("MaxTimeTooShort", { seconds, needed, groups: groups.length, launches: fewestLaunches(groups, plan) });
 }
 
 /** A launch of a quarter of the windows still says something. */
@@ -144,3 +165,28 @@ export function stretchOf(leftMs: number, launchesLeft: number, windowsMs: numbe
   if (windowsMs <= 0 || !Number.isFinite(leftMs)) return 1;
   return Math.min(Math.max((leftMs / Math.max(launchesLeft, 1) - asideMs) / windowsMs, least), 1);
 }
+
+export interface SeriesTime {
+  readonly seriesId: string;
+  /** Of a launch, with windows as short as they get. */
+  readonly shortestMs: number;
+}
+
+/**
+ * The series that have no time: with them no group would get the launches that a verdict needs. Those that take the longest go first, so that as many
+ * as possible stay, and one always does. `startMs`: what a launch takes whatever is measured in it.
+ */
+export function seriesWithoutTime(series: readonly SeriesTime[], startMs: number, launchesLeft: number, leftMs: number): string[] {
+  const byLength = [...series].sort((a, b) => b.shortestMs - a.shortestMs);
+  const out: string[] = [];
+  let launchMs = startMs + byLength.reduce((sum, { shortestMs }) => sum + shortestMs, 0);
+  while (byLength.length > 1 && launchesLeft * launchMs > leftMs) {
+    const { seriesId, shortestMs } = byLength.shift() as SeriesTime;
+    out.push(seriesId);
+    launchMs -= shortestMs;
+  }
+  return out;
+}
+
+/** Of one series, from what it took in the launch before, whose windows took `windowsMs` of it. */
+export const shortestMs = (tookMs: number, windowsMs: number): number => Math.max(tookMs - (1 - least) * windowsMs, 0);

@@ -5,6 +5,7 @@ import { nameOf as name, placementTitle, registry } from "../plan/registry.ts";
 import { confirmations } from "../plan/slo.ts";
 import { scenarioNamed, scenarios } from "../scenarios/index.ts";
 import { type Rate, type Scenario, usual } from "../scenarios/scenario.ts";
+import { leastLaunches } from "../stats/looks.ts";
 import { differenceInWords, factorInWords, ratioOf, type Verdicts } from "./comparisons.ts";
 import { leadingGroups } from "./leading-groups.ts";
 import { figure, groundsOf, megabytes, rateOf, timeInWords } from "./numbers.ts";
@@ -240,10 +241,11 @@ function caveat(run: Run): string[] {
   const { confidence, threshold } = run.plan;
   const judged = run.groups.filter((group) => group.role !== "Described" && group.cellIds.length > 0);
   if (judged.length === 0) return [];
-  const fewest = Math.min(...judged.map((group) => group.launches));
+  const few = judged.filter(({ launches }) => launches < leastLaunches);
   const scope = `Verdicts and intervals hold together for the whole run at ${percent(confidence)}; differences below ${percent(threshold)} do not count.`;
-  if (fewest >= 2) return [scope];
+  if (few.length === 0) return [scope];
+  if (few.length < judged.length) return [scope, `No verdicts, for fewer than five launches: ${few.map(({ title }) => title).join("; ")}.`];
   return [
-    "Each process was started once, so these are figures of this run without verdicts: what differs between starts is not known. Allow more time (--effort standard).",
+    "These are figures of this run without verdicts: fewer than five launches hardly tell what differs between starts. Allow more time (--max-time), or leave --launches out.",
   ];
 }

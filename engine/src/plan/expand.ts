@@ -4,6 +4,7 @@ import type { Call } from "../../generated/worker-command.d.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import type { Arrivals } from "../load/arrivals.ts";
 import { scenarios, settingsOf } from "../scenarios/index.ts";
+import { leastLaunches } from "../stats/looks.ts";
 import { absenceOf } from "./absence.ts";
 import { clientsFor, usersInWords } from "./clients.ts";
 import { isAsked, namedVariants } from "./implementations.ts";
@@ -163,8 +164,8 @@ export function expandGroups(plan: Plan, implementations: readonly Implementatio
           load,
           concurrency,
           clients,
-          // one launch judges nothing, and its twin would say nothing
-          cells: role !== "Described" && plan.launches > 1 ? withTwin(cells) : cells,
+          // fewer launches judge nothing, and their twin would say nothing
+          cells: role !== "Described" && plan.launches >= leastLaunches ? withTwin(cells) : cells,
         };
       }),
     ),

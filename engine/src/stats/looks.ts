@@ -13,8 +13,8 @@ const decidedAt = [
   { part: 0.7, share: 0.3 },
   { part: 1, share: 0.2 },
 ];
-/** How processes start differs from launch to launch: nothing is decided early from fewer. */
-const leastLaunches = 5;
+/** How processes start differs from launch to launch, and of fewer nothing is known of that: no verdict is made from fewer. */
+export const leastLaunches = 5;
 
 /** Looks at verdicts: a group in which all is decided takes no more launches. Of five launches and fewer there is one look, at the end. */
 export function looksAtVerdicts(launches: number, alpha: number): Look[] {

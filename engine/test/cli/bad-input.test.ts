@@ -45,6 +45,8 @@ const cases: [id: string, args: string[]][] = [
   ["InvalidMaxTime", ["--max-time", "0"]],
   ["InvalidMaxTime", ["--max-time", "later"]],
   ["MaxTimeTooShort", ["--max-time", "2s"]],
+  ["EffortTooShort", ["--effort", "quick", "--concurrency", "1,2,3,4,5,6,7,8"]],
+  ["BadArguments", ["--tables", "--json"]],
   ["InvalidThreshold", ["--threshold", "0"]],
   ["InvalidConfidence", ["--confidence", "100pct"]],
   ["UnknownEffort", ["--effort", "heroic"]],

@@ -35,8 +35,6 @@ describe("a launch", () => {
       "ZeroMQ on Node (client)": 2,
       "Tcp on Node (server)": 2,
       "Tcp on Node (client)": 2,
-      "ZeroMQ on Node, twin (server)": 2,
-      "ZeroMQ on Node, twin (client)": 2,
     });
     assert.equal(run.groups.length, 4);
     assert.ok(run.cells.every(({ state, launches }) => state === "Completed" && launches.length === 2));
@@ -50,7 +48,7 @@ describe("a launch", () => {
 
   it("closes the users of each group before the next one's are opened, also of a twin that the last placement does not have", async () => {
     const { run } = await runFixtures({
-      request: { ...short, frameworks: ["ZeroMQ"], launches: 2, concurrency: [1, 2], placements: ["OneCore", "Free"] },
+      request: { ...short, frameworks: ["ZeroMQ"], launches: 5, concurrency: [1, 2], placements: ["OneCore", "Free"] },
       affinity: someCores,
       startWorker: fixtureWorkers({}),
     });
@@ -65,14 +63,14 @@ describe("a launch", () => {
     let started = 0;
     const { run } = await runFixtures({
       request: { ...short, frameworks: ["gRPC"], launches: 2 },
-      // of each launch's six processes: gRPC's, its floor's, its twin's
+      // of each launch's four processes: gRPC's and its floor's
       startWorker: (implementation, role) => {
-        const wakes = started++ < 6 ? "wakes-3" : "wakes-8";
+        const wakes = started++ < 4 ? "wakes-3" : "wakes-8";
         return fixtureWorkers({ gRPC: wakes })(implementation, role);
       },
     });
     const numbers = run.cells.flatMap(({ launches }) => launches.map(({ wakingCalls }) => wakingCalls));
-    assert.equal(numbers.length, 6);
+    assert.equal(numbers.length, 4);
     assert.ok((numbers[0] ?? 0) >= 2 && (numbers[0] ?? 0) <= 3, `${numbers}`);
     assert.equal(new Set(numbers).size, 1, `${numbers}`);
   });

@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { launchesOf, leastLaunchSeconds, planTime, stretchOf, takesPart, withEnoughTime } from "../../src/coordinator/time-plan.ts";
+import {
+  launchesOf,
+  planTime,
+  seriesWithoutTime,
+  shortestMs,
+  stretchOf,
+  takesPart,
+  withEnoughTime,
+} from "../../src/coordinator/time-plan.ts";
 import { RpcBenchError } from "../../src/errors/problem.ts";
 import { expandGroups, type GroupPlan, judges, selectImplementations } from "../../src/plan/expand.ts";
 import { type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
@@ -18,6 +26,18 @@ function timesOf(request: Partial<PlanRequest>) {
     judging: of(groups.find(judges) ?? groups[0]),
     describing: of(groups.find((group) => !judges(group)) ?? groups[0]),
   };
+}
+
+/** The seconds that the refusal names. */
+function neededBy(work: () => unknown, id = "MaxTimeTooShort"): number {
+  try {
+    work();
+  } catch (error) {
+    assert.ok(error instanceof RpcBenchError && error.kind === "input");
+    assert.equal(error.problem.id, id);
+    return Number(/about (\d+) s/.exec(error.problem.message)?.[1]);
+  }
+  assert.fail("nothing was refused");
 }
 
 describe("planTime", () => {
@@ -46,7 +66,7 @@ describe("planTime", () => {
       {},
       { scenarios: ["SimpleCall", "Stream", "Payload"], arguments: ["Int", "Text"] },
       { effort: "quick" },
-      { maxTimeSeconds: 40 },
+      { maxTimeSeconds: 70 },
     ]) {
       const { total } = timesOf(request);
       const most = request.effort === "quick" ? 90 : (request.maxTimeSeconds ?? 300);
@@ -69,9 +89,15 @@ describe("planTime", () => {
     assert.ok(more > 0 && more <= 1.01 * (series - 1), `${more} s for ${series} series`);
   });
 
-  it("makes fewer launches of a plan that is too large for them", () => {
-    const { judging } = timesOf({ scenarios: ["SimpleCall", "Stream", "Payload"], arguments: ["Int", "Text"], maxTimeSeconds: 120 });
-    assert.ok(judging.launches >= 1 && judging.launches < 10, String(judging.launches));
+  it("makes fewer launches of a plan that is too large for them, and never fewer than a verdict needs", () => {
+    const large = { scenarios: ["SimpleCall", "Stream", "Payload"], arguments: ["Int", "Text"] };
+    const { groups, plan } = timesOf({ ...large, maxTimeSeconds: 3600 });
+    const needed = neededBy(() => planTime(groups, { ...plan, maxTimeSeconds: 1 }));
+    assert.equal(timesOf({ ...large, maxTimeSeconds: needed }).judging.launches, 5);
+    const more = timesOf({ ...large, maxTimeSeconds: 1.5 * needed }).judging.launches;
+    assert.ok(more > 5 && more < 10, String(more));
+    // whoever asks for fewer has no verdicts, and needs no time for them
+    assert.equal(timesOf({ ...large, launches: 3, maxTimeSeconds: Math.ceil(0.7 * needed) }).judging.launches, 3);
   });
 
   it("spends the duration that was said over the launches that a group takes part in", () => {
@@ -95,13 +121,17 @@ describe("planTime", () => {
     assert.ok(timesOf({ precision: 0.02 }).total <= 0.4 * 300 + 1e-9);
   });
 
-  it("lets the effort's own time grow to one launch of each group, and a time that was asked for alone", () => {
+  it("lets the time of an effort that nobody named grow to what a verdict needs, and refuses one that was named", () => {
     const plan = resolvePlan({ version: 1, effort: "quick", concurrency: Array.from({ length: 40 }, (_, index) => index + 1) }, () => 1);
     const groups = expandGroups(plan, selectImplementations(plan).implementations);
-    const enough = withEnoughTime(plan, groups, false);
-    assert.ok((enough.maxTimeSeconds ?? 0) > 60);
-    assert.equal(planTime(groups, enough).launches, 1);
-    assert.equal(withEnoughTime(plan, groups, true), plan);
+    const enough = withEnoughTime(plan, groups, { maxTime: false, effort: false });
+    assert.ok((enough.maxTimeSeconds ?? 0) > 90);
+    assert.equal(planTime(groups, enough).launches, 5);
+    assert.equal(withEnoughTime(plan, groups, { maxTime: true, effort: true }), plan);
+    assert.equal(
+      neededBy(() => withEnoughTime(plan, groups, { maxTime: false, effort: true }), "EffortTooShort"),
+      enough.maxTimeSeconds,
+    );
   });
 
   it("has more time to start more client processes, and the same for one", () => {
@@ -112,14 +142,40 @@ describe("planTime", () => {
     assert.ok(startOf({ clients: 4 }) > startOf({}));
   });
 
-  it("refuses a time that is shorter than one launch, before anything is started, and says what is needed", () => {
-    const { groups } = timesOf({});
-    const needed = leastLaunchSeconds(groups);
-    assert.throws(
-      () => timesOf({ maxTimeSeconds: 2 }),
-      (error) => error instanceof RpcBenchError && error.problem.id === "MaxTimeTooShort" && error.kind === "input",
+  it("refuses a time that is shorter than a verdict needs, before anything is started, and says what is needed", () => {
+    const needed = neededBy(() => timesOf({ maxTimeSeconds: 2 }));
+    assert.equal(timesOf({ maxTimeSeconds: needed }).time.launches, 5);
+    assert.equal(
+      neededBy(() => timesOf({ maxTimeSeconds: needed - 1 })),
+      needed,
     );
-    assert.doesNotThrow(() => timesOf({ maxTimeSeconds: Math.ceil(needed + 10) }));
+  });
+
+  it("takes one launch of what is only described for enough", () => {
+    const free = { placements: ["free"] };
+    const needed = neededBy(() => timesOf({ ...free, maxTimeSeconds: 1 }));
+    assert.equal(timesOf({ ...free, maxTimeSeconds: needed }).time.launches, 1);
+  });
+});
+
+describe("seriesWithoutTime", () => {
+  const series = [
+    { seriesId: "short", shortestMs: 1_000 },
+    { seriesId: "long", shortestMs: 4_000 },
+    { seriesId: "middling", shortestMs: 2_000 },
+  ];
+  const cases: [what: string, leftMs: number, expected: string[]][] = [
+    ["none where there is time for all", 4 * 9_000, []],
+    ["the longest where there is not", 4 * 9_000 - 1, ["long"]],
+    ["as many as it takes", 4 * 5_000 - 1, ["long", "middling"]],
+    ["never the last one", 0, ["long", "middling"]],
+  ];
+  for (const [what, leftMs, expected] of cases)
+    it(`are ${what}`, () => assert.deepEqual(seriesWithoutTime(series, 2_000, 4, leftMs), expected));
+
+  it("are of what a launch takes with its shortest windows", () => {
+    assert.equal(shortestMs(5_000, 4_000), 2_000);
+    assert.equal(shortestMs(1_000, 4_000), 0);
   });
 });
 

@@ -16,7 +16,7 @@ const onPython = { runtimes: ["Python"], frameworks: ["RPyC"] };
 describe("verdicts of a run", () => {
   it("tell cells apart over launches, beside a twin that is the same", async () => {
     const { run } = await runFixtures({
-      request: { ...short, launches: 2 },
+      request: { ...short, launches: 5 },
       startWorker: fixtureWorkers({}, { ZeroMQ: 1_050_000, gRPC: 1_000_000 }),
     });
     assert.deepEqual([pairOf(run)?.verdict, twinOf(run)?.verdict], ["Slower", "Same"]);
@@ -30,10 +30,11 @@ describe("verdicts of a run", () => {
     );
   });
 
-  it("are none from one launch", async () => {
-    const { run } = await runFixtures({ request: short, startWorker: fixtureWorkers({}) });
+  it("are none from fewer than five launches", async () => {
+    const request = { ...short, ...onPython, frameworks: ["RPyC", "ZeroMQ"], launches: 4 };
+    const { run } = await runFixtures({ request, startWorker: fixtureWorkers({}, { RPyC: 2_000_000 }) });
     assert.deepEqual(run.comparisons, []);
-    assert.ok(run.cells.every(({ verdicts, twinOf }) => verdicts.place === null && twinOf === null));
+    assert.ok(run.cells.every(({ verdicts, twinOf, launches }) => verdicts.place === null && twinOf === null && launches.length === 4));
   });
 });
 
@@ -41,8 +42,8 @@ describe("the end of a run", () => {
   const one = { ...short, frameworks: ["ZeroMQ"] };
 
   it("comes at the fixed number of launches where that is precise enough, not before", async () => {
-    const { run } = await runFixtures({ request: { ...short, launches: 2, precision: 0.02 }, startWorker: fixtureWorkers({}) });
-    assert.deepEqual([run.groups[0]?.decidedBy, run.groups[0]?.launches], ["Precision", 2]);
+    const { run } = await runFixtures({ request: { ...short, launches: 5, precision: 0.02 }, startWorker: fixtureWorkers({}) });
+    assert.deepEqual([run.groups[0]?.decidedBy, run.groups[0]?.launches], ["Precision", 5]);
   });
 
   it("comes at the last look where it never is", async () => {
@@ -67,7 +68,7 @@ describe("the end of a run", () => {
 
   it("comes for a group when all in it is decided, and for the run when no group is open", async () => {
     const request = {
-      ...{ launches: 10, maxTimeSeconds: 20, runtimes: ["Python"], frameworks: ["RPyC", "ZeroMQ"] },
+      ...{ launches: 10, maxTimeSeconds: 60, runtimes: ["Python"], frameworks: ["RPyC", "ZeroMQ"] },
       durationSeconds: undefined as never,
     };
     const { run } = await runFixtures({ request, startWorker: fixtureWorkers({}, { RPyC: 2_000_000, ZeroMQ: 1_000_000 }) });
@@ -82,7 +83,8 @@ describe("the end of a run", () => {
 
   it("comes with the time, whatever the number of launches", async () => {
     const { run } = await runFixtures({
-      request: { ...onPython, launches: 1000, durationSeconds: 100, maxTimeSeconds: 6 },
+      request: { ...onPython, launches: 1000, durationSeconds: 100, maxTimeSeconds: 900 },
+      startedMs: performance.now() - 894_000,
       startWorker: fixtureWorkers({}),
     });
     assert.equal(run.groups[0]?.decidedBy, "MaxTime");

@@ -110,7 +110,10 @@ describe("renderAnswers", () => {
   it("says of figures without verdicts that they are not judged", () => {
     const one = runOf([cell("A", 1_000), cell("B", 2_000)], { launches: 1 });
     assert.match(latency(one), /: A on Node, .*; next B on Node, .*; not judged\.$/);
-    assert.match(renderAnswers(one).at(-1) ?? "", /^Each process was started once/);
+    assert.match(renderAnswers(one).at(-1) ?? "", /^These are figures of this run without verdicts/);
+    const both = runOf([first, second]);
+    const two = { ...both, groups: both.groups.flatMap((group) => [group, { ...group, id: "other", title: "Other", launches: 4 }]) };
+    assert.match(renderAnswers(two).at(-1) ?? "", /^No verdicts, for fewer than five launches: Other\.$/);
   });
 
   it("names the API and the variant of a row where they are not the usual ones", () => {

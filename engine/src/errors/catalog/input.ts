@@ -1,6 +1,10 @@
 // What is wrong with what is to be measured: reported before any process starts.
 import { type Absent, didYouMean, type Entries, named, range, remedyOf, share, unknown } from "./entry.ts";
 
+/** What a plan's time has to be enough for: without five launches there is no verdict. */
+const launchesOf = (launches: number, groups: number) =>
+  `${launches === 1 ? "one launch" : `the ${launches} launches`}${launches === 5 ? " that a verdict needs" : ""} of the plan's ${groups === 1 ? "one group" : `${groups} groups`}, which ${launches === 1 ? "takes" : "take"}`;
+
 export const input = {
   UnknownFramework: { kind: "input", describe: unknown("framework") },
   UnknownRuntime: { kind: "input", describe: unknown("runtime") },
@@ -166,10 +170,30 @@ export const input = {
   },
   MaxTimeTooShort: {
     kind: "input",
-    describe: ({ seconds, needed, groups }: { seconds: number; needed: number; groups: number }) => ({
-      message: `A maximum time of ${seconds} s is shorter than one launch of each of the plan's ${groups} groups, which take about ${needed} s.`,
+    describe: ({ seconds, needed, groups, launches }: { seconds: number; needed: number; groups: number; launches: number }) => ({
+      message: `A maximum time of ${seconds} s is shorter than ${launchesOf(launches, groups)} about ${needed} s.`,
       remedy: `Allow at least ${needed} s (--max-time ${needed}s), or measure fewer frameworks, scenarios, sizes or placements.`,
       target: String(seconds),
+    }),
+  },
+  EffortTooShort: {
+    kind: "input",
+    describe: ({
+      effort,
+      seconds,
+      needed,
+      groups,
+      launches,
+    }: {
+      effort: string;
+      seconds: number;
+      needed: number;
+      groups: number;
+      launches: number;
+    }) => ({
+      message: `The ${seconds} s of the effort ${effort} are shorter than ${launchesOf(launches, groups)} about ${needed} s.`,
+      remedy: `Allow the time (--max-time ${needed}s), choose an effort that has it, or measure fewer frameworks, scenarios, sizes or numbers of users.`,
+      target: effort,
     }),
   },
   InvalidConfidence: { kind: "input", describe: share("Confidence", "Give a share from 50pct to 99.99pct, such as --confidence 99pct.") },

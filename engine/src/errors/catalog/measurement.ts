@@ -9,6 +9,13 @@ export const measurement = {
       remedy: "Allow more time (--max-time), measure less at a time, or accept the wider intervals.",
     }),
   },
+  GroupsLeftOut: {
+    kind: "measurement",
+    describe: ({ groups, seconds, launches }: { groups: readonly string[]; seconds: number; launches: number }) => ({
+      message: `Launches take longer here than was planned: ${groups.join("; ")} ${groups.length === 1 ? "is" : "are"} left out, so that the rest gets the ${launches} launches that a verdict needs in ${seconds} s.`,
+      remedy: "Allow more time (--max-time), or measure less at a time.",
+    }),
+  },
   ServerNotReady: {
     kind: "measurement",
     describe: ({ who, seconds, log }: { who: string; seconds: number; log: string }) => ({
