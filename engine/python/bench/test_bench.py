@@ -11,7 +11,7 @@ from typing import Any, List
 import pytest
 from conftest import Caller, driven, new_loop
 
-from rpcbench_worker.load.scenario import payload
+from rpcbench_worker.load.payload import payload
 
 pytest.importorskip("pytest_benchmark", reason="pytest-benchmark is not installed: apt install python3-pytest-benchmark, or pip")
 

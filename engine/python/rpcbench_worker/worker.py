@@ -26,10 +26,10 @@ from rpcbench_worker.lines import LineWriter, read_lines
 from rpcbench_worker.load.closed_loop import ClosedLoop
 from rpcbench_worker.load.connecting import ConnectingUser, SyncConnectingUser
 from rpcbench_worker.load.open_loop import OpenLoop
-from rpcbench_worker.load.scenario import Connect, Stream, scenario_of
 from rpcbench_worker.load.sync_loop import SyncLoop
 from rpcbench_worker.loop import TurnCounter, check_sockets, event_loop_of
 from rpcbench_worker.resources import usage
+from rpcbench_worker.scenarios import scenario_of
 from rpcbench_worker.tuning import check_tuning
 
 #: Of the columns of a `loaded` or `responses` reply only so many characters or elements are validated: they come out of arrays of numbers,
@@ -146,10 +146,10 @@ class Worker:
         if self._load is not None:
             raise WorkerError(BAD_COMMAND, "users are open already; 'close' them first")
         scenario, deadline_ms, count = scenario_of(command["call"]), self._client.call_deadline_ms, command["connections"]
-        setup = replace(self._client, streams=isinstance(scenario, Stream))
+        setup = replace(self._client, streams=scenario.streams)
         if hasattr(self._module, "watched_sockets"):
             check_sockets(self._module.watched_sockets(setup), count)
-        if isinstance(scenario, Connect):
+        if scenario.connects_anew:
             setup = replace(setup, handshake_seconds=min(HANDSHAKE_SECONDS, deadline_ms / 1000))
             user = SyncConnectingUser if self._api == "Sync" else ConnectingUser
             self._users = [user(self._module, setup) for _ in range(count)]
@@ -159,7 +159,7 @@ class Worker:
             self._load = SyncLoop(self._users, scenario, deadline_ms)
         else:
             self._load = ClosedLoop(self._users, scenario, deadline_ms, self._turns)
-            if not isinstance(scenario, Connect):
+            if not scenario.connects_anew:
                 self._open_load = OpenLoop(self._users, scenario, deadline_ms, self._turns)
         _freeze_heap()
         return {"type": "opened", "options": self._module.options(setup)}

@@ -8,7 +8,9 @@ from loads import Loaded, common, load_command
 from virtual_time import FakeUser, VirtualTime
 
 from rpcbench_worker.load.closed_loop import ClosedLoop
-from rpcbench_worker.load.scenario import SMALL, Echo, Scenario, Stream, scenario_of
+from rpcbench_worker.scenarios import scenario_of
+from rpcbench_worker.scenarios.scenario import SMALL, Echo, Scenario
+from rpcbench_worker.scenarios.stream import Stream
 from rpcbench_worker.loop import TurnCounter
 
 DEADLINE_MS = 1

@@ -10,7 +10,7 @@ from rpcbench_worker.errors import WorkerError
 from rpcbench_worker.interface import ClientSetup
 from rpcbench_worker.load.closed_loop import ClosedLoop
 from rpcbench_worker.load.connecting import ConnectingUser, SyncConnectingUser
-from rpcbench_worker.load.scenario import scenario_of
+from rpcbench_worker.scenarios import scenario_of
 from rpcbench_worker.load.sync_loop import SyncLoop
 from rpcbench_worker.loop import TurnCounter
 

@@ -8,7 +8,8 @@ from virtual_time import FakeUser, VirtualTime
 
 from rpcbench_worker.errors import WorkerError
 from rpcbench_worker.load.open_loop import OpenLoop
-from rpcbench_worker.load.scenario import SMALL, Echo, Scenario, Stream
+from rpcbench_worker.scenarios.scenario import SMALL, Echo, Scenario
+from rpcbench_worker.scenarios.stream import Stream
 from rpcbench_worker.loop import TurnCounter
 
 MS = 1_000_000

@@ -5,11 +5,12 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any, Dict, List
 
 import pytest
 
-from rpcbench_worker.load.scenario import Echo, scenario_of
+from rpcbench_worker.scenarios import scenario_of
 
 ROOT = Path(__file__).resolve().parents[3]
 #: The tests of Node's worker read it as well: both languages have to ask the same.
@@ -23,9 +24,7 @@ CALLS = [
 
 @pytest.mark.parametrize("call, key", CALLS)
 def test_asks_what_the_table_of_both_languages_says_round_and_round(call: Dict[str, Any], key: str) -> None:
-    scenario = scenario_of(call)
-    assert isinstance(scenario, Echo)
-    ask = scenario.next_argument()
+    _, ask = scenario_of(call).calls(SimpleNamespace(simple_call=None, echo_text=None))
     assert [ask() for _ in range(300)] == list(itertools.islice(itertools.cycle(TABLE[key]), 300))
 
 

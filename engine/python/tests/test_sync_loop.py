@@ -9,7 +9,8 @@ from loads import Loaded, common, load_command
 
 from rpcbench_worker.errors import WorkerError
 from rpcbench_worker.load.record import CHUNK
-from rpcbench_worker.load.scenario import SMALL, Echo, Scenario, Stream
+from rpcbench_worker.scenarios.scenario import SMALL, Echo, Scenario
+from rpcbench_worker.scenarios.stream import Stream
 from rpcbench_worker.load.sync_loop import SyncLoop
 from rpcbench_worker.load.user_threads import UserThreads
 from rpcbench_worker.load.watchdog import Timer

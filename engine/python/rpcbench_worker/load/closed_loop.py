@@ -10,17 +10,16 @@ heap is not, so it is frozen when the users have been opened (see `Worker`), and
 import asyncio
 import time
 from array import array
-from typing import Any, Callable, Dict, List, Optional, Sequence
+from typing import Any, Callable, Dict, Optional, Sequence
 
 from rpcbench_worker.interface import User
-from rpcbench_worker.load.calls import calls_of, make_checked
 from rpcbench_worker.load.course import NEVER, Course
-from rpcbench_worker.load.parts import ConnectParts, Parts, StreamParts, Trace, as_columns, of_window
+from rpcbench_worker.load.parts import as_columns, of_window
 from rpcbench_worker.load.record import CAPACITY, Record
 from rpcbench_worker.load.reply import Costs, loaded
-from rpcbench_worker.load.scenario import SMALL, Connect, Scenario, Stream, wrong_answer
 from rpcbench_worker.load.watchdog import IDLE, StartTimer, Watchdog, start_thread_timer
 from rpcbench_worker.loop import TurnCounter
+from rpcbench_worker.scenarios.scenario import SMALL, Parts, Scenario, make_checked, wrong_answer
 
 
 class _Budget:
@@ -60,25 +59,22 @@ class ClosedLoop:
         capacity: int = CAPACITY,
     ) -> None:
         self._users = users
-        self._scenario = scenario
         self._deadline_ns = deadline_ms * 1_000_000
-        self._turns = turns
         self._clock = clock
         self._start_timer = start_timer
         self._record = Record(len(users), capacity)
         #: For the watchdog: when each user's call began.
         self._since = array("q", [IDLE]) * len(users)
         # Each user goes on in its own round of arguments, from load to load.
-        self._calls = [calls_of(user, scenario) for user in users]
-        self._small = [calls_of(user, SMALL) for user in users]
-        self._connects = ConnectParts(users, capacity) if isinstance(scenario, Connect) else None
-        self._traces: List[Trace] = []
+        self._calls = [scenario.calls(user) for user in users]
+        self._small = [SMALL.calls(user) for user in users]
+        self._new_parts = scenario.new_parts(users, clock, turns)
 
     async def load(self, command: Dict[str, Any]) -> Dict[str, Any]:
         """Carries out a `load` command; returns a `loaded` reply without `type` and `id`."""
         record, users = self._record, range(len(self._users))
         record.count = 0
-        parts = self._parts(command["parts"])
+        parts = self._new_parts(command["parts"], record.capacity)
         budget = _Budget(command.get("mostCalls", NEVER), record.capacity)
         with Watchdog(self._users, self._since, self._deadline_ns, self._clock, self._start_timer):
             costs = Costs()
@@ -88,15 +84,6 @@ class ClosedLoop:
             costs.end()
         named = {} if parts is None else as_columns([parts.named(of_window(record.rows(), course.opened_at, course.closed_at))])
         return loaded(course, record.rows, named, costs)
-
-    def _parts(self, of_values: bool) -> Optional[Parts]:
-        if isinstance(self._scenario, Stream) and of_values:
-            if not self._traces:
-                self._traces = [Trace(user, self._scenario.count, self._clock, self._turns) for user in self._users]
-            return StreamParts(self._traces, self._record.capacity)
-        if self._connects is not None:
-            self._connects.clear()
-        return self._connects
 
     async def _user(self, index: int, course: Course, budget: _Budget, command: Dict[str, Any], parts: Optional[Parts]) -> None:
         """One user from its first waking call until the load stops. A failure stops all of them and is recorded."""
@@ -124,8 +111,8 @@ class ClosedLoop:
     async def _own_calls(self, index: int, course: Course, budget: _Budget, parts: Optional[Parts]) -> None:
         """Raises what a call raised, and `WorkerError` WrongAnswer."""
         call, next_argument = self._calls[index]
-        if isinstance(parts, StreamParts):
-            call = self._traces[index].read
+        if parts is not None:
+            call = parts.call_of(index) or call
         keep = None if parts is None else parts.keep
         clock, since, record = self._clock, self._since, self._record
         users, starts, ends = record.users, record.starts, record.ends

@@ -11,11 +11,10 @@ from typing import Any, Callable, Deque, Dict, List, Optional, Protocol, Sequenc
 
 from rpcbench_worker.interface import User
 from rpcbench_worker.load.call_errors import CallErrors
-from rpcbench_worker.load.calls import calls_of, make_checked
 from rpcbench_worker.load.pacemaker import SpinningPacemaker
-from rpcbench_worker.load.scenario import SMALL, Scenario, wrong_answer
 from rpcbench_worker.load.watchdog import IDLE, StartTimer, Watchdog, start_thread_timer
 from rpcbench_worker.loop import TurnCounter
+from rpcbench_worker.scenarios.scenario import SMALL, Scenario, make_checked, wrong_answer
 
 #: In place of an end: this call has not come back right.
 _NO_END = -1
@@ -91,8 +90,8 @@ class OpenLoop:
         self._pacemaker: Pacemaker = SpinningPacemaker(clock) if pacemaker is None else pacemaker
         self._turns = turns
         self._running = array("q", [IDLE]) * len(users)
-        self._calls = [calls_of(user, scenario) for user in users]
-        self._small = [calls_of(user, SMALL) for user in users]
+        self._calls = [scenario.calls(user) for user in users]
+        self._small = [SMALL.calls(user) for user in users]
 
     async def run(self, due: List[int], drain_ms: int, warmup_calls: int, warmup_small: bool) -> Dict[str, Any]:
         """Makes the calls of a schedule (non-decreasing offsets); returns a `responses` reply without `type` and `id`.

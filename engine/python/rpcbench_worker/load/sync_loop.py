@@ -8,17 +8,16 @@ import itertools
 import threading
 import time
 from array import array
-from typing import Any, Callable, Dict, Iterator, List, Optional, Sequence
+from typing import Any, Callable, Dict, Iterator, Optional, Sequence
 
 from rpcbench_worker.interface import SyncUser
-from rpcbench_worker.load.calls import blocking_calls_of
 from rpcbench_worker.load.course import Course
-from rpcbench_worker.load.parts import ConnectParts, Parts, StreamParts, Trace, as_columns, of_window
+from rpcbench_worker.load.parts import as_columns, of_window
 from rpcbench_worker.load.record import CAPACITY, CHUNK, Row, UserRecord
 from rpcbench_worker.load.reply import Costs, loaded
-from rpcbench_worker.load.scenario import SMALL, Connect, Scenario, Stream, wrong_answer
 from rpcbench_worker.load.user_threads import UserThreads
 from rpcbench_worker.load.watchdog import IDLE, StartTimer, Watchdog, start_plain_timer
+from rpcbench_worker.scenarios.scenario import SMALL, Parts, Scenario, wrong_answer
 
 
 class SyncLoop:
@@ -34,7 +33,6 @@ class SyncLoop:
         capacity: int = CAPACITY,
     ) -> None:
         self._users = users
-        self._scenario = scenario
         self._deadline_ns = deadline_ms * 1_000_000
         self._clock = clock
         self._start_timer = start_timer
@@ -44,9 +42,9 @@ class SyncLoop:
         #: For the watchdog: when each user's call began.
         self._since = array("q", [IDLE]) * len(users)
         # Each user goes on in its own round of arguments, from load to load.
-        self._calls = [blocking_calls_of(user, scenario) for user in users]
-        self._small = [blocking_calls_of(user, SMALL) for user in users]
-        self._traces: List[Trace] = []
+        self._calls = [scenario.blocking_calls(user) for user in users]
+        self._small = [SMALL.blocking_calls(user) for user in users]
+        self._new_parts = scenario.new_parts(users, clock, None)
         self._threads = UserThreads(len(users))
 
     def end(self) -> None:
@@ -57,7 +55,9 @@ class SyncLoop:
         users = range(len(self._users))
         for record in self._records:
             record.clear()
-        parts = self._parts(command["parts"])
+        # Of each user, for itself.
+        room = max(self._capacity // len(self._users), 1)
+        parts = [self._new_parts(command["parts"], room) for _ in users]
         pass_ = _Pass(command, self._capacity, self._chunk)
         with Watchdog(self._users, self._since, self._deadline_ns, self._clock, self._start_timer):
             costs = Costs()
@@ -70,17 +70,6 @@ class SyncLoop:
 
     def _rows(self) -> Iterator[Row]:
         return itertools.chain.from_iterable(record.rows() for record in self._records)
-
-    def _parts(self, of_values: bool) -> List[Optional[Parts]]:
-        """Of each user, for itself."""
-        users, room = range(len(self._users)), max(self._capacity // len(self._users), 1)
-        if isinstance(self._scenario, Stream) and of_values:
-            if not self._traces:
-                self._traces = [Trace(user, self._scenario.count, self._clock) for user in self._users]
-            return [StreamParts(self._traces, room) for _ in users]
-        if isinstance(self._scenario, Connect):
-            return [ConnectParts(self._users, room) for _ in users]
-        return [None for _ in users]
 
     def _user(self, index: int, course: Course, pass_: "_Pass", parts: Optional[Parts]) -> None:
         """One user from its first waking call until the load stops. A failure stops all of them and is recorded."""
@@ -111,8 +100,8 @@ class SyncLoop:
     def _own_calls(self, index: int, course: Course, pass_: "_Pass", parts: Optional[Parts]) -> None:
         """Raises what a call raised, and `WorkerError` WrongAnswer."""
         call, next_argument = self._calls[index]
-        if isinstance(parts, StreamParts):
-            call = self._traces[index].read_blocking
+        if parts is not None:
+            call = parts.call_of(index) or call
         keep = None if parts is None else parts.keep
         takes_call = None if pass_.most is None else pass_.takes_call
         clock, since, record, room = self._clock, self._since, self._records[index], self._chunk
