@@ -89,6 +89,36 @@ async function bundledVersions() {
   return versions;
 }
 
+/**
+ * A framework's package comes from the folder that a worker is given by --packages, where it is given one, and from the bundle else: the version
+ * beside today's is measured by the very same worker.
+ */
+async function fromPackages() {
+  const { frameworks } = JSON.parse(await readFile(at("proto/frameworks.json"), "utf8"));
+  const names = frameworks.flatMap(({ implementations }) =>
+    implementations.flatMap((entry) => (entry.runtime === "Node" ? (entry.package ?? []) : [])),
+  );
+  const filter = new RegExp(`^(${names.map((name) => name.replace(/[.\\/-]/g, "\\$&")).join("|")})(/package\\.json)?$`);
+  const namespace = "framework";
+  return {
+    name: "from-packages",
+    setup(build) {
+      build.onResolve({ filter }, ({ path: name, importer }) =>
+        importer.startsWith(at("engine/src/frameworks")) ? { path: name, namespace } : undefined,
+      );
+      build.onLoad({ filter: /.*/, namespace }, ({ path: name }) => ({
+        contents: [
+          'const at = process.argv.indexOf("--packages");',
+          `module.exports = at < 0 ? require(${JSON.stringify(name)})`,
+          `  : require("node:module").createRequire(require("node:path").join(process.argv[at + 1], "package.json"))(${JSON.stringify(name)});`,
+        ].join("\n"),
+        resolveDir: root,
+        loader: "js",
+      }));
+    },
+  };
+}
+
 async function bundle() {
   const outdir = at("engine/dist");
   await rm(outdir, { recursive: true, force: true });
@@ -104,6 +134,7 @@ async function bundle() {
       "last-resort": at("engine/src/cli/last-resort-thread.ts"),
     },
     outdir,
+    plugins: [await fromPackages()],
     define: { RPCBENCH_VERSION: JSON.stringify(version), RPCBENCH_BUNDLED_PACKAGES: JSON.stringify(await bundledVersions()) },
     minify: true,
   });

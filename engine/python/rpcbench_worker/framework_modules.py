@@ -2,10 +2,15 @@
 
 import importlib
 import importlib.util
+import os
+import sys
 from types import ModuleType
+from typing import Optional
 
 from rpcbench_worker.errors import PACKAGE_MISSING, WorkerError, describe
 
+#: Where a framework's package is not called as our module.
+_PACKAGES = {"zeromq": "zmq"}
 _MODULES = {"Async": "async_api", "Sync": "sync_api"}
 
 
@@ -22,3 +27,11 @@ def load_framework(name: str, api: str) -> ModuleType:
         # A package can be there and broken (a library that does not load, an ABI that does not fit): not only ImportError.
         said = str(error) if isinstance(error, ImportError) else describe(error)
         raise WorkerError(PACKAGE_MISSING, f"the framework module '{name}' cannot be loaded: {said}") from error
+
+
+def framework_path(name: str) -> Optional[str]:
+    """The folder that the framework's package was imported from; None of the floor and of a module of somebody else's."""
+    if "." in name:
+        return None
+    file = getattr(sys.modules.get(_PACKAGES.get(name, name)), "__file__", None)
+    return None if file is None else os.path.dirname(file)

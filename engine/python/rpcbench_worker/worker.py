@@ -19,7 +19,7 @@ from rpcbench_worker.errors import (
     WorkerError,
     as_worker_error,
 )
-from rpcbench_worker.framework_modules import load_framework
+from rpcbench_worker.framework_modules import framework_path, load_framework
 from rpcbench_worker.hooks import hooks
 from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, RunningServer, ServerSetup, SyncRunningServer
 from rpcbench_worker.lines import LineWriter, read_lines
@@ -81,6 +81,7 @@ class Worker:
 
     def _hello(self) -> Dict[str, Any]:
         """The first line. It alone is not validated before it leaves (the tests do): that would keep the coordinator waiting."""
+        path = framework_path(self._framework)
         return {
             "type": "hello",
             "version": contracts.VERSION,
@@ -89,6 +90,7 @@ class Worker:
             "framework": self._framework,
             "api": self._api,
             "frameworkVersion": self._module.framework_version,
+            **({} if path is None else {"frameworkPath": path}),
             "runtime": "Python",
             "runtimeVersion": sys.version.split()[0],
             "eventLoop": getattr(self._module, "event_loop", event_loop_of(self._api)),

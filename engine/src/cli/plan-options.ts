@@ -15,6 +15,7 @@ import { formatSize } from "../text/size.ts";
 export interface RunOptions {
   readonly plan?: string[];
   readonly adapter?: string[];
+  readonly against?: string[];
   readonly implementation?: string[];
   readonly python?: string;
   readonly framework?: string[];
@@ -59,6 +60,7 @@ export function withPlanOptions(command: Command): Command {
   return command
     .option("--plan <files>", "what saved plans ask for; what is given beside them overrides them", paths("--plan"))
     .option("--adapter <folders>", "frameworks of your own that join: folders that hold an rpcbench-adapter.json", paths("--adapter"))
+    .option("--against <names>", "runtimes of other versions that join, beside today's: names of `rpcbench runtime new`", list)
     .option(
       "--implementation <names>",
       "these and no others, each as framework/runtime/api/variant, the last of which may be left out: rpyc/python/sync,zeromq/node",
@@ -120,6 +122,7 @@ export async function toRequest(options: RunOptions): Promise<PlanRequest> {
       "adapters",
       options.adapter?.map((folder) => path.resolve(folder)),
     ),
+    ...given("against", options.against),
     ...given("implementations", options.implementation?.map(parseImplementation)),
     ...given("frameworks", options.framework),
     ...given("runtimes", options.runtime),

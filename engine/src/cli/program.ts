@@ -10,6 +10,7 @@ import { exitAtOnce } from "./exit-at-once.ts";
 import { print, printed, watchOutput } from "./output.ts";
 import { list, onePath, paths, type RunOptions, withPlanOptions } from "./plan-options.ts";
 import { reportError } from "./report-error.ts";
+import { addRuntimeCommands } from "./runtime-commands.ts";
 import { stopOnSignals } from "./stop-signals.ts";
 import { Stopping } from "./stopping.ts";
 
@@ -78,6 +79,18 @@ function buildProgram(): Command {
     .action(async (options: RunOptions & { save?: string; control?: string }) => {
       const { planCommand, planControlled } = await import("./commands/plan.ts");
       await (options.control === undefined ? planCommand(options) : planControlled());
+    });
+
+  addRuntimeCommands(program, RPCBENCH_VERSION);
+
+  program
+    .command("ask", { hidden: true })
+    .description("what the PowerShell module asks for that is no run")
+    .addOption(controlOption().makeOptionMandatory())
+    .action(async () => {
+      const stopping = new Stopping({ endNow });
+      stopOnSignals(stopping);
+      await (await import("./ask.ts")).answerAsked(RPCBENCH_VERSION, stopping);
     });
 
   program

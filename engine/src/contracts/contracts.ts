@@ -3,6 +3,8 @@
 
 import type { ValidateFunction } from "ajv";
 import adapterSchema from "../../../proto/adapter.schema.json" with { type: "json" };
+import answerSchema from "../../../proto/answer.schema.json" with { type: "json" };
+import askSchema from "../../../proto/ask.schema.json" with { type: "json" };
 import controlSchema from "../../../proto/control.schema.json" with { type: "json" };
 import doctorSchema from "../../../proto/doctor.schema.json" with { type: "json" };
 import environmentJournalSchema from "../../../proto/environment-journal.schema.json" with { type: "json" };
@@ -11,11 +13,14 @@ import frameworksSchema from "../../../proto/frameworks.schema.json" with { type
 import planSchema from "../../../proto/plan.schema.json" with { type: "json" };
 import resultSchema from "../../../proto/result.schema.json" with { type: "json" };
 import runRecordSchema from "../../../proto/run-record.schema.json" with { type: "json" };
+import runtimeSchema from "../../../proto/runtime.schema.json" with { type: "json" };
 import setupSchema from "../../../proto/setup.schema.json" with { type: "json" };
 import setupEventsSchema from "../../../proto/setup-events.schema.json" with { type: "json" };
 import workerCommandSchema from "../../../proto/worker-command.schema.json" with { type: "json" };
 import workerReplySchema from "../../../proto/worker-reply.schema.json" with { type: "json" };
 import type { AdapterManifest } from "../../generated/adapter";
+import type { Answer } from "../../generated/answer";
+import type { Ask } from "../../generated/ask";
 import type { Control } from "../../generated/control";
 import type { Doctor } from "../../generated/doctor";
 import type { EnvironmentJournal } from "../../generated/environment-journal";
@@ -24,6 +29,7 @@ import type { Registry } from "../../generated/frameworks";
 import type { PlanRequest } from "../../generated/plan";
 import type { Run } from "../../generated/result";
 import type { RunRecordLine } from "../../generated/run-record";
+import type { NamedRuntime } from "../../generated/runtime";
 import type { SetupRequest } from "../../generated/setup";
 import type { SetupEvent } from "../../generated/setup-events";
 import * as validators from "../../generated/validators.mjs";
@@ -82,6 +88,14 @@ export const setupEvents: Contract<SetupEvent> = {
   version: 1,
   schema: setupEventsSchema,
   validate: validators.validate_setup_events,
+};
+export const ask: Contract<Ask> = { name: "ask", version: 1, schema: askSchema, validate: validators.validate_ask };
+export const answer: Contract<Answer> = { name: "answer", version: 1, schema: answerSchema, validate: validators.validate_answer };
+export const runtime: Contract<NamedRuntime> = {
+  name: "runtime",
+  version: 1,
+  schema: runtimeSchema,
+  validate: validators.validate_runtime,
 };
 /** Written and read by the PowerShell module alone; it stands here for the golden examples. */
 export const environmentJournal: Contract<EnvironmentJournal> = {

@@ -41,6 +41,7 @@ export function cellFigures(record: CellRecord, { floor, call: callStanding, cpu
     placement,
     isFloor: record.isFloor,
     twinOf: record.plan.twinOf,
+    ...(record.plan.runtimeName === undefined ? {} : { runtimeName: record.plan.runtimeName }),
     frameworkVersion: record.hello?.frameworkVersion ?? null,
     runtimeVersion: record.hello?.runtimeVersion ?? null,
     pattern: implementation.entry.pattern,

@@ -6,13 +6,14 @@ import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import type { PlacementCpus } from "../placement/cpus.ts";
 import { dealUsers } from "../plan/clients.ts";
-import type { CellPlan } from "../plan/expand.ts";
+import { asideMark, type CellPlan } from "../plan/expand.ts";
 import { nameOf } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { tuningOf } from "../plan/variants.ts";
 import type { StartedProcess } from "../results/run-record.ts";
 import { scenarioOf } from "../scenarios/index.ts";
 import type { Role, StartWorker } from "../workers/command-line.ts";
+import { expectOwn } from "../workers/expected.ts";
 import { WorkerProcess } from "../workers/worker-process.ts";
 import type { SliceSpec } from "./slice.ts";
 
@@ -48,12 +49,15 @@ export interface Users {
 const listenAddress = "127.0.0.1";
 
 /** What cells share a pair: all of one implementation and variant, and of its twin. */
-export const pairKey = ({ implementation: { framework, entry, api }, variant, twinOf }: CellPlan): string =>
-  [framework.name, entry.runtime, api, variant, ...(twinOf === null ? [] : ["twin"])].join("/");
+export const pairKey = ({ implementation, variant, twinOf }: CellPlan): string => {
+  const { framework, entry, api } = implementation;
+  return [framework.name, entry.runtime, api, `${variant}${asideMark(implementation)}`, ...(twinOf === null ? [] : ["twin"])].join("/");
+};
 
 /** For messages: "ZeroMQ on Python", "ZeroMQ on Python (Sync, Tuned), twin". */
-export function whoIs({ implementation: { framework, entry, api }, variant, twinOf }: CellPlan): string {
-  return `${nameOf({ framework: framework.name, runtime: entry.runtime, api, variant })}${twinOf === null ? "" : ", twin"}`;
+export function whoIs({ implementation: { framework, entry, api }, variant, twinOf, runtimeName }: CellPlan): string {
+  const facts = { framework: framework.name, runtime: entry.runtime, api, variant, runtimeName: runtimeName ?? null };
+  return `${nameOf(facts)}${twinOf === null ? "" : ", twin"}`;
 }
 
 export class Pair {
@@ -115,6 +119,9 @@ export class Pair {
     const common = { version: 2, variant, token, callDeadlineMs, maxPayloadBytes } as const;
     const hellos = await Promise.all([this.#server.hello(startMs), ...this.#clients.map((client) => client.hello(startMs))]);
     for (const said of hellos) this.#context.onHello?.(said);
+    for (const [index, worker] of [this.#server, ...this.#clients].entries()) {
+      expectOwn(worker.who, this.cell.implementation, hellos[index] as Hello);
+    }
     const [server, first] = hellos;
     this.serverHello = server;
     this.clientHello = first;

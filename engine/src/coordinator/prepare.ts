@@ -19,6 +19,7 @@ import { united } from "../plan/united.ts";
 import { askedVariants } from "../plan/variants.ts";
 import { type ChosenPython, chooseForUse, noPythonNeeded } from "../python/choose.ts";
 import { type PythonInfo, requiredPackages } from "../python/probe.ts";
+import { asidesOf, narrowed } from "../runtimes/asides.ts";
 import { availabilityOf } from "../workers/availability.ts";
 import { needsPython } from "../workers/command-line.ts";
 import { planTime, type TimePlan, withEnoughTime } from "./time-plan.ts";
@@ -39,7 +40,9 @@ export interface Prepared {
 
 /** Starts no process but those that ask a Python for its packages. Throws RpcBenchError where nothing could be measured, or not in the time given. */
 export async function prepareRun(asked: PlanRequest, owner?: Affinity, onSilence?: (waiting: Problem) => void): Promise<Prepared> {
-  const { request, matrix, wrong } = await matrixFor(united(asked), {
+  const whole = united(asked);
+  const asides = await asidesOf(whole.against ?? []);
+  const { request, matrix, wrong } = await matrixFor(narrowed(whole, asides), {
     adaptersJoin: asked.adapters !== undefined && asked.frameworks === undefined,
   });
   const affinity = await findAffinity(owner);
@@ -48,7 +51,7 @@ export async function prepareRun(asked: PlanRequest, owner?: Affinity, onSilence
     request.placements !== undefined,
     affinity,
   );
-  const { implementations, absent } = selectImplementations(resolved, matrix);
+  const { implementations, absent } = selectImplementations(resolved, matrix, asides);
   const python = await pythonFor(implementations, request.python, onSilence);
   const { runnable, missing } = await splitByAvailability(implementations, python);
   if (!runnable.some((implementation) => wanted(implementation, resolved))) throw nothingRuns(missing);

@@ -94,7 +94,10 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
 
 function measuredBy(implementations: readonly Implementation[]): Measured {
   return {
-    runtimes: [...(implementations.some(needsPython) ? ["Python"] : []), ...(implementations.some(needsNode) ? ["Node"] : [])],
+    runtimes: [
+      ...(implementations.some((each) => needsPython(each) || each.aside?.runtime === "Python") ? ["Python"] : []),
+      ...(implementations.some((each) => needsNode(each) || each.aside?.runtime === "Node") ? ["Node"] : []),
+    ],
     frameworks: unique(implementations.map(({ framework }) => framework.name)),
   };
 }
@@ -107,8 +110,19 @@ function describeRuntimes(implementations: readonly Implementation[], python: Py
     ...(implementations.some(needsNode)
       ? [{ runtime: "Node", version: process.versions.node, path: withoutHome(process.execPath), source: "the engine's own" }]
       : []),
+    ...asidesIn(implementations).map(({ name, runtime, interpreter, frameworks }) => ({
+      runtime,
+      version: interpreter.version,
+      path: withoutHome(interpreter.path),
+      source: `the runtime ${name}`,
+      name,
+      packages: Object.fromEntries(frameworks.map((each) => [each.package, each.version])),
+    })),
   ];
 }
+
+/** Each once. */
+const asidesIn = (implementations: readonly Implementation[]) => unique(implementations.flatMap(({ aside }) => aside ?? []));
 
 /** What was measured is not lost because its folder went away meanwhile: then it goes to the data folder, and that is said. */
 async function save(path: string, run: Run, fallback: string, emit: SessionInput["emit"]): Promise<string | null> {

@@ -2,6 +2,7 @@
 // Nowhere else is the prose of an error written down. Workers have ids of their own (proto/README.md); they pass through as WorkerError.
 import type { Entries } from "./catalog/entry.ts";
 import { environment } from "./catalog/environment.ts";
+import { gate } from "./catalog/gate.ts";
 import { given } from "./catalog/given.ts";
 import { input } from "./catalog/input.ts";
 import { measurement } from "./catalog/measurement.ts";
@@ -11,6 +12,7 @@ export type { Description, ProblemKind } from "./catalog/entry.ts";
 export const catalog = {
   ...input,
   ...given,
+  ...gate,
   ...environment,
   ...measurement,
   Interrupted: {

@@ -97,10 +97,15 @@ export function rowColumns(run: Run): Column[] {
   return [
     { header: "framework", left: true, text: (cell) => (cell.isFloor ? `${cell.framework} (floor)` : cell.framework) },
     { header: "runtime", left: true, text: (cell) => cell.runtime },
+    ...(run.plan.against === undefined ? [] : [{ header: "version", left: true, text: versionOf }]),
     ...(withApi ? [{ header: "API", left: true, text: (cell: Cell) => cell.api }] : []),
     ...(withVariant ? [{ header: "variant", left: true, text: (cell: Cell) => cell.variant }] : []),
   ];
 }
+
+/** 1.10.0 (grpc-old) */
+const versionOf = ({ frameworkVersion, runtimeName }: Cell) =>
+  runtimeName === undefined ? "" : `${frameworkVersion ?? "?"} (${runtimeName})`;
 
 function columnsFor(group: Group, cells: readonly Cell[], run: Run, shown: (figures: readonly Column[][]) => readonly Column[][]) {
   const isRanked = cells.some((cell) => cell.verdicts.place !== null);

@@ -44,7 +44,8 @@ function renderSeveral(groups: readonly Group[], run: Run): string {
 }
 
 const perCall = ({ latency }: Cell) => latency.perCallNs ?? Number.MAX_VALUE;
-const implementationOf = ({ framework, runtime, api, variant }: Cell) => [framework, runtime, api, variant].join("/");
+const implementationOf = ({ framework, runtime, api, variant, runtimeName = "" }: Cell) =>
+  [framework, runtime, api, variant, runtimeName].join("/");
 
 /** int, 8 users */
 function titleOf(group: Group): string {

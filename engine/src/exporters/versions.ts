@@ -1,11 +1,11 @@
 // What exactly was measured: each runtime's interpreter and version, and the frameworks' versions in it.
 import type { Cell, Run } from "../../generated/result.d.ts";
-import { registry } from "../plan/registry.ts";
+import { registry, today } from "../plan/registry.ts";
 
 /** One line a runtime, for under the tables: "Python 3.11.2 at /usr/bin/python3 (python3): RPyC 5.3.0, gRPC 1.51.1". */
 export function renderVersions(run: Run): string[] {
-  return runtimesOf(run).map(({ name, versions, cells }) => {
-    const { path, source } = run.runtimes.find(({ runtime }) => runtime === name) ?? {};
+  return runtimesOf(run).map(({ name, own, versions, cells }) => {
+    const { path, source } = run.runtimes.find((info) => info.runtime === name && info.name === own) ?? {};
     const where = path === undefined ? "" : ` at ${path} (${source})`;
     return `${[name, ...versions].join(" ")}${where}: ${frameworksIn(cells)}`;
   });
@@ -13,12 +13,16 @@ export function renderVersions(run: Run): string[] {
 
 /** The same without places, as a sentence for the answers. */
 export function versionsInWords(run: Run): string {
-  const parts = runtimesOf(run).map(({ name, versions, cells }) => `${frameworksIn(cells)} on ${[name, ...versions].join(" ")}`);
+  const parts = runtimesOf(run).map(
+    ({ name, own, versions, cells }) => `${frameworksIn(cells)} on ${[name, ...versions].join(" ")}${own === undefined ? "" : ` (${own})`}`,
+  );
   return `Measured: ${parts.join("; ")}.`;
 }
 
 interface RuntimeCells {
   readonly name: string;
+  /** What the user calls it; undefined: today's. */
+  readonly own: string | undefined;
   /** More than one only where it was changed during the run. */
   readonly versions: readonly string[];
   readonly cells: readonly Cell[];
@@ -26,11 +30,23 @@ interface RuntimeCells {
 
 function runtimesOf({ cells }: Run): RuntimeCells[] {
   const told = cells.filter(({ runtimeVersion }) => runtimeVersion !== null);
-  return [...new Set(told.map(({ runtime }) => runtime))].map((name) => {
-    const own = told.filter(({ runtime }) => runtime === name);
-    return { name, versions: [...new Set(own.flatMap(({ runtimeVersion }) => runtimeVersion ?? []))], cells: own };
+  const places = new Map<string, Cell[]>();
+  for (const cell of told) {
+    const key = JSON.stringify([cell.runtime, ownName(cell) ?? null]);
+    places.set(key, [...(places.get(key) ?? []), cell]);
+  }
+  return [...places.values()].map((cells) => {
+    const first = cells[0] as Cell;
+    return {
+      name: first.runtime,
+      own: ownName(first),
+      versions: [...new Set(cells.flatMap(({ runtimeVersion }) => runtimeVersion ?? []))],
+      cells,
+    };
   });
 }
+
+const ownName = ({ runtimeName }: Cell) => (runtimeName === today ? undefined : runtimeName);
 
 /** The floor has no version of its own. */
 function frameworksIn(cells: readonly Cell[]): string {

@@ -39,6 +39,8 @@ export interface RunningServer {
 export interface ServerModule {
   /** Version of the framework's package, null for the floor. */
   readonly frameworkVersion: string | null;
+  /** Where the package was loaded from; undefined where it is inside of the worker. */
+  readonly frameworkPath?: string | undefined;
   /** Absent: nothing can be set. */
   readonly tunable?: Tunable;
   setup(setup: ServerSetup): Promise<RunningServer>;
@@ -68,6 +70,8 @@ export interface User {
 
 export interface ClientModule {
   readonly frameworkVersion: string | null;
+  /** As in ServerModule. */
+  readonly frameworkPath?: string | undefined;
   /** Absent: nothing can be set. */
   readonly tunable?: Tunable;
   /** Options every user of this client is set up with; recorded in the result. */

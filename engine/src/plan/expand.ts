@@ -8,7 +8,7 @@ import { leastLaunches } from "../stats/looks.ts";
 import { absenceOf } from "./absence.ts";
 import { clientsFor, usersInWords } from "./clients.ts";
 import { isAsked, namedVariants } from "./implementations.ts";
-import { builtIn, findFramework, type Implementation, type Matrix, placementTitle, type Variant } from "./registry.ts";
+import { type Aside, builtIn, findFramework, type Implementation, type Matrix, placementTitle, today, type Variant } from "./registry.ts";
 import type { Plan } from "./resolve.ts";
 import { formatSlo, type Slo } from "./slo.ts";
 import { askedVariants, variantsOf } from "./variants.ts";
@@ -19,6 +19,8 @@ export interface CellPlan {
   readonly variant: Variant;
   /** The cell of which this one is a second copy; null for every other. */
   readonly twinOf: string | null;
+  /** Where runtimes are measured side by side: which this one's is, `today` for today's. Absent in any other run, and of a floor. */
+  readonly runtimeName?: string;
 }
 
 export type Load =
@@ -61,7 +63,14 @@ export interface MissingRow {
  * The implementations the plan asks for and those that do not exist, cannot carry such a load or have no such variant. The floor of every runtime
  * and API in use comes along. Throws NoSuchImplementation, NoOpenLoop or NotTuned when nothing that was asked for is left.
  */
-export function selectImplementations(plan: Plan, matrix: Matrix = builtIn): { implementations: Implementation[]; absent: MissingRow[] } {
+export function selectImplementations(
+  plan: Plan,
+  matrix: Matrix = builtIn,
+  asides: readonly Aside[] = [],
+): {
+  implementations: Implementation[];
+  absent: MissingRow[];
+} {
   const all = matrix.implementations;
   const existing = all.filter((implementation) => isAsked(implementation, plan));
   const carrying = existing.filter((implementation) => canCarry(implementation, plan));
@@ -93,13 +102,28 @@ export function selectImplementations(plan: Plan, matrix: Matrix = builtIn): { i
       !chosen.includes(implementation),
   );
   return {
-    implementations: [...chosen, ...floors],
+    implementations: [...withAsides(chosen, asides), ...floors],
     absent: [
       ...absent.map((facts) => ({ ...facts, problem: problem("NotImplemented", facts) })),
       ...refused.map((facts) => ({ ...facts, problem: problem("NoOpenLoop", facts) })),
       ...untuned.map((facts) => ({ ...facts, problem: problem("NotTuned", facts) })),
     ].map(({ framework, runtime, problem }) => ({ framework, runtime, problem })),
   };
+}
+
+/** Each with those of the runtimes that have its framework behind it. Throws NothingAgainst for a runtime that has none of them. */
+function withAsides(chosen: readonly Implementation[], asides: readonly Aside[]): Implementation[] {
+  const hasIt = (aside: Aside, { framework, entry, adapter }: Implementation) =>
+    adapter === undefined && entry.runtime === aside.runtime && aside.frameworks.some((each) => each.framework === framework.name);
+  const idle = asides.find((aside) => !chosen.some((implementation) => hasIt(aside, implementation)));
+  if (idle !== undefined) {
+    const has = idle.frameworks.map(({ framework }) => `${framework} on ${idle.runtime}`);
+    throw RpcBenchError.of("NothingAgainst", { name: idle.name, has });
+  }
+  return chosen.flatMap((implementation) => [
+    implementation,
+    ...asides.filter((aside) => hasIt(aside, implementation)).map((aside) => ({ ...implementation, aside })),
+  ]);
 }
 
 /** A blocking call cannot be started while another is on its way, so an open loop is for the Async API. */
@@ -223,13 +247,26 @@ function loads({ concurrency, clients: most = 1, openLoop }: Plan): NamedLoad[] 
 function expandCells(groupId: string, plan: Plan, implementations: readonly Implementation[]): CellPlan[] {
   return implementations.flatMap((implementation) =>
     measuredVariants(implementation, plan).map((variant) => ({
-      id: [groupId, implementation.framework.name, implementation.entry.runtime, implementation.api, variant].join("/"),
+      id: [
+        groupId,
+        implementation.framework.name,
+        implementation.entry.runtime,
+        implementation.api,
+        `${variant}${asideMark(implementation)}`,
+      ].join("/"),
       implementation,
       variant,
       twinOf: null,
+      ...runtimeNameOf(implementation, plan),
     })),
   );
 }
+
+/** Of another runtime than today's: @grpc-old. */
+export const asideMark = ({ aside }: Implementation): string => (aside === undefined ? "" : `@${aside.name}`);
+
+const runtimeNameOf = ({ framework, aside }: Implementation, { against = [] }: Plan) =>
+  against.length === 0 || framework.isFloor ? {} : { runtimeName: aside?.name ?? today };
 
 /** The floor has nothing to tune, and one cell of it serves every variant beside it. */
 const measuredVariants = (implementation: Implementation, plan: Plan): Variant[] =>

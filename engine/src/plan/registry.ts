@@ -16,7 +16,30 @@ export interface Implementation {
   readonly api: string;
   /** How its workers are started, where they are not RpcBench's own. */
   readonly adapter?: AdapterCommand;
+  /** Where its framework is taken from, where that is not today's. */
+  readonly aside?: Aside;
 }
+
+/** A runtime of its own, which is measured beside today's. */
+export interface Aside {
+  readonly name: string;
+  readonly runtime: string;
+  readonly interpreter: { readonly path: string; readonly version: string };
+  /** Of Node: the folder whose node_modules has the packages; null: RpcBench's own are used. */
+  readonly packagesFolder: string | null;
+  /** Nothing of the user's own packages is seen in it. */
+  readonly isolated: boolean;
+  /** What its workers said of themselves when it was made. */
+  readonly frameworks: readonly {
+    readonly framework: string;
+    readonly package: string;
+    readonly version: string;
+    readonly path: string | null;
+  }[];
+}
+
+/** What the cells of today's runtime are called beside those of another. */
+export const today = "today";
 
 export interface AdapterCommand {
   /** Where they run. */
@@ -86,21 +109,33 @@ export function findFramework(name: string, { frameworks }: Matrix = builtIn): F
   return framework;
 }
 
-/** For people: ZeroMQ on Python; the API and the variant where they are not what is meant when nothing is said, ZeroMQ on Python (Sync, Tuned). */
+/**
+ * For people: ZeroMQ on Python; the API and the variant where they are not what is meant when nothing is said, ZeroMQ on Python (Sync, Tuned); beside
+ * another runtime with the version, gRPC 1.10.0 on Node (grpc-old).
+ */
 export function nameOf({
   framework,
   runtime,
   api,
   variant,
+  runtimeName = null,
+  frameworkVersion = null,
 }: {
   readonly framework: string;
   readonly runtime: string;
   readonly api: string;
   readonly variant: string;
+  readonly runtimeName?: string | null;
+  readonly frameworkVersion?: string | null;
 }): string {
   const { apis, variants } = registry.defaults;
-  const unusual = [...(apis.includes(api) ? [] : [api]), ...(variants.includes(variant) ? [] : [variant])];
-  return `${framework} on ${runtime}${unusual.length === 0 ? "" : ` (${unusual.join(", ")})`}`;
+  const version = runtimeName === null || frameworkVersion === null ? "" : ` ${frameworkVersion}`;
+  const unusual = [
+    ...(runtimeName === null ? [] : [runtimeName]),
+    ...(apis.includes(api) ? [] : [api]),
+    ...(variants.includes(variant) ? [] : [variant]),
+  ];
+  return `${framework}${version} on ${runtime}${unusual.length === 0 ? "" : ` (${unusual.join(", ")})`}`;
 }
 
 /** What the calls of a runtime's API wait in on this system. A server that has something else in its place says so in its hello. */

@@ -21,7 +21,7 @@ const largestSeed = 0xffff_ffff;
 /** Throws RpcBenchError of kind "input" for the first thing wrong. `randomSeed` gives the seed when none was asked for. */
 export function resolvePlan(request: PlanRequest, randomSeed: () => number, matrix: Matrix = builtIn): Plan {
   const { defaults, limits } = registry;
-  const { adapters = [] } = request;
+  const { adapters = [], against = [] } = request;
   const known = matrix.frameworks.map((framework) => framework.name);
   const asked = some("variants", resolveNamesOrAll(request.variants ?? defaults.variants, registry.variants, "UnknownVariant"));
   const implementations = resolveImplementations(request, asked, matrix);
@@ -35,6 +35,7 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
   const plan: Plan = {
     version: 1,
     ...(adapters.length === 0 ? {} : { adapters }),
+    ...(against.length === 0 ? {} : { against: unique(against) }),
     frameworks: some("frameworks", frameworks),
     ...(implementations === null
       ? {

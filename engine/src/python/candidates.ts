@@ -23,7 +23,8 @@ export function venvPython(dataFolder: string, platform: NodeJS.Platform = proce
   return inEnvironment(venvFolder(dataFolder), platform);
 }
 
-const inEnvironment = (folder: string, platform: NodeJS.Platform) =>
+/** Of a virtual environment. */
+export const inEnvironment = (folder: string, platform: NodeJS.Platform = process.platform): string =>
   platform === "win32" ? path.join(folder, "Scripts", "python.exe") : path.join(folder, "bin", "python");
 
 /** Conda puts it elsewhere on Windows. */

@@ -10,7 +10,7 @@ export function loadCurves(cells: readonly Cell[]): LoadCurve[] {
   const series = new Map<string, Cell[]>();
   for (const cell of cells) {
     if (cell.state !== "Completed" || cell.twinOf !== null || cell.openLoop !== null || cell.throughput.callsPerSecond === null) continue;
-    const key = JSON.stringify(subjectOf(cell));
+    const key = JSON.stringify([subjectOf(cell), cell.runtimeName]);
     series.set(key, [...(series.get(key) ?? []), cell]);
   }
   return [...series.values()].filter((points) => points.length >= leastPoints).map(curveOf);

@@ -55,6 +55,7 @@ export function clientRole(module: ClientModule): Role {
 
   return {
     frameworkVersion: module.frameworkVersion,
+    frameworkPath: module.frameworkPath,
     async setup(command) {
       if (command.role !== "client") throw new WorkerError("BadCommand", "This worker is a client and was set up as a server.");
       if (client) throw new WorkerError("BadCommand", "This client is set up already.");

@@ -30,7 +30,8 @@ async function end(error: unknown): Promise<void> {
 
 function readArguments(): { framework: string; api: string; role: "server" | "client" } {
   const text = { type: "string", default: "" } as const;
-  const { framework, api, role } = parseArgs({ options: { framework: text, api: text, role: text } }).values;
+  // --packages is read where packages are loaded
+  const { framework, api, role } = parseArgs({ options: { framework: text, api: text, role: text, packages: text } }).values;
   if (framework === "") throw new WorkerError("BadCommand", "--framework names the framework to measure, e.g. tcp.");
   if (api !== "Async") throw new WorkerError("BadCommand", "--api is Async: Node has no blocking calls.");
   if (role !== "server" && role !== "client") throw new WorkerError("BadCommand", "--role is server or client.");
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
     framework,
     api,
     frameworkVersion: role.frameworkVersion,
+    ...(role.frameworkPath === undefined ? {} : { frameworkPath: role.frameworkPath }),
     runtime: "Node",
     runtimeVersion: process.versions.node,
     eventLoop: eventLoop(),

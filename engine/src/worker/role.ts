@@ -11,6 +11,7 @@ export interface ReadyState {
 /** What a worker does in its role. Each rejects with a WorkerError. */
 export interface Role {
   readonly frameworkVersion: string | null;
+  readonly frameworkPath: string | undefined;
   setup(command: SetupServer | SetupClient): Promise<ReadyState>;
   open(command: Open): Promise<{ readonly options: Options }>;
   load(command: Load): Promise<Omit<Loaded, "type" | "id">>;

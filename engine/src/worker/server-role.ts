@@ -12,6 +12,7 @@ export function serverRole(module: ServerModule): Role {
   };
   return {
     frameworkVersion: module.frameworkVersion,
+    frameworkPath: module.frameworkPath,
     async setup(command) {
       if (command.role !== "server") throw new WorkerError("BadCommand", "This worker is a server and was set up as a client.");
       if (running) throw new WorkerError("BadCommand", "This server is set up already.");

@@ -22,7 +22,10 @@ export type Availability =
 
 /** `python`: the one that would be used; where there is none, what is said of that. */
 export async function availabilityOf(implementation: Implementation, { python, problem: without }: ChosenPython): Promise<Availability> {
-  const { entry, framework, adapter } = implementation;
+  const { entry, framework, adapter, aside } = implementation;
+  if (aside !== undefined) {
+    return { available: true, version: aside.frameworks.find((each) => each.framework === framework.name)?.version ?? null };
+  }
   if (needsPython(implementation) && python === null) {
     const said = without ?? problem("PythonMissing", { reason: "none was looked for", remedy: await installRemedy(null) });
     return { available: false, problem: { ...said, target: `${framework.name}/${entry.runtime}` } };

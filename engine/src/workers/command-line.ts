@@ -2,7 +2,7 @@
 import path from "node:path";
 import { neutralFolder } from "../machine/neutral-folder.ts";
 import { projectRoot } from "../machine/paths.ts";
-import type { AdapterCommand, Implementation } from "../plan/registry.ts";
+import type { AdapterCommand, Aside, Implementation } from "../plan/registry.ts";
 
 export type Role = "server" | "client";
 
@@ -25,20 +25,21 @@ export const pythonWorkerFolder = neutralFolder;
 export type StartWorker = (implementation: Implementation, role: Role) => CommandLine;
 
 /** Whether the Python that the engine found is needed. */
-export const needsPython = ({ entry, adapter }: Implementation): boolean =>
-  adapter === undefined ? entry.runtime === "Python" : adapter.command.includes(pythonPlaceholder);
+export const needsPython = ({ entry, adapter, aside }: Implementation): boolean =>
+  aside !== undefined ? false : adapter === undefined ? entry.runtime === "Python" : adapter.command.includes(pythonPlaceholder);
 
 /** Whether the engine's own Node is needed. */
-export const needsNode = ({ entry, adapter }: Implementation): boolean =>
-  adapter === undefined ? entry.runtime === "Node" : adapter.command.includes(nodePlaceholder);
+export const needsNode = ({ entry, adapter, aside }: Implementation): boolean =>
+  aside !== undefined ? false : adapter === undefined ? entry.runtime === "Node" : adapter.command.includes(nodePlaceholder);
 
 const pythonPlaceholder = "{python}";
 const nodePlaceholder = "{node}";
 export const placeholders: readonly string[] = [pythonPlaceholder, nodePlaceholder];
 
-export function workerCommandLine({ framework, entry, api, adapter }: Implementation, role: Role, paths: RuntimePaths): CommandLine {
+export function workerCommandLine({ framework, entry, api, adapter, aside }: Implementation, role: Role, paths: RuntimePaths): CommandLine {
   const args = ["--framework", framework.module, "--api", api, "--role", role];
   if (adapter !== undefined) return adapterCommandLine(adapter, args, paths);
+  if (aside !== undefined) return asideCommandLine(aside, args);
   switch (entry.runtime) {
     case "Node":
       return { file: process.execPath, args: [nodeWorker, ...args], env: process.env };
@@ -51,6 +52,17 @@ export function workerCommandLine({ framework, entry, api, adapter }: Implementa
     default:
       throw new Error(`No way to start a ${entry.runtime} worker.`);
   }
+}
+
+/** Its own interpreter and packages. What the user's variables would put in front of them is left out: it would be measured in their place. */
+function asideCommandLine({ runtime, interpreter, packagesFolder, isolated }: Aside, args: readonly string[]): CommandLine {
+  if (runtime === "Node") {
+    const { NODE_PATH, ...env } = process.env;
+    return { file: interpreter.path, args: [nodeWorker, ...args, ...(packagesFolder === null ? [] : ["--packages", packagesFolder])], env };
+  }
+  const { PYTHONHOME, ...rest } = process.env;
+  const env = { ...rest, PYTHONPATH: pythonWorkerFolder, ...(isolated ? { PYTHONNOUSERSITE: "1" } : {}) };
+  return { file: interpreter.path, args: ["-u", "-B", "-m", "rpcbench_worker", ...args], env };
 }
 
 function adapterCommandLine({ folder, command, environment }: AdapterCommand, args: readonly string[], paths: RuntimePaths): CommandLine {

@@ -10,6 +10,7 @@ import {
 } from "@grpc/grpc-js";
 import { toWorkerError, WorkerError } from "../errors.ts";
 import type { ClientModule, ClientSetup, User } from "../interface.ts";
+import { packagePath } from "../package-path.ts";
 import { ValueQueue } from "../value-queue.ts";
 import {
   type BenchClient,
@@ -34,6 +35,7 @@ let Service: ReturnType<typeof loadBenchService> | null = null;
 
 export const client: ClientModule = {
   frameworkVersion: grpcVersion,
+  frameworkPath: packagePath("@grpc/grpc-js"),
   tunable: { [FLOW_CONTROL_WINDOW]: "number" },
   options: (setup) => recordOptions(channelOptions(setup)),
   setup: (setup) => firstCall(newUser(setup), setup),

@@ -8,6 +8,7 @@ import {
   status,
 } from "@grpc/grpc-js";
 import type { ServerModule } from "../interface.ts";
+import { packagePath } from "../package-path.ts";
 import { tokenChecker } from "../same-token.ts";
 import { PeerCount } from "./peer-count.ts";
 import {
@@ -26,6 +27,7 @@ const REFUSED: Partial<ServiceError> = { code: status.UNAUTHENTICATED, details: 
 
 export const server: ServerModule = {
   frameworkVersion: grpcVersion,
+  frameworkPath: packagePath("@grpc/grpc-js"),
   async setup({ listenAddress, token, maxPayloadBytes }) {
     const options = messageLimits(maxPayloadBytes);
     const grpc = new Server(options);

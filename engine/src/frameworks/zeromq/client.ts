@@ -2,6 +2,7 @@
 import { Pull } from "zeromq";
 import { toWorkerError } from "../errors.ts";
 import type { ClientModule, ClientSetup, User } from "../interface.ts";
+import { packagePath } from "../package-path.ts";
 import { type Calls, callsOf } from "./calls.ts";
 import { connect } from "./connect.ts";
 import {
@@ -21,6 +22,7 @@ import { checkValue, isEnd, streamIdOf, valueIn } from "./values.ts";
 
 export const client: ClientModule = {
   frameworkVersion: packageVersion,
+  frameworkPath: packagePath("zeromq"),
   tunable,
   options(setup) {
     raiseSocketLimit();

@@ -1,6 +1,6 @@
 // What the two sides say to each other over ZeroMQ, and what they share in setting sockets up.
-import { createRequire } from "node:module";
 import { context, Dealer, version as libzmqVersion, Router, type Socket } from "zeromq";
+import zeromqPackage from "zeromq/package.json" with { type: "json" };
 import { INT64_BYTES, readInt64, writeInt64 } from "../int64.ts";
 import type { Options, Tunable } from "../interface.ts";
 
@@ -38,8 +38,8 @@ export const queuesOf = ({ sendHighWaterMark, receiveHighWaterMark }: Options): 
 
 export const PLAIN_USERNAME = "rpcbench";
 
-/** The package's version, which is not libzmq's. Read at run time: the package is not bundled. */
-export const packageVersion: string = createRequire(import.meta.url)("zeromq/package.json").version;
+/** The package's version, which is not libzmq's. */
+export const packageVersion: string = zeromqPackage.version;
 
 /**
  * The sockets of this process, before the first is made: the default of 1,023 would be used up by 340 users, each with a socket and

@@ -1,6 +1,7 @@
 // REP, or ROUTER, answers calls, one at a time; a PUSH socket for each user that asks for one sends its streams.
 import { type MessageLike, Push, Reply, Router } from "zeromq";
 import type { ServerModule } from "../interface.ts";
+import { packagePath } from "../package-path.ts";
 import { tokenChecker } from "../same-token.ts";
 import {
   Ask,
@@ -30,6 +31,7 @@ interface Stream {
 
 export const server: ServerModule = {
   frameworkVersion: packageVersion,
+  frameworkPath: packagePath("zeromq"),
   tunable,
   async setup({ listenAddress, token, tuning }) {
     raiseSocketLimit();

@@ -1,0 +1,60 @@
+// `ask --control -`: a program asks for something that is no run. stdin: what, on the first line, then `stop` or the end. stdout: one answer.
+import type { Answer } from "../../generated/answer.d.ts";
+import type { Ask } from "../../generated/ask.d.ts";
+import * as contracts from "../contracts/contracts.ts";
+import { toLine } from "../contracts/lines.ts";
+import { parseContract } from "../contracts/read.ts";
+import { asRefusal } from "../contracts/refusal.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+import { exitCodeOfError } from "./exit-codes.ts";
+import { onReaderGone, print } from "./output.ts";
+import { closeOwnerInput, readRequest } from "./owner-input.ts";
+import type { Stopping } from "./stopping.ts";
+
+export async function answerAsked(engineVersion: string, stopping: Stopping): Promise<void> {
+  const { controller } = stopping;
+  onReaderGone(() => controller.abort());
+  try {
+    const asked = await readRequest({
+      contract: contracts.ask,
+      controller,
+      onLine: (line) => obey(line, stopping),
+      onRefused: (error) => asRefusal(error, "BadArguments"),
+      onNothing: () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line came" }),
+    });
+    print(toLine({ version: 1, problem: null, ...(await answer(asked, engineVersion, controller.signal)) } satisfies Answer));
+  } catch (thrown) {
+    const error = RpcBenchError.from(thrown);
+    process.exitCode = exitCodeOfError(error.kind);
+    print(toLine({ version: 1, problem: { ...error.problem } } satisfies Answer));
+    if (error.kind === "internal") process.stderr.write(`${error.stack}\n`);
+  } finally {
+    await closeOwnerInput();
+  }
+}
+
+const say = (step: string) => process.stderr.write(`${step}\n`);
+
+async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): Promise<Partial<Answer>> {
+  switch (asked.ask) {
+    case "NewRuntime": {
+      const { makeRuntime } = await import("../runtimes/make.ts");
+      return { runtimes: [{ ...(await makeRuntime(asked, { engineVersion, signal, say })) }] };
+    }
+    case "ListRuntimes": {
+      const { runtimes, unreadable } = await (await import("../runtimes/store.ts")).listRuntimes();
+      return { runtimes: runtimes.map((each) => ({ ...each })), unreadable: [...unreadable] };
+    }
+    case "RemoveRuntime":
+      return { removed: await (await import("../runtimes/store.ts")).removeRuntime(asked.name) };
+  }
+}
+
+/** What else an owner may say means nothing here. */
+function obey(line: string, stopping: Stopping): void {
+  try {
+    if (parseContract(contracts.control, line).type === "stop") stopping.ask();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}

@@ -1,0 +1,113 @@
+// What is wrong with runtimes that are measured beside today's, and with what is kept of runs.
+import { type Entries, list, unknown } from "./entry.ts";
+
+export const gate = {
+  InvalidName: {
+    kind: "input",
+    describe: ({ what, value, reason }: { what: string; value: string; reason: string }) => ({
+      message: `'${value}' cannot be the name of a ${what}: ${reason}.`,
+      remedy: "Give a short name of letters, digits, '.', '_' and '-', such as grpc-old.",
+      target: value,
+    }),
+  },
+  RuntimeNotFound: {
+    kind: "input",
+    describe: ({ value, nearest, known }: { value: string; nearest: string | undefined; known: readonly string[] }) => ({
+      message: `There is no runtime '${value}'.${nearest === undefined ? "" : ` Did you mean ${nearest}?`}`,
+      remedy: known.length === 0 ? "Make it first: rpcbench runtime new." : `Use one of: ${list(known)}.`,
+      target: value,
+    }),
+  },
+  RuntimeExists: {
+    kind: "input",
+    describe: ({ name }: { name: string }) => ({
+      message: `There is a runtime '${name}' already.`,
+      remedy: "Give another name, or --force to make it anew.",
+      target: name,
+    }),
+  },
+  RuntimeSources: {
+    kind: "input",
+    describe: ({ given }: { given: readonly string[] }) => ({
+      message:
+        given.length === 0 ? "It was not said what the runtime is to hold." : `A runtime cannot come from ${given.join(" and ")} together.`,
+      remedy: "Give packages (with an interpreter of their own kind, if you like), or a path, or an interpreter alone.",
+    }),
+  },
+  InvalidRuntimePackage: {
+    kind: "input",
+    describe: ({ value, reason }: { value: string; reason: string }) => ({
+      message: `'${value}' cannot be installed: ${reason}.`,
+      remedy: "Write each package with its exact version, as @grpc/grpc-js=1.10.0.",
+      target: value,
+    }),
+  },
+  NoFrameworkPackage: { kind: "input", describe: unknown("package of a framework") },
+  RuntimePackagesMixed: {
+    kind: "input",
+    describe: ({ packages }: { packages: readonly string[] }) => ({
+      message: `These packages are not of one kind, all npm's or all pip's: ${list(packages)}.`,
+      remedy: "Make a runtime for each, and name both in the run.",
+    }),
+  },
+  RuntimePlace: {
+    kind: "input",
+    describe: ({ path, reason }: { path: string; reason: string }) => ({
+      message: `'${path}' cannot be a runtime: ${reason}.`,
+      remedy: "Give a folder with node_modules, a virtual environment, or the path of an interpreter.",
+      target: path,
+    }),
+  },
+  PackageNotFound: {
+    kind: "input",
+    describe: ({ packages, reason }: { packages: readonly string[]; reason: string }) => ({
+      message: `${list(packages)} cannot be had: ${reason.replace(/\.$/, "")}.`,
+      remedy: "Look up which versions there are, as wheels where it is pip's.",
+      target: list(packages),
+    }),
+  },
+  NeedsInstallScript: {
+    kind: "environment",
+    describe: ({ packages, said }: { packages: readonly string[]; said: string }) => ({
+      message: `It does not run without the install scripts of ${list(packages)}, and those are not run. ${said}`,
+      remedy: "Install it yourself, in a folder of its own where you trust its scripts, and name that with --path.",
+    }),
+  },
+  RuntimeNotMade: {
+    kind: "environment",
+    describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({ message: `The runtime was not made: ${reason}.`, remedy }),
+  },
+  RuntimeNotReadable: {
+    kind: "environment",
+    describe: ({ name, path, reason }: { name: string; path: string; reason: string }) => ({
+      message: `What is written of the runtime '${name}' cannot be read: ${reason.replace(/\.$/, "")}.`,
+      remedy: `Make it anew, with --force. It is in ${path}.`,
+      target: name,
+    }),
+  },
+  NothingAgainst: {
+    kind: "input",
+    describe: ({ name, has }: { name: string; has: readonly string[] }) => ({
+      message: `The runtime '${name}' has nothing of what is to be measured.`,
+      remedy: `It has ${list(has)}: measure that, or leave --framework and --runtime out.`,
+      target: name,
+    }),
+  },
+  RuntimeChanged: {
+    kind: "measurement",
+    describe: ({ who, name, what, was, is }: { who: string; name: string; what: string; was: string; is: string }) => ({
+      message: `${who} is not what the runtime '${name}' had when it was made: ${what} was ${was} and is ${is}.`,
+      remedy: `Make it anew (rpcbench runtime new ${name} --force ...), so that it is known what is measured.`,
+      target: name,
+    }),
+  },
+  UnknownFormat: { kind: "input", describe: unknown("export format") },
+  NothingToExport: {
+    kind: "input",
+    describe: ({ runId }: { runId: string }) => ({
+      message: `The run ${runId} has no cell of a closed loop that was measured, so there is nothing to export.`,
+      remedy: "Name a run with --concurrency, or without --rate and --slo.",
+      target: runId,
+    }),
+  },
+} as const satisfies Entries;

@@ -1,0 +1,94 @@
+// A runtime is made whole or not at all: filled, looked into by workers of its own, and only then recorded. One that was there before comes back where that fails.
+import { existsSync } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import type { NamedRuntime } from "../../generated/runtime.d.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+import { makeFolder } from "../files/make-folder.ts";
+import { lookInto } from "./look.ts";
+import { checkName } from "./names.ts";
+import { withInstallScripts } from "./npm.ts";
+import { checkSources, type Place, placeOf, type RuntimeRequest } from "./place.ts";
+import { before, namesOfRuntimes, runtimesFolder, writeRecord } from "./store.ts";
+
+export interface MakeOptions {
+  readonly engineVersion: string;
+  readonly signal?: AbortSignal | undefined;
+  say(step: string): void;
+}
+
+/** A scanner may hold a file for a moment. */
+const removal = { recursive: true, force: true, maxRetries: 5 } as const;
+
+/** Throws an RpcBenchError; then all is as it was before. */
+export async function makeRuntime(request: RuntimeRequest & { readonly name: string }, options: MakeOptions): Promise<NamedRuntime> {
+  const name = checkName("runtime", request.name);
+  const same = (await namesOfRuntimes()).find((known) => known.toLowerCase() === name.toLowerCase());
+  if (same !== undefined && !request.force) throw RpcBenchError.of("RuntimeExists", { name: same });
+  checkSources(request);
+  const folder = path.join(runtimesFolder(), name);
+  await makeFolder(runtimesFolder());
+  if (same !== undefined) {
+    await rm(before(same), removal);
+    await rename(path.join(runtimesFolder(), same), before(same));
+  } else {
+    // of one that was never made whole
+    await rm(folder, removal);
+  }
+  try {
+    await mkdir(folder);
+    const record = await recordOf(name, await placeOf(request, folder, options), folder, options);
+    if (options.signal?.aborted) throw RpcBenchError.of("SetupStopped", {});
+    await writeRecord(folder, record);
+    if (same !== undefined) await rm(before(same), removal);
+    return record;
+  } catch (error) {
+    await rm(folder, removal);
+    if (same !== undefined) await rename(before(same), path.join(runtimesFolder(), same));
+    throw error;
+  }
+}
+
+/** pip takes 25.1 for 25.1.0. */
+const isSameVersion = (a: string, b: string) => bare(a) === bare(b);
+const bare = (version: string) => version.replace(/(\.0)+$/, "");
+
+async function recordOf(name: string, place: Place, folder: string, { engineVersion, say }: MakeOptions): Promise<NamedRuntime> {
+  const { runtime, origin, interpreterPath, packagesFolder, lockFile, packages } = place;
+  say("Starting a worker of each framework in it ...");
+  const isolated = origin !== "Existing";
+  const looked = await lookInto({ name, runtime, packagesFolder, isolated, interpreterPath }, packages?.map((each) => each.name) ?? null);
+  const [failure] = looked.failures;
+  if (origin === "Npm" && failure !== undefined) {
+    const scripts = withInstallScripts(folder);
+    if (scripts.length > 0) throw RpcBenchError.of("NeedsInstallScript", { packages: scripts, said: failure.said });
+  }
+  const { interpreterVersion, frameworks } = looked;
+  if (interpreterVersion === null || (isolated && failure !== undefined)) {
+    const said = looked.failures.map((each) => each.said).join(" ");
+    const reason = said === "" ? "none of its packages is a framework's" : said.replace(/\.$/, "");
+    throw RpcBenchError.of("RuntimeNotMade", { reason, remedy: "Name packages that run here, or a place that has what its workers need." });
+  }
+  const wrong = packages?.find((each) => frameworks.some((one) => one.package === each.name && !isSameVersion(one.version, each.version)));
+  if (wrong !== undefined) {
+    const is = frameworks.find((one) => one.package === wrong.name)?.version ?? "none";
+    throw RpcBenchError.of("RuntimeNotMade", {
+      reason: `${wrong.name} ${wrong.version} was installed, and its worker says that it is ${is}`,
+      remedy: "Look for what puts another version in its place: a sitecustomize, a .pth file, a preload.",
+    });
+  }
+  return {
+    kind: "RpcBench.NamedRuntime",
+    version: 1,
+    name,
+    runtime,
+    origin,
+    madeAt: new Date().toISOString(),
+    engineVersion,
+    interpreter: { path: interpreterPath, version: interpreterVersion },
+    packagesFolder,
+    isolated,
+    lockFile: lockFile !== null && existsSync(lockFile) ? lockFile : null,
+    frameworks: frameworks.map((each) => ({ ...each })),
+  };
+}

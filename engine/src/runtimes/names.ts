@@ -1,0 +1,23 @@
+// The names of runtimes and of baselines: each is a folder's name, on every system.
+import { RpcBenchError } from "../errors/problem.ts";
+import { today } from "../plan/registry.ts";
+
+const longest = 40;
+/** Windows takes these for devices, whatever their ending. */
+const devices = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** Throws InvalidName. `what`: "runtime" or "baseline". */
+export function checkName(what: string, name: string): string {
+  const reason =
+    name.length > longest
+      ? `it has more than ${longest} characters`
+      : !/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/.test(name)
+        ? "it is made of letters, digits, '.', '_' and '-', and neither begins nor ends with a dot"
+        : devices.test(name)
+          ? "Windows takes it for a device"
+          : name.toLowerCase() === today
+            ? "that is what today's own is called"
+            : null;
+  if (reason !== null) throw RpcBenchError.of("InvalidName", { what, value: name, reason });
+  return name;
+}

@@ -1,0 +1,90 @@
+// The runtimes that were made or named: each a folder of the data folder, with a record of what it is in it.
+import { existsSync } from "node:fs";
+import { readdir, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import type { NamedRuntime } from "../../generated/runtime.d.ts";
+import * as contracts from "../contracts/contracts.ts";
+import { ContractError, parseContract } from "../contracts/read.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+import { dataFolder } from "../machine/paths.ts";
+import { nearestName } from "../plan/registry.ts";
+import { writeJson } from "../results/store.ts";
+import { checkName } from "./names.ts";
+
+export const runtimesFolder = (): string => path.join(dataFolder(), "runtimes");
+const recordName = "runtime.json";
+/** Where the one that is there waits while another is made in its place. */
+export const before = (name: string): string => path.join(runtimesFolder(), `.before-${name}`);
+
+export const recordIn = (folder: string): string => path.join(folder, recordName);
+
+export async function namesOfRuntimes(): Promise<string[]> {
+  const entries = await readdir(runtimesFolder(), { withFileTypes: true }).catch(() => []);
+  return (
+    entries
+      // one that is being made, or was never made whole, has no record yet
+      .filter(
+        (entry) => entry.isDirectory() && !entry.name.startsWith(".") && existsSync(recordIn(path.join(runtimesFolder(), entry.name))),
+      )
+      .map(({ name }) => name)
+      .sort()
+  );
+}
+
+export interface Listed {
+  readonly runtimes: readonly NamedRuntime[];
+  /** Records that are cut, or of a newer version. */
+  readonly unreadable: readonly { readonly name: string; readonly reason: string }[];
+}
+
+export async function listRuntimes(): Promise<Listed> {
+  const runtimes: NamedRuntime[] = [];
+  const unreadable: { name: string; reason: string }[] = [];
+  for (const name of await namesOfRuntimes()) {
+    try {
+      runtimes.push(await readRuntime(name));
+    } catch (error) {
+      if (!(error instanceof RpcBenchError)) throw error;
+      unreadable.push({ name, reason: error.problem.message });
+    }
+  }
+  return { runtimes, unreadable };
+}
+
+/** Throws InvalidName, RuntimeNotFound or RuntimeNotReadable. */
+export async function readRuntime(given: string): Promise<NamedRuntime> {
+  const name = await found(given);
+  const file = recordIn(path.join(runtimesFolder(), name));
+  const unreadable = (error: unknown) =>
+    RpcBenchError.of(
+      "RuntimeNotReadable",
+      { name, path: file, reason: error instanceof Error ? error.message : String(error) },
+      { cause: error },
+    );
+  const text = await readFile(file, "utf8").catch((error) => {
+    throw unreadable(error);
+  });
+  try {
+    return parseContract(contracts.runtime, text);
+  } catch (error) {
+    throw error instanceof ContractError ? unreadable(error) : error;
+  }
+}
+
+/** As it is written on the disk, whatever the case. Throws InvalidName or RuntimeNotFound. */
+async function found(given: string): Promise<string> {
+  checkName("runtime", given);
+  const known = await namesOfRuntimes();
+  const match = known.find((name) => name.toLowerCase() === given.toLowerCase());
+  if (match === undefined) throw RpcBenchError.of("RuntimeNotFound", { value: given, nearest: nearestName(given, known), known });
+  return match;
+}
+
+export const writeRecord = (folder: string, record: NamedRuntime): Promise<void> => writeJson(recordIn(folder), record);
+
+/** The name it had. What a runtime that exists elsewhere has is left alone. */
+export async function removeRuntime(given: string): Promise<string> {
+  const name = await found(given);
+  await rm(path.join(runtimesFolder(), name), { recursive: true, force: true, maxRetries: 5 });
+  return name;
+}
