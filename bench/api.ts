@@ -9,6 +9,7 @@ export { arrivalOffsets } from "../engine/src/load/arrivals.ts";
 export { dataFolder } from "../engine/src/machine/paths.ts";
 export { placementCpus } from "../engine/src/placement/affinity.ts";
 export { findAffinity } from "../engine/src/placement/find.ts";
+export { defaultOf } from "../engine/src/plan/options.ts";
 export { allImplementations, registry } from "../engine/src/plan/registry.ts";
 export { resolvePlan } from "../engine/src/plan/resolve.ts";
 export { knownPython } from "../engine/src/python/remember.ts";

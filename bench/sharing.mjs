@@ -1,5 +1,5 @@
 // Whether a group measured by processes that served other groups before is measured alike by fresh ones: us/call of the one over the other.
-import { addCounted, intCall, noSums, perCallNs, registry, rotated, seededRandom, takeWindow, wake } from "../engine/dist-bench/api.mjs";
+import { addCounted, defaultOf, intCall, noSums, perCallNs, rotated, seededRandom, takeWindow, wake } from "../engine/dist-bench/api.mjs";
 import { sayHowIdle } from "./kit/idle.mjs";
 import { chosen, factsOf, placementsOf, withPairs } from "./kit/machine.mjs";
 import { RunLog } from "./kit/run-log.mjs";
@@ -27,7 +27,7 @@ const known = {
   int: { call: intCall, users: 1 },
   users: { call: intCall, users: 8 },
   text: { call: { scenario: "SimpleCall", argument: "Text" }, users: 1 },
-  stream: { call: { scenario: "Stream", streamCount: registry.defaults.streamCount }, users: 1 },
+  stream: { call: { scenario: "Stream", streamCount: defaultOf("streamCount") }, users: 1 },
   "1kb": { call: payload(1_024), users: 1 },
   "64kb": { call: payload(65_536), users: 1 },
   "1mb": { call: payload(1_048_576), users: 1 },

@@ -3,7 +3,7 @@
 // Options: only (rpyc-python,zeromq-python-sync,...), scenarios (call,users,64kb,1mb,10mb,stream,long), launches, seconds (of each cell in all), placement;
 // log; from (a file of lines printed earlier: nothing is measured), write (the Markdown file whose tables get the figures: docs/variants.md).
 import { readFileSync, writeFileSync } from "node:fs";
-import { registry } from "../engine/dist-bench/api.mjs";
+import { defaultOf } from "../engine/dist-bench/api.mjs";
 import { sayHowIdle } from "./kit/idle.mjs";
 import { factsOf, python } from "./kit/machine.mjs";
 import { RunLog } from "./kit/run-log.mjs";
@@ -36,7 +36,7 @@ if (given.from === "") {
       const settings = { ...where, launches, seconds, seed };
       for (const { option, defaultUs, ...ratio } of await log.once(settings, () => measure(implementation, name, given))) {
         // within the threshold of a verdict, or not known to be beyond it: no effect
-        const { threshold } = registry.defaults;
+        const threshold = defaultOf("threshold");
         const effect = ratio.high !== null && (ratio.high < 1 - threshold || ratio.low > 1 + threshold);
         const line = {
           bench: "tuned",

@@ -1,5 +1,5 @@
 // Where an option should matter, if it does anywhere.
-import { allImplementations, registry } from "../../engine/dist-bench/api.mjs";
+import { allImplementations, defaultOf } from "../../engine/dist-bench/api.mjs";
 
 const payload = (payloadBytes) => ({ scenario: "Payload", payloadBytes, payloadSeed: "rpcbench:tuned", payloadContent: "Random" });
 const int = { scenario: "SimpleCall", argument: "Int" };
@@ -11,7 +11,7 @@ export const scenarios = {
   "64kb": { title: "64 KB", call: payload(65_536), users: 1 },
   "1mb": { title: "1 MB", call: payload(1_048_576), users: 1 },
   "10mb": { title: "10 MB", call: payload(10_485_760), users: 1 },
-  stream: { title: "stream", call: { scenario: "Stream", streamCount: registry.defaults.streamCount }, users: 1 },
+  stream: { title: "stream", call: { scenario: "Stream", streamCount: defaultOf("streamCount") }, users: 1 },
   // more than the high-water marks of both ends hold
   long: { title: "long stream", call: { scenario: "Stream", streamCount: 10_000 }, users: 1 },
 };

@@ -9,6 +9,7 @@ const write = process.argv.includes("--write");
 const node = (script, args) => run(process.execPath, [at(script), ...args]);
 
 const codes = [
+  await node("engine/tools/generate.mjs", write ? [] : ["--check"]),
   await node("node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", ...(write ? ["--write"] : [])]),
   existsSync(at("engine/generated/result.d.ts")) ? 0 : await node("engine/tools/build.mjs", []),
   await node("node_modules/typescript/bin/tsc", ["--project", root]),

@@ -4,7 +4,7 @@ function Get-RpcBenchmarkContract {
     One JSON file of proto/, read once.
 
     .PARAMETER Name
-    events, result, ... for <Name>.schema.json; frameworks for the catalogue itself.
+    events, result, ... for <Name>.schema.json; frameworks and options for the lists themselves.
 
     .OUTPUTS
     The file's content as ConvertFrom-Json makes it.
@@ -20,7 +20,7 @@ function Get-RpcBenchmarkContract {
         $script:Contracts = @{}
     }
     if (-not $script:Contracts.ContainsKey($Name)) {
-        $file = if ($Name -eq 'frameworks') { 'proto/frameworks.json' } else { "proto/$Name.schema.json" }
+        $file = if ($Name -in 'frameworks', 'options') { "proto/$Name.json" } else { "proto/$Name.schema.json" }
         $text = [System.IO.File]::ReadAllText((Join-Path $script:ModuleRoot $file))
         $script:Contracts[$Name] = ConvertFrom-Json -InputObject $text
     }

@@ -55,7 +55,7 @@ function Complete-RpcBenchmarkName {
                 'Setting' { Get-RpcBenchmarkSettingName | ForEach-Object { @{ Name = $_; About = (Get-RpcBenchmarkMessage).Text["About$_"] } } }
                 'Placement' { $catalog.placements | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
                 'PayloadSize' {
-                    foreach ($bytes in $catalog.defaults.payloadBytes) {
+                    foreach ($bytes in ((Get-RpcBenchmarkContract -Name options).options | Where-Object { $_.key -ceq 'payloadBytes' }).default) {
                         $size = if ($bytes % 1MB -eq 0) { "$($bytes / 1MB)MB" } elseif ($bytes % 1KB -eq 0) { "$($bytes / 1KB)KB" } else { "$bytes" }
                         @{ Name = $size; About = "$bytes bytes" }
                     }

@@ -4,11 +4,12 @@ import { RpcBenchError } from "../errors/problem.ts";
 import { isAnyUnanswered } from "../files/deadline.ts";
 import { leaveOutOfThisProcess } from "../machine/current-folder.ts";
 import type { ResultsOptions } from "./commands/results.ts";
+import type { RunShows } from "./commands/run.ts";
 import type { SetupCommandOptions } from "./commands/setup.ts";
 import { endNow } from "./end-now.ts";
 import { exitAtOnce } from "./exit-at-once.ts";
 import { print, printed, watchOutput } from "./output.ts";
-import { list, onePath, paths, type RunOptions, withPlanOptions } from "./plan-options.ts";
+import { list, onePath, type PlanOptions, paths, withPlanOptions } from "./plan-options.ts";
 import { reportError } from "./report-error.ts";
 import { addRuntimeCommands } from "./runtime-commands.ts";
 import { stopOnSignals } from "./stop-signals.ts";
@@ -52,11 +53,10 @@ function buildProgram(): Command {
     );
 
   withPlanOptions(program.command("run").description("measure, show tables, write one result file"))
-    .option("--output <path>", "a .json file or a folder (default: the data folder)", onePath("--output"))
     .addOption(new Option("--tables", "print every figure of every group, not only the answers and verdicts").conflicts("json"))
     .option("--json", "print the result as JSON instead")
     .addOption(controlOption())
-    .action(async (options: RunOptions & { control?: string }) => {
+    .action(async (options: PlanOptions & RunShows & { control?: string }) => {
       const stopping = new Stopping({ endNow });
       stopOnSignals(stopping);
       if (options.control !== undefined) {
@@ -76,7 +76,7 @@ function buildProgram(): Command {
     )
     .option("--json", "as JSON")
     .addOption(controlOption())
-    .action(async (options: RunOptions & { save?: string; control?: string }) => {
+    .action(async (options: PlanOptions & { json?: boolean; save?: string; control?: string }) => {
       const { planCommand, planControlled } = await import("./commands/plan.ts");
       await (options.control === undefined ? planCommand(options) : planControlled());
     });

@@ -10,6 +10,7 @@ import doctorSchema from "../../../proto/doctor.schema.json" with { type: "json"
 import environmentJournalSchema from "../../../proto/environment-journal.schema.json" with { type: "json" };
 import eventsSchema from "../../../proto/events.schema.json" with { type: "json" };
 import frameworksSchema from "../../../proto/frameworks.schema.json" with { type: "json" };
+import optionsSchema from "../../../proto/options.schema.json" with { type: "json" };
 import planSchema from "../../../proto/plan.schema.json" with { type: "json" };
 import resultSchema from "../../../proto/result.schema.json" with { type: "json" };
 import runRecordSchema from "../../../proto/run-record.schema.json" with { type: "json" };
@@ -26,6 +27,7 @@ import type { Doctor } from "../../generated/doctor";
 import type { EnvironmentJournal } from "../../generated/environment-journal";
 import type { EngineEvent } from "../../generated/events";
 import type { Registry } from "../../generated/frameworks";
+import type { OptionTable } from "../../generated/options";
 import type { PlanRequest } from "../../generated/plan";
 import type { Run } from "../../generated/result";
 import type { RunRecordLine } from "../../generated/run-record";
@@ -59,6 +61,7 @@ export const frameworks: Contract<Registry> = {
   schema: frameworksSchema,
   validate: validators.validate_frameworks,
 };
+export const options: Contract<OptionTable> = { name: "options", version: 1, schema: optionsSchema, validate: validators.validate_options };
 export const plan: Contract<PlanRequest> = { name: "plan", version: 1, schema: planSchema, validate: validators.validate_plan };
 export const control: Contract<Control> = { name: "control", version: 1, schema: controlSchema, validate: validators.validate_control };
 export const events: Contract<EngineEvent> = { name: "events", version: 1, schema: eventsSchema, validate: validators.validate_events };

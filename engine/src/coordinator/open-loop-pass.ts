@@ -1,7 +1,7 @@
 // Calls on a schedule, whether or not replies came: at given rates, or in search of the highest rate that holds an objective.
 import { arrivalOffsets } from "../load/arrivals.ts";
 import type { Load } from "../plan/expand.ts";
-import { registry } from "../plan/registry.ts";
+import { mostOf } from "../plan/options.ts";
 import { seededRandom, shuffled } from "../stats/random.ts";
 import type { Contestant } from "./contestant.ts";
 import { checkErrors, guarded } from "./guard.ts";
@@ -63,7 +63,7 @@ async function rampUp(
     firstPerSecond: (firstShare * load.connections * 1e9) / Math.max(contestant.cycleNs, 1),
     mostSteps,
     lowestPerSecond: lowestPerSecond(slo, longest),
-    highestPerSecond: registry.limits.ratePerSecond,
+    highestPerSecond: mostOf("rates"),
   };
   let draw = 0;
   const measure = async (ratePerSecond: number, longer: number, tries = mostTries): Promise<StepResult> => {

@@ -34,6 +34,11 @@ export class RpcBenchError extends Error {
     return new RpcBenchError(problem(id, facts, options.target), catalog[id].kind, options.cause);
   }
 
+  /** As `of`, in the words of `template` under an id of its own: options have ids by their names. */
+  static named<Id extends ProblemId>(id: string, template: Id, facts: Facts<Id>): RpcBenchError {
+    return new RpcBenchError({ ...problem(template, facts), id }, catalog[template].kind);
+  }
+
   /** Any thrown value as one of ours; what is not ours is a refusal of the system's or an internal error, and keeps its cause. */
   static from(thrown: unknown): RpcBenchError {
     if (thrown instanceof RpcBenchError) return thrown;

@@ -1,6 +1,7 @@
 // The result as tables for a terminal: one a group, cells that took turns with each other.
 import type { Cell, Run } from "../../generated/result.d.ts";
-import { nameOf, registry } from "../plan/registry.ts";
+import { defaultOf } from "../plan/options.ts";
+import { nameOf } from "../plan/registry.ts";
 import { inBlocks } from "./blocks.ts";
 import { closedLoopColumns } from "./closed-loop-columns.ts";
 import type { Column } from "./column.ts";
@@ -92,8 +93,8 @@ function byFigure(a: Cell, b: Cell): number {
 
 /** What a row is of. */
 export function rowColumns(run: Run): Column[] {
-  const withVariant = run.plan.variants.some((variant) => !registry.defaults.variants.includes(variant));
-  const withApi = run.plan.apis.some((api) => !registry.defaults.apis.includes(api));
+  const withVariant = run.plan.variants.some((variant) => !defaultOf("variants").includes(variant));
+  const withApi = run.plan.apis.some((api) => !defaultOf("apis").includes(api));
   return [
     { header: "framework", left: true, text: (cell) => (cell.isFloor ? `${cell.framework} (floor)` : cell.framework) },
     { header: "runtime", left: true, text: (cell) => cell.runtime },

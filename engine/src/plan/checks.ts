@@ -1,4 +1,4 @@
-// Ranges and lists, as the plan's parts check them.
+// Lists, as the plan's parts check them.
 import { RpcBenchError } from "../errors/problem.ts";
 
 /** Throws NothingToMeasure for an empty list. */
@@ -8,14 +8,3 @@ export function some<T>(list: string, values: T[]): T[] {
 }
 
 export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-
-export function whole(value: number, least: number, most: number, error: (value: number) => RpcBenchError): number {
-  if (!Number.isInteger(value) || value < least || value > most) throw error(value);
-  return value;
-}
-
-/** Above 0 and at most `most`. */
-export function positive(value: number, most: number, error: (value: number) => RpcBenchError): number {
-  if (!(value > 0 && value <= most)) throw error(value);
-  return value;
-}

@@ -2,27 +2,19 @@
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { scenarioNamed } from "../scenarios/index.ts";
-import { whole } from "./checks.ts";
-import { registry } from "./registry.ts";
 
-type ClientsRequest = Pick<PlanRequest, "clients" | "rates" | "slo">;
-
-/** `concurrency` and `scenarios`: the plan's. Throws InvalidClients, ClientsWithRate, ConnectWithClients, MoreClientsThanUsers. */
-export function resolveClients(
-  { clients, rates, slo }: ClientsRequest,
+/** `concurrency` and `scenarios`: the plan's. Throws ClientsWithRate, ConnectWithClients, MoreClientsThanUsers. */
+export function checkClients(
+  clients: number,
+  { rates, slo }: Pick<PlanRequest, "rates" | "slo">,
   concurrency: readonly number[],
   scenarios: readonly string[],
-): number {
-  const { defaults, limits } = registry;
-  const asked = whole(clients ?? defaults.clients, 1, limits.clients, (value) =>
-    RpcBenchError.of("InvalidClients", { value, limit: limits.clients }),
-  );
-  if (asked === 1) return asked;
-  if (rates !== undefined || slo !== undefined) throw RpcBenchError.of("ClientsWithRate", { value: asked });
-  for (const id of scenarios.flatMap((name) => scenarioNamed(name).refusals.clients ?? [])) throw RpcBenchError.of(id, { value: asked });
+): void {
+  if (clients === 1) return;
+  if (rates !== undefined || slo !== undefined) throw RpcBenchError.of("ClientsWithRate", { value: clients });
+  for (const id of scenarios.flatMap((name) => scenarioNamed(name).refusals.clients ?? [])) throw RpcBenchError.of(id, { value: clients });
   const users = Math.max(...concurrency);
-  if (asked > users) throw RpcBenchError.of("MoreClientsThanUsers", { value: asked, users });
-  return asked;
+  if (clients > users) throw RpcBenchError.of("MoreClientsThanUsers", { value: clients, users });
 }
 
 /** Every process has a user at least. */

@@ -4,16 +4,8 @@ import type { Plan } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { absenceOf } from "./absence.ts";
 import { some } from "./checks.ts";
-import {
-  findFramework,
-  type Implementation,
-  isAll,
-  type Matrix,
-  registry,
-  resolveNames,
-  resolveNamesOrAll,
-  type Variant,
-} from "./registry.ts";
+import { defaultOf, optionOf } from "./options.ts";
+import { findFramework, type Implementation, isAll, type Matrix, resolveNames, type Variant } from "./registry.ts";
 
 type Named = NonNullable<Plan["implementations"]>[number];
 /** What says which implementations a plan has. */
@@ -41,17 +33,17 @@ export function resolveImplementations(request: PlanRequest, variants: readonly 
 
 function resolveOne(entry: PlanImplementation, planVariants: readonly string[], matrix: Matrix): Named[] {
   const known = matrix.frameworks.map((framework) => framework.name);
-  const [name = ""] = resolveNames([entry.framework], known, "UnknownFramework");
+  const [name = ""] = resolveNames([entry.framework], optionOf("frameworks"), known);
   const framework = findFramework(name, matrix);
   const openRuntime = entry.runtime === undefined || isAll(entry.runtime);
-  const apis = entry.api === undefined ? registry.defaults.apis : resolveNamesOrAll([entry.api], registry.apis, "UnknownApi");
-  const variants = entry.variant === undefined ? planVariants : resolveNamesOrAll([entry.variant], registry.variants, "UnknownVariant");
+  const apis = entry.api === undefined ? defaultOf("apis") : resolveNames([entry.api], optionOf("apis"));
+  const variants = entry.variant === undefined ? planVariants : resolveNames([entry.variant], optionOf("variants"));
   const having = framework.implementations.filter((one) => one.apis.some((api) => apis.includes(api))).map((one) => one.runtime);
   const runtimes = openRuntime
     ? having.length > 0
       ? [...new Set(having)]
       : [...matrix.runtimes]
-    : resolveNames([entry.runtime ?? ""], matrix.runtimes, "UnknownRuntime");
+    : resolveNames([entry.runtime ?? ""], optionOf("runtimes"), matrix.runtimes);
   const isExact = !openRuntime && entry.api !== undefined && !isAll(entry.api);
   return runtimes.flatMap((runtime) =>
     apis

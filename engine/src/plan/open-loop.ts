@@ -2,31 +2,26 @@
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import type { OpenLoopPlan } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
-import { positive, some, unique, whole } from "./checks.ts";
-import { refuseThousands } from "./number-text.ts";
-import { registry, resolveNames } from "./registry.ts";
+import { asked } from "./chosen.ts";
+import { defaultOf } from "./options.ts";
 import { parseSlo } from "./slo.ts";
 
-type OpenLoopRequest = Pick<PlanRequest, "rates" | "slo" | "connections" | "arrivals" | "concurrency">;
-
 /** Null: a closed loop. Throws RpcBenchError of kind "input" for the first thing wrong. */
-export function resolveOpenLoop(request: OpenLoopRequest): OpenLoopPlan | null {
-  const { rates, slo, connections, arrivals, concurrency } = request;
+export function resolveOpenLoop(request: PlanRequest): OpenLoopPlan | null {
+  const { connections, arrivals, concurrency } = request;
+  const rates = asked(request, "rates");
+  const slo = asked(request, "slo");
   if (rates === undefined && slo === undefined) {
     if (connections !== undefined) throw RpcBenchError.of("ConnectionsWithoutRate", { value: connections });
     if (arrivals !== undefined) throw RpcBenchError.of("ArrivalsWithoutRate", { value: arrivals });
     return null;
   }
   if (concurrency !== undefined) throw RpcBenchError.of("RateWithConcurrency", { value: concurrency.join(",") });
-  const { defaults, limits } = registry;
-  const [chosen] = resolveNames([arrivals ?? defaults.arrivals], registry.arrivals, "UnknownArrivals");
   return {
-    ratesPerSecond: rates === undefined ? [] : some("rates", unique(rates.map(checkRate))),
+    ratesPerSecond: rates ?? [],
     slo: slo === undefined ? null : parseSlo(slo),
-    connections: whole(connections ?? defaults.connections, 1, limits.concurrency, (value) =>
-      RpcBenchError.of("InvalidConnections", { value, limit: limits.concurrency }),
-    ),
-    arrivals: chosen as OpenLoopPlan["arrivals"],
+    connections: asked(request, "connections") ?? defaultOf("connections"),
+    arrivals: (asked(request, "arrivals") ?? defaultOf("arrivals")) as OpenLoopPlan["arrivals"],
   };
 }
 
@@ -49,17 +44,4 @@ export function refuseEmptyTime(
   const rate = openLoop.ratesPerSecond.find((ratePerSecond) => ratePerSecond * seconds < 1);
   if (rate === undefined) return;
   throw RpcBenchError.of("NoCallInTime", { rate, seconds, option: durationSeconds === null ? "max-time" : "duration" });
-}
-
-/** '500' or '0.5', in calls per second. Throws InvalidRate, or AmbiguousNumber for '1.500'. */
-export function parseRate(text: string): number {
-  if (!/^\s*\d+(\.\d+)?\s*$/.test(text)) throw invalidRate(text);
-  refuseThousands(text, () => String(Number(text)));
-  return Number(text);
-}
-
-const checkRate = (value: number): number => positive(value, registry.limits.ratePerSecond, invalidRate);
-
-function invalidRate(value: string | number): RpcBenchError {
-  return RpcBenchError.of("InvalidRate", { value, limit: registry.limits.ratePerSecond });
 }

@@ -2,8 +2,8 @@
 import { distance } from "fastest-levenshtein";
 import data from "../../../proto/frameworks.json" with { type: "json" };
 import type { FrameworkEntry, ImplementationEntry, Registry } from "../../generated/frameworks.d.ts";
-import type { ProblemId } from "../errors/catalog.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { defaultOf, type Option, optionOf, parameterOf } from "./options.ts";
 
 export const registry = data as unknown as Registry;
 
@@ -58,23 +58,32 @@ export interface Matrix {
   readonly implementations: readonly Implementation[];
 }
 
-type UnknownNameId = Extract<ProblemId, `Unknown${string}`>;
+/** The names that an option takes. */
+export function namesOf({ key, names }: Option): string[] {
+  const list: unknown = names === undefined ? undefined : registry[names as keyof Registry];
+  if (!Array.isArray(list)) throw new Error(`frameworks.json has no list of names for ${key}.`);
+  return list.map((entry: string | { readonly name: string }) => (typeof entry === "string" ? entry : entry.name));
+}
 
-/** Names as the registry writes them, without repeats, in the order given. Throws `errorId` for a name it does not have. */
-export function resolveNames(given: readonly string[], known: readonly string[], errorId: UnknownNameId): string[] {
+/**
+ * Names as the registry writes them, without repeats, in the order given; where the option allows it, `All` is every one there is, which saying nothing
+ * is not. Throws Unknown... for a name there is not.
+ */
+export function resolveNames(given: readonly string[], option: Option, known: readonly string[] = namesOf(option)): string[] {
+  if (option.all === true && given.some(isAll)) return [...known];
+  const taken = option.all === true ? [...known, "All"] : known;
   const resolved = given.map((value) => {
     const match = known.find((name) => isSameName(name, value));
-    if (match === undefined) throw RpcBenchError.of(errorId, { value, nearest: nearestName(value, known), known });
+    if (match === undefined) throw unknownName(option, value, taken);
     return match;
   });
   return [...new Set(resolved)];
 }
 
-type AllowsAllId = Extract<UnknownNameId, "UnknownApi" | "UnknownScenario" | "UnknownVariant">;
-
-/** `All`, in any case, is every one there is; saying nothing is not. */
-export function resolveNamesOrAll(given: readonly string[], known: readonly string[], errorId: AllowsAllId): string[] {
-  return given.some(isAll) ? [...known] : resolveNames(given, [...known, "All"], errorId);
+function unknownName(option: Option, value: string, known: readonly string[]): RpcBenchError {
+  const what = option.noun ?? option.name.replaceAll("-", " ");
+  const facts = { what, value, nearest: nearestName(value, known), known };
+  return RpcBenchError.named(`Unknown${parameterOf(option)}`, "NameUnknown", facts);
 }
 
 /** `one-core` on a command line is OneCore in a plan. */
@@ -96,16 +105,17 @@ export function nearestName(value: string, known: readonly string[]): string | u
 
 export const frameworkNames = registry.frameworks.map((framework) => framework.name);
 export const runtimeNames = registry.runtimes.map((runtime) => runtime.name);
-export const placementNames = registry.placements.map((placement) => placement.name);
 /** In words, for titles: one core. */
 export const placementTitle = (name: string) => registry.placements.find((placement) => placement.name === name)?.title ?? name;
-export const effortNames = registry.efforts.map((effort) => effort.name);
-export const payloadContentNames = registry.payloadContents.map((content) => content.name);
-export const scenarioNames = registry.scenarios.map((scenario) => scenario.name);
 
 export function findFramework(name: string, { frameworks }: Matrix = builtIn): FrameworkEntry {
   const framework = frameworks.find((candidate) => candidate.name === name);
-  if (framework === undefined) throw RpcBenchError.of("UnknownFramework", { value: name, known: frameworks.map((known) => known.name) });
+  if (framework === undefined)
+    throw unknownName(
+      optionOf("frameworks"),
+      name,
+      frameworks.map((known) => known.name),
+    );
   return framework;
 }
 
@@ -128,14 +138,12 @@ export function nameOf({
   readonly runtimeName?: string | null;
   readonly frameworkVersion?: string | null;
 }): string {
-  const { apis, variants } = registry.defaults;
   const version = runtimeName === null || frameworkVersion === null ? "" : ` ${frameworkVersion}`;
   const unusual = [
     ...(runtimeName === null ? [] : [runtimeName]),
-    ...(apis.includes(api) ? [] : [api]),
-    ...(variants.includes(variant) ? [] : [variant]),
+    ...(defaultOf("apis").includes(api) ? [] : [api]),
+    ...(defaultOf("variants").includes(variant) ? [] : [variant]),
   ];
-  return `${framework}${version} on ${runtime}${unusual.length === 0 ? "" : ` (${unusual.join(", ")})`}`;
 }
 
 /** What the calls of a runtime's API wait in on this system. A server that has something else in its place says so in its hello. */

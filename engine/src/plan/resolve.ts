@@ -3,68 +3,48 @@ import type { PlanRequest } from "../../generated/plan.d.ts";
 import type { Plan } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { scenarioNamed } from "../scenarios/index.ts";
-import { formatSize } from "../text/size.ts";
-import { some, unique, whole } from "./checks.ts";
-import { resolveClients } from "./clients.ts";
+import { some, unique } from "./checks.ts";
+import { asked, settle } from "./chosen.ts";
+import { checkClients } from "./clients.ts";
 import { resolveImplementations } from "./implementations.ts";
-import { resolveMethod } from "./method.ts";
 import { openLoopPlacements, refuseEmptyTime, resolveOpenLoop } from "./open-loop.ts";
-import { builtIn, type Matrix, payloadContentNames, registry, resolveNames, resolveNamesOrAll, scenarioNames } from "./registry.ts";
-import { impliedScenarios, scenarioSettings } from "./settings.ts";
+import { defaultOf, optionOf } from "./options.ts";
+import { builtIn, type Matrix, registry, resolveNames } from "./registry.ts";
+import { impliedScenarios, settingOfOthers } from "./settings.ts";
 import { resolveTags } from "./tags.ts";
 
 export type { Plan, PlanRequest };
 
 const longestDeadlineSeconds = 604_800;
-const largestSeed = 0xffff_ffff;
 
 /** Throws RpcBenchError of kind "input" for the first thing wrong. `randomSeed` gives the seed when none was asked for. */
 export function resolvePlan(request: PlanRequest, randomSeed: () => number, matrix: Matrix = builtIn): Plan {
-  const { defaults, limits } = registry;
   const { adapters = [], against = [] } = request;
-  const known = matrix.frameworks.map((framework) => framework.name);
-  const asked = some("variants", resolveNamesOrAll(request.variants ?? defaults.variants, registry.variants, "UnknownVariant"));
-  const implementations = resolveImplementations(request, asked, matrix);
-  const frameworks =
-    implementations === null
-      ? resolveNames(request.frameworks ?? comparedFrameworks(matrix), known, "UnknownFramework")
-      : unique(implementations.map(({ framework }) => framework));
+  const choice = chooseImplementations(request, matrix);
   const openLoop = resolveOpenLoop(request);
-  const concurrency = openLoop === null ? (request.concurrency ?? defaults.concurrency) : [openLoop.connections];
-  const scenarios = some("scenarios", resolveScenarios(request, openLoop !== null));
+  const scenarios = resolveScenarios(request, openLoop !== null);
+  const effort = effortOf(request);
+  const settled = settle(request, effort);
+  const { durationSeconds, clients = 1 } = settled;
+  const concurrency = openLoop === null ? settled.concurrency : [openLoop.connections];
+  checkClients(clients, request, concurrency, scenarios);
   const plan: Plan = {
     version: 1,
     ...(adapters.length === 0 ? {} : { adapters }),
     ...(against.length === 0 ? {} : { against: unique(against) }),
-    frameworks: some("frameworks", frameworks),
-    ...(implementations === null
-      ? {
-          runtimes: some("runtimes", resolveNames(request.runtimes ?? matrix.runtimes, matrix.runtimes, "UnknownRuntime")),
-          apis: some("apis", resolveNamesOrAll(request.apis ?? defaults.apis, registry.apis, "UnknownApi")),
-          variants: asked,
-        }
-      : {
-          runtimes: unique(implementations.map(({ runtime }) => runtime)),
-          apis: unique(implementations.map(({ api }) => api)),
-          variants: unique(implementations.map(({ variant }) => variant)),
-          implementations: implementations as NonNullable<Plan["implementations"]>,
-        }),
+    ...choice,
     scenarios,
-    arguments: some("arguments", resolveNames(request.arguments ?? registry.arguments, registry.arguments, "UnknownArgument")),
-    payloadBytes: some("payloadBytes", unique((request.payloadBytes ?? defaults.payloadBytes).map(checkPayload))),
-    payloadContent: resolveContent(request.payloadContent ?? defaults.payloadContent),
-    streamCount: whole(request.streamCount ?? defaults.streamCount, 1, limits.streamCount, (value) =>
-      RpcBenchError.of("InvalidStreamCount", { value, limit: limits.streamCount }),
-    ),
-    concurrency: some("concurrency", unique(concurrency.map(checkConcurrency))),
-    clients: resolveClients(request, concurrency, scenarios),
+    ...settled,
+    concurrency,
     ...(openLoop === null ? {} : { openLoop }),
-    ...resolveMethod(openLoop === null ? request : { placements: openLoopPlacements, ...request }),
-    seed: whole(request.seed ?? randomSeed(), 0, largestSeed, (value) => RpcBenchError.of("InvalidSeed", { value })),
-    includeFloor: request.includeFloor ?? floorAskedFor(frameworks),
+    placements: asked(request, "placements") ?? (openLoop === null ? effort.placements : openLoopPlacements),
+    // who says how long each cell is measured has said how long the run takes
+    maxTimeSeconds: asked(request, "maxTimeSeconds") ?? (durationSeconds === null ? effort.maxTimeSeconds : null),
+    seed: asked(request, "seed") ?? randomSeed(),
+    includeFloor: request.includeFloor ?? floorAskedFor(choice.frameworks),
     tags: resolveTags(request.tags ?? []),
     outputPath: request.outputPath ?? null,
-    deadlines: { ...defaults.deadlines, ...request.deadlines },
+    deadlines: { ...registry.defaults.deadlines, ...request.deadlines },
   };
   refuseEmptyTime(openLoop, plan);
   for (const value of Object.values(plan.deadlines)) {
@@ -73,13 +53,43 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
   return plan;
 }
 
+function effortOf(request: PlanRequest) {
+  const name = asked(request, "effort") ?? defaultOf("effort");
+  const effort = registry.efforts.find((candidate) => candidate.name === name);
+  if (effort === undefined) throw new Error(`frameworks.json has no effort ${name}.`);
+  return effort;
+}
+
+/** Named one by one, or as lists that are multiplied. */
+function chooseImplementations(
+  request: PlanRequest,
+  matrix: Matrix,
+): Pick<Plan, "frameworks" | "runtimes" | "apis" | "variants" | "implementations"> {
+  const variants = asked(request, "variants") ?? defaultOf("variants");
+  const implementations = resolveImplementations(request, variants, matrix);
+  if (implementations !== null) {
+    return {
+      frameworks: unique(implementations.map(({ framework }) => framework)),
+      runtimes: unique(implementations.map(({ runtime }) => runtime)),
+      apis: unique(implementations.map(({ api }) => api)),
+      variants: unique(implementations.map(({ variant }) => variant)),
+      implementations: implementations as NonNullable<Plan["implementations"]>,
+    };
+  }
+  const known = matrix.frameworks.map((framework) => framework.name);
+  return {
+    frameworks: some("frameworks", resolveNames(request.frameworks ?? comparedFrameworks(matrix), optionOf("frameworks"), known)),
+    runtimes: some("runtimes", resolveNames(request.runtimes ?? matrix.runtimes, optionOf("runtimes"), matrix.runtimes)),
+    apis: asked(request, "apis") ?? defaultOf("apis"),
+    variants,
+  };
+}
+
 function resolveScenarios(request: PlanRequest, isOpenLoop: boolean): string[] {
-  const scenarios = resolveNamesOrAll(
-    request.scenarios ?? impliedScenarios(request) ?? registry.defaults.scenarios,
-    scenarioNames,
-    "UnknownScenario",
-  );
-  if (request.scenarios !== undefined) refuseSettingsOfOthers(request, scenarios);
+  const scenarios = asked(request, "scenarios") ?? impliedScenarios(request) ?? defaultOf("scenarios");
+  // a setting that no scenario of the run has would count for nothing, and nobody would be told
+  const other = request.scenarios === undefined ? undefined : settingOfOthers(request, scenarios);
+  if (other !== undefined) throw RpcBenchError.of("SettingWithoutScenario", { ...other, named: scenarios });
   const refused = isOpenLoop ? scenarios.flatMap((name) => scenarioNamed(name).refusals.rate ?? []) : [];
   for (const id of refused) throw RpcBenchError.of(id, {});
   return scenarios;
@@ -92,26 +102,4 @@ function comparedFrameworks({ frameworks }: Matrix): string[] {
 
 function floorAskedFor(frameworks: readonly string[]): boolean {
   return registry.frameworks.some((framework) => framework.isFloor && frameworks.includes(framework.name));
-}
-
-/** A setting that no scenario of the run has would count for nothing, and nobody would be told. Throws SettingWithoutScenario. */
-function refuseSettingsOfOthers(request: PlanRequest, scenarios: readonly string[]): void {
-  const other = scenarioSettings.find(({ key, scenario }) => request[key] !== undefined && !scenarios.includes(scenario));
-  if (other !== undefined) throw RpcBenchError.of("SettingWithoutScenario", { ...other, named: scenarios });
-}
-
-function checkPayload(value: number): number {
-  const limit = registry.limits.payloadBytes;
-  if (value > limit) throw RpcBenchError.of("PayloadTooLarge", { value: formatSize(value), limit: formatSize(limit) });
-  return whole(value, 1, limit, (wrong) => RpcBenchError.of("InvalidPayloadSize", { value: wrong }));
-}
-
-function resolveContent(asked: string): NonNullable<Plan["payloadContent"]> {
-  const [name] = resolveNames([asked], payloadContentNames, "UnknownPayloadContent");
-  return name as NonNullable<Plan["payloadContent"]>;
-}
-
-function checkConcurrency(value: number): number {
-  const limit = registry.limits.concurrency;
-  return whole(value, 1, limit, (wrong) => RpcBenchError.of("InvalidConcurrency", { value: wrong, limit }));
 }

@@ -7,8 +7,8 @@ import { parseContract, readContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
 import { decodeText, TextError } from "../contracts/text.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { options } from "./options.ts";
 import type { Plan } from "./resolve.ts";
-import { scenarioSettings } from "./settings.ts";
 import { formatSlo } from "./slo.ts";
 
 /**
@@ -16,33 +16,43 @@ import { formatSlo } from "./slo.ts";
  * what the machine has, and what makes one run differ from another.
  */
 export function writtenOut(request: PlanRequest, plan: Plan): PlanRequest {
-  const { effort, durationSeconds, launches, precision, maxTimeSeconds, confidence, threshold, openLoop } = plan;
-  const { rates, slo, connections, arrivals, concurrency, clients, ...asked } = request;
+  const { maxTimeSeconds, openLoop } = plan;
+  // of the other load nothing is said
+  const ofLoad = new Set(options.filter(({ load }) => load !== undefined).map(({ key }) => key));
   return {
-    ...asked,
+    ...Object.fromEntries(Object.entries(request).filter(([key]) => !ofLoad.has(key))),
     version: 1,
     ...(plan.implementations === undefined
       ? { frameworks: plan.frameworks, apis: plan.apis, variants: plan.variants }
       : { implementations: plan.implementations }),
     scenarios: plan.scenarios,
-    ...Object.fromEntries(scenarioSettings.filter(({ scenario }) => plan.scenarios.includes(scenario)).map(({ key }) => [key, plan[key]])),
+    ...settledOf(plan),
     ...(openLoop === undefined
-      ? { concurrency: plan.concurrency, clients: plan.clients ?? 1 }
+      ? {}
       : {
           ...(openLoop.ratesPerSecond.length === 0 ? {} : { rates: openLoop.ratesPerSecond }),
           ...(openLoop.slo === null ? {} : { slo: formatSlo(openLoop.slo) }),
           connections: openLoop.connections,
           arrivals: openLoop.arrivals,
         }),
-    effort,
-    launches,
-    precision,
-    confidence,
-    threshold,
-    ...(durationSeconds === null ? {} : { durationSeconds }),
     ...(maxTimeSeconds === null ? {} : { maxTimeSeconds }),
     includeFloor: plan.includeFloor,
   };
+}
+
+/** What rows say by themselves, where it counts in this plan. */
+function settledOf(plan: Plan): Record<string, unknown> {
+  const written = options.filter(
+    ({ own, scenario, load }) =>
+      own !== true &&
+      (scenario === undefined || plan.scenarios.includes(scenario)) &&
+      (load === undefined || (load === "Closed" && plan.openLoop === undefined)),
+  );
+  const values = written.map((option) => [option, plan[option.key as keyof Plan]] as const);
+  // to say nothing of what the effort says would be to take the effort's
+  return Object.fromEntries(
+    values.flatMap(([{ key, ofEffort }, value]) => (value === undefined || (value === null && ofEffort !== true) ? [] : [[key, value]])),
+  );
 }
 
 /** Throws PlanNotReadable, BadPlan or UnsupportedVersion. */

@@ -1,20 +1,20 @@
 // Settings that one scenario alone has.
-export interface ScenarioSetting {
-  readonly key: "arguments" | "streamCount" | "payloadBytes" | "payloadContent";
-  /** As it is typed, without the dashes. */
-  readonly option: string;
-  readonly scenario: string;
-}
+import type { PlanRequest } from "../../generated/plan.d.ts";
+import { type Option, options } from "./options.ts";
 
-export const scenarioSettings: readonly ScenarioSetting[] = [
-  { key: "arguments", option: "argument", scenario: "SimpleCall" },
-  { key: "streamCount", option: "stream-count", scenario: "Stream" },
-  { key: "payloadBytes", option: "payload-size", scenario: "Payload" },
-  { key: "payloadContent", option: "payload-content", scenario: "Payload" },
-];
+const isGiven = (request: Partial<PlanRequest>, { key }: Option) => request[key as keyof PlanRequest] !== undefined;
 
 /** Naming a scenario's own setting means that scenario alone: `--payload-size 1MB` runs Payload. Undefined: none was named. */
-export function impliedScenarios(request: Partial<Record<ScenarioSetting["key"], unknown>>): string[] | undefined {
-  const named = scenarioSettings.filter(({ key }) => request[key] !== undefined);
-  return named.length === 0 ? undefined : [...new Set(named.map(({ scenario }) => scenario))];
+export function impliedScenarios(request: Partial<PlanRequest>): string[] | undefined {
+  const named = options.flatMap((option) => (option.scenario !== undefined && isGiven(request, option) ? [option.scenario] : []));
+  return named.length === 0 ? undefined : [...new Set(named)];
+}
+
+/** The first that was given and that no scenario of the run has. */
+export function settingOfOthers(request: PlanRequest, scenarios: readonly string[]): { option: string; scenario: string } | undefined {
+  for (const option of options) {
+    const { name, scenario } = option;
+    if (scenario !== undefined && isGiven(request, option) && !scenarios.includes(scenario)) return { option: name, scenario };
+  }
+  return undefined;
 }

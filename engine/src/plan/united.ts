@@ -5,38 +5,15 @@ import * as contracts from "../contracts/contracts.ts";
 import { readContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { isNumeric, readNumber } from "./kinds.ts";
+import { type Option, options } from "./options.ts";
 import { isAll, isSameName } from "./registry.ts";
-import { impliedScenarios, scenarioSettings } from "./settings.ts";
-import { readShare, shareKeys } from "./shares.ts";
+import { impliedScenarios } from "./settings.ts";
 
 type Key = keyof PlanRequest;
 type Draft = Partial<Record<Key, unknown>>;
 
-/** Of these the larger counts: what one plan needs, the whole needs at least. */
-const larger: readonly Key[] = ["launches", "durationSeconds", "maxTimeSeconds"];
-
-/** What is given alone replaces in the plans what it would contradict, or what would keep it from counting. */
-const replaces: readonly { readonly given: readonly Key[]; readonly unless?: readonly Key[]; readonly dropped: readonly Key[] }[] = [
-  // a scenario's own setting stands for that scenario alone, so no other's may be left
-  {
-    given: ["arguments", "streamCount", "payloadBytes", "payloadContent"],
-    unless: ["scenarios"],
-    dropped: ["scenarios", "arguments", "streamCount"],
-  },
-  {
-    given: ["arguments", "streamCount"],
-    unless: ["scenarios", "payloadBytes", "payloadContent"],
-    dropped: ["payloadBytes", "payloadContent"],
-  },
-  { given: ["implementations"], dropped: ["frameworks", "runtimes", "apis"] },
-  { given: ["frameworks"], unless: ["implementations"], dropped: ["implementations"] },
-  { given: ["effort"], dropped: ["launches", "precision", "maxTimeSeconds", "durationSeconds"] },
-  { given: ["durationSeconds"], dropped: ["maxTimeSeconds", "precision"] },
-  { given: ["maxTimeSeconds"], dropped: ["durationSeconds"] },
-  { given: ["concurrency", "clients"], dropped: ["rates", "slo", "connections", "arrivals"] },
-  { given: ["concurrency"], unless: ["clients"], dropped: ["clients"] },
-  { given: ["rates", "slo"], dropped: ["concurrency", "clients", "rates", "slo"] },
-];
+const larger = new Set(options.filter(({ merge }) => merge === "larger").map(({ key }) => key));
 
 /**
  * The request without `plans`: their lists are united, of times and launches the larger counts, and what else they say must agree. What stands beside
@@ -50,11 +27,7 @@ export function united({ plans, ...given }: PlanRequest): PlanRequest {
     .map(united)
     .map(saidWhole)
     .reduce<Draft>((sum, plan) => unite(sum, plan, asked), {});
-  for (const { given: keys, unless = [], dropped } of replaces) {
-    if (!keys.some((key) => asked.has(key)) || unless.some((key) => asked.has(key))) continue;
-    for (const key of dropped) delete base[key];
-  }
-  if (given.scenarios !== undefined && !given.scenarios.some(isAll)) dropSettingsOfOthers(base, given.scenarios);
+  for (const option of options) if (isContradicted(option, given, asked)) delete base[option.key as Key];
   // a plan's frameworks may come from its adapters: those that are given join them
   const adapters = [...new Set([...((base.adapters as string[] | undefined) ?? []), ...(given.adapters ?? [])])];
   return { ...base, ...given, ...(adapters.length === 0 ? {} : { adapters }) } as PlanRequest;
@@ -69,20 +42,35 @@ function readPlanObject(value: unknown): PlanRequest {
   }
 }
 
-/** With what it leaves to be understood, which another plan's words would change: the scenarios that its settings stand for. Throws for a wrong share. */
+/** With what it leaves to be understood, which another plan's words would change: the scenarios that its settings stand for. Throws for a wrong number. */
 function saidWhole(plan: PlanRequest): PlanRequest {
   const scenarios = plan.scenarios ?? impliedScenarios(plan);
-  const shares = shareKeys.flatMap((key) => {
-    const given = plan[key];
-    return typeof given === "string" ? [[key, readShare(key, given)] as const] : [];
+  const numbers = options.filter(isNumeric).flatMap((option) => {
+    const given = plan[option.key as Key];
+    return typeof given === "string" ? [[option.key, readNumber(option, given)] as const] : [];
   });
-  return { ...plan, ...(scenarios === undefined ? {} : { scenarios }), ...Object.fromEntries(shares) };
+  return { ...plan, ...(scenarios === undefined ? {} : { scenarios }), ...Object.fromEntries(numbers) };
 }
 
-/** What the plans say of a scenario that is not asked for any more. */
-function dropSettingsOfOthers(base: Draft, scenarios: readonly string[]): void {
-  for (const { key, scenario } of scenarioSettings) if (!scenarios.some((name) => isSameName(name, scenario))) delete base[key];
+/** Whether what plans say of it would contradict what is given beside them, or would keep that from counting. */
+function isContradicted(
+  { key, scenario, load, startsLoad }: Option,
+  given: Omit<PlanRequest, "plans">,
+  asked: ReadonlySet<string>,
+): boolean {
+  const givenOptions = options.filter((option) => asked.has(option.key));
+  if (givenOptions.some(({ replaces = [] }) => replaces.includes(key))) return true;
+  // one objective, or one list of rates, replaces the other
+  if (startsLoad === true && givenOptions.some((option) => option.startsLoad)) return true;
+  if (load === "Open" && givenOptions.some((option) => option.load === "Closed")) return true;
+  if (load === "Closed" && givenOptions.some((option) => option.startsLoad)) return true;
+  if (given.scenarios !== undefined) return scenario !== undefined && !named(given.scenarios, scenario);
+  // a scenario's own setting stands for that scenario alone, so no other's may be left
+  const implied = impliedScenarios(given);
+  return implied !== undefined && (key === "scenarios" || (scenario !== undefined && !implied.includes(scenario)));
 }
+
+const named = (scenarios: readonly string[], scenario: string) => scenarios.some((name) => isAll(name) || isSameName(name, scenario));
 
 /** `asked`: what is given beside the plans, about which they need not agree. */
 function unite(sum: Draft, plan: PlanRequest, asked: ReadonlySet<string>): Draft {
@@ -92,7 +80,7 @@ function unite(sum: Draft, plan: PlanRequest, asked: ReadonlySet<string>): Draft
     const other = both[key];
     if (other === undefined || (asked.has(key) && key !== "adapters")) both[key] = value;
     else if (Array.isArray(value)) both[key] = [...new Set([...(other as unknown[]), ...value])];
-    else if (larger.includes(key) && typeof value === "number" && typeof other === "number") both[key] = Math.max(value, other);
+    else if (larger.has(key) && typeof value === "number" && typeof other === "number") both[key] = Math.max(value, other);
     else if (!isDeepStrictEqual(other, value)) throw RpcBenchError.of("PlanConflict", { key, values: [other, value] });
   }
   return both;

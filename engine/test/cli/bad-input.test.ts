@@ -12,7 +12,7 @@ const cases: [id: string, args: string[]][] = [
   ["InvalidPayloadSize", ["--payload-size", "0"]],
   ["InvalidPayloadSize", ["--payload-size=-1"]],
   ["InvalidPayloadSize", ["--payload-size", "1XB"]],
-  ["PayloadTooLarge", ["--payload-size", "2GB"]],
+  ["InvalidPayloadSize", ["--payload-size", "2GB"]],
   ["InvalidConcurrency", ["--concurrency", "0"]],
   ["InvalidConcurrency", ["--concurrency", "many"]],
   ["InvalidClients", ["--clients", "0"]],
@@ -71,9 +71,9 @@ const cases: [id: string, args: string[]][] = [
   ["AmbiguousNumber", ["--rate", "1.500"]],
   ["InvalidRate", ["--rate", "1e400"]],
   ["InvalidStreamCount", ["--stream-count", "1,000"]],
-  ["InvalidThreshold", ["--threshold", "3"]],
-  ["InvalidConfidence", ["--confidence", "99"]],
-  ["InvalidPrecision", ["--precision", "2"]],
+  ["InvalidThreshold", ["--threshold", "51"]],
+  ["InvalidConfidence", ["--confidence", "100"]],
+  ["InvalidPrecision", ["--precision", "51"]],
   ["SettingWithoutScenario", ["--scenario", "Stream", "--payload-size", "1MB"]],
   ["SettingWithoutScenario", ["--scenario", "Payload", "--argument", "int"]],
   ["InvalidImplementation", ["--implementation", "rpyc//sync"]],
@@ -125,9 +125,9 @@ describe("bad input to rpcbench run", () => {
   });
 
   const toldBack: [args: string[], said: string][] = [
-    [["--max-time", "600h"], "A maximum time of '600h' "],
-    [["--duration", "90m"], "A duration of '90m' "],
-    [["--payload-size", "2GB"], "A payload of 2 GB "],
+    [["--max-time", "600h"], "--max-time cannot be '600h'."],
+    [["--duration", "90m"], "--duration cannot be '90m'."],
+    [["--payload-size", "2GB"], "--payload-size cannot be '2GB'."],
     [["--confidence", "100pct"], "'100pct'"],
     [["--precision", "51%"], "'51%'"],
   ];

@@ -2,31 +2,33 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { RpcBenchError } from "../../src/errors/problem.ts";
-import { dealUsers, resolveClients } from "../../src/plan/clients.ts";
+import { dealUsers } from "../../src/plan/clients.ts";
+import { type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
+
+const clientsOf = (request: Partial<PlanRequest>) => resolvePlan({ version: 1, ...request }, () => 7).clients;
 
 describe("client processes of a plan", () => {
-  it("are one unless somebody says otherwise", () => assert.equal(resolveClients({}, [1, 8], ["Connect"]), 1));
-  it("are as many as asked for, up to the largest number of users", () =>
-    assert.equal(resolveClients({ clients: 8 }, [1, 8], ["Stream"]), 8));
+  it("are one unless somebody says otherwise", () => assert.equal(clientsOf({ concurrency: [1, 8] }), 1));
+  it("are as many as asked for, up to the largest number of users", () => assert.equal(clientsOf({ clients: 8, concurrency: [1, 8] }), 8));
   it("are one in an open loop, asked for or not", () => {
-    assert.equal(resolveClients({ rates: [5] }, [8], ["Stream"]), 1);
-    assert.equal(resolveClients({ slo: "p99=5ms", clients: 1 }, [8], ["Stream"]), 1);
+    assert.equal(clientsOf({ rates: [5] }), 1);
+    assert.equal(clientsOf({ slo: "p99=5ms", clients: 1 }), 1);
   });
 
-  const refused: [id: string, request: Parameters<typeof resolveClients>[0], concurrency: number[], scenarios?: string[]][] = [
-    ["InvalidClients", { clients: 0 }, [8]],
-    ["InvalidClients", { clients: 1.5 }, [8]],
-    ["InvalidClients", { clients: 65 }, [128]],
-    ["MoreClientsThanUsers", { clients: 9 }, [1, 8]],
-    ["MoreClientsThanUsers", { clients: 2 }, [1]],
-    ["ClientsWithRate", { clients: 2, rates: [5] }, [8]],
-    ["ClientsWithRate", { clients: 2, slo: "p99=5ms" }, [8]],
-    ["ConnectWithClients", { clients: 2 }, [8], ["SimpleCall", "Connect"]],
+  const refused: [id: string, request: Partial<PlanRequest>][] = [
+    ["InvalidClients", { clients: 0, concurrency: [8] }],
+    ["InvalidClients", { clients: 1.5, concurrency: [8] }],
+    ["InvalidClients", { clients: 65, concurrency: [128] }],
+    ["MoreClientsThanUsers", { clients: 9, concurrency: [1, 8] }],
+    ["MoreClientsThanUsers", { clients: 2 }],
+    ["ClientsWithRate", { clients: 2, rates: [5] }],
+    ["ClientsWithRate", { clients: 2, slo: "p99=5ms" }],
+    ["ConnectWithClients", { clients: 2, concurrency: [8], scenarios: ["SimpleCall", "Connect"] }],
   ];
-  for (const [id, request, concurrency, scenarios = ["SimpleCall"]] of refused) {
-    it(`${JSON.stringify(request)} with ${concurrency} users: ${id}`, () =>
+  for (const [id, request] of refused) {
+    it(`${JSON.stringify(request)}: ${id}`, () =>
       assert.throws(
-        () => resolveClients(request, concurrency, scenarios),
+        () => clientsOf(request),
         (error) => error instanceof RpcBenchError && error.problem.id === id && error.kind === "input",
       ));
   }

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { RpcBenchError } from "../../src/errors/problem.ts";
-import { parseRate } from "../../src/plan/open-loop.ts";
-import { registry } from "../../src/plan/registry.ts";
+import { defaultOf } from "../../src/plan/options.ts";
 import { type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
 
 const resolve = (request: Partial<PlanRequest>) => resolvePlan({ version: 1, ...request }, () => 7);
@@ -15,8 +14,8 @@ const refuses = (id: string, work: () => unknown) =>
 describe("the open loop of a plan", () => {
   it("is absent unless a rate or an SLO is asked for", () => assert.equal("openLoop" in resolve({}), false));
 
-  it("has the registry's connections and arrivals unless others are asked for", () => {
-    const { connections, arrivals } = registry.defaults;
+  it("has the connections and arrivals of the table unless others are asked for", () => {
+    const [connections, arrivals] = [defaultOf("connections"), defaultOf("arrivals")];
     assert.deepEqual(resolve({ rates: [500, 1000, 500] }).openLoop, { ratesPerSecond: [500, 1000], slo: null, connections, arrivals });
     assert.deepEqual(resolve({ slo: "p99=5ms", connections: 3, arrivals: "CONSTANT" }).openLoop, {
       ratesPerSecond: [],
@@ -64,18 +63,5 @@ describe("the open loop of a plan", () => {
   ];
   for (const [id, request] of wrong) {
     it(`refuses ${JSON.stringify(request)} with ${id}`, () => refuses(id, () => resolve(request)));
-  }
-});
-
-describe("parseRate", () => {
-  for (const [text, rate] of [
-    ["500", 500],
-    [" 0.5 ", 0.5],
-    ["0", 0],
-  ] as const) {
-    it(`reads '${text}'`, () => assert.equal(parseRate(text), rate));
-  }
-  for (const text of ["", "-1", "fast", "NaN", "1e3", "500/s", ".5"]) {
-    it(`refuses '${text}'`, () => refuses("InvalidRate", () => parseRate(text)));
   }
 });

@@ -10,10 +10,10 @@ import { nameOf } from "../../plan/registry.ts";
 import { writeJson } from "../../results/store.ts";
 import { answerOwner } from "../control.ts";
 import { print } from "../output.ts";
-import { type RunOptions, toRequest } from "../plan-options.ts";
+import { type PlanOptions, toRequest } from "../plan-options.ts";
 import { formatProblem } from "../report-error.ts";
 
-export async function planCommand(options: RunOptions & { save?: string }): Promise<void> {
+export async function planCommand(options: PlanOptions & { json?: boolean; save?: string }): Promise<void> {
   const warn = (warning: Problem) => process.stderr.write(`Warning: ${formatProblem(warning)}\n`);
   const prepared = await prepareRun(await toRequest(options), undefined, warn);
   prepared.warnings.forEach(warn);

@@ -4,11 +4,17 @@ import type { EngineEvent } from "../../../generated/events.d.ts";
 import { runSession } from "../../coordinator/session.ts";
 import { exitCodeOfRun } from "../exit-codes.ts";
 import { print } from "../output.ts";
-import { type RunOptions, toRequest } from "../plan-options.ts";
+import { type PlanOptions, toRequest } from "../plan-options.ts";
 import { ProgressLine } from "../progress-line.ts";
 import { formatProblem } from "../report-error.ts";
 
-export async function runCommand(options: RunOptions, engineVersion: string, controller: AbortController): Promise<void> {
+/** What is printed of the run. */
+export interface RunShows {
+  readonly json?: boolean;
+  readonly tables?: boolean;
+}
+
+export async function runCommand(options: PlanOptions & RunShows, engineVersion: string, controller: AbortController): Promise<void> {
   const line = new ProgressLine(process.stderr);
   const say = (text: string) => {
     line.clear();

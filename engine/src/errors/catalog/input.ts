@@ -1,23 +1,37 @@
 // What is wrong with what is to be measured: reported before any process starts.
-import { type Absent, didYouMean, type Entries, named, range, remedyOf, share, unknown } from "./entry.ts";
+import { type Absent, type Entries, list, named, remedyOf, suggestion } from "./entry.ts";
 
 /** What a plan's time has to be enough for: without five launches there is no verdict. */
 const launchesOf = (launches: number, groups: number) =>
   `${launches === 1 ? "one launch" : `the ${launches} launches`}${launches === 5 ? " that a verdict needs" : ""} of the plan's ${groups === 1 ? "one group" : `${groups} groups`}, which ${launches === 1 ? "takes" : "take"}`;
 
 export const input = {
-  UnknownFramework: { kind: "input", describe: unknown("framework") },
-  UnknownRuntime: { kind: "input", describe: unknown("runtime") },
-  UnknownScenario: { kind: "input", describe: unknown("scenario") },
-  UnknownArgument: { kind: "input", describe: unknown("SimpleCall argument") },
-  UnknownApi: { kind: "input", describe: unknown("API") },
-  UnknownVariant: { kind: "input", describe: unknown("variant") },
-  UnknownPayloadContent: { kind: "input", describe: unknown("payload content") },
-  UnknownArrivals: { kind: "input", describe: unknown("kind of arrivals") },
-  UnknownPlacement: { kind: "input", describe: unknown("placement") },
-  InvalidPayloadSize: {
+  // of the options in proto/options.json: their ids are by their names, UnknownFramework and InvalidRate
+  NameUnknown: {
     kind: "input",
-    describe: range("Payload size", "Give a whole number of bytes from 1 up, or a size such as 64KB, 1MB (1 KB is 1024 bytes)."),
+    describe: ({
+      what,
+      value,
+      nearest,
+      known,
+    }: {
+      what: string;
+      value: string;
+      nearest?: string | undefined;
+      known: readonly string[];
+    }) => ({
+      message: `'${value}' is not ${/^[AEIOU]/i.test(what) ? "an" : "a"} ${what}.${suggestion(nearest)}`,
+      remedy: `Use one of: ${list(known)}.`,
+      target: value,
+    }),
+  },
+  ValueRefused: {
+    kind: "input",
+    describe: ({ option, value, takes, meant }: { option: string; value: string; takes: string; meant?: string }) => ({
+      message: `--${option} cannot be '${value}'.${suggestion(meant)}`,
+      remedy: `Give ${takes}.`,
+      target: value,
+    }),
   },
   AmbiguousNumber: {
     kind: "input",
@@ -33,30 +47,6 @@ export const input = {
       message: `--${option} is a setting of ${scenario}, which is not among the scenarios that were named (${scenarios.join(", ")}), so it would count for nothing.`,
       remedy: `Leave --${option} out, or name its scenario too: --scenario ${[...scenarios, scenario].join(",")}.`,
       target: option,
-    }),
-  },
-  PayloadTooLarge: {
-    kind: "input",
-    describe: ({ value, limit }: { value: string; limit: string }) => ({
-      message: `A payload of ${value} is above the limit of ${limit}.`,
-      remedy: `Give a size of at most ${limit}.`,
-      target: value,
-    }),
-  },
-  InvalidConcurrency: {
-    kind: "input",
-    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
-      message: `A concurrency of '${value}' cannot be measured.${didYouMean(value)}`,
-      remedy: `Give whole numbers of users from 1 to ${limit}, such as --concurrency 1,8.`,
-      target: String(value),
-    }),
-  },
-  InvalidClients: {
-    kind: "input",
-    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
-      message: `'${value}' is not a number of client processes.${didYouMean(value)}`,
-      remedy: `Give a whole number from 1 to ${limit}.`,
-      target: String(value),
     }),
   },
   MoreClientsThanUsers: {
@@ -75,22 +65,6 @@ export const input = {
       target: String(value),
     }),
   },
-  InvalidDuration: {
-    kind: "input",
-    describe: ({ value, limit }: { value: string; limit: string }) => ({
-      message: `A duration of '${value}' cannot be measured.`,
-      remedy: `Give a time above 0 and at most ${limit}, such as 500ms, 5s or 2m; a bare number is seconds.`,
-      target: String(value),
-    }),
-  },
-  InvalidRate: {
-    kind: "input",
-    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
-      message: `A rate of '${value}' cannot be offered.${didYouMean(value)}`,
-      remedy: `Give calls per second, above 0 and at most ${limit}, such as --rate 500,1000.`,
-      target: String(value),
-    }),
-  },
   NoCallInTime: {
     kind: "input",
     describe: ({ rate, seconds, option }: { rate: number; seconds: number; option: "duration" | "max-time" }) => ({
@@ -105,14 +79,6 @@ export const input = {
       message: `A rate or an SLO and a concurrency of '${value}' contradict each other: users who wait for their replies set their own rate.`,
       remedy: "Give --rate or --slo with --connections, or --concurrency alone.",
       target: value,
-    }),
-  },
-  InvalidConnections: {
-    kind: "input",
-    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
-      message: `'${value}' is not a number of connections.${didYouMean(value)}`,
-      remedy: `Give a whole number from 1 to ${limit}.`,
-      target: String(value),
     }),
   },
   ConnectionsWithoutRate: {
@@ -137,35 +103,6 @@ export const input = {
       message: `'${value}' is not an SLO.`,
       remedy: "Give a percentile and a time, in ns, us, ms or s, such as p99=5ms or p99.9=250us.",
       target: value,
-    }),
-  },
-  InvalidStreamCount: {
-    kind: "input",
-    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
-      message: `A stream of '${value}' values cannot be measured.${didYouMean(value)}`,
-      remedy: `Give a whole number from 1 to ${limit}.`,
-      target: String(value),
-    }),
-  },
-  InvalidLaunches: {
-    kind: "input",
-    describe: ({ value, limit }: { value: string | number; limit: number }) => ({
-      message: `'${value}' is not a number of launches.${didYouMean(value)}`,
-      remedy: `Give a whole number from 1 to ${limit}.`,
-      target: String(value),
-    }),
-  },
-  UnknownEffort: { kind: "input", describe: unknown("effort") },
-  InvalidPrecision: {
-    kind: "input",
-    describe: share("Precision", "Give a share above 0 and at most 50pct, such as --precision 2pct."),
-  },
-  InvalidMaxTime: {
-    kind: "input",
-    describe: ({ value, limit }: { value: string; limit: string }) => ({
-      message: `A maximum time of '${value}' cannot be kept.`,
-      remedy: `Give a time above 0 and at most ${limit}, such as 90s, 5m or 1h; a bare number is seconds.`,
-      target: String(value),
     }),
   },
   MaxTimeTooShort: {
@@ -196,12 +133,6 @@ export const input = {
       target: effort,
     }),
   },
-  InvalidConfidence: { kind: "input", describe: share("Confidence", "Give a share from 50pct to 99.99pct, such as --confidence 99pct.") },
-  InvalidThreshold: {
-    kind: "input",
-    describe: share("Threshold", "Give the difference that does not matter, from 0.1pct to 50pct, such as --threshold 3pct."),
-  },
-  InvalidSeed: { kind: "input", describe: range("Seed", "Give a whole number from 0 to 4294967295.") },
   InvalidTag: {
     kind: "input",
     describe: ({ value, most }: { value: string; most: number }) => ({
@@ -210,7 +141,14 @@ export const input = {
       target: value,
     }),
   },
-  InvalidDeadline: { kind: "input", describe: range("Deadline", "Give a number of seconds above 0 and at most 604800.") },
+  InvalidDeadline: {
+    kind: "input",
+    describe: ({ value }: { value: number }) => ({
+      message: `A deadline cannot be ${value} s.`,
+      remedy: "Give a number of seconds above 0 and at most 604800.",
+      target: String(value),
+    }),
+  },
   NoSuchImplementation: {
     kind: "input",
     describe: (absent: Absent) => ({ message: `There is no ${named(absent)}: ${absent.reason}.`, ...remedyOf(absent) }),

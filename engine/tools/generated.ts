@@ -1,0 +1,37 @@
+// Files with text that is made from proto/options.json. They are committed: schemas and the module are read by others than the engine.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { options } from "../src/plan/options.ts";
+import { withOptions, withSettled } from "./option-schema.ts";
+
+interface Generated {
+  /** From the repository's root. */
+  readonly file: string;
+  /** As it stands there. */
+  readonly found: string;
+  /** As it should. JSON is not formatted. */
+  readonly made: string;
+}
+
+export function generated(root: string): Generated[] {
+  const make = (file: string, from: (found: string) => string): Generated => {
+    const found = readFileSync(path.join(root, file), "utf8");
+    return { file, found, made: from(found) };
+  };
+  const json = (change: (schema: never) => object) => (found: string) => JSON.stringify(change(JSON.parse(found) as never));
+  return [
+    make(
+      "proto/plan.schema.json",
+      json((schema) => withOptions(schema, options)),
+    ),
+    make(
+      "proto/result.schema.json",
+      json((schema) => withSettled(schema, options)),
+    ),
+  ];
+}
+
+/** Whether the file is as it should be; of JSON the content counts. */
+export function isFresh({ file, found, made }: Generated): boolean {
+  return file.endsWith(".json") ? JSON.stringify(JSON.parse(found)) === made : found === made;
+}
