@@ -20,7 +20,6 @@
         InvalidPayloadSize      = @{ Category = 'InvalidArgument' }
         AmbiguousNumber         = @{ Category = 'InvalidArgument' }
         SettingWithoutScenario  = @{ Category = 'InvalidArgument' }
-        PayloadTooLarge         = @{ Category = 'LimitsExceeded' }
         InvalidConcurrency      = @{ Category = 'InvalidArgument' }
         InvalidClients          = @{ Category = 'InvalidArgument' }
         MoreClientsThanUsers    = @{ Category = 'InvalidArgument' }

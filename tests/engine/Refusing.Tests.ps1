@@ -29,7 +29,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             @{ Because = 'an argument it does not know'; Given = @{ Argument = 'Float' }; Id = 'UnknownArgument'; Target = 'Float' }
             @{ Because = 'a payload of nothing'; Given = @{ PayloadSize = 0 }; Id = 'InvalidPayloadSize'; Target = '0' }
             @{ Because = 'a negative payload'; Given = @{ PayloadSize = -1 }; Id = 'InvalidPayloadSize'; Target = '-1' }
-            @{ Because = 'a payload above 1 GiB'; Given = @{ PayloadSize = 2GB }; Id = 'PayloadTooLarge'; Target = '2 GB' }
+            @{ Because = 'a payload above 1 GiB'; Given = @{ PayloadSize = 2GB }; Id = 'InvalidPayloadSize'; Target = '2 GB' }
             @{ Because = 'no users'; Given = @{ Concurrency = 0 }; Id = 'InvalidConcurrency'; Target = '0' }
             @{ Because = 'no time'; Given = @{ Duration = '0' }; Id = 'InvalidDuration'; Target = '0s' }
             @{ Because = 'a time below nothing'; Given = @{ Duration = '-5s' }; Id = 'InvalidDuration'; Target = '-5s' }

@@ -144,6 +144,7 @@ export function nameOf({
     ...(defaultOf("apis").includes(api) ? [] : [api]),
     ...(defaultOf("variants").includes(variant) ? [] : [variant]),
   ];
+  return `${framework}${version} on ${runtime}${unusual.length === 0 ? "" : ` (${unusual.join(", ")})`}`;
 }
 
 /** What the calls of a runtime's API wait in on this system. A server that has something else in its place says so in its hello. */

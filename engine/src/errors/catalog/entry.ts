@@ -10,6 +10,19 @@ export interface Description {
 export const list = (names: readonly string[]) => names.join(", ");
 export const suggestion = (nearest: string | undefined) => (nearest === undefined ? "" : ` Did you mean ${nearest}?`);
 
+interface UnknownName {
+  readonly value: string;
+  readonly nearest?: string | undefined;
+  readonly known: readonly string[];
+}
+export const unknown =
+  (what: string) =>
+  ({ value, nearest, known }: UnknownName): Description => ({
+    message: `'${value}' is not ${/^[AEIOU]/i.test(what) ? "an" : "a"} ${what}.${suggestion(nearest)}`,
+    remedy: `Use one of: ${list(known)}.`,
+    target: value,
+  });
+
 /** What there is not: a framework on a runtime or, with `api`, one API of it. */
 export interface Absent {
   readonly framework: string;

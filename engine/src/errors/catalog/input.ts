@@ -1,5 +1,5 @@
 // What is wrong with what is to be measured: reported before any process starts.
-import { type Absent, type Entries, list, named, remedyOf, suggestion } from "./entry.ts";
+import { type Absent, type Entries, named, remedyOf, suggestion, unknown } from "./entry.ts";
 
 /** What a plan's time has to be enough for: without five launches there is no verdict. */
 const launchesOf = (launches: number, groups: number) =>
@@ -9,21 +9,7 @@ export const input = {
   // of the options in proto/options.json: their ids are by their names, UnknownFramework and InvalidRate
   NameUnknown: {
     kind: "input",
-    describe: ({
-      what,
-      value,
-      nearest,
-      known,
-    }: {
-      what: string;
-      value: string;
-      nearest?: string | undefined;
-      known: readonly string[];
-    }) => ({
-      message: `'${value}' is not ${/^[AEIOU]/i.test(what) ? "an" : "a"} ${what}.${suggestion(nearest)}`,
-      remedy: `Use one of: ${list(known)}.`,
-      target: value,
-    }),
+    describe: ({ what, ...name }: { what: string } & Parameters<ReturnType<typeof unknown>>[0]) => unknown(what)(name),
   },
   ValueRefused: {
     kind: "input",
