@@ -96,6 +96,7 @@ describe("a launch", () => {
     const placed: string[] = [];
     const { run } = await runFixtures({
       request: { ...short, placements: ["OneCore"] },
+      warmup: "AsPublished",
       affinity: { ...someCores, set: async (_pid, cpus) => void placed.push(cpus.join()) },
       startWorker: fixtureWorkers({}),
     });
