@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { describe, it } from "node:test";
 import { runEngine } from "../fixtures/engine.ts";
+import { commandInProcess } from "../fixtures/in-process.ts";
 
 const cases: [id: string, args: string[]][] = [
   ["UnknownFramework", ["--framework", "zeromk"]],
@@ -93,7 +94,7 @@ const cases: [id: string, args: string[]][] = [
 describe("bad input to rpcbench run", () => {
   for (const [id, args] of cases) {
     it(`${args.join(" ")}: ${id}`, async () => {
-      const { code, stdout, stderr, data } = await runEngine(["run", ...args]);
+      const { code, stdout, stderr, data } = await commandInProcess(["run", ...args]);
       assert.equal(code, 2);
       assert.equal(stdout, "");
       assert.ok(stderr.includes(`[${id}]\n  `), stderr);
@@ -101,8 +102,16 @@ describe("bad input to rpcbench run", () => {
     });
   }
 
+  for (const [id, args] of [cases[0], cases.find(([, [option]]) => option === "--no-such-option")] as typeof cases) {
+    it(`${args.join(" ")}: ${id}, of the built command`, async () => {
+      const { code, stdout, stderr } = await runEngine(["run", ...args]);
+      assert.deepEqual([code, stdout], [2, ""]);
+      assert.ok(stderr.includes(`[${id}]\n  `), stderr);
+    });
+  }
+
   it("says what to type for each meaning of a number with a comma", async () => {
-    const { stderr } = await runEngine(["run", "--payload-size", "1,024"]);
+    const { stderr } = await commandInProcess(["run", "--payload-size", "1,024"]);
     assert.match(stderr, /'1,024' .*1024.*1 and 024/);
     assert.match(stderr, /--payload-size 1024.*--payload-size 1 --payload-size 024/);
   });
@@ -119,7 +128,7 @@ describe("bad input to rpcbench run", () => {
       ["--rate", "0.5,1.25"],
     ];
     for (const args of lists) {
-      const { code, stderr } = await runEngine(["plan", ...args, "--framework", "tcp", "--runtime", "node"]);
+      const { code, stderr } = await commandInProcess(["plan", ...args, "--framework", "tcp", "--runtime", "node"]);
       assert.equal(code, 0, `${args.join(" ")}: ${stderr}`);
     }
   });
@@ -133,30 +142,30 @@ describe("bad input to rpcbench run", () => {
   ];
   for (const [args, said] of toldBack) {
     it(`${args.join(" ")}: is told back as it was typed`, async () => {
-      const { stderr } = await runEngine(["run", ...args]);
+      const { stderr } = await commandInProcess(["run", ...args]);
       assert.ok(stderr.includes(said), stderr);
     });
   }
 
   it("suggests the nearest name", async () => {
-    const { stderr } = await runEngine(["run", "--framework", "gprc"]);
+    const { stderr } = await commandInProcess(["run", "--framework", "gprc"]);
     assert.match(stderr, /Did you mean gRPC\?/);
   });
 
   it("an output folder that cannot be written: OutputNotWritable, before anything is measured", async () => {
-    const { code, stderr } = await runEngine(["run", "--framework", "tcp", "--output", `${process.execPath}/results`]);
+    const { code, stderr } = await commandInProcess(["run", "--framework", "tcp", "--output", `${process.execPath}/results`]);
     assert.equal(code, 3);
     assert.match(stderr, /\[OutputNotWritable\]/);
   });
 
   it("no command: BadArguments", async () => {
-    const { code, stderr } = await runEngine([]);
+    const { code, stderr } = await commandInProcess([]);
     assert.equal(code, 2);
     assert.match(stderr, /\[BadArguments\]/);
   });
 
   it("a placement that the machine cannot give: PlacementUnavailable, before anything is started", async () => {
-    const { code, stderr, data } = await runEngine(["run", "--framework", "tcp", "--placement", "as-deployed"], {
+    const { code, stderr, data } = await commandInProcess(["run", "--framework", "tcp", "--placement", "as-deployed"], {
       env: { RPCBENCH_ONE_CORE: "0" },
     });
     assert.equal(code, 3);
@@ -165,7 +174,7 @@ describe("bad input to rpcbench run", () => {
   });
 
   it("--help and --version are no errors", async () => {
-    for (const args of [["--help"], ["run", "--help"], ["--version"]]) assert.equal((await runEngine(args)).code, 0);
+    for (const args of [["--help"], ["run", "--help"], ["--version"]]) assert.equal((await commandInProcess(args)).code, 0);
   });
 });
 

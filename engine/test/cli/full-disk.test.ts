@@ -5,15 +5,15 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import { EngineProcess, runEngine } from "../fixtures/engine.ts";
+import { quickRun } from "../fixtures/adapters.ts";
+import { EngineProcess, engineFile, runEngine } from "../fixtures/engine.ts";
 import { everything, fakePython } from "../fixtures/fake-python.ts";
 
 const skip = process.platform === "win32" ? "Windows has no limit on the size of files" : false;
 const noFull = existsSync("/dev/full") ? false : "there is no /dev/full";
 /** At most 512 or 1,024 bytes, by the shell. */
 const little = "ulimit -f 1";
-const run = ["run", "--framework", "tcp", "--runtime", "node", "--argument", "int", "--duration", "100ms"];
-const once = [...run, "--launches", "1", "--placement", "free"];
+const once = quickRun();
 
 describe("a file that is cut short", { skip, timeout: 900_000 }, () => {
   let folder: string;
@@ -106,7 +106,7 @@ describe("a file that is cut short", { skip, timeout: 900_000 }, () => {
     const shell = `mount -t tmpfs -o size=8k tmpfs "${folder}"; printf old >"${file}"`;
     const inNamespace = ["-m", "/bin/sh", "-c", `${shell}; "$@"; printf ' %s' $?; cat "${file}"; ls -A "${folder}"`, "sh"];
     const data = path.join(folder, "data");
-    const line = [process.execPath, path.join("engine", "dist", "rpcbench.mjs"), ...once, "--output", file, "--json"];
+    const line = [process.execPath, engineFile, ...once, "--output", file, "--json"];
     const text = execFileSync("unshare", [...inNamespace, ...line], {
       encoding: "utf8",
       env: { ...process.env, RPCBENCH_DATA: data },

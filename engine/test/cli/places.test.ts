@@ -7,31 +7,18 @@ import path from "node:path";
 import { after, describe, it } from "node:test";
 import { projectRoot } from "../../src/machine/paths.ts";
 import { runEngine } from "../fixtures/engine.ts";
+import { commandInProcess } from "../fixtures/in-process.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "rpcbench-places-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const windows = process.platform === "win32";
-const once = [
-  "run",
-  "--framework",
-  "tcp",
-  "--runtime",
-  "node",
-  "--argument",
-  "int",
-  "--duration",
-  "100ms",
-  "--launches",
-  "1",
-  "--placement",
-  "free",
-];
+const once = ["run", "--framework", "tcp", "--runtime", "node", "--argument", "int", "--placement", "free"];
 
 describe("a data folder that is none", () => {
   for (const value of ["", " ", "relative", "./here", ...(windows ? ["C:here"] : ["C:\\here"])]) {
     for (const args of [once, ["doctor"], ["frameworks"], ["setup"]]) {
       it(`RPCBENCH_DATA='${value}' ${args[0]}: InvalidDataFolder, exit code 2`, async () => {
-        const { code, stdout, stderr } = await runEngine(args, { env: { RPCBENCH_DATA: value } });
+        const { code, stdout, stderr } = await commandInProcess(args, { env: { RPCBENCH_DATA: value } });
         assert.equal(code, 2);
         assert.equal(stdout, "");
         assert.match(stderr, /RPCBENCH_DATA.*\[InvalidDataFolder\]\n {2}\S/);
@@ -71,7 +58,7 @@ describe("a path that is none", () => {
   ];
   for (const [option, args] of commands) {
     it(`${args.join(" ")}: InvalidPath, exit code 2`, async () => {
-      const { code, stderr, data } = await runEngine(args);
+      const { code, stderr, data } = await commandInProcess(args);
       assert.equal(code, 2);
       assert.match(stderr, new RegExp(`${option}.*\\[InvalidPath\\]\\n {2}\\S`));
       assert.equal(existsSync(data), false);

@@ -9,6 +9,7 @@ import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { findAffinity } from "../../src/placement/find.ts";
 import { runEngine } from "../fixtures/engine.ts";
+import { commandInProcess } from "../fixtures/in-process.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "rpcbench-plan-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,7 +32,7 @@ describe("rpcbench plan", () => {
   });
 
   const planOf = async (...args: string[]) => {
-    const { code, stdout, stderr } = await runEngine(["plan", ...args, "--json"]);
+    const { code, stdout, stderr } = await commandInProcess(["plan", ...args, "--json"]);
     assert.equal(code, 0, stderr);
     return (JSON.parse(stdout) as PlannedEvent).plan as Record<string, unknown>;
   };
@@ -60,7 +61,7 @@ describe("rpcbench plan", () => {
   it("takes implementations one by one, and says nothing of what they would be multiplied", async () => {
     const named = ["--implementation", "zeromq/node/async/tuned,zeromq/python", "--implementation", "rpyc/python/sync"];
     const file = path.join(folder, "named.json");
-    const { code, stdout, stderr } = await runEngine(["plan", ...named, "--argument", "int", "--save", file, "--json"]);
+    const { code, stdout, stderr } = await commandInProcess(["plan", ...named, "--argument", "int", "--save", file, "--json"]);
     assert.equal(code, 0, stderr);
     assert.doesNotMatch(stderr, /NotImplemented/);
     const { plan } = JSON.parse(stdout) as { plan: { implementations: unknown } };
@@ -75,7 +76,7 @@ describe("rpcbench plan", () => {
 
   it("--save keeps a plan that `run --plan` measures, with what is given beside it", async () => {
     const file = path.join(folder, "saved [1].json");
-    const saved = await runEngine(["plan", ...node, "--effort", "quick", "--save", file]);
+    const saved = await commandInProcess(["plan", ...node, "--effort", "quick", "--save", file]);
     assert.equal(saved.code, 0, saved.stderr);
     assert.equal(parseContract(contracts.plan, readFileSync(file, "utf8")).launches, 5);
     const beside = ["--framework", "zeromq", "--duration", "50ms", "--launches", "1", "--placement", "free", "--json"];
@@ -91,7 +92,7 @@ describe("rpcbench plan", () => {
       writeFileSync(file, JSON.stringify({ version: 1, runtimes: ["Node"], arguments: [argument] }));
       return file;
     });
-    const { stdout } = await runEngine(["plan", "--plan", files.join(","), "--json"]);
+    const { stdout } = await commandInProcess(["plan", "--plan", files.join(","), "--json"]);
     assert.deepEqual(((JSON.parse(stdout) as PlannedEvent).plan as { arguments?: unknown }).arguments, ["Int", "Text"]);
   });
 
@@ -111,7 +112,7 @@ describe("rpcbench plan", () => {
 
   it("reads what `plan --json` printed into a file", async () => {
     const file = path.join(folder, "printed.json");
-    const { stdout } = await runEngine(["plan", ...node, "--json"]);
+    const { stdout } = await commandInProcess(["plan", ...node, "--json"]);
     writeFileSync(file, Buffer.from(`\ufeff${stdout}`, "utf16le"));
     assert.deepEqual((await planOf("--plan", file)).frameworks, ["ZeroMQ", "gRPC"]);
   });
@@ -119,7 +120,7 @@ describe("rpcbench plan", () => {
   it("names the encoding of a plan that it does not read", async () => {
     const file = path.join(folder, "refused.json");
     writeFileSync(file, Buffer.from('{"version":1,"tags":["\u00e9"]}', "latin1"));
-    const { code, stderr } = await runEngine(["plan", "--plan", file]);
+    const { code, stderr } = await commandInProcess(["plan", "--plan", file]);
     assert.equal(code, 2);
     assert.match(stderr, /not UTF-8.*\[BadPlan\]/);
   });
@@ -138,7 +139,7 @@ describe("rpcbench plan", () => {
       const file = path.join(folder, "refused.json");
       rmSync(file, { force: true });
       if (content !== null) writeFileSync(file, content);
-      const { code, stderr } = await runEngine(["run", "--plan", file]);
+      const { code, stderr } = await commandInProcess(["run", "--plan", file]);
       assert.equal(code, 2);
       assert.match(stderr, new RegExp(`\\[${id}\\]`));
     });

@@ -5,23 +5,10 @@ import path from "node:path";
 import { describe, it } from "node:test";
 import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract } from "../../src/contracts/read.ts";
+import { quickRun } from "../fixtures/adapters.ts";
 import { EngineProcess } from "../fixtures/engine.ts";
 
-const once = [
-  "run",
-  "--framework",
-  "tcp",
-  "--runtime",
-  "node",
-  "--argument",
-  "int",
-  "--duration",
-  "100ms",
-  "--launches",
-  "1",
-  "--placement",
-  "free",
-];
+const once = quickRun();
 
 function assertQuiet(stderr: string): void {
   assert.doesNotMatch(stderr, /EPIPE|\n +at /);

@@ -18,7 +18,7 @@ const once = ["--launches", "1", "--placement", "free"];
 
 describe("rpcbench run", () => {
   it("--json prints the result and nothing else; no progress where output is piped", async () => {
-    const args = ["run", "--framework", "zeromq,grpc", "--runtime", "node", "--payload-size", "1KB,3000", "--concurrency", "1,4", ...once];
+    const args = ["run", "--framework", "zeromq,grpc", "--runtime", "node", "--payload-size", "1KB,3000", "--concurrency", "4", ...once];
     const { code, stdout, stderr } = await runEngine([
       ...args,
       "--duration",
@@ -37,7 +37,7 @@ describe("rpcbench run", () => {
     assert.equal(run.plan.seed, 42);
     assert.deepEqual(run.plan.tags, ["a", "b"]);
     assert.deepEqual(run.plan.scenarios, ["Payload"]);
-    assert.equal(run.cells.length, 4 * 3);
+    assert.equal(run.cells.length, 2 * 3);
     for (const cell of run.cells) {
       assert.equal(cell.state, "Completed");
       assert.equal(cell.connections, cell.concurrency);
