@@ -30,3 +30,13 @@ def server(framework: Framework) -> Iterator[Tuple[WorkerProcess, Dict[str, Any]
         assert ready["type"] == "ready", ready
         yield worker, ready["endpoint"]
         assert worker.end() == 0
+
+
+@pytest.fixture(scope="module")
+def client(framework: Framework, server: Tuple[WorkerProcess, Dict[str, Any]]) -> Iterator[WorkerProcess]:
+    """A client of it that is set up, as one serves all groups of a launch: who opens users closes them."""
+    with framework.worker("client") as worker:
+        ready = framework.set_up_client(worker, server[1])
+        assert ready["type"] == "ready", ready
+        yield worker
+        assert worker.end() == 0

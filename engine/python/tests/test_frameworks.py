@@ -43,71 +43,69 @@ def check_open_loop(client: WorkerProcess, framework: Framework, users: int) -> 
 @pytest.mark.parametrize("users", [1, 4])
 @pytest.mark.parametrize("name", sorted(CALLS))
 def test_every_scenario_is_measured_without_errors_on_a_connection_a_user(
-    framework: Framework, server: Tuple[WorkerProcess, Dict[str, Any]], name: str, users: int
+    framework: Framework, server: Tuple[WorkerProcess, Dict[str, Any]], client: WorkerProcess, name: str, users: int
 ) -> None:
-    serving, endpoint = server
+    serving, _ = server
     call = CALLS[name][0 if users == 1 else 1]
     before = serving.ask("mark")["connections"]
-    with framework.worker("client") as client:
-        assert framework.open(client, endpoint, call, users)["type"] == "opened"
-        loaded = client.load(1, wakingCalls=1, wakingKind="Small")
-        assert (loaded.errors, loaded.waking) == ([], users)
-        assert len(loaded.in_window()) >= users
-        loaded = client.load(100_000_000, parts=True)
-        assert loaded.errors == []
-        streams = len(loaded.in_window())
-        assert {user for user in loaded.users} == set(range(users))
-        if name == "stream":
-            count = call["streamCount"]
-            assert len(loaded.parts["firstValue"]) == streams
-            assert len(loaded.parts["gap"]) == streams * (count - 1)
-            # Blocking calls have no turns of an event loop in which several values could come.
-            assert sum(loaded.parts["valuesAtOnce"]) == (streams * count if framework.api == "Async" else 0)
-        else:
-            assert loaded.parts == {}
-        assert client.load(10_000_000).parts == {}
-        check_open_loop(client, framework, users)
-        assert client.ask("mark")["connections"] == users
-        assert serving.ask("mark")["connections"] - before == users
-        assert client.end() == 0
+    assert client.open(call, users)["type"] == "opened"
+    loaded = client.load(1, wakingCalls=1, wakingKind="Small")
+    assert (loaded.errors, loaded.waking) == ([], users)
+    assert len(loaded.in_window()) >= users
+    loaded = client.load(100_000_000, parts=True)
+    assert loaded.errors == []
+    streams = len(loaded.in_window())
+    assert {user for user in loaded.users} == set(range(users))
+    if name == "stream":
+        count = call["streamCount"]
+        assert len(loaded.parts["firstValue"]) == streams
+        assert len(loaded.parts["gap"]) == streams * (count - 1)
+        # Blocking calls have no turns of an event loop in which several values could come.
+        assert sum(loaded.parts["valuesAtOnce"]) == (streams * count if framework.api == "Async" else 0)
+    else:
+        assert loaded.parts == {}
+    assert client.load(10_000_000).parts == {}
+    check_open_loop(client, framework, users)
+    assert client.ask("mark")["connections"] == users
+    assert serving.ask("mark")["connections"] - before == users
+    assert client.ask("close")["type"] == "closed"
 
 
-def test_wrong_token_is_refused_and_not_counted(framework: Framework, server: Tuple[WorkerProcess, Dict[str, Any]]) -> None:
+def test_wrong_token_is_refused_and_not_counted(
+    framework: Framework, server: Tuple[WorkerProcess, Dict[str, Any]], client: WorkerProcess
+) -> None:
     serving, endpoint = server
     before = serving.ask("mark")["connections"]
-    with framework.worker("client") as client:
-        reply = framework.open(client, endpoint, INT, token=TOKEN[::-1])
+    with framework.worker("client") as stranger:
+        reply = framework.open(stranger, endpoint, INT, token=TOKEN[::-1])
         assert reply["error"]["id"] == "AuthenticationFailed", reply
         assert serving.ask("mark")["connections"] == before
-        assert client.open(INT)["error"]["id"] == "AuthenticationFailed"
-    with framework.worker("client") as client:
-        # The server is none the worse for it.
-        assert framework.open(client, endpoint, INT)["type"] == "opened"
-        assert client.calls(1).errors == []
+        assert stranger.open(INT)["error"]["id"] == "AuthenticationFailed"
+    # The server is none the worse for it.
+    assert client.open(INT)["type"] == "opened"
+    assert client.calls(1).errors == []
+    assert client.ask("close")["type"] == "closed"
 
 
 def test_connections_are_counted_anew_and_the_next_users_are_other_connections(
-    framework: Framework, server: Tuple[WorkerProcess, Dict[str, Any]]
+    server: Tuple[WorkerProcess, Dict[str, Any]], client: WorkerProcess
 ) -> None:
-    serving, endpoint = server
-    with framework.worker("client") as client:
-        framework.set_up_client(client, endpoint)
-        for users in (2, 3, 1):
-            assert serving.ask("mark", count="Users")["connections"] == 0
-            assert client.open(INT, users)["type"] == "opened"
-            assert client.calls(users * 3).errors == []
-            assert serving.ask("mark")["connections"] == users
-            assert client.ask("close")["type"] == "closed"
-        assert client.end() == 0
+    serving, _ = server
+    for users in (2, 3, 1):
+        assert serving.ask("mark", count="Users")["connections"] == 0
+        assert client.open(INT, users)["type"] == "opened"
+        assert client.calls(users * 3).errors == []
+        assert serving.ask("mark")["connections"] == users
+        assert client.ask("close")["type"] == "closed"
 
 
-def test_what_does_not_speak_the_protocol_harms_nobody(framework: Framework, server: Tuple[WorkerProcess, Dict[str, Any]]) -> None:
+def test_what_does_not_speak_the_protocol_harms_nobody(server: Tuple[WorkerProcess, Dict[str, Any]], client: WorkerProcess) -> None:
     _, endpoint = server
     with socket.create_connection((endpoint["host"], endpoint["port"])) as stranger:
         stranger.sendall(b"\xff" * 200)
-        with framework.worker("client") as client:
-            assert framework.open(client, endpoint, INT)["type"] == "opened"
-            assert client.calls(2).errors == []
+        assert client.open(INT)["type"] == "opened"
+        assert client.calls(2).errors == []
+        assert client.ask("close")["type"] == "closed"
 
 
 def test_connecting_to_nobody_fails(framework: Framework) -> None:
