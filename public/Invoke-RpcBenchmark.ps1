@@ -15,7 +15,7 @@ function Invoke-RpcBenchmark {
     system puts them. The processes are started afresh several times, for two starts of the same program differ; Min and Max, Low and High of a figure are
     the launches that had the least and the most.
 
-    It takes about five minutes (-Effort Standard), about one and a half with -Effort Quick, which then says what it could not decide.
+    It takes from 20 seconds to two minutes (-Effort Quick), and says what it could not decide; up to five minutes with -Effort Standard.
 
     Objects leave when the run is over: what is done with them runs on the machine that is measured. While it runs, progress shows what is measured and the time left. An
     implementation that fails or is not installed is a non-terminating error or a warning, and the others are still measured; what
@@ -23,7 +23,7 @@ function Invoke-RpcBenchmark {
 
     Every run is also saved as one JSON file; -Verbose says where.
 
-    What is left out is chosen by the engine: all frameworks, all runtimes, all scenarios but Connect, one user, the standard effort. Naming a
+    What is left out is chosen by the engine: all frameworks, all runtimes, all scenarios but Connect, one user, the quick effort. Naming a
     scenario's own setting without -Scenario means that scenario alone: -PayloadSize and -PayloadContent run Payload, -StreamCount Stream, -Argument
     SimpleCall; several together run each of theirs.
 

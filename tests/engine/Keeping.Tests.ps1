@@ -40,7 +40,7 @@ Describe 'The real engine' -Skip:(-not $built) {
         }
 
         It 'a run that is read back as the same objects: <What>' -ForEach @(
-            @{ What = 'judged and described, with tags'; Given = @{ Framework = 'ZeroMQ', 'gRPC'; Argument = 'Int'; Placement = 'OneCore', 'Free'; Launches = 2; Tag = 'nightly', 'v1.2' }; Tag = 'nightly, v1.2' }
+            @{ What = 'judged and described, with tags'; Given = @{ Framework = 'ZeroMQ', 'gRPC'; Argument = 'Int'; Placement = 'OneCore', 'Free'; Launches = 5; Tag = 'nightly', 'v1.2' }; Tag = 'nightly, v1.2' }
             @{ What = 'every scenario, with the floor'; Given = @{ Framework = 'ZeroMQ'; Argument = 'Text'; StreamCount = 50; PayloadSize = 1KB; IncludeFloor = $true }; Tag = $null }
             @{ What = 'an open loop, and an objective'; Given = @{ Framework = 'Tcp'; Argument = 'Int'; Rate = 200; Slo = 'p99=1s'; Connections = 2; MaxTime = '6s' }; Tag = $null }
         ) {

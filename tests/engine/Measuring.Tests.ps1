@@ -127,7 +127,7 @@ Describe 'The real engine' -Skip:(-not $built) {
         }
 
         It 'in one placement to judge, and in another to describe' {
-            $parameters = @{ Framework = 'ZeroMQ', 'gRPC'; Runtime = 'Node'; Argument = 'Int'; Placement = 'OneCore', 'Free'; Launches = 2; Duration = '100ms' }
+            $parameters = @{ Framework = 'ZeroMQ', 'gRPC'; Runtime = 'Node'; Argument = 'Int'; Placement = 'OneCore', 'Free'; Launches = 5; Duration = '100ms' }
             $results = @(Invoke-RpcBenchmark @parameters -OutputPath $short.OutputPath -WarningAction SilentlyContinue)
             $judged = @($results | Where-Object { $_.Placement -eq 'OneCore' })
             $described = @($results | Where-Object { $_.Placement -eq 'Free' })
@@ -135,7 +135,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             @($described.Framework | Sort-Object) | Should -Be 'gRPC', 'ZeroMQ'
             foreach ($result in $judged) {
                 $result.Rank | Should -BeIn 1, 2
-                $result.Launches | Should -Be 2
+                $result.Launches | Should -Be 5
                 $result.Group | Should -BeExactly 'SimpleCall, small int, 1 user, work, one core'
             }
             foreach ($result in $described) {
@@ -149,7 +149,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             @(Compare-Object -ReferenceObject @($run.groups.title) -DifferenceObject @($results.Group | Select-Object -Unique)) | Should -BeNullOrEmpty
             @($run.comparisons | Where-Object { $_.kind -eq 'Pair' -and $_.of -eq 'Call' }).Count | Should -Be 1
             @($run.comparisons | Where-Object { $_.kind -eq 'Twin' -and $_.of -eq 'Call' }).Count | Should -Be 1
-            @(($run.comparisons | Where-Object { $_.of -eq 'Call' }).launches | Select-Object -Unique) | Should -Be 2
+            @(($run.comparisons | Where-Object { $_.of -eq 'Call' }).launches | Select-Object -Unique) | Should -Be 5
         }
 
         It 'at a rate, named as the engine names the group' {

@@ -18,7 +18,7 @@ import { regimeOf } from "./slice.ts";
 import { Stopped, unlessStopped } from "./stop.ts";
 import { usualWakingCalls } from "./waking.ts";
 import { decideWakingCalls } from "./waking-trials.ts";
-import { compileOwn, ownCalls, ownWarmup, warmUpPair } from "./warmup.ts";
+import { compileOwn, leastOwnCalls, ownCalls, ownWarmup, warmUpPair } from "./warmup.ts";
 
 /** Of the time of a launch, as far as progress is concerned: starting and warming up. */
 const startShare = 0.25;
@@ -191,10 +191,14 @@ async function measureIn(
 ): Promise<void> {
   const { group } = state;
   const { call, load } = group;
-  const own = scenarioOf(call).isSmall ? usualWakingCalls : ownCalls;
+  const { isSmall, connectsAnew } = scenarioOf(call);
+  const own = isSmall ? usualWakingCalls : ownCalls;
   options.onProgress(0, "warming up");
+  const warm = (contestant: Contestant, calls: number) => guarded(contestant, () => ownWarmup(contestant, calls, options), options);
+  // calls that take long are made side by side, for nothing is timed; how long one takes is seen afterwards, each alone
+  if (!isSmall && !connectsAnew) await Promise.all(contestants.map((contestant) => warm(contestant, own)));
   for (const contestant of contestants) {
-    await guarded(contestant, () => ownWarmup(contestant, own, options), options);
+    await warm(contestant, isSmall || connectsAnew ? own : leastOwnCalls);
     checkErrors(contestant, options);
   }
   if (load.kind !== "Closed") {

@@ -42,6 +42,8 @@ export function warmupNeed({ entry }: Implementation): WarmupNeed {
 
 /** A group's own calls before it is measured: so many of each cell, or what fits into the time. A 10 MB echo of gRPC fell from 97 to 32 ms over its first 12. */
 export const ownCalls = 20;
+/** Of each user at least. */
+export const leastOwnCalls = 2;
 const ownLimitMs = 1_500;
 /**
  * What new connections are warmed up with where there is a compiler: so many calls, or what fits into the time. After 2,000 calls or half a second the
@@ -121,7 +123,7 @@ export async function compileConnections(
 /** The cell's own calls, of each user as many as it takes for so many in all; what a call takes then is a first guess. */
 export async function ownWarmup(contestant: Contestant, calls: number, { deadlineMs, nowMs }: Until): Promise<void> {
   const users = contestant.record.group.concurrency;
-  const each = Math.max(2, Math.ceil(calls / users));
+  const each = Math.max(leastOwnCalls, Math.ceil(calls / users));
   const limitMs = Math.min(ownLimitMs, Math.max(deadlineMs - nowMs(), 1));
   if (contestant.connectsLeft !== null && contestant.connectsLeft < 4 * each * users) return;
   const startedMs = nowMs();

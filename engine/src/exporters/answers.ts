@@ -9,6 +9,7 @@ import { leastLaunches } from "../stats/looks.ts";
 import { differenceInWords, factorInWords, ratioOf, type Verdicts } from "./comparisons.ts";
 import { leadingGroups } from "./leading-groups.ts";
 import { figure, groundsOf, megabytes, rateOf, timeInWords } from "./numbers.ts";
+import { apiOrders, crossings, nameAmong } from "./orders.ts";
 import { versionsInWords } from "./versions.ts";
 
 type Group = Run["groups"][number];
@@ -90,10 +91,14 @@ function leadingAnswers(run: Run, all: readonly Cell[]): Answer[] {
     ...scenarios.flatMap((scenario) =>
       groupOf(scenario, few).flatMap((group) =>
         scenario.answers === "Time"
-          ? answer(scenario.question(group), group, latency(scenario.rate), orderOf(run))
+          ? answer(scenario.question(group), group, latency(scenario.rate), (each) => `${apiOrders(run, each)}${orderOf(run)(each)}`)
           : answer(scenario.question(group), group, throughput(scenario.rate)),
       ),
     ),
+    ...crossings(run, groups).map(({ group, sentence }): Answer => {
+      const where = `${users(group.concurrency)}, ${placeOf(group)}`;
+      return { question: "Where the order turns", where, sentence, standing: "Decided" };
+    }),
     ...(many > 1 ? answer("Concurrent load", usualCalls(many), throughput(usual.rate), clientOf(run)) : []),
     ...answer("CPU and memory", usualCalls(few), cpu),
   ];
@@ -151,7 +156,7 @@ function answerOf(
   threshold: number,
 ): Answer[] {
   const cells = unsorted.filter((cell) => of(cell) !== null).sort((a, b) => (of(a) ?? 0) - (of(b) ?? 0));
-  const said = (cell: Cell) => `${name(cell)}, ${figures(cell)}`;
+  const said = (cell: Cell) => `${nameAmong(cell, cells)}, ${figures(cell)}`;
   const answer = (standing: Answer["standing"], sentence: string) => [{ question, where, sentence, standing }];
   const [first, second] = cells;
   if (first === undefined) return [];

@@ -93,8 +93,8 @@ function byFigure(a: Cell, b: Cell): number {
 
 /** What a row is of. */
 export function rowColumns(run: Run): Column[] {
-  const withVariant = run.plan.variants.some((variant) => !defaultOf("variants").includes(variant));
-  const withApi = run.plan.apis.some((api) => !defaultOf("apis").includes(api));
+  const withVariant = run.cells.some(({ variant }) => !defaultOf("variants").includes(variant));
+  const withApi = run.cells.some(({ api }) => !defaultOf("apis").includes(api));
   return [
     { header: "framework", left: true, text: (cell) => (cell.isFloor ? `${cell.framework} (floor)` : cell.framework) },
     { header: "runtime", left: true, text: (cell) => cell.runtime },

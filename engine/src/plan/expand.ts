@@ -6,12 +6,13 @@ import type { Arrivals } from "../load/arrivals.ts";
 import { scenarios, settingsOf } from "../scenarios/index.ts";
 import { leastLaunches } from "../stats/looks.ts";
 import { absenceOf } from "./absence.ts";
+import { isSyncBeside, type Row, rowsOf } from "./beside.ts";
 import { clientsFor, usersInWords } from "./clients.ts";
 import { isAsked, namedVariants } from "./implementations.ts";
 import { type Aside, builtIn, findFramework, type Implementation, type Matrix, placementTitle, today, type Variant } from "./registry.ts";
 import type { Plan } from "./resolve.ts";
 import { formatSlo, type Slo } from "./slo.ts";
-import { askedVariants, variantsOf } from "./variants.ts";
+import { askedVariants } from "./variants.ts";
 
 export interface CellPlan {
   readonly id: string;
@@ -83,6 +84,7 @@ export function selectImplementations(
   const lacking = carrying.filter((implementation) => lacksVariant(implementation, plan));
   // one floor stands beside both variants of what was chosen
   const untuned = lacking.filter(({ framework }) => !framework.isFloor || chosen.length === 0).map(factsOf);
+  const besideThem = all.filter((implementation) => isSyncBeside(implementation, plan));
   if (chosen.length === 0) {
     const [refusal] = refused;
     const [notTuned] = untuned;
@@ -94,7 +96,7 @@ export function selectImplementations(
       ? RpcBenchError.of("NothingToMeasure", { list: "frameworks" })
       : RpcBenchError.of("NoSuchImplementation", first);
   }
-  const used = new Set(chosen.map(({ entry, api }) => `${entry.runtime}/${api}`));
+  const used = new Set([...chosen, ...besideThem].map(({ entry, api }) => `${entry.runtime}/${api}`));
   const floors = all.filter(
     (implementation) =>
       implementation.framework.isFloor &&
@@ -102,7 +104,7 @@ export function selectImplementations(
       !chosen.includes(implementation),
   );
   return {
-    implementations: [...withAsides(chosen, asides), ...floors],
+    implementations: [...withAsides(chosen, asides), ...besideThem, ...floors],
     absent: [
       ...absent.map((facts) => ({ ...facts, problem: problem("NotImplemented", facts) })),
       ...refused.map((facts) => ({ ...facts, problem: problem("NoOpenLoop", facts) })),
@@ -172,12 +174,12 @@ export function expandGroups(plan: Plan, implementations: readonly Implementatio
   const asked = scenarios.filter(({ name }) => plan.scenarios.includes(name));
   const calls = asked.flatMap((scenario) => scenario.expand(plan).map((call) => ({ scenario, call })));
   return calls.flatMap(({ scenario, call }) =>
-    loads(plan).flatMap(({ loadKey, loadTitle, load, concurrency, clients }) =>
+    loads(plan, scenario.name).flatMap(({ loadKey, loadTitle, load, concurrency, clients }) =>
       plan.placements.map((placement) => {
         const seriesId = `${scenario.key(call)}/${loadKey}`;
         const id = `${seriesId}/${placement}`;
         const role = load.kind === "Closed" ? roleOf(placement, isFreeAllThereIs) : "Described";
-        const cells = expandCells(id, plan, implementations);
+        const cells = expandCells(id, plan, rowsOf({ call, concurrency }, plan, implementations));
         return {
           id,
           seriesId,
@@ -209,9 +211,9 @@ interface NamedLoad {
   readonly clients: number;
 }
 
-function loads({ concurrency, clients: most = 1, openLoop }: Plan): NamedLoad[] {
+function loads({ concurrency, concurrencyOf = {}, clients: most = 1, openLoop }: Plan, scenario: string): NamedLoad[] {
   if (openLoop === undefined) {
-    return concurrency.map((users) => {
+    return (concurrencyOf[scenario] ?? concurrency).map((users) => {
       const clients = clientsFor(most, users);
       return {
         loadKey: clients === 1 ? `c${users}` : `c${users}p${clients}`,
@@ -244,9 +246,9 @@ function loads({ concurrency, clients: most = 1, openLoop }: Plan): NamedLoad[] 
   return [...atRates, ramp];
 }
 
-function expandCells(groupId: string, plan: Plan, implementations: readonly Implementation[]): CellPlan[] {
-  return implementations.flatMap((implementation) =>
-    measuredVariants(implementation, plan).map((variant) => ({
+const expandCells = (groupId: string, plan: Plan, rows: readonly Row[]): CellPlan[] =>
+  rows.flatMap(({ implementation, variants }) =>
+    variants.map((variant) => ({
       id: [
         groupId,
         implementation.framework.name,
@@ -260,17 +262,12 @@ function expandCells(groupId: string, plan: Plan, implementations: readonly Impl
       ...runtimeNameOf(implementation, plan),
     })),
   );
-}
 
 /** Of another runtime than today's: @grpc-old. */
 export const asideMark = ({ aside }: Implementation): string => (aside === undefined ? "" : `@${aside.name}`);
 
 const runtimeNameOf = ({ framework, aside }: Implementation, { against = [] }: Plan) =>
   against.length === 0 || framework.isFloor ? {} : { runtimeName: aside?.name ?? today };
-
-/** The floor has nothing to tune, and one cell of it serves every variant beside it. */
-const measuredVariants = (implementation: Implementation, plan: Plan): Variant[] =>
-  implementation.framework.isFloor ? variantsOf(implementation) : askedVariants(implementation, plan);
 
 /** What two copies of one cell differ by is the noise of the run; one pair of copies in each group that is judged. */
 function withTwin(cells: readonly CellPlan[]): CellPlan[] {

@@ -3,9 +3,11 @@ import type { PlanRequest } from "../../generated/plan.d.ts";
 import type { Plan } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { scenarioNamed } from "../scenarios/index.ts";
+import { resolveBeside } from "./beside.ts";
 import { some, unique } from "./checks.ts";
 import { asked, settle } from "./chosen.ts";
 import { checkClients } from "./clients.ts";
+import { resolveConcurrencyOf } from "./concurrency-of.ts";
 import { resolveImplementations } from "./implementations.ts";
 import { openLoopPlacements, refuseEmptyTime, resolveOpenLoop } from "./open-loop.ts";
 import { defaultOf, optionOf } from "./options.ts";
@@ -26,7 +28,9 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
   const effort = effortOf(request);
   const settled = settle(request, effort);
   const { durationSeconds, clients = 1 } = settled;
-  const concurrency = openLoop === null ? settled.concurrency : [openLoop.connections];
+  const concurrencyOf = resolveConcurrencyOf(request, scenarios, settled.concurrency, openLoop !== null);
+  const users = concurrencyOf === null ? settled.concurrency : unique(Object.values(concurrencyOf).flat());
+  const concurrency = openLoop === null ? users : [openLoop.connections];
   checkClients(clients, request, concurrency, scenarios);
   const plan: Plan = {
     version: 1,
@@ -36,6 +40,8 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
     scenarios,
     ...settled,
     concurrency,
+    ...(concurrencyOf === null ? {} : { concurrencyOf }),
+    beside: resolveBeside(request, asked(request, "beside"), openLoop !== null),
     ...(openLoop === null ? {} : { openLoop }),
     placements: asked(request, "placements") ?? (openLoop === null ? effort.placements : openLoopPlacements),
     // who says how long each cell is measured has said how long the run takes

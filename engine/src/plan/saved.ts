@@ -7,6 +7,7 @@ import { parseContract, readContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
 import { decodeText, TextError } from "../contracts/text.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { concurrencyOfInWords } from "./concurrency-of.ts";
 import { options } from "./options.ts";
 import type { Plan } from "./resolve.ts";
 import { formatSlo } from "./slo.ts";
@@ -28,7 +29,10 @@ export function writtenOut(request: PlanRequest, plan: Plan): PlanRequest {
     scenarios: plan.scenarios,
     ...settledOf(plan),
     ...(openLoop === undefined
-      ? {}
+      ? {
+          ...(plan.concurrencyOf === undefined ? {} : { concurrencyOf: concurrencyOfInWords(plan.concurrencyOf) }),
+          ...(plan.against === undefined ? { beside: plan.beside === undefined || plan.beside.length === 0 ? ["None"] : plan.beside } : {}),
+        }
       : {
           ...(openLoop.ratesPerSecond.length === 0 ? {} : { rates: openLoop.ratesPerSecond }),
           ...(openLoop.slo === null ? {} : { slo: formatSlo(openLoop.slo) }),

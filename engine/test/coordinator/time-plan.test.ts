@@ -16,7 +16,10 @@ import { type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
 const placements = ["as-deployed", "one-core", "free"];
 
 function timesOf(request: Partial<PlanRequest>) {
-  const plan = resolvePlan({ version: 1, scenarios: ["SimpleCall"], arguments: ["Int"], placements, ...request }, () => 1);
+  const plan = resolvePlan(
+    { version: 1, effort: "standard", beside: ["None"], scenarios: ["SimpleCall"], arguments: ["Int"], placements, ...request },
+    () => 1,
+  );
   const groups = expandGroups(plan, selectImplementations(plan).implementations);
   const time = planTime(groups, plan);
   const of = (group: GroupPlan | undefined) => time.groups.get(group?.id ?? "") ?? assert.fail("a group without time");
@@ -112,7 +115,7 @@ describe("planTime", () => {
 
   it("gives a cell no more of a launch than it gains from, however much time there is", () => {
     const most = { frameworks: ["ZeroMQ"], runtimes: ["Node"], maxTimeSeconds: 3600 };
-    for (const [effort, seconds] of Object.entries({ quick: 0.5, standard: 1 }))
+    for (const [effort, seconds] of Object.entries({ quick: 0.25, standard: 1 }))
       assert.equal(timesOf({ ...most, effort }).judging.cellSeconds, seconds);
     assert.equal(timesOf({ ...most, rates: [100], effort: "quick", placements: ["free"] }).describing.cellSeconds, 5);
   });

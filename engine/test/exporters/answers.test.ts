@@ -121,7 +121,7 @@ describe("renderAnswers", () => {
       { ...first, variant: "Tuned", api: "Sync" },
       { ...second, variant: "Tuned" },
     ]);
-    assert.match(latency(tuned), /fastest is ZeroMQ on Node \(Sync, Tuned\), .*next gRPC on Node \(Tuned\), /);
+    assert.match(latency(tuned), /fastest is ZeroMQ on Node \(Sync, Tuned\), .*next gRPC on Node \(Async, Tuned\), /);
   });
 
   it("names none as the fastest where two are the same", () => {

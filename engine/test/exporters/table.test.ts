@@ -134,13 +134,12 @@ describe("renderTables", () => {
         cell("gRPC", 400_000, judged(2, "Slower", 1.3)),
         cell("gRPC", 300_000, judged(1, "Best"), { ...more, id: "other" }),
       ]);
-      const text = renderTables({ ...two, plan: { ...two.plan, ...plan } });
-      assert.doesNotMatch(renderTables(two), new RegExp(` ${header} `));
+      const text = renderTables(two);
+      const usual = runOf([cell("gRPC", 400_000, judged(2, "Slower", 1.3)), cell("ZeroMQ", 300_000, judged(1, "Best"))]);
+      // whatever was asked for: what is there decides
+      assert.doesNotMatch(renderTables({ ...usual, plan: { ...usual.plan, ...plan } }), new RegExp(` ${header} `));
       assert.ok((text.match(new RegExp(`framework +runtime +${header} `, "g")) ?? []).length > 1);
-      assert.deepEqual(under({ ...two, plan: { ...two.plan, ...plan } }, header), [
-        ...Object.values(more),
-        header === "API" ? "Async" : "Default",
-      ]);
+      assert.deepEqual(under(two, header), [...Object.values(more), header === "API" ? "Async" : "Default"]);
     });
   }
 

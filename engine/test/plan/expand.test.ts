@@ -5,7 +5,7 @@ import { expandGroups, judges, selectImplementations } from "../../src/plan/expa
 import { allImplementations, builtIn } from "../../src/plan/registry.ts";
 import { type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
 
-const planOf = (request: Partial<PlanRequest>) => resolvePlan({ version: 1, ...request }, () => 7);
+const planOf = (request: Partial<PlanRequest>) => resolvePlan({ version: 1, effort: "standard", beside: ["None"], ...request }, () => 7);
 const namesOf = (request: Partial<PlanRequest>) =>
   selectImplementations(planOf(request)).implementations.map(({ framework, entry }) => `${framework.name}/${entry.runtime}`);
 

@@ -133,7 +133,12 @@ describe("implementations named one by one", () => {
       { version: 1, ...named("grpc/node/async") },
     ];
     assert.deepEqual(cellsOf(united({ version: 1, plans })), ["ZeroMQ/Node/Async", "gRPC/Node/Async", "Tcp/Node/Async"]);
-    assert.deepEqual(cellsOf(united({ version: 1, plans, frameworks: ["rpyc"] })), ["RPyC/Python/Async", "Tcp/Python/Async"]);
+    assert.deepEqual(cellsOf(united({ version: 1, plans, frameworks: ["rpyc"] })), [
+      "RPyC/Python/Async",
+      "RPyC/Python/Sync",
+      "Tcp/Python/Async",
+      "Tcp/Python/Sync",
+    ]);
     const lists = [{ version: 1, frameworks: ["gRPC"], runtimes: ["Node"], apis: ["Async"] }];
     assert.deepEqual(cellsOf(united({ version: 1, plans: lists, ...named("rpyc/python/sync") })), ["RPyC/Python/Sync", "Tcp/Python/Sync"]);
     assert.equal(problemOf(() => planOf(united({ version: 1, plans: [...plans, ...lists] })))?.id, "ImplementationWithLists");

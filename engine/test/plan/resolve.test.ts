@@ -13,9 +13,9 @@ describe("resolvePlan", () => {
     assert.deepEqual(plan.runtimes, ["Python", "Node"]);
     assert.deepEqual(plan.scenarios, ["SimpleCall", "Stream", "Payload"]);
     assert.deepEqual(plan.payloadBytes, defaultOf("payloadBytes"));
-    assert.deepEqual([plan.effort, plan.launches, plan.maxTimeSeconds, plan.precision], ["Standard", 10, 300, null]);
-    assert.deepEqual(plan.placements, ["AsDeployed", "OneCore"]);
-    assert.deepEqual([plan.confidence, plan.threshold], [0.99, 0.03]);
+    assert.deepEqual([plan.effort, plan.launches, plan.maxTimeSeconds, plan.precision], ["Quick", 5, 90, null]);
+    assert.deepEqual(plan.placements, ["AsDeployed"]);
+    assert.deepEqual([plan.confidence, plan.threshold], [0.95, 0.03]);
     assert.equal(plan.seed, 7);
     assert.equal(plan.includeFloor, false);
   });
