@@ -20,6 +20,7 @@
         'engine/dist/last-resort.mjs'
         'engine/dist/chunks/*.mjs'
         'engine/dist/bench.descriptor.bin'
+        'engine/dist/report.html'
         'engine/python/requirements.txt'
         'engine/python/rpcbench_worker/**/*.py'
         'proto/*.json'

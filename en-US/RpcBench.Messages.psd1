@@ -136,6 +136,11 @@
         BadEvent                = @{ Category = 'ProtocolError'; Message = 'The engine sent a line that is not an event: {0}'; Remedy = 'Install the module again, or in a clone run ./build.ps1, so that module and engine are of one version.' }
         StrayOutput             = @{ Category = 'ProtocolError'; Message = "Something printed '{0}' where the engine's answer is expected; it was passed over."; Remedy = 'Let what runs as Node starts (a preload of NODE_OPTIONS) print to stderr.' }
         BadResult               = @{ Category = 'InvalidData'; Message = "'{0}' is not a run that RpcBench saved: {1}."; Remedy = 'Only files that a run of RpcBench wrote are read; move others elsewhere.' }
+        NoSavedRun              = @{ Category = 'ObjectNotFound' }
+        TooManyRuns             = @{ Category = 'InvalidArgument' }
+        UnknownReportForm       = @{ Category = 'InvalidArgument' }
+        ReportNotWritable       = @{ Category = 'WriteError' }
+        BrowserNotOpened        = @{ Category = 'ResourceUnavailable' }
         ResultNotReadable       = @{ Category = 'ReadError' }
         ResultNotFound          = @{ Category = 'ObjectNotFound'; Message = 'No saved run was found: {0}.'; Remedy = 'Get-RpcBenchmarkResult -Summary lists the runs in the folder of RpcBench; one that was saved elsewhere is found by -Path.' }
         NoLoadCurve             = @{ Category = 'ObjectNotFound'; Message = 'None of these runs has a load curve.'; Remedy = 'A curve takes three numbers of users or more, such as Invoke-RpcBenchmark -Concurrency 1, 4, 16; -IncludeFloor returns those of the floor.' }

@@ -9,6 +9,7 @@ import { compile } from "json-schema-to-typescript";
 import protobuf from "protobufjs";
 import "protobufjs/ext/descriptor/index.js";
 import { thirdPartyNotices } from "./notices.mjs";
+import { buildPage } from "./page.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
@@ -138,7 +139,9 @@ async function bundle() {
     define: { RPCBENCH_VERSION: JSON.stringify(version), RPCBENCH_BUNDLED_PACKAGES: JSON.stringify(await bundledVersions()) },
     minify: true,
   });
-  await writeFile(path.join(outdir, "THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices(metafile, at("node_modules")));
+  const page = await buildPage(at);
+  await writeFile(path.join(outdir, "report.html"), page.html);
+  await writeFile(path.join(outdir, "THIRD-PARTY-NOTICES.txt"), await thirdPartyNotices([metafile, ...page.metafiles], at("node_modules")));
 }
 
 /** The engine's sources as the benches use them, and the Node worker of bench/overhead. */

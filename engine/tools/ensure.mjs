@@ -64,6 +64,7 @@ export async function ensureBuilt(part = "engine") {
   const { product, what, sources: own } = builds[part];
   const sources = [
     at("engine/src"),
+    at("engine/web"),
     at("engine/tools"),
     at("proto"),
     at("package.json"),

@@ -13,6 +13,7 @@ const codes = [
   await node("node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", ...(write ? ["--write"] : [])]),
   existsSync(at("engine/generated/result.d.ts")) ? 0 : await node("engine/tools/build.mjs", []),
   await node("node_modules/typescript/bin/tsc", ["--project", root]),
+  await node("node_modules/typescript/bin/tsc", ["--project", at("engine/web")]),
   await flake8(),
 ];
 process.exitCode = codes.some((code) => code !== 0) ? 1 : 0;

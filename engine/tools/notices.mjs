@@ -23,10 +23,10 @@ ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF THIS SOFTWARE.`,
 
 const rule = "=".repeat(80);
 
-/** `metafile` is esbuild's: which files' code went into which output. */
-export async function thirdPartyNotices(metafile, modulesFolder) {
+/** `metafiles` are esbuild's: which files' code went into which output. */
+export async function thirdPartyNotices(metafiles, modulesFolder) {
   const folders = new Set(beside);
-  for (const output of Object.values(metafile.outputs)) {
+  for (const output of metafiles.flatMap(({ outputs }) => Object.values(outputs))) {
     for (const [file, { bytesInOutput }] of Object.entries(output.inputs)) {
       const folder = packageFolder(file);
       if (folder !== null && bytesInOutput > 0) folders.add(folder);

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { RpcBenchError } from "../errors/problem.ts";
 import { isAnyUnanswered } from "../files/deadline.ts";
 import { leaveOutOfThisProcess } from "../machine/current-folder.ts";
+import type { ReportOptions } from "./commands/report.ts";
 import type { ResultsOptions } from "./commands/results.ts";
 import type { RunShows } from "./commands/run.ts";
 import type { SetupCommandOptions } from "./commands/setup.ts";
@@ -116,6 +117,19 @@ function buildProgram(): Command {
     .option("--json", "as JSON")
     .action(async (which: string | undefined, options: ResultsOptions) =>
       (await import("./commands/results.ts")).resultsCommand(which, options),
+    );
+
+  program
+    .command("report")
+    .description("a saved run as one page for the browser, or two runs beside each other")
+    .argument("[runs...]", "one or two: an id, the beginning of it, or a file (default: the latest run)")
+    .option("--from <folder>", "where the runs are (default: the data folder)", onePath("--from"))
+    .option("--out <file>", "where to write it (default: beside the run's file)", onePath("--out"))
+    .option("--as <form>", "html, markdown, terminal, or summary: one paragraph (default: what the name of --out says, else html)")
+    .option("--open", "show it in the browser")
+    .option("--no-clobber", "leave a file that is there as it is, and fail")
+    .action(async (which: string[], options: ReportOptions) =>
+      (await import("./commands/report.ts")).reportCommand(which, options, RPCBENCH_VERSION),
     );
 
   program

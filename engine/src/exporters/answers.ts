@@ -29,14 +29,16 @@ export interface Answer {
 
 /** One sentence a line. Failed cells, floors and twins are not ranked. */
 export function renderAnswers(run: Run): string[] {
-  const answers = answersOf(run).map(({ question, where, sentence }) => `${question}${where === "" ? "" : ` (${where})`}: ${sentence}`);
+  const answers = [...answersOf(run), ...curveAnswers(run)].map(
+    ({ question, where, sentence }) => `${question}${where === "" ? "" : ` (${where})`}: ${sentence}`,
+  );
   return answers.length === 0 ? [] : [...answers, versionsInWords(run), ...caveat(run)];
 }
 
-/** Of each question that was measured. */
+/** Of each question that was measured; what a load curve says of each implementation is its own (curveAnswers). */
 export function answersOf(run: Run): Answer[] {
   const cells = run.cells.filter((cell) => !cell.isFloor && cell.twinOf === null && cell.state !== "Failed");
-  return [...leadingAnswers(run, cells), ...rampAnswers(run, cells), ...curveAnswers(run)];
+  return [...leadingAnswers(run, cells), ...rampAnswers(run, cells)];
 }
 
 interface Question {

@@ -1,13 +1,9 @@
 // `rpcbench results`: the saved runs, or one of them as it was shown when it ended.
-import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Run } from "../../../generated/result.d.ts";
-import * as contracts from "../../contracts/contracts.ts";
-import { ContractError, parseContract } from "../../contracts/read.ts";
-import { RpcBenchError } from "../../errors/problem.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { dataFolder } from "../../machine/paths.ts";
 import { savedRuns } from "../../results/index-file.ts";
+import { findRun, parseRun, readText } from "../../results/saved-run.ts";
 import type { RunSummary } from "../../results/summary.ts";
 import { print } from "../output.ts";
 
@@ -63,40 +59,13 @@ function render(runs: readonly RunSummary[], folder: string, unreadable: readonl
 }
 
 async function show(which: string, folder: string, { tables, json }: ResultsOptions): Promise<void> {
-  const file = await find(which, folder);
-  const text = await readFile(file, "utf8").catch((error: Error) => {
-    throw RpcBenchError.of("ResultNotReadable", { path: file, reason: error.message }, { cause: error });
-  });
+  const file = await findRun(which, folder);
+  const text = await readText(file);
   if (json) {
     print(text.endsWith("\n") ? text : `${text}\n`);
     return;
   }
-  const run = read(text, file);
+  const run = parseRun(text, file);
   const { renderRun } = await import("../render-run.ts");
   print(renderRun(run, file, tables === undefined ? {} : { tables }));
-}
-
-function read(text: string, file: string): Run {
-  try {
-    return parseContract(contracts.result, text);
-  } catch (error) {
-    if (!(error instanceof ContractError)) throw error;
-    if (error.problem === "UnsupportedVersion")
-      throw RpcBenchError.of("UnsupportedVersion", { message: `${file}: ${error.message}` }, { cause: error });
-    const isOld = error.problem === "Invalid" && JSON.parse(text.replace(/^\ufeff/, "")).version === 1;
-    const reason = isOld
-      ? "it is of version 1, whose figures were measured otherwise; the list of runs has it, and PowerShell shows its p50"
-      : error.message.replace(/\.$/, "");
-    throw RpcBenchError.of("ResultNotReadable", { path: file, reason }, { cause: error });
-  }
-}
-
-async function find(which: string, folder: string): Promise<string> {
-  if (/[\\/]/.test(which) || which.toLowerCase().endsWith(".json")) return path.resolve(which);
-  const { runs } = await savedRuns(folder);
-  const found = runs.filter(({ runId }) => runId.startsWith(which));
-  const [only] = found;
-  if (only === undefined || (found.length > 1 && !found.some(({ runId }) => runId === which)))
-    throw RpcBenchError.of("ResultNotFound", { which, folder, found: found.length });
-  return (found.find(({ runId }) => runId === which) ?? only).path;
 }

@@ -57,6 +57,22 @@ export const environment = {
       target: path,
     }),
   },
+  ReportNotWritable: {
+    kind: "environment",
+    describe: ({ path, reason }: { path: string; reason: string }) => ({
+      message: `The report '${path}' cannot be written: ${reason}.`,
+      remedy: "Choose a place with enough room that you may write to: --out.",
+      target: path,
+    }),
+  },
+  BrowserNotOpened: {
+    kind: "environment",
+    describe: ({ path, reason }: { path: string; reason: string }) => ({
+      message: `The report is in '${path}', but no browser could be opened for it: ${reason}.`,
+      remedy: "Open the file yourself.",
+      target: path,
+    }),
+  },
   OutputLost: {
     kind: "environment",
     describe: ({ reason }: { reason: string }) => ({

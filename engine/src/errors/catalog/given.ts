@@ -1,5 +1,5 @@
 // What is wrong with what was handed over: adapters, plans, paths, control lines. Reported before any process starts.
-import type { Entries } from "./entry.ts";
+import { type Entries, unknown } from "./entry.ts";
 
 export const given = {
   AdapterNotFound: {
@@ -47,6 +47,34 @@ export const given = {
     describe: ({ path, reason }: { path: string; reason: string }) => ({
       message: `The result '${path}' cannot be read: ${reason}.`,
       remedy: "Give a file that a run of RpcBench has written, whole.",
+      target: path,
+    }),
+  },
+  NoSavedRun: {
+    kind: "input",
+    describe: ({ folder }: { folder: string }) => ({
+      message: `No run is saved in ${folder}.`,
+      remedy: "Measure first, with rpcbench run, or name the file of a run.",
+      target: folder,
+    }),
+  },
+  TooManyRuns: {
+    kind: "input",
+    describe: ({ found }: { found: number }) => ({
+      message: `A report is of one run, or of two beside each other; these are ${found}.`,
+      remedy: "Name one run or two.",
+      target: String(found),
+    }),
+  },
+  UnknownReportForm: {
+    kind: "input",
+    describe: unknown("form of report"),
+  },
+  FileExists: {
+    kind: "input",
+    describe: ({ path }: { path: string }) => ({
+      message: `The file '${path}' is there already.`,
+      remedy: "Choose another path, or leave --no-clobber away.",
       target: path,
     }),
   },

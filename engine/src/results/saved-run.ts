@@ -1,0 +1,42 @@
+// One saved run: found by its id, by the beginning of that, or by its file; and read.
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Run } from "../../generated/result.d.ts";
+import * as contracts from "../contracts/contracts.ts";
+import { ContractError, parseContract } from "../contracts/read.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+import { savedRuns } from "./index-file.ts";
+
+/** Its file. Throws ResultNotFound. */
+export async function findRun(which: string, folder: string): Promise<string> {
+  if (/[\\/]/.test(which) || which.toLowerCase().endsWith(".json")) return path.resolve(which);
+  const { runs } = await savedRuns(folder);
+  const found = runs.filter(({ runId }) => runId.startsWith(which));
+  const [only] = found;
+  if (only === undefined || (found.length > 1 && !found.some(({ runId }) => runId === which)))
+    throw RpcBenchError.of("ResultNotFound", { which, folder, found: found.length });
+  return (found.find(({ runId }) => runId === which) ?? only).path;
+}
+
+/** Throws ResultNotReadable. */
+export function readText(file: string): Promise<string> {
+  return readFile(file, "utf8").catch((error: Error) => {
+    throw RpcBenchError.of("ResultNotReadable", { path: file, reason: error.message }, { cause: error });
+  });
+}
+
+/** Throws ResultNotReadable, UnsupportedVersion. */
+export function parseRun(text: string, file: string): Run {
+  try {
+    return parseContract(contracts.result, text);
+  } catch (error) {
+    if (!(error instanceof ContractError)) throw error;
+    if (error.problem === "UnsupportedVersion")
+      throw RpcBenchError.of("UnsupportedVersion", { message: `${file}: ${error.message}` }, { cause: error });
+    const isOld = error.problem === "Invalid" && JSON.parse(text.replace(/^\ufeff/, "")).version === 1;
+    const reason = isOld
+      ? "it is of version 1, whose figures were measured otherwise; the list of runs has it, and PowerShell shows its p50"
+      : error.message.replace(/\.$/, "");
+    throw RpcBenchError.of("ResultNotReadable", { path: file, reason }, { cause: error });
+  }
+}

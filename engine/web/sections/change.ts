@@ -1,0 +1,88 @@
+// Two runs beside each other: what changed, and by how much, without a verdict.
+import { dataTable } from "../charts/figure.ts";
+import { ratioAxis } from "../charts/scales.ts";
+import { strips } from "../charts/strips.ts";
+import { h, s } from "../dom.ts";
+import { type Page, section } from "../page.ts";
+import { classOf, marker, named } from "../swatch.ts";
+import { plural, ratio, ratioTick, timeRange, when } from "../words.ts";
+
+const shownAtMost = 40;
+
+export function change({ model }: Page): HTMLElement | null {
+  const [before, after] = model.runs;
+  if (model.change === null || before === undefined || after === undefined) return null;
+  const { facts, cells, onlyBefore, onlyAfter } = model.change;
+  const shown = cells.slice(0, shownAtMost);
+  const unmatched = onlyBefore.length + onlyAfter.length;
+  return section(
+    "change",
+    "Two runs",
+    `Run ${before.runId} (${when(before.startedAt)}) and run ${after.runId} (${when(after.startedAt)}). Their cells took no turns with each other, so each of these is Inconclusive: what the machine did differently from one run to the next is in it. To be judged, both are measured in one run.`,
+    facts.length === 0
+      ? h("p", {}, "Machine, versions and plan are the same.")
+      : dataTable(
+          { head: ["What changed", "before", "after"], rows: facts.map((fact) => [fact.name, fact.before, fact.after]) },
+          "What changed",
+        ),
+    cells.length === 0
+      ? h("p", { class: "empty" }, "The two runs have no cell in common.")
+      : h(
+          "figure",
+          { class: "chart" },
+          h(
+            "figcaption",
+            {},
+            h("h3", {}, "Time a call, after over before"),
+            h(
+              "p",
+              { class: "about" },
+              "Filled where no launch of one run lies within the range of the other's launches; these come first. The line goes over all launches of both.",
+            ),
+          ),
+          strips({
+            label: "Time a call, after over before",
+            of: "cell",
+            figure: "after over before",
+            rowHeight: 34,
+            axis: (range) => ratioAxis([0.9, 1.1, ...shown.flatMap((cell) => [cell.ratio, ...ends(cell)])], range),
+            tick: ratioTick,
+            behind: ({ at }, height) => [s("line", { class: "equal", x1: at(1), x2: at(1), y1: 0, y2: height })],
+            rows: shown.map((cell) => {
+              const implementation = model.implementations[cell.implementation] as Page["model"]["implementations"][number];
+              return {
+                head: h("span", { class: "pair" }, named(implementation), h("small", {}, cell.title)),
+                said: h(
+                  "div",
+                  { class: "verdict" },
+                  h("span", { class: "number" }, ratio(cell.ratio, null, null)),
+                  " ",
+                  h("strong", { class: "word inconclusive" }, "Inconclusive"),
+                  h("small", {}, ` ${timeRange(cell.before)}, then ${timeRange(cell.after)}`),
+                ),
+                draw: ({ at }, middle) => {
+                  const [low, high] = ends(cell);
+                  return [
+                    ...(low === undefined || high === undefined
+                      ? []
+                      : [s("line", { class: `interval ${classOf(implementation)}`, x1: at(low), x2: at(high), y1: middle, y2: middle })]),
+                    marker(implementation, at(cell.ratio), middle, { hollow: !cell.apart }),
+                  ];
+                },
+              };
+            }),
+          }),
+        ),
+    cells.length > shown.length
+      ? h("p", { class: "about" }, `${plural(cells.length - shown.length, "cell")} with smaller changes are left out.`)
+      : null,
+    unmatched === 0 ? null : h("p", { class: "about" }, `${plural(unmatched, "cell")} are in one of the two runs alone.`),
+  );
+}
+
+type ChangedCell = NonNullable<Page["model"]["change"]>["cells"][number];
+
+/** The least and the most that the launches' ranges allow. */
+function ends({ before: [, beforeLow, beforeHigh], after: [, low, high] }: ChangedCell): number[] {
+  return beforeLow === null || beforeHigh === null || low === null || high === null ? [] : [low / beforeHigh, high / beforeLow];
+}
