@@ -60,6 +60,7 @@ it("figures of the table are the result's own", async () => {
   const [run] = model.runs as [(typeof model.runs)[number]];
   const fields = (line: string) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, field = ""]) => field);
   const [head = [], ...lines] = figuresAsCsv(run, model.implementations).trim().split("\r\n").map(fields);
+  const of = (line: readonly string[], name: string) => line[head.indexOf(name)];
   const figures = golden("full").cells.filter(({ twinOf, isFloor }) => twinOf === null && !isFloor);
   for (const { id, latency, throughput, cost } of figures) {
     const line = lines.find((each) => of(each, "cell") === id) ?? [];

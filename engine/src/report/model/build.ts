@@ -27,7 +27,7 @@ export async function reportModel(runs: readonly Run[], engineVersion: string): 
 }
 
 function runModel(run: Run, implementations: readonly ImplementationModel[]): RunModel {
-  const keys = implementations.map(keyOf);
+  const keys = implementations.map(({ key }) => key);
   const own = run.cells.filter(({ twinOf }) => twinOf === null);
   const cells = own.map((cell) => cellModel(cell, keys.indexOf(keyOf(cell))));
   const subjects = subjectsOf(run, new Map(own.map(({ id }, place) => [id, place])));

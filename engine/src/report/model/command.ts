@@ -22,6 +22,7 @@ export function argumentsOf(plan: Plan): string[] {
           "implementation",
           plan.implementations.map(({ framework, runtime, api, variant }) => [framework, runtime, api, variant].join("/")),
         )),
+    ...option("against", plan.against),
     ...option("scenario", plan.scenarios),
     ...(isAsked("SimpleCall") ? option("argument", plan.arguments) : []),
     ...(isAsked("Payload")
@@ -38,6 +39,7 @@ export function argumentsOf(plan: Plan): string[] {
     ...option("threshold", [share(plan.threshold)]),
     ...option("confidence", [share(plan.confidence)]),
     ...option("seed", [plan.seed]),
+    ...(plan.includeFloor ? ["--include-floor"] : []),
     ...option("tag", plan.tags),
   ];
 }

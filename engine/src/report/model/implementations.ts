@@ -7,8 +7,11 @@ import type { ImplementationModel } from "./types.ts";
 const own: Readonly<Record<string, string>> = { RPyC: "orange", ZeroMQ: "blue", gRPC: "green", Tcp: "grey" };
 const others = ["purple", "red", "sky", "olive", "brown", "pink"];
 
-export const keyOf = ({ framework, runtime, api, variant }: Pick<Cell, "framework" | "runtime" | "api" | "variant">) =>
-  [framework, runtime, api, variant].join("/");
+type Named = Pick<Cell, "framework" | "runtime" | "api" | "variant"> & { readonly runtimeName?: string | null };
+
+/** Two versions of one framework, side by side, are two. */
+export const keyOf = ({ framework, runtime, api, variant, runtimeName }: Named) =>
+  [framework, runtime, api, variant, runtimeName ?? ""].join("/");
 
 export function implementationsOf(runs: readonly Run[]): ImplementationModel[] {
   const cells = runs.flatMap((run) => run.cells);
@@ -24,11 +27,21 @@ export function implementationsOf(runs: readonly Run[]): ImplementationModel[] {
     .sort((a, b) => frameworks.indexOf(a.framework) - frameworks.indexOf(b.framework) || byKind(kindOf(a), kindOf(b)))
     .map((cell) => {
       const { framework, runtime, api, variant, isFloor } = cell;
-      return { name: nameOf(cell), framework, runtime, api, variant, isFloor, hue: hue(framework), shape: kinds.indexOf(kindOf(cell)) };
+      return {
+        key: keyOf(cell),
+        name: nameOf(cell),
+        framework,
+        runtime,
+        api,
+        variant,
+        isFloor,
+        hue: hue(framework),
+        shape: kinds.indexOf(kindOf(cell)),
+      };
     });
 }
 
-const kindOf = ({ runtime, api, variant }: Cell) => `${runtime}/${api}/${variant}`;
+const kindOf = ({ runtime, api, variant, runtimeName }: Cell) => `${runtime}/${api}/${variant}/${runtimeName ?? ""}`;
 
 /** Python before Node, Async before Sync, Default before Tuned, and what adapters have last. */
 function byKind(a: string, b: string): number {

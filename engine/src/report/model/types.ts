@@ -18,6 +18,7 @@ export interface ReportModel {
 }
 
 export interface ImplementationModel {
+  readonly key: string;
   readonly name: string;
   readonly framework: string;
   readonly runtime: string;

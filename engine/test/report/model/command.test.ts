@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { it } from "node:test";
 import { Command } from "commander";
 import type { Run } from "../../../generated/result.d.ts";
-import { type RunOptions, toRequest, withPlanOptions } from "../../../src/cli/plan-options.ts";
+import { type PlanOptions, toRequest, withPlanOptions } from "../../../src/cli/plan-options.ts";
 import { resolvePlan } from "../../../src/plan/resolve.ts";
 import { argumentsOf, commandOf } from "../../../src/report/model/command.ts";
 import { golden } from "../../exporters/examples.ts";
@@ -11,9 +11,9 @@ type Plan = Run["plan"];
 
 /** What the command asks for, read as it would be when it is typed. */
 async function planOf(plan: Plan): Promise<Plan> {
-  let options: RunOptions = {};
+  let options: PlanOptions = {};
   const program = new Command().exitOverride();
-  withPlanOptions(program.command("run")).action((read: RunOptions) => {
+  withPlanOptions(program.command("run")).action((read: PlanOptions) => {
     options = read;
   });
   await program.parseAsync(argumentsOf(plan), { from: "user" });
@@ -29,13 +29,14 @@ const plans: readonly (readonly [string, Partial<Plan>])[] = [
     "an open loop with an objective",
     { openLoop: { ratesPerSecond: [200, 400], slo: { quantile: 0.999, limitNs: 250_000 }, connections: 4, arrivals: "Constant" } },
   ],
+  ["the floor, and other versions beside today's", { includeFloor: true, against: ["grpc-old"] }],
   ["tags", { tags: ["nightly", "v1.2"] }],
 ];
 
 for (const [name, changes] of plans) {
   it(`the command asks for what the plan has: ${name}`, async () => {
     const plan: Plan = { ...base, launches: 5, ...changes };
-    const { deadlines: _, outputPath: __, includeFloor: ___, ...read } = await planOf(plan);
+    const { deadlines: _, outputPath: __, ...read } = await planOf(plan);
     for (const [key, value] of Object.entries(read)) {
       if (key === "version" || (key === "concurrency" && plan.openLoop !== undefined)) continue;
       const wanted = plan[key as keyof Plan];
