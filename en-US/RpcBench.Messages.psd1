@@ -147,9 +147,28 @@
         ResultNotRemoved        = @{ Category = 'WriteError'; Message = "'{0}' could not be removed: {1}"; Remedy = 'Close the program that has it open, or ask whoever may write there.' }
         InternalError           = @{ Category = 'InvalidOperation' }
         EngineFailed            = @{ Category = 'InvalidResult'; Message = 'The engine ended before the run did (exit code {0}).{1}'; Remedy = 'Run: node "{2}" doctor' }
+        # Runtimes beside today's
+        InvalidName             = @{ Category = 'InvalidArgument' }
+        RuntimeNotFound         = @{ Category = 'ObjectNotFound'; Message = "There is no runtime '{0}'.{1}"; Remedy = 'Get-RpcBenchmarkRuntime lists those there are.' }
+        RuntimeExists           = @{ Category = 'ResourceExists' }
+        RuntimeSources          = @{ Category = 'InvalidArgument' }
+        InvalidRuntimePackage   = @{ Category = 'InvalidArgument' }
+        NoFrameworkPackage      = @{ Category = 'InvalidArgument' }
+        RuntimePackagesMixed    = @{ Category = 'InvalidArgument' }
+        RuntimePlace            = @{ Category = 'InvalidArgument'; Message = "'{0}' cannot be a runtime: {1}"; Remedy = 'Give the path of a folder or of an interpreter.' }
+        PackageNotFound         = @{ Category = 'ObjectNotFound' }
+        NeedsInstallScript      = @{ Category = 'NotInstalled' }
+        RuntimeNotMade          = @{ Category = 'NotInstalled' }
+        RuntimeNotReadable      = @{ Category = 'ReadError'; Message = '{0}'; Remedy = 'Make it anew: New-RpcBenchmarkRuntime -Force.' }
+        NothingAgainst          = @{ Category = 'InvalidArgument' }
+        RuntimeChanged          = @{ Category = 'InvalidResult' }
+        UnknownFormat           = @{ Category = 'InvalidArgument' }
+        NothingToExport         = @{ Category = 'ObjectNotFound' }
     }
 
     Text     = @{
+        MakeRuntime      = 'Make a runtime'
+        RemoveRuntime    = 'Remove the runtime'
         DidYouMean       = ' Did you mean {0}?'
         EngineLastWords  = ' Its last words: {0}'
         NotJson          = 'it is not JSON'

@@ -44,6 +44,10 @@ function Invoke-RpcBenchmark {
     measured beside all others. What such a folder names is run as a program, so name only folders that you trust.
     An object from Get-RpcBenchmarkFramework brings its own.
 
+    .PARAMETER AgainstRuntime
+    Runtimes of New-RpcBenchmarkRuntime that are measured beside today's, in the same turns: RuntimeName and FrameworkVersion of a result say which is
+    which. Without -Framework and -Runtime, what they have is measured.
+
     .PARAMETER Api
     Async: what asyncio and promises are for. Sync: blocking calls, a thread for each user, on Python. All: every one
     there is. Without it, Async. An object of the pipeline brings its own, unless it is typed.
@@ -225,6 +229,12 @@ function Invoke-RpcBenchmark {
 
     Writes down once what is to be measured, and measures it now and, from a scheduled task, every night.
 
+    .EXAMPLE
+    New-RpcBenchmarkRuntime -Name grpc-old -Package '@grpc/grpc-js=1.10.0'
+    Invoke-RpcBenchmark -AgainstRuntime grpc-old -Argument Int
+
+    Compares two releases of gRPC for Node, which take turns with each other.
+
     .INPUTS
     System.String, or an object with the properties Framework (or Name), Runtime, Api, AdapterPath and, of a result, Variant, or RpcBench.Plan, or a file that holds one.
 
@@ -262,6 +272,9 @@ function Invoke-RpcBenchmark {
         [Parameter(ValueFromPipelineByPropertyName)]
         [AllowNull()]
         [string[]] $AdapterPath,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $AgainstRuntime,
 
         [Parameter(ValueFromPipelineByPropertyName)]
         [AllowNull()]

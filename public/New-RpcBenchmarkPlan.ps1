@@ -29,6 +29,10 @@ function New-RpcBenchmarkPlan {
     measured beside all others. What such a folder names is run as a program, so name only folders that you trust.
     An object from Get-RpcBenchmarkFramework brings its own.
 
+    .PARAMETER AgainstRuntime
+    Runtimes of New-RpcBenchmarkRuntime that are measured beside today's, in the same turns: RuntimeName and FrameworkVersion of a result say which is
+    which. Without -Framework and -Runtime, what they have is measured.
+
     .PARAMETER Api
     Async: what asyncio and promises are for. Sync: blocking calls, a thread for each user, on Python. All: every one
     there is. Without it, Async. An object of the pipeline brings its own, unless it is typed.
@@ -181,6 +185,9 @@ function New-RpcBenchmarkPlan {
         [Parameter(ValueFromPipelineByPropertyName)]
         [AllowNull()]
         [string[]] $AdapterPath,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $AgainstRuntime,
 
         [Parameter(ValueFromPipelineByPropertyName)]
         [AllowNull()]

@@ -34,6 +34,7 @@ function ConvertTo-RpcBenchmarkPlan {
     if ($Parameters.Contains('AdapterPath')) {
         $plan['adapters'] = [string[]] @($Parameters['AdapterPath'] | ForEach-Object { Resolve-RpcBenchmarkOutputPath -Path $_ -ErrorId AdapterNotFound -Cmdlet $Cmdlet })
     }
+    if ($Parameters.Contains('AgainstRuntime')) { $plan['against'] = [string[]] @($Parameters['AgainstRuntime']) }
     if ($Parameters.Contains('Implementation')) { $plan['implementations'] = [object[]] @($Parameters['Implementation']) }
     if ($Parameters.Contains('Framework')) { $plan['frameworks'] = [string[]] @($Parameters['Framework']) }
     if ($Parameters.Contains('Runtime')) { $plan['runtimes'] = [string[]] @($Parameters['Runtime']) }

@@ -69,8 +69,12 @@ function ConvertTo-RpcBenchmarkResult {
     }
     $isOld = $null -ne $Cell.PSObject.Properties['resultVersion']
     $runtimePath = $null
+    $runtimeName = Get-RpcBenchmarkOptional -InputObject $Cell -Name runtimeName
     foreach ($info in $RuntimeInfo) {
-        if ($info.runtime -ceq $Cell.runtime) {
+        # Today's has no name of its own there.
+        $itsName = Get-RpcBenchmarkOptional -InputObject $info -Name name
+        $wantedName = if ($runtimeName -cne 'today') { $runtimeName }
+        if ($info.runtime -ceq $Cell.runtime -and "$itsName" -ceq "$wantedName") {
             $runtimePath = $info.path
         }
     }
@@ -185,6 +189,7 @@ function ConvertTo-RpcBenchmarkResult {
         ErrorId                  = if ($errorIds.Count -gt 0) { $errorIds -join ', ' }
         FrameworkVersion         = $Cell.frameworkVersion
         RuntimeVersion           = $Cell.runtimeVersion
+        RuntimeName              = $runtimeName
         RuntimePath              = $runtimePath
         ClientEventLoop          = Get-RpcBenchmarkOptional -InputObject $Cell -Name clientEventLoop
         ServerEventLoop          = Get-RpcBenchmarkOptional -InputObject $Cell -Name serverEventLoop

@@ -51,7 +51,7 @@ Describe 'ConvertTo-RpcBenchmarkPlan' {
 
     It 'uses no property that the contract does not have' {
         InModuleScope RpcBench {
-            $parameters = @{ AdapterPath = 'a'; Framework = 'a'; Runtime = 'a'; Plan = [pscustomobject]@{ version = 1 }; Api = 'a'; Variant = 'a'; Scenario = 'a'; Argument = 'a'; PayloadSize = 1; PayloadContent = 'a'; StreamCount = 1; Concurrency = 1; Clients = 1; Rate = 1; Slo = 'a'; Connections = 1; Arrivals = 'a'; Duration = '1'; Launches = 1; Effort = 'a'; Placement = 'a'; Precision = '1'; MaxTime = '1'; Threshold = '1'; Confidence = '1'; Seed = 1; Tag = 'a'; IncludeFloor = $true; OutputPath = 'a'; Python = 'a' }
+            $parameters = @{ AdapterPath = 'a'; AgainstRuntime = 'a'; Framework = 'a'; Runtime = 'a'; Plan = [pscustomobject]@{ version = 1 }; Api = 'a'; Variant = 'a'; Scenario = 'a'; Argument = 'a'; PayloadSize = 1; PayloadContent = 'a'; StreamCount = 1; Concurrency = 1; Clients = 1; Rate = 1; Slo = 'a'; Connections = 1; Arrivals = 'a'; Duration = '1'; Launches = 1; Effort = 'a'; Placement = 'a'; Precision = '1'; MaxTime = '1'; Threshold = '1'; Confidence = '1'; Seed = 1; Tag = 'a'; IncludeFloor = $true; OutputPath = 'a'; Python = 'a' }
             $given = (Get-Command -Name Invoke-RpcBenchmark).Parameters.Values | Where-Object { $_.Attributes.TypeId.Name -notcontains 'x' -and $_.Name -notin [System.Management.Automation.PSCmdlet]::CommonParameters -and $_.Name -notin 'WhatIf', 'Confirm' }
             @($parameters.Keys | Sort-Object) | Should -Be @($given.Name | Sort-Object) -Because 'this test must name every parameter'
 

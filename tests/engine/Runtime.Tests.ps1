@@ -1,0 +1,39 @@
+# Two runtimes side by side through the module and the real engine, when it has been built: today's packages on the Node that there is, under a name.
+
+BeforeDiscovery {
+    $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
+    $built = Test-Path -LiteralPath (Join-Path $root 'engine/dist/rpcbench.mjs')
+    if (-not $built) {
+        Write-Warning -Message 'engine/dist is missing (./build.ps1 makes it): runtimes were not tested'
+    }
+}
+
+BeforeAll {
+    . "$PSScriptRoot/../fixtures/RealEngine.ps1"
+    $node = (Get-Command -Name node -CommandType Application | Select-Object -First 1).Source
+}
+
+AfterAll {
+    Clear-RealEngine
+}
+
+Describe 'A runtime' -Skip:(-not $built) {
+    It 'is made, listed, measured beside today''s by its name, and taken away' {
+        $made = New-RpcBenchmarkRuntime -Name same -Node $node -ErrorAction Stop
+        $made.Origin | Should -Be 'Existing'
+        $made.Packages.Framework | Should -Be @('ZeroMQ', 'gRPC')
+        (Get-RpcBenchmarkRuntime).Name | Should -Be 'same'
+
+        $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -Argument Int -AgainstRuntime same @short -ErrorAction Stop)
+        $results.RuntimeName | Should -Be @('today', 'same')
+        $results.FrameworkVersion | Select-Object -Unique | Should -Be $made.Packages[0].Version
+        @($results.Group | Select-Object -Unique).Count | Should -Be 1
+        (Get-Run).plan.against | Should -Be 'same'
+
+        Remove-RpcBenchmarkRuntime -Name same -ErrorAction Stop
+        Get-RpcBenchmarkRuntime | Should -BeNullOrEmpty
+        $failure = { Invoke-RpcBenchmark -AgainstRuntime same @short } | Should -Throw -PassThru
+        $failure.FullyQualifiedErrorId | Should -Be 'RuntimeNotFound,Invoke-RpcBenchmark'
+        Assert-NothingLeft
+    }
+}
