@@ -45,6 +45,15 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
       const { runtimes, unreadable } = await (await import("../runtimes/store.ts")).listRuntimes();
       return { runtimes: runtimes.map((each) => ({ ...each })), unreadable: [...unreadable] };
     }
+    case "Export": {
+      const { exporterNamed } = await import("../exporters/formats/formats.ts");
+      const exporter = exporterNamed(asked.format);
+      const { run } = await (await import("../results/export.ts")).exportedRun(asked.run, asked.folder);
+      const text = exporter.render(run);
+      if (asked.output === undefined) return { text };
+      await (await import("../results/store.ts")).writeText(asked.output, text);
+      return { written: asked.output };
+    }
     case "RemoveRuntime":
       return { removed: await (await import("../runtimes/store.ts")).removeRuntime(asked.name) };
   }

@@ -4,6 +4,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import { isAnyUnanswered } from "../files/deadline.ts";
 import { leaveOutOfThisProcess } from "../machine/current-folder.ts";
 import type { ReportOptions } from "./commands/report.ts";
+import type { ExportOptions } from "./commands/export.ts";
 import type { ResultsOptions } from "./commands/results.ts";
 import type { RunShows } from "./commands/run.ts";
 import type { SetupCommandOptions } from "./commands/setup.ts";
@@ -15,6 +16,9 @@ import { reportError } from "./report-error.ts";
 import { addRuntimeCommands } from "./runtime-commands.ts";
 import { stopOnSignals } from "./stop-signals.ts";
 import { Stopping } from "./stopping.ts";
+
+/** As they are typed; exporters/formats has them. */
+const exportNames = ["pytest-benchmark", "github-action-benchmark", "markdown"];
 
 /** Set by engine/tools/build.mjs from package.json. */
 declare const RPCBENCH_VERSION: string;
@@ -83,6 +87,17 @@ function buildProgram(): Command {
     });
 
   addRuntimeCommands(program, RPCBENCH_VERSION);
+
+  program
+    .command("export")
+    .description("a saved run in the form that another tool reads")
+    .argument("[run]", "its id, the beginning of it, or its file (default: the latest)")
+    .requiredOption("--format <name>", `one of ${exportNames.join(", ")}`)
+    .option("--from <folder>", "where runs are (default: the data folder)", onePath("--from"))
+    .option("--output <file>", "in place of printing it", onePath("--output"))
+    .action(async (which: string | undefined, options: ExportOptions) =>
+      (await import("./commands/export.ts")).exportCommand(which, options),
+    );
 
   program
     .command("ask", { hidden: true })

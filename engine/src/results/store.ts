@@ -52,7 +52,11 @@ export function writeRun(file: string, run: Run, write: typeof writeWhole = writ
 
 /** Whole or not at all; tried again for about three seconds while another program holds the file. Throws OutputNotWritable. */
 export async function writeJson(file: string, value: object, write: typeof writeWhole = writeWhole): Promise<void> {
-  const text = `${JSON.stringify(value, null, 2)}\n`;
+  await writeText(file, `${JSON.stringify(value, null, 2)}\n`, write);
+}
+
+/** The same for text of any kind. */
+export async function writeText(file: string, text: string, write: typeof writeWhole = writeWhole): Promise<void> {
   try {
     await withinDeadline(writeDeadlineMs, () =>
       pRetry(() => write(file, text), {
