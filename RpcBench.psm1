@@ -42,10 +42,10 @@ try {
     }
     # A command that has no parameter of the name is not the poorer for it.
     $commands = @(foreach ($file in [System.IO.Directory]::GetFiles("$PSScriptRoot/public", '*.ps1')) { [System.IO.Path]::GetFileNameWithoutExtension($file) })
-    foreach ($name in 'Framework', 'Runtime', 'Api', 'Variant', 'Scenario', 'Argument', 'PayloadSize', 'PayloadContent', 'Arrivals', 'Effort', 'Placement', 'Tag', 'RunId', 'Setting') {
+    foreach ($name in 'Framework', 'Runtime', 'Api', 'Variant', 'Scenario', 'Argument', 'PayloadSize', 'PayloadContent', 'Arrivals', 'Effort', 'Placement', 'Tag', 'RunId', 'Setting', 'AgainstRuntime') {
         Register-ArgumentCompleter -CommandName $commands -ParameterName $name -ScriptBlock $completer
     }
-    Register-ArgumentCompleter -CommandName Get-RpcBenchmarkFramework -ParameterName Name -ScriptBlock $completer
+    Register-ArgumentCompleter -CommandName Get-RpcBenchmarkFramework, Get-RpcBenchmarkRuntime, Remove-RpcBenchmarkRuntime -ParameterName Name -ScriptBlock $completer
 }
 catch {
     # Without this, PowerShell would go on after a file it cannot parse.

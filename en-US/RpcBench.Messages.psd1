@@ -167,6 +167,7 @@
     }
 
     Text     = @{
+        ExportRun        = 'Export the run'
         MakeRuntime      = 'Make a runtime'
         RemoveRuntime    = 'Remove the runtime'
         DidYouMean       = ' Did you mean {0}?'

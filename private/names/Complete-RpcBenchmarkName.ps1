@@ -34,7 +34,8 @@ function Complete-RpcBenchmarkName {
     try {
         $catalog = Get-RpcBenchmarkContract -Name frameworks
         $offers = @(switch ($ParameterName) {
-                { $_ -in 'Framework', 'Name' } { $catalog.frameworks | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
+                { $_ -eq 'AgainstRuntime' -or ($_ -eq 'Name' -and $CommandName -like '*-RpcBenchmarkRuntime') } { if ($CommandName -ne 'New-RpcBenchmarkRuntime') { Get-RpcBenchmarkRuntimeOffer } }
+                { $_ -eq 'Framework' -or ($_ -eq 'Name' -and $CommandName -notlike '*-RpcBenchmarkRuntime') } { $catalog.frameworks | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
                 'Runtime' { $catalog.runtimes | ForEach-Object { @{ Name = $_.name; About = "$($_.name) $($_.minimumVersion) or later" } } }
                 'Api' {
                     $catalog.apis | ForEach-Object { @{ Name = $_; About = "The $_ API of a framework" } }

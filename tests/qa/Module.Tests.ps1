@@ -80,7 +80,7 @@ Describe 'The loader' {
         # Found by looking: a new command need not be entered anywhere.
         $completed = @(InModuleScope RpcBench {
                 $names = foreach ($command in (Get-Module -Name RpcBench).ExportedFunctions.Values) { foreach ($name in $command.Parameters.Keys) { "$($command.Name) -$name" } }
-                $names | Where-Object { Complete-RpcBenchmarkName -ParameterName ($_ -replace '^.* -') -Word '' }
+                $names | Where-Object { Complete-RpcBenchmarkName -ParameterName ($_ -replace '^.* -') -CommandName ($_ -replace ' .*$') -Word '' }
             })
         $completed.Count | Should -BeGreaterThan 12
         foreach ($line in $completed) {
