@@ -34,6 +34,8 @@ BeforeAll {
     $rows = foreach ($runtime in 'Node', 'Python') { [pscustomobject] @{ framework = 'ZeroMQ'; runtime = $runtime; api = 'Async'; available = $true; version = '6.8.0'; reason = $null; remedy = $null; isFloor = $false; pattern = 'p'; serverModel = 's' } }
     $listing | Add-Member -NotePropertyName implementations -NotePropertyValue @($rows) -Force
     $line = ConvertTo-Json -InputObject $listing -Depth 10 -Compress
+    $record = (Get-Example 'runtime/valid/npm.json') -replace '\s+', ' '
+    $runtimes = "{`"version`":1,`"problem`":null,`"runtimes`":[$record],`"text`":`"### RpcBench`",`"written`":`"/tmp/x.json`"}"
     $answers = @{
         plan  = @(@{ event = Get-ExampleEvent -Name planned }, (Get-FinishedStep))
         run   = @((Get-StartedStep), (Get-ResultStep), (Get-FinishedStep))
@@ -52,7 +54,7 @@ AfterAll {
 
 Describe 'The examples of <Command>' -ForEach $cases {
     It 'run: <Code>' {
-        Use-FakeEngine -Also @{ listing = @($line); stepsOf = $answers }
+        Use-FakeEngine -Also @{ listing = @($line); stepsOf = $answers; answers = @($runtimes) }
         $PSDefaultParameterValues = @{}
         foreach ($verb in 'Optimize', 'Remove', 'Restore', 'Stop') {
             $PSDefaultParameterValues["$verb-RpcBenchmark*:WhatIf"] = $true
