@@ -31,6 +31,8 @@ export interface CellEvidence {
   readonly clients: number;
   readonly openLoop: boolean;
   readonly calls: Distribution;
+  /** One of its sides says that it leaves TCP_NODELAY away. */
+  readonly nagles: boolean;
   /** CPU seconds a second of the client's process while its users called; of several, the busiest one's. */
   readonly clientCpuCores: number | null;
   /** How late the client's event loop is with what is due; null where nothing is due at a known time. */

@@ -60,7 +60,11 @@ export class ProgressLine {
   }
 }
 
+const barWidth = 20;
+
+/** [########------------]  42%  launch 3 of 5, Payload 1 MB: measuring, 12 s left */
 function format({ percent, activity, secondsLeft }: Step): string {
+  const done = Math.min(Math.max(Math.round((percent / 100) * barWidth), 0), barWidth);
   const left = secondsLeft === null ? "" : `, ${Math.ceil(secondsLeft)} s left`;
-  return `${percent.toFixed(0).padStart(3)}%  ${activity}${left}`;
+  return `[${"#".repeat(done)}${"-".repeat(barWidth - done)}] ${percent.toFixed(0).padStart(3)}%  ${activity}${left}`;
 }

@@ -90,7 +90,7 @@ class StepFailed extends Error {
 /** Empty where a call failed, which then is in the cell's record. `draw`: of the arrivals, so that no step has another's luck. */
 async function runSchedule(
   contestant: Contestant,
-  { arrivals }: OpenLoad,
+  load: OpenLoad,
   ratePerSecond: number,
   seconds: number,
   { context, launch }: LaunchOptions,
@@ -98,8 +98,8 @@ async function runSchedule(
 ): Promise<OpenLoopRecord> {
   // the same schedules for every cell of the group, others in each launch
   const random = seededRandom((context.plan.seed + launch + draw * drawsApart) >>> 0);
-  const startsNs = arrivalOffsets(arrivals, ratePerSecond, Math.min(seconds, mostCalls / ratePerSecond), random);
-  const record = new OpenLoopRecord();
+  const startsNs = arrivalOffsets(load.arrivals, ratePerSecond, Math.min(seconds, mostCalls / ratePerSecond), random);
+  const record = new OpenLoopRecord(load.kind === "Ramp" ? load.slo.limitNs : undefined);
   const responses = await contestant.pair.schedule(startsNs, Math.ceil(Math.max(1000, seconds * 500)), usualWakingCalls);
   contestant.record.addResponses(contestant.state, responses);
   record.add(startsNs, responses);

@@ -3,7 +3,7 @@ import type { Responses } from "../../generated/worker-reply.d.ts";
 import { type Problem, problem } from "../errors/problem.ts";
 import { hasTail, LatencyHistogram } from "../stats/histogram.ts";
 
-/** Below this share of the offered rate the rate was not reached. Above it a run's ends may differ: the last call's latency from the first one's. */
+/** Below this share of the offered rate, or of the calls that are over in time, the rate was not reached. Above it a run's ends may differ. */
 export const reachedShare = 0.99;
 /** The generator's own delay may be this much of a response time before that says nothing of the server. */
 const pacingShare = 0.1;
@@ -42,11 +42,18 @@ export class OpenLoopRecord {
   readonly service = new LatencyHistogram();
   readonly pacing = new LatencyHistogram();
   #notStarted = 0;
+  readonly #limitNs: number;
+  #inTime = 0;
   /** Intervals between consecutive starts, and between consecutive ends, and the time they took: rates that no end of a schedule distorts. */
   #starts = { intervals: 0, ns: 0 };
   #ends = { intervals: 0, ns: 0 };
   #busyNs = 0;
   #elapsedNs = 0;
+
+  /** `limitNs`: of an objective, after which a call is not over in time. */
+  constructor(limitNs: number = Number.POSITIVE_INFINITY) {
+    this.#limitNs = limitNs;
+  }
 
   /** A reply with errors adds nothing: a cell with failures has no figures. */
   add(startsNs: readonly number[], responses: Responses): void {
@@ -58,6 +65,8 @@ export class OpenLoopRecord {
     this.#notStarted += notStarted;
     this.#busyNs += busyNs;
     this.#elapsedNs += elapsedNs;
+    const overNs = (startsNs.at(-1) ?? 0) + this.#limitNs;
+    this.#inTime += responseNs.filter((response, index) => (startsNs[index] ?? 0) + response <= overNs).length;
     addSpan(this.#starts, startsNs);
     addSpan(
       this.#ends,
@@ -70,6 +79,7 @@ export class OpenLoopRecord {
     this.service.add(other.service);
     this.pacing.add(other.pacing);
     this.#notStarted += other.#notStarted;
+    this.#inTime += other.#inTime;
     this.#busyNs += other.#busyNs;
     this.#elapsedNs += other.#elapsedNs;
     this.#starts = { intervals: this.#starts.intervals + other.#starts.intervals, ns: this.#starts.ns + other.#starts.ns };
@@ -88,6 +98,15 @@ export class OpenLoopRecord {
     if (finished === 0 || !this.hasTail(q)) return null;
     const among = (q * scheduled) / finished;
     return among > 1 ? null : this.response.quantile(among);
+  }
+
+  /**
+   * Of all calls, those that were over when the last one was due and the objective's limit had passed: a server that is behind has others left then. No end of a
+   * schedule distorts that, however short it is. Null: there were none.
+   */
+  overInTime(): number | null {
+    const scheduled = this.response.count + this.#notStarted;
+    return scheduled === 0 ? null : this.#inTime / scheduled;
   }
 
   /**

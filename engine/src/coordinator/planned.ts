@@ -2,6 +2,7 @@
 import type { PlannedEvent } from "../../generated/events.d.ts";
 import { writtenOut } from "../plan/saved.ts";
 import type { Prepared } from "./prepare.ts";
+import { plannedSeconds } from "./time-plan.ts";
 
 export function describePlanned({ request, plan, groups, time }: Prepared): PlannedEvent {
   const planned = groups.map(({ id, title, placement, role, cells }) => {
@@ -25,7 +26,7 @@ export function describePlanned({ request, plan, groups, time }: Prepared): Plan
     };
   });
   // starting and warming up is done once a launch, for all groups
-  const seconds = rounded(planned.reduce((sum, group) => sum + group.seconds, time.launches * time.startSeconds));
+  const seconds = rounded(plannedSeconds(time));
   return { type: "planned", version: 1, request: { ...writtenOut(request, plan) }, plan: { ...plan }, groups: planned, seconds };
 }
 

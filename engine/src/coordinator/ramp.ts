@@ -8,6 +8,8 @@ export interface StepResult {
   readonly quantileNs: number | null;
   readonly enoughCalls: boolean;
   readonly achievedOverOffered: number | null;
+  /** The share of calls that were over by the last due time and the objective's limit. */
+  readonly overInTime: number | null;
   readonly notStarted: number;
   /** Whether the generator's own delay leaves something to be said of that quantile. */
   readonly usable: boolean;
@@ -50,7 +52,7 @@ export function missOf({ limitNs }: Slo, step: StepResult): Miss | null {
   if (step.notStarted > 0) return "NotStarted";
   if (!step.enoughCalls) return "TooFewCalls";
   if (step.quantileNs === null || step.quantileNs > limitNs) return step.usable ? "Slow" : "GeneratorLate";
-  return (step.achievedOverOffered ?? 1) < reachedShare ? "Behind" : null;
+  return (step.overInTime ?? 1) < reachedShare ? "Behind" : null;
 }
 
 /** What to do after `steps`. Pure: the same steps give the same answer. */
@@ -110,6 +112,7 @@ export function stepResult({ quantile }: Slo, ratePerSecond: number, record: Ope
     quantileNs: record.responseTail(quantile),
     enoughCalls: record.hasTail(quantile),
     achievedOverOffered,
+    overInTime: record.overInTime(),
     notStarted: calls.notStarted,
     usable: record.usableAt(quantile),
   };

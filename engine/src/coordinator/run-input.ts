@@ -31,6 +31,8 @@ export interface RunInput {
   readonly startedMs: number;
   /** What is known of ports, before anything was started. */
   readonly ports: PortUse;
+  /** How launches differed in this machine's last runs, the logs of ratios, and how many runs these were; null: there were none. */
+  readonly scatter?: { readonly launchSd: number; readonly runs: number } | null;
   /** What the checks found before anything was started. */
   readonly before: readonly Finding[];
   newWatch(): BlockWatch;

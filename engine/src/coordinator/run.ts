@@ -1,5 +1,6 @@
 // One run: launch after launch, in each of which all groups are measured, until they are precise enough or time is up.
 import { setMaxListeners } from "node:events";
+import type { StartedEvent } from "../../generated/events.d.ts";
 import type { Cell, Run } from "../../generated/result.d.ts";
 import type { Hello } from "../../generated/worker-reply.d.ts";
 import { hookFindings } from "../checks/index.ts";
@@ -8,9 +9,11 @@ import { describeMachine } from "../machine/describe.ts";
 import { judges } from "../plan/expand.ts";
 import { scenarioOf } from "../scenarios/index.ts";
 import { loadCurves } from "../stats/load-curve.ts";
+import { leastLaunches } from "../stats/looks.ts";
 import { seededRandom } from "../stats/random.ts";
+import { toldApart } from "../stats/resolution.ts";
 import { CellRecord } from "./cell-record.ts";
-import { comparisonCount, errorBudget, type Judged, judgeGroup } from "./comparisons.ts";
+import { comparisonCount, type ErrorBudget, errorBudget, type Judged, judgeGroup } from "./comparisons.ts";
 import { ConnectBudget, holdMs } from "./connect-budget.ts";
 import { connectFindings } from "./connect-findings.ts";
 import { describeComparisons, describeGroup, describeMissing, describePlan, describeProblems, describeStatistics } from "./describe-run.ts";
@@ -23,7 +26,7 @@ import { Progress } from "./progress.ts";
 import { Remarks } from "./remarks.ts";
 import type { RunInput } from "./run-input.ts";
 import { Stopped } from "./stop.ts";
-import { leastLaunchSeconds, planTime, type TimePlan } from "./time-plan.ts";
+import { leastLaunchSeconds, plannedSeconds, planTime, type TimePlan } from "./time-plan.ts";
 
 /** What has been measured is written no more often. */
 const keepMs = 5_000;
@@ -109,6 +112,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
     groups: groups.length,
     runtimes: input.runtimes.map((runtime) => ({ ...runtime })),
     plan: { ...plan },
+    expected: expectation(input, time, budget),
   });
   remarks.find(input.before);
   remarks.fewerLaunches(time.launches, plan);
@@ -167,7 +171,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
   }
   clearTimeout(timer);
   const outcomes = outcomesNow();
-  for (const outcome of outcomes) remarks.find(groupFindings(outcome, plan));
+  remarks.find(outcomes.flatMap((outcome) => groupFindings(outcome, plan)));
   remarks.find(placementFindings(outcomes, plan));
   remarks.find(await input.after(outcomes));
   remarks.find(connectFindings(connects, outcomes));
@@ -181,6 +185,29 @@ export async function runPlan(input: RunInput): Promise<Run> {
   // a table of dashes would look like a result
   if (!failed && !counted && !signal.aborted) remarks.fail(problem("NothingCounted", {}));
   return describe(signal.aborted ? "Partial" : failed || !counted ? "Failed" : "Completed", outcomes, cells);
+}
+
+/** Where nothing is known of this machine: as deployed, on two cores of an idle virtual machine. */
+const usualLaunchSd = 0.06;
+
+/** How long it takes, and which differences it will find. */
+function expectation(
+  { plan, scatter = null }: RunInput,
+  time: TimePlan,
+  { alpha, comparisons, looks }: ErrorBudget,
+): NonNullable<StartedEvent["expected"]> {
+  const seconds = Math.min(plannedSeconds(time), plan.maxTimeSeconds ?? Number.POSITIVE_INFINITY);
+  const last = looks.at(-1);
+  const launches = Math.min(last?.launches ?? 0, time.launches);
+  const isJudged = comparisons > 0 && launches >= leastLaunches;
+  const level = { alpha: last?.alpha ?? alpha, comparisons, launches, threshold: plan.threshold };
+  const launchSd = scatter?.launchSd ?? usualLaunchSd;
+  return {
+    seconds: Math.round(seconds),
+    launches: time.launches,
+    tellsApart: isJudged ? Number(toldApart({ ...level, launchSd }).toPrecision(2)) : null,
+    fromRuns: scatter?.runs ?? 0,
+  };
 }
 
 function connectBudget({ ports, groups, plan, nowMs }: RunInput, time: TimePlan): ConnectBudget {

@@ -1,4 +1,5 @@
 // From a request to a written result: what `rpcbench run` does, whoever asked.
+import { dirname } from "node:path";
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Run } from "../../generated/result.d.ts";
 import { type Measured, recordedVariables, thisMachine } from "../checks/index.ts";
@@ -11,12 +12,15 @@ import type { Implementation } from "../plan/registry.ts";
 import type { PlanRequest } from "../plan/resolve.ts";
 import type { PythonInfo } from "../python/probe.ts";
 import { forgetPython, noteUse } from "../python/remember.ts";
+import { latestRuns } from "../results/index-file.ts";
 import { newRunId } from "../results/run-id.ts";
 import { openRunRecord } from "../results/run-record.ts";
 import { prepareOutput, resultPath, writeRun } from "../results/store.ts";
+import { median } from "../stats/summary.ts";
 import { needsNode, needsPython, workerCommandLine } from "../workers/command-line.ts";
 import { prepareRun } from "./prepare.ts";
 import { runPlan } from "./run.ts";
+import type { RunInput } from "./run-input.ts";
 import { Validity } from "./validity.ts";
 
 export interface SessionInput {
@@ -68,6 +72,7 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
       affinity,
       efficiencyMode: () => efficiency.describe(),
       before,
+      scatter: await scatterOf(path),
       ports: validity.ports,
       newWatch: () => validity.newWatch(),
       after: (outcomes) => validity.after(outcomes),
@@ -90,6 +95,15 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
   } finally {
     record.close();
   }
+}
+
+/** So many of the last runs say how launches differ here. */
+const mostLastRuns = 5;
+
+async function scatterOf(file: string): Promise<NonNullable<RunInput["scatter"]> | null> {
+  const known = (await latestRuns(dirname(file), mostLastRuns)).flatMap(({ launchSd }) => launchSd ?? []);
+  const launchSd = median(known);
+  return launchSd === null ? null : { launchSd, runs: known.length };
 }
 
 function measuredBy(implementations: readonly Implementation[]): Measured {

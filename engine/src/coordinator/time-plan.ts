@@ -65,6 +65,10 @@ function startSeconds(groups: readonly GroupPlan[]): number {
   return launchOverheadSeconds + starting + warming + [...compiling.values()].reduce((sum, seconds) => sum + seconds, 0);
 }
 
+/** About what the whole run takes, where no look ends it sooner. */
+export const plannedSeconds = ({ launches, startSeconds: start, groups }: TimePlan): number =>
+  launches * start + [...groups.values()].reduce((sum, group) => sum + group.launches * group.totalSeconds, 0);
+
 /** What a group takes of a launch in which hardly anything is measured. */
 const groupOverhead = ({ cells, concurrency }: GroupPlan) => cells.length * (cellOverheadSeconds + userSeconds * concurrency);
 

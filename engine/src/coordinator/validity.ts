@@ -102,6 +102,7 @@ function groupEvidence({ group, records }: GroupOutcome): GroupEvidence {
       clients: group.clients,
       openLoop: group.load.kind !== "Closed",
       calls: shapeOf(record),
+      nagles: [record.serverOptions, record.clientOptions].some(({ nodelay }) => nodelay === false),
       clientCpuCores: group.load.kind === "Closed" ? record.cost.busiestClientCores : null,
       eventLoopDelayP99Ns: latenessOf(record),
       memory: (["server", "client"] as const).map((side) => ({

@@ -203,8 +203,10 @@ function curveAnswers({ curves = [] }: Run): Answer[] {
   return curves
     .filter(({ framework }) => !registry.frameworks.some(({ name, isFloor }) => isFloor && name === framework))
     .map((curve) => {
-      const { placement, points, kneeConcurrency, serverBytesPerConnection } = curve;
+      const { placement, points, kneeConcurrency, kneeLowConcurrency: low, kneeHighConcurrency: high, serverBytesPerConnection } = curve;
       const what = scenarioNamed(curve.scenario).title(curve);
+      // the launches do not tell these apart
+      const range = low === undefined || high === undefined || low === high ? "" : ` (${low} to ${high})`;
       const knee = points.find(({ concurrency }) => concurrency === kneeConcurrency);
       const memory =
         serverBytesPerConnection === null
@@ -214,7 +216,7 @@ function curveAnswers({ curves = [] }: Run): Answer[] {
       return {
         question: `Load on ${name(curve)}`,
         where: `${what}, ${where}`,
-        sentence: `best at ${usersInWords(kneeConcurrency, knee?.clients ?? 1)}, ${figure(knee?.callsPerSecond ?? null)} calls/s${memory}.`,
+        sentence: `best at ${usersInWords(kneeConcurrency, knee?.clients ?? 1)}${range}, ${figure(knee?.callsPerSecond ?? null)} calls/s${memory}.`,
         standing: "Described",
       };
     });
@@ -239,7 +241,7 @@ function rampAnswers(run: Run, cells: readonly Cell[]): Answer[] {
 /** held at 1200/s (3 more times of 3), missed at 1260/s. A search that ended before that says so in the table. */
 function rampInWords(ramp: NonNullable<Cell["openLoop"]>["ramp"]): string {
   if (ramp === null || ramp.highestRatePerSecond === null) return "held none";
-  const confirmed = ramp.ended === "Found" || ramp.ended === "AtHighest" ? ` (and ${confirmations} more times of ${confirmations})` : "";
+  const confirmed = ramp.ended === "Found" || ramp.ended === "AtHighest" ? ` (${confirmations} of ${confirmations})` : "";
   const missed = ramp.missedPerSecond === null ? "" : `, missed at ${figure(ramp.missedPerSecond)}/s`;
   return `held at ${figure(ramp.highestRatePerSecond)}/s${confirmed}${missed}`;
 }

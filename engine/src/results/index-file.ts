@@ -21,7 +21,7 @@ export interface SavedRuns {
 
 const kind = "RpcBench.ResultIndex";
 /** Of what a summary has: another one's is made anew. */
-const version = 1;
+const version = 2;
 /** No .json, so that it is never taken for a result. */
 const nameOf = (folder: string) => path.join(folder, ".rpcbench-index");
 /** So many files are looked at side by side. */
@@ -50,6 +50,14 @@ export async function savedRuns(folder: string): Promise<SavedRuns> {
     runs: runs.sort((a, b) => (a.startedAt < b.startedAt ? 1 : a.startedAt > b.startedAt ? -1 : 0)),
     unreadable: [...now].filter(([, { summary }]) => summary === null).map(([name]) => path.join(folder, name)),
   };
+}
+
+/** The newest whole runs of a folder, so many at most, whose names begin with their time; of an index only what it knows is taken. */
+export async function latestRuns(folder: string, most: number): Promise<RunSummary[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /^\d{8}-\d{6}-\w+\.json$/.test(name)).sort();
+  const before = await readIndex(folder);
+  const looked = await Promise.all(names.slice(-most).map((name) => look(path.join(folder, name), before.get(name))));
+  return looked.flatMap((known) => known?.summary ?? []);
 }
 
 /** Undefined where it is gone. */

@@ -1,5 +1,6 @@
 // A saved run in a few words, for lists of hundreds.
 import type { Run } from "../../generated/result.d.ts";
+import { median, standardDeviation } from "../stats/summary.ts";
 
 export interface RunSummary {
   readonly runId: string;
@@ -19,6 +20,34 @@ export interface RunSummary {
   readonly groups: number;
   readonly cells: number;
   readonly failedCells: number;
+  /** Between launches, of the logs of two cells' ratio: the median of all pairs; null where there are none, or the machine did something else. */
+  readonly launchSd: number | null;
+}
+
+const fewestLaunches = 3;
+
+/** Of every pair of a group, floors and twins aside. */
+function launchSdOf({ cells, findings }: Run): number | null {
+  if (findings.some(({ severity }) => severity === "Unfit")) return null;
+  const logs = cells
+    .filter(({ isFloor, twinOf, state }) => !isFloor && twinOf === null && state !== "Failed")
+    .map(({ groupId, launches }) => ({
+      groupId,
+      byLaunch: new Map(
+        launches.flatMap(({ launch, perCallNs }) => (typeof perCallNs !== "number" ? [] : [[launch, Math.log(perCallNs)] as const])),
+      ),
+    }));
+  const sds = logs.flatMap((one, index) =>
+    logs.slice(index + 1).flatMap((other) => {
+      if (one.groupId !== other.groupId) return [];
+      const ratios = [...one.byLaunch].flatMap(([launch, log]) => {
+        const beside = other.byLaunch.get(launch);
+        return beside === undefined ? [] : [log - beside];
+      });
+      return ratios.length < fewestLaunches ? [] : (standardDeviation(ratios) ?? []);
+    }),
+  );
+  return median(sds);
 }
 
 /** Also of a run of version 1, which has these. A floor is named where it was asked for. Throws where `run` is none. */
@@ -43,5 +72,6 @@ export function summarize(run: Run, path: string): RunSummary {
     groups: run.groups.length,
     cells: cells.length,
     failedCells: cells.filter(({ state }) => state === "Failed").length,
+    launchSd: launchSdOf(run),
   };
 }

@@ -1,5 +1,6 @@
 // What more users, each with a connection of its own, do to an implementation: where it stops paying, and what a connection costs in memory.
 import type { Cell, LoadCurve } from "../../generated/result.d.ts";
+import { estimateMean } from "./interval.ts";
 import { type Point, trendOf } from "./trend.ts";
 
 /** Of fewer points a curve is a line at best. */
@@ -43,20 +44,54 @@ function curveOf(unsorted: readonly Cell[]): LoadCurve {
       perCallNs: latency.perCallNs,
       p99Ns: latency.p99Ns,
     })),
-    kneeConcurrency: kneeOf(cells),
+    ...kneeOf(cells),
     serverBytesPerConnection: bytesPerConnection(cells, "serverResidentBytes"),
     clientBytesPerConnection: bytesPerConnection(cells, "clientResidentBytes"),
   };
 }
 
+/** Of all points of a curve together. */
+const kneeAlpha = 0.05;
+/** One launch says nothing of how launches differ: by so much the logs of two powers may, when a rate is known to 5%. */
+const unknownMargin = 0.1;
+
 /**
  * The number of users with the most power, throughput over response time (Kleinrock, ICC 1979): beyond it the wait grows faster than what gets done.
- * In a closed loop the two and the number of users are tied (Little's law), so power is throughput squared over users.
+ * In a closed loop the two and the number of users are tied (Little's law), so power is throughput squared over users. Noise of 5% moves the largest of
+ * several powers in a third of all runs, so it has a range: from the fewest to the most users whose power is not shown to be less.
  */
-function kneeOf(cells: readonly Cell[]): number {
+function kneeOf(cells: readonly Cell[]): Pick<LoadCurve, "kneeConcurrency" | "kneeLowConcurrency" | "kneeHighConcurrency"> {
   const power = ({ throughput, concurrency }: Cell) => (throughput.callsPerSecond ?? 0) ** 2 / concurrency;
-  return cells.reduce((best, cell) => (power(cell) > power(best) ? cell : best)).concurrency;
+  const best = cells.reduce((most, cell) => (power(cell) > power(most) ? cell : most));
+  const alike = cells
+    .filter((cell) => cell === best || !isLess(cell, best, kneeAlpha / (cells.length - 1)))
+    .map(({ concurrency }) => concurrency);
+  return {
+    kneeConcurrency: best.concurrency,
+    kneeLowConcurrency: Math.min(...alike),
+    kneeHighConcurrency: Math.max(...alike),
+  };
 }
+
+/** Whether launches show a cell's power to be below another's, each launch by itself. */
+function isLess(cell: Cell, best: Cell, alpha: number): boolean {
+  const others = new Map(powersOf(cell));
+  const gaps = powersOf(best).flatMap(([launch, log]) => {
+    const other = others.get(launch);
+    return other === undefined ? [] : [log - other];
+  });
+  const estimate = estimateMean(gaps, 2 * alpha);
+  if (estimate === null) return (powerOf(best) ?? 0) - (powerOf(cell) ?? 0) > unknownMargin;
+  return estimate.mean > (estimate.halfWidth ?? unknownMargin);
+}
+
+const logPower = (callsPerSecond: number, concurrency: number) => 2 * Math.log(callsPerSecond) - Math.log(concurrency);
+const powerOf = ({ throughput: { callsPerSecond }, concurrency }: Cell) =>
+  callsPerSecond === null ? null : logPower(callsPerSecond, concurrency);
+const powersOf = ({ launches, concurrency }: Cell): [launch: number, log: number][] =>
+  launches.flatMap(({ launch, callsPerSecond }): [number, number][] =>
+    callsPerSecond === null ? [] : [[launch, logPower(callsPerSecond, concurrency)]],
+  );
 
 /**
  * The median of all pairs' slopes (Theil, Sen): one process that had just collected its garbage does not make it. Of the client's side, pairs of as

@@ -23,6 +23,7 @@ export const cellOf = (facts: Partial<CellEvidence> = {}): CellEvidence => ({
   clients: 1,
   openLoop: false,
   calls: always(100_000),
+  nagles: false,
   clientCpuCores: 0.5,
   eventLoopDelayP99Ns: null,
   memory: [],

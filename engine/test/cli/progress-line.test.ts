@@ -45,8 +45,8 @@ describe("the progress line", () => {
         text()
           .trimEnd()
           .split("\n")
-          .map((shown) => shown.slice(0, 4)),
-        ["  0%", " 10%", " 31%", "100%"],
+          .map((shown) => shown.slice(0, 27)),
+        ["[--------------------]   0%", "[##------------------]  10%", "[######--------------]  31%", "[####################] 100%"],
       );
       assert.ok(!text().includes(escapeCharacter));
     });

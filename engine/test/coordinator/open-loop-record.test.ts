@@ -50,6 +50,28 @@ describe("rates", () => {
   });
 });
 
+describe("calls that are over in time", () => {
+  const overOf = (limitNs: number, responseNs: readonly number[], notStarted = 0) => {
+    const record = new OpenLoopRecord(limitNs);
+    record.add(every(ms, responseNs.length + notStarted), responses({ responseNs: [...responseNs], notStarted }));
+    return record.overInTime();
+  };
+
+  it("are those that ended by the last due time and the limit, however long they took", () => {
+    // the last is due at 99 ms: all that end by 109 ms are over
+    assert.equal(overOf(10 * ms, repeated(10 * ms, 100)), 1);
+    assert.equal(overOf(10 * ms, [...repeated(90 * ms, 10), ...repeated(ms, 90)]), 1);
+    assert.equal(overOf(10 * ms, repeated(20 * ms, 100)), 0.9);
+  });
+
+  it("are fewer where a backlog grows, and where calls were not started", () => {
+    const growing = Array.from({ length: 100 }, (_, index) => (index + 1) * ms);
+    assert.ok((overOf(10 * ms, growing) ?? 1) < 0.6);
+    assert.equal(overOf(10 * ms, repeated(ms, 90), 10), 0.9);
+    assert.equal(new OpenLoopRecord(ms).overInTime(), null);
+  });
+});
+
 describe("quantiles of the response time", () => {
   it("take calls that were not started for slower than all others", () => {
     const record = recordOf(every(ms, 1000), { responseNs: every(ms, 800).map((_, index) => (index + 1) * ms), notStarted: 200 });

@@ -23,7 +23,7 @@ const ramp: Run = {
 };
 it("an answer says how often the highest rate held, and what missed", () => {
   const [said] = renderAnswers(ramp).filter((sentence) => sentence.includes("held at"));
-  assert.match(said ?? "", /held at 950\/s \(and 3 more times of 3\), missed at 1020\/s/);
+  assert.match(said ?? "", /held at 950\/s \(3 of 3\), missed at 1020\/s/);
   const early = changed(ramp, (loop) => ({ ...loop, ramp: loop.ramp && { ...loop.ramp, ended: "StepsUsedUp" as const } }));
   assert.match(renderAnswers(early).join("\n"), /held at 950\/s, missed at 1020\/s/);
 });

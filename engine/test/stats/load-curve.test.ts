@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { projectRoot } from "../../src/machine/paths.ts";
 import { loadCurves } from "../../src/stats/load-curve.ts";
+import { synthetic } from "./synthetic.ts";
 
 const run = JSON.parse(readFileSync(path.join(projectRoot, "proto/examples/result/valid/run.json"), "utf8")) as Run;
 const like = run.cells[0] as Cell;
@@ -29,6 +30,41 @@ describe("load curves", () => {
     // Little's law: response times of 1, 1.0, 1.25 and 2.4 ms; powers of 1, 4, 5.12 and 3.3
     const cells = [cellOf(8, 3333), cellOf(1, 1000), cellOf(4, 3200), cellOf(2, 2000), cellOf(3, 2700)];
     assert.equal(loadCurves(cells)[0]?.kneeConcurrency, 4);
+  });
+
+  /** Rates of launches around what a server of one bottleneck would have, by so much noise. */
+  const noisy = (sd: number, launches: number, normal: () => number) =>
+    [1, 2, 4, 8, 16, 32].map((users) => {
+      const rates = Array.from({ length: launches }, () => (users / (1 + 0.25 * users)) * Math.exp(sd * normal()));
+      const middle = Math.exp(rates.reduce((sum, rate) => sum + Math.log(rate), 0) / launches);
+      const [launch] = like.launches;
+      return cellOf(users, middle, null, {
+        launches: rates.map((callsPerSecond, index) => ({ ...(launch as Cell["launches"][number]), launch: index + 1, callsPerSecond })),
+      });
+    });
+
+  it("have a range that holds the true knee in 95 of 100 runs, where noise of 5% moves the largest power in many", () => {
+    const { normal } = synthetic(4);
+    const runs = 1000;
+    let [held, moved, wide] = [0, 0, 0];
+    for (let run = 0; run < runs; run++) {
+      const [curve] = loadCurves(noisy(0.05, 5, normal));
+      // power is largest at 4 users
+      if ((curve?.kneeLowConcurrency ?? 9) <= 4 && (curve?.kneeHighConcurrency ?? 0) >= 4) held += 1;
+      if (curve?.kneeConcurrency !== 4) moved += 1;
+      if ((curve?.kneeHighConcurrency ?? 0) >= 32) wide += 1;
+    }
+    assert.ok(held / runs >= 0.95, `${held}`);
+    assert.ok(moved / runs > 0.02, `${moved}`);
+    assert.ok(wide / runs < 0.05, `${wide}`);
+  });
+
+  it("have no range where launches agree, and a tenth where there is one launch", () => {
+    const rangeOf = (cells: Cell[]) => loadCurves(cells).map((curve) => [curve.kneeLowConcurrency, curve.kneeHighConcurrency])[0];
+    assert.deepEqual(rangeOf(noisy(0.0001, 5, synthetic(5).normal)), [4, 4]);
+    const once = (rate: number) => [cellOf(1, 1000), cellOf(2, rate), cellOf(4, 1500)].map((cell) => ({ ...cell, launches: [] }));
+    assert.deepEqual(rangeOf(once(1415)), [1, 2]);
+    assert.deepEqual(rangeOf(once(1600)), [2, 2]);
   });
 
   it("have what a call costs at each point", () => {

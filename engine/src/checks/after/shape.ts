@@ -25,6 +25,8 @@ const floorFasterBy = 10;
 /** With fewer calls than make a shape: this many at least, the middle half of them this close together. */
 const leastCalls = 20;
 const narrow = 1.1;
+/** Where a side says that it leaves TCP_NODELAY away, the place of a few is enough. */
+const nagling = { calls: 2, narrow: 1.3 };
 const half = 0.5;
 
 export function shape(run: RunEvidence): Finding[] {
@@ -58,9 +60,10 @@ function shapeOf(cell: CellEvidence, group: GroupEvidence): Finding[] {
 }
 
 /** Calls that all wait are few, too few for a shape: the middle half stands for it. */
-function middleOf({ calls }: CellEvidence): Mode[] {
+function middleOf({ calls, nagles }: CellEvidence): Mode[] {
+  const least = nagles ? nagling : { calls: leastCalls, narrow };
   const [low, ns, high] = [0.25, 0.5, 0.75].map((q) => calls.quantile(q) ?? 0) as [number, number, number];
-  return calls.count >= leastCalls && high / low < narrow ? [{ ns, share: half }] : [];
+  return calls.count >= least.calls && high / low < least.narrow ? [{ ns, share: half }] : [];
 }
 
 function delayedAck(modes: readonly Mode[], cell: CellEvidence, group: GroupEvidence): Finding | undefined {
@@ -70,11 +73,11 @@ function delayedAck(modes: readonly Mode[], cell: CellEvidence, group: GroupEvid
     const delay = delays.find(({ fromNs, toNs }) => mode.ns >= fromNs && mode.ns <= toNs);
     if (delay === undefined) continue;
     const hasFaster = modes.some(({ ns }) => ns * fasterBy <= mode.ns);
-    if (!hasFaster && (floorNs === null || floorNs * floorFasterBy > mode.ns)) continue;
+    if (!hasFaster && !cell.nagles && (floorNs === null || floorNs * floorFasterBy > mode.ns)) continue;
     return {
       id: "DelayedAck",
       severity: "Warning",
-      seen: `${cell.title}: ${mode.share === half ? "at least half" : percent(mode.share)} of the calls take around ${duration(mode.ns)}, which is ${delay.what} and not the framework's own work.`,
+      seen: `${cell.title}: ${mode.share === half ? "at least half" : percent(mode.share)} of the calls take around ${duration(mode.ns)}, which is ${delay.what} and not the framework's own work.${cell.nagles ? " By its own options it does not set TCP_NODELAY." : ""}`,
       remedy:
         "Set TCP_NODELAY on both sides, or send a message in one write. Where the framework's default causes it, the figure of the default is right: say so, and measure the tuned variant beside it.",
       target: cell.cellId,

@@ -1,6 +1,6 @@
 // `rpcbench run` for a person or a script: options to a request, events to a progress line, the run to tables or JSON.
 
-import type { EngineEvent } from "../../../generated/events.d.ts";
+import type { EngineEvent, StartedEvent } from "../../../generated/events.d.ts";
 import { runSession } from "../../coordinator/session.ts";
 import { exitCodeOfRun } from "../exit-codes.ts";
 import { print } from "../output.ts";
@@ -22,6 +22,9 @@ export async function runCommand(options: PlanOptions & RunShows, engineVersion:
   };
   const emit = (event: EngineEvent) => {
     switch (event.type) {
+      case "started":
+        if (options.json !== true && event.expected !== undefined) say(expectationInWords(event.expected));
+        break;
       case "progress":
         line.show(event);
         break;
@@ -43,4 +46,16 @@ export async function runCommand(options: PlanOptions & RunShows, engineVersion:
   } finally {
     line.clear();
   }
+}
+
+/** About 25 s, 5 launches: differences of about 20% can be told apart, as launches differed in the last 5 runs here. */
+function expectationInWords({ seconds, launches, tellsApart, fromRuns }: NonNullable<StartedEvent["expected"]>): string {
+  const time = `About ${Math.ceil(seconds)} s, ${launches} ${launches === 1 ? "launch" : "launches"}`;
+  if (tellsApart === null) return `${time}: figures, and no verdicts.`;
+  const apart = tellsApart < 1 ? `differences of about ${Math.ceil(tellsApart * 100)}%` : `factors of about ${(1 + tellsApart).toFixed(1)}`;
+  const from =
+    fromRuns === 0
+      ? "if launches differ as is usual"
+      : `as launches differed in the last ${fromRuns === 1 ? "run" : `${fromRuns} runs`} here`;
+  return `${time}: ${apart} can be told apart, ${from}.`;
 }
