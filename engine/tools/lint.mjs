@@ -1,4 +1,4 @@
-// `npm run lint`: format and lint rules for TypeScript and JSON, types, and Python's where flake8 is found. `--write` mends what can be mended.
+// `npm run lint`: format and lint rules for TypeScript and JSON, types, and Python's where flake8 and mypy are found. `--write` mends what can be mended.
 
 import { existsSync } from "node:fs";
 import path from "node:path";
@@ -14,15 +14,17 @@ const codes = [
   existsSync(at("engine/generated/result.d.ts")) ? 0 : await node("engine/tools/build.mjs", []),
   await node("node_modules/typescript/bin/tsc", ["--project", root]),
   await node("node_modules/typescript/bin/tsc", ["--project", at("engine/web")]),
-  await flake8(),
+  await python("flake8", ["--config", at("engine/python/.flake8"), at("engine/python"), at("examples")], "style was not checked"),
+  // engine/python/pyproject.toml says of what, and how strictly
+  await python("mypy", ["--no-error-summary"], "types were not checked"),
 ];
 process.exitCode = codes.some((code) => code !== 0) ? 1 : 0;
 
-async function flake8() {
+async function python(program, args, otherwise) {
   try {
-    return await run("flake8", ["--config", at("engine/python/.flake8"), at("engine/python"), at("examples")]);
+    return await run(program, args, { cwd: at("engine/python") });
   } catch {
-    console.log("flake8 was not found: Python's style was not checked.");
+    console.log(`${program} was not found: Python's ${otherwise}.`);
     return 0;
   }
 }

@@ -33,7 +33,7 @@ def read_command(line: bytes) -> Message:
         validate("worker-command", command)
     except ContractError as error:
         raise WorkerError(BAD_COMMAND, f"a command does not fit worker-command.schema.json: {error}") from None
-    return command  # type: ignore[no-any-return]
+    return command
 
 
 def command_id(line: bytes) -> Optional[int]:

@@ -36,7 +36,7 @@ class LineWriter:
             rest = rest[os.write(self._descriptor, rest) :]
 
 
-def read_lines(descriptor: int, on_line: Callable[[bytes], None], on_end: Callable[[], None]) -> None:
+def read_lines(descriptor: int, on_line: Callable[[bytes], object], on_end: Callable[[], None]) -> None:
     """Starts a thread of its own that reads lines until the end of file, then calls `on_end` in that thread.
 
     A thread, because a Windows selector loop cannot watch a pipe, and because the end must be noticed while the main loop is

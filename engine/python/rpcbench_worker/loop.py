@@ -8,7 +8,7 @@ from typing import List, Optional, Tuple
 from rpcbench_worker.errors import CONNECTION_FAILED, WorkerError
 
 
-class TurnCounter(selectors.DefaultSelector):  # type: ignore[valid-type, misc]
+class TurnCounter(selectors.DefaultSelector):
     """The selector of the worker's event loop. An asyncio loop selects exactly once a turn, so counting here costs one addition
     a turn. Marking turns by `loop.call_soon` would instead make an idle loop go round once more for each, inside what is measured.
     """

@@ -23,7 +23,7 @@ class _MemoryCounters(ctypes.Structure):
 
 
 def _kernel32() -> Any:
-    kernel32 = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]
+    kernel32 = ctypes.WinDLL("kernel32", use_last_error=True)  # type: ignore[attr-defined]  # on Windows alone
     kernel32.GetCurrentProcess.restype = wintypes.HANDLE
     return kernel32
 
@@ -34,8 +34,8 @@ def cpu_us() -> Tuple[int, int]:
     times = [wintypes.FILETIME() for _ in range(4)]
     kernel32.GetProcessTimes.argtypes = [wintypes.HANDLE] + [ctypes.POINTER(wintypes.FILETIME)] * 4
     if not kernel32.GetProcessTimes(kernel32.GetCurrentProcess(), *(ctypes.byref(time) for time in times)):
-        raise ctypes.WinError(ctypes.get_last_error())  # type: ignore[attr-defined]
-    _, _, system, user = ((time.dwHighDateTime << 32 | time.dwLowDateTime) // 10 for time in times)
+        raise ctypes.WinError(ctypes.get_last_error())  # type: ignore[attr-defined]  # on Windows alone
+    _, _, system, user = ((int(time.dwHighDateTime) << 32 | int(time.dwLowDateTime)) // 10 for time in times)
     return user, system
 
 

@@ -65,7 +65,7 @@ class Worker:
         lines: "asyncio.Queue[bytes]" = asyncio.Queue()
         loop = asyncio.get_running_loop()
         # Before the framework is imported, which can take a while: the end of stdin must end the process then, too.
-        read_lines(0, lambda line: loop.call_soon_threadsafe(lines.put_nowait, line), lifeline.stdin_closed)  # type: ignore[arg-type]
+        read_lines(0, lambda line: loop.call_soon_threadsafe(lines.put_nowait, line), lifeline.stdin_closed)
         found = hooks()
         try:
             self._module = getattr(load_framework(self._framework, self._api), self._role)
@@ -126,10 +126,11 @@ class Worker:
     async def _set_up_server(self, command: Dict[str, Any]) -> Dict[str, Any]:
         setup = ServerSetup(command["listenAddress"], command["token"], command["maxPayloadBytes"], tuning=command.get("tuning", {}))
         try:
-            self._server = await _done(self._module.setup(setup))
+            server = await _done(self._module.setup(setup))
         except Exception as error:
             raise as_worker_error(error, SERVER_START_FAILED, f"cannot listen on {setup.listen_address}") from error
-        return {"type": "ready", "endpoint": self._server.endpoint, "options": self._server.options}
+        self._server = server
+        return {"type": "ready", "endpoint": server.endpoint, "options": server.options}
 
     def _set_up_client(self, command: Dict[str, Any]) -> Dict[str, Any]:
         self._client = setup = ClientSetup(
@@ -221,7 +222,7 @@ class Worker:
         if forget is not None:
             forget(one_a_call)
         else:
-            self._forgotten = self._server.connections()  # type: ignore[union-attr]
+            self._forgotten = self._server.connections()  # type: ignore[union-attr]  # only a server is asked
 
     def _open_connections(self) -> int:
         """Users of Connect have none between their calls."""

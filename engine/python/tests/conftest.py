@@ -19,7 +19,7 @@ def framework(request: Any) -> Framework:
         pytest.skip(f"{PACKAGES[name]} is not installed")
     if name == "grpc" and not descriptor_file().exists():
         pytest.skip(f"{descriptor_file()} is missing: npm run build")
-    return request.param  # type: ignore[no-any-return]
+    return request.param
 
 
 @pytest.fixture(scope="module")

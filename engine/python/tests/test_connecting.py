@@ -56,7 +56,7 @@ class Client:
     def loop(self, users: int = 1) -> ClosedLoop:
         connecting = [ConnectingUser(self, SETUP, self.time.clock) for _ in range(users)]
         clock, timer = self.time.clock, self.time.start_timer
-        return ClosedLoop(connecting, CONNECT, DEADLINE_MS, TurnCounter(), clock, timer, 1000)  # type: ignore[arg-type]
+        return ClosedLoop(connecting, CONNECT, DEADLINE_MS, TurnCounter(), clock, timer, 1000)  # type: ignore[arg-type]  # stands in for it
 
     def load(self, length_ns: int, users: int = 1, **changes: Any) -> Loaded:
         return Loaded(self.time.run(self.loop(users).load(load_command(length_ns, **changes))))
@@ -134,7 +134,7 @@ class BlockingClient:
 
     def load(self, calls: int) -> Loaded:
         user = SyncConnectingUser(self, SETUP, self.clock)
-        loop = SyncLoop([user], CONNECT, DEADLINE_MS, self.clock, capacity=1000)  # type: ignore[list-item]
+        loop = SyncLoop([user], CONNECT, DEADLINE_MS, self.clock, capacity=1000)  # type: ignore[list-item]  # stands in for it
         return Loaded(loop.load(load_command(10**6, mostCalls=calls)))
 
 

@@ -93,7 +93,7 @@ class CutSocket:
 @pytest.mark.parametrize("at_most", [7, 11, 4093, 65536, 10**9])
 def test_blocking_frames_arrive_whole_and_in_order_however_they_are_cut(at_most: int) -> None:
     data = b"".join(struct.pack("!IB", len(body), kind) + body for kind, body in FRAMES)
-    frames = BlockingFrames(CutSocket(data, at_most), 1 << 20)  # type: ignore[arg-type]
+    frames = BlockingFrames(CutSocket(data, at_most), 1 << 20)  # type: ignore[arg-type]  # stands in for it
     assert [(kind, bytes(body)) for kind, body in (frames.receive() for _ in FRAMES)] == FRAMES
     with pytest.raises(ConnectionError):
         frames.receive()
@@ -101,14 +101,14 @@ def test_blocking_frames_arrive_whole_and_in_order_however_they_are_cut(at_most:
 
 def test_blocking_frame_above_the_limit_is_refused_before_anything_is_allocated() -> None:
     with pytest.raises(ValueError):
-        BlockingFrames(CutSocket(struct.pack("!IB", 1001, 2), 100), 1000).receive()  # type: ignore[arg-type]
+        BlockingFrames(CutSocket(struct.pack("!IB", 1001, 2), 100), 1000).receive()  # type: ignore[arg-type]  # stands in for it
 
 
 @pytest.mark.parametrize("cut", range(1, 14))
 def test_blocking_reply_of_an_int_is_read_however_it_is_cut(cut: int) -> None:
     frame = struct.pack("!IBq", 8, 2, -7)
     socket = CutSocket(frame, cut)
-    user = sync_api._User(socket, ClientSetup(endpoint={}, token="", max_payload_bytes=1024))  # type: ignore[arg-type]
+    user = sync_api._User(socket, ClientSetup(endpoint={}, token="", max_payload_bytes=1024))  # type: ignore[arg-type]  # stands in for it
     assert user.simple_call(-7) == -7
     assert socket.sent == frame
 

@@ -22,7 +22,7 @@ def first_lines(folder: Path, sitecustomize: str, variables: Dict[str, str]) -> 
         command_line(FAULTY, "client"), env={**env, **variables}, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     )
     assert worker.stdin and worker.stdout
-    lines = []
+    lines: List[bytes] = []
     while b'"hello"' not in b"".join(lines[-1:]):
         lines.append(worker.stdout.readline())
         assert lines[-1], "the worker ended without a hello"

@@ -14,7 +14,7 @@ from worker_process import INT, TOKEN, stream_call
 
 PACKAGES = {"tcp": "asyncio", "rpyc": "rpyc", "zeromq": "zmq", "grpc": "grpc"}
 #: Nobody listens there.
-NOWHERE = {"host": "127.0.0.1", "port": 1}
+NOWHERE: Dict[str, Any] = {"host": "127.0.0.1", "port": 1}
 
 
 @pytest.mark.parametrize("platform, most", [("win32", 500), ("linux", None), ("darwin", None)])
@@ -39,7 +39,7 @@ def test_grpc_waits_by_itself() -> None:
 
 
 def open_users(framework: str, call: Dict[str, Any], connections: int) -> None:
-    one = worker.Worker(framework, "Async", "client", None, TurnCounter())  # type: ignore[arg-type]
+    one = worker.Worker(framework, "Async", "client", None, TurnCounter())  # type: ignore[arg-type]  # stands in for it
     one._module = client_of(framework)
     common = {"endpoint": NOWHERE, "token": TOKEN, "maxPayloadBytes": 1024, "callDeadlineMs": 1000}
     one._set_up_client(common)

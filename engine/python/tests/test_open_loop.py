@@ -39,7 +39,7 @@ class TimedUser(FakeUser):
     def __init__(self, time: VirtualTime, taking: Callable[[int], int]) -> None:
         super().__init__(time, 1)
         began = time.now
-        self._durations = iter(lambda: taking(time.now - began), None)  # type: ignore[arg-type]
+        self._durations = iter(lambda: taking(time.now - began), -1)
 
 
 def run(
@@ -112,6 +112,7 @@ def test_the_connection_that_has_been_free_the_longest_is_next() -> None:
     users = [FakeUser(time, 15), FakeUser(time, 1), FakeUser(time, 1)]
     order: List[int] = []
     for number, user in enumerate(users):
+        # append gives None
         user._answer = lambda asked, number=number: order.append(number) or asked  # type: ignore[func-returns-value, misc]
     # Free since 11, 15 and 21 when the fourth is due; the first one's answers come late.
     run(time, users, every(10, 6))
@@ -257,6 +258,7 @@ def test_a_wrong_stream_is_an_error_and_never_a_sample(values: List[int], messag
 def test_a_load_can_follow_one_that_failed_to_start() -> None:
     time = VirtualTime()
     user = FakeUser(time, 1, answer=lambda asked: asked if asked != 1 else WorkerError("CallFailed", "not yet"))
-    load = OpenLoop([user], SMALL, DEADLINE_MS, TurnCounter(), time.clock, time.start_timer, ExactPacemaker(time))
+    users: List[Any] = [user]
+    load = OpenLoop(users, SMALL, DEADLINE_MS, TurnCounter(), time.clock, time.start_timer, ExactPacemaker(time))
     assert time.run(load.run([0, 10], 1000, 1, False))["notStarted"] == 2
     assert time.run(load.run([0, 10], 1000, 1, False))["responseNs"] == [1, 1]

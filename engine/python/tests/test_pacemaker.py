@@ -27,7 +27,7 @@ class Paced:
 
     def _start_timer(self, seconds: float, callback: object) -> Timer:
         self.slept.append(round(seconds * 1e9))
-        return self.time.start_timer(seconds + self._timer_late_ns / 1e9, callback)  # type: ignore[arg-type]
+        return self.time.start_timer(seconds + self._timer_late_ns / 1e9, callback)  # type: ignore[arg-type]  # stands in for it
 
     async def _next_turn(self) -> bool:
         self.turns += 1

@@ -7,7 +7,6 @@ import sys
 import pytest
 from loads import numbers
 
-from rpcbench_worker.load import record
 from rpcbench_worker.load.record import CAPACITY, Record, UserRecord, column, columns
 
 
@@ -15,7 +14,7 @@ from rpcbench_worker.load.record import CAPACITY, Record, UserRecord, column, co
 def test_columns_are_little_endian_floats_and_unsigned_integers_on_every_machine(monkeypatch: pytest.MonkeyPatch, order: str) -> None:
     # Told of a machine that it is not, the bytes come out the other way round.
     sign = "<" if order == sys.byteorder else ">"
-    monkeypatch.setattr(record.sys, "byteorder", order)
+    monkeypatch.setattr("rpcbench_worker.load.record.sys.byteorder", order)
     assert base64.b64decode(column([1, 5 * 10**15, 0])) == struct.pack(f"{sign}3d", 1, 5e15, 0)
     assert base64.b64decode(column([0, 1, 2**32 - 1], "I")) == struct.pack(f"{sign}3I", 0, 1, 2**32 - 1)
     assert column([]) == ""

@@ -2,7 +2,7 @@
 
 import itertools
 import threading
-from typing import Any, Callable, Iterator, List
+from typing import Any, Callable, Iterator, List, Set
 
 import pytest
 from loads import Loaded, common, load_command
@@ -72,7 +72,7 @@ class User:
 
 
 def loop_of(time: Time, user: User, scenario: Scenario = SMALL, capacity: int = 1000) -> SyncLoop:
-    return SyncLoop([user], scenario, DEADLINE_MS, time.clock, time.start_timer, capacity)  # type: ignore[list-item]
+    return SyncLoop([user], scenario, DEADLINE_MS, time.clock, time.start_timer, capacity)  # type: ignore[list-item]  # stands in for it
 
 
 def load(loop: SyncLoop, length_ns: Any = None, **changes: Any) -> Loaded:
@@ -231,7 +231,7 @@ class Meeting:
 
     def __init__(self, together: threading.Barrier) -> None:
         self._together = together
-        self.threads = set()
+        self.threads: Set[int] = set()
         self.entered = threading.Event()
         self.aborted = threading.Event()
         self.hangs = False
@@ -256,7 +256,7 @@ class Meeting:
 def test_users_call_at_the_same_time_each_in_a_thread_that_stays_its_own() -> None:
     together = threading.Barrier(3)
     users = [Meeting(together) for _ in range(3)]
-    loop = SyncLoop(users, SMALL, 10_000, capacity=1000)  # type: ignore[arg-type]
+    loop = SyncLoop(users, SMALL, 10_000, capacity=1000)  # type: ignore[arg-type]  # stands in for it
     for _ in range(2):
         # A call that waits for one who has stopped is let go.
         aborting = threading.Timer(2.0, together.abort)
@@ -282,7 +282,7 @@ def test_a_call_past_its_deadline_is_aborted_from_another_thread_and_ends_the_lo
         called.release()
         return call(value)
 
-    quick.simple_call = counted  # type: ignore[method-assign]
+    quick.simple_call = counted  # type: ignore[assignment]  # the method of this one object
 
     def start_timer(seconds: float, look: Callable[[], None]) -> Timer:
         def go() -> None:
@@ -299,7 +299,7 @@ def test_a_call_past_its_deadline_is_aborted_from_another_thread_and_ends_the_lo
             threading.Thread(target=go).start()
         return NoTimer()
 
-    loop = SyncLoop([quick, hangs], SMALL, 20, time.clock, start_timer)  # type: ignore[list-item]
+    loop = SyncLoop([quick, hangs], SMALL, 20, time.clock, start_timer)  # type: ignore[list-item]  # stands in for it
     loaded = load(loop, 10**12)
     assert loaded.errors == [{"id": "CallTimedOut", "message": "a call took longer than its deadline of 20 ms", "count": 1}]
     assert not quick.aborted.is_set()
@@ -308,7 +308,7 @@ def test_a_call_past_its_deadline_is_aborted_from_another_thread_and_ends_the_lo
 
 def test_several_threads_start_no_more_calls_than_are_allowed() -> None:
     users = [Meeting(threading.Barrier(1)) for _ in range(4)]
-    loop = SyncLoop(users, SMALL, 10_000, capacity=1000)  # type: ignore[arg-type]
+    loop = SyncLoop(users, SMALL, 10_000, capacity=1000)  # type: ignore[arg-type]  # stands in for it
     for most in (1, 3, 4, 500):
         loaded = load(loop, 60_000_000_000, wakingCalls=1, mostCalls=most)
         assert loaded.waking + len(loaded.lengths) <= most
@@ -318,7 +318,7 @@ def test_several_threads_start_no_more_calls_than_are_allowed() -> None:
 
 def test_a_record_full_of_several_users_calls_ends_the_load() -> None:
     users = [Meeting(threading.Barrier(1)) for _ in range(4)]
-    loop = SyncLoop(users, SMALL, 10_000, capacity=1000)  # type: ignore[arg-type]
+    loop = SyncLoop(users, SMALL, 10_000, capacity=1000)  # type: ignore[arg-type]  # stands in for it
     loaded = load(loop, 60_000_000_000)
     # Of each user less than one column more.
     assert 1000 <= len(loaded.lengths) < 5000

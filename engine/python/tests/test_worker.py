@@ -169,7 +169,7 @@ def test_failed_calls_are_errors_and_never_written_down(framework: str, api: str
 def test_a_schedule_out_of_order_is_refused_and_the_worker_goes_on() -> None:
     with started(FAULTY, "client") as worker:
         opened(worker, ENDPOINT, INT)
-        rest = {"warmupCalls": 0, "warmupKind": "Same", "drainMs": 1000}
+        rest: Dict[str, Any] = {"warmupCalls": 0, "warmupKind": "Same", "drainMs": 1000}
         assert worker.ask("schedule", startsNs=[0, 2_000_000, 1_999_999], **rest)["error"]["id"] == "BadCommand"
         assert len(worker.ask("schedule", startsNs=[0, 1_000_000], **rest)["responseNs"]) == 2
 

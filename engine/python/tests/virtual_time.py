@@ -3,7 +3,7 @@
 import asyncio
 import heapq
 import itertools
-from typing import Any, Awaitable, Callable, List, Tuple, TypeVar
+from typing import Any, Awaitable, Callable, Iterator, List, Tuple, TypeVar
 
 T = TypeVar("T")
 
@@ -72,19 +72,19 @@ class FakeUser:
 
     def __init__(self, time: VirtualTime, *durations: int, answer: Callable[[Any], Any] = lambda asked: asked) -> None:
         self._time = time
-        self._durations = itertools.chain(durations, itertools.repeat(durations[-1]))
+        self._durations: Iterator[int] = itertools.chain(durations, itertools.repeat(durations[-1]))
         self._answer = answer
         self._pending: Any = None
         self.asked: List[Any] = []
 
     async def simple_call(self, value: int) -> int:
-        return await self._call(value)  # type: ignore[no-any-return]
+        return await self._call(value)
 
     async def echo_text(self, text: str) -> str:
-        return await self._call(text)  # type: ignore[no-any-return]
+        return await self._call(text)
 
     async def echo_bytes(self, data: bytes) -> bytes:
-        return await self._call(data)  # type: ignore[no-any-return]
+        return await self._call(data)
 
     async def _call(self, asked: Any) -> Any:
         self.asked.append(asked)

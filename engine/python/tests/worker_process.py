@@ -25,7 +25,7 @@ SETUP: Message = {"version": 2, "variant": "Default", "maxPayloadBytes": 1048576
 @lru_cache(maxsize=None)
 def whole_schema(contract: str) -> Callable[[Any], Any]:
     """A validator of the contract as it stands, where the worker's own looks at one branch of it."""
-    return fastjsonschema.compile(json.loads((PROTO / f"{contract}.schema.json").read_text("utf-8")))  # type: ignore[no-any-return]
+    return fastjsonschema.compile(json.loads((PROTO / f"{contract}.schema.json").read_text("utf-8")))
 
 
 def command_line(framework: str, role: str, api: str = "Async") -> List[str]:
@@ -86,7 +86,7 @@ class WorkerProcess:
             return None
         reply = json.loads(line)
         whole_schema("worker-reply")(reply)
-        return reply  # type: ignore[no-any-return]
+        return reply
 
     def ask(self, type: str, within_s: Optional[float] = None, **properties: Any) -> Message:
         """Sends a command and returns its reply, which must carry its id. `within_s`: it must have begun by then; not on Windows."""
@@ -101,11 +101,11 @@ class WorkerProcess:
         return reply
 
     def set_up_server(self, **changes: Any) -> Message:
-        properties = {"role": "server", "listenAddress": "127.0.0.1", "callDeadlineMs": 30000, "token": TOKEN, **changes}
+        properties: Message = {"role": "server", "listenAddress": "127.0.0.1", "callDeadlineMs": 30000, "token": TOKEN, **changes}
         return self.ask("setup", **{**SETUP, **properties})
 
     def set_up_client(self, endpoint: Message, **changes: Any) -> Message:
-        properties = {"callDeadlineMs": 30000, "token": TOKEN, "endpoint": endpoint, **changes}
+        properties: Message = {"callDeadlineMs": 30000, "token": TOKEN, "endpoint": endpoint, **changes}
         return self.ask("setup", **{**SETUP, "role": "client", **properties})
 
     def open(self, call: Message, connections: int = 1) -> Message:

@@ -16,12 +16,12 @@ CHUNK = 1 << 14
 Row = Tuple[int, int, int]
 
 
-def mapped(length: int, code: str) -> "memoryview[int]":
+def mapped(length: int, code: str) -> memoryview:
     """`length` numbers, each 0. The system gives a page of it when something is stored there, so what stays empty takes no memory.
 
     An array would be touched from end to end as it is made, and a store into it takes no less.
     """
-    return memoryview(mmap.mmap(-1, length * array(code).itemsize)).cast(code)  # type: ignore[call-overload, no-any-return]
+    return memoryview(mmap.mmap(-1, length * array(code).itemsize)).cast(code)
 
 
 class Record:
@@ -44,7 +44,7 @@ class UserRecord:
 
     def __init__(self, user: int) -> None:
         self._user = user
-        self._columns: "List[Tuple[memoryview[int], memoryview[int]]]" = []
+        self._columns: List[Tuple[memoryview, memoryview]] = []
         self._used = 0
         #: Calls in the last of the chunks in use.
         self.count = 0
@@ -52,7 +52,7 @@ class UserRecord:
     def clear(self) -> None:
         self._used = self.count = 0
 
-    def next_chunk(self, length: int = CHUNK) -> "Tuple[memoryview[int], memoryview[int]]":
+    def next_chunk(self, length: int = CHUNK) -> Tuple[memoryview, memoryview]:
         """Columns for more starts and ends; asked for between two calls."""
         if self._used == len(self._columns):
             self._columns.append((mapped(length, "q"), mapped(length, "q")))

@@ -121,13 +121,13 @@ class _User:
             raise self._failure(error) from None
 
     async def simple_call(self, value: int) -> int:
-        return (await self._exchange(self._stub.simple_call, self._messages.int(value=value))).value  # type: ignore[no-any-return]
+        return (await self._exchange(self._stub.simple_call, self._messages.int(value=value))).value
 
     async def echo_text(self, text: str) -> str:
-        return (await self._exchange(self._stub.echo_text, self._messages.text(text=text))).text  # type: ignore[no-any-return]
+        return (await self._exchange(self._stub.echo_text, self._messages.text(text=text))).text
 
     async def echo_bytes(self, data: bytes) -> bytes:
-        return (await self._exchange(self._stub.echo_bytes, self._messages.bytes(data=data))).data  # type: ignore[no-any-return]
+        return (await self._exchange(self._stub.echo_bytes, self._messages.bytes(data=data))).data
 
     async def stream_values(self, count: int) -> AsyncIterator[int]:
         try:

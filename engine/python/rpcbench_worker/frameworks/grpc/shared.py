@@ -45,8 +45,8 @@ class Messages:
     def _class(self, name: str) -> Type[Any]:
         descriptor = self._pool.FindMessageTypeByName(f"rpcbench.v1.{name}")
         if hasattr(message_factory, "GetMessageClass"):  # since protobuf 4.22
-            return message_factory.GetMessageClass(descriptor)  # type: ignore[no-any-return]
-        return message_factory.MessageFactory(self._pool).GetPrototype(descriptor)  # type: ignore[no-any-return]
+            return message_factory.GetMessageClass(descriptor)
+        return message_factory.MessageFactory(self._pool).GetPrototype(descriptor)
 
 
 def message_limits(max_payload_bytes: int) -> Dict[str, int]:

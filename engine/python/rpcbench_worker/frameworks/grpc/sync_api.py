@@ -110,19 +110,19 @@ class _User:
 
     def simple_call(self, value: int) -> int:
         try:
-            return self._simple_call(self._messages.int(value=value), metadata=self._metadata).value  # type: ignore[no-any-return]
+            return self._simple_call(self._messages.int(value=value), metadata=self._metadata).value
         except (grpc.RpcError, ValueError) as error:
             raise self._failure(error) from None
 
     def echo_text(self, text: str) -> str:
         try:
-            return self._echo_text(self._messages.text(text=text), metadata=self._metadata).text  # type: ignore[no-any-return]
+            return self._echo_text(self._messages.text(text=text), metadata=self._metadata).text
         except (grpc.RpcError, ValueError) as error:
             raise self._failure(error) from None
 
     def echo_bytes(self, data: bytes) -> bytes:
         try:
-            return self._echo_bytes(self._messages.bytes(data=data), metadata=self._metadata).data  # type: ignore[no-any-return]
+            return self._echo_bytes(self._messages.bytes(data=data), metadata=self._metadata).data
         except (grpc.RpcError, ValueError) as error:
             raise self._failure(error) from None
 

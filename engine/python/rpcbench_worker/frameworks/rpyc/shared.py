@@ -36,7 +36,7 @@ STREAM_WINDOW = 64
 _ACCEPTED = b"+"
 
 
-class BenchService(rpyc.Service):  # type: ignore[misc]
+class BenchService(rpyc.Service):  # type: ignore[misc]  # RPyC has no types
     """What a client can reach: these five, by their `exposed_` names, and nothing else."""
 
     def __init__(self, compress: bool) -> None:

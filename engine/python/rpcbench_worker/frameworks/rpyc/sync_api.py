@@ -54,19 +54,19 @@ class _User:
 
     def simple_call(self, value: int) -> int:
         try:
-            return self._simple_call(value)  # type: ignore[no-any-return]
+            return self._simple_call(value)
         except Exception as error:
             raise self._failure(error) from None
 
     def echo_text(self, text: str) -> str:
         try:
-            return self._echo_text(text)  # type: ignore[no-any-return]
+            return self._echo_text(text)
         except Exception as error:
             raise self._failure(error) from None
 
     def echo_bytes(self, data: bytes) -> bytes:
         try:
-            return self._echo_bytes(data)  # type: ignore[no-any-return]
+            return self._echo_bytes(data)
         except Exception as error:
             raise self._failure(error) from None
 
@@ -110,7 +110,7 @@ class _FirstCaller(_User):
 
     def simple_call(self, value: int) -> int:
         try:
-            return self._connection.root.simple_call(value)  # type: ignore[no-any-return]
+            return self._connection.root.simple_call(value)
         except Exception as error:
             raise self._failure(error) from None
 
@@ -121,7 +121,7 @@ class _FirstCaller(_User):
 
 def _request_timeout(setup: ClientSetup) -> float:
     """RPyC gives a call 30 s; more where the plan does."""
-    return max(DEFAULT_CONFIG["sync_request_timeout"], setup.call_deadline_ms / 1000)  # type: ignore[no-any-return]
+    return max(DEFAULT_CONFIG["sync_request_timeout"], setup.call_deadline_ms / 1000)
 
 
 class _Client:

@@ -177,9 +177,9 @@ class _User(FrameProtocol):
             except Exception as error:
                 reply.set_exception(WorkerError(CALL_FAILED, f"the reply could not be read: {describe(error)}"))
         elif kind == VALUE:
-            self._values.put(INT.unpack(body)[0])  # type: ignore[union-attr]
+            self._values.put(INT.unpack(body)[0])  # type: ignore[union-attr]  # a stream was asked for
         elif kind == END:
-            self._values.end()  # type: ignore[union-attr]
+            self._values.end()  # type: ignore[union-attr]  # likewise
 
     def connection_lost(self, exc: Optional[Exception]) -> None:
         said = "the server closed the connection" if exc is None else f"the connection was lost: {describe(exc)}"
@@ -209,7 +209,7 @@ class _User(FrameProtocol):
 
 
 def _int_of(body: Bytes) -> int:
-    return INT.unpack(body)[0]  # type: ignore[no-any-return]
+    return INT.unpack(body)[0]
 
 
 def _text_of(body: Bytes) -> str:
@@ -241,7 +241,7 @@ class _Client:
         loop = asyncio.get_running_loop()
         host, port = setup.endpoint["host"], setup.endpoint["port"]
         try:
-            connecting: Any = loop.create_connection(lambda: _User(setup), str(host), port)  # type: ignore[arg-type]
+            connecting: Any = loop.create_connection(lambda: _User(setup), str(host), int(port or 0))
             _, user = await connecting
         except OSError as error:
             raise WorkerError(CONNECTION_FAILED, f"cannot connect to {host}:{port}: {describe(error)}") from error

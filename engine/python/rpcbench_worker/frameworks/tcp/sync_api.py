@@ -141,8 +141,8 @@ class _User:
             if received == _INT_FRAME_BYTES:
                 length, kind, reply = _unpack_int_frame(self._buffer)
                 if length == INT_BYTES and kind == ECHO:
-                    return reply  # type: ignore[no-any-return]
-            return INT.unpack(self._frames.receive(received)[1])[0]  # type: ignore[no-any-return]
+                    return reply
+            return INT.unpack(self._frames.receive(received)[1])[0]
         except (OSError, ValueError) as error:
             raise self._failure(error) from None
 
@@ -207,7 +207,7 @@ class _Client:
         return {"TCP_NODELAY": True}
 
     def setup(self, setup: ClientSetup) -> _User:
-        host, port = str(setup.endpoint["host"]), int(setup.endpoint["port"])  # type: ignore[arg-type]
+        host, port = str(setup.endpoint["host"]), int(setup.endpoint["port"] or 0)
         try:
             connection = socket.create_connection((host, port), setup.handshake_seconds)
         except OSError as error:

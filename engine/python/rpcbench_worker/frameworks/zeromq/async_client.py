@@ -51,7 +51,7 @@ class _User:
         self._waiting: "Optional[asyncio.Future[Any]]" = None
 
     def _new_socket(self, context: zmq.asyncio.Context, type: int) -> zmq.asyncio.Socket:
-        return limit_queues(give_token(context.socket(type), self._token), self._tuning)  # type: ignore[no-any-return]
+        return limit_queues(give_token(context.socket(type), self._token), self._tuning)
 
     async def connect(self, port: OptionValue, seconds: Optional[float]) -> None:
         """Connects the socket of calls, and that of streams where there is one, and waits for their handshakes; `seconds` for each."""
@@ -64,12 +64,12 @@ class _User:
     async def _exchange(self, operation: bytes, body: bytes) -> bytes:
         try:
             await self._calls.send_multipart((operation, body), copy=self._copy or len(body) < UNCOPIED_BYTES)
-            return await self._calls.recv()  # type: ignore[return-value]
+            return await self._calls.recv()
         except (asyncio.CancelledError, zmq.ZMQError) as error:
             raise self._failure(error) from None
 
     async def simple_call(self, value: int) -> int:
-        return INT.unpack(await self._exchange(ECHO, INT.pack(value)))[0]  # type: ignore[no-any-return]
+        return INT.unpack(await self._exchange(ECHO, INT.pack(value)))[0]
 
     async def echo_text(self, text: str) -> str:
         return (await self._exchange(ECHO, text.encode())).decode()
@@ -133,7 +133,7 @@ class _DealerUser(_User):
                 self._waiting = received = self._calls.recv_multipart()
                 answered, reply = await received
                 if answered == numbered:
-                    return reply  # type: ignore[no-any-return]
+                    return reply
         except (asyncio.CancelledError, zmq.ZMQError) as error:
             raise self._failure(error) from None
 

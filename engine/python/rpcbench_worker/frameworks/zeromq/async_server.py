@@ -48,7 +48,7 @@ class _RunningServer(Answers):
         self._start(self._answer())
 
     def _new_socket(self, type: int) -> zmq.asyncio.Socket:
-        return limit_queues(demand_token(self._context.socket(type)), self._tuning)  # type: ignore[no-any-return]
+        return limit_queues(demand_token(self._context.socket(type)), self._tuning)
 
     def _start(self, work: Any) -> None:
         task = asyncio.ensure_future(work)

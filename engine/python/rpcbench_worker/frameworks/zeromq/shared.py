@@ -68,8 +68,8 @@ def user_of(tuning: Options, req: Type[_User], dealer: Type[_User]) -> Type[_Use
 def calls_type(tuning: Options, of_server: bool) -> int:
     """The type of the socket on this end of the calls."""
     if tuning.get("sockets") == DEALER_ROUTER:
-        return zmq.ROUTER if of_server else zmq.DEALER  # type: ignore[no-any-return]
-    return zmq.REP if of_server else zmq.REQ  # type: ignore[no-any-return]
+        return zmq.ROUTER if of_server else zmq.DEALER
+    return zmq.REP if of_server else zmq.REQ
 
 
 def limit_queues(socket: Any, tuning: Options) -> Any:

@@ -57,7 +57,7 @@ class _User:
         socket = limit_queues(give_token(context.socket(type), self._token), self._tuning)
         socket.set(zmq.RCVTIMEO, _timeout(self._deadline_ms))
         socket.set(zmq.SNDTIMEO, _timeout(self._deadline_ms))
-        return socket  # type: ignore[no-any-return]
+        return socket
 
     def connect(self, port: OptionValue) -> None:
         """Connects the socket of calls, and that of streams where there is one, and waits for their handshakes."""
@@ -70,12 +70,12 @@ class _User:
     def _exchange(self, operation: bytes, body: bytes) -> bytes:
         try:
             self._calls.send_multipart((operation, body), copy=self._copy or len(body) < UNCOPIED_BYTES)
-            return self._calls.recv()  # type: ignore[return-value]
+            return self._calls.recv()
         except zmq.ZMQError as error:
             raise self._failure(error) from None
 
     def simple_call(self, value: int) -> int:
-        return INT.unpack(self._exchange(ECHO, INT.pack(value)))[0]  # type: ignore[no-any-return]
+        return INT.unpack(self._exchange(ECHO, INT.pack(value)))[0]
 
     def echo_text(self, text: str) -> str:
         return self._exchange(ECHO, text.encode()).decode()
@@ -138,7 +138,7 @@ class _DealerUser(_User):
             while self._reason is None:
                 answered, reply = self._calls.recv_multipart()
                 if answered == numbered:
-                    return reply  # type: ignore[no-any-return]
+                    return reply
         except zmq.ZMQError as error:
             raise self._failure(error) from None
         raise self._failure(self._reason)

@@ -100,7 +100,7 @@ class _RunningServer(Answers):
         threading.Thread(target=self._answer, name="zeromq-answer", daemon=True).start()
 
     def _new_socket(self, type: int) -> zmq.Socket:
-        return limit_queues(demand_token(self._context.socket(type)), self._tuning)  # type: ignore[no-any-return]
+        return limit_queues(demand_token(self._context.socket(type)), self._tuning)
 
     def _answer(self) -> None:
         """One call after the other. A ROUTER has in front where a call came from, which goes in front of the reply with what was asked."""
