@@ -105,8 +105,8 @@ class WorkerProcess:
         return self.ask("setup", **{**SETUP, **properties})
 
     def set_up_client(self, endpoint: Message, **changes: Any) -> Message:
-        properties: Message = {"callDeadlineMs": 30000, "token": TOKEN, "endpoint": endpoint, **changes}
-        return self.ask("setup", **{**SETUP, "role": "client", **properties})
+        properties: Message = {**SETUP, "role": "client", "callDeadlineMs": 30000, "token": TOKEN, "endpoint": endpoint, **changes}
+        return self.ask("setup", **properties)
 
     def open(self, call: Message, connections: int = 1) -> Message:
         return self.ask("open", call=call, connections=connections)
