@@ -37,12 +37,14 @@ try {
 
     # A scriptblock made here belongs to the module and sees its private functions; one inside [ArgumentCompleter()] would not.
     $completer = {
-        param($commandName, $parameterName, $wordToComplete)
-        Complete-RpcBenchmarkName -ParameterName $parameterName -Word $wordToComplete -CommandName $commandName
+        param($commandName, $parameterName, $wordToComplete, $commandAst, $fakeBoundParameters)
+        Complete-RpcBenchmarkName -ParameterName $parameterName -Word $wordToComplete -CommandName $commandName -Beside $fakeBoundParameters
     }
     # A command that has no parameter of the name is not the poorer for it.
     $commands = @(foreach ($file in [System.IO.Directory]::GetFiles("$PSScriptRoot/public", '*.ps1')) { [System.IO.Path]::GetFileNameWithoutExtension($file) })
-    foreach ($name in 'Framework', 'Runtime', 'Api', 'Variant', 'Scenario', 'Argument', 'PayloadSize', 'PayloadContent', 'Arrivals', 'Effort', 'Placement', 'Tag', 'RunId', 'Setting', 'AgainstRuntime') {
+    # From proto/options.json by engine/tools/generate.mjs: reading that file would make every import longer.
+    $offered = 'Framework', 'Runtime', 'Api', 'Tuning', 'Scenario', 'ValueType', 'PayloadSize', 'PayloadContent', 'Beside', 'Arrivals', 'Effort', 'Placement'
+    foreach ($name in $offered + 'Tag', 'RunId', 'Setting', 'AgainstRuntime') {
         Register-ArgumentCompleter -CommandName $commands -ParameterName $name -ScriptBlock $completer
     }
     Register-ArgumentCompleter -CommandName Get-RpcBenchmarkFramework, Get-RpcBenchmarkRuntime, Remove-RpcBenchmarkRuntime -ParameterName Name -ScriptBlock $completer

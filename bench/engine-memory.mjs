@@ -5,7 +5,7 @@ import { RunLog } from "./kit/run-log.mjs";
 import { settle } from "./kit/verdict.mjs";
 import { options, say } from "./support.mjs";
 
-const once = ["--launches", "1", "--placement", "free"];
+const once = ["--launch-count", "1", "--placement", "free"];
 const { rounds, log: file } = options({ rounds: 3, log: "" });
 const log = new RunLog(file);
 const most = 1.25;
@@ -19,7 +19,7 @@ await withDataFolder(async (data) => {
         ["short", "1s"],
         ["long", "8s"],
       ]) {
-        const args = ["--framework", "zeromq", "--runtime", "node", "--payload-size", size, "--duration", duration, ...once];
+        const args = ["--framework", "zeromq", "--runtime", "node", "--payload-size", size, "--measure-time", duration, ...once];
         peaks[name].push(await log.once({ size, name, round }, () => engineSays("peak-memory.mjs", "peak-kb", args, data)));
       }
     }

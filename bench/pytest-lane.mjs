@@ -21,8 +21,8 @@ await run(python, ["-c", "import pytest_benchmark"]).catch(() => stop(`${python}
 const engine = path.join(benchFolder, "..", "engine", "bin", "rpcbench.mjs");
 const sizes = { 1024: "1KB", 65536: "64KB", 1048576: "1MB", 10485760: "10MB" };
 const runtimes = ["--framework", "rpyc,zeromq,grpc,tcp", "--runtime", "python", "--api", "all"];
-const what = ["--scenario", "SimpleCall,Stream,Payload", "--argument", "int", "--payload-size", Object.values(sizes).join(",")];
-const how = ["--placement", "free", "--launches", "1", "--duration", `${given.seconds}s`];
+const what = ["--scenario", "SimpleCall,Stream,Payload", "--value-type", "int", "--payload-size", Object.values(sizes).join(",")];
+const how = ["--placement", "free", "--launch-count", "1", "--measure-time", `${given.seconds}s`];
 
 /** Each cell's name and its us/call. */
 async function byEngine(folder) {

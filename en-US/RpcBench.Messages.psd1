@@ -7,43 +7,18 @@
         UnknownFramework        = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a framework.{1}"; Remedy = 'One of: {2}.' }
         UnknownSetting          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a setting.{1}"; Remedy = 'One of: {2}.' }
         UnknownRuntime          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a runtime.{1}"; Remedy = 'One of: {2}.' }
-        UnknownScenario         = @{ Category = 'InvalidArgument' }
         ConnectWithClients      = @{ Category = 'InvalidArgument' }
         ConnectWithRate         = @{ Category = 'InvalidArgument' }
-        UnknownArgument         = @{ Category = 'InvalidArgument' }
-        UnknownApi              = @{ Category = 'InvalidArgument' }
-        UnknownVariant          = @{ Category = 'InvalidArgument' }
-        UnknownPlacement        = @{ Category = 'InvalidArgument' }
-        UnknownEffort           = @{ Category = 'InvalidArgument' }
-        UnknownPayloadContent   = @{ Category = 'InvalidArgument' }
-        UnknownArrivals         = @{ Category = 'InvalidArgument' }
-        InvalidPayloadSize      = @{ Category = 'InvalidArgument' }
         AmbiguousNumber         = @{ Category = 'InvalidArgument' }
         SettingWithoutScenario  = @{ Category = 'InvalidArgument' }
-        InvalidConcurrency      = @{ Category = 'InvalidArgument' }
-        InvalidClients          = @{ Category = 'InvalidArgument' }
         MoreClientsThanUsers    = @{ Category = 'InvalidArgument' }
         ClientsWithRate         = @{ Category = 'InvalidArgument' }
-        InvalidDuration         = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a duration."; Remedy = "Write a number with ms, s, m or h, as in '500ms' or '5s', a plain number of seconds, or hh:mm:ss." }
-        InvalidStreamCount      = @{ Category = 'InvalidArgument' }
-        InvalidLaunches         = @{ Category = 'InvalidArgument' }
-        InvalidMaxTime          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a time."; Remedy = "Write a number with ms, s, m or h, as in '90s' or '5m', a plain number of seconds, or hh:mm:ss." }
         MaxTimeTooShort         = @{ Category = 'InvalidArgument' }
         EffortTooShort          = @{ Category = 'InvalidArgument' }
-        InvalidPrecision        = @{ Category = 'InvalidArgument' }
-        InvalidConfidence       = @{ Category = 'InvalidArgument' }
-        InvalidThreshold        = @{ Category = 'InvalidArgument' }
-        InvalidRate             = @{ Category = 'InvalidArgument' }
         NoCallInTime            = @{ Category = 'InvalidArgument' }
         RateWithConcurrency     = @{ Category = 'InvalidArgument' }
-        InvalidConnections      = @{ Category = 'InvalidArgument' }
         ConnectionsWithoutRate  = @{ Category = 'InvalidArgument' }
         ArrivalsWithoutRate     = @{ Category = 'InvalidArgument' }
-        InvalidSlo              = @{ Category = 'InvalidArgument' }
-        InvalidSeed             = @{ Category = 'InvalidArgument' }
-        InvalidTag              = @{ Category = 'InvalidArgument' }
-        InvalidDeadline         = @{ Category = 'InvalidArgument' }
-        InvalidImplementation   = @{ Category = 'InvalidArgument' }
         ImplementationWithLists = @{ Category = 'InvalidArgument' }
         NoOpenLoop              = @{ Category = 'InvalidArgument' }
         NoSuchImplementation    = @{ Category = 'InvalidArgument' }
@@ -57,7 +32,6 @@
         PlanNotReadable         = @{ Category = 'ReadError'; Message = "The plan '{0}' cannot be read: {1}"; Remedy = 'Give an object of New-RpcBenchmarkPlan, or the path of a file that it saved.' }
         PlanConflict            = @{ Category = 'InvalidArgument' }
         BadPlan                 = @{ Category = 'InvalidData'; Message = "'{0}' is not a plan: {1}"; Remedy = 'Give an object of New-RpcBenchmarkPlan, or the path of a file that it saved.' }
-        InvalidPath             = @{ Category = 'InvalidArgument' }
         InvalidDataFolder       = @{ Category = 'InvalidArgument'; Message = "The environment variable RPCBENCH_DATA is '{0}', which is not an absolute path."; Remedy = "Set it to the absolute path of the folder for RpcBench's data, or remove it: Remove-Item Env:RPCBENCH_DATA" }
         BadControl              = @{ Category = 'InvalidData' }
         BadArguments            = @{ Category = 'InvalidArgument' }

@@ -29,7 +29,7 @@ function Export-RpcBenchmarkResult {
     The latest run, as a comment on a pull request.
 
     .EXAMPLE
-    Invoke-RpcBenchmark -Framework gRPC -Argument Int | Export-RpcBenchmarkResult -Format PytestBenchmark -OutputPath ./0001_grpc.json
+    Invoke-RpcBenchmark -Framework gRPC -Scenario SimpleCall | Export-RpcBenchmarkResult -Format PytestBenchmark -OutputPath ./0001_grpc.json
 
     A run, and its file for `pytest-benchmark compare`.
 

@@ -45,7 +45,7 @@ function Get-RpcBenchmarkFramework {
     .EXAMPLE
     Get-RpcBenchmarkFramework -Name ZeroMQ -Runtime Node | Select-Object -ExpandProperty Tuned | Format-List
 
-    The options that -Variant Tuned sets, each with the reason.
+    The options that -Tuning Tuned sets, each with the reason.
 
     .INPUTS
     None

@@ -86,7 +86,7 @@ function Get-RpcBenchmarkResult {
     From a run to its results, and into a spreadsheet.
 
     .EXAMPLE
-    $results = Invoke-RpcBenchmark -Argument Int -Concurrency 1, 2, 4, 8 -Effort Quick
+    $results = Invoke-RpcBenchmark -Scenario SimpleCall -Concurrency 1, 2, 4, 8 -Effort Quick
     $results | Get-RpcBenchmarkResult -LoadCurve | Sort-Object -Property KneeCallsPerSecond -Descending
 
     How many users each implementation takes before more of them only wait.

@@ -24,123 +24,69 @@ function Invoke-RpcBenchmark {
     Every run is also saved as one JSON file; -Verbose says where.
 
     What is left out is chosen by the engine: all frameworks, all runtimes, all scenarios but Connect, one user, the quick effort. Naming a
-    scenario's own setting without -Scenario means that scenario alone: -PayloadSize and -PayloadContent run Payload, -StreamCount Stream, -Argument
-    SimpleCall; several together run each of theirs.
+    scenario's own setting without -Scenario means that scenario alone: -PayloadSize runs Payload, -StreamCount Stream; both run both.
+
+    What is seldom said is a plan's: New-RpcBenchmarkPlan has every setting, and its object goes through the pipeline, or to -Plan.
+
+    .PARAMETER Plan
+    What a saved plan asks for: an object of New-RpcBenchmarkPlan, or the path of a file that it saved; through the pipeline, too. Several become one
+    run: of everything that one of them names. What is given beside them overrides them.
 
     .PARAMETER Framework
     The frameworks: RPyC, ZeroMQ, gRPC, or Tcp, the floor itself. From the pipeline, names, or the objects of Get-RpcBenchmarkFramework and
-    Get-RpcBenchmarkResult, of which each is one implementation: its framework on its runtime by its API, a result's in its variant. They become one
+    Get-RpcBenchmarkResult, of which each is one implementation: its framework on its runtime by its API, a result's in its tuning. They become one
     run, of those and no others. Typed lists are multiplied: every framework on every runtime by every API.
 
     .PARAMETER Runtime
     The language both sides run in: Python, Node. An object of the pipeline brings its own, unless it is typed.
 
-    .PARAMETER Plan
-    What a saved plan asks for: an object of New-RpcBenchmarkPlan, or the path of a file that it saved; through the pipeline, too. Several become
-    one run: of everything that one of them names. What is given beside them overrides them.
+    .PARAMETER Api
+    Async: what asyncio and promises are for. Sync: blocking calls, a thread for each user, on Python. All: every one there is. Without it, Async. An
+    object of the pipeline brings its own, unless it is typed.
 
     .PARAMETER AdapterPath
     Folders of frameworks of your own, each with an rpcbench-adapter.json: docs/adapters.md says how to write one. Without -Framework they are
-    measured beside all others. What such a folder names is run as a program, so name only folders that you trust.
-    An object from Get-RpcBenchmarkFramework brings its own.
+    measured beside all others. What such a folder names is run as a program, so name only folders that you trust. An object from
+    Get-RpcBenchmarkFramework brings its own.
 
     .PARAMETER AgainstRuntime
     Runtimes of New-RpcBenchmarkRuntime that are measured beside today's, in the same turns: RuntimeName and FrameworkVersion of a result say which is
     which. Without -Framework and -Runtime, what they have is measured.
 
-    .PARAMETER Api
-    Async: what asyncio and promises are for. Sync: blocking calls, a thread for each user, on Python. All: every one
-    there is. Without it, Async. An object of the pipeline brings its own, unless it is typed.
-
-    .PARAMETER Variant
-    Default: the framework with the options it has by itself. Tuned: with those of a published list, which docs/variants.md gives reasons and
-    measured effects for, and Get-RpcBenchmarkFramework lists. All: both, which take turns with each other. Without it, Default.
-
     .PARAMETER Scenario
-    What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back). These
-    three without it. Connect opens a connection, calls once and closes it; it uses up ports, so it is measured when it is named, in a
-    closed loop and from one client process. All: every one there is.
-
-    .PARAMETER Argument
-    What SimpleCall carries: Int, Text.
+    What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back). These three
+    without it. Connect opens a connection, calls once and closes it; it uses up ports, so it is measured when it is named, in a closed loop and from
+    one client process. All: every one there is.
 
     .PARAMETER PayloadSize
-    The sizes of Payload in bytes: 1KB, 64KB, 1MB, ... 1 KB is 1024 bytes, as everywhere in PowerShell.
-
-    .PARAMETER PayloadContent
-    What payloads are made of: Random (does not compress), Text (compresses as text does), Zero. Without it, Random.
+    The sizes of Payload in bytes: 1KB, 64KB, 1MB, ... 1 KB is 1024 bytes, as everywhere in PowerShell. Without it, 1 KB, 64 KB, 1 MB, 10 MB.
 
     .PARAMETER StreamCount
-    How many values a Stream has.
+    How many values a Stream has. Without it, 1000.
 
     .PARAMETER Concurrency
-    The numbers of users that call at the same time, each on a connection of its own and each waiting for its reply. Every
-    number is measured separately.
-
-    .PARAMETER Clients
-    How many client processes the users are dealt over, as evenly as it goes; at most as many as the largest -Concurrency, and for the smaller
-    ones of its list a process each. All of them count in the same window of time. For loads that one process cannot make; not for Connect.
-    Without it, 1.
+    The numbers of users that call at the same time, each on a connection of its own and each waiting for its reply. Every number is measured
+    separately.
 
     .PARAMETER Rate
-    Open loop, in place of -Concurrency: so many calls per second are started on a schedule, whether or not replies came. Every rate is
-    measured separately. Response time counts from the scheduled start, so that waiting for a busy server counts.
+    Open loop, in place of -Concurrency: so many calls per second are started on a schedule, whether or not replies came. Every rate is measured
+    separately. Response time counts from the scheduled start, so that waiting for a busy server counts.
 
     .PARAMETER Slo
     Open loop: looks for the highest rate that holds this objective, a percentile and a time: 'p99=5ms', 'p99.9=250us'.
 
-    .PARAMETER Connections
-    Open loop: how many connections the calls have among them; a call waits for a free one. Without it, 8.
-
-    .PARAMETER Arrivals
-    Open loop: when calls start, Constant (at even intervals) or Poisson (at random, as many independent users do). Without it, Poisson.
-
     .PARAMETER Effort
-    How much is spent on certainty: Quick (about 90 s), Standard (about five), Thorough (until intervals are within 1%, an hour at most).
-    It stands for -Launches, -Placement, -Confidence, -MaxTime and -Precision; what is given beside it counts.
-
-    .PARAMETER Placement
-    Which cores the processes run on: AsDeployed (server and client on cores of their own: what a user of this machine gets), OneCore (both on
-    one: what a call costs in work), Free (wherever the system puts them). The first two are judged, Free is described. Without it, the effort's: AsDeployed,
-    and from Standard on OneCore.
-
-    .PARAMETER Precision
-    Start the processes anew until every interval of a comparison is within so much of its ratio: '2pct', '2%', or the fraction 0.02. It never
-    ends before -Launches, nor goes on after -MaxTime.
+    How much is spent on certainty: Quick (about 90 s), Standard (about five minutes), Thorough (until intervals are within 1%, an hour at most). It
+    stands for the number of launches, placements, confidence, -MaxTime and precision; what is given beside it counts.
 
     .PARAMETER MaxTime
-    The run ends by then with what it has: '90s', '5m', '00:05:00', or a bare number of seconds.
-
-    .PARAMETER Threshold
-    The difference that does not matter, as a share: '3pct', '3%' or 0.03. Two are the same when they surely differ by less. Without it, 3%.
-
-    .PARAMETER Confidence
-    How sure verdicts and intervals are, as a share: '99pct', '99%' or 0.99. Over the whole run: at most 1 run in 100 has a false verdict.
-    Without it, the effort's: 95% for Quick, otherwise 99%.
-
-    .PARAMETER Duration
-    The time measured for each object that comes out: '500ms', '5s', '2m', '00:00:05', or a bare number of seconds. Without it, what -MaxTime
-    leaves.
-
-    .PARAMETER Launches
-    How many times the processes are started anew in the placements that judge. -Duration is divided among them.
-
-    .PARAMETER Seed
-    The seed of the order of turns and of the payload's bytes, to repeat a run in the same order.
+    The run ends by then with what it has: '90s', '5m', '00:05:00', or a bare number of seconds. Without it, the effort's.
 
     .PARAMETER Tag
     Names of your own for this run, by which Get-RpcBenchmarkResult finds it again: at most 20, each of letters, digits, '.', '_' and '-'.
 
     .PARAMETER OutputPath
     Where the run is saved: a path that ends in .json, or a folder. Without it, RpcBench's folder among the user's data.
-
-    .PARAMETER Python
-    The interpreter that runs the Python side, and no other: a path, or a name on the path. Without it, RPCBENCH_PYTHON, an active virtual or conda
-    environment, what Install-RpcBenchmarkRuntime -Python was told, RpcBench's own environment, the launcher py or python3: the first that has the
-    packages.
-
-    .PARAMETER IncludeFloor
-    Returns the floor's figures as objects of their own, too.
 
     .EXAMPLE
     Invoke-RpcBenchmark
@@ -158,33 +104,33 @@ function Invoke-RpcBenchmark {
     How fast ZeroMQ carries a megabyte there and back, on every runtime.
 
     .EXAMPLE
-    Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -Runtime Node -Scenario SimpleCall -Concurrency 1, 8 -Duration 5s
+    Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -Runtime Node -Scenario SimpleCall -Concurrency 1, 8
 
     Compares two frameworks on Node, for one user and for eight.
 
     .EXAMPLE
-    Invoke-RpcBenchmark -Framework gRPC -Argument Int -Concurrency 1, 8, 32 -Clients 4
+    New-RpcBenchmarkPlan -Framework gRPC -ValueType Int -Concurrency 1, 8, 32 -ClientCount 4 | Invoke-RpcBenchmark
 
     The load curve of gRPC, with as many as four client processes.
 
     .EXAMPLE
-    Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -Argument Int -Precision 2pct -MaxTime 20m
+    New-RpcBenchmarkPlan -Framework ZeroMQ, gRPC -ValueType Int -Precision 2 | Invoke-RpcBenchmark -MaxTime 20m
 
     Goes on until the intervals are within 2%, or 20 minutes are over.
 
     .EXAMPLE
-    Invoke-RpcBenchmark -PayloadSize 1MB -Placement AsDeployed, Free -Threshold 10pct
+    New-RpcBenchmarkPlan -PayloadSize 1MB -Placement AsDeployed, Free -Threshold 10 | Invoke-RpcBenchmark
 
     Judges server and client on cores of their own, shows the figures of wherever the system puts them beside that, and calls the same what differs by less
     than a tenth.
 
     .EXAMPLE
-    Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -Argument Int -Rate 500, 1000, 2000 -Connections 16
+    Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -Scenario SimpleCall -Rate 500, 1000, 2000
 
     What calls take when 500, 1,000 and 2,000 are started each second.
 
     .EXAMPLE
-    Invoke-RpcBenchmark -Runtime Node -Argument Int -Slo p99=5ms
+    Invoke-RpcBenchmark -Runtime Node -Scenario SimpleCall -Slo p99=5ms
 
     The highest rate at which 99 of 100 calls are answered within 5 ms, for each framework.
 
@@ -194,22 +140,22 @@ function Invoke-RpcBenchmark {
     Measures the streams of whatever is installed for Python, in one run.
 
     .EXAMPLE
-    Get-RpcBenchmarkResult | Where-Object Rank -EQ 1 | Invoke-RpcBenchmark -Argument Int -Effort Thorough
+    Get-RpcBenchmarkResult | Where-Object Rank -EQ 1 | Invoke-RpcBenchmark -Scenario SimpleCall -Effort Thorough
 
     Measures again, and longer, what came first in the last run.
 
     .EXAMPLE
-    Invoke-RpcBenchmark -Argument Int -Placement AsDeployed | Where-Object Rank -EQ 1
+    New-RpcBenchmarkPlan -ValueType Int -Placement AsDeployed | Invoke-RpcBenchmark | Where-Object Rank -EQ 1
 
     The fastest as deployed, and those that could not be told apart from it.
 
     .EXAMPLE
-    Invoke-RpcBenchmark -Scenario SimpleCall -Placement Free | Sort-Object -Property LatencyP99Us | Select-Object -First 3 -Property Framework, Runtime, LatencyP99Us
+    Invoke-RpcBenchmark -Scenario SimpleCall | Sort-Object -Property LatencyP99Us | Select-Object -First 3 -Property Framework, Runtime, LatencyP99Us
 
     The three with the shortest p99.
 
     .EXAMPLE
-    Invoke-RpcBenchmark -Framework gRPC -Duration 500ms -OutputPath ./grpc.json | Export-Csv -Path ./grpc.csv -NoTypeInformation
+    Invoke-RpcBenchmark -Framework gRPC -Effort Quick -OutputPath ./grpc.json | Export-Csv -Path ./grpc.csv -NoTypeInformation
 
     Keeps the run as JSON and its figures as a table for a spreadsheet.
 
@@ -231,7 +177,7 @@ function Invoke-RpcBenchmark {
 
     .EXAMPLE
     New-RpcBenchmarkRuntime -Name grpc-old -Package '@grpc/grpc-js=1.10.0'
-    Invoke-RpcBenchmark -AgainstRuntime grpc-old -Argument Int
+    Invoke-RpcBenchmark -AgainstRuntime grpc-old -Scenario SimpleCall
 
     Compares two releases of gRPC for Node, which take turns with each other.
 
@@ -254,6 +200,11 @@ function Invoke-RpcBenchmark {
     [CmdletBinding(DefaultParameterSetName = 'ClosedLoop', SupportsShouldProcess, ConfirmImpact = 'Low')]
     [OutputType('RpcBench.Result')]
     param(
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateNotNullOrEmpty()]
+        [Alias('FullName')]
+        [object[]] $Plan,
+
         [Parameter(Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)]
         [ValidateNotNullOrEmpty()]
         [Alias('Name')]
@@ -263,12 +214,12 @@ function Invoke-RpcBenchmark {
         [ValidateNotNullOrEmpty()]
         [string[]] $Runtime,
 
+        # An object of the pipeline may have none.
         [Parameter(ValueFromPipelineByPropertyName)]
-        [ValidateNotNullOrEmpty()]
-        [Alias('FullName')]
-        [object[]] $Plan,
+        [AllowNull()]
+        [string[]] $Api,
 
-        # A framework of RpcBench's own comes with no adapter, one that does not exist with no API.
+        # An object of the pipeline may have none.
         [Parameter(ValueFromPipelineByPropertyName)]
         [AllowNull()]
         [string[]] $AdapterPath,
@@ -276,33 +227,17 @@ function Invoke-RpcBenchmark {
         [ValidateNotNullOrEmpty()]
         [string[]] $AgainstRuntime,
 
-        [Parameter(ValueFromPipelineByPropertyName)]
-        [AllowNull()]
-        [string[]] $Api,
-
-        [ValidateNotNullOrEmpty()]
-        [string[]] $Variant,
-
         [ValidateNotNullOrEmpty()]
         [string[]] $Scenario,
 
         [ValidateNotNullOrEmpty()]
-        [string[]] $Argument,
-
-        [ValidateNotNullOrEmpty()]
         [long[]] $PayloadSize,
-
-        [ValidateNotNullOrEmpty()]
-        [string] $PayloadContent,
 
         [long] $StreamCount,
 
         [Parameter(ParameterSetName = 'ClosedLoop')]
         [ValidateNotNullOrEmpty()]
-        [int[]] $Concurrency,
-
-        [Parameter(ParameterSetName = 'ClosedLoop')]
-        [int] $Clients,
+        [long[]] $Concurrency,
 
         [Parameter(ParameterSetName = 'OpenLoop')]
         [ValidateNotNullOrEmpty()]
@@ -312,48 +247,17 @@ function Invoke-RpcBenchmark {
         [ValidateNotNullOrEmpty()]
         [string] $Slo,
 
-        [Parameter(ParameterSetName = 'OpenLoop')]
-        [int] $Connections,
-
-        [Parameter(ParameterSetName = 'OpenLoop')]
-        [ValidateNotNullOrEmpty()]
-        [string] $Arrivals,
-
         [ValidateNotNullOrEmpty()]
         [string] $Effort,
-
-        [ValidateNotNullOrEmpty()]
-        [string[]] $Placement,
-
-        [ValidateNotNullOrEmpty()]
-        [string] $Precision,
 
         [ValidateNotNullOrEmpty()]
         [string] $MaxTime,
 
         [ValidateNotNullOrEmpty()]
-        [string] $Threshold,
-
-        [ValidateNotNullOrEmpty()]
-        [string] $Confidence,
-
-        [ValidateNotNullOrEmpty()]
-        [string] $Duration,
-
-        [int] $Launches,
-
-        [long] $Seed,
-
-        [ValidateNotNullOrEmpty()]
         [string[]] $Tag,
 
         [ValidateNotNullOrEmpty()]
-        [string] $OutputPath,
-
-        [ValidateNotNullOrEmpty()]
-        [string] $Python,
-
-        [switch] $IncludeFloor
+        [string] $OutputPath
     )
 
     begin {
@@ -383,7 +287,10 @@ function Invoke-RpcBenchmark {
                 $request['ownerCores'] = $ownerCores
             }
         }
-        if (-not $PSCmdlet.ShouldProcess((ConvertTo-RpcBenchmarkPlanText -Plan $request), (Get-RpcBenchmarkMessage).Text.Measure)) {
+        # Who is only asked wants to know what it is and how long it takes, which the engine says; nobody else waits for that.
+        $isAsked = $WhatIfPreference -or ($PSBoundParameters.ContainsKey('Confirm') -and $PSBoundParameters['Confirm']) -or $ConfirmPreference -eq 'Low'
+        $what = if ($isAsked) { (Invoke-RpcBenchmarkSession -Command plan -Plan $request -OwnerCpu $ownerCpus -Cmdlet $PSCmdlet).Summary } else { 'rpcbench' }
+        if (-not $what -or -not $PSCmdlet.ShouldProcess($what, (Get-RpcBenchmarkMessage).Text.Measure)) {
             return
         }
         Invoke-RpcBenchmarkSession -Command run -Plan $request -OwnerCpu $ownerCpus -Cmdlet $PSCmdlet

@@ -4,7 +4,7 @@ function New-RpcBenchmarkPlan {
     Shows what a run would measure and how long it would take, and saves it.
 
     .DESCRIPTION
-    Takes the parameters of Invoke-RpcBenchmark and says what it would do with them on this machine: the groups, the implementations in each, how often
+    Has every setting that there is, those of Invoke-RpcBenchmark and the rest, and says what it would do with them on this machine: the groups, the implementations in each, how often
     processes are started and about how long it takes. Nothing is started and nothing measured. What is wrong with the parameters is an error here
     as it is there.
 
@@ -12,120 +12,126 @@ function New-RpcBenchmarkPlan {
     it asks for the same on another day, for another version, or for the command line: rpcbench run --plan. What is this machine's - which runtimes
     there are, which placements it can give - and the seed are left open unless they were given.
 
+    .PARAMETER Plan
+    What a saved plan asks for: an object of New-RpcBenchmarkPlan, or the path of a file that it saved; through the pipeline, too. Several become one
+    run: of everything that one of them names. What is given beside them overrides them.
+
     .PARAMETER Framework
     The frameworks: RPyC, ZeroMQ, gRPC, or Tcp, the floor itself. From the pipeline, names, or the objects of Get-RpcBenchmarkFramework and
-    Get-RpcBenchmarkResult, of which each is one implementation: its framework on its runtime by its API, a result's in its variant. They become one
+    Get-RpcBenchmarkResult, of which each is one implementation: its framework on its runtime by its API, a result's in its tuning. They become one
     run, of those and no others. Typed lists are multiplied: every framework on every runtime by every API.
 
     .PARAMETER Runtime
     The language both sides run in: Python, Node. An object of the pipeline brings its own, unless it is typed.
 
-    .PARAMETER Plan
-    What a saved plan asks for: an object of New-RpcBenchmarkPlan, or the path of a file that it saved; through the pipeline, too. Several become
-    one run: of everything that one of them names. What is given beside them overrides them.
+    .PARAMETER Api
+    Async: what asyncio and promises are for. Sync: blocking calls, a thread for each user, on Python. All: every one there is. Without it, Async. An
+    object of the pipeline brings its own, unless it is typed.
 
     .PARAMETER AdapterPath
     Folders of frameworks of your own, each with an rpcbench-adapter.json: docs/adapters.md says how to write one. Without -Framework they are
-    measured beside all others. What such a folder names is run as a program, so name only folders that you trust.
-    An object from Get-RpcBenchmarkFramework brings its own.
+    measured beside all others. What such a folder names is run as a program, so name only folders that you trust. An object from
+    Get-RpcBenchmarkFramework brings its own.
 
     .PARAMETER AgainstRuntime
     Runtimes of New-RpcBenchmarkRuntime that are measured beside today's, in the same turns: RuntimeName and FrameworkVersion of a result say which is
     which. Without -Framework and -Runtime, what they have is measured.
 
-    .PARAMETER Api
-    Async: what asyncio and promises are for. Sync: blocking calls, a thread for each user, on Python. All: every one
-    there is. Without it, Async. An object of the pipeline brings its own, unless it is typed.
-
-    .PARAMETER Variant
-    Default: the framework with the options it has by itself. Tuned: with those of a published list, which docs/variants.md gives reasons and
-    measured effects for, and Get-RpcBenchmarkFramework lists. All: both, which take turns with each other. Without it, Default.
+    .PARAMETER Tuning
+    Default: the framework with the options it has by itself. Tuned: with those of a published list, which docs/variants.md gives reasons and measured
+    effects for, and Get-RpcBenchmarkFramework lists. All: both, which take turns with each other. Without it, Default.
 
     .PARAMETER Scenario
-    What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back). These
-    three without it. Connect opens a connection, calls once and closes it; it uses up ports, so it is measured when it is named, in a
-    closed loop and from one client process. All: every one there is.
+    What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back). These three
+    without it. Connect opens a connection, calls once and closes it; it uses up ports, so it is measured when it is named, in a closed loop and from
+    one client process. All: every one there is.
 
-    .PARAMETER Argument
-    What SimpleCall carries: Int, Text.
+    .PARAMETER ValueType
+    What SimpleCall carries: Int, Text. Without it, both.
 
     .PARAMETER PayloadSize
-    The sizes of Payload in bytes: 1KB, 64KB, 1MB, ... 1 KB is 1024 bytes, as everywhere in PowerShell.
+    The sizes of Payload in bytes: 1KB, 64KB, 1MB, ... 1 KB is 1024 bytes, as everywhere in PowerShell. Without it, 1 KB, 64 KB, 1 MB, 10 MB.
 
     .PARAMETER PayloadContent
     What payloads are made of: Random (does not compress), Text (compresses as text does), Zero. Without it, Random.
 
     .PARAMETER StreamCount
-    How many values a Stream has.
+    How many values a Stream has. Without it, 1000.
 
     .PARAMETER Concurrency
-    The numbers of users that call at the same time, each on a connection of its own and each waiting for its reply. Every
-    number is measured separately.
+    The numbers of users that call at the same time, each on a connection of its own and each waiting for its reply. Every number is measured
+    separately.
 
-    .PARAMETER Clients
-    How many client processes the users are dealt over, as evenly as it goes; at most as many as the largest -Concurrency, and for the smaller
-    ones of its list a process each. All of them count in the same window of time. For loads that one process cannot make; not for Connect.
-    Without it, 1.
+    .PARAMETER ConcurrencyOf
+    The numbers of users of one scenario, where they are other ones than -Concurrency: 'SimpleCall=1', 'SimpleCall=8'.
+
+    .PARAMETER Beside
+    Rows beside those that are asked for: Sync (Python's blocking API, in SimpleCall of one user), Tuned (where it changes a cell by more than two
+    times), None. Without it, both, as far as no -Api, -Tuning or implementation is named.
+
+    .PARAMETER ClientCount
+    How many client processes the users are dealt over, as evenly as it goes; at most as many as the largest -Concurrency, and for the smaller ones of
+    its list a process each. All of them count in the same window of time. For loads that one process cannot make; not for Connect. Without it, 1.
 
     .PARAMETER Rate
-    Open loop, in place of -Concurrency: so many calls per second are started on a schedule, whether or not replies came. Every rate is
-    measured separately. Response time counts from the scheduled start, so that waiting for a busy server counts.
+    Open loop, in place of -Concurrency: so many calls per second are started on a schedule, whether or not replies came. Every rate is measured
+    separately. Response time counts from the scheduled start, so that waiting for a busy server counts.
 
     .PARAMETER Slo
     Open loop: looks for the highest rate that holds this objective, a percentile and a time: 'p99=5ms', 'p99.9=250us'.
 
-    .PARAMETER Connections
+    .PARAMETER ConnectionCount
     Open loop: how many connections the calls have among them; a call waits for a free one. Without it, 8.
 
     .PARAMETER Arrivals
     Open loop: when calls start, Constant (at even intervals) or Poisson (at random, as many independent users do). Without it, Poisson.
 
     .PARAMETER Effort
-    How much is spent on certainty: Quick (about 90 s), Standard (about five), Thorough (until intervals are within 1%, an hour at most).
-    It stands for -Launches, -Placement, -Confidence, -MaxTime and -Precision; what is given beside it counts.
+    How much is spent on certainty: Quick (about 90 s), Standard (about five minutes), Thorough (until intervals are within 1%, an hour at most). It
+    stands for the number of launches, placements, confidence, -MaxTime and precision; what is given beside it counts.
 
-    .PARAMETER Placement
-    Which cores the processes run on: AsDeployed (server and client on cores of their own: what a user of this machine gets), OneCore (both on
-    one: what a call costs in work), Free (wherever the system puts them). The first two are judged, Free is described. Without it, the effort's: AsDeployed,
-    and from Standard on OneCore.
-
-    .PARAMETER Precision
-    Start the processes anew until every interval of a comparison is within so much of its ratio: '2pct', '2%', or the fraction 0.02. It never
-    ends before -Launches, nor goes on after -MaxTime.
+    .PARAMETER LaunchCount
+    How many times the processes are started anew in the placements that judge. -MeasureTime is divided among them. Without it, the effort's.
 
     .PARAMETER MaxTime
-    The run ends by then with what it has: '90s', '5m', '00:05:00', or a bare number of seconds.
+    The run ends by then with what it has: '90s', '5m', '00:05:00', or a bare number of seconds. Without it, the effort's.
+
+    .PARAMETER Precision
+    Start the processes anew until every interval of a comparison is within so much of its ratio: 2 is 2%, and so are '2%' and the fraction 0.02. It
+    never ends before the launches are done, nor goes on after -MaxTime.
+
+    .PARAMETER MeasureTime
+    The time measured for each object that comes out: '500ms', '5s', '2m', '00:00:05', or a bare number of seconds. Without it, what -MaxTime leaves.
+
+    .PARAMETER Placement
+    Which cores the processes run on: AsDeployed (server and client on cores of their own: what a user of this machine gets), OneCore (both on one:
+    what a call costs in work), Free (wherever the system puts them). The first two are judged, Free is described. Without it, the effort's:
+    AsDeployed, and from Standard on OneCore.
 
     .PARAMETER Threshold
-    The difference that does not matter, as a share: '3pct', '3%' or 0.03. Two are the same when they surely differ by less. Without it, 3%.
+    The difference that does not matter, as a share: 3 is 3%, and so are '3%' and the fraction 0.03. Two are the same when they surely differ by less.
+    Without it, 3%.
 
     .PARAMETER Confidence
-    How sure verdicts and intervals are, as a share: '99pct', '99%' or 0.99. Over the whole run: at most 1 run in 100 has a false verdict.
-    Without it, the effort's: 95% for Quick, otherwise 99%.
-
-    .PARAMETER Duration
-    The time measured for each object that comes out: '500ms', '5s', '2m', '00:00:05', or a bare number of seconds. Without it, what -MaxTime
-    leaves.
-
-    .PARAMETER Launches
-    How many times the processes are started anew in the placements that judge. -Duration is divided among them.
-
-    .PARAMETER Seed
-    The seed of the order of turns and of the payload's bytes, to repeat a run in the same order.
-
-    .PARAMETER Tag
-    Names of your own for this run, by which Get-RpcBenchmarkResult finds it again: at most 20, each of letters, digits, '.', '_' and '-'.
-
-    .PARAMETER OutputPath
-    Where the run is saved: a path that ends in .json, or a folder. Without it, RpcBench's folder among the user's data.
+    How sure verdicts and intervals are, as a share: 99 is 99%, and so are '99%' and the fraction 0.99. Over the whole run: at most 1 run in 100 has a
+    false verdict. Without it, the effort's: 95% for Quick, otherwise 99%.
 
     .PARAMETER Python
     The interpreter that runs the Python side, and no other: a path, or a name on the path. Without it, RPCBENCH_PYTHON, an active virtual or conda
     environment, what Install-RpcBenchmarkRuntime -Python was told, RpcBench's own environment, the launcher py or python3: the first that has the
     packages.
 
+    .PARAMETER Seed
+    The seed of the order of turns and of the payload's bytes, to repeat a run in the same order.
+
     .PARAMETER IncludeFloor
     Returns the floor's figures as objects of their own, too.
+
+    .PARAMETER Tag
+    Names of your own for this run, by which Get-RpcBenchmarkResult finds it again: at most 20, each of letters, digits, '.', '_' and '-'.
+
+    .PARAMETER OutputPath
+    Where the run is saved: a path that ends in .json, or a folder. Without it, RpcBench's folder among the user's data.
 
     .PARAMETER Path
     The file that the plan is saved in. One that is there is replaced.
@@ -167,6 +173,11 @@ function New-RpcBenchmarkPlan {
     [CmdletBinding(DefaultParameterSetName = 'ClosedLoop', SupportsShouldProcess, ConfirmImpact = 'Low')]
     [OutputType('RpcBench.Plan')]
     param(
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [ValidateNotNullOrEmpty()]
+        [Alias('FullName')]
+        [object[]] $Plan,
+
         [Parameter(Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)]
         [ValidateNotNullOrEmpty()]
         [Alias('Name')]
@@ -176,12 +187,12 @@ function New-RpcBenchmarkPlan {
         [ValidateNotNullOrEmpty()]
         [string[]] $Runtime,
 
+        # An object of the pipeline may have none.
         [Parameter(ValueFromPipelineByPropertyName)]
-        [ValidateNotNullOrEmpty()]
-        [Alias('FullName')]
-        [object[]] $Plan,
+        [AllowNull()]
+        [string[]] $Api,
 
-        # A framework of RpcBench's own comes with no adapter, one that does not exist with no API.
+        # An object of the pipeline may have none.
         [Parameter(ValueFromPipelineByPropertyName)]
         [AllowNull()]
         [string[]] $AdapterPath,
@@ -189,18 +200,14 @@ function New-RpcBenchmarkPlan {
         [ValidateNotNullOrEmpty()]
         [string[]] $AgainstRuntime,
 
-        [Parameter(ValueFromPipelineByPropertyName)]
-        [AllowNull()]
-        [string[]] $Api,
-
         [ValidateNotNullOrEmpty()]
-        [string[]] $Variant,
+        [string[]] $Tuning,
 
         [ValidateNotNullOrEmpty()]
         [string[]] $Scenario,
 
         [ValidateNotNullOrEmpty()]
-        [string[]] $Argument,
+        [string[]] $ValueType,
 
         [ValidateNotNullOrEmpty()]
         [long[]] $PayloadSize,
@@ -212,10 +219,18 @@ function New-RpcBenchmarkPlan {
 
         [Parameter(ParameterSetName = 'ClosedLoop')]
         [ValidateNotNullOrEmpty()]
-        [int[]] $Concurrency,
+        [long[]] $Concurrency,
 
         [Parameter(ParameterSetName = 'ClosedLoop')]
-        [int] $Clients,
+        [ValidateNotNullOrEmpty()]
+        [string[]] $ConcurrencyOf,
+
+        [Parameter(ParameterSetName = 'ClosedLoop')]
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Beside,
+
+        [Parameter(ParameterSetName = 'ClosedLoop')]
+        [long] $ClientCount,
 
         [Parameter(ParameterSetName = 'OpenLoop')]
         [ValidateNotNullOrEmpty()]
@@ -226,7 +241,7 @@ function New-RpcBenchmarkPlan {
         [string] $Slo,
 
         [Parameter(ParameterSetName = 'OpenLoop')]
-        [int] $Connections,
+        [long] $ConnectionCount,
 
         [Parameter(ParameterSetName = 'OpenLoop')]
         [ValidateNotNullOrEmpty()]
@@ -235,14 +250,19 @@ function New-RpcBenchmarkPlan {
         [ValidateNotNullOrEmpty()]
         [string] $Effort,
 
+        [long] $LaunchCount,
+
         [ValidateNotNullOrEmpty()]
-        [string[]] $Placement,
+        [string] $MaxTime,
 
         [ValidateNotNullOrEmpty()]
         [string] $Precision,
 
         [ValidateNotNullOrEmpty()]
-        [string] $MaxTime,
+        [string] $MeasureTime,
+
+        [ValidateNotNullOrEmpty()]
+        [string[]] $Placement,
 
         [ValidateNotNullOrEmpty()]
         [string] $Threshold,
@@ -251,22 +271,17 @@ function New-RpcBenchmarkPlan {
         [string] $Confidence,
 
         [ValidateNotNullOrEmpty()]
-        [string] $Duration,
-
-        [int] $Launches,
+        [string] $Python,
 
         [long] $Seed,
+
+        [switch] $IncludeFloor,
 
         [ValidateNotNullOrEmpty()]
         [string[]] $Tag,
 
         [ValidateNotNullOrEmpty()]
         [string] $OutputPath,
-
-        [ValidateNotNullOrEmpty()]
-        [string] $Python,
-
-        [switch] $IncludeFloor,
 
         [ValidateNotNullOrEmpty()]
         [string] $Path,

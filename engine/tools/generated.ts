@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { options } from "../src/plan/options.ts";
+import { cmdlets, withCompleters, withParameters } from "./option-parameters.ts";
 import { withOptions, withSettled } from "./option-schema.ts";
 
 interface Generated {
@@ -28,6 +29,8 @@ export function generated(root: string): Generated[] {
       "proto/result.schema.json",
       json((schema) => withSettled(schema, options)),
     ),
+    ...cmdlets.map(({ name, has, own }) => make(`public/${name}.ps1`, (found) => withParameters(found, options.filter(has), own))),
+    make("RpcBench.psm1", (found) => withCompleters(found, options)),
   ];
 }
 

@@ -6,7 +6,7 @@ import { ensureBuilt, ensurePackages, ensurePython, root, run } from "./ensure.m
 const comparison = [
   "--effort",
   "quick",
-  "--argument",
+  "--value-type",
   "int",
   "--stream-count",
   "200",

@@ -51,7 +51,9 @@ function ConvertTo-RpcBenchmarkErrorRecord {
     )
 
     $known = (Get-RpcBenchmarkMessage).Problems
-    $problem = if ($known.ContainsKey($Id)) { $known[$Id] } else { @{ Category = 'NotSpecified' } }
+    # An option that is new has ids by its name.
+    $category = if ($Id -cmatch '^(Unknown|Invalid)[A-Z]') { 'InvalidArgument' } else { 'NotSpecified' }
+    $problem = if ($known.ContainsKey($Id)) { $known[$Id] } else { @{ Category = $category } }
     $invariant = [cultureinfo]::InvariantCulture
 
     if (-not $Message -and $problem.ContainsKey('Message')) {

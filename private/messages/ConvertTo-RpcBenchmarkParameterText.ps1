@@ -4,8 +4,7 @@ function ConvertTo-RpcBenchmarkParameterText {
     A sentence of the engine's for a user of PowerShell: --payload-size becomes -PayloadSize.
 
     .DESCRIPTION
-    The command line's options and the parameters of Invoke-RpcBenchmark have the same names by rule. Only what is a parameter is
-    changed, so that options of other programs (pip, apt) stay as they are.
+    Only what has a parameter in proto/options.json is changed, so that options of other programs (pip, apt) stay as they are.
 
     .PARAMETER Text
     The sentence.
@@ -21,13 +20,11 @@ function ConvertTo-RpcBenchmarkParameterText {
         [string] $Text
     )
 
-    $parameters = @((Get-Command -Name Invoke-RpcBenchmark).Parameters.Keys)
     $result = $Text
-    foreach ($option in [regex]::Matches($Text, '(?<![\w-])--([a-z]+(?:-[a-z]+)*)')) {
-        $name = $option.Groups[1].Value.Replace('-', '')
-        $meant = @($parameters | Where-Object { $_.StartsWith($name, [System.StringComparison]::OrdinalIgnoreCase) })
-        if ($meant.Count -eq 1) {
-            $result = $result.Replace($option.Value, "-$($meant[0])")
+    foreach ($option in (Get-RpcBenchmarkContract -Name options).options) {
+        $parameter = Get-RpcBenchmarkOptionParameter -Option $option
+        if ($parameter) {
+            $result = [regex]::Replace($result, "(?<![\w-])--$($option.name)(?![\w-])", "-$parameter")
         }
     }
     $commands = (Get-RpcBenchmarkMessage).Commands

@@ -1,7 +1,7 @@
 function Complete-RpcBenchmarkName {
     <#
     .SYNOPSIS
-    What Tab offers for a parameter: from proto/frameworks.json, or from the saved runs.
+    What Tab offers for a parameter: from proto/options.json and proto/frameworks.json, or from the saved runs.
 
     .DESCRIPTION
     Nothing is ever said of what goes wrong here: somebody is typing.
@@ -15,6 +15,9 @@ function Complete-RpcBenchmarkName {
     .PARAMETER CommandName
     Whose parameter it is: what is asked for and what is looked for have not all names in common.
 
+    .PARAMETER Beside
+    What stands on the line already: -Framework RPyC leaves Python alone to -Runtime.
+
     .OUTPUTS
     System.Management.Automation.CompletionResult
     #>
@@ -27,41 +30,43 @@ function Complete-RpcBenchmarkName {
         [AllowEmptyString()]
         [string] $Word,
 
-        [string] $CommandName
+        [string] $CommandName,
+
+        [AllowNull()]
+        [System.Collections.IDictionary] $Beside
     )
 
     $typed = $Word.Trim([char[]] @("'", '"'))
     try {
-        $catalog = Get-RpcBenchmarkContract -Name frameworks
+        $options = (Get-RpcBenchmarkContract -Name options).options
+        # Of a listing the framework is the Name.
+        $sought = if ($ParameterName -eq 'Name') { 'Framework' } else { $ParameterName }
+        $option = $options | Where-Object { (Get-RpcBenchmarkOptionParameter -Option $_) -eq $sought } | Select-Object -First 1
+        $names = if ($option) { Get-RpcBenchmarkOptional -InputObject $option -Name names }
         $offers = @(switch ($ParameterName) {
                 { $_ -eq 'AgainstRuntime' -or ($_ -eq 'Name' -and $CommandName -like '*-RpcBenchmarkRuntime') } { if ($CommandName -ne 'New-RpcBenchmarkRuntime') { Get-RpcBenchmarkRuntimeOffer } }
-                { $_ -eq 'Framework' -or ($_ -eq 'Name' -and $CommandName -notlike '*-RpcBenchmarkRuntime') } { $catalog.frameworks | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
-                'Runtime' { $catalog.runtimes | ForEach-Object { @{ Name = $_.name; About = "$($_.name) $($_.minimumVersion) or later" } } }
-                'Api' {
-                    $catalog.apis | ForEach-Object { @{ Name = $_; About = "The $_ API of a framework" } }
-                    @{ Name = 'All'; About = 'Every API that there is' }
-                }
-                'Variant' {
-                    $catalog.variants | ForEach-Object { @{ Name = $_; About = "The $_ options of a framework" } }
-                    @{ Name = 'All'; About = 'Every variant that there is' }
-                }
-                'Scenario' {
-                    $catalog.scenarios | ForEach-Object { @{ Name = $_.name; About = $_.about } }
-                    if ($CommandName -ne 'Get-RpcBenchmarkResult') { @{ Name = 'All'; About = 'Every scenario that there is' } }
-                }
-                'Argument' { $catalog.arguments | ForEach-Object { @{ Name = $_; About = "SimpleCall with $_" } } }
-                'PayloadContent' { $catalog.payloadContents | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
-                'Arrivals' { $catalog.arrivals | ForEach-Object { @{ Name = $_; About = "$_ arrivals" } } }
-                'Effort' { $catalog.efforts | ForEach-Object { @{ Name = $_.name; About = "At most $($_.maxTimeSeconds) s, $($_.launches) launches or more" } } }
                 'Setting' { Get-RpcBenchmarkSettingName | ForEach-Object { @{ Name = $_; About = (Get-RpcBenchmarkMessage).Text["About$_"] } } }
-                'Placement' { $catalog.placements | ForEach-Object { @{ Name = $_.name; About = $_.about } } }
                 'PayloadSize' {
-                    foreach ($bytes in ((Get-RpcBenchmarkContract -Name options).options | Where-Object { $_.key -ceq 'payloadBytes' }).default) {
+                    foreach ($bytes in $option.default) {
                         $size = if ($bytes % 1MB -eq 0) { "$($bytes / 1MB)MB" } elseif ($bytes % 1KB -eq 0) { "$($bytes / 1KB)KB" } else { "$bytes" }
                         @{ Name = $size; About = "$bytes bytes" }
                     }
                 }
                 { $_ -in 'RunId', 'Tag' } { Get-RpcBenchmarkRunOffer -ParameterName $ParameterName -Word $typed }
+                default {
+                    $fitting = Select-RpcBenchmarkFittingName -ParameterName $sought -Beside $Beside
+                    foreach ($entry in (Get-RpcBenchmarkContract -Name frameworks).$names) {
+                        $name = if ($entry -is [string]) { $entry } else { $entry.name }
+                        $about = Get-RpcBenchmarkOptional -InputObject $entry -Name about
+                        if ($null -eq $fitting -or $fitting -contains $name) {
+                            @{ Name = $name; About = if ($about) { $about } else { "$sought $name" } }
+                        }
+                    }
+                    # What saved runs are sought by has no such word.
+                    if ((Get-RpcBenchmarkOptional -InputObject $option -Name all) -and $CommandName -ne 'Get-RpcBenchmarkResult') {
+                        @{ Name = 'All'; About = 'All there are' }
+                    }
+                }
             })
         foreach ($offer in $offers) {
             if ($offer.Name.StartsWith($typed, [System.StringComparison]::OrdinalIgnoreCase)) {

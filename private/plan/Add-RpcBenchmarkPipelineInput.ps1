@@ -53,7 +53,7 @@ function Add-RpcBenchmarkPipelineInput {
         $variant = $own['Variant']
         $isResult = $variant -is [string] -and $variant -and $null -ne $own['Framework']
         $parts = @{ Framework = $Bound['Framework']; Runtime = $Bound['Runtime']; Api = $Bound['Api'] }
-        if ($isResult -and $Given -notcontains 'Variant') {
+        if ($isResult -and $Given -notcontains 'Tuning') {
             $parts['Variant'] = $variant
         }
         # A listing has what does not exist as well, without a pattern of its calls: whoever pipes all of it asks for what there is.

@@ -27,55 +27,36 @@ function ConvertTo-RpcBenchmarkPlan {
     )
 
     $plan = [ordered]@{ version = 1 }
-    if ($Parameters.Contains('Plan')) {
-        $plan['plans'] = [object[]] @($Parameters['Plan'] | ForEach-Object { Read-RpcBenchmarkPlan -InputObject $_ -Cmdlet $Cmdlet })
-    }
-    # Typed arrays: Windows PowerShell writes an array that went through a pipeline as an object with value and Count.
-    if ($Parameters.Contains('AdapterPath')) {
-        $plan['adapters'] = [string[]] @($Parameters['AdapterPath'] | ForEach-Object { Resolve-RpcBenchmarkOutputPath -Path $_ -ErrorId AdapterNotFound -Cmdlet $Cmdlet })
-    }
-    if ($Parameters.Contains('AgainstRuntime')) { $plan['against'] = [string[]] @($Parameters['AgainstRuntime']) }
-    if ($Parameters.Contains('Implementation')) { $plan['implementations'] = [object[]] @($Parameters['Implementation']) }
-    if ($Parameters.Contains('Framework')) { $plan['frameworks'] = [string[]] @($Parameters['Framework']) }
-    if ($Parameters.Contains('Runtime')) { $plan['runtimes'] = [string[]] @($Parameters['Runtime']) }
-    if ($Parameters.Contains('Api')) { $plan['apis'] = [string[]] @($Parameters['Api']) }
-    if ($Parameters.Contains('Variant')) { $plan['variants'] = [string[]] @($Parameters['Variant']) }
-    if ($Parameters.Contains('Scenario')) { $plan['scenarios'] = [string[]] @($Parameters['Scenario']) }
-    if ($Parameters.Contains('Argument')) { $plan['arguments'] = [string[]] @($Parameters['Argument']) }
-    if ($Parameters.Contains('PayloadSize')) { $plan['payloadBytes'] = [long[]] @($Parameters['PayloadSize']) }
-    if ($Parameters.Contains('PayloadContent')) { $plan['payloadContent'] = [string] $Parameters['PayloadContent'] }
-    if ($Parameters.Contains('StreamCount')) { $plan['streamCount'] = [long] $Parameters['StreamCount'] }
-    if ($Parameters.Contains('Concurrency')) { $plan['concurrency'] = [long[]] @($Parameters['Concurrency']) }
-    if ($Parameters.Contains('Clients')) { $plan['clients'] = [long] $Parameters['Clients'] }
-    if ($Parameters.Contains('Rate')) { $plan['rates'] = [double[]] @($Parameters['Rate']) }
-    if ($Parameters.Contains('Slo')) { $plan['slo'] = [string] $Parameters['Slo'] }
-    if ($Parameters.Contains('Connections')) { $plan['connections'] = [long] $Parameters['Connections'] }
-    if ($Parameters.Contains('Arrivals')) { $plan['arrivals'] = [string] $Parameters['Arrivals'] }
-    if ($Parameters.Contains('Effort')) { $plan['effort'] = [string] $Parameters['Effort'] }
-    foreach ($name in 'Duration', 'MaxTime') {
-        if ($Parameters.Contains($name)) {
-            $seconds = ConvertTo-RpcBenchmarkSecond -Duration $Parameters[$name]
-            if ($null -eq $seconds) {
-                Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id "Invalid$name" -Values $Parameters[$name] -TargetObject $Parameters[$name]
-            }
-            $property = if ($name -eq 'Duration') { 'durationSeconds' } else { 'maxTimeSeconds' }
-            $plan[$property] = $seconds
+    foreach ($option in (Get-RpcBenchmarkContract -Name options).options) {
+        $name = Get-RpcBenchmarkOptionParameter -Option $option
+        # Some come from the pipeline without a parameter.
+        if (-not $name) { $name = 'Implementation' }
+        if (-not $Parameters.Contains($name)) {
+            continue
         }
-    }
-    if ($Parameters.Contains('Launches')) { $plan['launches'] = [long] $Parameters['Launches'] }
-    if ($Parameters.Contains('Placement')) { $plan['placements'] = [string[]] @($Parameters['Placement']) }
-    foreach ($name in 'Precision', 'Confidence', 'Threshold') {
-        # As it was typed: the engine reads all shares by one rule.
-        if ($Parameters.Contains($name)) { $plan[$name.ToLowerInvariant()] = [string] $Parameters[$name] }
-    }
-    if ($Parameters.Contains('Seed')) { $plan['seed'] = [long] $Parameters['Seed'] }
-    if ($Parameters.Contains('IncludeFloor')) { $plan['includeFloor'] = [bool] $Parameters['IncludeFloor'] }
-    if ($Parameters.Contains('Tag')) { $plan['tags'] = [string[]] @($Parameters['Tag']) }
-    if ($Parameters.Contains('Python')) {
-        $plan['python'] = Resolve-RpcBenchmarkPython -Python $Parameters['Python'] -Cmdlet $Cmdlet
-    }
-    if ($Parameters.Contains('OutputPath')) {
-        $plan['outputPath'] = Resolve-RpcBenchmarkOutputPath -Path $Parameters['OutputPath'] -Cmdlet $Cmdlet
+        $values = @(foreach ($value in $Parameters[$name]) {
+                switch ($option.kind) {
+                    'plan' { Read-RpcBenchmarkPlan -InputObject $value -Cmdlet $Cmdlet }
+                    'folder' { Resolve-RpcBenchmarkOutputPath -Path $value -ErrorId AdapterNotFound -Cmdlet $Cmdlet }
+                    'path' { Resolve-RpcBenchmarkOutputPath -Path $value -Cmdlet $Cmdlet }
+                    'program' { Resolve-RpcBenchmarkPython -Python $value -Cmdlet $Cmdlet }
+                    'switch' { [bool] $value }
+                    # As it was typed: the engine reads times and shares by one rule.
+                    default { $value }
+                }
+            })
+        $isList = [bool] (Get-RpcBenchmarkOptional -InputObject $option -Name list)
+        if (-not $isList) {
+            $plan[$option.key] = $values[0]
+            continue
+        }
+        # Typed arrays: Windows PowerShell writes an array that went through a pipeline as an object with value and Count.
+        $plan[$option.key] = switch ($option.kind) {
+            { $_ -in 'plan', 'implementation' } { , [object[]] $values }
+            { $_ -in 'count', 'size' } { , [long[]] $values }
+            'rate' { , [double[]] $values }
+            default { , [string[]] $values }
+        }
     }
     $plan
 }

@@ -22,14 +22,14 @@ function ConvertTo-RpcBenchmarkPlanObject {
     $cells = @($Planned.groups | ForEach-Object { $_.cells } | Where-Object { -not $_.isFloor -or $plan.includeFloor })
     $groups = foreach ($group in $Planned.groups) {
         [pscustomobject]@{
-            PSTypeName = 'RpcBench.PlanGroup'
-            Group      = $group.title
-            Placement  = $group.placement
-            Role       = $group.role
-            Launches   = $group.launches
-            Duration   = [timespan]::FromSeconds($group.seconds)
-            CellCount  = @($group.cells).Count
-            GroupId    = $group.id
+            PSTypeName  = 'RpcBench.PlanGroup'
+            Group       = $group.title
+            Placement   = $group.placement
+            Role        = $group.role
+            LaunchCount = $group.launches
+            Duration    = [timespan]::FromSeconds($group.seconds)
+            CellCount   = @($group.cells).Count
+            GroupId     = $group.id
         }
     }
     # Export-Csv and the list view show these as text.
@@ -38,21 +38,22 @@ function ConvertTo-RpcBenchmarkPlanObject {
 
     [pscustomobject]@{
         PSTypeName     = 'RpcBench.Plan'
+        Summary        = $Planned.summary
         Framework      = [string[]] @($cells | ForEach-Object { $_.framework } | Select-Object -Unique)
         Runtime        = [string[]] @($cells | ForEach-Object { $_.runtime } | Select-Object -Unique)
         Api            = [string[]] @($plan.apis)
-        Variant        = [string[]] @($plan.variants)
+        Tuning         = [string[]] @($plan.variants)
         Scenario       = [string[]] @($plan.scenarios)
-        Argument       = [string[]] @(if ($plan.scenarios -contains 'SimpleCall') { $plan.arguments })
+        ValueType      = [string[]] @(if ($plan.scenarios -contains 'SimpleCall') { $plan.arguments })
         PayloadBytes   = [long[]] @(if ($plan.scenarios -contains 'Payload') { $plan.payloadBytes })
         StreamCount    = if ($plan.scenarios -contains 'Stream') { [long] $plan.streamCount } else { $null }
         Concurrency    = [long[]] @($plan.concurrency)
-        Clients        = if ($clients) { [int] $clients } else { 1 }
+        ClientCount    = if ($clients) { [int] $clients } else { 1 }
         RatePerSecond  = [double[]] @(if ($open) { $open.ratesPerSecond })
         Arrivals       = if ($open) { $open.arrivals } else { $null }
         Placement      = [string[]] @($plan.placements)
         Effort         = $plan.effort
-        Launches       = [int] $plan.launches
+        LaunchCount    = [int] $plan.launches
         Precision      = $plan.precision
         Threshold      = $plan.threshold
         Confidence     = $plan.confidence

@@ -10,7 +10,7 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/../fixtures/RealEngine.ps1"
-    $short.Argument = 'Int'
+    $short = Get-Short
     $example = Join-Path $ModuleRoot 'examples/adapters/http-python'
 
     function Save-Adapter {
@@ -87,10 +87,10 @@ Describe 'An adapter' -Skip:(-not $built) {
     }
 
     It 'stands in a plan, which keeps its path' {
-        $plan = New-RpcBenchmarkPlan -AdapterPath (Save-Adapter -Name Planned) -Argument Int -Runtime Go, Node -WarningAction SilentlyContinue
+        $plan = New-RpcBenchmarkPlan -AdapterPath (Save-Adapter -Name Planned) -ValueType Int -MeasureTime 200ms -LaunchCount 1 -Placement Free -Runtime Go, Node -WarningAction SilentlyContinue
         $plan.Framework | Should -Contain 'Planned'
         $plan.Runtime | Should -Contain 'Go'
-        $result = $plan | Invoke-RpcBenchmark -Framework Planned @short
+        $result = $plan | Invoke-RpcBenchmark -Framework Planned -OutputPath $short.OutputPath -WarningAction SilentlyContinue
         $result.State | Should -Be 'Completed'
     }
 

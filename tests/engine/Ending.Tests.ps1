@@ -24,7 +24,8 @@ Describe 'The real engine' -Skip:(-not $built) {
 
     Context 'ends' {
         It 'when the pipeline wants no more, and keeps what was measured' {
-            $said = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2, 3, 4 -Duration 5s -Launches 1 -Placement Free -OutputPath $short.OutputPath -WarningAction SilentlyContinue -Verbose 4>&1 |
+            $long = Get-Short -Plan @{ arguments = [string[]] @('Int'); durationSeconds = 5 }
+            $said = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Concurrency 1, 2, 3, 4 @long -Verbose 4>&1 |
                 Where-Object { "$_" -like '* 2 users*' } |
                 Select-Object -First 1
             $said | Should -Not -BeNullOrEmpty
@@ -37,7 +38,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             $output = New-Object -TypeName 'System.Management.Automation.PSDataCollection[psobject]'
             $shell = [powershell]::Create()
             try {
-                $null = $shell.AddScript("Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2 -Duration 2s -Launches 1 -Placement Free -OutputPath '$($short.OutputPath)'")
+                $null = $shell.AddScript("Import-Module '$ModuleRoot/RpcBench.psd1'; New-RpcBenchmarkPlan -Framework Tcp -Runtime Node -ValueType Int -Concurrency 1, 2 -MeasureTime 2s -LaunchCount 1 -Placement Free | Invoke-RpcBenchmark -OutputPath '$($short.OutputPath)'")
                 $null = $shell.BeginInvoke($output, $output)
                 # The first of two groups has been measured and is kept; objects leave at the end.
                 Wait-Until { [System.IO.File]::Exists($short.OutputPath) } -Seconds 180 | Should -BeTrue
@@ -56,7 +57,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             [System.IO.File]::Delete($short.OutputPath)
             $job = Start-Job -ArgumentList $ModuleRoot, $short.OutputPath -ScriptBlock {
                 Import-Module -Name (Join-Path $args[0] 'RpcBench.psd1')
-                Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2 -Duration 2s -Launches 1 -Placement Free -OutputPath $args[1]
+                New-RpcBenchmarkPlan -Framework Tcp -Runtime Node -ValueType Int -Concurrency 1, 2 -MeasureTime 2s -LaunchCount 1 -Placement Free | Invoke-RpcBenchmark -OutputPath $args[1]
             }
             try {
                 Wait-Until { [System.IO.File]::Exists($short.OutputPath) } -Seconds 180 | Should -BeTrue
@@ -76,7 +77,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             [System.IO.File]::Delete($short.OutputPath)
             $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
             $start.FileName = Get-TestShell
-            $start.Arguments = "-NoProfile -NonInteractive -Command `"Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 2 -Duration 3s -Launches 1 -Placement Free -OutputPath '$($short.OutputPath)'`""
+            $start.Arguments = "-NoProfile -NonInteractive -Command `"Import-Module '$ModuleRoot/RpcBench.psd1'; New-RpcBenchmarkPlan -Framework Tcp -Runtime Node -ValueType Int -Concurrency 1, 2 -MeasureTime 3s -LaunchCount 1 -Placement Free | Invoke-RpcBenchmark -OutputPath '$($short.OutputPath)'`""
             $start.RedirectStandardOutput = $true
             $start.RedirectStandardError = $true
             $process = [System.Diagnostics.Process]::Start($start)
@@ -98,9 +99,10 @@ Describe 'The real engine' -Skip:(-not $built) {
             $ErrorActionPreference = 'Stop'
             $PSNativeCommandUseErrorActionPreference = $true
             $location = (Get-Location).Path
+            $int = Get-Short
             $before = @(Get-Variable -Scope Global | ForEach-Object { $_.Name })
             $Error.Clear()
-            (Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int @short).State | Should -Be 'Completed'
+            (Invoke-RpcBenchmark -Framework Tcp -Runtime Node @int).State | Should -Be 'Completed'
             $Error.Count | Should -Be 0
             (Get-Location).Path | Should -Be $location
             @(Get-Variable -Scope Global | ForEach-Object { $_.Name } | Where-Object { $_ -notin $before }) | Should -BeNullOrEmpty

@@ -26,7 +26,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             $dataBefore = $env:RPCBENCH_DATA
             $env:RPCBENCH_DATA = Join-Path $TestDrive 'data'
             # No path: where the engine saves by itself is where the module has to look.
-            $here = @{ Launches = 1; Placement = 'Free'; Duration = '100ms'; Runtime = 'Node'; WarningAction = 'SilentlyContinue' }
+            $here = @{ LaunchCount = 1; Placement = 'Free'; MeasureTime = '100ms'; Runtime = 'Node'; WarningAction = 'SilentlyContinue' }
 
             function Get-Text {
                 param([object[]] $InputObject)
@@ -40,13 +40,13 @@ Describe 'The real engine' -Skip:(-not $built) {
         }
 
         It 'a run that is read back as the same objects: <What>' -ForEach @(
-            @{ What = 'judged and described, with tags'; Given = @{ Framework = 'ZeroMQ', 'gRPC'; Argument = 'Int'; Placement = 'OneCore', 'Free'; Launches = 5; Tag = 'nightly', 'v1.2' }; Tag = 'nightly, v1.2' }
-            @{ What = 'every scenario, with the floor'; Given = @{ Framework = 'ZeroMQ'; Argument = 'Text'; StreamCount = 50; PayloadSize = 1KB; IncludeFloor = $true }; Tag = $null }
-            @{ What = 'an open loop, and an objective'; Given = @{ Framework = 'Tcp'; Argument = 'Int'; Rate = 200; Slo = 'p99=1s'; Connections = 2; MaxTime = '6s' }; Tag = $null }
+            @{ What = 'judged and described, with tags'; Given = @{ Framework = 'ZeroMQ', 'gRPC'; ValueType = 'Int'; Placement = 'OneCore', 'Free'; LaunchCount = 5; Tag = 'nightly', 'v1.2' }; Tag = 'nightly, v1.2' }
+            @{ What = 'every scenario, with the floor'; Given = @{ Framework = 'ZeroMQ'; ValueType = 'Text'; StreamCount = 50; PayloadSize = 1KB; IncludeFloor = $true }; Tag = $null }
+            @{ What = 'an open loop, and an objective'; Given = @{ Framework = 'Tcp'; ValueType = 'Int'; Rate = 200; Slo = 'p99=1s'; ConnectionCount = 2; MaxTime = '6s' }; Tag = $null }
         ) {
             $parameters = $here.Clone()
             foreach ($name in $Given.Keys) { $parameters[$name] = $Given[$name] }
-            $results = @(Invoke-RpcBenchmark @parameters)
+            $results = @(New-RpcBenchmarkPlan @parameters | Invoke-RpcBenchmark -WarningAction SilentlyContinue)
             $results.Count | Should -BeGreaterThan 1
             $results[0].Tag | Should -BeExactly $Tag
             $back = @(Get-RpcBenchmarkResult -RunId $results[0].RunId -ErrorAction Stop)
@@ -59,8 +59,8 @@ Describe 'The real engine' -Skip:(-not $built) {
         It 'what was measured when it is stopped' {
             # Long enough for the stop to come before the end, however busy the machine is.
             $long = $here.Clone()
-            $long['Duration'] = '5s'
-            $null = Invoke-RpcBenchmark -Framework Tcp -Argument Int -Concurrency 1, 2, 3, 4 @long -Verbose 4>&1 | Where-Object { "$_" -like '* 2 users*' } | Select-Object -First 1
+            $long['MeasureTime'] = '5s'
+            $null = New-RpcBenchmarkPlan -Framework Tcp -ValueType Int -Concurrency 1, 2, 3, 4 @long | Invoke-RpcBenchmark -WarningAction SilentlyContinue -Verbose 4>&1 | Where-Object { "$_" -like '* 2 users*' } | Select-Object -First 1
             $run = Get-RpcBenchmarkResult -Last 1 -Summary
             $run.State | Should -Be 'Partial'
             $back = @(Get-RpcBenchmarkResult -RunId $run.RunId)
@@ -69,7 +69,7 @@ Describe 'The real engine' -Skip:(-not $built) {
         }
 
         It 'nothing that Remove-RpcBenchmarkResult would leave' {
-            $null = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int @here
+            $null = New-RpcBenchmarkPlan -Framework Tcp -ValueType Int @here | Invoke-RpcBenchmark -WarningAction SilentlyContinue
             @(Get-RpcBenchmarkResult -Summary).Count | Should -BeGreaterThan 0
             Get-RpcBenchmarkResult -Summary | Remove-RpcBenchmarkResult -Confirm:$false -ErrorAction Stop
             Get-ChildItem -LiteralPath (Join-Path $env:RPCBENCH_DATA 'results') | Should -BeNullOrEmpty
@@ -79,7 +79,7 @@ Describe 'The real engine' -Skip:(-not $built) {
     Context 'plans' {
         It 'what it then measures' {
             $file = Join-Path $TestDrive 'plan.json'
-            $plan = New-RpcBenchmarkPlan -Framework ZeroMQ -Runtime Node -Argument Int -Duration 100ms -Launches 1 -Placement Free -Path $file
+            $plan = New-RpcBenchmarkPlan -Framework ZeroMQ -Runtime Node -ValueType Int -MeasureTime 100ms -LaunchCount 1 -Placement Free -Path $file
             $plan.CellCount | Should -Be 1
             $results = @(Invoke-RpcBenchmark -Plan $file -OutputPath $short.OutputPath -WarningAction SilentlyContinue)
             $results.Count | Should -Be 1
@@ -87,7 +87,7 @@ Describe 'The real engine' -Skip:(-not $built) {
         }
 
         It 'several as one' {
-            $plans = @(New-RpcBenchmarkPlan -Framework ZeroMQ -Argument Int) + @(New-RpcBenchmarkPlan -Framework gRPC -StreamCount 10)
+            $plans = @(New-RpcBenchmarkPlan -Framework ZeroMQ -ValueType Int) + @(New-RpcBenchmarkPlan -Framework gRPC -StreamCount 10)
             $both = $plans | New-RpcBenchmarkPlan -Runtime Node
             $both.Framework | Should -Be 'ZeroMQ', 'gRPC'
             $both.Scenario | Should -Be 'SimpleCall', 'Stream'
@@ -100,7 +100,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             $before = $env:RPCBENCH_DATA
             $env:RPCBENCH_DATA = Join-Path $TestDrive 'data [1]'
             try {
-                $null = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Duration 50ms -Launches 1 -Placement Free -WarningAction SilentlyContinue
+                $null = New-RpcBenchmarkPlan -Framework Tcp -Runtime Node -ValueType Int -MeasureTime 50ms -LaunchCount 1 -Placement Free | Invoke-RpcBenchmark -WarningAction SilentlyContinue
                 $folder = InModuleScope RpcBench { Get-RpcBenchmarkDataFolder }
                 @([System.IO.Directory]::GetFiles((Join-Path $folder 'results'))).Count | Should -Be 1
                 @([System.IO.Directory]::GetFiles((Join-Path $folder 'running'))).Count | Should -Be 0 -Because 'the run has ended'

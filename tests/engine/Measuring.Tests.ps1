@@ -10,6 +10,10 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/../fixtures/RealEngine.ps1"
+    $int = Get-Short
+    $dealt = Get-Short -Plan @{ arguments = [string[]] @('Int'); clients = 2 }
+    $floored = Get-Short -Plan @{ arguments = [string[]] @('Int'); includeFloor = $true }
+    $open = Get-Short -Plan @{ arguments = [string[]] @('Int'); rates = [double[]] @(200); connections = 2 }
 }
 
 AfterAll {
@@ -87,7 +91,7 @@ Describe 'The real engine' -Skip:(-not $built) {
         }
 
         It 'each number of users, named as the engine names the group' {
-            $results = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Scenario SimpleCall -Argument Int -Concurrency 1, 4 @short)
+            $results = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Concurrency 1, 4 @int)
             $results.Concurrency | Should -Be 1, 4
             $results.Connections | Should -Be 1, 4
             $results.Group | Should -Be (Get-Run).groups.title
@@ -95,7 +99,7 @@ Describe 'The real engine' -Skip:(-not $built) {
         }
 
         It 'users in several client processes' {
-            $results = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Concurrency 1, 3 -Clients 2 @short)
+            $results = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Concurrency 1, 3 @dealt)
             $results.Clients | Should -Be 1, 2
             $results.Connections | Should -Be 1, 3
             $results.Group | Should -Be (Get-Run).groups.title
@@ -103,7 +107,7 @@ Describe 'The real engine' -Skip:(-not $built) {
         }
 
         It 'the load curve of three numbers of users, which its results lead to' {
-            $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -Scenario SimpleCall -Argument Int -Concurrency 4, 1, 2 @short)
+            $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -Concurrency 4, 1, 2 @int)
             $curve = $results | Get-RpcBenchmarkResult -Path $short.OutputPath -LoadCurve
             $curve.PSObject.TypeNames[0] | Should -Be 'RpcBench.LoadCurve'
             $curve.Framework | Should -Be 'ZeroMQ'
@@ -115,20 +119,20 @@ Describe 'The real engine' -Skip:(-not $built) {
         }
 
         It 'the floor as a result of its own when asked' {
-            $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -Scenario SimpleCall -Argument Int -IncludeFloor @short)
+            $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node @floored)
             @($results | Where-Object { $_.IsFloor }).Framework | Should -Be 'Tcp'
             @($results | Where-Object { -not $_.IsFloor }).Framework | Should -Be 'ZeroMQ'
         }
 
         It 'what came through the pipeline, in one run' {
-            $results = @(Get-RpcBenchmarkFramework -Name ZeroMQ, gRPC -Runtime Node | Invoke-RpcBenchmark -Argument Int @short)
+            $results = @(Get-RpcBenchmarkFramework -Name ZeroMQ, gRPC -Runtime Node | Invoke-RpcBenchmark @int)
             @($results.Framework | Sort-Object) | Should -Be 'gRPC', 'ZeroMQ'
             @($results.RunId | Select-Object -Unique).Count | Should -Be 1
         }
 
         It 'in one placement to judge, and in another to describe' {
-            $parameters = @{ Framework = 'ZeroMQ', 'gRPC'; Runtime = 'Node'; Argument = 'Int'; Placement = 'OneCore', 'Free'; Launches = 5; Duration = '100ms' }
-            $results = @(Invoke-RpcBenchmark @parameters -OutputPath $short.OutputPath -WarningAction SilentlyContinue)
+            $parameters = @{ Framework = 'ZeroMQ', 'gRPC'; Runtime = 'Node'; ValueType = 'Int'; Placement = 'OneCore', 'Free'; LaunchCount = 5; MeasureTime = '100ms' }
+            $results = @(New-RpcBenchmarkPlan @parameters | Invoke-RpcBenchmark -OutputPath $short.OutputPath -WarningAction SilentlyContinue)
             $judged = @($results | Where-Object { $_.Placement -eq 'OneCore' })
             $described = @($results | Where-Object { $_.Placement -eq 'Free' })
             @($judged.Framework | Sort-Object) | Should -Be 'gRPC', 'ZeroMQ' -Because 'the twin is nobody''s result'
@@ -153,7 +157,7 @@ Describe 'The real engine' -Skip:(-not $built) {
         }
 
         It 'at a rate, named as the engine names the group' {
-            $result = Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Rate 200 -Connections 2 @short
+            $result = Invoke-RpcBenchmark -Framework Tcp -Runtime Node @open
             $result.RatePerSecond | Should -Be 200
             $result.ResponseP50Us | Should -BeGreaterThan 0
             $result.Group | Should -BeExactly (Get-Run).groups.title
@@ -164,7 +168,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             try {
                 $env:RPCBENCH_PYTHON = Join-Path $TestDrive 'no-python'
                 $parameters = @{ ErrorVariable = 'failures'; ErrorAction = 'SilentlyContinue'; WarningVariable = 'warnings' }
-                $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Argument Int @short @parameters)
+                $results = @(Invoke-RpcBenchmark -Framework ZeroMQ @int @parameters)
             }
             finally {
                 $env:RPCBENCH_PYTHON = $before

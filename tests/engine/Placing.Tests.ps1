@@ -30,7 +30,8 @@ Describe 'The real engine in its place' -Skip:(-not $built) {
         Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkCpuCount -MockWith { 2 }
         $DebugPreference = 'Continue'
         try {
-            $said = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Argument Int -Placement OneCore -Launches 1 -Duration 200ms -OutputPath $short.OutputPath -WarningAction SilentlyContinue 5>&1)
+            $packed = Get-Short -Plan @{ arguments = [string[]] @('Int'); placements = [string[]] @('OneCore') }
+            $said = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node @packed 5>&1)
         }
         finally {
             Import-RpcBench

@@ -26,23 +26,23 @@ Describe 'The real engine' -Skip:(-not $built) {
             @{ Because = 'a framework it does not know'; Given = @{ Framework = 'zeromk' }; Id = 'UnknownFramework'; Target = 'zeromk' }
             @{ Because = 'a runtime it does not know'; Given = @{ Runtime = 'Ruby' }; Id = 'UnknownRuntime'; Target = 'Ruby' }
             @{ Because = 'a scenario it does not know'; Given = @{ Scenario = 'Steam' }; Id = 'UnknownScenario'; Target = 'Steam' }
-            @{ Because = 'an argument it does not know'; Given = @{ Argument = 'Float' }; Id = 'UnknownArgument'; Target = 'Float' }
+            @{ Because = 'an argument it does not know'; Given = @{ ValueType = 'Float' }; Id = 'UnknownValueType'; Target = 'Float' }
             @{ Because = 'a payload of nothing'; Given = @{ PayloadSize = 0 }; Id = 'InvalidPayloadSize'; Target = '0' }
             @{ Because = 'a negative payload'; Given = @{ PayloadSize = -1 }; Id = 'InvalidPayloadSize'; Target = '-1' }
             @{ Because = 'a payload above 1 GiB'; Given = @{ PayloadSize = 2GB }; Id = 'InvalidPayloadSize'; Target = '2 GB' }
             @{ Because = 'no users'; Given = @{ Concurrency = 0 }; Id = 'InvalidConcurrency'; Target = '0' }
-            @{ Because = 'no time'; Given = @{ Duration = '0' }; Id = 'InvalidDuration'; Target = '0s' }
-            @{ Because = 'a time below nothing'; Given = @{ Duration = '-5s' }; Id = 'InvalidDuration'; Target = '-5s' }
+            @{ Because = 'no time'; Given = @{ MeasureTime = '0' }; Id = 'InvalidMeasureTime'; Target = '0' }
+            @{ Because = 'a time below nothing'; Given = @{ MeasureTime = '-5s' }; Id = 'InvalidMeasureTime'; Target = '-5s' }
             @{ Because = 'a stream of nothing'; Given = @{ StreamCount = 0 }; Id = 'InvalidStreamCount'; Target = '0' }
-            @{ Because = 'no launches'; Given = @{ Launches = 0 }; Id = 'InvalidLaunches'; Target = '0' }
+            @{ Because = 'no launches'; Given = @{ LaunchCount = 0 }; Id = 'InvalidLaunchCount'; Target = '0' }
             @{ Because = 'an effort it does not know'; Given = @{ Effort = 'Quik' }; Id = 'UnknownEffort'; Target = 'Quik' }
             @{ Because = 'a placement it does not know'; Given = @{ Placement = 'two-cores' }; Id = 'UnknownPlacement'; Target = 'two-cores' }
-            @{ Because = 'no client processes'; Given = @{ Clients = 0 }; Id = 'InvalidClients'; Target = '0' }
-            @{ Because = 'more client processes than users'; Given = @{ Concurrency = 1, 4; Clients = 5 }; Id = 'MoreClientsThanUsers'; Target = '5' }
+            @{ Because = 'no client processes'; Given = @{ ClientCount = 0 }; Id = 'InvalidClientCount'; Target = '0' }
+            @{ Because = 'more client processes than users'; Given = @{ Concurrency = 1, 4; ClientCount = 5 }; Id = 'MoreClientsThanUsers'; Target = '5' }
             @{ Because = 'no precision'; Given = @{ Precision = '0' }; Id = 'InvalidPrecision'; Target = '0' }
             @{ Because = 'a precision above a half'; Given = @{ Precision = '51%' }; Id = 'InvalidPrecision'; Target = '51%' }
-            @{ Because = 'a precision without its percent'; Given = @{ Precision = '2' }; Id = 'InvalidPrecision'; Target = '2' }
-            @{ Because = 'no time for the run'; Given = @{ MaxTime = '0' }; Id = 'InvalidMaxTime'; Target = '0s' }
+            @{ Because = 'a time that is none'; Given = @{ MeasureTime = 'soon' }; Id = 'InvalidMeasureTime'; Target = 'soon' }
+            @{ Because = 'no time for the run'; Given = @{ MaxTime = '0' }; Id = 'InvalidMaxTime'; Target = '0' }
             @{ Because = 'more than a day'; Given = @{ MaxTime = '25h' }; Id = 'InvalidMaxTime'; Target = '25h' }
             @{ Because = 'less time than one launch takes'; Given = @{ MaxTime = '10ms' }; Id = 'MaxTimeTooShort'; Target = '0.01' }
             @{ Because = 'certainty'; Given = @{ Confidence = '100%' }; Id = 'InvalidConfidence'; Target = '100%' }
@@ -51,10 +51,10 @@ Describe 'The real engine' -Skip:(-not $built) {
             @{ Because = 'a threshold below nothing'; Given = @{ Threshold = '-3%' }; Id = 'InvalidThreshold'; Target = '-3%' }
             @{ Because = 'a rate of nothing'; Given = @{ Rate = 0 }; Id = 'InvalidRate'; Target = '0' }
             @{ Because = 'a rate below nothing'; Given = @{ Rate = -5 }; Id = 'InvalidRate'; Target = '-5' }
-            @{ Because = 'connecting from several processes'; Given = @{ Clients = 2; Concurrency = 2; Scenario = 'Connect' }; Id = 'ConnectWithClients'; Target = 'Connect' }
+            @{ Because = 'connecting from several processes'; Given = @{ ClientCount = 2; Concurrency = 2; Scenario = 'Connect' }; Id = 'ConnectWithClients'; Target = 'Connect' }
             @{ Because = 'connecting on a schedule'; Given = @{ Rate = 5; Scenario = 'Connect' }; Id = 'ConnectWithRate'; Target = 'Connect' }
-            @{ Because = 'no connections'; Given = @{ Rate = 5; Connections = 0 }; Id = 'InvalidConnections'; Target = '0' }
-            @{ Because = 'connections without a rate'; Given = @{ Connections = 4 }; Id = 'ConnectionsWithoutRate'; Target = '4' }
+            @{ Because = 'no connections'; Given = @{ Rate = 5; ConnectionCount = 0 }; Id = 'InvalidConnectionCount'; Target = '0' }
+            @{ Because = 'connections without a rate'; Given = @{ ConnectionCount = 4 }; Id = 'ConnectionsWithoutRate'; Target = '4' }
             @{ Because = 'arrivals without a rate'; Given = @{ Arrivals = 'Poisson' }; Id = 'ArrivalsWithoutRate'; Target = 'Poisson' }
             @{ Because = 'arrivals it does not know'; Given = @{ Rate = 5; Arrivals = 'Poison' }; Id = 'UnknownArrivals'; Target = 'Poison' }
             @{ Because = 'an objective that is none'; Given = @{ Slo = 'p99<5ms' }; Id = 'InvalidSlo'; Target = 'p99<5ms' }
@@ -64,10 +64,13 @@ Describe 'The real engine' -Skip:(-not $built) {
             @{ Because = 'an API that Node does not have'; Given = @{ Framework = 'gRPC'; Runtime = 'Node'; Api = 'Sync' }; Id = 'NoSuchImplementation'; Target = 'gRPC/Node/Sync' }
             @{ Because = 'an open loop of blocking calls'; Given = @{ Framework = 'Tcp'; Runtime = 'Python'; Api = 'Sync'; Rate = 5 }; Id = 'NoOpenLoop'; Target = 'Tcp/Python/Sync' }
         ) {
+            # What is a plan's alone is refused where the plan is made.
+            $known = (Get-Command -Name Invoke-RpcBenchmark).Parameters
+            $command = if (@($Given.Keys | Where-Object { -not $known.ContainsKey($_) })) { 'New-RpcBenchmarkPlan' } else { 'Invoke-RpcBenchmark' }
             $parameters = $short.Clone()
             foreach ($name in $Given.Keys) { $parameters[$name] = $Given[$name] }
-            $failure = { Invoke-RpcBenchmark @parameters } | Should -Throw -PassThru
-            $failure.FullyQualifiedErrorId | Should -Be "$Id,Invoke-RpcBenchmark"
+            $failure = { & $command @parameters } | Should -Throw -PassThru
+            $failure.FullyQualifiedErrorId | Should -Be "$Id,$command"
             $failure.TargetObject | Should -Be $Target
             $failure.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
         }
@@ -80,7 +83,7 @@ Describe 'The real engine' -Skip:(-not $built) {
         It 'a place where nothing can be written' {
             $file = Join-Path $TestDrive 'file.txt'
             [System.IO.File]::WriteAllText($file, 'in the way')
-            $parameters = @{ Framework = 'Tcp'; Runtime = 'Node'; Argument = 'Int'; Duration = '100ms'; OutputPath = Join-Path $file 'sub/run.json' }
+            $parameters = @{ Framework = 'Tcp'; Runtime = 'Node'; Scenario = 'SimpleCall'; OutputPath = Join-Path $file 'sub/run.json' }
             $failure = { Invoke-RpcBenchmark @parameters } | Should -Throw -PassThru
             $failure.FullyQualifiedErrorId | Should -Be 'OutputNotWritable,Invoke-RpcBenchmark'
             $failure.CategoryInfo.Category | Should -Be 'WriteError'

@@ -24,7 +24,8 @@ Describe 'A runtime' -Skip:(-not $built) {
         $made.Packages.Framework | Should -Be @('ZeroMQ', 'gRPC')
         (Get-RpcBenchmarkRuntime).Name | Should -Be 'same'
 
-        $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -Argument Int -AgainstRuntime same @short -ErrorAction Stop)
+        $int = Get-Short
+        $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -AgainstRuntime same @int -ErrorAction Stop)
         $results.RuntimeName | Should -Be @('today', 'same')
         $results.FrameworkVersion | Select-Object -Unique | Should -Be $made.Packages[0].Version
         @($results.Group | Select-Object -Unique).Count | Should -Be 1

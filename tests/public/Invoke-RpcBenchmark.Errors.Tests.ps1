@@ -87,24 +87,6 @@ Describe 'Invoke-RpcBenchmark: errors' {
         $global:Error | Should -BeNullOrEmpty
     }
 
-    It 'refuses a -Duration of "<_>"' -ForEach '5x', 'soon', '1,5s', ' ' {
-        Use-FakeEngine -Steps (Get-FinishedStep)
-        Get-CaughtId { Invoke-RpcBenchmark -Duration $_ } | Should -Be 'InvalidDuration,Invoke-RpcBenchmark'
-        Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
-    }
-
-    It 'refuses a -<Parameter> of "<Value>"' -ForEach @(
-        foreach ($value in '5x', 'soon', '1,5m', ' ') { @{ Parameter = 'MaxTime'; Value = $value } }
-    ) {
-        Use-FakeEngine -Steps (Get-FinishedStep)
-        $given = @{ $Parameter = $Value }
-        $failure = { Invoke-RpcBenchmark @given } | Should -Throw -PassThru
-        $failure.FullyQualifiedErrorId | Should -Be "Invalid$Parameter,Invoke-RpcBenchmark"
-        $failure.TargetObject | Should -Be $Value
-        $failure.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
-        Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
-    }
-
     It 'refuses an -OutputPath that is not in a file system' {
         Use-FakeEngine -Steps (Get-FinishedStep)
         Get-CaughtId { Invoke-RpcBenchmark -OutputPath 'Env:\run.json' } | Should -Be 'OutputNotWritable,Invoke-RpcBenchmark'

@@ -90,7 +90,7 @@ Describe 'Invoke-RpcBenchmark: streams' {
     It 'speaks of parameters, not of options' {
         Use-FakeEngine -Steps (Get-StartedStep), @{ event = (Get-ExampleEvent -Name warning) }, (Get-FinishedStep)
         Invoke-RpcBenchmark -WarningVariable warnings -WarningAction SilentlyContinue
-        "$warnings" | Should -BeLike '* -Duration *'
+        "$warnings" | Should -BeLike '* -MeasureTime *'
     }
 
     It 'honours the warning preference of the script that calls it' {

@@ -34,33 +34,14 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         @{ Name = '-Runtime'; Given = @{ Runtime = 'Node' }; Plan = '{"version":1,"runtimes":["Node"]}' }
         @{ Name = '-Api'; Given = @{ Api = 'Async' }; Plan = '{"version":1,"apis":["Async"]}' }
         @{ Name = '-Api All'; Given = @{ Api = 'All' }; Plan = '{"version":1,"apis":["All"]}' }
-        @{ Name = '-Variant'; Given = @{ Variant = 'Default' }; Plan = '{"version":1,"variants":["Default"]}' }
-        @{ Name = '-Variant All'; Given = @{ Variant = 'All' }; Plan = '{"version":1,"variants":["All"]}' }
-        @{ Name = '-Variant Default, Tuned'; Given = @{ Variant = 'Default', 'Tuned' }; Plan = '{"version":1,"variants":["Default","Tuned"]}' }
         @{ Name = '-Scenario'; Given = @{ Scenario = 'Stream' }; Plan = '{"version":1,"scenarios":["Stream"]}' }
-        @{ Name = '-Argument'; Given = @{ Argument = 'Text' }; Plan = '{"version":1,"arguments":["Text"]}' }
         @{ Name = '-PayloadSize'; Given = @{ PayloadSize = 1KB, 1GB }; Plan = '{"version":1,"payloadBytes":[1024,1073741824]}' }
-        @{ Name = '-PayloadContent'; Given = @{ PayloadContent = 'Zero' }; Plan = '{"version":1,"payloadContent":"Zero"}' }
         @{ Name = '-StreamCount'; Given = @{ StreamCount = 10 }; Plan = '{"version":1,"streamCount":10}' }
         @{ Name = '-Concurrency'; Given = @{ Concurrency = 1, 8 }; Plan = '{"version":1,"concurrency":[1,8]}' }
-        @{ Name = '-Clients'; Given = @{ Clients = 4 }; Plan = '{"version":1,"clients":4}' }
-        @{ Name = '-Duration'; Given = @{ Duration = '500ms' }; Plan = '{"version":1,"durationSeconds":0.5}' }
-        @{ Name = '-Launches'; Given = @{ Launches = 3 }; Plan = '{"version":1,"launches":3}' }
-        @{ Name = '-Slo and -Arrivals'; Given = @{ Slo = 'p99=5ms'; Arrivals = 'poisson' }; Plan = '{"version":1,"slo":"p99=5ms","arrivals":"poisson"}' }
-        @{ Name = '-Connections'; Given = @{ Connections = 4 }; Plan = '{"version":1,"connections":4}' }
         @{ Name = '-Effort'; Given = @{ Effort = 'Quick' }; Plan = '{"version":1,"effort":"Quick"}' }
-        @{ Name = '-Placement'; Given = @{ Placement = 'one-core', 'Free' }; Plan = '{"version":1,"placements":["one-core","Free"]}' }
-        @{ Name = 'one -Placement, still a list'; Given = @{ Placement = 'AsDeployed' }; Plan = '{"version":1,"placements":["AsDeployed"]}' }
-        @{ Name = '-Precision'; Given = @{ Precision = '2pct' }; Plan = '{"version":1,"precision":"2pct"}' }
-        @{ Name = '-Confidence'; Given = @{ Confidence = '95%' }; Plan = '{"version":1,"confidence":"95%"}' }
-        @{ Name = '-Threshold'; Given = @{ Threshold = 0.05 }; Plan = '{"version":1,"threshold":"0.05"}' }
-        @{ Name = '-MaxTime'; Given = @{ MaxTime = '1500ms' }; Plan = '{"version":1,"maxTimeSeconds":1.5}' }
+        @{ Name = '-MaxTime'; Given = @{ MaxTime = '1500ms' }; Plan = '{"version":1,"maxTimeSeconds":"1500ms"}' }
         @{ Name = '-Tag, one'; Given = @{ Tag = 'nightly' }; Plan = '{"version":1,"tags":["nightly"]}' }
         @{ Name = '-Tag, several'; Given = @{ Tag = 'nightly', 'v1.2' }; Plan = '{"version":1,"tags":["nightly","v1.2"]}' }
-        @{ Name = '-Seed'; Given = @{ Seed = 4294967295 }; Plan = '{"version":1,"seed":4294967295}' }
-        @{ Name = '-Python'; Given = @{ Python = 'no-such-python-anywhere' }; Plan = '{"version":1,"python":"no-such-python-anywhere"}' }
-        @{ Name = '-IncludeFloor'; Given = @{ IncludeFloor = $true }; Plan = '{"version":1,"includeFloor":true}' }
-        @{ Name = '-IncludeFloor:$false'; Given = @{ IncludeFloor = $false }; Plan = '{"version":1,"includeFloor":false}' }
         @{ Name = 'what only the engine may refuse'; Given = @{ PayloadSize = 0; Concurrency = -1; Framework = 'zeromk' }; Plan = '{"version":1,"frameworks":["zeromk"],"payloadBytes":[0],"concurrency":[-1]}' }
     ) {
         Invoke-RpcBenchmark @Given
@@ -86,23 +67,14 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         (Get-FakePlan).payloadBytes | Should -Be 1048576
     }
 
-    It 'reads "<Text>" as <Seconds> seconds under <Culture>' -ForEach @(
-        foreach ($culture in 'en-US', 'de-DE', 'tr-TR') {
-            @{ Text = '1.5s'; Seconds = 1.5; Culture = $culture }
-            @{ Text = '2MIN'; Seconds = 120; Culture = $culture }
-        }
+    It 'sends times as they were typed, for the engine to read by its one rule: <Said>' -ForEach @(
+        @{ Value = '1.5s'; Said = '1.5s' }
+        @{ Value = [timespan]::FromSeconds(5); Said = '00:00:05' }
+        @{ Value = 5; Said = '5' }
+        @{ Value = 0.5; Said = '0.5' }
     ) {
-        Invoke-UnderCulture -Culture $Culture -Script { Invoke-RpcBenchmark -Duration $Text }
-        (Get-FakeRecord).plan | Should -Match "`"durationSeconds`":$([regex]::Escape($Seconds.ToString([cultureinfo]::InvariantCulture)))(\.0)?}"
-    }
-
-    It 'takes a TimeSpan, a whole and a broken number for -Duration: <Seconds>' -ForEach @(
-        @{ Value = [timespan]::FromSeconds(5); Seconds = 5 }
-        @{ Value = 5; Seconds = 5 }
-        @{ Value = 0.5; Seconds = 0.5 }
-    ) {
-        Invoke-UnderCulture -Culture 'de-DE' -Script { Invoke-RpcBenchmark -Duration $Value }
-        (Get-FakePlan).durationSeconds | Should -Be $Seconds
+        Invoke-UnderCulture -Culture 'de-DE' -Script { Invoke-RpcBenchmark -MaxTime $Value }
+        (Get-FakePlan).maxTimeSeconds | Should -BeExactly $Said
     }
 
     It 'takes rates as numbers under <_>' -ForEach 'en-US', 'de-DE', 'tr-TR' {
@@ -111,21 +83,10 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         (Get-FakeRecord).plan | Should -Match '^\{"version":1,"rates":\[500(\.0)?,0\.5\]\}$'
     }
 
-    It 'has no -Concurrency beside -<_>' -ForEach 'Rate', 'Slo', 'Connections', 'Arrivals' {
+    It 'has no -Concurrency beside -<_>' -ForEach 'Rate', 'Slo' {
         $given = @{ $_ = '5' }
         Get-CaughtId { Invoke-RpcBenchmark -Concurrency 1 @given } | Should -Be 'AmbiguousParameterSet,Invoke-RpcBenchmark'
         Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
-    }
-
-    It 'has no -Clients beside -<_>' -ForEach 'Rate', 'Slo', 'Connections', 'Arrivals' {
-        $given = @{ $_ = '5' }
-        Get-CaughtId { Invoke-RpcBenchmark -Clients 2 @given } | Should -Be 'AmbiguousParameterSet,Invoke-RpcBenchmark'
-        Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
-    }
-
-    It 'sends shares as they were typed, for the engine to read by its one rule, under <_>' -ForEach 'en-US', 'de-DE', 'tr-TR' {
-        Invoke-UnderCulture -Culture $_ -Script { Invoke-RpcBenchmark -Precision 2.5PCT -Threshold 0.5 -Confidence 99 }
-        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"precision":"2.5PCT","confidence":"99","threshold":"0.5"}'
     }
 
     It 'makes one plan of the names that come through the pipeline' {
@@ -143,8 +104,8 @@ Describe 'Invoke-RpcBenchmark: the plan' {
             [pscustomobject]@{ Name = 'RPyC'; Runtime = 'Python'; Api = 'Sync'; Variant = [string[]] @('Default', 'Tuned') }
             [pscustomobject]@{ Framework = 'ZeroMQ'; Runtime = 'Node'; Api = 'Async'; Variant = 'Tuned' }
         )
-        $objects | Invoke-RpcBenchmark -Argument Int
-        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"implementations":[{"framework":"RPyC","runtime":"Python","api":"Sync"},{"framework":"ZeroMQ","runtime":"Node","api":"Async","variant":"Tuned"}],"arguments":["Int"]}'
+        $objects | Invoke-RpcBenchmark -StreamCount 5
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"implementations":[{"framework":"RPyC","runtime":"Python","api":"Sync"},{"framework":"ZeroMQ","runtime":"Node","api":"Async","variant":"Tuned"}],"streamCount":5}'
         $objects[0] | Invoke-RpcBenchmark
         (Get-FakeRecord).plan | Should -Match '"implementations":\[\{' -Because 'one is still a list'
     }
@@ -186,9 +147,25 @@ Describe 'Invoke-RpcBenchmark: the plan' {
         (Get-FakePlan).outputPath | Should -BeLike "*$letters.json"
     }
 
-    It 'starts nothing with -WhatIf' {
-        Invoke-RpcBenchmark -Framework ZeroMQ -WhatIf
-        Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
+    It 'measures nothing with <_>, and asks the engine what it would do' -ForEach '-WhatIf', '$WhatIfPreference' {
+        Use-FakeEngine -Steps @{ event = Get-ExampleEvent -Name planned }, (Get-FinishedStep)
+        if ($_ -eq '-WhatIf') {
+            Invoke-RpcBenchmark -Framework ZeroMQ -WhatIf | Should -BeNullOrEmpty
+        }
+        else {
+            $WhatIfPreference = $true
+            Invoke-RpcBenchmark -Framework ZeroMQ | Should -BeNullOrEmpty
+            $WhatIfPreference = $false
+        }
+        (Get-FakeRecord).argv -join ' ' | Should -BeExactly 'plan --control -'
+    }
+
+    It 'says with -WhatIf what would be measured and how long it takes, in words' {
+        Use-FakeEngine -Steps @{ event = Get-ExampleEvent -Name planned }, (Get-FinishedStep)
+        $summary = (Get-ExampleEvent -Name planned).summary
+        $said = & (Get-TestShell) -NoProfile -NonInteractive -Command "Import-Module '$ModuleRoot/RpcBench.psd1'; Invoke-RpcBenchmark -Framework ZeroMQ -WhatIf"
+        "$said" | Should -BeLike "*$summary*"
+        "$said" | Should -Not -BeLike '*{*'
     }
 
     It 'leaves the location and the preferences of the caller alone' {

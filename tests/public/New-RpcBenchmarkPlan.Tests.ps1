@@ -14,7 +14,7 @@ Describe 'New-RpcBenchmarkPlan' {
         $file = Join-Path $TestDrive "plans [1]/$([guid]::NewGuid().ToString('N')).json"
     }
 
-    It 'takes the parameters of Invoke-RpcBenchmark, under the same names and words' {
+    It 'has every parameter of Invoke-RpcBenchmark, under the same names and words' {
         $common = @([System.Management.Automation.PSCmdlet]::CommonParameters) + @([System.Management.Automation.PSCmdlet]::OptionalCommonParameters)
         $describe = {
             param($name)
@@ -27,11 +27,52 @@ Describe 'New-RpcBenchmarkPlan' {
                 "$($parameter.Name) $($parameter.ParameterType) $($parameter.Aliases -join ',') $sets $pipeline $words"
             }
         }
-        @(& $describe New-RpcBenchmarkPlan | Sort-Object) | Should -Be @(& $describe Invoke-RpcBenchmark | Sort-Object)
+        $all = @(& $describe New-RpcBenchmarkPlan)
+        $few = @(& $describe Invoke-RpcBenchmark)
+        @($few | Where-Object { $_ -notin $all }) | Should -BeNullOrEmpty
+        $all.Count | Should -BeGreaterThan $few.Count
+    }
+
+    It 'has no -<Closed> beside -<Open>' -ForEach @(
+        foreach ($closed in 'Concurrency', 'ClientCount') { foreach ($open in 'Rate', 'Slo', 'ConnectionCount', 'Arrivals') { @{ Closed = $closed; Open = $open } } }
+    ) {
+        $given = @{ $Closed = 2; $Open = '5' }
+        Get-CaughtId { New-RpcBenchmarkPlan @given } | Should -Be 'AmbiguousParameterSet,New-RpcBenchmarkPlan'
+        Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
+    }
+
+    It 'sends shares as they were typed, for the engine to read by its one rule, under <_>' -ForEach 'en-US', 'de-DE', 'tr-TR' {
+        $null = Invoke-UnderCulture -Culture $_ -Script { New-RpcBenchmarkPlan -Precision 2.5PCT -Threshold 0.5 -Confidence 99 }
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"precision":"2.5PCT","threshold":"0.5","confidence":"99"}'
+    }
+
+    It 'asks for what was given and nothing else: <Name>' -ForEach @(
+        @{ Name = '-Tuning'; Given = @{ Tuning = 'Default' }; Plan = '{"version":1,"variants":["Default"]}' }
+        @{ Name = '-Tuning All'; Given = @{ Tuning = 'All' }; Plan = '{"version":1,"variants":["All"]}' }
+        @{ Name = '-Tuning Default, Tuned'; Given = @{ Tuning = 'Default', 'Tuned' }; Plan = '{"version":1,"variants":["Default","Tuned"]}' }
+        @{ Name = '-ValueType'; Given = @{ ValueType = 'Text' }; Plan = '{"version":1,"arguments":["Text"]}' }
+        @{ Name = '-PayloadContent'; Given = @{ PayloadContent = 'Zero' }; Plan = '{"version":1,"payloadContent":"Zero"}' }
+        @{ Name = '-ClientCount'; Given = @{ ClientCount = 4 }; Plan = '{"version":1,"clients":4}' }
+        @{ Name = '-MeasureTime'; Given = @{ MeasureTime = '500ms' }; Plan = '{"version":1,"durationSeconds":"500ms"}' }
+        @{ Name = '-LaunchCount'; Given = @{ LaunchCount = 3 }; Plan = '{"version":1,"launches":3}' }
+        @{ Name = '-Slo and -Arrivals'; Given = @{ Slo = 'p99=5ms'; Arrivals = 'poisson' }; Plan = '{"version":1,"slo":"p99=5ms","arrivals":"poisson"}' }
+        @{ Name = '-ConnectionCount'; Given = @{ ConnectionCount = 4 }; Plan = '{"version":1,"connections":4}' }
+        @{ Name = '-Placement'; Given = @{ Placement = 'one-core', 'Free' }; Plan = '{"version":1,"placements":["one-core","Free"]}' }
+        @{ Name = 'one -Placement, still a list'; Given = @{ Placement = 'AsDeployed' }; Plan = '{"version":1,"placements":["AsDeployed"]}' }
+        @{ Name = '-Precision'; Given = @{ Precision = '2pct' }; Plan = '{"version":1,"precision":"2pct"}' }
+        @{ Name = '-Confidence'; Given = @{ Confidence = '95%' }; Plan = '{"version":1,"confidence":"95%"}' }
+        @{ Name = '-Threshold'; Given = @{ Threshold = 0.05 }; Plan = '{"version":1,"threshold":"0.05"}' }
+        @{ Name = '-Seed'; Given = @{ Seed = 4294967295 }; Plan = '{"version":1,"seed":4294967295}' }
+        @{ Name = '-Python'; Given = @{ Python = 'no-such-python-anywhere' }; Plan = '{"version":1,"python":"no-such-python-anywhere"}' }
+        @{ Name = '-IncludeFloor'; Given = @{ IncludeFloor = $true }; Plan = '{"version":1,"includeFloor":true}' }
+        @{ Name = '-IncludeFloor:$false'; Given = @{ IncludeFloor = $false }; Plan = '{"version":1,"includeFloor":false}' }
+    ) {
+        $null = New-RpcBenchmarkPlan @Given
+        (Get-FakeRecord).plan | Should -BeExactly $Plan
     }
 
     It 'asks the engine what would run, and hands that back' {
-        $plan = New-RpcBenchmarkPlan -Framework ZeroMQ -Argument Int
+        $plan = New-RpcBenchmarkPlan -Framework ZeroMQ -ValueType Int
         (Get-FakeRecord).argv -join ' ' | Should -BeExactly 'plan --control -'
         (Get-FakePlan).frameworks | Should -Be 'ZeroMQ'
         $plan.PSObject.TypeNames[0] | Should -BeExactly 'RpcBench.Plan'
@@ -86,7 +127,7 @@ Describe 'A plan given to Invoke-RpcBenchmark' {
         @{ Name = 'an object through the pipeline'; Call = { $plan | Invoke-RpcBenchmark }; Beside = '}' }
         @{ Name = 'a file through the pipeline'; Call = { Get-Item -LiteralPath $file | Invoke-RpcBenchmark }; Beside = '}' }
         @{ Name = 'an object that was serialized'; Call = { $plan | Export-Clixml -Path "$TestDrive/p.xml"; Import-Clixml -Path "$TestDrive/p.xml" | Invoke-RpcBenchmark }; Beside = '}' }
-        @{ Name = 'an object with something beside it'; Call = { $plan | Invoke-RpcBenchmark -Runtime Node -Seed 1 }; Beside = ',"runtimes":["Node"],"seed":1}' }
+        @{ Name = 'an object with something beside it'; Call = { $plan | Invoke-RpcBenchmark -Runtime Node -StreamCount 1 }; Beside = ',"runtimes":["Node"],"streamCount":1}' }
     ) {
         & $Call
         (Get-FakeRecord).plan | Should -BeExactly "$expected$Beside"

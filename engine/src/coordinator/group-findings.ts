@@ -86,7 +86,7 @@ function twoGroupFindings({ group, records, judged }: GroupOutcome, plan: Plan):
       id: "LaunchesInTwoGroups",
       severity: "Warning",
       seen: `In '${group.title}' launches are of two kinds: ${told.join("; ")}.`,
-      remedy: "Make more launches (--effort thorough, --launches 20), which show how often each kind comes.",
+      remedy: "Make more launches (--effort thorough, --launch-count 20), which show how often each kind comes.",
       target: group.id,
     },
   ];
@@ -119,7 +119,7 @@ function warmingFindings({ group, records }: GroupOutcome): Finding[] {
       severity: "Unfit",
       seen: `In '${group.title}' calls got faster while they were measured, from the first third of a launch to its last: ${list}.`,
       remedy:
-        "Measure longer (--duration), or report the implementation: its warm-up in frameworks.json, or in its adapter's manifest, is too short.",
+        "Measure longer (--measure-time), or report the implementation: its warm-up in frameworks.json, or in its adapter's manifest, is too short.",
       target: group.id,
     },
   ];
@@ -163,7 +163,7 @@ function shortWindowFindings({ group, records }: GroupOutcome): Finding[] {
       id: "WindowShorterThanCall",
       severity: "Info",
       seen: `In '${group.title}' a window held one call of each user and no more, for calls take longer than there was time for: ${short.map(({ who }) => who).join(", ")}.`,
-      remedy: "Allow more time (--max-time, --duration) where their rate matters; their latency is right.",
+      remedy: "Allow more time (--max-time, --measure-time) where their rate matters; their latency is right.",
       target: group.id,
     },
   ];

@@ -1,8 +1,26 @@
 // What would run, as `plan` answers it.
 import type { PlannedEvent } from "../../generated/events.d.ts";
+import { unique } from "../plan/checks.ts";
+import type { GroupPlan } from "../plan/expand.ts";
+import { placementTitle } from "../plan/registry.ts";
+import type { Plan } from "../plan/resolve.ts";
 import { writtenOut } from "../plan/saved.ts";
+import { scenarioOf, settingsOf } from "../scenarios/index.ts";
 import type { Prepared } from "./prepare.ts";
 import { plannedSeconds } from "./time-plan.ts";
+
+/** ZeroMQ: Payload 1 MB, about 25 s. One user is what is meant when nothing is said. */
+function summarized(plan: Plan, groups: readonly GroupPlan[], seconds: number): string {
+  const compared = groups.flatMap(({ cells }) => cells.map(({ implementation: { framework } }) => framework));
+  const frameworks = unique(compared.filter(({ isFloor }) => !isFloor || plan.includeFloor).map(({ name }) => name));
+  const measured = groups.map(({ call, load, concurrency, placement, title }) =>
+    load.kind === "Closed" && concurrency === 1
+      ? scenarioOf(call).title(settingsOf(call))
+      : title.slice(0, title.length - placementTitle(placement).length - ", ".length),
+  );
+  const time = seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`;
+  return `${frameworks.join(", ")}: ${unique(measured).join("; ")}, about ${time}`;
+}
 
 export function describePlanned({ request, plan, groups, time }: Prepared): PlannedEvent {
   const planned = groups.map(({ id, title, placement, role, cells }) => {
@@ -27,7 +45,15 @@ export function describePlanned({ request, plan, groups, time }: Prepared): Plan
   });
   // starting and warming up is done once a launch, for all groups
   const seconds = rounded(plannedSeconds(time));
-  return { type: "planned", version: 1, request: { ...writtenOut(request, plan) }, plan: { ...plan }, groups: planned, seconds };
+  return {
+    type: "planned",
+    version: 1,
+    summary: summarized(plan, groups, seconds),
+    request: { ...writtenOut(request, plan) },
+    plan: { ...plan },
+    groups: planned,
+    seconds,
+  };
 }
 
 const rounded = (seconds: number) => Math.round(seconds * 10) / 10;

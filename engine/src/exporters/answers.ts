@@ -255,6 +255,6 @@ function caveat(run: Run): string[] {
   if (few.length === 0) return [scope];
   if (few.length < judged.length) return [scope, `No verdicts, for fewer than five launches: ${few.map(({ title }) => title).join("; ")}.`];
   return [
-    "These are figures of this run without verdicts: fewer than five launches hardly tell what differs between starts. Allow more time (--max-time), or leave --launches out.",
+    "These are figures of this run without verdicts: fewer than five launches hardly tell what differs between starts. Allow more time (--max-time), or leave --launch-count out.",
   ];
 }

@@ -43,5 +43,5 @@ export function refuseEmptyTime(
   if (openLoop === null || seconds === null) return;
   const rate = openLoop.ratesPerSecond.find((ratePerSecond) => ratePerSecond * seconds < 1);
   if (rate === undefined) return;
-  throw RpcBenchError.of("NoCallInTime", { rate, seconds, option: durationSeconds === null ? "max-time" : "duration" });
+  throw RpcBenchError.of("NoCallInTime", { rate, seconds, option: durationSeconds === null ? "max-time" : "measure-time" });
 }

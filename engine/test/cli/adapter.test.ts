@@ -10,8 +10,8 @@ import { parseContract } from "../../src/contracts/read.ts";
 import { adapterFolder, exampleAdapter, implementation, manifest } from "../fixtures/adapters.ts";
 import { EngineProcess, eventsOf, runEngine } from "../fixtures/engine.ts";
 
-const once = ["--duration", "100ms", "--launches", "1", "--placement", "free"];
-const quick = ["run", "--argument", "int", ...once];
+const once = ["--measure-time", "100ms", "--launch-count", "1", "--placement", "free"];
+const quick = ["run", "--value-type", "int", ...once];
 const runOf = (stdout: string): Run => parseContract(contracts.result, stdout);
 const cellsOf = (run: Run, framework: string) => run.cells.filter((cell) => cell.framework === framework);
 const stateOf = (cells: readonly Cell[]) => cells.map(({ state, errors }) => [state, ...errors.map((error) => error.id)]);
@@ -45,7 +45,7 @@ describe("run --adapter", () => {
   });
 
   it("fails the cells of an open loop where the adapter has none, and measures the floor all the same", async (t) => {
-    const args = ["run", "--adapter", exampleAdapter, "--framework", "http", "--argument", "int", "--rate", "200", ...once, "--json"];
+    const args = ["run", "--adapter", exampleAdapter, "--framework", "http", "--value-type", "int", "--rate", "200", ...once, "--json"];
     const { code, stdout, stderr } = await runEngine(args);
     if (/\[PythonMissing\]/.test(stderr)) return t.skip("no Python was found");
     assert.equal(code, 1, stderr);
@@ -55,12 +55,12 @@ describe("run --adapter", () => {
   });
 
   it("measures one in a runtime of its own, which has no floor, and compares it with the others", async () => {
-    const args = ["run", "--adapter", right(), "--framework", "right,zeromq", "--runtime", "go,node", "--argument", "int"];
+    const args = ["run", "--adapter", right(), "--framework", "right,zeromq", "--runtime", "go,node", "--value-type", "int"];
     const { code, stdout, stderr } = await runEngine([
       ...args,
-      "--launches",
+      "--launch-count",
       "2",
-      "--duration",
+      "--measure-time",
       "100ms",
       "--placement",
       "as-deployed",
@@ -80,7 +80,7 @@ describe("run --adapter", () => {
   });
 
   it("measures one that is named alone, and nothing that it would be multiplied with", async () => {
-    const args = ["plan", "--adapter", right(), "--implementation", "right/go/async,zeromq/node", "--argument", "int", "--json"];
+    const args = ["plan", "--adapter", right(), "--implementation", "right/go/async,zeromq/node", "--value-type", "int", "--json"];
     const { code, stdout, stderr } = await runEngine(args);
     assert.equal(code, 0, stderr);
     const { groups } = JSON.parse(stdout) as PlannedEvent;
@@ -301,12 +301,12 @@ describe("plan and frameworks --adapter", () => {
 
   it("a saved plan takes its adapters along, and one given beside it joins", async () => {
     const file = `${right()}/plan.json`;
-    assert.equal((await runEngine(["plan", "--adapter", right(), "--framework", "right", "--argument", "int", "--save", file])).code, 0);
+    assert.equal((await runEngine(["plan", "--adapter", right(), "--framework", "right", "--value-type", "int", "--save", file])).code, 0);
     const again = await runEngine(["run", "--plan", file, ...once, "--json"]);
     assert.equal(again.code, 0, again.stderr);
     assert.deepEqual(stateOf(cellsOf(runOf(again.stdout), "Right")), [["Completed"]]);
 
-    assert.equal((await runEngine(["plan", "--framework", "zeromq", "--argument", "int", "--save", file])).code, 0);
+    assert.equal((await runEngine(["plan", "--framework", "zeromq", "--value-type", "int", "--save", file])).code, 0);
     const { stdout } = await runEngine(["plan", "--plan", file, "--adapter", right(), "--json"]);
     assert.deepEqual((JSON.parse(stdout) as { plan: { frameworks: string[] } }).plan.frameworks, ["ZeroMQ", "Right"]);
   });

@@ -9,35 +9,35 @@ const cases: [id: string, args: string[]][] = [
   ["UnknownFramework", ["--framework", "zeromk"]],
   ["UnknownScenario", ["--scenario", "streem"]],
   ["UnknownRuntime", ["--runtime", "nodde"]],
-  ["UnknownArgument", ["--argument", "float"]],
+  ["UnknownValueType", ["--value-type", "float"]],
   ["InvalidPayloadSize", ["--payload-size", "0"]],
   ["InvalidPayloadSize", ["--payload-size=-1"]],
   ["InvalidPayloadSize", ["--payload-size", "1XB"]],
   ["InvalidPayloadSize", ["--payload-size", "2GB"]],
   ["InvalidConcurrency", ["--concurrency", "0"]],
   ["InvalidConcurrency", ["--concurrency", "many"]],
-  ["InvalidClients", ["--clients", "0"]],
-  ["InvalidClients", ["--clients", "some"]],
-  ["MoreClientsThanUsers", ["--concurrency", "1,8", "--clients", "9"]],
-  ["ClientsWithRate", ["--rate", "500", "--clients", "2"]],
-  ["ClientsWithRate", ["--slo", "p99=5ms", "--clients", "2"]],
+  ["InvalidClientCount", ["--client-count", "0"]],
+  ["InvalidClientCount", ["--client-count", "some"]],
+  ["MoreClientsThanUsers", ["--concurrency", "1,8", "--client-count", "9"]],
+  ["ClientsWithRate", ["--rate", "500", "--client-count", "2"]],
+  ["ClientsWithRate", ["--slo", "p99=5ms", "--client-count", "2"]],
   ["InvalidRate", ["--rate", "0"]],
   ["InvalidRate", ["--rate=-5"]],
   ["InvalidRate", ["--rate", "500,fast"]],
   ["InvalidRate", ["--rate", "2000000"]],
-  ["NoCallInTime", ["--rate", "0.5", "--duration", "1s"]],
+  ["NoCallInTime", ["--rate", "0.5", "--measure-time", "1s"]],
   ["RateWithConcurrency", ["--rate", "500", "--concurrency", "8"]],
   ["RateWithConcurrency", ["--slo", "p99=5ms", "--concurrency", "8"]],
-  ["InvalidConnections", ["--rate", "500", "--connections", "0"]],
-  ["InvalidConnections", ["--rate", "500", "--connections", "some"]],
-  ["ConnectionsWithoutRate", ["--connections", "8"]],
+  ["InvalidConnectionCount", ["--rate", "500", "--connection-count", "0"]],
+  ["InvalidConnectionCount", ["--rate", "500", "--connection-count", "some"]],
+  ["ConnectionsWithoutRate", ["--connection-count", "8"]],
   ["ArrivalsWithoutRate", ["--arrivals", "poisson"]],
   ["UnknownArrivals", ["--rate", "500", "--arrivals", "bursty"]],
   ["InvalidSlo", ["--slo", "p99=soon"]],
-  ["InvalidDuration", ["--duration", "0"]],
-  ["InvalidDuration", ["--duration", "soon"]],
+  ["InvalidMeasureTime", ["--measure-time", "0"]],
+  ["InvalidMeasureTime", ["--measure-time", "soon"]],
   ["InvalidStreamCount", ["--stream-count", "0"]],
-  ["InvalidLaunches", ["--launches", "1.5"]],
+  ["InvalidLaunchCount", ["--launch-count", "1.5"]],
   ["InvalidSeed", ["--seed", "abc"]],
   ["InvalidTag", ["--tag", "nightly,two words"]],
   ["InvalidPrecision", ["--precision", "0"]],
@@ -82,7 +82,7 @@ const cases: [id: string, args: string[]][] = [
   ["InvalidConfidence", ["--confidence", "100"]],
   ["InvalidPrecision", ["--precision", "51"]],
   ["SettingWithoutScenario", ["--scenario", "Stream", "--payload-size", "1MB"]],
-  ["SettingWithoutScenario", ["--scenario", "Payload", "--argument", "int"]],
+  ["SettingWithoutScenario", ["--scenario", "Payload", "--value-type", "int"]],
   ["InvalidImplementation", ["--implementation", "rpyc//sync"]],
   ["ImplementationWithLists", ["--implementation", "rpyc/python", "--runtime", "python"]],
   ["NoSuchImplementation", ["--implementation", "zeromq/node/async,rpyc/node/async"]],
@@ -141,7 +141,7 @@ describe("bad input to rpcbench run", () => {
 
   const toldBack: [args: string[], said: string][] = [
     [["--max-time", "600h"], "--max-time cannot be '600h'."],
-    [["--duration", "90m"], "--duration cannot be '90m'."],
+    [["--measure-time", "90m"], "--measure-time cannot be '90m'."],
     [["--payload-size", "2GB"], "--payload-size cannot be '2GB'."],
     [["--confidence", "100pct"], "'100pct'"],
     [["--precision", "51%"], "'51%'"],
@@ -186,8 +186,8 @@ describe("bad input to rpcbench run", () => {
 
 describe("Python missing", () => {
   const env = { RPCBENCH_PYTHON: "/no/such/python" };
-  const once = ["--duration", "100ms", "--launches", "1", "--placement", "free"];
-  const quick = ["run", "--scenario", "SimpleCall", "--argument", "int", ...once, "--json"];
+  const once = ["--measure-time", "100ms", "--launch-count", "1", "--placement", "free"];
+  const quick = ["run", "--scenario", "SimpleCall", "--value-type", "int", ...once, "--json"];
 
   it("alone: PythonMissing", async () => {
     const { code, stderr } = await runEngine([...quick, "--framework", "rpyc"], { env });

@@ -55,8 +55,8 @@ describe("a folder of somebody else's", { skip: process.platform === "win32" && 
   });
 
   it("gives a run none of them either, whatever it measures", async (t) => {
-    const what = ["--framework", "rpyc,zeromq,grpc", "--runtime", "python", "--scenario", "SimpleCall", "--argument", "int"];
-    const short = ["--duration", "50ms", "--launches", "1", "--placement", "one-core", "--json"];
+    const what = ["--framework", "rpyc,zeromq,grpc", "--runtime", "python", "--scenario", "SimpleCall", "--value-type", "int"];
+    const short = ["--measure-time", "50ms", "--launch-count", "1", "--placement", "one-core", "--json"];
     const { code, stdout, stderr } = await runEngine(["run", ...what, ...short], inStranger);
     assert.deepEqual(readdirSync(marks), []);
     if (/\[(PythonMissing|PackageMissing)\]/.test(stderr)) return t.skip("Python's packages are not all there");

@@ -14,13 +14,13 @@ const measure = [
   "tcp",
   "--runtime",
   "node",
-  "--argument",
+  "--value-type",
   "int",
   "--placement",
   "free",
-  "--launches",
+  "--launch-count",
   "1",
-  "--duration",
+  "--measure-time",
   "100ms",
 ];
 

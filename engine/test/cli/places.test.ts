@@ -12,7 +12,7 @@ import { commandInProcess } from "../fixtures/in-process.ts";
 const folder = mkdtempSync(path.join(tmpdir(), "rpcbench-places-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const windows = process.platform === "win32";
-const once = ["run", "--framework", "tcp", "--runtime", "node", "--argument", "int", "--placement", "free"];
+const once = ["run", "--framework", "tcp", "--runtime", "node", "--value-type", "int", "--placement", "free"];
 
 describe("a data folder that is none", () => {
   for (const value of ["", " ", "relative", "./here", ...(windows ? ["C:here"] : ["C:\\here"])]) {

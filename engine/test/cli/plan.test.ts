@@ -15,7 +15,7 @@ const folder = mkdtempSync(path.join(tmpdir(), "rpcbench-plan-"));
 after(() => rmSync(folder, { recursive: true, force: true }));
 /** Where rpcbench cannot place processes, as on Windows without RPCBENCH_ONE_CORE, as deployed is free, which it says. */
 const canPlace = (await findAffinity()).obstacle === null;
-const node = ["--framework", "zeromq,grpc", "--runtime", "node", "--argument", "int"];
+const node = ["--framework", "zeromq,grpc", "--runtime", "node", "--value-type", "int"];
 
 describe("rpcbench plan", () => {
   it("prints groups, launches and time, and measures nothing", async () => {
@@ -38,9 +38,10 @@ describe("rpcbench plan", () => {
   };
 
   it("takes every option of a closed loop", async () => {
-    const what = "--framework zeromq,grpc --runtime node --api async --variant default,tuned --scenario SimpleCall,Payload --argument text";
-    const size = "--payload-size 1KB,64KB --payload-content zero --concurrency 1,8 --clients 2";
-    const how = "--launches 3 --max-time 10m --precision 2pct --threshold 5pct --confidence 95pct --placement free --seed 7 --tag a,b";
+    const what =
+      "--framework zeromq,grpc --runtime node --api async --tuning default,tuned --scenario SimpleCall,Payload --value-type text";
+    const size = "--payload-size 1KB,64KB --payload-content zero --concurrency 1,8 --client-count 2";
+    const how = "--launch-count 3 --max-time 10m --precision 2pct --threshold 5pct --confidence 95pct --placement free --seed 7 --tag a,b";
     const plan = await planOf(...`${what} ${size} ${how}`.split(" "));
     const expected = {
       ...{ frameworks: ["ZeroMQ", "gRPC"], runtimes: ["Node"], apis: ["Async"], variants: ["Default", "Tuned"] },
@@ -52,7 +53,7 @@ describe("rpcbench plan", () => {
   });
 
   it("takes every option of an open loop", async () => {
-    const load = ["--rate", "500,1000", "--slo", "p99.9=5ms", "--connections", "3", "--arrivals", "constant"];
+    const load = ["--rate", "500,1000", "--slo", "p99.9=5ms", "--connection-count", "3", "--arrivals", "constant"];
     assert.deepEqual((await planOf(...node, ...load)).openLoop, {
       ...{ ratesPerSecond: [500, 1000], slo: { quantile: 0.999, limitNs: 5e6 }, connections: 3, arrivals: "Constant" },
     });
@@ -61,7 +62,7 @@ describe("rpcbench plan", () => {
   it("takes implementations one by one, and says nothing of what they would be multiplied", async () => {
     const named = ["--implementation", "zeromq/node/async/tuned,zeromq/python", "--implementation", "rpyc/python/sync"];
     const file = path.join(folder, "named.json");
-    const { code, stdout, stderr } = await commandInProcess(["plan", ...named, "--argument", "int", "--save", file, "--json"]);
+    const { code, stdout, stderr } = await commandInProcess(["plan", ...named, "--value-type", "int", "--save", file, "--json"]);
     assert.equal(code, 0, stderr);
     assert.doesNotMatch(stderr, /NotImplemented/);
     const { plan } = JSON.parse(stdout) as { plan: { implementations: unknown } };
@@ -79,7 +80,7 @@ describe("rpcbench plan", () => {
     const saved = await commandInProcess(["plan", ...node, "--effort", "quick", "--save", file]);
     assert.equal(saved.code, 0, saved.stderr);
     assert.equal(parseContract(contracts.plan, readFileSync(file, "utf8")).launches, 5);
-    const beside = ["--framework", "zeromq", "--duration", "50ms", "--launches", "1", "--placement", "free", "--json"];
+    const beside = ["--framework", "zeromq", "--measure-time", "50ms", "--launch-count", "1", "--placement", "free", "--json"];
     const { code, stdout, stderr } = await runEngine(["run", "--plan", file, ...beside]);
     assert.equal(code, 0, stderr);
     const run = parseContract(contracts.result, stdout);

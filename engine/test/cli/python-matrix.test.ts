@@ -11,11 +11,11 @@ import { faultsOfFigures } from "../fixtures/figures.ts";
 
 describe("a run of everything on Python", { timeout: 300_000 }, () => {
   it("has right replies and a floor for every framework, API and variant, of calls, streams and payloads", async (t) => {
-    const what = ["--framework", "rpyc,zeromq,grpc", "--runtime", "python", "--api", "all", "--variant", "all", "--concurrency", "2"];
-    const scenarios = ["--scenario", "SimpleCall,Stream,Payload", "--argument", "int", "--stream-count", "20", "--payload-size", "1KB"];
+    const what = ["--framework", "rpyc,zeromq,grpc", "--runtime", "python", "--api", "all", "--tuning", "all", "--concurrency", "2"];
+    const scenarios = ["--scenario", "SimpleCall,Stream,Payload", "--value-type", "int", "--stream-count", "20", "--payload-size", "1KB"];
     // on one core windows are short: elsewhere each is at least 300 ms
     const placement = (await findAffinity()).obstacle === null ? "one-core" : "free";
-    const short = ["--duration", "50ms", "--launches", "1", "--placement", placement, "--json"];
+    const short = ["--measure-time", "50ms", "--launch-count", "1", "--placement", placement, "--json"];
     const { code, stdout, stderr } = await runEngine(["run", ...what, ...scenarios, ...short]);
     if (/\[(PythonMissing|PackageMissing)\]/.test(stderr)) return t.skip("Python's packages are not all there");
     assert.equal(code, 0, stderr);

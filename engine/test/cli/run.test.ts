@@ -14,14 +14,14 @@ import { faultsOfFigures } from "../fixtures/figures.ts";
 const posix = process.platform === "win32" ? "sends POSIX signals" : false;
 
 /** One launch in one placement: these tests are about what is printed and left, not about verdicts. */
-const once = ["--launches", "1", "--placement", "free"];
+const once = ["--launch-count", "1", "--placement", "free"];
 
 describe("rpcbench run", () => {
   it("--json prints the result and nothing else; no progress where output is piped", async () => {
     const args = ["run", "--framework", "zeromq,grpc", "--runtime", "node", "--payload-size", "1KB,3000", "--concurrency", "4", ...once];
     const { code, stdout, stderr } = await runEngine([
       ...args,
-      "--duration",
+      "--measure-time",
       "100ms",
       "--seed",
       "42",
@@ -47,8 +47,8 @@ describe("rpcbench run", () => {
   });
 
   it("shows a table for each group with the floor as a row, and a sentence for each question", async () => {
-    const args = ["run", "--framework", "zeromq", "--runtime", "node", "--scenario", "SimpleCall,Stream", "--argument", "int", ...once];
-    const { stdout } = await runEngine([...args, "--stream-count", "50", "--duration", "100ms", "--tables"]);
+    const args = ["run", "--framework", "zeromq", "--runtime", "node", "--scenario", "SimpleCall,Stream", "--value-type", "int", ...once];
+    const { stdout } = await runEngine([...args, "--stream-count", "50", "--measure-time", "100ms", "--tables"]);
     assert.match(
       stdout,
       /^SimpleCall, small int, 1 user, free {2}\(1 launch\)\n {2}framework +runtime +us\/call +x floor +calls\/s +p50 us +p99 us/,
@@ -67,15 +67,15 @@ describe("rpcbench run", () => {
       "zeromq",
       "--runtime",
       "node",
-      "--argument",
+      "--value-type",
       "int",
       "--concurrency",
       "1,2,5",
-      "--clients",
+      "--client-count",
       "3",
       ...once,
     ];
-    const { stdout } = await runEngine([...args, "--duration", "100ms", "--json"]);
+    const { stdout } = await runEngine([...args, "--measure-time", "100ms", "--json"]);
     const run: Run = readContract(contracts.result, JSON.parse(stdout));
     for (const cell of run.cells) {
       assert.deepEqual(
@@ -106,7 +106,7 @@ describe("rpcbench run", () => {
     );
   });
 
-  const long = ["run", "--framework", "zeromq", "--runtime", "node", "--argument", "int", "--duration", "600s", ...once, "--json"];
+  const long = ["run", "--framework", "zeromq", "--runtime", "node", "--value-type", "int", "--measure-time", "600s", ...once, "--json"];
 
   /** Waits a moment for what is to come, which an engine that has ended does not bring. */
   async function stillRunning(engine: EngineProcess): Promise<void> {
@@ -136,7 +136,7 @@ describe("rpcbench run", () => {
   });
 
   it("keeps what was measured until then when it is killed outright, and says which run that was", { skip: posix }, async () => {
-    const args = ["run", "--framework", "tcp", "--runtime", "node", "--payload-size", "1KB,2KB", "--duration", "2s", ...once];
+    const args = ["run", "--framework", "tcp", "--runtime", "node", "--payload-size", "1KB,2KB", "--measure-time", "2s", ...once];
     using engine = new EngineProcess(args);
     const results = path.join(engine.data, "results");
     while (!existsSync(results) || !readdirSync(results).some((name) => name.endsWith(".json"))) await stillRunning(engine);

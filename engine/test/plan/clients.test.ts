@@ -16,9 +16,9 @@ describe("client processes of a plan", () => {
   });
 
   const refused: [id: string, request: Partial<PlanRequest>][] = [
-    ["InvalidClients", { clients: 0, concurrency: [8] }],
-    ["InvalidClients", { clients: 1.5, concurrency: [8] }],
-    ["InvalidClients", { clients: 65, concurrency: [128] }],
+    ["InvalidClientCount", { clients: 0, concurrency: [8] }],
+    ["InvalidClientCount", { clients: 1.5, concurrency: [8] }],
+    ["InvalidClientCount", { clients: 65, concurrency: [128] }],
     ["MoreClientsThanUsers", { clients: 9, concurrency: [1, 8] }],
     ["MoreClientsThanUsers", { clients: 2 }],
     ["ClientsWithRate", { clients: 2, rates: [5] }],

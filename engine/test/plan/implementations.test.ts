@@ -99,7 +99,7 @@ describe("implementations named one by one", () => {
     ["UnknownFramework", named("zeromk/node/async")],
     ["UnknownRuntime", named("zeromq/ruby/async")],
     ["UnknownApi", named("zeromq/node/telepathy")],
-    ["UnknownVariant", named("zeromq/node/async/fast")],
+    ["UnknownTuning", named("zeromq/node/async/fast")],
     ["NoOpenLoop", { ...named("zeromq/python/sync"), rates: [100] }],
   ];
   for (const [id, request] of refused) {

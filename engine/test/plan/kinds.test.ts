@@ -61,7 +61,7 @@ describe("what is typed for a number", () => {
       return ["InvalidPayloadSize", "payloadBytes", given] as [string, OptionKey, string];
     }),
     ...["5 parsecs", "", "-5s", "s", "0", "61m", -5].map(
-      (given) => ["InvalidDuration", "durationSeconds", given] as [string, OptionKey, string],
+      (given) => ["InvalidMeasureTime", "durationSeconds", given] as [string, OptionKey, string],
     ),
     ...["", "-1", "fast", "NaN", "1e3", "500/s", ".5", "0", 0, Number.NaN].map(
       (given) => ["InvalidRate", "rates", given] as [string, OptionKey, string],
@@ -70,7 +70,7 @@ describe("what is typed for a number", () => {
       (given) => ["InvalidThreshold", "threshold", given] as [string, OptionKey, string],
     ),
     ...["49", "100", "1", 1, 0.4].map((given) => ["InvalidConfidence", "confidence", given] as [string, OptionKey, string]),
-    ...["1.5", "0", "some", "1001", 0, 1.5].map((given) => ["InvalidLaunches", "launches", given] as [string, OptionKey, string]),
+    ...["1.5", "0", "some", "1001", 0, 1.5].map((given) => ["InvalidLaunchCount", "launches", given] as [string, OptionKey, string]),
   ];
   for (const [id, key, given] of wrong) {
     it(`${key} ${JSON.stringify(given)}: ${id}, with what to type`, () => {

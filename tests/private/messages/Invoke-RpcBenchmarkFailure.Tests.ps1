@@ -7,11 +7,11 @@ Describe 'Invoke-RpcBenchmarkFailure' {
     It 'ends the cmdlet it was given, in its name' {
         $failure = {
             InModuleScope RpcBench {
-                function Invoke-Outer { [CmdletBinding()] [OutputType([string])] param() Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id InvalidDuration -Values 'x' -TargetObject 'x'; 'not reached' }
+                function Invoke-Outer { [CmdletBinding()] [OutputType([string])] param() Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id InvalidMeasureTime -Values 'x' -TargetObject 'x'; 'not reached' }
                 Invoke-Outer
             }
         } | Should -Throw -PassThru
-        $failure.FullyQualifiedErrorId | Should -Be 'InvalidDuration,Invoke-Outer'
+        $failure.FullyQualifiedErrorId | Should -Be 'InvalidMeasureTime,Invoke-Outer'
         $failure.TargetObject | Should -Be 'x'
     }
 

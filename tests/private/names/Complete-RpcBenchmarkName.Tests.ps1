@@ -17,20 +17,26 @@ Describe 'Complete-RpcBenchmarkName' {
         @{ Line = 'Invoke-RpcBenchmark -Framework '; Offers = 'RPyC', 'ZeroMQ', 'gRPC', 'Tcp' }
         @{ Line = 'Invoke-RpcBenchmark -Framework ZeroMQ, g'; Offers = 'gRPC' }
         @{ Line = 'Invoke-RpcBenchmark -Runtime n'; Offers = 'Node' }
+        @{ Line = 'Invoke-RpcBenchmark -Framework RPyC -Runtime '; Offers = 'Python' }
+        @{ Line = 'Invoke-RpcBenchmark RPyC -Runtime '; Offers = 'Python' }
+        @{ Line = 'Invoke-RpcBenchmark -Runtime Node -Framework '; Offers = 'ZeroMQ', 'gRPC', 'Tcp' }
+        @{ Line = 'Invoke-RpcBenchmark -Runtime Node -Api '; Offers = 'Async', 'All' }
+        @{ Line = 'Get-RpcBenchmarkFramework -Name RPyC -Runtime '; Offers = 'Python' }
+        @{ Line = 'New-RpcBenchmarkPlan -Framework Tcp -Tuning '; Offers = 'Default', 'All' }
         @{ Line = 'Invoke-RpcBenchmark -Api '; Offers = 'Async', 'Sync', 'All' }
         @{ Line = 'Invoke-RpcBenchmark -Api s'; Offers = 'Sync' }
         @{ Line = 'New-RpcBenchmarkPlan -Api al'; Offers = 'All' }
-        @{ Line = 'Invoke-RpcBenchmark -Variant '; Offers = 'Default', 'Tuned', 'All' }
-        @{ Line = 'New-RpcBenchmarkPlan -Variant t'; Offers = 'Tuned' }
+        @{ Line = 'New-RpcBenchmarkPlan -Tuning '; Offers = 'Default', 'Tuned', 'All' }
+        @{ Line = 'New-RpcBenchmarkPlan -Tuning t'; Offers = 'Tuned' }
         @{ Line = 'Invoke-RpcBenchmark -Scenario s'; Offers = 'SimpleCall', 'Stream' }
         @{ Line = 'Invoke-RpcBenchmark -Scenario c'; Offers = 'Connect' }
         @{ Line = 'Invoke-RpcBenchmark -Scenario al'; Offers = 'All' }
         @{ Line = 'Get-RpcBenchmarkResult -Scenario '; Offers = 'SimpleCall', 'Stream', 'Payload', 'Connect' }
-        @{ Line = 'Invoke-RpcBenchmark -Argument '; Offers = 'Int', 'Text' }
-        @{ Line = 'Invoke-RpcBenchmark -Rate 5 -Arrivals '; Offers = 'Constant', 'Poisson' }
+        @{ Line = 'New-RpcBenchmarkPlan -ValueType '; Offers = 'Int', 'Text' }
+        @{ Line = 'New-RpcBenchmarkPlan -Rate 5 -Arrivals '; Offers = 'Constant', 'Poisson' }
         @{ Line = 'Invoke-RpcBenchmark -Effort '; Offers = 'Quick', 'Standard', 'Thorough' }
-        @{ Line = 'Invoke-RpcBenchmark -Placement o'; Offers = 'OneCore' }
-        @{ Line = 'Invoke-RpcBenchmark -Placement OneCore, '; Offers = 'AsDeployed', 'OneCore', 'Free' }
+        @{ Line = 'New-RpcBenchmarkPlan -Placement o'; Offers = 'OneCore' }
+        @{ Line = 'New-RpcBenchmarkPlan -Placement OneCore, '; Offers = 'AsDeployed', 'OneCore', 'Free' }
         @{ Line = 'Optimize-RpcBenchmarkEnvironment -Setting '; Offers = 'PowerPlan', 'Priority' }
         @{ Line = 'Optimize-RpcBenchmarkEnvironment pr'; Offers = 'Priority' }
         @{ Line = 'Get-RpcBenchmarkFramework -Name r'; Offers = 'RPyC' }
@@ -60,7 +66,7 @@ Describe 'Complete-RpcBenchmarkName' {
         }
     }
 
-    It 'has offers for -<_>, whichever command has it' -ForEach 'Framework', 'Runtime', 'Api', 'Variant', 'Scenario', 'Argument', 'PayloadSize', 'Arrivals', 'Effort', 'Placement', 'Tag', 'RunId' {
+    It 'has offers for -<_>, whichever command has it' -ForEach 'Framework', 'Runtime', 'Api', 'Tuning', 'Scenario', 'ValueType', 'PayloadSize', 'Arrivals', 'Effort', 'Placement', 'Tag', 'RunId' {
         $offers = @(InModuleScope RpcBench -Parameters @{ Name = $_ } { Complete-RpcBenchmarkName -ParameterName $Name -Word '' })
         $offers.Count | Should -BeGreaterThan 0
         foreach ($offer in $offers) {
@@ -78,7 +84,7 @@ Describe 'Complete-RpcBenchmarkName' {
 
     It 'knows the Turkish i' {
         $offers = Invoke-UnderCulture -Culture 'tr-TR' -Script {
-            InModuleScope RpcBench { @(Complete-RpcBenchmarkName -ParameterName Argument -Word 'int').CompletionText }
+            InModuleScope RpcBench { @(Complete-RpcBenchmarkName -ParameterName ValueType -Word 'int').CompletionText }
         }
         $offers | Should -Be 'Int'
     }

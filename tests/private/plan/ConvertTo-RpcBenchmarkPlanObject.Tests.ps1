@@ -14,7 +14,7 @@ Describe 'ConvertTo-RpcBenchmarkPlanObject' {
         $plan.Framework | Should -Be 'ZeroMQ' -Because 'the floor comes along unasked'
         $plan.Runtime | Should -Be 'Python'
         $plan.Api | Should -Be 'Async'
-        $plan.Variant | Should -Be 'Default'
+        $plan.Tuning | Should -Be 'Default'
         $plan.GroupCount | Should -Be 1
         $plan.CellCount | Should -Be 1
         $plan.Duration | Should -Be ([timespan]::FromSeconds(41.5))
@@ -23,13 +23,13 @@ Describe 'ConvertTo-RpcBenchmarkPlanObject' {
     }
 
     It 'has as many client processes as the plan says, and one where it does not' {
-        $plan.Clients | Should -Be 1
+        $plan.ClientCount | Should -Be 1
         $planned.plan | Add-Member -MemberType NoteProperty -Name clients -Value 4
-        (InModuleScope RpcBench -Parameters @{ Planned = $planned } { ConvertTo-RpcBenchmarkPlanObject -Planned $Planned }).Clients | Should -Be 4
+        (InModuleScope RpcBench -Parameters @{ Planned = $planned } { ConvertTo-RpcBenchmarkPlanObject -Planned $Planned }).ClientCount | Should -Be 4
     }
 
     It 'has lists that stay lists' {
-        foreach ($name in 'Framework', 'Runtime', 'Api', 'Variant', 'Scenario', 'Argument', 'Placement', 'PayloadBytes', 'Concurrency', 'RatePerSecond', 'Group') {
+        foreach ($name in 'Framework', 'Runtime', 'Api', 'Tuning', 'Scenario', 'ValueType', 'Placement', 'PayloadBytes', 'Concurrency', 'RatePerSecond', 'Group') {
             , $plan.$name | Should -BeOfType [array] -Because $name
         }
     }

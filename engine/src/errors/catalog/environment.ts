@@ -37,7 +37,7 @@ export const environment = {
     kind: "environment",
     describe: ({ who, needed, most }: { who: string; needed: number; most: number }) => ({
       message: `${who} will need about ${needed} open files, and a process may have ${most} here.`,
-      remedy: `Raise the limit before the command: ulimit -n ${2 ** Math.ceil(Math.log2(needed + 1))} (where the shell refuses it: /etc/security/limits.conf, LimitNOFILE of a service, --ulimit of a container), or measure fewer users (--concurrency), or more client processes (--clients).`,
+      remedy: `Raise the limit before the command: ulimit -n ${2 ** Math.ceil(Math.log2(needed + 1))} (where the shell refuses it: /etc/security/limits.conf, LimitNOFILE of a service, --ulimit of a container), or measure fewer users (--concurrency), or more client processes (--client-count).`,
       target: String(most),
     }),
   },

@@ -39,7 +39,7 @@ export const input = {
     kind: "input",
     describe: ({ value, users }: { value: number; users: number }) => ({
       message: `${value} client processes are more than the ${users === 1 ? "1 user" : `${users} users`} that there are to deal over them.`,
-      remedy: `Give at most ${users} (--clients), or more users: --concurrency ${value}.`,
+      remedy: `Give at most ${users} (--client-count), or more users: --concurrency ${value}.`,
       target: String(value),
     }),
   },
@@ -47,13 +47,13 @@ export const input = {
     kind: "input",
     describe: ({ value }: { value: number }) => ({
       message: `${value} client processes and a rate or an SLO contradict each other: which call waits for which connection would no longer be one queue.`,
-      remedy: "Leave --clients out, or measure users that wait for their replies: --concurrency.",
+      remedy: "Leave --client-count out, or measure users that wait for their replies: --concurrency.",
       target: String(value),
     }),
   },
   NoCallInTime: {
     kind: "input",
-    describe: ({ rate, seconds, option }: { rate: number; seconds: number; option: "duration" | "max-time" }) => ({
+    describe: ({ rate, seconds, option }: { rate: number; seconds: number; option: "measure-time" | "max-time" }) => ({
       message: `At ${rate} calls/s no call is due within ${seconds} s, so nothing would be counted.`,
       remedy: `Measure longer, at least --${option} ${Math.ceil(1 / rate)}s for one call and much longer for a figure, or offer a higher --rate.`,
       target: String(rate),
@@ -63,7 +63,7 @@ export const input = {
     kind: "input",
     describe: ({ value }: { value: string }) => ({
       message: `A rate or an SLO and a concurrency of '${value}' contradict each other: users who wait for their replies set their own rate.`,
-      remedy: "Give --rate or --slo with --connections, or --concurrency alone.",
+      remedy: "Give --rate or --slo with --connection-count, or --concurrency alone.",
       target: value,
     }),
   },
@@ -177,7 +177,7 @@ export const input = {
     kind: "input",
     describe: ({ value }: { value: number }) => ({
       message: `Connect was asked for with ${value} client processes: all of them would go on connecting for as long as a window lasts, and nothing would keep them from using up the ports.`,
-      remedy: "Measure Connect without --clients, and name the other scenarios with it.",
+      remedy: "Measure Connect without --client-count, and name the other scenarios with it.",
       target: "Connect",
     }),
   },
@@ -186,7 +186,7 @@ export const input = {
     describe: ({ framework, runtime, api }: { framework: string; runtime: string; api: string }) => ({
       message: `${framework} on ${runtime} (${api}) has no Tuned: no options are published for it.`,
       remedy:
-        "Measure its Default (--variant default). rpcbench frameworks lists which have a Tuned; an adapter's manifest can publish one.",
+        "Measure its Default (--tuning default). rpcbench frameworks lists which have a Tuned; an adapter's manifest can publish one.",
       target: `${framework}/${runtime}/${api}`,
     }),
   },

@@ -75,14 +75,14 @@ export const measurement = {
     describe: ({ who, clients, tries, milliseconds }: { who: string; clients: number; tries: number; milliseconds: number }) => ({
       message: `${who}: in ${tries} attempts not all users of its ${clients} client processes were active at the same time for ${milliseconds} ms.`,
       remedy:
-        "Use fewer client processes (--clients) or users, close other programs, or leave the processes more cores (--placement free).",
+        "Use fewer client processes (--client-count) or users, close other programs, or leave the processes more cores (--placement free).",
     }),
   },
   NothingCounted: {
     kind: "measurement",
     describe: (_: object) => ({
       message: "Not one call ended in the time that was measured, so there is nothing to show.",
-      remedy: "Measure longer (--max-time, --duration), offer a higher --rate, or make the calls smaller.",
+      remedy: "Measure longer (--max-time, --measure-time), offer a higher --rate, or make the calls smaller.",
     }),
   },
   TimeExceeded: {
