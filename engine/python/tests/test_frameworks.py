@@ -61,7 +61,7 @@ def test_every_scenario_is_measured_without_errors_on_a_connection_a_user(
         assert len(loaded.parts["firstValue"]) == streams
         assert len(loaded.parts["gap"]) == streams * (count - 1)
         # Blocking calls have no turns of an event loop in which several values could come.
-        assert sum(loaded.parts["valuesAtOnce"]) == (streams * count if framework.api == "Async" else 0)
+        assert sum(loaded.parts["takenInOneTurn"]) == (streams * count if framework.api == "Async" else 0)
     else:
         assert loaded.parts == {}
     assert client.load(10_000_000).parts == {}

@@ -11,6 +11,7 @@ import type { CellRecord } from "./cell-record.ts";
 import { Contestant } from "./contestant.ts";
 import { checkErrors, guarded } from "./guard.ts";
 import type { GroupState, LaunchOptions, SeriesState } from "./launch-options.ts";
+import { observeGroup } from "./observing.ts";
 import { openLoopPass } from "./open-loop-pass.ts";
 import { Pair, pairKey } from "./pair.ts";
 import { measureGroup } from "./pass.ts";
@@ -216,6 +217,7 @@ async function measureIn(
     ownCpuMs: () => ownCpuMs(contestants),
     onProgress: (fraction) => options.onProgress(fraction, "measuring"),
   });
+  await observeGroup(contestants, options);
   state.launches += 1;
   for (const contestant of contestants) {
     await guarded(contestant, () => contestant.checkConnections(), options);

@@ -1,7 +1,7 @@
 // The processes of one implementation in one launch: a server and its client or clients, which serve one group after the other.
 import type { Cell } from "../../generated/result.d.ts";
 import type { Call } from "../../generated/worker-command.d.ts";
-import type { Hello, Loaded, Marked, Responses } from "../../generated/worker-reply.d.ts";
+import type { Hello, Loaded, Marked, Observed, Responses } from "../../generated/worker-reply.d.ts";
 import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import type { PlacementCpus } from "../placement/cpus.ts";
@@ -12,6 +12,7 @@ import type { Plan } from "../plan/resolve.ts";
 import { tuningOf } from "../plan/variants.ts";
 import type { StartedProcess } from "../results/run-record.ts";
 import { scenarioOf } from "../scenarios/index.ts";
+import type { Observation } from "../scenarios/scenario.ts";
 import type { Role, StartWorker } from "../workers/command-line.ts";
 import { expectOwn } from "../workers/expected.ts";
 import { WorkerProcess } from "../workers/worker-process.ts";
@@ -167,6 +168,11 @@ export class Pair {
   /** One client's load. Throws what the worker's failure is. */
   load(client: WorkerProcess, spec: SliceSpec, window: Parameters<typeof loadCommand>[1]): Promise<Loaded> {
     return client.request(loadCommand(spec, window), this.replyMs(spec.limitMs));
+  }
+
+  /** Each of a client's users reads one stream. */
+  observe(client: WorkerProcess, asked: Observation["asked"]): Promise<Observed> {
+    return client.request({ type: "observe", ...asked }, this.replyMs(asked.forNs / 1e6));
   }
 
   /** A reply comes so long after a load began at the latest: a call that starts at its limit may take as long as a call may. */

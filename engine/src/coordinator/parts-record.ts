@@ -20,6 +20,8 @@ export class PartsRecord {
 
   add(parts: ReadonlyMap<string, Float64Array>): void {
     for (const [name, values] of parts) {
+      // not of this scenario: what it would be a number of, nobody knows
+      if (!(name in this.#units)) continue;
       const part = this.#parts.get(name) ?? { histogram: new LatencyHistogram(), sum: 0 };
       this.#parts.set(name, part);
       for (const value of values) {
@@ -34,7 +36,7 @@ export class PartsRecord {
       [...this.#parts].map(([name, { histogram, sum }]): [string, Part] => [
         name,
         {
-          unit: this.#units[name] ?? "Ns",
+          unit: this.#units[name] as Part["unit"],
           count: histogram.count,
           p50: histogram.quantile(0.5),
           p99: histogram.tailQuantile(0.99),

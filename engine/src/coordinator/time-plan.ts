@@ -3,6 +3,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import { type GroupPlan, judges } from "../plan/expand.ts";
 import { registry } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
+import { scenarioOf } from "../scenarios/index.ts";
 import { leastLaunches } from "../stats/looks.ts";
 import { pairKey } from "./pair.ts";
 import { compileSeconds, warmupNeed } from "./warmup.ts";
@@ -74,10 +75,21 @@ const groupOverhead = ({ cells, concurrency }: GroupPlan) => cells.length * (cel
 
 const groupSeconds = (group: GroupPlan, cellSeconds: number) => groupOverhead(group) + group.cells.length * cellSeconds;
 
+/** What is looked at beside the calls takes over so many launches. */
+function observingSeconds({ cells, role, load, call }: GroupPlan, launches: number): number {
+  if (role === "Work" || load.kind !== "Closed") return 0;
+  const each = scenarioOf(call).observations.map((one) => (Math.min(one.launches, launches) * one.asked.forNs) / 1e9);
+  return cells.filter(({ twinOf }) => twinOf === null).length * each.reduce((sum, seconds) => sum + seconds, 0);
+}
+
 /** What all launches take, with so many seconds for each cell of each group. */
 function totalSeconds(groups: readonly GroupPlan[], launches: number, cellSeconds: number): number {
   return (
-    launches * startSeconds(groups) + groups.reduce((sum, group) => sum + launchesOf(group, launches) * groupSeconds(group, cellSeconds), 0)
+    launches * startSeconds(groups) +
+    groups.reduce(
+      (sum, group) => sum + launchesOf(group, launches) * groupSeconds(group, cellSeconds) + observingSeconds(group, launches),
+      0,
+    )
   );
 }
 

@@ -105,7 +105,22 @@ const partColumns = ({ scenario }: Group, cells: readonly Cell[]): Column[][] =>
 
 function partColumn(cells: readonly Cell[], { part, figure, header }: Shown): Column {
   const value = ({ parts }: Cell) => parts[part]?.[figure] ?? null;
-  if (cells.some(({ parts }) => parts[part]?.unit === "Count")) return { header, text: (cell) => figureFrom(value(cell), "Many") };
-  const unit = timeUnitFor(cells.map(value));
-  return { header: `${header} ${unit.name}`, text: (cell) => time(value(cell), unit) };
+  const unit = cells.flatMap(({ parts }) => parts[part]?.unit ?? [])[0];
+  if (unit === "Count") return { header, text: (cell) => figureFrom(value(cell), "Many") };
+  if (unit === "Bytes") return bytesColumn(header, cells, value);
+  const timeUnit = timeUnitFor(cells.map(value));
+  return { header: `${header} ${timeUnit.name}`, text: (cell) => time(value(cell), timeUnit) };
 }
+
+/** From here on in MB. */
+const leastMegabytes = 1024 ** 2;
+
+function bytesColumn(header: string, cells: readonly Cell[], of: (cell: Cell) => number | null): Column {
+  const inMegabytes = cells.some((cell) => (of(cell) ?? 0) >= leastMegabytes);
+  return {
+    header: `${header} ${inMegabytes ? "MB" : "KB"}`,
+    text: (cell) => megabytes(inMegabytes ? of(cell) : kilobytesAs(of(cell))),
+  };
+}
+
+const kilobytesAs = (bytes: number | null) => (bytes === null ? null : bytes * 1024);

@@ -1,6 +1,8 @@
 // The common interface: what every implementation offers, whatever the framework calls it.
 // frameworks/<module>/server.ts exports `server`, frameworks/<module>/client.ts exports `client`; nothing else has to know them.
 
+import type { Production } from "./production.ts";
+
 export type OptionValue = string | number | boolean | null;
 export type Options = Readonly<Record<string, OptionValue>>;
 
@@ -63,6 +65,8 @@ export interface User {
   echoBytes(data: Uint8Array): Promise<Uint8Array>;
   /** 0, 1, ... count - 1, each as it arrives. */
   streamValues(count: number): AsyncIterable<number>;
+  /** What the server's `produce` gives. Absent: this framework's streams cannot be observed. */
+  producedValues?(production: Production): AsyncIterable<number>;
   /** Makes a pending call reject; for a call past its deadline. */
   abort(reason: Error): void;
   teardown(): Promise<void>;

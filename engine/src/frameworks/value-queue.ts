@@ -1,7 +1,14 @@
+/** Where values come from, if it can wait. */
+export interface Source {
+  pause(): unknown;
+  resume(): unknown;
+}
+
 /**
  * A stream's values from the callback that receives them to the one `for await` that takes them.
  * Written out and not as an async generator, which would cost a promise and two turns of the job queue more for each value.
- * Values wait here only while the consumer is busy with an earlier one, so what one read of the socket brought is the most that gathers.
+ * Values wait here while the consumer is busy with an earlier one; a source that can be paused then is, so that what it brought at once is the most
+ * that gathers.
  */
 export class ValueQueue implements AsyncIterableIterator<number> {
   #values: number[] = [];
@@ -10,10 +17,20 @@ export class ValueQueue implements AsyncIterableIterator<number> {
   #error: Error | null = null;
   #waiting: { resolve(result: IteratorResult<number>): void; reject(error: Error): void } | null = null;
   readonly #abandoned: () => void;
+  readonly #source: Source | null;
+  #paused = false;
 
   /** `abandoned` is called when the consumer leaves before the end. */
-  constructor(abandoned: () => void) {
+  constructor(abandoned: () => void, source: Source | null = null) {
     this.#abandoned = abandoned;
+    this.#source = source;
+  }
+
+  /** Before the source brings more: where as many values wait as `most`, the consumer is slower than it. */
+  hold(most: number): void {
+    if (this.#paused || this.#source === null || this.#values.length - this.#head < most) return;
+    this.#paused = true;
+    this.#source.pause();
   }
 
   push(value: number): void {
@@ -46,6 +63,10 @@ export class ValueQueue implements AsyncIterableIterator<number> {
       if (this.#head === this.#values.length) {
         this.#values = [];
         this.#head = 0;
+        if (this.#paused) {
+          this.#paused = false;
+          this.#source?.resume();
+        }
       }
       return Promise.resolve({ value, done: false });
     }

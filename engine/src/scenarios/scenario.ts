@@ -1,11 +1,12 @@
 // What a scenario says of itself: how it is asked for, called, recorded and shown. Nothing else in the engine asks which scenario it is.
 import type { Cell, Run } from "../../generated/result.d.ts";
-import type { Call } from "../../generated/worker-command.d.ts";
+import type { Call, Observe } from "../../generated/worker-command.d.ts";
 import type { ProblemId } from "../errors/catalog.ts";
 import type { User } from "../frameworks/interface.ts";
 import type { CallKind } from "../load/call-kinds.ts";
 import type { Columns } from "../load/columns.ts";
 import type { Parts } from "../load/parts.ts";
+import type { Passage } from "../stats/buffering.ts";
 
 type Plan = Run["plan"];
 
@@ -40,6 +41,23 @@ export interface Shown {
   readonly header: string;
 }
 
+/** What is looked at beside the calls, in some launches, and counts for nothing else: each user reads a stream as `asked` has it. */
+export interface Observation {
+  readonly name: string;
+  readonly asked: Omit<Observe, "type" | "id">;
+  /** The first launches of a group, as many as this. */
+  readonly launches: number;
+  parts(seen: Seen): Readonly<Record<string, ArrayLike<number>>>;
+}
+
+export interface Seen {
+  /** Of each user. */
+  readonly passages: readonly Passage[];
+  readonly pacedUntilNs: number;
+  /** Of one side: how much more memory it had at the end of the pace; null where the system does not tell. */
+  readonly grownBytes: Readonly<Record<"server" | "client", number | null>>;
+}
+
 /** What a client's users call. */
 export interface Calls {
   readonly own: CallKind;
@@ -66,6 +84,7 @@ export interface Scenario<Own extends Call = Call> {
   readonly parts: Readonly<Record<string, Unit>>;
   /** What is shown of these, in the order in which tables show it; those of one list stay together. */
   readonly shown: readonly (readonly Shown[])[];
+  readonly observations: readonly Observation[];
   readonly rate: Rate;
   /** The question that it answers, and whether by the time of a call or by the rate. */
   readonly answers: "Time" | "Rate";
@@ -104,6 +123,7 @@ export const usual = {
   partsAside: false,
   parts: {},
   shown: [],
+  observations: [],
   rate: { figure: "callsPerSecond", what: "calls", calls: "calls", header: "calls/s", in: "Count" },
   answers: "Time",
   legend: [],

@@ -6,9 +6,39 @@ import { type ClockMs, monotonicMs, toNs } from "../load/clock.ts";
 import type { Columns } from "../load/columns.ts";
 import { isAnyFull, type Parts } from "../load/parts.ts";
 import { TurnCounter } from "../load/turns.ts";
-import { type Scenario, usual } from "./scenario.ts";
+import { delaysNs, heldBackNs, mostAhead } from "../stats/buffering.ts";
+import { type Observation, type Scenario, usual } from "./scenario.ts";
 
 type Stream = Extract<Call, { scenario: "Stream" }>;
+
+/** A value a millisecond, each taken as soon as it comes: what a value that is made now and then waits for. Of five launches, for a 99th percentile. */
+const paced: Observation = {
+  name: "Paced",
+  asked: { periodNs: 1_000_000, forNs: 250_000_000, mostValues: 1_000, takeEveryNs: 0 },
+  launches: 5,
+  parts: ({ passages }) => ({ delay: passages.flatMap((passage) => [...delaysNs(passage)]) }),
+};
+
+/** An int64, whatever a framework makes of it. */
+const valueBytes = 8;
+
+/** A value each 10 ms, of as many as the server can make: how far it runs ahead, and what holds it back. It is the same in every launch. */
+const slowReader: Observation = {
+  name: "SlowReader",
+  asked: { periodNs: 0, forNs: 1_000_000_000, mostValues: 1_000_000, takeEveryNs: 10_000_000 },
+  launches: 1,
+  parts({ passages, pacedUntilNs, grownBytes }) {
+    const ahead = passages.map((passage) => mostAhead(passage, pacedUntilNs));
+    const known = (bytes: number | null) => (bytes === null ? [] : [Math.max(0, bytes)]);
+    return {
+      ahead,
+      aheadBytes: ahead.map((values) => values * valueBytes),
+      heldBack: passages.map((passage) => heldBackNs(passage, pacedUntilNs)),
+      serverGrowth: known(grownBytes.server),
+      clientGrowth: known(grownBytes.client),
+    };
+  },
+};
 
 export const stream: Scenario<Stream> = {
   ...usual,
@@ -17,16 +47,36 @@ export const stream: Scenario<Stream> = {
   partsAside: true,
   rate: { figure: "valuesPerSecond", what: "values", calls: "streams", header: "values/s", in: "Count" },
   answers: "Rate",
+  legend: [
+    "first, gap: from asking to the first value, and between two; in one turn: values that are taken without a turn of the client's event loop between them.",
+    "paced: from a value's making to its being taken, where the server makes one a millisecond. With a reader that takes one each 10 ms for a second: ahead: how many the server made that were not taken, and their 8 bytes each; held back: how long the server could make none; server +, client +: memory that grew meanwhile.",
+  ],
   rank: 3,
-  parts: { firstValue: "Ns", gap: "Ns", valuesAtOnce: "Count" },
+  parts: {
+    ...{ firstValue: "Ns", gap: "Ns", takenInOneTurn: "Count", delay: "Ns" },
+    ...{ ahead: "Count", aheadBytes: "Bytes", heldBack: "Ns", serverGrowth: "Bytes", clientGrowth: "Bytes" },
+  },
+  observations: [paced, slowReader],
   shown: [
     [{ part: "firstValue", figure: "p50", header: "first" }],
     [
-      { part: "gap", figure: "p50", header: "gap p50" },
-      { part: "gap", figure: "p99", header: "p99" },
+      { part: "gap", figure: "p99", header: "gap p99" },
+      { part: "gap", figure: "max", header: "max" },
     ],
-    [{ part: "gap", figure: "max", header: "gap max" }],
-    [{ part: "valuesAtOnce", figure: "mean", header: "at once" }],
+    [{ part: "takenInOneTurn", figure: "mean", header: "in one turn" }],
+    [
+      { part: "delay", figure: "p50", header: "paced p50" },
+      { part: "delay", figure: "p99", header: "p99" },
+    ],
+    [
+      { part: "ahead", figure: "max", header: "ahead" },
+      { part: "aheadBytes", figure: "max", header: "ahead" },
+    ],
+    [{ part: "heldBack", figure: "mean", header: "held back" }],
+    [
+      { part: "serverGrowth", figure: "max", header: "server +" },
+      { part: "clientGrowth", figure: "max", header: "client +" },
+    ],
   ],
   expand: ({ streamCount }) => [{ scenario: "Stream", streamCount }],
   key: ({ streamCount }) => `Stream-${streamCount}`,
@@ -59,9 +109,9 @@ export function streamParts(traces: readonly StreamTrace[], room: Columns): Part
   const columns = {
     firstValue: room.empty("firstValue", spare),
     gap: room.empty("gap", spare),
-    valuesAtOnce: room.empty("valuesAtOnce", spare),
+    takenInOneTurn: room.empty("takenInOneTurn", spare),
   };
-  const { firstValue, gap, valuesAtOnce } = columns;
+  const { firstValue, gap, takenInOneTurn } = columns;
   return {
     columns,
     isFull: () => isAnyFull(columns),
@@ -78,12 +128,12 @@ export function streamParts(traces: readonly StreamTrace[], room: Columns): Part
         if (turns[value] === turn) {
           atOnce++;
         } else {
-          valuesAtOnce.add(atOnce);
+          takenInOneTurn.add(atOnce);
           turn = turns[value];
           atOnce = 1;
         }
       }
-      valuesAtOnce.add(atOnce);
+      takenInOneTurn.add(atOnce);
     },
   };
 }

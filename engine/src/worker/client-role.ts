@@ -7,6 +7,7 @@ import { monotonicMs } from "../load/clock.ts";
 import { Columns } from "../load/columns.ts";
 import { ConnectingUser } from "../load/connecting-user.ts";
 import { runLoad } from "../load/load.ts";
+import { observe } from "../load/observation.ts";
 import { runOpenLoop } from "../load/open-loop.ts";
 import { loopIdleMs, SpinningPacemaker } from "../load/pacemaker.ts";
 import { scheduleTimeout, type Timing } from "../load/watchdog.ts";
@@ -109,6 +110,10 @@ export function clientRole(module: ClientModule): Role {
       if (disorder >= 0) throw new WorkerError("BadCommand", `Start ${disorder} of the schedule is earlier than the one before.`);
       const warmup = { kind: warmupKind === "Small" ? small : own, calls: warmupCalls };
       return runOpenLoop(users, own, warmup, { startsNs, drainMs }, timing, pacemaker);
+    },
+    async observe(command) {
+      const [{ timing }, { users }] = opened("observe");
+      return observe(users, command, { timing, usageNow });
     },
     async close() {
       opened("close");

@@ -1,5 +1,5 @@
-import type { Load, Mark, Open, ScheduledLoad, SetupClient, SetupServer } from "../../generated/worker-command";
-import type { Loaded, Responses } from "../../generated/worker-reply";
+import type { Load, Mark, Observe, Open, ScheduledLoad, SetupClient, SetupServer } from "../../generated/worker-command";
+import type { Loaded, Observed, Responses } from "../../generated/worker-reply";
 import type { Options } from "../frameworks/interface.ts";
 
 export interface ReadyState {
@@ -16,6 +16,7 @@ export interface Role {
   open(command: Open): Promise<{ readonly options: Options }>;
   load(command: Load): Promise<Omit<Loaded, "type" | "id">>;
   schedule(command: ScheduledLoad): Promise<Omit<Responses, "type" | "id">>;
+  observe(command: Observe): Promise<Omit<Observed, "type" | "id">>;
   close(): Promise<void>;
   /** Server: accepted and authenticated since it was told to count anew, which `count` does before. Client: open now. */
   connections(count: Mark["count"]): Promise<number>;

@@ -27,6 +27,7 @@ export function serverRole(module: ServerModule): Role {
     open: onlyClients,
     load: onlyClients,
     schedule: onlyClients,
+    observe: onlyClients,
     close: () => onlyClients({ type: "close" }),
     async connections(count) {
       if (!running) return 0;

@@ -45,6 +45,8 @@ async function answer(role: Role, line: string): Promise<WorkerReply> {
       return { type: "loaded", id, ...(await role.load(command)) };
     case "schedule":
       return { type: "responses", id, ...(await role.schedule(command)) };
+    case "observe":
+      return { type: "observed", id, ...(await role.observe(command)) };
     case "close":
       await role.close();
       return { type: "closed", id };

@@ -1,7 +1,8 @@
 // Binary columns of the worker protocol: little-endian numbers in base64.
 import { endianness } from "node:os";
-import type { Loaded } from "../../generated/worker-reply.d.ts";
+import type { Loaded, Observed } from "../../generated/worker-reply.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import type { Passage } from "../stats/buffering.ts";
 import type { CallColumns } from "../stats/counting.ts";
 
 /** Throws WorkerProtocol for columns of different lengths. `who`: whose reply it is. */
@@ -13,6 +14,17 @@ export function callColumns({ calls }: Pick<Loaded, "calls">, who: string): Call
     throw wrong(who, `columns of ${users.length}, ${startsNs.length} and ${lengthsNs.length} calls`);
   }
   return { users, startsNs, lengthsNs };
+}
+
+/** Of each user that has any. Throws WorkerProtocol for columns of different lengths. */
+export function passagesOf({ users, producedNs, takenNs }: Pick<Observed, "users" | "producedNs" | "takenNs">, who: string): Passage[] {
+  const whose = new Uint32Array(bytesOf(users, 4, who));
+  const [produced, taken] = [floats(producedNs, who), floats(takenNs, who)];
+  if (whose.length !== produced.length || whose.length !== taken.length) {
+    throw wrong(who, `columns of ${whose.length}, ${produced.length} and ${taken.length} values`);
+  }
+  const of = (column: Float64Array, user: number) => column.filter((_, index) => whose[index] === user);
+  return [...new Set(whose)].map((user) => ({ producedNs: of(produced, user), takenNs: of(taken, user) }));
 }
 
 /** Throws WorkerProtocol for what is not a column of 64-bit numbers, or has one that is not finite. */
@@ -32,4 +44,4 @@ function bytesOf(column: string, size: 4 | 8, who: string): ArrayBuffer {
   return own;
 }
 
-const wrong = (who: string, reason: string) => RpcBenchError.of("WorkerProtocol", { who, reason: `'loaded' has ${reason}` });
+const wrong = (who: string, reason: string) => RpcBenchError.of("WorkerProtocol", { who, reason: `a reply has ${reason}` });

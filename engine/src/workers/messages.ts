@@ -13,6 +13,7 @@ export type AnswerTo<Type extends Request["type"]> = Extract<
       setup: "ready";
       open: "opened";
       load: "loaded";
+      observe: "observed";
       close: "closed";
       schedule: "responses";
       mark: "marked";

@@ -172,7 +172,7 @@ describe("examples/adapters/http-python", { concurrency: 2 }, () => {
     const { inside, parts } = assertLoaded(await client.expect("loaded", load({ wakingCalls: 1, parts: true, window })), 2);
     assert.deepEqual([parts.firstValue?.length, parts.gap?.length], [inside.length, 19 * inside.length]);
     assert.equal(
-      parts.valuesAtOnce?.reduce((sum, count) => sum + count, 0),
+      parts.takenInOneTurn?.reduce((sum, count) => sum + count, 0),
       20 * inside.length,
     );
     assert.deepEqual((await client.expect("loaded", load({ window }))).parts, {});

@@ -7,6 +7,9 @@ import type { Call } from "../../generated/worker-command";
 import type { Ready } from "../../generated/worker-reply";
 import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract } from "../../src/contracts/read.ts";
+import { heldBackNs } from "../../src/stats/buffering.ts";
+import { passagesOf } from "../../src/workers/columns.ts";
+import type { Request } from "../../src/workers/messages.ts";
 import { repositoryRoot } from "../worker/repository-root.ts";
 import {
   assertLoaded,
@@ -98,9 +101,9 @@ for (const { module, variant, tuned } of variants) {
             const { calls: all, inside, parts } = readLoad(bounded);
             assert.deepEqual([bounded.errors, all.length], [[], 8]);
             if (call.scenario === "Stream") {
-              assert.deepEqual(Object.keys(parts).sort(), ["firstValue", "gap", "valuesAtOnce"]);
+              assert.deepEqual(Object.keys(parts).sort(), ["firstValue", "gap", "takenInOneTurn"]);
               assert.deepEqual([parts.firstValue?.length, parts.gap?.length], [inside.length, inside.length * (call.streamCount - 1)]);
-              assert.equal(sum(parts.valuesAtOnce ?? []), inside.length * call.streamCount);
+              assert.equal(sum(parts.takenInOneTurn ?? []), inside.length * call.streamCount);
             } else {
               assert.deepEqual(parts, {});
             }
@@ -127,6 +130,40 @@ for (const { module, variant, tuned } of variants) {
         assert.equal(await server.finish(), 0);
       });
     }
+
+    test("values say when they were made, come whole and in order, and a slow reader holds the server back", { timeout }, async (t) => {
+      const { worker: server, ready } = await startServer(t);
+      const { worker: client } = await startClient(t, ready.endpoint, { connections: 2, call: stream, callDeadlineMs: 30_000 });
+      const observed = async (asked: Partial<Extract<Request, { type: "observe" }>>) => {
+        const reply = await client.expect("observed", {
+          ...{ type: "observe", periodNs: 0, forNs: 300e6, mostValues: 1_000_000, takeEveryNs: 0 },
+          ...asked,
+        });
+        assert.deepEqual(reply.errors, []);
+        const passages = passagesOf(reply, module);
+        assert.equal(passages.length, 2);
+        for (const { producedNs, takenNs } of passages) {
+          assert.deepEqual(
+            [...producedNs],
+            [...producedNs].sort((a, b) => a - b),
+          );
+          for (const [index, taken] of takenNs.entries()) assert.ok(taken > (producedNs[index] as number), "one clock for both sides");
+        }
+        return passages;
+      };
+      for (const { producedNs } of await observed({ periodNs: 1e6, mostValues: 50 })) {
+        assert.equal(producedNs.length, 50);
+      }
+      for (const { producedNs, takenNs } of await observed({ takeEveryNs: 10e6 })) {
+        // as many as the reader can have taken, and what lies between the two sides
+        assert.ok(producedNs.length > 30 && takenNs.filter((at) => at < 300e6).length <= 31);
+        assert.ok(heldBackNs({ producedNs, takenNs }, 300e6) > 0, "the server waits for its reader");
+      }
+      // and it goes on as it did
+      assert.equal(readLoad(await client.expect("loaded", load({ mostCalls: 8 }))).calls.length, 8);
+      assert.equal(await client.finish(), 0);
+      assert.equal(await server.finish(), 0);
+    });
 
     for (const connections of [1, 4]) {
       test(`${connections} user(s) connect anew for each call, and the server counts and closes every connection`, {

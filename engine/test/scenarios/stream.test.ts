@@ -38,7 +38,7 @@ describe("the parts of streams", () => {
     assert.deepEqual(numbersOf(kept([{ startMs: 100, values }])), {
       firstValue: [5_000_000],
       gap: [1_000, 1_999_000, 500_000],
-      valuesAtOnce: [2, 1, 1],
+      takenInOneTurn: [2, 1, 1],
     });
   });
 
@@ -47,7 +47,7 @@ describe("the parts of streams", () => {
       { startMs: 0, values: [[1, 5]] },
       { startMs: 1, values: [[2, 5]] },
     ]);
-    assert.deepEqual(numbersOf(parts), { firstValue: [1_000_000, 1_000_000], gap: [], valuesAtOnce: [1, 1] });
+    assert.deepEqual(numbersOf(parts), { firstValue: [1_000_000, 1_000_000], gap: [], takenInOneTurn: [1, 1] });
   });
 
   test("lose nothing: gaps and first value add up to the last value's time, values at once to their number", () => {
@@ -66,9 +66,9 @@ describe("the parts of streams", () => {
           return { startMs: 0, values };
         });
         const sum = (numbers: number[] = []) => numbers.reduce((total, number) => total + number, 0);
-        const { firstValue, gap, valuesAtOnce } = numbersOf(kept(made));
+        const { firstValue, gap, takenInOneTurn } = numbersOf(kept(made));
         assert.equal(sum(firstValue) + sum(gap), lastsMs * 1e6);
-        assert.equal(sum(valuesAtOnce), streams.length * 12);
+        assert.equal(sum(takenInOneTurn), streams.length * 12);
         assert.equal(gap?.length, streams.length * 11);
       }),
     );
@@ -85,7 +85,7 @@ describe("the parts of streams", () => {
       6,
     );
     assert.equal(full.isFull(), true);
-    assert.deepEqual([numbersOf(full).gap?.length, numbersOf(full).valuesAtOnce?.length], [8, 10]);
+    assert.deepEqual([numbersOf(full).gap?.length, numbersOf(full).takenInOneTurn?.length], [8, 10]);
   });
 
   test("are traced value by value, each in its turn of the event loop", async () => {
@@ -110,10 +110,10 @@ describe("the parts of streams", () => {
     const window = { openAfterNs: 0, lengthNs: 45e6 };
     const plan = { waking: { kind, calls: 1 }, kind, window, limitMs: 1e6, mostCalls: Number.POSITIVE_INFINITY, parts };
     await simulation.run(runLoad([user], plan, new CallRecord(100, 1), simulation.timing));
-    const { firstValue = [], gap = [], valuesAtOnce } = numbersOf(parts);
+    const { firstValue = [], gap = [], takenInOneTurn } = numbersOf(parts);
     const milliseconds = (ns: number[]) => ns.map((each) => Math.round(each / 1e6));
     assert.deepEqual(milliseconds(firstValue), [10, 10, 10]);
     assert.deepEqual(milliseconds(gap), [0, 10, 0, 0, 10, 0, 0, 10, 0]);
-    assert.deepEqual(valuesAtOnce, [2, 2, 2, 2, 2, 2]);
+    assert.deepEqual(takenInOneTurn, [2, 2, 2, 2, 2, 2]);
   });
 });

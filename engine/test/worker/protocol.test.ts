@@ -240,10 +240,10 @@ tests("streams have parts where they are asked for, one for each call in the win
       await worker.expect("loaded", load({ wakingCalls: 1, parts: true, window: { openAfterNs: 1e6, lengthNs: 20e6 } })),
       2,
     );
-    const { firstValue = [], gap = [], valuesAtOnce = [] } = parts;
+    const { firstValue = [], gap = [], takenInOneTurn = [] } = parts;
     assert.deepEqual([firstValue.length, gap.length], [inside.length, 4 * inside.length]);
     assert.equal(
-      valuesAtOnce.reduce((sum, values) => sum + values, 0),
+      takenInOneTurn.reduce((sum, values) => sum + values, 0),
       5 * inside.length,
     );
     for (const [index, { lengthNs }] of inside.entries()) {

@@ -20,7 +20,7 @@ from watching import AnyUser, Deadline, Errors
 MOST_RECORDED = 1 << 20
 NEVER = float("inf")
 #: What each scenario records beside start and length; the others nothing.
-PARTS = {"Connect": ("open", "firstCall", "close"), "Stream": ("firstValue", "gap", "valuesAtOnce")}
+PARTS = {"Connect": ("open", "firstCall", "close"), "Stream": ("firstValue", "gap", "takenInOneTurn")}
 
 
 def column(values: Iterable[int], code: str = "d") -> str:

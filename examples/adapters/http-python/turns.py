@@ -36,5 +36,5 @@ class StreamTrace:
         return {
             "firstValue": [times[0] - started],
             "gap": [after - before for before, after in zip(times, times[1:])],
-            "valuesAtOnce": [len(list(together)) for _, together in itertools.groupby(self._turn_of)],
+            "takenInOneTurn": [len(list(together)) for _, together in itertools.groupby(self._turn_of)],
         }

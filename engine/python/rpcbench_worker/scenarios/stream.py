@@ -130,13 +130,13 @@ class StreamParts:
 
     def named(self, places: List[int]) -> "Dict[str, array[int]]":
         """Of those streams, by the order in which they were kept."""
-        parts = {"firstValue": array("q"), "gap": array("q"), "valuesAtOnce": array("q")}
+        parts = {"firstValue": array("q"), "gap": array("q"), "takenInOneTurn": array("q")}
         each = len(self._gaps) // max(len(self._firsts), 1)
         ends = [*self._together_from[1:], len(self._together)]
         for place in places:
             parts["firstValue"].append(self._firsts[place])
             parts["gap"].extend(self._gaps[place * each : (place + 1) * each])
-            parts["valuesAtOnce"].extend(self._together[self._together_from[place] : ends[place]])
+            parts["takenInOneTurn"].extend(self._together[self._together_from[place] : ends[place]])
         return parts
 
 

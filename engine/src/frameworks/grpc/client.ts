@@ -2,6 +2,7 @@
 import {
   type ChannelInterface,
   type ChannelOptions,
+  type ClientReadableStream,
   connectivityState,
   credentials,
   Metadata,
@@ -11,11 +12,13 @@ import {
 import { toWorkerError, WorkerError } from "../errors.ts";
 import type { ClientModule, ClientSetup, User } from "../interface.ts";
 import { packagePath } from "../package-path.ts";
+import type { Production } from "../production.ts";
 import { ValueQueue } from "../value-queue.ts";
 import {
   type BenchClient,
   FLOW_CONTROL_WINDOW,
   grpcVersion,
+  type IntMessage,
   loadBenchService,
   messageLimits,
   recordOptions,
@@ -30,6 +33,9 @@ const channelOptions = ({ maxPayloadBytes, tuning }: ClientSetup): ChannelOption
   "grpc.enable_http_proxy": 0,
   ...tuning,
 });
+
+/** What a stream of objects of Node gathers before it has its source wait. */
+const mostWaiting = 16;
 
 let Service: ReturnType<typeof loadBenchService> | null = null;
 
@@ -127,14 +133,27 @@ export class GrpcUser implements User {
   }
 
   streamValues(count: number): AsyncIterable<number> {
-    const values = new ValueQueue(() => this.#call?.cancel());
+    return this.#values(() => this.stub.StreamValues({ count }, this.metadata));
+  }
+
+  producedValues({ periodNs, forNs, mostValues }: Production): AsyncIterable<number> {
+    const request = { period_ns: periodNs, for_ns: forNs, most_values: mostValues };
+    return this.#values(() => this.stub.ProduceValues(request, this.metadata));
+  }
+
+  #values(ask: () => ClientReadableStream<IntMessage>): AsyncIterable<number> {
     if (this.#lost) {
-      values.fail(this.#lost);
-      return values;
+      const none = new ValueQueue(() => {});
+      none.fail(this.#lost);
+      return none;
     }
-    const call = this.stub.StreamValues({ count }, this.metadata);
+    const call = ask();
+    const values = new ValueQueue(() => this.#call?.cancel(), call);
     this.#call = call;
-    call.on("data", ({ value }) => values.push(value));
+    call.on("data", ({ value }) => {
+      values.push(value);
+      values.hold(mostWaiting);
+    });
     call.on("end", () => values.end());
     call.on("error", (error) => values.fail(this.#failure(error as ServiceError)));
     return values;

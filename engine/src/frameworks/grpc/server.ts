@@ -9,6 +9,7 @@ import {
 } from "@grpc/grpc-js";
 import type { ServerModule } from "../interface.ts";
 import { packagePath } from "../package-path.ts";
+import { produce } from "../production.ts";
 import { tokenChecker } from "../same-token.ts";
 import { PeerCount } from "./peer-count.ts";
 import {
@@ -17,6 +18,7 @@ import {
   type IntMessage,
   loadBenchService,
   messageLimits,
+  type ProductionRequest,
   recordOptions,
   type StreamRequest,
   type TextMessage,
@@ -52,6 +54,10 @@ export const server: ServerModule = {
         if (admit(call)) void stream(call);
         else call.emit("error", REFUSED);
       },
+      ProduceValues(call: ServerWritableStream<ProductionRequest, IntMessage>) {
+        if (admit(call)) void sendProduced(call);
+        else call.emit("error", REFUSED);
+      },
     });
     const port = await new Promise<number>((resolve, reject) => {
       grpc.bindAsync(`${listenAddress}:0`, ServerCredentials.createInsecure(), (error, port) => (error ? reject(error) : resolve(port)));
@@ -72,16 +78,31 @@ export const server: ServerModule = {
 /** Waits when the flow control window is full. Ends early, silently, when the client is gone. */
 async function stream(call: ServerWritableStream<StreamRequest, IntMessage>): Promise<void> {
   const { count } = call.request;
+  const drained = drainOf(call);
+  for (let value = 0; value < count && !call.cancelled; value++) {
+    if (!call.write({ value })) await drained();
+  }
+  if (!call.cancelled) call.end();
+}
+
+async function sendProduced(call: ServerWritableStream<ProductionRequest, IntMessage>): Promise<void> {
+  const { period_ns: periodNs, for_ns: forNs, most_values: mostValues } = call.request;
+  const drained = drainOf(call);
+  for await (const value of produce({ periodNs, forNs, mostValues })) {
+    if (call.cancelled) return;
+    if (!call.write({ value })) await drained();
+  }
+  if (!call.cancelled) call.end();
+}
+
+/** What waits until there is room for more, or nobody is left who would read it. */
+function drainOf(call: ServerWritableStream<unknown, IntMessage>): () => Promise<void> {
   let resume = (): void => {};
   const wake = (): void => resume();
   call.on("drain", wake);
   call.on("cancelled", wake);
-  for (let value = 0; value < count && !call.cancelled; value++) {
-    if (!call.write({ value })) {
-      await new Promise<void>((resolve) => {
-        resume = resolve;
-      });
-    }
-  }
-  if (!call.cancelled) call.end();
+  return () =>
+    new Promise<void>((resolve) => {
+      resume = resolve;
+    });
 }

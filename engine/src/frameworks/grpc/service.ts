@@ -29,6 +29,11 @@ export interface BytesMessage {
 export interface StreamRequest {
   count: number;
 }
+export interface ProductionRequest {
+  period_ns: number;
+  for_ns: number;
+  most_values: number;
+}
 
 type Unary<Message> = (message: Message, metadata: Metadata, callback: requestCallback<Message>) => ClientUnaryCall;
 
@@ -37,6 +42,7 @@ export interface BenchClient {
   EchoText: Unary<TextMessage>;
   EchoBytes: Unary<BytesMessage>;
   StreamValues(request: StreamRequest, metadata: Metadata): ClientReadableStream<IntMessage>;
+  ProduceValues(request: ProductionRequest, metadata: Metadata): ClientReadableStream<IntMessage>;
   getChannel(): ChannelInterface;
   close(): void;
 }

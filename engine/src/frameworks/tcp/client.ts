@@ -4,6 +4,7 @@ import { createConnection, type Socket } from "node:net";
 import { toWorkerError, WorkerError } from "../errors.ts";
 import { INT64_BYTES, readInt64, writeInt64 } from "../int64.ts";
 import type { ClientModule, User } from "../interface.ts";
+import type { Production } from "../production.ts";
 import { ValueQueue } from "../value-queue.ts";
 import { bodyLimit, FrameReader, Kind, writeFrame } from "./frames.ts";
 
@@ -38,6 +39,7 @@ export class TcpUser implements User {
   readonly socket: Socket;
   readonly #int = Buffer.alloc(INT64_BYTES);
   #pending: PendingCall | null = null;
+  #streaming: ValueQueue | null = null;
   /** Why no further call can succeed. */
   #lost: Error | null = null;
 
@@ -49,6 +51,7 @@ export class TcpUser implements User {
     });
     socket.on("data", (chunk) => {
       try {
+        this.#streaming?.hold(1);
         frames.push(chunk);
       } catch (error) {
         this.abort(toWorkerError(error, "CallFailed", "The server sent nonsense"));
@@ -84,19 +87,32 @@ export class TcpUser implements User {
   }
 
   streamValues(count: number): AsyncIterable<number> {
-    const values = new ValueQueue(() => this.abort(new WorkerError("CallFailed", "The stream was left before its end.")));
+    writeInt64(this.#int, 0, count);
+    return this.#values(Kind.Stream, this.#int);
+  }
+
+  producedValues({ periodNs, forNs, mostValues }: Production): AsyncIterable<number> {
+    const body = Buffer.alloc(3 * INT64_BYTES);
+    for (const [index, value] of [periodNs, forNs, mostValues].entries()) writeInt64(body, index * INT64_BYTES, value);
+    return this.#values(Kind.Produce, body);
+  }
+
+  #values(asked: number, body: Buffer): AsyncIterable<number> {
+    const left = () => this.abort(new WorkerError("CallFailed", "The stream was left before its end."));
+    const values = new ValueQueue(left, this.socket);
+    this.#streaming = values;
     const onFrame = (kind: number, body: Buffer): void => {
       if (kind === Kind.Value) {
         values.push(intOf(body));
       } else if (kind === Kind.End) {
         this.#pending = null;
+        this.#streaming = null;
         values.end();
       } else {
         throw unexpected(kind);
       }
     };
-    writeInt64(this.#int, 0, count);
-    this.#ask(Kind.Stream, this.#int, { onFrame, onLost: (error) => values.fail(error) });
+    this.#ask(asked, body, { onFrame, onLost: (error) => values.fail(error) });
     return values;
   }
 

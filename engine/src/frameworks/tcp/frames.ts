@@ -15,6 +15,8 @@ export const Kind = {
   Value: 7,
   /** Server: no more values. */
   End: 8,
+  /** Client: values that say when they were made, at which pace, for how long, and how many at most. */
+  Produce: 9,
 } as const;
 
 const LENGTH_BYTES = 4;

@@ -4,6 +4,7 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { INT64_BYTES, readInt64, writeInt64 } from "../int64.ts";
 import type { ServerModule } from "../interface.ts";
+import { type Production, produce } from "../production.ts";
 import { tokenChecker } from "../same-token.ts";
 import { bodyLimit, FrameReader, Kind, writeFrame } from "./frames.ts";
 
@@ -75,6 +76,14 @@ function answer(socket: Socket, kind: number, body: Buffer): void {
       if (body.length !== INT64_BYTES) throw new Error(`A count of ${body.length} bytes came where ${INT64_BYTES} were due.`);
       void stream(socket, readInt64(body, 0));
       break;
+    case Kind.Produce:
+      if (body.length !== 3 * INT64_BYTES) throw new Error(`A production of ${body.length} bytes came.`);
+      void sendProduced(socket, {
+        periodNs: readInt64(body, 0),
+        forNs: readInt64(body, INT64_BYTES),
+        mostValues: readInt64(body, 2 * INT64_BYTES),
+      });
+      break;
     default:
       throw new Error(`A frame of the unknown kind ${kind} came.`);
   }
@@ -88,6 +97,16 @@ async function stream(socket: Socket, count: number): Promise<void> {
     writeInt64(body, 0, value);
     if (!writeFrame(socket, Kind.Value, body)) await drained(socket);
     else if ((value + 1) % VALUES_A_TURN === 0) await nextTurn();
+  }
+  if (!socket.destroyed) writeFrame(socket, Kind.End, EMPTY);
+}
+
+async function sendProduced(socket: Socket, production: Production): Promise<void> {
+  const body = Buffer.alloc(INT64_BYTES);
+  for await (const value of produce(production)) {
+    if (socket.destroyed) return;
+    writeInt64(body, 0, value);
+    if (!writeFrame(socket, Kind.Value, body)) await drained(socket);
   }
   if (!socket.destroyed) writeFrame(socket, Kind.End, EMPTY);
 }

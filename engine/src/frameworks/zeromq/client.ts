@@ -3,6 +3,7 @@ import { Pull } from "zeromq";
 import { toWorkerError } from "../errors.ts";
 import type { ClientModule, ClientSetup, User } from "../interface.ts";
 import { packagePath } from "../package-path.ts";
+import type { Production } from "../production.ts";
 import { type Calls, callsOf } from "./calls.ts";
 import { connect } from "./connect.ts";
 import {
@@ -86,6 +87,14 @@ export class ZeroMqUser implements User {
   }
 
   streamValues(count: number): AsyncIterable<number> {
+    return this.#values(Ask.StartStream, count);
+  }
+
+  producedValues({ periodNs, forNs, mostValues }: Production): AsyncIterable<number> {
+    return this.#values(Ask.StartProduction, periodNs, forNs, mostValues);
+  }
+
+  #values(asked: string, ...what: number[]): AsyncIterable<number> {
     const pull = this.#pull;
     if (pull === null) throw new Error("This user was set up without streams.");
     const streamId = ++this.#streamId;
@@ -94,7 +103,7 @@ export class ZeroMqUser implements User {
       try {
         if (!started) {
           started = true;
-          await this.calls.exchange(Ask.StartStream, packInts(this.#pushPort, streamId, count), asItIs);
+          await this.calls.exchange(asked, packInts(this.#pushPort, streamId, ...what), asItIs);
         }
         for (;;) {
           const message = checkValue((await pull.receive())[0]);

@@ -14,6 +14,8 @@ export const Ask = {
   OpenStream: "O",
   /** Body: the port, the stream's id, the count; the reply comes before the values. */
   StartStream: "S",
+  /** The same of values that say when they were made. Body: the port, the stream's id, the pace, for how long, how many at most. */
+  StartProduction: "P",
 } as const;
 
 export const REQ_REP = "REQ/REP";

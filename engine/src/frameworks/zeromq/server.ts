@@ -2,6 +2,7 @@
 import { type MessageLike, Push, Reply, Router } from "zeromq";
 import type { ServerModule } from "../interface.ts";
 import { packagePath } from "../package-path.ts";
+import { type Production, produce } from "../production.ts";
 import { tokenChecker } from "../same-token.ts";
 import {
   Ask,
@@ -65,12 +66,22 @@ export const server: ServerModule = {
       return packInt(streamId);
     };
 
+    const startProduction = (body: Buffer): Buffer => {
+      const [pushPort = 0, streamId = 0, periodNs = 0, forNs = 0, mostValues = 0] = unpackInts(body, 5);
+      const stream = streams.get(pushPort);
+      if (!stream) throw new Error(`There is no stream on port ${pushPort}.`);
+      stream.sending = stream.sending.then(() => sendProduced(stream.push, streamId, { periodNs, forNs, mostValues }));
+      return packInt(streamId);
+    };
+
     const answer = async (kind: string, body: Buffer): Promise<Buffer> => {
       switch (kind) {
         case Ask.OpenStream:
           return openStream();
         case Ask.StartStream:
           return startStream(body);
+        case Ask.StartProduction:
+          return startProduction(body);
         default:
           throw new Error(`A request of the unknown kind ${JSON.stringify(kind)} came.`);
       }
@@ -116,6 +127,19 @@ async function send(push: Push, streamId: number, count: number): Promise<void> 
   try {
     for (let value = 0; value < count; value++) await push.send(packValue(streamId, false, value));
     await push.send(packValue(streamId, true, count));
+  } catch (error) {
+    if (!push.closed) console.error(`zeromq: stream ${streamId} ended early: ${error}`);
+  }
+}
+
+async function sendProduced(push: Push, streamId: number, production: Production): Promise<void> {
+  try {
+    let values = 0;
+    for await (const value of produce(production)) {
+      values++;
+      await push.send(packValue(streamId, false, value));
+    }
+    await push.send(packValue(streamId, true, values));
   } catch (error) {
     if (!push.closed) console.error(`zeromq: stream ${streamId} ended early: ${error}`);
   }
