@@ -13,6 +13,9 @@ counts from 0 again and forgets the connections before. With `one_a_call` each i
 For Connect a client may have `open(setup)` beside `setup`: it gives a user as soon as the connection is open, having made no call and
 nothing that only other calls need; the first call then shows whether the token holds. A user may have `close()` beside `teardown`:
 what a program does that is done with its connection, where `teardown` is quicker than that.
+
+A user may have `produced_values(production)` beside `stream_values`: what the server's `produce` gives, one value after the other.
+Without it the framework's streams cannot be observed.
 """
 
 from dataclasses import dataclass, field

@@ -2,19 +2,32 @@
 
 import asyncio
 from collections import deque
-from typing import AsyncIterator, Deque, Optional
+from typing import AsyncIterator, Deque, Optional, Protocol
+
+
+class Source(Protocol):
+    """Where values come from, if it can wait."""
+
+    def pause_reading(self) -> None:
+        """No more are put until `resume_reading`."""
+
+    def resume_reading(self) -> None:
+        """Nothing happens where it is closed."""
 
 
 class ArrivingValues:
     """A stream whose values are pushed in by callbacks of the event loop and read by one task.
 
-    Values that have come in are handed over one after the other without going back to the event loop.
+    Values that have come in are handed over one after the other without going back to the event loop. Where some wait when more come, the
+    reader is slower than the source, which is paused until they are taken.
     """
 
-    __slots__ = ("_loop", "_values", "ended", "_error", "_waiter")
+    __slots__ = ("_loop", "_values", "ended", "_error", "_waiter", "_source", "_paused")
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, loop: asyncio.AbstractEventLoop, source: "Optional[Source]" = None) -> None:
         self._loop = loop
+        self._source = source
+        self._paused = False
         self._values: Deque[int] = deque()
         #: The end mark came, or an error in its place.
         self.ended = False
@@ -25,6 +38,12 @@ class ArrivingValues:
         self._values.append(value)
         if self._waiter is not None:
             self._wake()
+
+    def hold(self) -> None:
+        """Before the source brings more."""
+        if self._values and not self._paused and self._source is not None:
+            self._paused = True
+            self._source.pause_reading()
 
     def end(self, error: Optional[BaseException] = None) -> None:
         """The end mark came, or `error` instead of it."""
@@ -43,6 +62,9 @@ class ArrivingValues:
         while True:
             while values:
                 yield values.popleft()
+            if self._paused and self._source is not None:
+                self._paused = False
+                self._source.resume_reading()
             if self.ended:
                 if self._error is not None:
                     raise self._error

@@ -25,6 +25,7 @@ from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, RunningSer
 from rpcbench_worker.lines import LineWriter, read_lines
 from rpcbench_worker.load.closed_loop import ClosedLoop
 from rpcbench_worker.load.connecting import ConnectingUser, SyncConnectingUser
+from rpcbench_worker.load.observation import Observation
 from rpcbench_worker.load.open_loop import OpenLoop
 from rpcbench_worker.load.sync_loop import SyncLoop
 from rpcbench_worker.loop import TurnCounter, check_sockets, event_loop_of
@@ -184,6 +185,12 @@ class Worker:
             raise WorkerError(BAD_COMMAND, "the window ends before it begins")
         return {"type": "loaded", **await _done(self._load.load(command))}
 
+    async def _observe(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        if self._load is None or self._client is None:
+            raise WorkerError(BAD_COMMAND, "'observe' is for a client whose users are open")
+        observation = Observation(self._users, self._client.call_deadline_ms, command)
+        return {"type": "observed", **(observation.blocking() if self._api == "Sync" else await observation.on_loop())}
+
     async def _close(self, command: Dict[str, Any]) -> Dict[str, Any]:
         if self._load is None:
             raise WorkerError(BAD_COMMAND, "'close' is for a client whose users are open")
@@ -247,7 +254,7 @@ class Worker:
     def _send(self, reply: Dict[str, Any]) -> None:
         """Writes a reply that fits the contract; one that does not is our bug, and is raised before anything is written."""
         checked = reply
-        if reply["type"] in ("loaded", "responses"):
+        if reply["type"] in ("loaded", "responses", "observed"):
             checked = _shortened(reply)
         contracts.validate("worker-reply", checked)
         self._replies.write(reply)
@@ -262,6 +269,9 @@ def _shortened(message: Dict[str, Any]) -> Dict[str, Any]:
     for columns in ("calls", "parts"):
         if columns in message:
             short[columns] = {name: value[:_VALIDATED_ELEMENTS] for name, value in message[columns].items()}
+    for column in ("users", "producedNs", "takenNs"):
+        if column in message:
+            short[column] = message[column][:_VALIDATED_ELEMENTS]
     return short
 
 
@@ -281,6 +291,7 @@ _CARRIED_OUT_BY: Dict[str, Callable[[Worker, Dict[str, Any]], Awaitable[Dict[str
     "open": Worker._open,
     "load": Worker._make_load,
     "schedule": Worker._schedule,
+    "observe": Worker._observe,
     "close": Worker._close,
     "teardown": Worker._tear_down,
 }

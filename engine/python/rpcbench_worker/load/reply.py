@@ -7,6 +7,17 @@ from rpcbench_worker.load.record import Row, columns
 from rpcbench_worker.resources import cpu_us, usage
 
 
+def accounts() -> Dict[str, Optional[int]]:
+    """The process's own, as replies have them."""
+    used = usage()
+    return {
+        "cpuUserUs": used.cpu_user_us,
+        "cpuSystemUs": used.cpu_system_us,
+        "residentBytes": used.resident_bytes,
+        "peakResidentBytes": used.peak_resident_bytes,
+    }
+
+
 class Costs:
     """The process's own accounts before the first call, and after the last one has ended: before any of the reply is made."""
 
@@ -16,13 +27,7 @@ class Costs:
         self.before = {"cpuUserUs": user_us, "cpuSystemUs": system_us}
 
     def end(self) -> None:
-        used = usage()
-        self.after = {
-            "cpuUserUs": used.cpu_user_us,
-            "cpuSystemUs": used.cpu_system_us,
-            "residentBytes": used.resident_bytes,
-            "peakResidentBytes": used.peak_resident_bytes,
-        }
+        self.after = accounts()
 
 
 def loaded(course: Course, rows: Callable[[], Iterator[Row]], parts: Dict[str, str], costs: Costs) -> Dict[str, Any]:

@@ -137,7 +137,7 @@ export class GrpcUser implements User {
   }
 
   producedValues({ periodNs, forNs, mostValues }: Production): AsyncIterable<number> {
-    const request = { period_ns: periodNs, for_ns: forNs, most_values: mostValues };
+    const request = { period: periodNs, duration: forNs, most: mostValues };
     return this.#values(() => this.stub.ProduceValues(request, this.metadata));
   }
 

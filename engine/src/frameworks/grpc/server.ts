@@ -86,7 +86,7 @@ async function stream(call: ServerWritableStream<StreamRequest, IntMessage>): Pr
 }
 
 async function sendProduced(call: ServerWritableStream<ProductionRequest, IntMessage>): Promise<void> {
-  const { period_ns: periodNs, for_ns: forNs, most_values: mostValues } = call.request;
+  const { period: periodNs, duration: forNs, most: mostValues } = call.request;
   const drained = drainOf(call);
   for await (const value of produce({ periodNs, forNs, mostValues })) {
     if (call.cancelled) return;

@@ -30,9 +30,9 @@ export interface StreamRequest {
   count: number;
 }
 export interface ProductionRequest {
-  period_ns: number;
-  for_ns: number;
-  most_values: number;
+  period: number;
+  duration: number;
+  most: number;
 }
 
 type Unary<Message> = (message: Message, metadata: Metadata, callback: requestCallback<Message>) => ClientUnaryCall;

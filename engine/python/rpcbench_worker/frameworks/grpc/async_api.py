@@ -16,6 +16,8 @@ from rpcbench_worker.frameworks.grpc.shared import (
     Tokens,
     channel_options,
     listen,
+    production_of,
+    production_request,
     refused,
     said,
     server_options,
@@ -23,10 +25,11 @@ from rpcbench_worker.frameworks.grpc.shared import (
     versions,
 )
 from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, Endpoint, Options, ServerSetup
+from rpcbench_worker.production import Production, produce_on_loop
 
 
 class _Service:
-    """The four calls; each checks the token first."""
+    """The calls; each checks the token first."""
 
     def __init__(self, messages: Messages, tokens: Tokens) -> None:
         self._messages = messages
@@ -53,6 +56,12 @@ class _Service:
         await self._check(context)
         message = self._messages.int
         for value in range(request.count):
+            yield message(value=value)
+
+    async def produce_values(self, request: Any, context: grpc.aio.ServicerContext) -> AsyncIterator[Any]:
+        await self._check(context)
+        message = self._messages.int
+        async for value in produce_on_loop(production_of(request)):
             yield message(value=value)
 
 
@@ -129,9 +138,15 @@ class _User:
     async def echo_bytes(self, data: bytes) -> bytes:
         return (await self._exchange(self._stub.echo_bytes, self._messages.bytes(data=data))).data
 
-    async def stream_values(self, count: int) -> AsyncIterator[int]:
+    def stream_values(self, count: int) -> AsyncIterator[int]:
+        return self._values(self._stub.stream_values, self._messages.stream_request(count=count))
+
+    def produced_values(self, production: Production) -> AsyncIterator[int]:
+        return self._values(self._stub.produce_values, production_request(self._messages, production))
+
+    async def _values(self, method: Any, request: Any) -> AsyncIterator[int]:
         try:
-            self._call = call = self._stub.stream_values(self._messages.stream_request(count=count), metadata=self._metadata)
+            self._call = call = method(request, metadata=self._metadata)
             async for message in call:
                 yield message.value
         except (asyncio.CancelledError, grpc.aio.AioRpcError, grpc.aio.UsageError) as error:

@@ -16,6 +16,7 @@ from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CONNECTION_FAILED, WorkerError
 from rpcbench_worker.interface import ClientSetup, Options, ServerSetup, Tunable
 from rpcbench_worker.paths import descriptor_file
+from rpcbench_worker.production import Production
 
 FRAMEWORK_VERSION = grpc.__version__
 SERVICE = "rpcbench.v1.Bench"
@@ -41,6 +42,7 @@ class Messages:
         self.text = self._class("TextMessage")
         self.bytes = self._class("BytesMessage")
         self.stream_request = self._class("StreamRequest")
+        self.production = self._class("ProductionRequest")
 
     def _class(self, name: str) -> Type[Any]:
         descriptor = self._pool.FindMessageTypeByName(f"rpcbench.v1.{name}")
@@ -107,13 +109,14 @@ class Tokens:
 
 
 def service_handler(messages: Messages, service: Any) -> grpc.GenericRpcHandler:
-    """`service` has a method for each call of the service: `echo`, `echo_text`, `echo_bytes`, `stream_values`."""
+    """`service` has a method for each call of the service: `echo`, `echo_text`, `echo_bytes`, `stream_values`, `produce_values`."""
     unary, streaming = grpc.unary_unary_rpc_method_handler, grpc.unary_stream_rpc_method_handler
     methods = {
         "SimpleCall": (unary, service.echo, messages.int, messages.int),
         "EchoText": (unary, service.echo_text, messages.text, messages.text),
         "EchoBytes": (unary, service.echo_bytes, messages.bytes, messages.bytes),
         "StreamValues": (streaming, service.stream_values, messages.stream_request, messages.int),
+        "ProduceValues": (streaming, service.produce_values, messages.production, messages.int),
     }
     handlers = {
         name: kind(behaviour, request_deserializer=request.FromString, response_serializer=reply.SerializeToString)
@@ -123,17 +126,26 @@ def service_handler(messages: Messages, service: Any) -> grpc.GenericRpcHandler:
 
 
 class Stub:
-    """The four calls on a channel of either API."""
+    """The calls on a channel of either API."""
 
     def __init__(self, channel: Any, messages: Messages) -> None:
         self.simple_call = self._method(channel.unary_unary, "SimpleCall", messages.int, messages.int)
         self.echo_text = self._method(channel.unary_unary, "EchoText", messages.text, messages.text)
         self.echo_bytes = self._method(channel.unary_unary, "EchoBytes", messages.bytes, messages.bytes)
         self.stream_values = self._method(channel.unary_stream, "StreamValues", messages.stream_request, messages.int)
+        self.produce_values = self._method(channel.unary_stream, "ProduceValues", messages.production, messages.int)
 
     @staticmethod
     def _method(kind: Any, name: str, request: Any, reply: Any) -> Any:
         return kind(f"/{SERVICE}/{name}", request_serializer=request.SerializeToString, response_deserializer=reply.FromString)
+
+
+def production_of(request: Any) -> Production:
+    return Production(request.period, request.duration, request.most)
+
+
+def production_request(messages: Messages, production: Production) -> Any:
+    return messages.production(period=production.period_ns, duration=production.for_ns, most=production.most_values)
 
 
 def server_options(setup: ServerSetup) -> Options:

@@ -19,6 +19,8 @@ from rpcbench_worker.frameworks.grpc.shared import (
     Tokens,
     channel_options,
     listen,
+    production_of,
+    production_request,
     refused,
     said,
     server_options,
@@ -26,12 +28,13 @@ from rpcbench_worker.frameworks.grpc.shared import (
     versions,
 )
 from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, Endpoint, Options, ServerSetup
+from rpcbench_worker.production import Production, produce
 
 _THREADS = 10
 
 
 class _Service:
-    """The four calls; each checks the token first."""
+    """The calls; each checks the token first."""
 
     def __init__(self, messages: Messages, tokens: Tokens) -> None:
         self._messages = messages
@@ -58,6 +61,12 @@ class _Service:
         self._check(context)
         message = self._messages.int
         for value in range(request.count):
+            yield message(value=value)
+
+    def produce_values(self, request: Any, context: grpc.ServicerContext) -> Iterator[Any]:
+        self._check(context)
+        message = self._messages.int
+        for value in produce(production_of(request)):
             yield message(value=value)
 
 
@@ -127,8 +136,14 @@ class _User:
             raise self._failure(error) from None
 
     def stream_values(self, count: int) -> Iterator[int]:
+        return self._values(self._stub.stream_values, self._messages.stream_request(count=count))
+
+    def produced_values(self, production: Production) -> Iterator[int]:
+        return self._values(self._stub.produce_values, production_request(self._messages, production))
+
+    def _values(self, method: Any, request: Any) -> Iterator[int]:
         try:
-            for message in self._stub.stream_values(self._messages.stream_request(count=count), metadata=self._metadata):
+            for message in method(request, metadata=self._metadata):
                 yield message.value
         except (grpc.RpcError, ValueError) as error:
             raise self._failure(error) from None

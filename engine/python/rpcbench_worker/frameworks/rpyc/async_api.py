@@ -23,6 +23,7 @@ from rpcbench_worker.frameworks.rpyc.shared import (
     speak,
 )
 from rpcbench_worker.interface import ClientSetup, Options, ServerSetup
+from rpcbench_worker.production import Production
 from rpcbench_worker.values import ArrivingValues
 
 
@@ -57,8 +58,18 @@ class _User:
         self._methods = [root.simple_call, root.echo_text, root.echo_bytes, root.stream_values]
         self._simple_call, self._echo_text, self._echo_bytes, self._stream_values = map(rpyc.async_, self._methods)
 
+    def pause_reading(self) -> None:
+        """Values that are not taken in are not answered, and the server waits for its answers."""
+        self._loop.remove_reader(self._descriptor)
+
+    def resume_reading(self) -> None:
+        if self._lost is None:
+            self._loop.add_reader(self._descriptor, self._serve)
+
     def _serve(self) -> None:
         try:
+            if self._values is not None:
+                self._values.hold()
             self._connection.serve(0)
         except Exception as error:
             self.abort(as_worker_error(error, CALL_FAILED, "the connection was lost"))
@@ -90,9 +101,18 @@ class _User:
 
     def stream_values(self, count: int) -> AsyncIterable[int]:
         """The server calls `ArrivingValues.put` for each value; the call's own result is the end mark."""
+        return self._ask_values(self._stream_values, count)
+
+    def produced_values(self, production: Production) -> AsyncIterable[int]:
+        # asking for the method blocks; nothing else of this user is under way
+        self._methods.append(self._connection.root.produce_values)
+        asked = rpyc.async_(self._methods[-1])
+        return self._ask_values(asked, production.period_ns, production.for_ns, production.most_values)
+
+    def _ask_values(self, method: Callable[..., Any], *arguments: int) -> AsyncIterable[int]:
         if self._lost is not None:
             raise self._lost
-        self._values = values = ArrivingValues(self._loop)
+        self._values = values = ArrivingValues(self._loop, self)
 
         def settle(result: Any) -> None:
             try:
@@ -102,7 +122,7 @@ class _User:
             else:
                 values.end()
 
-        self._stream_values(count, values.put).add_callback(settle)
+        method(*arguments, values.put).add_callback(settle)
         return values
 
     def abort(self, reason: Exception) -> None:

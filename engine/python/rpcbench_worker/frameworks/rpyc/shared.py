@@ -9,7 +9,7 @@ import socket
 import threading
 import time
 from collections import deque
-from typing import Any, Callable, Deque, Iterator, Tuple
+from typing import Any, Callable, Deque, Iterable, Iterator, Tuple
 
 import rpyc
 from rpyc.core.channel import Channel
@@ -21,6 +21,7 @@ from rpyc.utils.server import ThreadedServer
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, WorkerError, describe
 from rpcbench_worker.interface import HANDSHAKE_SECONDS, TOKEN_BYTES, ClientSetup, Endpoint, Options, ServerSetup, Tunable
+from rpcbench_worker.production import Production, produce
 
 FRAMEWORK_VERSION = str(rpyc.__version__)
 #: What the server has in place of an event loop.
@@ -37,7 +38,7 @@ _ACCEPTED = b"+"
 
 
 class BenchService(rpyc.Service):  # type: ignore[misc]  # RPyC has no types
-    """What a client can reach: these five, by their `exposed_` names, and nothing else."""
+    """What a client can reach: these seven, by their `exposed_` names, and nothing else."""
 
     def __init__(self, compress: bool) -> None:
         self._compress = compress
@@ -62,9 +63,17 @@ class BenchService(rpyc.Service):  # type: ignore[misc]  # RPyC has no types
         the end mark leaves, so it says that every value was taken. (With Nagle's algorithm, which RPyC leaves on, the last answers are
         held back until they are acknowledged, 40 ms on Linux; without the wait it would be the client's next request that is.)
         """
+        self._send(range(count), receive)
+
+    def exposed_produce_values(self, period_ns: int, for_ns: int, most_values: int, receive: Callable[[int], None]) -> None:
+        """As `stream_values`, of values that say when they were made."""
+        self._send(produce(Production(period_ns, for_ns, most_values)), receive)
+
+    @staticmethod
+    def _send(values: Iterable[int], receive: Callable[[int], None]) -> None:
         send = rpyc.async_(receive)
         unanswered: Deque[Any] = deque()
-        for value in range(count):
+        for value in values:
             if len(unanswered) == STREAM_WINDOW:
                 unanswered.popleft().value
             unanswered.append(send(value))
@@ -74,6 +83,9 @@ class BenchService(rpyc.Service):  # type: ignore[misc]  # RPyC has no types
     def exposed_iterate_values(self, count: int) -> Iterator[int]:
         """A generator, of which a client gets a reference: each of its values is a call."""
         yield from range(count)
+
+    def exposed_iterate_produced(self, period_ns: int, for_ns: int, most_values: int) -> Iterator[int]:
+        yield from produce(Production(period_ns, for_ns, most_values))
 
 
 class TokenAuthenticator:

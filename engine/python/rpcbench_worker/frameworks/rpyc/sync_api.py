@@ -4,7 +4,7 @@ The client's thread reads its own connection while it waits. A remote iterator's
 """
 
 import socket
-from typing import Iterator, Optional
+from typing import Any, Iterator, Optional
 
 from rpyc.core.async_ import AsyncResultTimeout
 from rpyc.core.protocol import DEFAULT_CONFIG
@@ -22,6 +22,7 @@ from rpcbench_worker.frameworks.rpyc.shared import (
     speak,
 )
 from rpcbench_worker.interface import ClientSetup, Options, ServerSetup
+from rpcbench_worker.production import Production
 
 
 class _RunningServer(RunningServer):
@@ -71,8 +72,15 @@ class _User:
             raise self._failure(error) from None
 
     def stream_values(self, count: int) -> Iterator[int]:
+        return self._values(self._iterate_values, count)
+
+    def produced_values(self, production: Production) -> Iterator[int]:
+        asked = self._connection.root.iterate_produced
+        return self._values(asked, production.period_ns, production.for_ns, production.most_values)
+
+    def _values(self, method: Any, *arguments: int) -> Iterator[int]:
         try:
-            for value in self._iterate_values(count):
+            for value in method(*arguments):
                 yield value
         except Exception as error:
             raise self._failure(error) from None

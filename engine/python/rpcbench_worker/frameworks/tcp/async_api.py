@@ -14,11 +14,14 @@ from rpcbench_worker.frameworks.tcp.shared import (
     INT,
     INT_BYTES,
     INT_FRAME,
+    PRODUCE,
+    PRODUCTION,
     STREAM,
     TOKEN,
     VALUE,
 )
 from rpcbench_worker.interface import HANDSHAKE_SECONDS, TOKEN_BYTES, ClientSetup, Endpoint, Options, ServerSetup
+from rpcbench_worker.production import Production, produce_on_loop
 from rpcbench_worker.values import ArrivingValues
 
 _INT_FRAME_BYTES = INT_FRAME.size
@@ -56,6 +59,8 @@ class _Session(FrameProtocol):
             self.send(ECHO, body)
         elif kind == STREAM:
             self._stream = asyncio.ensure_future(self._send_values(INT.unpack(body)[0]))
+        elif kind == PRODUCE:
+            self._stream = asyncio.ensure_future(self._send_produced(Production(*PRODUCTION.unpack(body))))
         else:
             self.transport.abort()
 
@@ -75,6 +80,14 @@ class _Session(FrameProtocol):
     async def _send_values(self, count: int) -> None:
         """One frame, and one write to the socket, a value; waits only while the client does not take them off."""
         for value in range(count):
+            self.transport.write(HEADER.pack(INT_BYTES, VALUE) + INT.pack(value))
+            if not self.writable:
+                self._resumed.clear()
+                await self._resumed.wait()
+        self.send(END, b"")
+
+    async def _send_produced(self, production: Production) -> None:
+        async for value in produce_on_loop(production):
             self.transport.write(HEADER.pack(INT_BYTES, VALUE) + INT.pack(value))
             if not self.writable:
                 self._resumed.clear()
@@ -150,16 +163,31 @@ class _User(FrameProtocol):
         return self.exchange(ECHO, data, _as_it_is)
 
     def stream_values(self, count: int) -> ArrivingValues:
+        return self._ask_values(STREAM, INT.pack(count))
+
+    def produced_values(self, production: Production) -> ArrivingValues:
+        return self._ask_values(PRODUCE, PRODUCTION.pack(production.period_ns, production.for_ns, production.most_values))
+
+    def _ask_values(self, kind: int, body: bytes) -> ArrivingValues:
         if self._values is not None and not self._values.ended:
             # Frames do not say which stream they belong to, so what is left of that one would be taken for this one's.
             self.abort(WorkerError(CALL_FAILED, "the last stream was not read to its end"))
         if self._lost is not None:
             raise self._lost
-        self._values = values = ArrivingValues(self._loop)
-        self.send(STREAM, INT.pack(count))
+        self._values = values = ArrivingValues(self._loop, self)
+        self.send(kind, body)
         return values
 
+    def pause_reading(self) -> None:
+        self.transport.pause_reading()
+
+    def resume_reading(self) -> None:
+        if not self.transport.is_closing():
+            self.transport.resume_reading()
+
     def buffer_updated(self, nbytes: int) -> None:
+        if self._values is not None:
+            self._values.hold()
         if nbytes == _INT_FRAME_BYTES and self._decode is _int_of and not self._filled and self._large is None:
             # An int that comes alone and whole is read where it lies: no body is cut out, nobody is called.
             length, kind, value = _unpack_int_frame(self._buffer)

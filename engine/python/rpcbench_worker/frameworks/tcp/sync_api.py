@@ -3,7 +3,7 @@
 import hmac
 import socket
 import threading
-from typing import Iterator, Optional, Set, Tuple
+from typing import Iterable, Iterator, Optional, Set, Tuple
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, CONNECTION_FAILED, WorkerError, describe
 from rpcbench_worker.frames import BlockingFrames, Bytes, frame
@@ -15,11 +15,14 @@ from rpcbench_worker.frameworks.tcp.shared import (
     INT,
     INT_BYTES,
     INT_FRAME,
+    PRODUCE,
+    PRODUCTION,
     STREAM,
     TOKEN,
     VALUE,
 )
 from rpcbench_worker.interface import HANDSHAKE_SECONDS, TOKEN_BYTES, ClientSetup, Endpoint, Options, ServerSetup
+from rpcbench_worker.production import Production, produce
 
 _INT_FRAME_BYTES = INT_FRAME.size
 _pack_int_frame = INT_FRAME.pack
@@ -80,15 +83,17 @@ class _RunningServer:
             if kind == ECHO:
                 send(ECHO, body)
             elif kind == STREAM:
-                self._send_values(connection, INT.unpack(body)[0])
+                self._send_values(connection, range(INT.unpack(body)[0]))
+            elif kind == PRODUCE:
+                self._send_values(connection, produce(Production(*PRODUCTION.unpack(body))))
             else:
                 return
 
     @staticmethod
-    def _send_values(connection: socket.socket, count: int) -> None:
+    def _send_values(connection: socket.socket, values: Iterable[int]) -> None:
         """One frame, and one write to the socket, a value."""
         send, pack = connection.sendall, INT_FRAME.pack
-        for value in range(count):
+        for value in values:
             send(pack(INT_BYTES, VALUE, value))
         send(frame(END, b""))
 
@@ -163,10 +168,16 @@ class _User:
         return self._frames.receive()
 
     def stream_values(self, count: int) -> Iterator[int]:
+        return self._values(STREAM, INT.pack(count))
+
+    def produced_values(self, production: Production) -> Iterator[int]:
+        return self._values(PRODUCE, PRODUCTION.pack(production.period_ns, production.for_ns, production.most_values))
+
+    def _values(self, kind: int, body: bytes) -> Iterator[int]:
         receive, unpack = self._frames.receive, INT.unpack
         ended = False
         try:
-            self._frames.send(STREAM, INT.pack(count))
+            self._frames.send(kind, body)
             while True:
                 kind, body = receive()
                 if kind == END:

@@ -17,6 +17,7 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     NUMBERED,
     OPEN,
     OPENED,
+    PRODUCE,
     STREAM,
     STREAM_REQUEST,
     TUNABLE,
@@ -28,10 +29,12 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     give_token,
     limit_queues,
     no_handshake,
+    produce_request,
     socket_options,
     user_of,
 )
 from rpcbench_worker.interface import ClientSetup, Options, OptionValue
+from rpcbench_worker.production import Production
 
 
 class _User:
@@ -77,10 +80,17 @@ class _User:
     async def echo_bytes(self, data: bytes) -> bytes:
         return await self._exchange(ECHO, data)
 
-    async def stream_values(self, count: int) -> AsyncIterator[int]:
+    def stream_values(self, count: int) -> AsyncIterator[int]:
         self._stream += 1
+        return self._read_values(STREAM, STREAM_REQUEST.pack(self._number, self._stream, count))
+
+    def produced_values(self, production: Production) -> AsyncIterator[int]:
+        self._stream += 1
+        return self._read_values(PRODUCE, produce_request(self._number, self._stream, production))
+
+    async def _read_values(self, operation: bytes, request: bytes) -> AsyncIterator[int]:
         asked = self._stream
-        await self._exchange(STREAM, STREAM_REQUEST.pack(self._number, asked, count))
+        await self._exchange(operation, request)
         assert self._values is not None, "set up without streams"
         receive, unpack = self._values.recv, VALUE.unpack
         while True:

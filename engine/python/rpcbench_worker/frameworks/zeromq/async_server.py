@@ -26,6 +26,7 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     socket_options,
 )
 from rpcbench_worker.interface import Endpoint, ServerSetup
+from rpcbench_worker.production import Production, produce_on_loop
 
 
 class _RunningServer(Answers):
@@ -65,6 +66,14 @@ class _RunningServer(Answers):
 
     def _send_stream(self, user: int, stream: int, count: int) -> None:
         self._start(self._push(self._pushes[user], stream, count))
+
+    def _send_produced(self, user: int, stream: int, production: Production) -> None:
+        self._start(self._push_produced(self._pushes[user], stream, production))
+
+    async def _push_produced(self, push: zmq.asyncio.Socket, stream: int, production: Production) -> None:
+        async for value in produce_on_loop(production):
+            await push.send(VALUE.pack(stream, value))
+        await push.send(VALUE.pack(stream, END))
 
     def _open(self) -> bytes:
         user = len(self._pushes)

@@ -19,6 +19,7 @@ import zmq
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CONNECTION_FAILED, WorkerError
 from rpcbench_worker.interface import Options, Tunable
+from rpcbench_worker.production import Production
 
 FRAMEWORK_VERSION = zmq.__version__
 
@@ -31,7 +32,7 @@ TUNABLE: Tunable = {"sockets": (REQ_REP, DEALER_ROUTER), "SNDHWM": int, "RCVHWM"
 #: From here on it takes less to copy nothing. (64 KB took 8% longer without a copy, 256 KB 26% less: libzmq has to tell when it is done.)
 UNCOPIED_BYTES = 262_144
 
-ECHO, OPEN, STREAM = b"e", b"o", b"s"
+ECHO, OPEN, STREAM, PRODUCE = b"e", b"o", b"s", b"p"
 
 USER = b"rpcbench"
 ZAP_DOMAIN = "rpcbench"
@@ -42,9 +43,12 @@ NUMBERED = struct.Struct("!cQ")
 OPENED = struct.Struct("!qq")
 #: User's number, stream's number, count.
 STREAM_REQUEST = struct.Struct("!qqq")
+#: User's number, stream's number, and a `Production`.
+PRODUCE_REQUEST = struct.Struct("!qqqqq")
 #: Stream's number, value or `END`.
 VALUE = struct.Struct("!qq")
-END = -1
+#: No value, and no number of values with a minus.
+END = -(1 << 63)
 #: libzmq's own limit of 1023 is less than 1024 users need; it is an upper bound, not an allocation.
 MAX_SOCKETS = 16384
 
@@ -80,6 +84,10 @@ def limit_queues(socket: Any, tuning: Options) -> Any:
     return socket
 
 
+def produce_request(user: int, stream: int, production: Production) -> bytes:
+    return PRODUCE_REQUEST.pack(user, stream, production.period_ns, production.for_ns, production.most_values)
+
+
 def content(frame: Any) -> Any:
     """The bytes of a frame, which is one where messages are not copied."""
     return frame if isinstance(frame, bytes) else frame.bytes
@@ -96,6 +104,10 @@ class Answers:
         """Begins to send, and returns at once."""
         raise NotImplementedError
 
+    def _send_produced(self, user: int, stream: int, production: Production) -> None:
+        """As `_send_stream`."""
+        raise NotImplementedError
+
     def _reply_to(self, operation: bytes, body: Any) -> Any:
         """A request that is not understood is answered with nothing, which no caller takes for right."""
         if operation == ECHO:
@@ -104,6 +116,9 @@ class Answers:
             return self._open()
         if operation == STREAM:
             self._send_stream(*STREAM_REQUEST.unpack(content(body)))
+        if operation == PRODUCE:
+            user, stream, *production = PRODUCE_REQUEST.unpack(content(body))
+            self._send_produced(user, stream, Production(*production))
         return b""
 
 

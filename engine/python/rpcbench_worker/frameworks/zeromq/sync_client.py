@@ -15,6 +15,7 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     NUMBERED,
     OPEN,
     OPENED,
+    PRODUCE,
     STREAM,
     STREAM_REQUEST,
     TUNABLE,
@@ -26,10 +27,12 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     give_token,
     limit_queues,
     no_handshake,
+    produce_request,
     socket_options,
     user_of,
 )
 from rpcbench_worker.interface import ClientSetup, Options, OptionValue
+from rpcbench_worker.production import Production
 
 #: The largest time-out libzmq takes.
 _LONGEST_MS = (1 << 31) - 1
@@ -85,8 +88,15 @@ class _User:
 
     def stream_values(self, count: int) -> Iterator[int]:
         self._stream += 1
+        return self._read_values(STREAM, STREAM_REQUEST.pack(self._number, self._stream, count))
+
+    def produced_values(self, production: Production) -> Iterator[int]:
+        self._stream += 1
+        return self._read_values(PRODUCE, produce_request(self._number, self._stream, production))
+
+    def _read_values(self, operation: bytes, request: bytes) -> Iterator[int]:
         asked = self._stream
-        self._exchange(STREAM, STREAM_REQUEST.pack(self._number, asked, count))
+        self._exchange(operation, request)
         assert self._values is not None, "set up without streams"
         receive, unpack = self._values.recv, VALUE.unpack
         while self._reason is None:

@@ -6,7 +6,7 @@ by its reader must not hold up the others' calls.
 
 import threading
 from queue import SimpleQueue
-from typing import List, Optional, Tuple
+from typing import Iterable, List, Optional, Tuple
 
 import zmq
 from zmq.auth.thread import ThreadAuthenticator
@@ -30,9 +30,10 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     socket_options,
 )
 from rpcbench_worker.interface import Endpoint, ServerSetup
+from rpcbench_worker.production import Production, produce
 
-#: Number and count of a stream; None ends the thread.
-_Asked = Optional[Tuple[int, int]]
+#: Number and values of a stream; None ends the thread.
+_Asked = Optional[Tuple[int, Iterable[int]]]
 
 
 class _Pusher:
@@ -43,11 +44,11 @@ class _Pusher:
         self._asked: "SimpleQueue[_Asked]" = SimpleQueue()
         self._thread: Optional[threading.Thread] = None
 
-    def ask(self, stream: int, count: int) -> None:
+    def ask(self, stream: int, values: Iterable[int]) -> None:
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="zeromq-push", daemon=True)
             self._thread.start()
-        self._asked.put((stream, count))
+        self._asked.put((stream, values))
 
     def end(self) -> None:
         """Closes the socket, in its own thread where it has one; the context's end wakes that thread from a send."""
@@ -66,10 +67,10 @@ class _Pusher:
         finally:
             self._push.close(linger=0)
 
-    def _send_values(self, stream: int, count: int) -> None:
+    def _send_values(self, stream: int, values: Iterable[int]) -> None:
         """Each value in a message of its own; waits only where the high-water mark makes it."""
         send, pack = self._push.send, VALUE.pack
-        for value in range(count):
+        for value in values:
             send(pack(stream, value))
         send(pack(stream, END))
 
@@ -121,7 +122,10 @@ class _RunningServer(Answers):
                 pusher.end()
 
     def _send_stream(self, user: int, stream: int, count: int) -> None:
-        self._pushers[user].ask(stream, count)
+        self._pushers[user].ask(stream, range(count))
+
+    def _send_produced(self, user: int, stream: int, production: Production) -> None:
+        self._pushers[user].ask(stream, produce(production))
 
     def _open(self) -> bytes:
         push = self._new_socket(zmq.PUSH)
