@@ -52,7 +52,7 @@ function ConvertFrom-RpcBenchmarkVersion1 {
         if ($stream) {
             & $part $stream $parts 'Ns' 'firstValue' @{ p50 = 'firstValueP50Ns' }
             & $part $stream $parts 'Ns' 'gap' @{ p50 = 'gapP50Ns'; p99 = 'gapP99Ns'; max = 'gapMaxNs' }
-            & $part $stream $parts 'Count' 'valuesAtOnce' @{ mean = 'valuesAtOnceMean'; max = 'valuesAtOnceMax' }
+            & $part $stream $parts 'Count' 'takenInOneTurn' @{ mean = 'valuesAtOnceMean'; max = 'valuesAtOnceMax' }
         }
         $connect = & $of $cell 'connect'
         if ($connect) {

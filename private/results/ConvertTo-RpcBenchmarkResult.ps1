@@ -156,8 +156,8 @@ function ConvertTo-RpcBenchmarkResult {
         GapP50Us                 = if ($part['gap'] -and $null -ne $part['gap'].p50) { [double] $part['gap'].p50 / 1000 }
         GapP99Us                 = if ($part['gap'] -and $null -ne $part['gap'].p99) { [double] $part['gap'].p99 / 1000 }
         GapMaxUs                 = if ($part['gap'] -and $null -ne $part['gap'].max) { [double] $part['gap'].max / 1000 }
-        ValuesAtOnceMean         = if ($part['valuesAtOnce'] -and $null -ne $part['valuesAtOnce'].mean) { [double] $part['valuesAtOnce'].mean }
-        ValuesAtOnceMax          = if ($part['valuesAtOnce'] -and $null -ne $part['valuesAtOnce'].max) { [double] $part['valuesAtOnce'].max }
+        ValuesAtOnceMean         = if ($part['takenInOneTurn'] -and $null -ne $part['takenInOneTurn'].mean) { [double] $part['takenInOneTurn'].mean }
+        ValuesAtOnceMax          = if ($part['takenInOneTurn'] -and $null -ne $part['takenInOneTurn'].max) { [double] $part['takenInOneTurn'].max }
         OpenP50Us                = if ($part['open'] -and $null -ne $part['open'].p50) { [double] $part['open'].p50 / 1000 }
         OpenP99Us                = if ($part['open'] -and $null -ne $part['open'].p99) { [double] $part['open'].p99 / 1000 }
         FirstCallP50Us           = if ($part['firstCall'] -and $null -ne $part['firstCall'].p50) { [double] $part['firstCall'].p50 / 1000 }

@@ -9,6 +9,7 @@ import sys
 from typing import Any, Dict, List, Tuple
 
 import pytest
+from loads import numbers
 from variants_of_frameworks import Framework, PUBLISHED
 from worker_process import INT, TEXT, TOKEN, WorkerProcess, payload_call, stream_call
 
@@ -68,6 +69,24 @@ def test_every_scenario_is_measured_without_errors_on_a_connection_a_user(
     check_open_loop(client, framework, users)
     assert client.ask("mark")["connections"] == users
     assert serving.ask("mark")["connections"] - before == users
+    assert client.ask("close")["type"] == "closed"
+
+
+def test_values_say_when_they_were_made_and_come_whole_and_in_order_however_slowly_they_are_taken(client: WorkerProcess) -> None:
+    assert client.open(stream_call(10), 2)["type"] == "opened"
+    paced = client.ask("observe", periodNs=1_000_000, forNs=200_000_000, mostValues=20, takeEveryNs=0)
+    slow = client.ask("observe", periodNs=0, forNs=200_000_000, mostValues=1_000_000, takeEveryNs=10_000_000)
+    for observed in (paced, slow):
+        assert observed["errors"] == []
+        users, produced, taken = (numbers(observed[name], code) for name, code in (("users", "I"), ("producedNs", "d"), ("takenNs", "d")))
+        assert set(users) == {0, 1}
+        # One clock for both sides.
+        assert all(made < took for made, took in zip(produced, taken))
+        for user in (0, 1):
+            made = [at for at, whose in zip(produced, users) if whose == user]
+            assert made == sorted(made)
+            assert len(made) == 20 if observed is paced else len(made) >= 5
+    assert client.load(1).errors == []
     assert client.ask("close")["type"] == "closed"
 
 

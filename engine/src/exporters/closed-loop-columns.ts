@@ -100,8 +100,11 @@ function memoryColumn(cells: readonly Cell[]): Column[] {
   return [{ header: "server MB", text: (cell) => (cell.isFloor ? "" : megabytes(over(cell))) }];
 }
 
+/** Of parts that some cell has. */
 const partColumns = ({ scenario }: Group, cells: readonly Cell[]): Column[][] =>
-  scenarioNamed(scenario).shown.map((together) => together.map((shown) => partColumn(cells, shown)));
+  scenarioNamed(scenario).shown.map((together) =>
+    together.filter(({ part }) => cells.some(({ parts }) => part in parts)).map((shown) => partColumn(cells, shown)),
+  );
 
 function partColumn(cells: readonly Cell[], { part, figure, header }: Shown): Column {
   const value = ({ parts }: Cell) => parts[part]?.[figure] ?? null;

@@ -61,12 +61,12 @@ export const stream: Scenario<Stream> = {
     [{ part: "firstValue", figure: "p50", header: "first" }],
     [
       { part: "gap", figure: "p99", header: "gap p99" },
-      { part: "gap", figure: "max", header: "max" },
+      { part: "gap", figure: "max", header: "gap max" },
     ],
     [{ part: "takenInOneTurn", figure: "mean", header: "in one turn" }],
     [
       { part: "delay", figure: "p50", header: "paced p50" },
-      { part: "delay", figure: "p99", header: "p99" },
+      { part: "delay", figure: "p99", header: "paced p99" },
     ],
     [
       { part: "ahead", figure: "max", header: "ahead" },

@@ -29,9 +29,8 @@ const heldNs = 5_000_000;
 /** How long, until `untilNs`, it was held back: all of the gaps between two values that are longer than making one takes. */
 export function heldBackNs({ producedNs }: Passage, untilNs: number): number {
   let held = 0;
-  let last = producedNs[0] as number;
-  for (let index = 1; index <= producedNs.length && last < untilNs; index++) {
-    const next = Math.min(index === producedNs.length ? untilNs : (producedNs[index] as number), untilNs);
+  let last = producedNs[0] ?? 0;
+  for (const next of [...producedNs.filter((made) => made < untilNs), untilNs]) {
     if (next - last > heldNs) held += next - last;
     last = next;
   }

@@ -95,7 +95,11 @@ describe("messages name what is wrong", () => {
   const client = JSON.parse(readFileSync(path.join(examples, "worker-command/valid/setup-client.json"), "utf8"));
   const cases: [what: string, value: unknown, expected: RegExp][] = [
     ["no object", [mark], /Not a valid worker-command: not a JSON object\.$/],
-    ["an unknown type", { ...mark, type: "explode" }, /type "explode" is not one of setup, open, load, close, schedule, mark, teardown\.$/],
+    [
+      "an unknown type",
+      { ...mark, type: "explode" },
+      /type "explode" is not one of setup, open, load, observe, close, schedule, mark, teardown\.$/,
+    ],
     ["a missing type", { id: 4 }, /type is missing, is not one of setup, /],
     ["an unknown role", { ...client, role: "judge" }, /setup: no such role "judge"/],
     ["a missing property", { type: "mark" }, /: mark: must have required property 'id'\.$/],

@@ -210,8 +210,27 @@ describe("a table of a scenario", () => {
 
   it("has values a second and the parts of a stream", () => {
     const run = onlyGroup(stream, "Stream");
-    const figures = ["values/s", "first us", "gap p50 us", "gap max us", "at once"].map((header) => under(run, header)[0]);
-    assert.deepEqual(figures, ["10020", "400", "90.0", "2000", "1.50"]);
+    const figures = ["values/s", "first us", "gap p99 us", "gap max us", "in one turn"].map((header) => under(run, header)[0]);
+    assert.deepEqual(figures, ["10020", "400", "200", "2000", "1.50"]);
+    assert.ok(!renderTables(run).includes("ahead"), "what was not observed has no column");
+  });
+
+  it("has what lies between a producer and its reader, each in a unit that suits it", () => {
+    const part = { count: 5, p50: null, p99: null, mean: null, max: null, histogram: null };
+    const parts = {
+      delay: { ...part, unit: "Ns" as const, p50: 120_000, p99: 900_000 },
+      ahead: { ...part, unit: "Count" as const, max: 2400 },
+      aheadBytes: { ...part, unit: "Bytes" as const, max: 19_200 },
+      heldBack: { ...part, unit: "Ns" as const, mean: 980_000_000 },
+      serverGrowth: { ...part, unit: "Bytes" as const, max: 5 * 1024 ** 2 },
+    };
+    const full = onlyGroup(stream, "Stream");
+    const run = { ...full, cells: full.cells.map((each) => (each.scenario === "Stream" ? { ...each, parts } : each)) };
+    const headers = ["paced p50 us", "paced p99 us", "ahead", "ahead KB", "held back ms", "server + MB"];
+    assert.deepEqual(
+      headers.map((header) => under(run, header)[0]),
+      ["120", "900", "2400", "18.8", "980", "5.00"],
+    );
   });
 
   it("has megabytes a second of a payload", () => assert.deepEqual(under(onlyGroup(stream, "Payload"), "MB/s"), ["140", "~65"]));

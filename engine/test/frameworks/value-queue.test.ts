@@ -55,3 +55,21 @@ test("leaving early says so, once; leaving at the end does not", async () => {
   await values.return();
   assert.equal(left, 1);
 });
+
+test("a source is paused where values wait as more come, once, and resumed when all are taken", async () => {
+  const asked: string[] = [];
+  const values = new ValueQueue(() => assert.fail("left early"), { pause: () => asked.push("pause"), resume: () => asked.push("resume") });
+  values.hold(1);
+  values.push(1);
+  values.push(2);
+  assert.deepEqual(asked, [], "nothing waited when these came");
+  values.hold(3);
+  assert.deepEqual(asked, [], "as many as may wait");
+  values.hold(2);
+  values.hold(1);
+  assert.deepEqual(asked, ["pause"]);
+  assert.equal((await values.next()).value, 1);
+  assert.deepEqual(asked, ["pause"]);
+  assert.equal((await values.next()).value, 2);
+  assert.deepEqual(asked, ["pause", "resume"]);
+});
