@@ -2,6 +2,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Observed } from "../../generated/worker-reply.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { isObserved } from "../plan/expand.ts";
 import { scenarioOf } from "../scenarios/index.ts";
 import type { Observation } from "../scenarios/scenario.ts";
 import { passagesOf } from "../workers/columns.ts";
@@ -27,9 +28,8 @@ export async function observeGroup(contestants: readonly Contestant[], options: 
   }
 }
 
-/** A work's placement has none: what lies between two sides is what they have as they are deployed. A twin has what its cell has. */
 function observationsOf({ record, out }: Contestant, { launch, nowMs, deadlineMs }: ObservingOptions): Observation[] {
-  if (out || record.group.role === "Work" || record.isTwin || nowMs() >= deadlineMs) return [];
+  if (out || !isObserved(record.group) || record.isTwin || nowMs() >= deadlineMs) return [];
   return scenarioOf(record.group.call).observations.filter(({ launches }) => launch <= launches);
 }
 

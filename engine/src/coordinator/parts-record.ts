@@ -8,6 +8,8 @@ type Part = Cell["parts"][string];
 interface Sum {
   readonly histogram: LatencyHistogram;
   sum: number;
+  /** A histogram has no 0. */
+  max: number;
 }
 
 export class PartsRecord {
@@ -22,18 +24,19 @@ export class PartsRecord {
     for (const [name, values] of parts) {
       // not of this scenario: what it would be a number of, nobody knows
       if (!(name in this.#units)) continue;
-      const part = this.#parts.get(name) ?? { histogram: new LatencyHistogram(), sum: 0 };
+      const part = this.#parts.get(name) ?? { histogram: new LatencyHistogram(), sum: 0, max: 0 };
       this.#parts.set(name, part);
       for (const value of values) {
         part.histogram.record(value);
         part.sum += value;
+        part.max = Math.max(part.max, value);
       }
     }
   }
 
   figures(): Record<string, Part> {
     return Object.fromEntries(
-      [...this.#parts].map(([name, { histogram, sum }]): [string, Part] => [
+      [...this.#parts].map(([name, { histogram, sum, max }]): [string, Part] => [
         name,
         {
           unit: this.#units[name] as Part["unit"],
@@ -41,7 +44,7 @@ export class PartsRecord {
           p50: histogram.quantile(0.5),
           p99: histogram.tailQuantile(0.99),
           mean: histogram.count === 0 ? null : sum / histogram.count,
-          max: histogram.max,
+          max: histogram.count === 0 ? null : max,
           histogram: histogram.encode(),
         },
       ]),

@@ -1,6 +1,6 @@
 // How the time of a run is divided among launches, groups and cells. Pure functions.
 import { RpcBenchError } from "../errors/problem.ts";
-import { type GroupPlan, judges } from "../plan/expand.ts";
+import { type GroupPlan, isObserved, judges } from "../plan/expand.ts";
 import { registry } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { scenarioOf } from "../scenarios/index.ts";
@@ -76,8 +76,9 @@ const groupOverhead = ({ cells, concurrency }: GroupPlan) => cells.length * (cel
 const groupSeconds = (group: GroupPlan, cellSeconds: number) => groupOverhead(group) + group.cells.length * cellSeconds;
 
 /** What is looked at beside the calls takes over so many launches. */
-function observingSeconds({ cells, role, load, call }: GroupPlan, launches: number): number {
-  if (role === "Work" || load.kind !== "Closed") return 0;
+function observingSeconds(group: GroupPlan, launches: number): number {
+  if (!isObserved(group)) return 0;
+  const { cells, call } = group;
   const each = scenarioOf(call).observations.map((one) => (Math.min(one.launches, launches) * one.asked.forNs) / 1e9);
   return cells.filter(({ twinOf }) => twinOf === null).length * each.reduce((sum, seconds) => sum + seconds, 0);
 }

@@ -50,6 +50,10 @@ export interface GroupPlan {
 
 export type GroupRole = "AsDeployed" | "Work" | "Described";
 
+/** One user's calls, where they are as deployed: what lies between two sides is what they have there. Twins have what their cells have. */
+export const isObserved = ({ role, load, concurrency }: GroupPlan): boolean =>
+  role !== "Work" && load.kind === "Closed" && concurrency === 1;
+
 export const judges = ({ role }: Pick<GroupPlan, "role">): boolean => role !== "Described";
 
 export interface MissingRow {

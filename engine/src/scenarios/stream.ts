@@ -25,7 +25,7 @@ const valueBytes = 8;
 /** A value each 10 ms, of as many as the server can make: how far it runs ahead, and what holds it back. It is the same in every launch. */
 const slowReader: Observation = {
   name: "SlowReader",
-  asked: { periodNs: 0, forNs: 1_000_000_000, mostValues: 1_000_000, takeEveryNs: 10_000_000 },
+  asked: { periodNs: 0, forNs: 500_000_000, mostValues: 1_000_000, takeEveryNs: 10_000_000 },
   launches: 1,
   parts({ passages, pacedUntilNs, grownBytes }) {
     const ahead = passages.map((passage) => mostAhead(passage, pacedUntilNs));
@@ -49,7 +49,7 @@ export const stream: Scenario<Stream> = {
   answers: "Rate",
   legend: [
     "first, gap: from asking to the first value, and between two; in one turn: values that are taken without a turn of the client's event loop between them.",
-    "paced: from a value's making to its being taken, where the server makes one a millisecond. With a reader that takes one each 10 ms for a second: ahead: how many the server made that were not taken, and their 8 bytes each; held back: how long the server could make none; server +, client +: memory that grew meanwhile.",
+    "paced: from a value's making to its being taken, where the server makes one a millisecond. With a reader that takes one each 10 ms for half a second: ahead: how many the server made that were not taken, and their 8 bytes each; held back: how long the server could make none; server +, client +: memory that grew meanwhile.",
   ],
   rank: 3,
   parts: {

@@ -17,7 +17,7 @@ import {
   titleOfChosen,
 } from "../page.ts";
 import { classOf, marker, named } from "../swatch.ts";
-import { figure, rateRange, time, timeTick } from "../words.ts";
+import { figure, rateRange, size, time, timeTick } from "../words.ts";
 
 export function streaming(page: Page): HTMLElement | null {
   const groups = chosenGroups(page, ({ scenario }) => scenario === "Stream").filter(({ group }) => measured(page, group).length > 0);
@@ -93,7 +93,13 @@ function values(page: Page, { group }: Chosen): Child {
 const titles: Readonly<Record<string, readonly [title: string, about: string]>> = {
   firstValue: ["First value", "From the call to the first value."],
   gap: ["Between values", "From one value to the next."],
-  valuesAtOnce: ["Values at once", "Taken in one turn, because they were there already."],
+  takenInOneTurn: ["Values in one turn", "Taken without a turn of the event loop between them, because they were there already."],
+  delay: ["Delay of a paced stream", "From a value's making to its being taken, where the server makes one a millisecond."],
+  ahead: ["Values ahead of a slow reader", "The most that the server had made and the reader, which takes one each 10 ms, had not taken."],
+  aheadBytes: ["Bytes ahead of a slow reader", "Of the values alone, 8 bytes each."],
+  heldBack: ["Held back by a slow reader", "How long the server could make no value."],
+  serverGrowth: ["Server's memory with a slow reader", "What it grew by meanwhile."],
+  clientGrowth: ["Client's memory with a slow reader", "What it grew by meanwhile."],
   open: ["Open", "Until the connection is there."],
   firstCall: ["First call", "The first call on it."],
   close: ["Close", "Until it is closed."],
@@ -121,7 +127,8 @@ function part(page: Page, name: string, cells: readonly CellModel[]): Child {
   const [title, about] = titleOf(name);
   const found = cells.flatMap((cell) => cell.parts.filter((each) => each.name === name).map((each) => ({ cell, each })));
   const isTime = found.some(({ each }) => each.unit === "Ns");
-  const said = (value: number | null) => (isTime ? time(value) : value === null ? "-" : figure(value));
+  const isBytes = found.some(({ each }) => each.unit === "Bytes");
+  const said = (value: number | null) => (isTime ? time(value) : value === null ? "-" : isBytes ? size(value) : figure(value));
   const numbers = found
     .flatMap(({ each }) => [each.p50, each.mean, each.p99])
     .flatMap((value) => (value === null || value <= 0 ? [] : [value]));

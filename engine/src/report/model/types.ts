@@ -168,7 +168,7 @@ export interface StandingModel {
 
 export interface PartModel {
   readonly name: string;
-  readonly unit: "Ns" | "Count";
+  readonly unit: "Ns" | "Count" | "Bytes";
   readonly p50: number | null;
   readonly p99: number | null;
   readonly mean: number | null;
