@@ -53,7 +53,7 @@ async function run(implementation, works, { placement, users, launches, seconds,
       variant: "Default",
       twinOf: null,
     }));
-    const request = { version: 1, placements: [placement], launches, durationSeconds: seconds * launches, seed };
+    const request = { version: 1, effort: "standard", placements: [placement], launches, durationSeconds: seconds * launches, seed };
     const group = pairedGroup({
       name: "counting",
       title: "Counting",

@@ -76,13 +76,14 @@ function cellsOf(implementation, delayNs) {
 }
 
 /** The verdict of A's twin against A, and of D against A; whether the run is fit; how long it took, and what the hypervisor took meanwhile. */
-export async function runOnce({ subject, placement, launches, seconds, share, seed }) {
+export async function runOnce({ subject, placement, launches, seconds, share, seed, effort = "Standard" }) {
   const implementation = find(subject);
   const delayNs = Math.round(share * (await measured(implementation, placement)));
   const started = performance.now();
   const steal = readSteal();
   const request = {
     version: 1,
+    effort,
     arguments: ["Int"],
     scenarios: ["SimpleCall"],
     placements: [placement],

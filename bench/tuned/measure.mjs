@@ -23,7 +23,7 @@ function cellsOf(implementation) {
 
 function planOf({ framework, entry, api: name }, { launches, seconds, placement, seed }) {
   const request = {
-    ...{ version: 1, frameworks: [framework.name], runtimes: [entry.runtime], apis: [name], variants: ["All"] },
+    ...{ version: 1, effort: "standard", frameworks: [framework.name], runtimes: [entry.runtime], apis: [name], variants: ["All"] },
     ...{ payloadBytes: [10_485_760], scenarios: ["SimpleCall", "Stream", "Payload"] },
     ...{ placements: [placement], launches, durationSeconds: seconds, seed },
   };

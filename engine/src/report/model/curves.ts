@@ -41,8 +41,8 @@ function pointOf(point: Curve["points"][number], cell: Cell | undefined): CurveP
   };
 }
 
-/** The two properties are there where the run knows how far the knee may lie from where it was found. */
+/** How far the knee may lie from where it was found. */
 function rangeOf(curve: Curve): readonly [number, number] | null {
-  const { kneeLow, kneeHigh } = curve as { readonly kneeLow?: number; readonly kneeHigh?: number };
-  return kneeLow === undefined || kneeHigh === undefined ? null : [kneeLow, kneeHigh];
+  const { kneeLowConcurrency: low, kneeHighConcurrency: high } = curve;
+  return low === undefined || high === undefined || low === high ? null : [low, high];
 }
