@@ -9,7 +9,7 @@
     PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
     FormatsToProcess     = @('formats/RpcBench.Result.Format.ps1xml', 'formats/RpcBench.Result.Table.Format.ps1xml', 'formats/RpcBench.Result.List.Format.ps1xml', 'formats/RpcBench.Framework.Format.ps1xml', 'formats/RpcBench.Finding.Format.ps1xml', 'formats/RpcBench.Plan.Format.ps1xml', 'formats/RpcBench.Run.Format.ps1xml', 'formats/RpcBench.LoadCurve.Format.ps1xml')
-    FunctionsToExport    = @('Export-RpcBenchmarkResult', 'Get-RpcBenchmarkFramework', 'Get-RpcBenchmarkResult', 'Get-RpcBenchmarkRuntime', 'Install-RpcBenchmarkRuntime', 'Invoke-RpcBenchmark', 'New-RpcBenchmarkFirewallRule', 'New-RpcBenchmarkPlan', 'New-RpcBenchmarkRuntime', 'Optimize-RpcBenchmarkEnvironment', 'Remove-RpcBenchmarkFirewallRule', 'Remove-RpcBenchmarkResult', 'Remove-RpcBenchmarkRuntime', 'Restore-RpcBenchmarkEnvironment', 'Stop-RpcBenchmark', 'Test-RpcBenchmarkEnvironment')
+    FunctionsToExport    = @('Export-RpcBenchmarkResult', 'Get-RpcBenchmarkFramework', 'Get-RpcBenchmarkResult', 'Get-RpcBenchmarkRuntime', 'Install-RpcBenchmarkRuntime', 'Invoke-RpcBenchmark', 'New-RpcBenchmarkFirewallRule', 'New-RpcBenchmarkPlan', 'New-RpcBenchmarkRuntime', 'Optimize-RpcBenchmarkEnvironment', 'Remove-RpcBenchmarkFirewallRule', 'Remove-RpcBenchmarkResult', 'Remove-RpcBenchmarkRuntime', 'Restore-RpcBenchmarkEnvironment', 'Stop-RpcBenchmark', 'Test-RpcBenchmarkEnvironment', 'Test-RpcBenchmarkResult')
     CmdletsToExport      = @()
     VariablesToExport    = @()
     AliasesToExport      = @()

@@ -136,6 +136,8 @@
         RuntimeNotReadable      = @{ Category = 'ReadError'; Message = '{0}'; Remedy = 'Make it anew: New-RpcBenchmarkRuntime -Force.' }
         NothingAgainst          = @{ Category = 'InvalidArgument' }
         RuntimeChanged          = @{ Category = 'InvalidResult' }
+        InvalidLimit            = @{ Category = 'InvalidArgument' }
+        NothingToJudge          = @{ Category = 'ObjectNotFound' }
         UnknownFormat           = @{ Category = 'InvalidArgument' }
         NothingToExport         = @{ Category = 'ObjectNotFound' }
     }

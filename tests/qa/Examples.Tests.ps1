@@ -35,7 +35,8 @@ BeforeAll {
     $listing | Add-Member -NotePropertyName implementations -NotePropertyValue @($rows) -Force
     $line = ConvertTo-Json -InputObject $listing -Depth 10 -Compress
     $record = (Get-Example 'runtime/valid/npm.json') -replace '\s+', ' '
-    $runtimes = "{`"version`":1,`"problem`":null,`"runtimes`":[$record],`"text`":`"### RpcBench`",`"written`":`"/tmp/x.json`"}"
+    $check = ConvertTo-Json -InputObject (ConvertFrom-Json -InputObject (Get-Example 'answer/valid/check.json')).check -Depth 5 -Compress
+    $runtimes = "{`"version`":1,`"problem`":null,`"runtimes`":[$record],`"text`":`"### RpcBench`",`"written`":`"/tmp/x.json`",`"check`":$check}"
     $answers = @{
         plan  = @(@{ event = Get-ExampleEvent -Name planned }, (Get-FinishedStep))
         run   = @((Get-StartedStep), (Get-ResultStep), (Get-FinishedStep))

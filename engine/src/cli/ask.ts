@@ -54,6 +54,13 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
       await (await import("../results/store.ts")).writeText(asked.output, text);
       return { written: asked.output };
     }
+    case "Check": {
+      const [{ judgeRun }, { limitOf }] = await Promise.all([import("../gate/judge.ts"), import("../gate/limits.ts")]);
+      const limits = asked.limits.map(({ figure, limit }) => limitOf(figure, limit));
+      const { run } = await (await import("../results/export.ts")).exportedRun(asked.run, asked.folder);
+      const { against, rows, ...judged } = judgeRun(run, limits, asked.against);
+      return { check: { ...judged, against: [...against], rows: rows.map((row) => ({ ...row })) } };
+    }
     case "RemoveRuntime":
       return { removed: await (await import("../runtimes/store.ts")).removeRuntime(asked.name) };
   }

@@ -2,7 +2,16 @@ import type { Run } from "../../generated/result.d.ts";
 import type { ProblemKind } from "../errors/catalog.ts";
 
 /** What scripts may rely on; `rpcbench --help` and the README list them. */
-export const exitCodes = { ok: 0, cellFailed: 1, input: 2, environment: 3, internal: 70, interrupted: 130 } as const;
+export const exitCodes = {
+  ok: 0,
+  cellFailed: 1,
+  input: 2,
+  environment: 3,
+  slower: 10,
+  couldNotTell: 20,
+  internal: 70,
+  interrupted: 130,
+} as const;
 
 export function exitCodeOfError(kind: ProblemKind): number {
   return kind === "measurement" ? exitCodes.cellFailed : exitCodes[kind];

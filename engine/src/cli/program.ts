@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { RpcBenchError } from "../errors/problem.ts";
 import { isAnyUnanswered } from "../files/deadline.ts";
 import { leaveOutOfThisProcess } from "../machine/current-folder.ts";
+import type { CheckOptions } from "./commands/check.ts";
 import type { ExportOptions } from "./commands/export.ts";
 import type { ReportOptions } from "./commands/report.ts";
 import type { ResultsOptions } from "./commands/results.ts";
@@ -54,7 +55,7 @@ function buildProgram(): Command {
     .exitOverride()
     .addHelpText(
       "after",
-      "\nExit codes: 0 measured, 1 a cell failed, 2 bad input, 3 something is missing, or the result could not be\nsaved where it was to go, or what was printed was lost, 70 RpcBench itself failed, 130 stopped (what was measured is kept).",
+      "\nExit codes: 0 measured, 1 a cell failed, 2 bad input, 3 something is missing, or the result could not be\nsaved where it was to go, or what was printed was lost, 10 slower than its limit, 20 could not tell (both of check), 70 RpcBench itself failed, 130 stopped (what was measured is kept).",
     );
 
   withPlanOptions(program.command("run").description("measure, show tables, write one result file"))
@@ -98,6 +99,17 @@ function buildProgram(): Command {
     .action(async (which: string | undefined, options: ExportOptions) =>
       (await import("./commands/export.ts")).exportCommand(which, options),
     );
+
+  program
+    .command("check")
+    .description("whether today's keeps to its limits beside another runtime, in a run that measured both")
+    .argument("[run]", "its id, the beginning of it, or its file (default: the latest)")
+    .requiredOption("--fail-on <limits>", "how much more is let pass: us=+3pct,p99=+15pct,cpu=+3pct,errors=0")
+    .option("--against <names>", "these runtimes of the run (default: all)", list)
+    .addOption(new Option("--inconclusive-as <outcome>", "what it is where it cannot be told").choices(["fail", "pass"]).default("fail"))
+    .option("--from <folder>", "where runs are (default: the data folder)", onePath("--from"))
+    .option("--json", "as JSON")
+    .action(async (which: string | undefined, options: CheckOptions) => (await import("./commands/check.ts")).checkCommand(which, options));
 
   program
     .command("ask", { hidden: true })

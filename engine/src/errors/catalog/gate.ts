@@ -101,6 +101,22 @@ export const gate = {
       target: name,
     }),
   },
+  InvalidLimit: {
+    kind: "input",
+    describe: ({ text, position, reason }: { text: string; position: number; reason: string }) => ({
+      message: `'${text}' cannot be read as limits: ${reason} (at character ${position}).`,
+      remedy: "Write for instance: us=+3pct,p99=+15pct,cpu=+3pct,errors=0.",
+      target: text,
+    }),
+  },
+  NothingToJudge: {
+    kind: "input",
+    describe: ({ runId, names }: { runId: string; names: readonly string[] }) => ({
+      message: `The run ${runId} did not measure today's runtime beside ${names.length === 0 ? "another" : list(names)} in a placement that is judged.`,
+      remedy: "Measure both in one run: rpcbench run --against, with its names from rpcbench runtime list, in five launches or more.",
+      target: runId,
+    }),
+  },
   UnknownFormat: { kind: "input", describe: unknown("export format") },
   NothingToExport: {
     kind: "input",

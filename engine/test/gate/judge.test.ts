@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Cell, Run } from "../../generated/result.d.ts";
+import { claims, judgeRun } from "../../src/gate/judge.ts";
+import { parseLimits } from "../../src/gate/limits.ts";
+import { seededRandom } from "../../src/stats/random.ts";
+import { cell, runOf } from "../exporters/examples.ts";
+
+interface Made {
+  readonly us: readonly number[];
+  readonly more?: Partial<Cell>;
+  readonly calls?: number;
+}
+
+function side(runtimeName: string, { us, more = {}, calls = 5_000 }: Made): Cell {
+  const one = cell("gRPC", 1);
+  const [launch] = one.launches;
+  assert.ok(launch !== undefined);
+  const launches = us.map((each, index) => ({
+    ...launch,
+    ...{ launch: index + 1, calls, perCallNs: each * 1000, cpuUsPerCall: each / 2, p99Ns: each * 3000 },
+  }));
+  return {
+    ...one,
+    id: `${one.groupId}/gRPC@${runtimeName}`,
+    runtimeName,
+    launches,
+    errors: [],
+    calls: { ...one.calls, failed: 0 },
+    ...more,
+  };
+}
+
+const pair = (now: Made, before: Made, group: Partial<Run["groups"][number]> = {}): Run => {
+  const run = runOf([side("today", now), side("old", before)], { role: "Work", fit: true, alpha: 0.05, ...group });
+  return { ...run, plan: { ...run.plan, confidence: 0.95 } };
+};
+const steady = [100, 101, 99, 100, 102, 98, 100];
+const times = (factor: number) => steady.map((us, index) => us * factor * (1 + (index % 2 === 0 ? 0.001 : -0.001)));
+const outcomes = (run: Run, limits: string) => judgeRun(run, parseLimits(limits)).rows.map(({ figure, outcome }) => [figure, outcome]);
+
+describe("a gate", () => {
+  it("holds where it is surely below the limit, fails where it is surely above, each figure by its own test", () => {
+    const limits = "us=+3pct,cpu=+3pct,p99=+15pct,errors=0";
+    assert.deepEqual(outcomes(pair({ us: times(1.005) }, { us: steady }), limits), [
+      ["UsPerCall", "Held"],
+      ["CpuUs", "Held"],
+      ["P99", "Held"],
+      ["Errors", "Held"],
+    ]);
+    assert.deepEqual(outcomes(pair({ us: times(1.08) }, { us: steady }), limits), [
+      ["UsPerCall", "Slower"],
+      ["CpuUs", "Slower"],
+      ["P99", "Held"],
+      ["Errors", "Held"],
+    ]);
+  });
+
+  it("compares launch by launch: what both had in a bad one is no difference", () => {
+    const wild = [100, 200, 150, 400, 120, 300];
+    assert.deepEqual(outcomes(pair({ us: wild.map((us) => us * 1.06) }, { us: wild }), "us=+3pct"), [["UsPerCall", "Slower"]]);
+  });
+
+  it("cannot tell where the limit is finer than the run resolves, and says what that resolves", () => {
+    const [row] = judgeRun(pair({ us: [100, 130, 90, 120, 95] }, { us: [100, 100, 100, 100, 100] }), parseLimits("us=+1pct")).rows;
+    assert.equal(row?.outcome, "Inconclusive");
+    assert.match(row?.reason ?? "", /tells \d+(\.\d)?% apart/);
+  });
+
+  it("cannot tell from few launches, a p99 of few calls, a run that is not fit, or a cell that failed", () => {
+    const four = steady.slice(0, 4);
+    assert.deepEqual(outcomes(pair({ us: four }, { us: four }), "us=+3pct"), [["UsPerCall", "Inconclusive"]]);
+    const few = { us: steady, calls: 999 };
+    assert.deepEqual(outcomes(pair(few, few), "us=+3pct,p99=+15pct"), [
+      ["UsPerCall", "Held"],
+      ["P99", "Inconclusive"],
+    ]);
+    assert.deepEqual(outcomes(pair({ us: steady }, { us: steady }, { fit: false }), "us=+3pct"), [["UsPerCall", "Inconclusive"]]);
+    const failed = { us: steady, more: { state: "Failed" as const, errors: [{ id: "WrongAnswer", message: "x", count: 3 }] } };
+    assert.deepEqual(outcomes(pair(failed, { us: steady }), "us=+3pct,errors=0"), [
+      ["UsPerCall", "Inconclusive"],
+      ["Errors", "Slower"],
+    ]);
+  });
+
+  it("is slower as a whole where one is, and refuses a run that has nothing to judge", () => {
+    assert.equal(judgeRun(pair({ us: times(1.08) }, { us: steady }), parseLimits("us=+3pct,p99=+15pct")).outcome, "Slower");
+    const described = pair({ us: steady }, { us: steady }, { role: "Described" });
+    for (const [run, names] of [
+      [described, []],
+      [pair({ us: steady }, { us: steady }), ["other"]],
+    ] as const) {
+      assert.throws(
+        () => judgeRun(run, parseLimits("us=+3pct"), names),
+        (error: { problem?: { id?: string } }) => error.problem?.id === "NothingToJudge",
+      );
+    }
+  });
+
+  it("errs no more often than it may, at a change of exactly the limit and of none", () => {
+    const random = seededRandom(20261130);
+    const normal = () => Math.sqrt(-2 * Math.log(1 - random.uniform())) * Math.cos(2 * Math.PI * random.uniform());
+    const rate = (change: number, of: "slower" | "held") => {
+      let claimed = 0;
+      const trials = 4_000;
+      for (let trial = 0; trial < trials; trial++) {
+        const logs = Array.from({ length: 7 }, () => Math.log1p(change) + 0.02 * normal());
+        if (claims(logs, 0.03)[of] < 0.05) claimed++;
+      }
+      return claimed / trials;
+    };
+    // three standard errors of 4,000 trials at 5%
+    const most = 0.05 + 3 * Math.sqrt((0.05 * 0.95) / 4_000);
+    for (const of of ["slower", "held"] as const) assert.ok(rate(0.03, of) < most);
+    assert.ok(rate(0, "slower") < 0.001);
+    assert.ok(rate(0.1, "slower") > 0.99);
+  });
+});

@@ -1,0 +1,21 @@
+BeforeAll {
+    . "$PSScriptRoot/../../fixtures/TestTools.ps1"
+    Import-RpcBench
+}
+
+Describe 'ConvertTo-RpcBenchmarkGateResult' {
+    It 'passes what held, and what could not be told where that is meant: <Outcome> as <As> is <Passed>' -ForEach @(
+        @{ Outcome = 'Held'; As = 'Fail'; Passed = $true }
+        @{ Outcome = 'Slower'; As = 'Pass'; Passed = $false }
+        @{ Outcome = 'Inconclusive'; As = 'Fail'; Passed = $false }
+        @{ Outcome = 'Inconclusive'; As = 'Pass'; Passed = $true }
+    ) {
+        $check = (ConvertFrom-Json -InputObject (Get-Example 'answer/valid/check.json')).check
+        $check.outcome = $Outcome
+        $result = InModuleScope RpcBench -Parameters @{ Check = $check; As = $As } { ConvertTo-RpcBenchmarkGateResult -Check $Check -InconclusiveAs $As }
+        $result.PSObject.TypeNames[0] | Should -Be 'RpcBench.GateResult'
+        $result.Passed | Should -Be $Passed
+        $result.Passed | Should -BeOfType [bool]
+        $result.Cell[0].Figure, $result.Cell[0].RatioHigh | Should -Be @('UsPerCall', 1.118)
+    }
+}
