@@ -58,6 +58,10 @@ function New-RpcBenchmarkPlan {
     .PARAMETER StreamCount
     How many values a Stream has. Without it, 1000.
 
+    .PARAMETER PortShare
+    How much of the machine's ports Connect may hold at a time, as a share: 20 is 20%. Less where other programs open connections, too. Without it,
+    half.
+
     .PARAMETER Concurrency
     The numbers of users that call at the same time, each on a connection of its own and each waiting for its reply. Every number is measured
     separately.
@@ -216,6 +220,9 @@ function New-RpcBenchmarkPlan {
         [string] $PayloadContent,
 
         [long] $StreamCount,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $PortShare,
 
         [Parameter(ParameterSetName = 'ClosedLoop')]
         [ValidateNotNullOrEmpty()]

@@ -8,6 +8,8 @@ export const holdMs = (platform: NodeJS.Platform): number => (platform === "linu
 const usualPorts = 16_384;
 
 export interface BudgetInput {
+  /** Of the ports, what may be held; absent: where looking for a free one begins to take time. */
+  readonly share?: number | undefined;
   readonly ephemeralPorts: number | null;
   /** Closed connections of before, whose ports are still held. */
   readonly timeWait: number | null;
@@ -31,9 +33,9 @@ export class ConnectBudget {
   readonly #eachLaunch: number;
   #opened = 0;
 
-  constructor({ ephemeralPorts, timeWait, holdMs, nowMs, launches, launchSeconds }: BudgetInput) {
+  constructor({ share = portShare, ephemeralPorts, timeWait, holdMs, nowMs, launches, launchSeconds }: BudgetInput) {
     this.ports = ephemeralPorts ?? usualPorts;
-    this.most = Math.floor(this.ports * portShare);
+    this.most = Math.floor(this.ports * share);
     this.holdMs = holdMs;
     this.#nowMs = nowMs;
     const whileHeld = Math.ceil(holdMs / 1000 / Math.max(launchSeconds, 1));

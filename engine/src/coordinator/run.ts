@@ -213,6 +213,7 @@ function expectation(
 function connectBudget({ ports, groups, plan, nowMs }: RunInput, time: TimePlan): ConnectBudget {
   const connecting = groups.filter(({ call }) => scenarioOf(call).connectsAnew);
   return new ConnectBudget({
+    share: plan.portShare,
     ...ports,
     holdMs: holdMs(process.platform),
     nowMs,

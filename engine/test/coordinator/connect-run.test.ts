@@ -72,11 +72,16 @@ describe("a run of Connect", () => {
     assert.deepEqual(foundIn(run), ["Info ConnectsBounded"]);
   });
 
-  it("without any port to spare it ends, without figures, and warns", async () => {
-    const none = { timeWait: 400, ephemeralPorts: 600 };
-    const { run, events } = await runFixtures({ request, ports: none, startWorker: fixtureWorkers({}) });
-    assert.ok(run.cells.every(({ calls, latency }) => calls.counted === 0 && latency.p50Ns === null));
-    assert.deepEqual(foundIn(run), ["Warning ConnectsBounded"]);
-    assert.ok(events.some((event) => event.type === "warning" && event.problem.id === "ConnectsBounded"));
-  });
+  for (const [what, timeWait, asked] of [
+    ["any port", 400, {}],
+    ["any of its share of the ports", 100, { portShare: "10%" }],
+  ] as const) {
+    it(`without ${what} to spare it ends, without figures, and warns`, async () => {
+      const none = { timeWait, ephemeralPorts: 600 };
+      const { run, events } = await runFixtures({ request: { ...request, ...asked }, ports: none, startWorker: fixtureWorkers({}) });
+      assert.ok(run.cells.every(({ calls, latency }) => calls.counted === 0 && latency.p50Ns === null));
+      assert.deepEqual(foundIn(run), ["Warning ConnectsBounded"]);
+      assert.ok(events.some((event) => event.type === "warning" && event.problem.id === "ConnectsBounded"));
+    });
+  }
 });
