@@ -29,7 +29,7 @@ function Test-RpcBenchmarkResult {
     Gives only whether it passed.
 
     .EXAMPLE
-    Invoke-RpcBenchmark -AgainstRuntime grpc-old -Argument Int | Test-RpcBenchmarkResult -Limit @{ UsPerCall = '+3%'; CpuUs = '+3%'; Errors = 0 }
+    Invoke-RpcBenchmark -AgainstRuntime grpc-old -Scenario SimpleCall | Test-RpcBenchmarkResult -Limit @{ UsPerCall = '+3%'; CpuUs = '+3%'; Errors = 0 }
 
     Measures two releases in turns, and says whether today's calls take at most 3% more.
 
