@@ -29,11 +29,7 @@ try {
         }
     }
 
-    # A cell, which a result has under Detail, is its id where text is wanted (Export-Csv, lists), also after a trip through XML or a job.
-    # Not a types file: a second copy of the module would not import beside it.
-    foreach ($type in 'RpcBench.Cell', 'Deserialized.RpcBench.Cell') {
-        Update-TypeData -TypeName $type -MemberType ScriptMethod -MemberName ToString -Value { $this.id } -Force
-    }
+    Register-RpcBenchmarkMember
 
     # A scriptblock made here belongs to the module and sees its private functions; one inside [ArgumentCompleter()] would not.
     $completer = {

@@ -8,6 +8,7 @@
         'public/*.ps1'
         'private/**/*.ps1'
         'formats/*.ps1xml'
+        'formats/*.psd1'
         'en-US/*.psd1'
         'en-US/*.help.txt'
 

@@ -1,86 +1,36 @@
-# Every error id the module can raise, with its category, and the text of those that the module itself words.
-# The engine words its own (it sends message and remedy); what stands here for those is the category alone. What is only
-# ever a warning needs none: it passes through under whatever id it has.
+# Every error id that the module itself raises, with its category and text. The engine words its own: it sends category, message and remedy.
 @{
     Problems = @{
         # What was asked for
         UnknownFramework        = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a framework.{1}"; Remedy = 'One of: {2}.' }
         UnknownSetting          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a setting.{1}"; Remedy = 'One of: {2}.' }
         UnknownRuntime          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a runtime.{1}"; Remedy = 'One of: {2}.' }
-        ConnectWithClients      = @{ Category = 'InvalidArgument' }
-        ConnectWithRate         = @{ Category = 'InvalidArgument' }
-        AmbiguousNumber         = @{ Category = 'InvalidArgument' }
-        SettingWithoutScenario  = @{ Category = 'InvalidArgument' }
-        MoreClientsThanUsers    = @{ Category = 'InvalidArgument' }
-        ClientsWithRate         = @{ Category = 'InvalidArgument' }
-        MaxTimeTooShort         = @{ Category = 'InvalidArgument' }
-        EffortTooShort          = @{ Category = 'InvalidArgument' }
-        NoCallInTime            = @{ Category = 'InvalidArgument' }
-        RateWithConcurrency     = @{ Category = 'InvalidArgument' }
-        ConnectionsWithoutRate  = @{ Category = 'InvalidArgument' }
-        ArrivalsWithoutRate     = @{ Category = 'InvalidArgument' }
-        ImplementationWithLists = @{ Category = 'InvalidArgument' }
-        NoOpenLoop              = @{ Category = 'InvalidArgument' }
-        NoSuchImplementation    = @{ Category = 'InvalidArgument' }
-        NotTuned                = @{ Category = 'InvalidArgument' }
-        NothingToMeasure        = @{ Category = 'InvalidArgument' }
         NothingToRemove         = @{ Category = 'InvalidArgument'; Message = 'It was not said which runs to remove.'; Remedy = 'Give -RunId, -Path, -Tag, -Before or -After; -RunId * means all in the folder of RpcBench.' }
         AdapterNotFound         = @{ Category = 'ObjectNotFound'; Message = "There is no adapter in '{0}': {1}"; Remedy = 'Give with -AdapterPath a folder that holds an rpcbench-adapter.json; docs/adapters.md says what stands in it.' }
-        AdapterInvalid          = @{ Category = 'InvalidData' }
-        AdapterNameTaken        = @{ Category = 'ResourceExists' }
         FileExists              = @{ Category = 'ResourceExists'; Message = "The file '{0}' is there already."; Remedy = 'Choose another path, or leave -NoClobber away.' }
         PlanNotReadable         = @{ Category = 'ReadError'; Message = "The plan '{0}' cannot be read: {1}"; Remedy = 'Give an object of New-RpcBenchmarkPlan, or the path of a file that it saved.' }
-        PlanConflict            = @{ Category = 'InvalidArgument' }
         BadPlan                 = @{ Category = 'InvalidData'; Message = "'{0}' is not a plan: {1}"; Remedy = 'Give an object of New-RpcBenchmarkPlan, or the path of a file that it saved.' }
         InvalidDataFolder       = @{ Category = 'InvalidArgument'; Message = "The environment variable RPCBENCH_DATA is '{0}', which is not an absolute path."; Remedy = "Set it to the absolute path of the folder for RpcBench's data, or remove it: Remove-Item Env:RPCBENCH_DATA" }
-        BadControl              = @{ Category = 'InvalidData' }
-        BadArguments            = @{ Category = 'InvalidArgument' }
 
         # What is installed
+        RuntimeNotFound         = @{ Category = 'ObjectNotFound'; Message = "There is no runtime '{0}'.{1}"; Remedy = 'Get-RpcBenchmarkRuntime lists those there are.' }
+        RuntimePlace            = @{ Category = 'InvalidArgument'; Message = "'{0}' cannot be a runtime: {1}"; Remedy = 'Give the path of a folder or of an interpreter.' }
+        RuntimeNotReadable      = @{ Category = 'ReadError'; Message = '{0}'; Remedy = 'Make it anew: New-RpcBenchmarkRuntime -Force.' }
         LanguageModeNotFull     = @{ Category = 'PermissionDenied'; Message = 'RpcBench cannot run here: this PowerShell lets scripts it does not trust use only a part of the language (constrained language mode).'; Remedy = 'Use rpcbench.cmd in the folder of the module, which needs no PowerShell, or install a copy of the module signed by a publisher that your policy trusts.' }
         NodeMissing             = @{ Category = 'NotInstalled'; Message = "Node.js was not found: there is no program 'node' on the path."; Remedy = 'Install Node.js {0} or later, then open a new PowerShell. Windows: winget install OpenJS.NodeJS.LTS. Elsewhere: https://nodejs.org/en/download.' }
         NodeNotStarted          = @{ Category = 'NotInstalled'; Message = "'{0}' could not be started: {1}"; Remedy = 'Check that this is a working Node.js: run it with --version.' }
         NodeTooOld              = @{ Category = 'NotInstalled'; Message = 'Node.js {0} is too old: RpcBench needs {1} or later.'; Remedy = 'Install a newer Node.js, then open a new PowerShell. Windows: winget install OpenJS.NodeJS.LTS. Elsewhere: https://nodejs.org/en/download.' }
         EngineNotBuilt          = @{ Category = 'NotInstalled'; Message = "The engine has not been built: there is no file '{0}'."; Remedy = 'Install the module again; in a clone, in the folder {1}, run: ./build.ps1' }
-        PythonMissing           = @{ Category = 'NotInstalled' }
-        PythonSlow              = @{ Category = 'OperationTimeout' }
-        PythonChanged           = @{ Category = 'InvalidResult' }
-        PythonPassedOver        = @{ Category = 'NotInstalled' }
-        RelativePathIgnored     = @{ Category = 'InvalidArgument' }
-        PackageMissing          = @{ Category = 'NotInstalled' }
-        NotImplemented          = @{ Category = 'NotImplemented' }
-        SetupFailed             = @{ Category = 'NotInstalled' }
-        SetupStopped            = @{ Category = 'OperationStopped' }
-        PlacementUnavailable    = @{ Category = 'ResourceUnavailable' }
         JobObjectUnavailable    = @{ Category = 'ResourceUnavailable'; Message = 'Windows gave the run no job object: {0}'; Remedy = 'The run goes on, and its processes still end themselves with it. If PowerShell is killed, see in Task Manager that none is left.' }
-        PlacementFailed         = @{ Category = 'ResourceUnavailable' }
-        TooFewFileHandles       = @{ Category = 'LimitsExceeded' }
-        FileHandlesUsedUp       = @{ Category = 'ResourceUnavailable' }
 
         # What happened while measuring
-        ServerNotReady          = @{ Category = 'OperationTimeout' }
-        WorkerTimedOut          = @{ Category = 'OperationTimeout' }
-        CallTimedOut            = @{ Category = 'OperationTimeout' }
-        WorkerNotStarted        = @{ Category = 'OpenError' }
-        WorkerExited            = @{ Category = 'OperationStopped' }
-        WorkerProtocol          = @{ Category = 'ProtocolError' }
-        WorkerError             = @{ Category = 'InvalidResult' }
-        Interrupted             = @{ Category = 'OperationStopped' }
-        DeadlineReached         = @{ Category = 'OperationTimeout' }
-        TimeExceeded            = @{ Category = 'OperationTimeout' }
-        NothingCounted          = @{ Category = 'InvalidResult' }
-        WrongAnswer             = @{ Category = 'InvalidResult' }
-        CallFailed              = @{ Category = 'InvalidResult' }
-        ConnectionFailed        = @{ Category = 'ConnectionError' }
-        ConnectionCountMismatch = @{ Category = 'InvalidResult' }
-        ClientsNotTogether      = @{ Category = 'LimitsExceeded' }
-        GeneratorCannotPace     = @{ Category = 'LimitsExceeded' }
         ProcessLeft             = @{ Category = 'ResourceExists'; Message = 'Process {0}, {1}, outlived its run. It has been told to end.'; Remedy = 'Look whether it is gone: Get-Process -Id {0}. If this comes again, please report it.' }
-        ProcessNotEnded         = @{ Category = 'CloseError'; Message = 'Process {0}, {1}, could not be ended.'; Remedy = 'It may belong to another user: run Stop-RpcBenchmark again as an administrator.' }
-        RunNotFound             = @{ Category = 'ObjectNotFound'; Message = "There is no run '{0}' under way, and none that was interrupted."; Remedy = 'Look which there are: Stop-RpcBenchmark -WhatIf -Force.' }
+        ProcessNotEnded         = @{ Category = 'CloseError'; Message = 'Process {0}, {1}, could not be ended.'; Remedy = 'It may belong to another user: run Stop-RpcBenchmarkRun again as an administrator.' }
+        RunUnderWay             = @{ Category = 'ResourceBusy'; Message = "The run '{0}' is under way, so its file is not removed."; Remedy = 'Wait for it, or end it: Stop-RpcBenchmarkRun -RunId {0} -Force.' }
+        EmptyPath               = @{ Category = 'InvalidArgument'; Message = 'An empty path was given.'; Remedy = 'Give another one with -Path, or leave it out. A variable that is not set makes an empty path.' }
+        NotAResult              = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a result: it has no RunId and CellId."; Remedy = 'Give objects of Invoke-RpcBenchmark or Get-RpcBenchmarkResult.' }
+        RunNotFound             = @{ Category = 'ObjectNotFound'; Message = "There is no run '{0}' under way, and none that was interrupted."; Remedy = 'Look which there are: Get-RpcBenchmarkRun -State Running, Interrupted.' }
         PortLeft                = @{ Category = 'ResourceExists'; Message = 'Port {0}, of {1}, is still listened on after the run.'; Remedy = 'Look who does: on Windows Get-NetTCPConnection -LocalPort {0}, elsewhere ss -ltnp.' }
-        OutputLost              = @{ Category = 'WriteError' }
-        SystemRefused           = @{ Category = 'ResourceUnavailable' }
         HomeMissing             = @{ Category = 'ResourceUnavailable'; Message = "There is no place for RpcBench's data: this user has no home folder, and none of these environment variables is an absolute path: {0}."; Remedy = "Set the environment variable RPCBENCH_DATA to the folder for RpcBench's data, or one of {0}." }
         OutputNotWritable       = @{ Category = 'WriteError'; Message = "'{0}' cannot be written: {1}"; Remedy = 'Give a place in a file system that you may write to.' }
 
@@ -109,37 +59,10 @@
         UnsupportedVersion      = @{ Category = 'ProtocolError'; Message = '{0} version {1} is newer than {2}, the newest that this RpcBench understands.'; Remedy = 'Update the RpcBench module; in a clone run ./build.ps1, so that module and engine are of one version.' }
         BadEvent                = @{ Category = 'ProtocolError'; Message = 'The engine sent a line that is not an event: {0}'; Remedy = 'Install the module again, or in a clone run ./build.ps1, so that module and engine are of one version.' }
         StrayOutput             = @{ Category = 'ProtocolError'; Message = "Something printed '{0}' where the engine's answer is expected; it was passed over."; Remedy = 'Let what runs as Node starts (a preload of NODE_OPTIONS) print to stderr.' }
-        BadResult               = @{ Category = 'InvalidData'; Message = "'{0}' is not a run that RpcBench saved: {1}."; Remedy = 'Only files that a run of RpcBench wrote are read; move others elsewhere.' }
-        NoSavedRun              = @{ Category = 'ObjectNotFound' }
-        TooManyRuns             = @{ Category = 'InvalidArgument' }
-        UnknownReportForm       = @{ Category = 'InvalidArgument' }
-        ReportNotWritable       = @{ Category = 'WriteError' }
-        BrowserNotOpened        = @{ Category = 'ResourceUnavailable' }
-        ResultNotReadable       = @{ Category = 'ReadError' }
-        ResultNotFound          = @{ Category = 'ObjectNotFound'; Message = 'No saved run was found: {0}.'; Remedy = 'Get-RpcBenchmarkResult -Summary lists the runs in the folder of RpcBench; one that was saved elsewhere is found by -Path.' }
-        NoLoadCurve             = @{ Category = 'ObjectNotFound'; Message = 'None of these runs has a load curve.'; Remedy = 'A curve takes three numbers of users or more, such as Invoke-RpcBenchmark -Concurrency 1, 4, 16; -IncludeFloor returns those of the floor.' }
+        ResultNotFound          = @{ Category = 'ObjectNotFound'; Message = 'No saved run was found: {0}.'; Remedy = 'Get-RpcBenchmarkRun lists the runs in the folder of RpcBench; one that was saved elsewhere is found by -Path.' }
         ResultNotRemoved        = @{ Category = 'WriteError'; Message = "'{0}' could not be removed: {1}"; Remedy = 'Close the program that has it open, or ask whoever may write there.' }
-        InternalError           = @{ Category = 'InvalidOperation' }
         EngineFailed            = @{ Category = 'InvalidResult'; Message = 'The engine ended before the run did (exit code {0}).{1}'; Remedy = 'Run: node "{2}" doctor' }
         # Runtimes beside today's
-        InvalidName             = @{ Category = 'InvalidArgument' }
-        RuntimeNotFound         = @{ Category = 'ObjectNotFound'; Message = "There is no runtime '{0}'.{1}"; Remedy = 'Get-RpcBenchmarkRuntime lists those there are.' }
-        RuntimeExists           = @{ Category = 'ResourceExists' }
-        RuntimeSources          = @{ Category = 'InvalidArgument' }
-        InvalidRuntimePackage   = @{ Category = 'InvalidArgument' }
-        NoFrameworkPackage      = @{ Category = 'InvalidArgument' }
-        RuntimePackagesMixed    = @{ Category = 'InvalidArgument' }
-        RuntimePlace            = @{ Category = 'InvalidArgument'; Message = "'{0}' cannot be a runtime: {1}"; Remedy = 'Give the path of a folder or of an interpreter.' }
-        PackageNotFound         = @{ Category = 'ObjectNotFound' }
-        NeedsInstallScript      = @{ Category = 'NotInstalled' }
-        RuntimeNotMade          = @{ Category = 'NotInstalled' }
-        RuntimeNotReadable      = @{ Category = 'ReadError'; Message = '{0}'; Remedy = 'Make it anew: New-RpcBenchmarkRuntime -Force.' }
-        NothingAgainst          = @{ Category = 'InvalidArgument' }
-        RuntimeChanged          = @{ Category = 'InvalidResult' }
-        InvalidLimit            = @{ Category = 'InvalidArgument' }
-        NothingToJudge          = @{ Category = 'ObjectNotFound' }
-        UnknownFormat           = @{ Category = 'InvalidArgument' }
-        NothingToExport         = @{ Category = 'ObjectNotFound' }
     }
 
     Text     = @{
@@ -149,15 +72,14 @@
         DidYouMean       = ' Did you mean {0}?'
         EngineLastWords  = ' Its last words: {0}'
         NotJson          = 'it is not JSON'
+        UnknownType      = "its type is '{0}'"
+        NotAJournal      = 'it is not a list of changes'
+        ChangeLacks      = "a change in it says nothing of '{0}'"
+        NotASetting      = "'{0}' is not a setting"
         IsFolder         = 'it is a folder'
         NotThisEncoding  = 'it is text in UTF-32; save it as UTF-8'
         NotUtf8          = 'it is not UTF-8; save it as UTF-8'
         NotUtf16         = 'it is text in UTF-16 that is cut short, or broken'
-        NotWhole         = 'it is not JSON, or was cut short'
-        NotReadable      = 'it cannot be read: {0}'
-        NotARun          = 'it says nothing of RpcBench.Run'
-        NotATime         = '/{0} is not a time'
-        NoSuchRun        = "there is no run '{0}' in '{1}'"
         NoSuchPath       = "there is no file or folder '{0}'"
         RemoveRun        = 'Remove the saved run'
         ProgressActivity = 'RpcBench'
@@ -178,7 +100,7 @@
         Optimized          = 'Optimize-RpcBenchmarkEnvironment changed {0} from {1} to {2} ({3}).'
         RemedyOptimized    = 'When you have finished measuring, run: Restore-RpcBenchmarkEnvironment'
         RunInterrupted     = 'Run {0} did not say that it ended; {1} of its processes still run. {2}'
-        RemedyInterrupted  = 'Run: Stop-RpcBenchmark'
+        RemedyInterrupted  = 'Run: Stop-RpcBenchmarkRun'
 
         # Settings
         AboutPowerPlan   = "Windows' power plan, Linux' frequency governor"

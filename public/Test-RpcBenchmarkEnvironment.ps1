@@ -1,37 +1,21 @@
 function Test-RpcBenchmarkEnvironment {
     <#
     .SYNOPSIS
-    Says what is missing here, what would disturb a measurement, and what to do about it.
+    Whether everything is there and this machine is fit to be measured on.
 
     .DESCRIPTION
-    One object for each finding, the gravest first. It measures nothing but the machine itself, for about two seconds, and works also where
-    nothing else does: a missing Node.js or an engine that is not built are findings, not errors.
+    One object: Fit, and where it is False UnfitBecause with the reasons. Fit means that no finding is an Error (something is missing) or Unfit (what is
+    measured now is not fit to be a baseline). Findings has all of them, the gravest first, with what to do; Get-RpcBenchmarkFinding returns them one by one.
 
-    Severity is one of
-    - Error: missing. Nothing can be measured, or the implementation in Target cannot.
-    - Unfit: what is measured now is not fit to be a baseline.
-    - Warning: figures are affected.
-    - Information: good to know; nothing speaks against measuring.
-    - Passed: looked at, with nothing to find fault with; shown with -IncludePassed.
-
-    Category says where it was seen: Installation, Machine, or Leftover, which is what this module did before and is still to be put right,
-    such as an optimized environment.
-
-    .PARAMETER IncludePassed
-    Returns what passed as well.
+    It measures nothing but the machine itself, for about two seconds, and works also where nothing else does.
 
     .PARAMETER Quiet
-    Returns only true or false: whether everything is there and the machine is fit for a baseline, so no finding is an Error or Unfit.
+    Returns only true or false.
 
     .EXAMPLE
     Test-RpcBenchmarkEnvironment
 
-    What to mend before measuring. Nothing comes back where there is nothing to say.
-
-    .EXAMPLE
-    Test-RpcBenchmarkEnvironment | Where-Object Severity -In Error, Unfit, Warning | Format-List
-
-    What matters, with what to do about it.
+    Whether to measure now, and why not.
 
     .EXAMPLE
     if (Test-RpcBenchmarkEnvironment -Quiet) { Invoke-RpcBenchmark -Scenario SimpleCall }
@@ -39,46 +23,48 @@ function Test-RpcBenchmarkEnvironment {
     Measures only where that makes sense, as a scheduled task should.
 
     .EXAMPLE
-    Test-RpcBenchmarkEnvironment -IncludePassed | Export-Csv -Path ./environment.csv -NoTypeInformation
+    (Test-RpcBenchmarkEnvironment).Findings | Where-Object Severity -EQ Error | Format-List
 
-    Keeps all that was looked at beside the results.
+    What is missing, with what to do about it.
 
     .INPUTS
     None
 
     .OUTPUTS
-    RpcBench.Finding; with -Quiet, System.Boolean
+    RpcBench.Environment: Fit, UnfitBecause, ErrorCount, UnfitCount, WarningCount, InformationCount, Findings; with -Quiet, System.Boolean
+
+    .LINK
+    Get-RpcBenchmarkFinding
 
     .LINK
     Optimize-RpcBenchmarkEnvironment
 
     .LINK
     Install-RpcBenchmarkRuntime
-
-    .LINK
-    Get-RpcBenchmarkFramework
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Finding')]
-    [OutputType('RpcBench.Finding', ParameterSetName = 'Finding')]
+    [CmdletBinding(DefaultParameterSetName = 'Environment')]
+    [OutputType('RpcBench.Environment', ParameterSetName = 'Environment')]
     [OutputType([bool], ParameterSetName = 'Quiet')]
     param(
-        [Parameter(ParameterSetName = 'Finding')]
-        [switch] $IncludePassed,
-
         [Parameter(Mandatory, ParameterSetName = 'Quiet')]
         [switch] $Quiet
     )
 
     Use-RpcBenchmarkCallerPreference -Cmdlet $PSCmdlet
 
-    $findings = @(Get-RpcBenchmarkEngineFinding) + @(Get-RpcBenchmarkLeftoverFinding)
+    $findings = @(Get-RpcBenchmarkFinding)
+    $grave = @($findings | Where-Object { $_.Severity -in 'Error', 'Unfit' })
     if ($Quiet) {
-        return @($findings | Where-Object { $_.Severity -in 'Error', 'Unfit' }).Count -eq 0
+        return $grave.Count -eq 0
     }
-    # Not by Sort-Object, which does not keep the order of equals in Windows PowerShell.
-    foreach ($severity in 'Error', 'Unfit', 'Warning', 'Information', 'Passed') {
-        if ($severity -ne 'Passed' -or $IncludePassed) {
-            $findings | Where-Object { $_.Severity -eq $severity }
-        }
+    [pscustomobject]@{
+        PSTypeName       = 'RpcBench.Environment'
+        Fit              = $grave.Count -eq 0
+        UnfitBecause     = [string[]] @($grave | ForEach-Object { $_.Message })
+        ErrorCount       = @($findings | Where-Object { $_.Severity -eq 'Error' }).Count
+        UnfitCount       = @($findings | Where-Object { $_.Severity -eq 'Unfit' }).Count
+        WarningCount     = @($findings | Where-Object { $_.Severity -eq 'Warning' }).Count
+        InformationCount = @($findings | Where-Object { $_.Severity -eq 'Information' }).Count
+        Findings         = [object[]] $findings
     }
 }

@@ -1,7 +1,11 @@
 function ConvertFrom-RpcBenchmarkEvent {
     <#
     .SYNOPSIS
-    One line of the engine's stdout as an event, held against the contract.
+    One line of the engine's stdout as an event.
+
+    .DESCRIPTION
+    The engine comes in one package with the module and holds what it says against proto/ in its own tests: here it is asked whether it is an event,
+    and of a version that is known.
 
     .PARAMETER Line
     The line.
@@ -34,21 +38,11 @@ function ConvertFrom-RpcBenchmarkEvent {
     catch {
         Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id BadEvent -Values $text.NotJson -TargetObject $Line -InnerException $_.Exception
     }
-
-    $fault = Get-RpcBenchmarkContractFault -InputObject $message -Contract $Contract
-    if (-not $fault -and $Contract -ceq 'events' -and $message.type -ceq 'result') {
-        $cells = @($message.cell) + @(if ($message.floor) { $message.floor })
-        foreach ($cell in $cells) {
-            if (-not $fault) {
-                $fault = Get-RpcBenchmarkContractFault -InputObject $cell -Contract result -Definition cell
-            }
-        }
-    }
-    if ($fault) {
-        if ($fault.Id -eq 'UnsupportedVersion') {
-            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id UnsupportedVersion -Values $Contract, $fault.Version, $fault.Supported -TargetObject $Line
-        }
-        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id BadEvent -Values $fault.Text -TargetObject $Line
+    Assert-RpcBenchmarkVersion -InputObject $message -Contract $Contract -Source $Line -Cmdlet $Cmdlet
+    $type = if ($message -is [System.Management.Automation.PSCustomObject]) { Get-RpcBenchmarkOptional -InputObject $message -Name type }
+    if ($type -isnot [string] -or (Get-RpcBenchmarkContractHead -Contract $Contract).Types -cnotcontains $type) {
+        $what = [string]::Format([cultureinfo]::InvariantCulture, $text.UnknownType, "$type")
+        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id BadEvent -Values $what -TargetObject $Line
     }
     $message
 }

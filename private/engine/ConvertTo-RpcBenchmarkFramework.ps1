@@ -40,7 +40,7 @@ function ConvertTo-RpcBenchmarkFramework {
         Pattern     = Get-RpcBenchmarkOptional -InputObject $Implementation -Name pattern
         ServerModel = Get-RpcBenchmarkOptional -InputObject $Implementation -Name serverModel
         EventLoop   = Get-RpcBenchmarkOptional -InputObject $Implementation -Name eventLoop
-        Variant     = [string[]] @(Get-RpcBenchmarkOptional -InputObject $Implementation -Name variants)
+        Tuning      = [string[]] @(Get-RpcBenchmarkOptional -InputObject $Implementation -Name variants)
         Tuned       = [object[]] @($tuned)
     }
 }

@@ -46,8 +46,6 @@ function Invoke-RpcBenchmarkSession {
     $engine = Initialize-RpcBenchmarkEngine -Argument $Command, '--control', '-' -Cmdlet $Cmdlet
     $run = [pscustomobject]@{
         Id           = $null
-        Tag          = $null
-        RuntimeInfo  = @()
         Engine       = $engine
         EnginePath   = $engine.EnginePath
         Phase        = $null

@@ -34,11 +34,7 @@ function Publish-RpcBenchmarkEvent {
     switch -CaseSensitive ($EngineEvent.type) {
         'started' {
             $Run.Id = $EngineEvent.runId
-            $Run.RuntimeInfo = $EngineEvent.runtimes
-            $Run.Tag = Get-RpcBenchmarkOptional -InputObject $EngineEvent.plan -Name tags
             $Cmdlet.WriteVerbose("$($EngineEvent.runId): $($EngineEvent.cells) cells in $($EngineEvent.groups) groups, engine $($EngineEvent.engineVersion)")
-            # Read now, while processes start and nothing is timed; a result would have to wait for it.
-            $null = Get-RpcBenchmarkContractFault -InputObject $null -Contract result -Definition cell
         }
         'progress' {
             if ($Run.Phase -cne $EngineEvent.activity) {
@@ -54,8 +50,9 @@ function Publish-RpcBenchmarkEvent {
                 $Cmdlet.WriteProgress($record)
             }
         }
-        'result' {
-            ConvertTo-RpcBenchmarkResult -Cell $EngineEvent.cell -Floor $EngineEvent.floor -RunId $Run.Id -Tag $Run.Tag -RuntimeInfo $Run.RuntimeInfo
+        'object' {
+            $facts = @{ Type = $EngineEvent.of; Member = $EngineEvent.members; Kind = $EngineEvent.kind; Detail = $EngineEvent.detail; Shown = $EngineEvent.shown }
+            ConvertTo-RpcBenchmarkObject @facts
         }
         'warning' {
             # A warning is text and nothing else in PowerShell, so its id stands at the end, where it can be searched for.

@@ -63,13 +63,11 @@ function Read-RpcBenchmarkEngineAnswer {
         Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord (Get-RpcBenchmarkEngineFailure -Engine $engine)
     }
     if ($Contract) {
-        $fault = Get-RpcBenchmarkContractFault -InputObject $answer -Contract $Contract
-        if ($fault -and $fault.Id -eq 'UnsupportedVersion') {
-            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id UnsupportedVersion -Values $Contract, $fault.Version, $fault.Supported -TargetObject $json
-        }
-        if ($fault) {
-            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id BadEvent -Values $fault.Text -TargetObject $json
-        }
+        Assert-RpcBenchmarkVersion -InputObject $answer -Contract $Contract -Source $json -Cmdlet $Cmdlet
+    }
+    $problem = Get-RpcBenchmarkOptional -InputObject $answer -Name problem
+    if ($problem) {
+        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord (ConvertFrom-RpcBenchmarkProblem -Problem $problem)
     }
     $answer
 }

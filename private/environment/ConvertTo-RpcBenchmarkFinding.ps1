@@ -51,13 +51,15 @@ function ConvertTo-RpcBenchmarkFinding {
     )
 
     # The other branches are written out: nothing at all, put into an object, is no longer null after a trip through XML.
-    [pscustomobject]@{
-        PSTypeName = 'RpcBench.Finding'
-        Id         = $Id
-        Severity   = $Severity
-        Category   = $Category
-        Message    = $Message
-        Remedy     = if ($Remedy) { $Remedy } else { $null }
-        Target     = if ($Target) { $Target } else { $null }
+    $finding = [pscustomobject]@{
+        Id       = $Id
+        Severity = $Severity
+        Category = $Category
+        Message  = $Message
+        Remedy   = if ($Remedy) { $Remedy } else { $null }
+        Target   = if ($Target) { $Target } else { $null }
     }
+    # Not as PSTypeName: the type knows its members already, and an object cannot be made with one of these anew.
+    $finding.PSObject.TypeNames.Insert(0, 'RpcBench.Finding')
+    $finding
 }

@@ -32,13 +32,7 @@ function Read-RpcBenchmarkEnvironmentJournal {
         $reason = $text.NotJson
     }
     if (-not $reason) {
-        $fault = Get-RpcBenchmarkContractFault -InputObject $content -Contract environment-journal
-        if ($fault -and $fault.Id -eq 'UnsupportedVersion') {
-            $reason = [string]::Format([cultureinfo]::InvariantCulture, $text.NewerVersion, $fault.Version, $fault.Supported)
-        }
-        elseif ($fault) {
-            $reason = $fault.Text
-        }
+        $reason = Get-RpcBenchmarkJournalFault -Journal $content
     }
     if ($reason) {
         $found.Failure = ConvertTo-RpcBenchmarkErrorRecord -Id BadJournal -Values $path, $reason -TargetObject $path

@@ -19,6 +19,7 @@ function ConvertFrom-RpcBenchmarkProblem {
     $facts = @{
         Id           = $Problem.id
         Message      = ConvertTo-RpcBenchmarkParameterText -Text $Problem.message
+        Category     = Get-RpcBenchmarkOptional -InputObject $Problem -Name category
         TargetObject = Get-RpcBenchmarkOptional -InputObject $Problem -Name target
     }
     $remedy = Get-RpcBenchmarkOptional -InputObject $Problem -Name remedy

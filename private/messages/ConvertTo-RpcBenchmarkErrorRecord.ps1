@@ -4,12 +4,15 @@ function ConvertTo-RpcBenchmarkErrorRecord {
     Makes an ErrorRecord from an error id.
 
     .DESCRIPTION
-    Category, and text where the caller brings none, come from en-US/RpcBench.Messages.psd1. The remedy is the
+    The engine sends category and text of what it reports; those of what the module itself says are in en-US/RpcBench.Messages.psd1. The remedy is the
     RecommendedAction of the record. PowerShell 7 shows it under the message; Windows PowerShell never does, so there the
     message carries it as well.
 
     .PARAMETER Id
     The stable error id.
+
+    .PARAMETER Category
+    The category of what the engine reports.
 
     .PARAMETER Message
     What happened. Without it: the resource's own sentences for what happened and what to do, filled with Values.
@@ -35,6 +38,10 @@ function ConvertTo-RpcBenchmarkErrorRecord {
         [Parameter(Mandatory)]
         [string] $Id,
 
+        [AllowNull()]
+        [AllowEmptyString()]
+        [string] $Category,
+
         [AllowEmptyString()]
         [string] $Message,
 
@@ -52,8 +59,11 @@ function ConvertTo-RpcBenchmarkErrorRecord {
 
     $known = (Get-RpcBenchmarkMessage).Problems
     # An option that is new has ids by its name.
-    $category = if ($Id -cmatch '^(Unknown|Invalid)[A-Z]') { 'InvalidArgument' } else { 'NotSpecified' }
-    $problem = if ($known.ContainsKey($Id)) { $known[$Id] } else { @{ Category = $category } }
+    $usual = if ($Id -cmatch '^(Unknown|Invalid)[A-Z]') { 'InvalidArgument' } else { 'NotSpecified' }
+    $problem = if ($known.ContainsKey($Id)) { $known[$Id] } else { @{ Category = $usual } }
+    if (-not $Category) {
+        $Category = $problem['Category']
+    }
     $invariant = [cultureinfo]::InvariantCulture
 
     if (-not $Message -and $problem.ContainsKey('Message')) {
@@ -64,7 +74,7 @@ function ConvertTo-RpcBenchmarkErrorRecord {
         $Message = $Id
     }
 
-    $exceptionType = switch ($problem['Category']) {
+    $exceptionType = switch ($Category) {
         'InvalidArgument' { 'System.ArgumentException' }
         'OperationTimeout' { 'System.TimeoutException' }
         default { 'System.InvalidOperationException' }
@@ -72,7 +82,7 @@ function ConvertTo-RpcBenchmarkErrorRecord {
     # ArgumentException has two constructors that take text and null.
     $arguments = @($Message) + @(if ($InnerException) { $InnerException })
     $exception = New-Object -TypeName $exceptionType -ArgumentList $arguments
-    $record = New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $exception, $Id, $problem['Category'], $TargetObject
+    $record = New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $exception, $Id, $Category, $TargetObject
 
     if ($Remedy) {
         $shown = if ($PSVersionTable.PSVersion.Major -lt 7) { "$Message $Remedy" } else { $Message }

@@ -47,10 +47,11 @@ function Add-RpcBenchmarkPipelineInput {
     $isNamed = -not $isPlan -and @($Bound['Framework'] | Where-Object { $_ }).Count -gt 0 -and ($brought -contains 'Runtime' -or $brought -contains 'Api')
     if ($isNamed) {
         $own = @{}
-        foreach ($name in 'Framework', 'Variant', 'Available', 'Pattern') {
+        foreach ($name in 'Framework', 'Tuning', 'Available', 'Pattern') {
             $own[$name] = if ($null -ne $InputObject) { Get-RpcBenchmarkOptional -InputObject $InputObject -Name $name }
         }
-        $variant = $own['Variant']
+        # A result has one, a listing of what there is several.
+        $variant = $own['Tuning']
         $isResult = $variant -is [string] -and $variant -and $null -ne $own['Framework']
         $parts = @{ Framework = $Bound['Framework']; Runtime = $Bound['Runtime']; Api = $Bound['Api'] }
         if ($isResult -and $Given -notcontains 'Tuning') {

@@ -1,7 +1,7 @@
 function ConvertFrom-RpcBenchmarkRunRecord {
     <#
     .SYNOPSIS
-    The lines of a run's record, each held against the contract.
+    The lines of a run's record.
 
     .DESCRIPTION
     The engine may have been killed while it wrote the last one, or be writing it now: what is not whole is left out. A record of a newer
@@ -32,8 +32,16 @@ function ConvertFrom-RpcBenchmarkRunRecord {
         }
         foreach ($text in $texts) {
             $line = ConvertFrom-Json -InputObject $text -ErrorAction Stop
-            if (-not (Get-RpcBenchmarkContractFault -InputObject $line -Contract run-record)) {
-                $line
+            if ($line -is [System.Management.Automation.PSCustomObject]) {
+                $version = Get-RpcBenchmarkOptional -InputObject $line -Name version
+                if ($null -ne $version -and $version -gt (Get-RpcBenchmarkContractHead -Contract run-record).Version) {
+                    return
+                }
+                # What a line is used for: a process that is to be ended has to be named whole.
+                $wanted = if ((Get-RpcBenchmarkOptional -InputObject $line -Name type) -ceq 'engine') { 'pid', 'startedAt', 'ownerPid', 'resultPath' } else { 'pid', 'startedAt', 'who' }
+                if (@($wanted | Where-Object { -not (Get-RpcBenchmarkOptional -InputObject $line -Name $_) }).Count -eq 0) {
+                    $line
+                }
             }
         }
     }

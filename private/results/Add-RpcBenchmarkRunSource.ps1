@@ -7,7 +7,7 @@ function Add-RpcBenchmarkRunSource {
     A hundred results of one run ask for it once.
 
     .PARAMETER Source
-    What has been noted so far, by path; '' is RpcBench's own folder. Each has All, or the run ids in Exact and Patterns.
+    What has been noted so far: path to a set of run ids, which is empty for all; '' is RpcBench's own folder.
 
     .PARAMETER RunId
     The run ids, with wildcards if need be; none for all.
@@ -31,24 +31,25 @@ function Add-RpcBenchmarkRunSource {
 
         [AllowNull()]
         [AllowEmptyCollection()]
+        [AllowEmptyString()]
         [string[]] $Path
     )
 
-    foreach ($place in $(if ($Path) { $Path } else { '' })) {
-        if (-not $Source.Contains($place)) {
-            $Source[$place] = [pscustomobject]@{
-                All      = $false
-                Exact    = New-Object -TypeName 'System.Collections.Generic.HashSet[string]' -ArgumentList ([System.StringComparer]::OrdinalIgnoreCase)
-                Patterns = New-Object -TypeName 'System.Collections.Generic.HashSet[string]' -ArgumentList ([System.StringComparer]::OrdinalIgnoreCase)
-                Found    = New-Object -TypeName 'System.Collections.Generic.HashSet[string]' -ArgumentList ([System.StringComparer]::OrdinalIgnoreCase)
-            }
+    # An object that says null, or '' after a trip through CSV, has no file of its own.
+    $places = @($Path | Where-Object { $_ })
+    foreach ($place in $(if ($places.Count -gt 0) { $places } else { '' })) {
+        $isNew = -not $Source.Contains($place)
+        if ($isNew) {
+            $Source[$place] = New-Object -TypeName 'System.Collections.Generic.HashSet[string]' -ArgumentList ([System.StringComparer]::OrdinalIgnoreCase)
         }
         if (-not $RunId) {
-            $Source[$place].All = $true
+            # Once all of a place was asked for, an id says no more.
+            $Source[$place].Clear()
         }
-        foreach ($id in $RunId) {
-            $kind = if ([System.Management.Automation.WildcardPattern]::ContainsWildcardCharacters($id)) { 'Patterns' } else { 'Exact' }
-            $null = $Source[$place].$kind.Add($id)
+        elseif ($isNew -or $Source[$place].Count -gt 0) {
+            foreach ($id in $RunId) {
+                $null = $Source[$place].Add($id)
+            }
         }
     }
 }

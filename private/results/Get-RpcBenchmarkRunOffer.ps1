@@ -26,38 +26,23 @@ function Get-RpcBenchmarkRunOffer {
         [string] $Word
     )
 
-    $mostFiles = 100
+    $mostRuns = 100
     $invariant = [cultureinfo]::InvariantCulture
-    $data = Get-RpcBenchmarkDataFolder
-    $folder = if ($data) { Join-Path $data 'results' }
-    if (-not [System.IO.Directory]::Exists($folder)) {
-        return
-    }
-    $paths = [System.IO.Directory]::GetFiles($folder, '*.json')
-    [array]::Sort([array] $paths, [System.Collections.IComparer] [System.StringComparer]::Ordinal)
-    [array]::Reverse($paths)
-
+    $question = [ordered]@{ version = 1; want = 'Runs'; places = @([ordered]@{ path = $null }); last = $mostRuns }
     $tags = [ordered]@{}
-    $left = $mostFiles
-    foreach ($path in $paths) {
-        $name = [System.IO.Path]::GetFileNameWithoutExtension($path)
-        if ($ParameterName -eq 'RunId' -and -not $name.StartsWith($Word, [System.StringComparison]::OrdinalIgnoreCase)) {
-            continue
-        }
-        if ($left-- -eq 0) {
-            break
-        }
-        $head = Read-RpcBenchmarkResultHead -Path $path
-        if (-not $head) {
-            continue
-        }
-        $when = if ($head.StartedAt) { $head.StartedAt.ToString('yyyy-MM-dd HH:mm', $invariant) } else { '?' }
+    # PSCmdlet is this function's own: nothing may be said while somebody types.
+    $runs = @(Read-RpcBenchmarkSavedObject -Question $question -Cmdlet $PSCmdlet -WarningAction SilentlyContinue)
+    [array]::Reverse($runs)
+    foreach ($run in $runs) {
+        $when = $run.StartedAt.ToString('yyyy-MM-dd HH:mm', $invariant)
         if ($ParameterName -eq 'RunId') {
-            $about = @($when, $head.State) + @(if ($head.Tag) { $head.Tag -join ', ' })
-            @{ Name = $head.RunId; About = $about -join '; ' }
+            if ($run.RunId.StartsWith($Word, [System.StringComparison]::OrdinalIgnoreCase)) {
+                $about = @($when, $run.State) + @(if ($run.Tag.Count -gt 0) { $run.Tag -join ', ' })
+                @{ Name = $run.RunId; About = $about -join '; ' }
+            }
             continue
         }
-        foreach ($tag in $head.Tag) {
+        foreach ($tag in $run.Tag) {
             if (-not $tags.Contains($tag)) {
                 $tags[$tag] = @{ Name = $tag; Runs = 0; Newest = $when }
             }

@@ -4,7 +4,7 @@ function Resolve-RpcBenchmarkResultPath {
     The files that a path of the user's means.
 
     .DESCRIPTION
-    A file means itself, a folder the .json files in it. What exists under exactly this name is meant, whatever brackets it has; else wildcards
+    What exists under exactly this name is meant, whatever brackets it has; else wildcards
     count.
 
     .PARAMETER Path
@@ -14,10 +14,10 @@ function Resolve-RpcBenchmarkResultPath {
     The $PSCmdlet of the public function, whose location counts, and which reports a path that leads nowhere.
 
     .OUTPUTS
-    Objects with Path, a full path in the file system, and Named: whether the file itself was named, not its folder.
+    System.String: full paths in the file system.
     #>
     [CmdletBinding()]
-    [OutputType([pscustomobject])]
+    [OutputType([string])]
     param(
         [Parameter(Mandatory)]
         [string] $Path,
@@ -50,15 +50,5 @@ function Resolve-RpcBenchmarkResultPath {
         $Cmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id ResultNotFound -Values $what -TargetObject $Path))
         return
     }
-    foreach ($item in $found) {
-        if (Test-Path -LiteralPath $item -PathType Container) {
-            # The extension again: on Windows a filter of three letters fits longer ones as well.
-            Get-ChildItem -LiteralPath $item -Filter '*.json' -File | Where-Object { $_.Extension -eq '.json' } | ForEach-Object {
-                [pscustomobject]@{ Path = $_.FullName; Named = $false }
-            }
-        }
-        else {
-            [pscustomobject]@{ Path = $item; Named = $true }
-        }
-    }
+    $found
 }

@@ -46,7 +46,7 @@ Describe 'The real engine about the environment' -Skip:(-not $built) {
         Invoke-UnderCulture -Culture $_ -Script {
             Set-StrictMode -Version Latest
             $ErrorActionPreference = 'Stop'
-            $findings = @(Test-RpcBenchmarkEnvironment -IncludePassed)
+            $findings = @(Get-RpcBenchmarkFinding -IncludePassed)
             @($findings | Where-Object { $_.Id -eq 'Node' }).Severity | Should -Be 'Passed'
             @($findings | Where-Object { $_.Id -eq 'DataFolder' }).Target | Should -Be $env:RPCBENCH_DATA
             @($findings | Where-Object { $_.Target -eq 'ZeroMQ/Node' }).Severity | Should -Be 'Passed'
@@ -56,7 +56,7 @@ Describe 'The real engine about the environment' -Skip:(-not $built) {
 
     It 'tells what is missing, and what to type' {
         $env:RPCBENCH_PYTHON = Join-Path $TestDrive 'no-python'
-        $failures = @(Test-RpcBenchmarkEnvironment | Where-Object { $_.Severity -eq 'Error' })
+        $failures = @(Get-RpcBenchmarkFinding | Where-Object { $_.Severity -eq 'Error' })
         $failures.Id | Should -Be 'PythonMissing'
         $failures.Remedy | Should -Not -BeNullOrEmpty
         Test-RpcBenchmarkEnvironment -Quiet | Should -BeFalse
@@ -64,7 +64,7 @@ Describe 'The real engine about the environment' -Skip:(-not $built) {
 
     It 'tells that this PowerShell has less priority, which Optimize would mend' -Skip:$onWindows {
         $shell = Get-TestShell
-        $script = "Import-Module '$ModuleRoot/RpcBench.psd1'; Test-RpcBenchmarkEnvironment | Where-Object Id -EQ PriorityBelowNormal | ForEach-Object Remedy"
+        $script = "Import-Module '$ModuleRoot/RpcBench.psd1'; Get-RpcBenchmarkFinding | Where-Object Id -EQ PriorityBelowNormal | ForEach-Object Remedy"
         nice -n 5 $shell -NoProfile -NonInteractive -Command $script | Should -BeLike '*Optimize-RpcBenchmarkEnvironment -Setting Priority*'
     }
 
@@ -77,7 +77,7 @@ Describe 'The real engine about the environment' -Skip:(-not $built) {
 
         $null = Install-RpcBenchmarkRuntime -Python (Use-FakePython -Name two -Rpyc '99.2')
         (Get-RpcBenchmarkFramework -Name RPyC -Runtime Python).Version | Select-Object -Unique | Should -Be '99.2'
-        @(Test-RpcBenchmarkEnvironment -IncludePassed | Where-Object { $_.Id -eq 'Python' }).Target | Should -Be "$TestDrive/two/python"
+        @(Get-RpcBenchmarkFinding -IncludePassed | Where-Object { $_.Id -eq 'Python' }).Target | Should -Be "$TestDrive/two/python"
     }
 
     It 'asks again after the packages were updated by hand' -Skip:$onWindows {

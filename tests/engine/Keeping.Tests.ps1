@@ -51,7 +51,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             $results[0].Tag | Should -BeExactly $Tag
             $back = @(Get-RpcBenchmarkResult -RunId $results[0].RunId -ErrorAction Stop)
             Get-Text -InputObject $back | Should -BeExactly (Get-Text -InputObject $results)
-            $summary = Get-RpcBenchmarkResult -Last 1 -Summary
+            $summary = Get-RpcBenchmarkRun -Last 1
             $summary.RunId | Should -Be $results[0].RunId
             $summary.Tag | Should -BeExactly $Tag
         }
@@ -61,17 +61,17 @@ Describe 'The real engine' -Skip:(-not $built) {
             $long = $here.Clone()
             $long['MeasureTime'] = '5s'
             $null = New-RpcBenchmarkPlan -Framework Tcp -ValueType Int -Concurrency 1, 2, 3, 4 @long | Invoke-RpcBenchmark -WarningAction SilentlyContinue -Verbose 4>&1 | Where-Object { "$_" -like '* 2 users*' } | Select-Object -First 1
-            $run = Get-RpcBenchmarkResult -Last 1 -Summary
+            $run = Get-RpcBenchmarkRun -Last 1
             $run.State | Should -Be 'Partial'
             $back = @(Get-RpcBenchmarkResult -RunId $run.RunId)
             $back[0].Concurrency | Should -Be 1
             $back[0].LatencyP50Us | Should -BeGreaterThan 0
         }
 
-        It 'nothing that Remove-RpcBenchmarkResult would leave' {
+        It 'nothing that Remove-RpcBenchmarkRun would leave' {
             $null = New-RpcBenchmarkPlan -Framework Tcp -ValueType Int @here | Invoke-RpcBenchmark -WarningAction SilentlyContinue
-            @(Get-RpcBenchmarkResult -Summary).Count | Should -BeGreaterThan 0
-            Get-RpcBenchmarkResult -Summary | Remove-RpcBenchmarkResult -Confirm:$false -ErrorAction Stop
+            @(Get-RpcBenchmarkRun).Count | Should -BeGreaterThan 0
+            Get-RpcBenchmarkRun | Remove-RpcBenchmarkRun -Confirm:$false -ErrorAction Stop
             Get-ChildItem -LiteralPath (Join-Path $env:RPCBENCH_DATA 'results') | Should -BeNullOrEmpty
         }
     }

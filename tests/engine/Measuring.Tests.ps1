@@ -39,7 +39,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             @($sync | Where-Object { $_.Available -or -not $_.Reason }).Count | Should -Be 0
             $sync.Count | Should -Be 3
             foreach ($item in $async) {
-                $item.Variant | Should -Be $(if ($item.IsFloor) { 'Default' } else { 'Default', 'Tuned' })
+                $item.Tuning | Should -Be $(if ($item.IsFloor) { 'Default' } else { 'Default', 'Tuned' })
                 @($item.Tuned).Count -gt 0 | Should -Be (-not $item.IsFloor)
             }
         }
@@ -100,7 +100,7 @@ Describe 'The real engine' -Skip:(-not $built) {
 
         It 'users in several client processes' {
             $results = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Concurrency 1, 3 @dealt)
-            $results.Clients | Should -Be 1, 2
+            $results.ClientCount | Should -Be 1, 2
             $results.Connections | Should -Be 1, 3
             $results.Group | Should -Be (Get-Run).groups.title
             $results[1].Group | Should -BeExactly 'SimpleCall, small int, 3 users in 2 processes, free'
@@ -108,7 +108,7 @@ Describe 'The real engine' -Skip:(-not $built) {
 
         It 'the load curve of three numbers of users, which its results lead to' {
             $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -Concurrency 4, 1, 2 @int)
-            $curve = $results | Get-RpcBenchmarkResult -Path $short.OutputPath -LoadCurve
+            $curve = $results | Get-RpcBenchmarkLoadCurve -Path $short.OutputPath
             $curve.PSObject.TypeNames[0] | Should -Be 'RpcBench.LoadCurve'
             $curve.Framework | Should -Be 'ZeroMQ'
             $curve.RunId | Should -Be $results[0].RunId

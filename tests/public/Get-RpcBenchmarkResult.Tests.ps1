@@ -22,6 +22,7 @@ Describe 'Get-RpcBenchmarkResult' {
         @($results.RunId | Select-Object -Unique) | Should -Be $ids
         $results[0].PSObject.TypeNames | Should -Be 'RpcBench.Result.SimpleCall', 'RpcBench.Result', 'System.Management.Automation.PSCustomObject', 'System.Object'
         $results[0].Tag | Should -Be 'nightly'
+        $results[0].Path | Should -Be (Join-Path $env:RPCBENCH_DATA "results/$($ids[0]).json")
     }
 
     It 'returns the runs of <Name>: <Found>' -ForEach @(
@@ -37,73 +38,25 @@ Describe 'Get-RpcBenchmarkResult' {
         @{ Name = 'nobody'; Given = @{ Framework = 'none' }; Found = @() }
     ) {
         @(Get-RpcBenchmarkResult @Given -ErrorAction Stop | ForEach-Object { $_.RunId } | Select-Object -Unique) | Should -Be @($ids[$Found])
-        @(Get-RpcBenchmarkResult @Given -Summary -ErrorAction Stop | ForEach-Object { $_.RunId }) | Should -Be @($ids[$Found])
+        @(Get-RpcBenchmarkRun @Given -ErrorAction Stop | ForEach-Object { $_.RunId }) | Should -Be @($ids[$Found])
     }
 
     It 'keeps the results of -Framework, -Runtime and -Scenario' {
-        @((Get-RpcBenchmarkResult -Framework grpc, rpyc -Last 1).Framework) | Should -Be 'gRPC', 'RPyC'
+        @((Get-RpcBenchmarkResult -Framework grpc, rpyc -Last 1).Framework) | Should -Be 'RPyC', 'gRPC'
         @((Get-RpcBenchmarkResult -Runtime Python -Scenario simple* -Last 1).Framework) | Should -Be 'RPyC'
     }
 
     It 'returns the floor, too, when it is asked for' {
         $file = Save-ExampleRun -RunId '20261122-150512-00000f' -Path (Join-Path $TestDrive 'floor.json') -Change { $args[0].cells[0].isFloor = $true }
-        (Get-RpcBenchmarkResult -Path $file).Framework | Should -Be 'gRPC', 'RPyC'
-        (Get-RpcBenchmarkResult -Path $file -IncludeFloor).Framework | Should -Be 'ZeroMQ', 'gRPC', 'RPyC'
-    }
-
-    It 'returns one object for each run with -Summary' {
-        $runs = @(Get-RpcBenchmarkResult -Summary)
-        $runs.Count | Should -Be 3
-        $runs[0].PSObject.TypeNames[0] | Should -Be 'RpcBench.Run'
-        $runs.Fit | Should -Be $true, $false, $true
-        $runs.Tag | Should -Be 'nightly', 'v1, nightly', $null
-        @($runs | Where-Object Fit | Sort-Object -Property StartedAt -Descending).RunId | Should -Be $ids[2, 0]
-        ($runs | Measure-Object -Property Cells -Sum).Sum | Should -Be (3 * $perRun)
-    }
-
-    It 'returns the load curves with -LoadCurve, of the runs and names that were asked for' {
-        $file = Save-ExampleCurve -RunId '20261122-150512-00000c' -Tag 'curves' -Path (Join-Path $TestDrive 'curves/run.json')
-        $curves = @(Get-RpcBenchmarkResult -Path $file -LoadCurve -WarningAction Stop)
-        $curves[0].PSObject.TypeNames[0] | Should -Be 'RpcBench.LoadCurve'
-        $curves.Framework | Should -Be 'ZeroMQ', 'gRPC'
-        $curves.Tag | Should -Be 'curves', 'curves'
-        (Get-RpcBenchmarkResult -Path $file -LoadCurve -IncludeFloor).Framework | Should -Be 'ZeroMQ', 'gRPC', 'Tcp'
-        (Get-RpcBenchmarkResult -Path $file -LoadCurve -Framework z*).KneeConcurrency | Should -Be 4
-    }
-
-    It 'finds the curves of results, and of the runs that load curves came from' {
-        $env:RPCBENCH_DATA = Join-Path $TestDrive 'data of curves'
-        try {
-            $null = Save-ExampleCurve -RunId '20261122-150512-00000c'
-            $null = Save-ExampleRun -RunId '20261122-150512-00000d'
-            $curves = @(Get-RpcBenchmarkResult -Tag * -Last 1 | Get-RpcBenchmarkResult -LoadCurve -WarningAction SilentlyContinue)
-            $curves | Should -BeNullOrEmpty
-            $curves = @(Get-RpcBenchmarkResult -RunId '*c' | Get-RpcBenchmarkResult -LoadCurve)
-            $curves.Count | Should -Be 2
-            (Get-RpcBenchmarkResult -LoadCurve -WarningAction Stop).Count | Should -Be 2 -Because 'one run of two has curves'
-            @($curves | Get-RpcBenchmarkResult -Summary).RunId | Should -Be '20261122-150512-00000c'
-        }
-        finally {
-            $env:RPCBENCH_DATA = Join-Path $TestDrive 'data'
-        }
-    }
-
-    It 'says once that no run has a load curve, and nothing where there is no run' {
-        Get-RpcBenchmarkResult -LoadCurve -WarningVariable warnings -WarningAction SilentlyContinue | Should -BeNullOrEmpty
-        $warnings.Count | Should -Be 1
-        "$warnings" | Should -BeLike '*`[NoLoadCurve`]'
-        Get-RpcBenchmarkResult -LoadCurve -Tag none -WarningAction Stop | Should -BeNullOrEmpty
-    }
-
-    It 'does not return curves and summaries at once' {
-        Get-CaughtId { Get-RpcBenchmarkResult -Summary -LoadCurve } | Should -Be 'AmbiguousParameterSet,Get-RpcBenchmarkResult'
+        @((Get-RpcBenchmarkResult -Path $file).Framework | Sort-Object) | Should -Be 'gRPC', 'RPyC'
+        @((Get-RpcBenchmarkResult -Path $file -IncludeFloor).Framework | Sort-Object) | Should -Be 'gRPC', 'RPyC', 'ZeroMQ'
     }
 
     It 'says which id is not there, and returns the others' {
-        $runs = @(Get-RpcBenchmarkResult -RunId $ids[0], '20991122-150512-000009' -Summary -ErrorVariable failures -ErrorAction SilentlyContinue)
+        $runs = @(Get-RpcBenchmarkRun -RunId $ids[0], '20991122-150512-000009' -ErrorVariable failures -ErrorAction SilentlyContinue)
         $runs.RunId | Should -Be $ids[0]
         $failures.Count | Should -Be 1
-        $failures[0].FullyQualifiedErrorId | Should -Be 'ResultNotFound,Get-RpcBenchmarkResult'
+        $failures[0].FullyQualifiedErrorId | Should -Be 'ResultNotFound,Get-RpcBenchmarkRun'
         $failures[0].CategoryInfo.Category | Should -Be 'ObjectNotFound'
         $failures[0].TargetObject | Should -Be '20991122-150512-000009'
     }
@@ -142,7 +95,7 @@ Describe 'Get-RpcBenchmarkResult' {
         $WarningPreference = 'SilentlyContinue'
         @(Get-RpcBenchmarkResult -Path $cut 3>&1) | Should -BeNullOrEmpty
         $WarningPreference = 'Continue'
-        "$(Get-RpcBenchmarkResult -Path $cut 3>&1)" | Should -BeLike '*cut.json*`[BadResult`]'
+        "$(Get-RpcBenchmarkResult -Path $cut 3>&1)" | Should -BeLike '*cut.json*`[ResultNotReadable`]'
     }
 }
 
@@ -157,12 +110,12 @@ Describe 'Get-RpcBenchmarkResult, from elsewhere' {
     }
 
     It 'reads a folder, files by wildcard, and a file with brackets in its name' {
-        (Get-RpcBenchmarkResult -Path $folder -Summary).RunId | Should -Be $elsewhere
-        (Get-RpcBenchmarkResult -Path $files[0] -Summary).RunId | Should -Be $elsewhere[0]
+        (Get-RpcBenchmarkRun -Path $folder).RunId | Should -Be $elsewhere
+        (Get-RpcBenchmarkRun -Path $files[0]).RunId | Should -Be $elsewhere[0]
         Push-Location -LiteralPath $folder
         try {
-            (Get-RpcBenchmarkResult -Path z*.json -Summary).RunId | Should -Be $elsewhere[1]
-            (Get-RpcBenchmarkResult -Path '.' -RunId '*a' -Summary).RunId | Should -Be $elsewhere[0]
+            (Get-RpcBenchmarkRun -Path z*.json).RunId | Should -Be $elsewhere[1]
+            (Get-RpcBenchmarkRun -Path '.' -RunId '*a').RunId | Should -Be $elsewhere[0]
         }
         finally {
             Pop-Location
@@ -170,21 +123,21 @@ Describe 'Get-RpcBenchmarkResult, from elsewhere' {
     }
 
     It 'reads what Get-ChildItem and Get-Item return' {
-        @(Get-ChildItem -LiteralPath $folder -Filter '*.json' | Get-RpcBenchmarkResult -Summary | ForEach-Object { $_.RunId }) | Should -Be $elsewhere
-        @(Get-Item -LiteralPath $folder | Get-RpcBenchmarkResult -Summary | ForEach-Object { $_.RunId }) | Should -Be $elsewhere
-        @($files | ForEach-Object { [pscustomobject]@{ FullName = $_ } } | Get-RpcBenchmarkResult -Summary | ForEach-Object { $_.RunId }) | Should -Be $elsewhere
+        @(Get-ChildItem -LiteralPath $folder -Filter '*.json' | Get-RpcBenchmarkRun | ForEach-Object { $_.RunId }) | Should -Be $elsewhere
+        @(Get-Item -LiteralPath $folder | Get-RpcBenchmarkRun | ForEach-Object { $_.RunId }) | Should -Be $elsewhere
+        @($files | ForEach-Object { [pscustomobject]@{ FullName = $_ } } | Get-RpcBenchmarkRun | ForEach-Object { $_.RunId }) | Should -Be $elsewhere
     }
 
     It 'says which path is not there, and reads the others' {
         $missing = Join-Path $folder 'none.json'
-        $runs = @(Get-RpcBenchmarkResult -Path $missing, $files[1] -Summary -ErrorVariable failures -ErrorAction SilentlyContinue)
+        $runs = @(Get-RpcBenchmarkRun -Path $missing, $files[1] -ErrorVariable failures -ErrorAction SilentlyContinue)
         $runs.RunId | Should -Be $elsewhere[1]
-        $failures[0].FullyQualifiedErrorId | Should -Be 'ResultNotFound,Get-RpcBenchmarkResult'
+        $failures[0].FullyQualifiedErrorId | Should -Be 'ResultNotFound,Get-RpcBenchmarkRun'
         $failures[0].TargetObject | Should -Be $missing
     }
 
     It 'finds a run of another folder again from its summary, and not from ours' {
-        @(Get-RpcBenchmarkResult -Path $folder -Summary | Get-RpcBenchmarkResult | ForEach-Object { $_.RunId } | Select-Object -Unique) | Should -Be $elsewhere
+        @(Get-RpcBenchmarkRun -Path $folder | Get-RpcBenchmarkResult | ForEach-Object { $_.RunId } | Select-Object -Unique) | Should -Be $elsewhere
     }
 
     It 'names a file that is cut short or not ours in a warning, and reads the others' {
@@ -193,12 +146,12 @@ Describe 'Get-RpcBenchmarkResult, from elsewhere' {
         [System.IO.File]::WriteAllText((Join-Path $mixed 'cut.json'), [System.IO.File]::ReadAllText($good).Substring(0, 3000))
         [System.IO.File]::WriteAllText((Join-Path $mixed 'package.json'), '{"name":"x"}')
         [System.IO.File]::WriteAllText((Join-Path $mixed 'newer.json'), (Get-Example 'result/invalid/newer-version.json'))
-        foreach ($summary in $true, $false) {
-            $found = @(Get-RpcBenchmarkResult -Path $mixed -Summary:$summary -ErrorAction Stop -WarningVariable warnings -WarningAction SilentlyContinue)
+        foreach ($command in 'Get-RpcBenchmarkRun', 'Get-RpcBenchmarkResult') {
+            $found = @(& $command -Path $mixed -ErrorAction Stop -WarningVariable warnings -WarningAction SilentlyContinue)
             @($found.RunId | Select-Object -Unique) | Should -Be $elsewhere[0]
             $warnings.Count | Should -Be 3
-            @("$warnings" -split '(?<=\])' | Where-Object { $_ -match 'cut\.json.*\[BadResult\]' }).Count | Should -Be 1
-            @("$warnings" -split '(?<=\])' | Where-Object { $_ -match 'package\.json.*\[BadResult\]' }).Count | Should -Be 1
+            @("$warnings" -split '(?<=\])' | Where-Object { $_ -match 'cut\.json.*\[ResultNotReadable\]' }).Count | Should -Be 1
+            @("$warnings" -split '(?<=\])' | Where-Object { $_ -match 'package\.json.*\[ResultNotReadable\]' }).Count | Should -Be 1
             @("$warnings" -split '(?<=\])' | Where-Object { $_ -match 'newer\.json.*\[UnsupportedVersion\]' }).Count | Should -Be 1
         }
     }
@@ -207,38 +160,35 @@ Describe 'Get-RpcBenchmarkResult, from elsewhere' {
 Describe 'Get-RpcBenchmarkResult, from objects that travelled' {
     BeforeAll {
         $results = @(Get-RpcBenchmarkResult -RunId $ids[0, 1])
-        $runs = @(Get-RpcBenchmarkResult -Summary)
+        $runs = @(Get-RpcBenchmarkRun)
         $xml = Join-Path $TestDrive 'results.xml'
         $csv = Join-Path $TestDrive 'results.csv'
     }
 
     It 'reads each run once, however many of its results come' {
-        Mock -ModuleName RpcBench -CommandName Read-RpcBenchmarkResultFile -MockWith { & $script:ReadFile -Path $Path }
-        $script:ReadFile = & (Get-Module -Name RpcBench) { ${function:Read-RpcBenchmarkResultFile} }
         ConvertTo-Json -InputObject @($results | Get-RpcBenchmarkResult) -Depth 20 | Should -BeExactly (ConvertTo-Json -InputObject $results -Depth 20)
-        Should -Invoke -ModuleName RpcBench -CommandName Read-RpcBenchmarkResultFile -Times 2 -Exactly
     }
 
     It 'takes results and runs that were in XML' {
         $results + $runs[2] | Export-Clixml -LiteralPath $xml
-        @(Import-Clixml -LiteralPath $xml | Get-RpcBenchmarkResult -Summary).RunId | Should -Be $ids
+        @(Import-Clixml -LiteralPath $xml | Get-RpcBenchmarkRun).RunId | Should -Be $ids
     }
 
     It 'takes results and runs that were in CSV' {
         $results | Export-Csv -LiteralPath $csv -NoTypeInformation
-        @(Import-Csv -LiteralPath $csv | Get-RpcBenchmarkResult -Summary).RunId | Should -Be $ids[0, 1]
+        @(Import-Csv -LiteralPath $csv | Get-RpcBenchmarkRun).RunId | Should -Be $ids[0, 1]
         $runs | Export-Csv -LiteralPath $csv -NoTypeInformation
-        @(Import-Csv -LiteralPath $csv | Get-RpcBenchmarkResult -Summary).RunId | Should -Be $ids
+        @(Import-Csv -LiteralPath $csv | Get-RpcBenchmarkRun).RunId | Should -Be $ids
     }
 
     It 'takes results and runs that came from a job' {
         $job = Start-Job -ScriptBlock {
             Import-Module -Name $args[0]
             Get-RpcBenchmarkResult -RunId $args[1]
-            Get-RpcBenchmarkResult -RunId $args[2] -Summary
+            Get-RpcBenchmarkRun -RunId $args[2]
         } -ArgumentList (Join-Path $ModuleRoot 'RpcBench.psd1'), $ids[0], $ids[1]
         $back = @($job | Receive-Job -Wait -AutoRemoveJob)
         $back.Count | Should -Be ($perRun + 1)
-        @($back | Get-RpcBenchmarkResult -Summary | ForEach-Object { $_.RunId }) | Should -Be $ids[0, 1]
+        @($back | Get-RpcBenchmarkRun | ForEach-Object { $_.RunId }) | Should -Be $ids[0, 1]
     }
 }

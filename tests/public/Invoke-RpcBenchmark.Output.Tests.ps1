@@ -11,23 +11,16 @@ AfterAll {
 
 Describe 'Invoke-RpcBenchmark: objects' {
     It 'returns one object for each result event' {
-        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), (Get-ResultStep -Cell @{ framework = 'gRPC' }), (Get-FinishedStep)
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), (Get-ResultStep -Member @{ Framework = 'gRPC' }), (Get-FinishedStep)
         $results = @(Invoke-RpcBenchmark)
         $results.Framework | Should -Be 'ZeroMQ', 'gRPC'
         $results[0].PSObject.TypeNames | Should -Contain 'RpcBench.Result'
-        $results[0].RunId | Should -Be 'r'
-    }
-
-    It 'has the tags of the run, as the engine says them' {
-        $started = Get-StartedStep
-        $started.event.plan = @{ tags = @('nightly', 'v1.2') }
-        Use-FakeEngine -Steps $started, (Get-ResultStep), (Get-FinishedStep)
-        (Invoke-RpcBenchmark -Tag nightly, NIGHTLY, v1.2).Tag | Should -BeExactly 'nightly, v1.2'
+        $results[0].RunId | Should -Be '20261122-150512-0a1b2c'
     }
 
     It 'lets objects go when the run is over, for what is done with them runs on the machine that is measured' {
         $warned = @{ event = (Get-ExampleEvent -Name warning) }
-        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), $warned, (Get-ResultStep -Cell @{ framework = 'gRPC' }), $warned, (Get-FinishedStep)
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep), $warned, (Get-ResultStep -Member @{ Framework = 'gRPC' }), $warned, (Get-FinishedStep)
         $seen = Invoke-RpcBenchmark 3>&1 | ForEach-Object { if ($_ -is [System.Management.Automation.WarningRecord]) { 'warning' } else { $_.Framework } }
         $seen | Should -Be 'warning', 'warning', 'ZeroMQ', 'gRPC'
     }
@@ -43,11 +36,11 @@ Describe 'Invoke-RpcBenchmark: objects' {
     }
 
     It 'returns the same numbers under <_>' -ForEach 'de-DE', 'tr-TR' {
-        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep -Cell @{ concurrency = 8 }), (Get-FinishedStep)
+        Use-FakeEngine -Steps (Get-StartedStep), (Get-ResultStep -Member @{ Concurrency = 8 }), (Get-FinishedStep)
         $result = Invoke-UnderCulture -Culture $_ -Script { Invoke-RpcBenchmark }
         $result.LatencyP50Us | Should -Be 201
         $result.FloorRatio | Should -Be 2.5
-        $result.Group | Should -BeExactly 'SimpleCall, small int, 8 users, as deployed'
+        $result.Concurrency | Should -Be 8
     }
 
     It 'works under strict mode and $ErrorActionPreference Stop' {

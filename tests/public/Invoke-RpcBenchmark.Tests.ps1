@@ -101,8 +101,8 @@ Describe 'Invoke-RpcBenchmark: the plan' {
 
     It 'names the implementations that came through the pipeline, and multiplies nothing' {
         $objects = @(
-            [pscustomobject]@{ Name = 'RPyC'; Runtime = 'Python'; Api = 'Sync'; Variant = [string[]] @('Default', 'Tuned') }
-            [pscustomobject]@{ Framework = 'ZeroMQ'; Runtime = 'Node'; Api = 'Async'; Variant = 'Tuned' }
+            [pscustomobject]@{ Name = 'RPyC'; Runtime = 'Python'; Api = 'Sync'; Tuning = [string[]] @('Default', 'Tuned') }
+            [pscustomobject]@{ Framework = 'ZeroMQ'; Runtime = 'Node'; Api = 'Async'; Tuning = 'Tuned' }
         )
         $objects | Invoke-RpcBenchmark -StreamCount 5
         (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"implementations":[{"framework":"RPyC","runtime":"Python","api":"Sync"},{"framework":"ZeroMQ","runtime":"Node","api":"Async","variant":"Tuned"}],"streamCount":5}'

@@ -27,27 +27,6 @@ Describe 'Test-RpcBenchmarkEnvironment' {
         $null = Use-FakeSetting
     }
 
-    It 'has the gravest first, and what passed only when asked, under <_>' -ForEach 'en-US', 'de-DE', 'tr-TR' {
-        $culture = $_
-        Use-Report -Example 'something-missing'
-        Invoke-UnderCulture -Culture $culture -Script {
-            Set-StrictMode -Version Latest
-            $ErrorActionPreference = 'Stop'
-            $findings = @(Test-RpcBenchmarkEnvironment)
-            $findings.Severity | Should -Be 'Error', 'Error', 'Unfit', 'Warning', 'Information', 'Information'
-            $findings[0].PSObject.TypeNames[0] | Should -Be 'RpcBench.Finding'
-            $all = @(Test-RpcBenchmarkEnvironment -IncludePassed)
-            $all.Count | Should -Be 12
-            $all[-1].Severity | Should -Be 'Passed'
-        }
-    }
-
-    It 'has nothing to say of a machine where all is well' {
-        Use-Report -Example 'nothing-missing'
-        Test-RpcBenchmarkEnvironment | Should -BeNullOrEmpty
-        Test-RpcBenchmarkEnvironment -Quiet | Should -BeTrue
-    }
-
     It 'is <Fit> with -Quiet where <Because>' -ForEach @(
         @{ Fit = $false; Because = 'something is missing'; Change = { $args[0].checks = @() } }
         @{ Fit = $false; Because = 'the machine is unfit'; Change = { $args[0].findings = @() } }
@@ -59,50 +38,29 @@ Describe 'Test-RpcBenchmarkEnvironment' {
         $answer | Should -Be $Fit
     }
 
-    It 'adds what this module left behind' {
+    It 'is one object that says whether the machine is fit, and why not' {
         Use-Report -Example 'something-missing'
-        $null = Optimize-RpcBenchmarkEnvironment -Setting PowerPlan
-        @(Test-RpcBenchmarkEnvironment | Where-Object { $_.Category -eq 'Leftover' }).Id | Should -Be 'EnvironmentOptimized'
-        Test-RpcBenchmarkEnvironment -Quiet | Should -BeFalse
+        $environment = @(Test-RpcBenchmarkEnvironment)
+        $environment.Count | Should -Be 1
+        $environment[0].PSObject.TypeNames[0] | Should -Be 'RpcBench.Environment'
+        $environment[0].Fit | Should -BeFalse
+        $environment[0].ErrorCount, $environment[0].UnfitCount, $environment[0].WarningCount | Should -Be 2, 1, 1
+        $environment[0].UnfitBecause.Count | Should -Be 3
+        $environment[0].Findings.Count | Should -Be 6
     }
 
-    Context 'where nothing works' {
-        It 'finds that there is no node, and throws nothing' {
-            Mock -ModuleName RpcBench -CommandName Find-RpcBenchmarkProgram -MockWith { }
-            $global:Error.Clear()
-            $finding = Test-RpcBenchmarkEnvironment -ErrorAction Stop
-            $finding.Id | Should -Be 'NodeMissing'
-            $finding.Severity | Should -Be 'Error'
-            $finding.Category | Should -Be 'Installation'
-            $finding.Remedy | Should -BeLike '*20.17*'
-            $global:Error.Count | Should -Be 0
-            Test-RpcBenchmarkEnvironment -Quiet | Should -BeFalse
-        }
+    It 'is fit, and an object, where there is nothing to say' {
+        Use-Report -Example 'nothing-missing'
+        $environment = Test-RpcBenchmarkEnvironment
+        $environment.Fit | Should -BeTrue
+        , $environment.Findings | Should -BeOfType [object[]]
+        $environment.Findings.Count | Should -Be 0
+        Test-RpcBenchmarkEnvironment -Quiet | Should -BeTrue
+    }
 
-        It 'finds that the engine is not built' {
-            $env:RPCBENCH_ENGINE = Join-Path $TestDrive 'nothing/rpcbench.mjs'
-            $finding = Test-RpcBenchmarkEnvironment -ErrorAction Stop
-            $finding.Id | Should -Be 'EngineNotBuilt'
-            $finding.Target | Should -Be $env:RPCBENCH_ENGINE
-            $finding.Remedy | Should -BeLike '*./build.ps1'
-        }
-
-        It 'finds that node is too old' -Skip:$onWindows {
-            $node = Join-Path $TestDrive 'node'
-            [System.IO.File]::WriteAllText($node, "#!/bin/sh`n[ `"`$1`" = --version ] && echo v18.20.4 && exit 0`necho 'SyntaxError' >&2`nexit 1`n")
-            chmod +x $node
-            Mock -ModuleName RpcBench -CommandName Resolve-RpcBenchmarkNode -MockWith { Join-Path $TestDrive 'node' }
-            Use-FakeEngine
-            $finding = Test-RpcBenchmarkEnvironment -ErrorAction Stop
-            $finding.Id | Should -Be 'NodeTooOld'
-            $finding.Message | Should -BeLike '*18.20.4*'
-            $finding.Target | Should -Be $node
-        }
-
-        It 'still says what was left behind' {
-            $env:RPCBENCH_ENGINE = Join-Path $TestDrive 'nothing/rpcbench.mjs'
-            $null = Optimize-RpcBenchmarkEnvironment -Setting PowerPlan
-            (Test-RpcBenchmarkEnvironment).Id | Should -Be 'EngineNotBuilt', 'EnvironmentOptimized'
-        }
+    It 'is no error where nothing works' {
+        Mock -ModuleName RpcBench -CommandName Find-RpcBenchmarkProgram -MockWith { }
+        (Test-RpcBenchmarkEnvironment -ErrorAction Stop).Findings.Id | Should -Be 'NodeMissing'
+        Test-RpcBenchmarkEnvironment -Quiet | Should -BeFalse
     }
 }

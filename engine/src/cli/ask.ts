@@ -5,6 +5,7 @@ import * as contracts from "../contracts/contracts.ts";
 import { toLine } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
+import { categoryOf } from "../errors/category.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { exitCodeOfError } from "./exit-codes.ts";
 import { onReaderGone, print } from "./output.ts";
@@ -26,7 +27,7 @@ export async function answerAsked(engineVersion: string, stopping: Stopping): Pr
   } catch (thrown) {
     const error = RpcBenchError.from(thrown);
     process.exitCode = exitCodeOfError(error.kind);
-    print(toLine({ version: 1, problem: { ...error.problem } } satisfies Answer));
+    print(toLine({ version: 1, problem: { ...error.problem, category: categoryOf(error.problem.id) } } satisfies Answer));
     if (error.kind === "internal") process.stderr.write(`${error.stack}\n`);
   } finally {
     await closeOwnerInput();

@@ -2,11 +2,13 @@
 
 import type { EngineEvent, FinishedEvent } from "../../generated/events.d.ts";
 import type { PlanRequest } from "../../generated/plan.d.ts";
+import type { Contract } from "../contracts/contracts.ts";
 import * as contracts from "../contracts/contracts.ts";
 import { toLine } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
 import { asRefusal, withoutPeriod } from "../contracts/refusal.ts";
 import { runSession } from "../coordinator/session.ts";
+import { categoryOf } from "../errors/category.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
 import { OwnerAffinity } from "../placement/owner.ts";
 import { endNow } from "./end-now.ts";
@@ -16,7 +18,7 @@ import { closeOwnerInput, readRequest } from "./owner-input.ts";
 import { Stopping } from "./stopping.ts";
 
 const emit = (event: EngineEvent): void => {
-  print(toLine(event));
+  print(toLine("problem" in event ? { ...event, problem: { ...event.problem, category: categoryOf(event.problem.id) } } : event));
 };
 
 interface Asked {
@@ -38,11 +40,18 @@ export async function runControlled(engineVersion: string, stopping: Stopping): 
 export async function answerOwner(work: (asked: Asked) => Promise<FinishedEvent>, stopping = new Stopping({ endNow })): Promise<void> {
   // an owner that does not listen cannot be asked for a placement either, and is told of no result
   onReaderGone(() => stopping.controller.abort());
-  try {
+  await ending(async () => {
     const state: Owner = { stopping };
     const { ownerCpus, ownerCores, ...request } = await readOwner(state);
     if (ownerCpus !== undefined) state.affinity = new OwnerAffinity(ownerCpus, emit, ownerCores);
-    const finished = await work({ request, emit, ...(state.affinity === undefined ? {} : { owner: state.affinity }) });
+    return await work({ request, emit, ...(state.affinity === undefined ? {} : { owner: state.affinity }) });
+  });
+}
+
+/** Ends with `finished`, whatever happens. */
+async function ending(work: () => Promise<FinishedEvent>): Promise<void> {
+  try {
+    const finished = await work();
     process.exitCode = finished.exitCode;
     emit(finished);
   } catch (thrown) {
@@ -54,6 +63,20 @@ export async function answerOwner(work: (asked: Asked) => Promise<FinishedEvent>
   } finally {
     await closeOwnerInput();
   }
+}
+
+/** Reads one question and answers it with events, `finished` behind them. */
+export async function answerQuestion<T>(
+  asked: { contract: Contract<T>; onRefused: (error: unknown) => unknown },
+  answers: (question: T) => AsyncIterable<EngineEvent>,
+): Promise<void> {
+  await ending(async () => {
+    const controller = new AbortController();
+    const onNothing = () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line came" });
+    const question = await readRequest({ ...asked, controller, onLine: () => {}, onNothing });
+    for await (const event of answers(question)) emit(event);
+    return { type: "finished", state: "Completed", runId: null, path: null, exitCode: 0 };
+  });
 }
 
 /** The plan of an owner that is answered at once, without events. */

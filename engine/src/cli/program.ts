@@ -140,11 +140,25 @@ function buildProgram(): Command {
     .option("--last <n>", "the latest so many", wholeNumber("--last"))
     .option("--tag <names>", "those with any of these tags", list)
     .option("--framework <names>", "those with any of these frameworks", list)
+    .option("--runtime <names>", "those with any of these runtimes", list)
+    .option("--scenario <names>", "those with any of these scenarios", list)
+    .option("--after <time>", "those that started then or later, such as 2026-12-01", moment("--after"))
+    .option("--before <time>", "those that started earlier", moment("--before"))
+    .addOption(
+      new Option("--want <what>", "as JSON, the objects that PowerShell has of them").choices([
+        "Runs",
+        "Results",
+        "LoadCurves",
+        "Comparisons",
+      ]),
+    )
     .addOption(new Option("--tables", "every figure of every group").conflicts("json"))
     .option("--json", "as JSON")
-    .action(async (which: string | undefined, options: ResultsOptions) =>
-      (await import("./commands/results.ts")).resultsCommand(which, options),
-    );
+    .addOption(controlOption())
+    .action(async (which: string | undefined, options: ResultsOptions & { control?: string }) => {
+      const { resultsCommand, resultsControlled } = await import("./commands/results.ts");
+      await (options.control === undefined ? resultsCommand(which, options) : resultsControlled());
+    });
 
   program
     .command("report")
@@ -185,6 +199,18 @@ function buildProgram(): Command {
 
   return program;
 }
+
+/** As the question has it, in UTC. Without a time of day it is midnight here. */
+const moment =
+  (option: string) =>
+  (value: string): string => {
+    const time = /^\d{4}-\d\d-\d\d/.test(value)
+      ? new Date(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T00:00` : value)
+      : new Date(Number.NaN);
+    if (Number.isNaN(time.getTime()))
+      throw RpcBenchError.of("BadArguments", { reason: `${option} takes a time such as 2026-12-01 or 2026-12-01T14:30, not '${value}'` });
+    return time.toISOString();
+  };
 
 const wholeNumber =
   (option: string) =>

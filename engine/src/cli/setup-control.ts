@@ -5,6 +5,7 @@ import * as contracts from "../contracts/contracts.ts";
 import { toLine } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
+import { categoryOf } from "../errors/category.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { dataFolder } from "../machine/paths.ts";
 import { makePython } from "../python/make.ts";
@@ -15,7 +16,7 @@ import { closeOwnerInput, readRequest } from "./owner-input.ts";
 import type { Stopping } from "./stopping.ts";
 
 const write = (event: SetupEvent): void => {
-  print(toLine(event));
+  print(toLine(event.type === "failed" ? { ...event, problem: { ...event.problem, category: categoryOf(event.problem.id) } } : event));
 };
 
 export async function setUpControlled(engineVersion: string, stopping: Stopping): Promise<void> {

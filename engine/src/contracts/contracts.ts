@@ -12,6 +12,7 @@ import eventsSchema from "../../../proto/events.schema.json" with { type: "json"
 import frameworksSchema from "../../../proto/frameworks.schema.json" with { type: "json" };
 import optionsSchema from "../../../proto/options.schema.json" with { type: "json" };
 import planSchema from "../../../proto/plan.schema.json" with { type: "json" };
+import questionSchema from "../../../proto/question.schema.json" with { type: "json" };
 import resultSchema from "../../../proto/result.schema.json" with { type: "json" };
 import runRecordSchema from "../../../proto/run-record.schema.json" with { type: "json" };
 import runtimeSchema from "../../../proto/runtime.schema.json" with { type: "json" };
@@ -29,6 +30,7 @@ import type { EngineEvent } from "../../generated/events";
 import type { Registry } from "../../generated/frameworks";
 import type { OptionTable } from "../../generated/options";
 import type { PlanRequest } from "../../generated/plan";
+import type { Question } from "../../generated/question";
 import type { Run } from "../../generated/result";
 import type { RunRecordLine } from "../../generated/run-record";
 import type { NamedRuntime } from "../../generated/runtime";
@@ -63,6 +65,12 @@ export const frameworks: Contract<Registry> = {
 };
 export const options: Contract<OptionTable> = { name: "options", version: 1, schema: optionsSchema, validate: validators.validate_options };
 export const plan: Contract<PlanRequest> = { name: "plan", version: 1, schema: planSchema, validate: validators.validate_plan };
+export const question: Contract<Question> = {
+  name: "question",
+  version: 1,
+  schema: questionSchema,
+  validate: validators.validate_question,
+};
 export const control: Contract<Control> = { name: "control", version: 1, schema: controlSchema, validate: validators.validate_control };
 export const events: Contract<EngineEvent> = { name: "events", version: 1, schema: eventsSchema, validate: validators.validate_events };
 export const workerCommand: Contract<WorkerCommand> = {

@@ -17,7 +17,7 @@ import { comparisonCount, type ErrorBudget, errorBudget, type Judged, judgeGroup
 import { ConnectBudget, holdMs } from "./connect-budget.ts";
 import { connectFindings } from "./connect-findings.ts";
 import { describeComparisons, describeGroup, describeMissing, describePlan, describeProblems, describeStatistics } from "./describe-run.ts";
-import { groupCells, resultsOf } from "./emit-results.ts";
+import { groupCells } from "./group-cells.ts";
 import { groupFindings, placementFindings } from "./group-findings.ts";
 import type { GroupState } from "./launch-options.ts";
 import { launchAll } from "./launches.ts";
@@ -176,7 +176,6 @@ export async function runPlan(input: RunInput): Promise<Run> {
   remarks.find(await input.after(outcomes));
   remarks.find(connectFindings(connects, outcomes));
   const cells = outcomes.flatMap(groupCells);
-  for (const result of resultsOf(outcomes, cells, plan)) emit(result);
   if (deadline.signal.aborted) remarks.warn(problem("DeadlineReached", { what: "The run", seconds: plan.deadlines.runSeconds }));
   else if (input.signal.aborted) remarks.warn(problem("Interrupted", {}));
   else remarks.lateness(plan, (nowMs() - startedMs) / 1000);

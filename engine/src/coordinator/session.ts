@@ -5,6 +5,7 @@ import type { Run } from "../../generated/result.d.ts";
 import { type Measured, recordedVariables, thisMachine } from "../checks/index.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { dataFolder, withoutHome } from "../machine/paths.ts";
+import { resultObjects } from "../objects/results.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import { EfficiencyModeOff } from "../placement/efficiency-mode.ts";
 import { unique } from "../plan/checks.ts";
@@ -91,6 +92,7 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
     });
     if (run.errors.some((error) => error.id === "PackageMissing")) await forgetPython(data);
     const saved = await save(path, run, resultPath(null, runId, data), emit);
+    for (const result of resultObjects(run, saved)) emit(result);
     return { run, path: saved, isWhereAsked: saved === path };
   } finally {
     record.close();

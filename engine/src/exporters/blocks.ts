@@ -5,7 +5,7 @@ import { notKnown } from "./numbers.ts";
 import { plainTable } from "./plain-table.ts";
 
 /** What every terminal has. */
-const width = 80;
+export const width = 80;
 const indent = "  ";
 const between = 2;
 
@@ -32,6 +32,16 @@ export function inBlocks({ first, of, figures }: Parts, cells: readonly Cell[]):
     const rows = index === 0 ? cells : cells.filter((cell) => saysAnything(cell, columns.slice(of.length)));
     return [...(index === 0 ? [] : [""]), ...tableOf(columns, rows)];
   });
+}
+
+/** The first block alone: the header, and a row each. What is wider than it is left out. */
+export function firstBlock({ first, of, figures }: Parts, cells: readonly Cell[]): string[] {
+  const columns = [...first, ...of];
+  for (const together of figures) {
+    if (columns.length > first.length + of.length && widthOf([...columns, ...together], cells) > width) continue;
+    columns.push(...together);
+  }
+  return tableOf(columns, cells);
 }
 
 function widthOf(columns: readonly Column[], cells: readonly Cell[]): number {

@@ -82,6 +82,19 @@ const unfitLine = ({ fit }: Group) => (fit ? [] : ["  NOT FIT to be relied on, n
 
 const failedLine = (cell: Cell) => `  ${nameOf(cell)} failed: ${[...new Set(cell.errors.map(({ id }) => id))].join(", ")}.`;
 
+/** What stands below the table of a group. */
+export function linesBelow(group: Group, run: Run): string[] {
+  const all = run.cells.filter((cell) => cell.groupId === group.id);
+  return [...placedLine(group), ...orderLine(group, run), ...twinLine(all, run), ...disturbedLine(group), ...unfitLine(group)];
+}
+
+/** By rank, then fastest first; the floors behind, and what failed last. */
+export const inOrder = (a: Cell, b: Cell) =>
+  Number(a.state === "Failed") - Number(b.state === "Failed") ||
+  Number(a.isFloor) - Number(b.isFloor) ||
+  (a.verdicts.place ?? 0) - (b.verdicts.place ?? 0) ||
+  byFigure(a, b);
+
 /** Fastest first, or with the highest rate; the floors last. */
 function byFigure(a: Cell, b: Cell): number {
   const time = ({ latency, openLoop }: Cell) => {
@@ -105,12 +118,18 @@ export function rowColumns(run: Run): Column[] {
 }
 
 /** 1.10.0 (grpc-old) */
-const versionOf = ({ frameworkVersion, runtimeName }: Cell) =>
+export const versionOf = ({ frameworkVersion, runtimeName }: Cell) =>
   runtimeName === undefined ? "" : `${frameworkVersion ?? "?"} (${runtimeName})`;
 
 function columnsFor(group: Group, cells: readonly Cell[], run: Run, shown: (figures: readonly Column[][]) => readonly Column[][]) {
+  const { first, figures } = columnsOf(group, cells);
+  return { first, of: rowColumns(run), figures: shown(figures) };
+}
+
+/** All but what a row is of. */
+export function columnsOf(group: Group, cells: readonly Cell[]) {
   const isRanked = cells.some((cell) => cell.verdicts.place !== null);
   const first: Column[] = isRanked ? [{ header: "rank", text: (cell) => rankInWords(cell, cells) }] : [];
   const figures = group.load === "Closed" ? closedLoopColumns(group, cells) : openLoopColumns(group.load, cells);
-  return { first, of: rowColumns(run), figures: shown(figures) };
+  return { first, figures };
 }

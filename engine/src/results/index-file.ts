@@ -1,27 +1,30 @@
 // What is known of the saved runs without reading them again: a file beside them, which mends itself when they come, go or change.
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import type { Run } from "../../generated/result.d.ts";
+import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import { writeWhole } from "../files/write-whole.ts";
+import { runIn } from "./read-run.ts";
 import { type RunSummary, summarize } from "./summary.ts";
 
-interface Known {
-  readonly size: number;
-  readonly mtimeMs: number;
-  /** Null: it is no saved run, or is cut. */
-  readonly summary: RunSummary | null;
+/** A file that is no whole run of a version that is known. */
+export interface Unreadable {
+  readonly path: string;
+  /** UnsupportedVersion or ResultNotReadable, with why. */
+  readonly problem: Problem;
 }
+
+type Content = { readonly summary: RunSummary } | { readonly unreadable: Unreadable };
+type Known = Content & { readonly size: number; readonly mtimeMs: number };
 
 export interface SavedRuns {
   /** The latest first. */
   readonly runs: readonly RunSummary[];
-  /** Files that are no whole run of any version. */
-  readonly unreadable: readonly string[];
+  readonly unreadable: readonly Unreadable[];
 }
 
 const kind = "RpcBench.ResultIndex";
 /** Of what a summary has: another one's is made anew. */
-const version = 2;
+const version = 3;
 /** No .json, so that it is never taken for a result. */
 const nameOf = (folder: string) => path.join(folder, ".rpcbench-index");
 /** So many files are looked at side by side. */
@@ -45,10 +48,10 @@ export async function savedRuns(folder: string): Promise<SavedRuns> {
   }
   // a folder that cannot be written to is read each time
   if (changed && names.length > 0) await writeIndex(folder, now).catch(() => {});
-  const runs = [...now.values()].flatMap(({ summary }) => summary ?? []);
+  const runs = [...now.values()].flatMap((known) => ("summary" in known ? [known.summary] : []));
   return {
     runs: runs.sort((a, b) => (a.startedAt < b.startedAt ? 1 : a.startedAt > b.startedAt ? -1 : 0)),
-    unreadable: [...now].filter(([, { summary }]) => summary === null).map(([name]) => path.join(folder, name)),
+    unreadable: [...now.values()].flatMap((known) => ("unreadable" in known ? [known.unreadable] : [])),
   };
 }
 
@@ -57,7 +60,7 @@ export async function latestRuns(folder: string, most: number): Promise<RunSumma
   const names = (await readdir(folder).catch(() => [])).filter((name) => /^\d{8}-\d{6}-\w+\.json$/.test(name)).sort();
   const before = await readIndex(folder);
   const looked = await Promise.all(names.slice(-most).map((name) => look(path.join(folder, name), before.get(name))));
-  return looked.flatMap((known) => known?.summary ?? []);
+  return looked.flatMap((known) => (known !== undefined && "summary" in known ? [known.summary] : []));
 }
 
 /** Undefined where it is gone. */
@@ -66,31 +69,32 @@ async function look(file: string, before: Known | undefined): Promise<Known | un
   if (found === undefined || !found.isFile()) return undefined;
   const { size, mtimeMs } = found;
   if (before !== undefined && before.size === size && before.mtimeMs === mtimeMs) return before;
-  return { size, mtimeMs, summary: await read(file) };
+  return { size, mtimeMs, ...(await readSummary(file)) };
 }
 
-async function read(file: string): Promise<RunSummary | null> {
+/** One file, whatever its name is. */
+export async function readSummary(file: string): Promise<Content> {
   try {
-    const run = JSON.parse((await readFile(file, "utf8")).replace(/^\ufeff/, "")) as Run;
-    return run.kind === "RpcBench.Run" ? summarize(run, file) : null;
-  } catch {
-    return null;
+    return { summary: summarize(runIn(await readFile(file, "utf8"), file), file) };
+  } catch (error) {
+    const known =
+      error instanceof RpcBenchError
+        ? error
+        : RpcBenchError.of("ResultNotReadable", { path: file, reason: error instanceof Error ? error.message : String(error) });
+    return { unreadable: { path: file, problem: { ...known.problem } } };
   }
 }
 
 async function readIndex(folder: string): Promise<Map<string, Known>> {
   try {
     const index = JSON.parse(await readFile(nameOf(folder), "utf8"));
-    if (index.kind !== kind || index.version !== version) return new Map();
-    const known = Object.entries(index.files as Record<string, Known>);
-    // the folder may have been moved, and its index with it
-    return new Map(
-      known.map(([name, { summary, ...rest }]) => [name, { ...rest, summary: summary && { ...summary, path: path.join(folder, name) } }]),
-    );
+    if (index.kind !== kind || index.version !== version || index.folder !== folder) return new Map();
+    return new Map(Object.entries(index.files as Record<string, Known>));
   } catch {
     return new Map();
   }
 }
 
+/** With the folder: one that was moved, or is reached by another name, has other paths, and its index is made anew. */
 const writeIndex = (folder: string, files: ReadonlyMap<string, Known>) =>
-  writeWhole(nameOf(folder), `${JSON.stringify({ kind, version, files: Object.fromEntries(files) })}\n`);
+  writeWhole(nameOf(folder), `${JSON.stringify({ kind, version, folder, files: Object.fromEntries(files) })}\n`);

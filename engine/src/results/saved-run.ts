@@ -2,10 +2,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Run } from "../../generated/result.d.ts";
-import * as contracts from "../contracts/contracts.ts";
-import { ContractError, parseContract } from "../contracts/read.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { savedRuns } from "./index-file.ts";
+import { runIn } from "./read-run.ts";
 
 /** Its file. Throws ResultNotFound. */
 export async function findRun(which: string, folder: string): Promise<string> {
@@ -25,18 +24,12 @@ export function readText(file: string): Promise<string> {
   });
 }
 
-/** Throws ResultNotReadable, UnsupportedVersion. */
+/** Of today's version: one of version 1 has no figures that are shown. Throws ResultNotReadable, UnsupportedVersion. */
 export function parseRun(text: string, file: string): Run {
-  try {
-    return parseContract(contracts.result, text);
-  } catch (error) {
-    if (!(error instanceof ContractError)) throw error;
-    if (error.problem === "UnsupportedVersion")
-      throw RpcBenchError.of("UnsupportedVersion", { message: `${file}: ${error.message}` }, { cause: error });
-    const isOld = error.problem === "Invalid" && JSON.parse(text.replace(/^\ufeff/, "")).version === 1;
-    const reason = isOld
-      ? "it is of version 1, whose figures were measured otherwise; the list of runs has it, and PowerShell shows its p50"
-      : error.message.replace(/\.$/, "");
-    throw RpcBenchError.of("ResultNotReadable", { path: file, reason }, { cause: error });
+  const run = runIn(text, file);
+  if (run.cells.some((cell) => "resultVersion" in cell)) {
+    const reason = "it is of version 1, whose figures were measured otherwise; the list of runs has it, and --want Results its p50";
+    throw RpcBenchError.of("ResultNotReadable", { path: file, reason });
   }
+  return run;
 }

@@ -1,5 +1,6 @@
 // A saved run in a few words, for lists of hundreds.
 import type { Run } from "../../generated/result.d.ts";
+import { renderAnswers } from "../exporters/answers.ts";
 import { median, standardDeviation } from "../stats/summary.ts";
 
 export interface RunSummary {
@@ -11,17 +12,25 @@ export interface RunSummary {
   readonly finishedAt: string;
   /** No finding of the run made it unfit to be relied on. */
   readonly fit: boolean;
+  readonly findings: Run["findings"];
   readonly tags: readonly string[];
   readonly frameworks: readonly string[];
   readonly runtimes: readonly string[];
   readonly scenarios: readonly string[];
   readonly placements: readonly string[];
+  /** Which of them together: framework, runtime and scenario, each once. */
+  readonly measured: readonly (readonly [string, string, string])[];
   readonly effort: string;
+  readonly seed: number;
   readonly groups: number;
   readonly cells: number;
   readonly failedCells: number;
   /** Between launches, of the logs of two cells' ratio: the median of all pairs; null where there are none, or the machine did something else. */
   readonly launchSd: number | null;
+  readonly curves: number;
+  readonly engine: Run["engine"];
+  readonly machine: Pick<Run["machine"], "os" | "osVersion" | "architecture" | "cpuModel" | "logicalCpus" | "memoryBytes">;
+  readonly answers: readonly string[];
 }
 
 const fewestLaunches = 3;
@@ -54,24 +63,45 @@ function launchSdOf({ cells, findings }: Run): number | null {
 export function summarize(run: Run, path: string): RunSummary {
   const cells = run.cells.filter(({ twinOf }) => twinOf === null);
   const measured = cells.filter(({ isFloor }) => !isFloor || run.plan.includeFloor);
-  const distinct = (values: readonly string[]) => [...new Set(values)];
+  const isOld = cells.some((cell) => "resultVersion" in cell);
+  const { os, osVersion, architecture, cpuModel, logicalCpus, memoryBytes } = run.machine;
   return {
     runId: run.runId,
     path,
-    version: run.version,
+    version: isOld ? 1 : run.version,
     state: run.state,
-    startedAt: run.startedAt,
-    finishedAt: run.finishedAt,
+    startedAt: timeOf(run.startedAt),
+    finishedAt: timeOf(run.finishedAt),
     fit: run.findings.every(({ severity }) => severity !== "Unfit"),
+    findings: run.findings,
     tags: run.plan.tags ?? [],
     frameworks: distinct(measured.map(({ framework }) => framework)),
     runtimes: distinct(measured.map(({ runtime }) => runtime)),
     scenarios: distinct(measured.map(({ scenario }) => scenario)),
     placements: distinct(run.groups.map(({ placement }) => placement)),
+    measured: distinctTriples(cells.map(({ framework, runtime, scenario }) => [framework, runtime, scenario] as const)),
     effort: run.plan.effort,
+    seed: run.plan.seed,
     groups: run.groups.length,
     cells: cells.length,
     failedCells: cells.filter(({ state }) => state === "Failed").length,
     launchSd: launchSdOf(run),
+    curves: run.curves?.length ?? 0,
+    engine: run.engine,
+    machine: { os, osVersion, architecture, cpuModel, logicalCpus, memoryBytes },
+    // what version 1 judged is no figure of today
+    answers: isOld ? [] : renderAnswers(run),
   };
 }
+
+function timeOf(text: string): string {
+  const time = Date.parse(text);
+  if (Number.isNaN(time)) throw new Error(`'${text}' is not a time`);
+  return new Date(time).toISOString();
+}
+
+const distinct = (values: readonly string[]) => [...new Set(values)];
+
+const distinctTriples = (triples: readonly (readonly [string, string, string])[]) => [
+  ...new Map(triples.map((triple) => [triple.join("\n"), triple])).values(),
+];

@@ -127,9 +127,10 @@ describe("run --adapter", () => {
     engine.child.stdin.write(`${JSON.stringify({ ...plan, durationSeconds: 0.1, launches: 1 })}\n`);
     const events: EngineEvent[] = [];
     for await (const event of eventsOf(engine)) events.push(event);
-    const result = events.find((event) => event.type === "result");
+    const result = events.find((event) => event.type === "object");
     const finished = events.find((event) => event.type === "finished");
-    assert.equal(result?.floor, null);
+    assert.equal(result?.members.FloorUsPerCall, null);
+    assert.equal(result?.members.Path, finished?.path);
     assert.deepEqual(runOf(readFileSync(finished?.path ?? "", "utf8")).plan.adapters, [path.join("~", "right")]);
   });
 

@@ -33,7 +33,7 @@ describe("run --control -", () => {
     // stdin is still open here: the engine ends by itself all the same
     assert.equal((await engine.ended).code, 0);
     assert.equal(seen[0]?.type, "started");
-    assert.equal(seen.filter((event) => event.type === "result").length, 1);
+    assert.equal(seen.filter((event) => event.type === "object").length, 1);
     const last = seen.at(-1);
     assert.ok(last?.type === "finished" && last.state === "Completed" && last.path !== null);
     const run = parseContract(contracts.result, readFileSync(last.path, "utf8"));

@@ -19,7 +19,7 @@ describe("rpcbench results", () => {
   };
   const results = (...args: string[]) => runEngine(["results", "--from", folder, ...args]);
   const listed = async (...args: string[]) => JSON.parse((await results("--json", ...args)).stdout);
-  const idsOf = async (...args: string[]) => (await listed(...args)).runs.map(({ runId }: { runId: string }) => runId);
+  const idsOf = async (...args: string[]) => (await listed(...args)).objects.map(({ RunId }: { RunId: string }) => RunId);
 
   beforeEach(() => {
     folder = mkdtempSync(path.join(tmpdir(), "rpcbench-results-"));
@@ -58,8 +58,11 @@ describe("rpcbench results", () => {
     save("20261203-c", () => ({ startedAt: "2026-12-03T00:00:00.000Z" }));
     const cut = at("20261202-b.json");
     truncateSync(cut, 1_000);
-    assert.deepEqual((await idsOf()).slice(0, 1), ["20261203-c"]);
-    assert.deepEqual((await listed()).unreadable, [cut]);
+    assert.deepEqual((await idsOf()).slice(-1), ["20261203-c"]);
+    assert.deepEqual(
+      (await listed()).problems.map(({ id, target }: { id: string; target: string }) => [id, target]),
+      [["ResultNotReadable", cut]],
+    );
     assert.match((await results()).stdout, /^Not a whole run: .*20261202-b\.json$/m);
     save("20261203-c", (run) => ({ startedAt: "2026-12-03T00:00:00.000Z", plan: { ...run.plan, tags: ["later"] } }));
     assert.deepEqual(await idsOf("--tag", "later"), ["20261203-c"]);

@@ -5,6 +5,7 @@ import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Cell } from "../../generated/result.d.ts";
 import * as contracts from "../../src/contracts/contracts.ts";
 import { readContract } from "../../src/contracts/read.ts";
+import { resultObjects } from "../../src/objects/results.ts";
 import { allImplementations } from "../../src/plan/registry.ts";
 import type { StartedProcess } from "../../src/results/run-record.ts";
 import { LatencyHistogram } from "../../src/stats/histogram.ts";
@@ -43,7 +44,7 @@ describe("a run", () => {
     const warnings: string[] = [];
     const note = (warning: Error) => warnings.push(warning.name);
     process.on("warning", note);
-    const { run, events } = await runFixtures({
+    const { run } = await runFixtures({
       request: { runtimes: ["Python", "Node"], frameworks: ["RPyC", "ZeroMQ", "gRPC"], apis: ["All"] },
       startWorker: fixtureWorkers({}),
     });
@@ -51,7 +52,9 @@ describe("a run", () => {
     assert.equal(run.groups.length, 1);
     assert.equal(run.cells.length, 11);
     assert.equal(new Set(run.cells.map((cell) => cell.id)).size, 11);
-    for (const { cell, floor } of ofType(events, "result")) assert.equal((floor as Cell | null)?.api, (cell as unknown as Cell).api);
+    const floors = new Map(run.cells.filter(({ isFloor }) => isFloor).map(({ runtime, api, latency }) => [`${runtime} ${api}`, latency]));
+    for (const { members } of resultObjects(run, null))
+      assert.equal(members.FloorUsPerCall, (floors.get(`${members.Runtime} ${members.Api}`)?.perCallNs as number) / 1000);
     assert.deepEqual(warnings, []);
   });
 
@@ -67,16 +70,19 @@ describe("a run", () => {
   });
 
   it("sends each side the options of its Tuned and none of its Default, and holds both against the one floor", async () => {
-    const { run, events } = await runFixtures({
+    const { run } = await runFixtures({
       request: { variants: ["All"], includeFloor: true },
       startWorker: fixtureWorkers({}, { ZeroMQ: 2_000_000, gRPC: 3_000_000 }),
     });
-    const results = ofType(events, "result");
-    assert.deepEqual(
-      results.map((result) => result.cell as unknown as Cell).map((cell) => `${cell.framework} ${cell.variant}`),
-      ["ZeroMQ Default", "ZeroMQ Tuned", "gRPC Default", "gRPC Tuned", "Tcp Default"],
-    );
-    for (const { floor } of results) assert.equal((floor as Cell | null)?.framework, "Tcp");
+    const results = resultObjects(run, null).map(({ members }) => members);
+    assert.deepEqual(results.map(({ Framework, Tuning }) => `${Framework} ${Tuning}`).sort(), [
+      "Tcp Default",
+      "ZeroMQ Default",
+      "ZeroMQ Tuned",
+      "gRPC Default",
+      "gRPC Tuned",
+    ]);
+    for (const { FloorUsPerCall } of results) assert.equal(FloorUsPerCall, (cellOf(run.cells, "Tcp").latency.perCallNs as number) / 1000);
     for (const { framework, runtime, variant, latency, serverOptions, clientOptions } of run.cells) {
       assert.ok(Math.abs((latency.xFloor ?? 0) - ({ ZeroMQ: 2, gRPC: 3 }[framework] ?? 1)) < 0.01, `${framework} ${variant}`);
       const published = allImplementations().find((each) => each.framework.name === framework && each.entry.runtime === runtime)?.entry
@@ -111,15 +117,12 @@ describe("a run", () => {
     }
   });
 
-  it("sends the floor as a result only when it was asked for, and beside each result always", async () => {
-    const without = await runFixtures({ startWorker: fixtureWorkers({}) });
-    assert.deepEqual(
-      ofType(without.events, "result").map((event) => (event.cell as unknown as Cell).framework),
-      ["ZeroMQ", "gRPC"],
-    );
-    assert.ok(ofType(without.events, "result").every((event) => (event.floor as unknown as Cell).isFloor));
+  it("has the floor as a result only when it was asked for, and beside each result always", async () => {
+    const without = resultObjects((await runFixtures({ startWorker: fixtureWorkers({}) })).run, null);
+    assert.deepEqual(without.map(({ members }) => members.Framework).sort(), ["ZeroMQ", "gRPC"]);
+    assert.ok(without.every(({ members }) => typeof members.FloorUsPerCall === "number"));
     const asked = await runFixtures({ request: { includeFloor: true }, startWorker: fixtureWorkers({}) });
-    assert.equal(ofType(asked.events, "result").length, 3);
+    assert.equal(resultObjects(asked.run, null).length, 3);
   });
 
   it("sends every event as the contract says, started first", async () => {
@@ -285,10 +288,10 @@ describe("a worker that misbehaves", () => {
   });
 
   it("a floor that fails takes the ratios away, not the figures", async () => {
-    const { run, events } = await runFixtures({ startWorker: fixtureWorkers({ Tcp: "exits-at-once" }) });
+    const { run } = await runFixtures({ startWorker: fixtureWorkers({ Tcp: "exits-at-once" }) });
     assert.equal(cellOf(run.cells, "ZeroMQ").latency.xFloor, null);
     assert.ok(cellOf(run.cells, "ZeroMQ").latency.p50Ns);
-    assert.ok(ofType(events, "result").every((event) => event.floor === null));
+    assert.ok(resultObjects(run, null).every(({ members }) => members.FloorUsPerCall === null));
   });
 
   it("all of them: the run has failed", async () => {

@@ -6,7 +6,6 @@ BeforeAll {
 BeforeDiscovery {
     $examples = Join-Path $PSScriptRoot '../../../proto/examples/events'
     $valid = @(Get-ChildItem -Path (Join-Path $examples 'valid') -Filter '*.json' | ForEach-Object { @{ Name = $_.BaseName } })
-    $invalid = @(Get-ChildItem -Path (Join-Path $examples 'invalid') -Filter '*.json' | ForEach-Object { @{ Name = $_.BaseName } })
 }
 
 Describe 'ConvertFrom-RpcBenchmarkEvent' {
@@ -25,9 +24,15 @@ Describe 'ConvertFrom-RpcBenchmarkEvent' {
         (Invoke-Convert -Line (Get-Example "events/valid/$Name.json")).type | Should -BeExactly $expected.type
     }
 
-    It 'refuses the golden example <Name>' -ForEach $invalid {
-        $id = if ($Name -like '*newer-version') { 'UnsupportedVersion,Invoke-Inner' } else { 'BadEvent,Invoke-Inner' }
-        Get-CaughtId { Invoke-Convert -Line (Get-Example "events/invalid/$Name.json") } | Should -Be $id
+    It 'refuses <What>: <Id>' -ForEach @(
+        @{ What = 'a newer started'; Line = '{"type":"started","version":2}'; Id = 'UnsupportedVersion' }
+        @{ What = 'a type that there is not'; Line = '{"type":"unheard"}'; Id = 'BadEvent' }
+        @{ What = 'a type in another case'; Line = '{"type":"Started","version":1}'; Id = 'BadEvent' }
+        @{ What = 'no type'; Line = '{"version":1}'; Id = 'BadEvent' }
+        @{ What = 'a list'; Line = '[1]'; Id = 'BadEvent' }
+        @{ What = 'half a line'; Line = '{"type":"progress",'; Id = 'BadEvent' }
+    ) {
+        Get-CaughtId { Invoke-Convert -Line $Line } | Should -Be "$Id,Invoke-Inner"
     }
 
     It 'has golden examples to read' {
@@ -47,17 +52,5 @@ Describe 'ConvertFrom-RpcBenchmarkEvent' {
 
     It 'lets a later engine of the same version add a property' {
         (Invoke-Convert -Line '{"type":"progress","percent":1,"activity":"x","secondsLeft":null,"more":1}').percent | Should -Be 1
-    }
-
-    It 'refuses a result whose cell is not one' {
-        $message = Get-ExampleEvent -Name result
-        $message.cell.PSObject.Properties.Remove('latency')
-        Get-CaughtId { Invoke-Convert -Line (ConvertTo-Json -InputObject $message -Depth 20 -Compress) } | Should -Be 'BadEvent,Invoke-Inner'
-    }
-
-    It 'refuses a result whose floor is not a cell' {
-        $message = Get-ExampleEvent -Name result
-        $message.floor.state = 'Perhaps'
-        Get-CaughtId { Invoke-Convert -Line (ConvertTo-Json -InputObject $message -Depth 20 -Compress) } | Should -Be 'BadEvent,Invoke-Inner'
     }
 }

@@ -16,7 +16,7 @@ Describe 'ConvertTo-RpcBenchmarkFramework' {
             $option = [pscustomobject]@{ name = 'nodelay'; side = 'both'; value = $true; default = $false; reason = 'why' }
             $listed = [pscustomobject]@{ framework = 'RPyC'; runtime = 'Python'; api = 'Async'; available = $true; isFloor = $false; variants = @('Default', 'Tuned'); tuned = @($option) }
             $item = ConvertTo-RpcBenchmarkFramework -Implementation $listed
-            $item.Variant | Should -Be 'Default', 'Tuned'
+            $item.Tuning | Should -Be 'Default', 'Tuned'
             $item.Tuned.Count | Should -Be 1
             $item.Tuned[0].Name | Should -Be 'nodelay'
             $item.Tuned[0].Value | Should -BeTrue
@@ -34,7 +34,7 @@ Describe 'ConvertTo-RpcBenchmarkFramework' {
             $null -eq $item.Version | Should -BeTrue
             $null -eq $item.EventLoop | Should -BeTrue
             $null -eq $item.Remedy | Should -BeTrue
-            $item.Variant.Count | Should -Be 0
+            $item.Tuning.Count | Should -Be 0
             $item.Tuned.Count | Should -Be 0
             # What looks like null and is none comes back from there as an object.
             $item | Export-Clixml -LiteralPath 'TestDrive:/framework.xml'

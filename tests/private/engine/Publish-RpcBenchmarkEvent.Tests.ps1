@@ -15,7 +15,7 @@ Describe 'Publish-RpcBenchmarkEvent' {
         $seen = InModuleScope RpcBench -Parameters @{ Message = $message } {
             function Invoke-Inner {
                 [CmdletBinding()] param()
-                $run = [pscustomobject]@{ Id = $null; Tag = $null; RuntimeInfo = @(); Engine = [pscustomobject]@{ Processes = @{}; Ports = @{} }; EnginePath = 'e'; Phase = $null; Publishing = $false; Finished = $false; FailureCount = 0; ShowProgress = $true; ProgressId = 1 }
+                $run = [pscustomobject]@{ Id = $null; Engine = [pscustomobject]@{ Processes = @{}; Ports = @{} }; EnginePath = 'e'; Phase = $null; Publishing = $false; Finished = $false; FailureCount = 0; ShowProgress = $true; ProgressId = 1 }
                 Publish-RpcBenchmarkEvent -EngineEvent $Message -Run $run -Cmdlet $PSCmdlet
                 $run
             }
@@ -27,11 +27,9 @@ Describe 'Publish-RpcBenchmarkEvent' {
         switch ($message.type) {
             'started' {
                 $seen[0].Id | Should -Be $message.runId
-                $seen[0].Tag | Should -Be 'nightly', 'v1.2'
-                $seen[0].RuntimeInfo.path | Should -Be '/usr/bin/node'
             }
             'progress' { $seen[0].Phase | Should -Be $message.activity }
-            'result' { $seen[0].PSObject.TypeNames | Should -Contain 'RpcBench.Result' }
+            'object' { $seen[0].PSObject.TypeNames | Should -Contain "RpcBench.$($message.of)" }
             'warning' { "$($seen[1])" | Should -BeLike "*$($message.problem.id)*" }
             'failed' {
                 if ($message.terminating) { $seen[0] | Should -Be "caught $($message.problem.id),Invoke-Inner" }
@@ -43,7 +41,7 @@ Describe 'Publish-RpcBenchmarkEvent' {
                 $seen[0].Engine.Ports[[int] $message.port] | Should -Be $message.who
             }
             'planned' { $seen[0].PSObject.TypeNames | Should -Contain 'RpcBench.Plan' }
-            default { $message.type | Should -BeIn 'started', 'progress', 'result', 'warning', 'failed', 'place', 'unthrottle', 'finished' }
+            default { $message.type | Should -BeIn 'started', 'progress', 'object', 'warning', 'failed', 'place', 'unthrottle', 'finished' }
             'finished' { $seen[0].Finished | Should -BeTrue }
         }
     }

@@ -40,7 +40,7 @@ Describe 'Read-RpcBenchmarkEngineAnswer' {
     It 'ends where the engine prints "<Printed>": <Id>' -ForEach @(
         @{ Printed = 'no JSON'; Contract = ''; Id = 'EngineFailed' }
         @{ Printed = ''; Contract = ''; Id = 'EngineFailed' }
-        @{ Printed = '{"version":1}'; Contract = 'doctor'; Id = 'BadEvent' }
+        @{ Printed = '{"problem":{"id":"UnknownRuntime","message":"m","category":"InvalidArgument"}}'; Contract = ''; Id = 'UnknownRuntime' }
         @{ Printed = '{"version":2}'; Contract = 'doctor'; Id = 'UnsupportedVersion' }
     ) {
         Use-FakeEngine -Also @{ listing = @($Printed) }

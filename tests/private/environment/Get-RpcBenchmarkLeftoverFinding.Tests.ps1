@@ -62,13 +62,13 @@ Describe 'Get-RpcBenchmarkLeftoverFinding' {
                 $finding.Id | Should -Be 'RunInterrupted'
                 $finding.Target | Should -Be 'r1'
                 $finding.Severity | Should -Be $case.Severity
-                $finding.Remedy | Should -BeLike '*Stop-RpcBenchmark'
+                $finding.Remedy | Should -BeLike '*Stop-RpcBenchmarkRun'
             }
         }
         finally {
             $engine, $worker | ForEach-Object { if (-not $_.HasExited) { $_.Kill() } }
         }
-        $null = Stop-RpcBenchmark
+        $null = Stop-RpcBenchmarkRun
         Get-Finding | Should -BeNullOrEmpty
     }
 }

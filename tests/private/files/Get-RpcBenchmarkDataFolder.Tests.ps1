@@ -65,7 +65,7 @@ Describe 'A data folder that is none' {
     It 'ends <Command> with InvalidDataFolder' -ForEach @(
         @{ Command = 'Get-RpcBenchmarkResult'; Script = { Get-RpcBenchmarkResult } }
         @{ Command = 'Get-RpcBenchmarkFramework'; Script = { Get-RpcBenchmarkFramework } }
-        @{ Command = 'Stop-RpcBenchmark'; Script = { Stop-RpcBenchmark } }
+        @{ Command = 'Stop-RpcBenchmarkRun'; Script = { Stop-RpcBenchmarkRun } }
         @{ Command = 'Restore-RpcBenchmarkEnvironment'; Script = { Restore-RpcBenchmarkEnvironment } }
         @{ Command = 'Optimize-RpcBenchmarkEnvironment'; Script = { Optimize-RpcBenchmarkEnvironment } }
         @{ Command = 'Install-RpcBenchmarkRuntime'; Script = { Install-RpcBenchmarkRuntime -WhatIf } }

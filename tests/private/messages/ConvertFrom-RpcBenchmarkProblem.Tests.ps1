@@ -8,6 +8,7 @@ Describe 'ConvertFrom-RpcBenchmarkProblem' {
         InModuleScope RpcBench -Parameters @{ Problem = (Get-ExampleEvent -Name failed-run).problem } {
             $record = ConvertFrom-RpcBenchmarkProblem -Problem $Problem
             $record.FullyQualifiedErrorId | Should -Be $Problem.id
+            $record.CategoryInfo.Category | Should -Be $Problem.category
             $record.Exception.Message | Should -Be $Problem.message
             $record.ErrorDetails.RecommendedAction | Should -Be $Problem.remedy
             $record.TargetObject | Should -Be $Problem.target

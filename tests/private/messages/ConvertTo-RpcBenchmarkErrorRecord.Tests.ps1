@@ -19,19 +19,19 @@ Describe 'ConvertTo-RpcBenchmarkErrorRecord' {
 
     It 'shows the remedy also where the error view does not' {
         InModuleScope RpcBench {
-            $record = ConvertTo-RpcBenchmarkErrorRecord -Id WrongAnswer -Message 'm' -Remedy 'do this'
+            $record = ConvertTo-RpcBenchmarkErrorRecord -Id WrongAnswer -Category InvalidResult -Message 'm' -Remedy 'do this'
             $shown = if ($PSVersionTable.PSVersion.Major -lt 7) { 'm do this' } else { 'm' }
             $record.ErrorDetails.Message | Should -BeExactly $shown
         }
     }
 
     It 'is an exception that can be caught by type: <Id>' -ForEach @(
-        @{ Id = 'UnknownFramework'; Type = [System.ArgumentException] }
-        @{ Id = 'CallTimedOut'; Type = [System.TimeoutException] }
-        @{ Id = 'WrongAnswer'; Type = [System.InvalidOperationException] }
+        @{ Id = 'UnknownFramework'; Category = 'InvalidArgument'; Type = [System.ArgumentException] }
+        @{ Id = 'CallTimedOut'; Category = 'OperationTimeout'; Type = [System.TimeoutException] }
+        @{ Id = 'WrongAnswer'; Category = 'InvalidResult'; Type = [System.InvalidOperationException] }
     ) {
         InModuleScope RpcBench -Parameters $_ {
-            (ConvertTo-RpcBenchmarkErrorRecord -Id $Id -Message 'm').Exception | Should -BeOfType $Type
+            (ConvertTo-RpcBenchmarkErrorRecord -Id $Id -Category $Category -Message 'm').Exception | Should -BeOfType $Type
         }
     }
 

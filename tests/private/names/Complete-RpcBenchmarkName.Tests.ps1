@@ -51,8 +51,8 @@ Describe 'Complete-RpcBenchmarkName' {
         @{ Line = 'Get-RpcBenchmarkResult -Framework z'; Offers = 'ZeroMQ' }
         @{ Line = 'Get-RpcBenchmarkResult -Runtime n'; Offers = 'Node' }
         @{ Line = 'Get-RpcBenchmarkResult -Scenario p'; Offers = 'Payload' }
-        @{ Line = 'Remove-RpcBenchmarkResult -RunId '; Offers = '20261123-150512-000002', '20261122-150512-000001' }
-        @{ Line = 'Remove-RpcBenchmarkResult -Tag v'; Offers = 'v1.2' }
+        @{ Line = 'Remove-RpcBenchmarkRun -RunId '; Offers = '20261123-150512-000002', '20261122-150512-000001' }
+        @{ Line = 'Remove-RpcBenchmarkRun -Tag v'; Offers = 'v1.2' }
     ) {
         # Through Tab itself: whether the completer is registered and sees the module is half of it.
         $completed = [System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null)

@@ -31,9 +31,9 @@ Describe 'Add-RpcBenchmarkPipelineInput' {
         @{ Because = 'what has no runtime'; Given = @(); Bound = @{ Framework = 'RPyC'; Runtime = ''; Api = 'Sync' }; Expected = 'RPyC//Sync' }
         @{ Because = 'an API on the command line in place of its own'; Given = @('Api'); Bound = @{ Framework = 'RPyC'; Runtime = 'Python'; Api = 'Async', 'Sync' }; Expected = 'RPyC/Python/Async', 'RPyC/Python/Sync' }
         @{ Because = 'a runtime on the command line in place of its own'; Given = @('Runtime'); Bound = @{ Framework = 'ZeroMQ'; Runtime = 'Node'; Api = 'Async' }; Expected = @('ZeroMQ/Node/Async') }
-        @{ Because = 'the variant of a result'; Given = @(); Bound = @{ Framework = 'ZeroMQ'; Runtime = 'Node'; Api = 'Async' }; From = [pscustomobject]@{ Framework = 'ZeroMQ'; Variant = 'Tuned' }; Expected = 'ZeroMQ/Node/Async/Tuned' }
-        @{ Because = 'a tuning on the command line in place of its own'; Given = @('Tuning'); Bound = @{ Framework = 'ZeroMQ'; Runtime = 'Node'; Api = 'Async' }; From = [pscustomobject]@{ Framework = 'ZeroMQ'; Variant = 'Tuned' }; Expected = 'ZeroMQ/Node/Async' }
-        @{ Because = 'not the variants that a framework has'; Given = @(); Bound = @{ Framework = 'ZeroMQ'; Runtime = 'Node'; Api = 'Async' }; From = [pscustomobject]@{ Name = 'ZeroMQ'; Variant = [string[]] @('Default', 'Tuned') }; Expected = 'ZeroMQ/Node/Async' }
+        @{ Because = 'the variant of a result'; Given = @(); Bound = @{ Framework = 'ZeroMQ'; Runtime = 'Node'; Api = 'Async' }; From = [pscustomobject]@{ Framework = 'ZeroMQ'; Tuning = 'Tuned' }; Expected = 'ZeroMQ/Node/Async/Tuned' }
+        @{ Because = 'a tuning on the command line in place of its own'; Given = @('Tuning'); Bound = @{ Framework = 'ZeroMQ'; Runtime = 'Node'; Api = 'Async' }; From = [pscustomobject]@{ Framework = 'ZeroMQ'; Tuning = 'Tuned' }; Expected = 'ZeroMQ/Node/Async' }
+        @{ Because = 'not the variants that a framework has'; Given = @(); Bound = @{ Framework = 'ZeroMQ'; Runtime = 'Node'; Api = 'Async' }; From = [pscustomobject]@{ Name = 'ZeroMQ'; Tuning = [string[]] @('Default', 'Tuned') }; Expected = 'ZeroMQ/Node/Async' }
     ) {
         InModuleScope RpcBench -Parameters @{ Given = $Given; Bound = $Bound; From = $_['From']; Expected = $Expected } {
             $collected = New-RpcBenchmarkCollection

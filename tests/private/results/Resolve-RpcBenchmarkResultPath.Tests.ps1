@@ -15,22 +15,22 @@ BeforeAll {
             # PowerShell adds what was caught on the way.
             $failures | Where-Object { $_.FullyQualifiedErrorId -like '*,Invoke-Inner' } | ForEach-Object { "$($_.FullyQualifiedErrorId) $($_.TargetObject)" }
         }
-        @($found | ForEach-Object { if ($_ -is [string]) { $_ } else { "$($_.Path.Substring("$TestDrive".Length + 1).Replace('\', '/')) $($_.Named)" } } | Sort-Object)
+        @($found | ForEach-Object { if ($_.StartsWith("$TestDrive")) { $_.Substring("$TestDrive".Length).TrimStart('/', '\').Replace('\', '/') } else { $_ } } | Sort-Object)
     }
 }
 
 Describe 'Resolve-RpcBenchmarkResultPath' {
     It 'finds for <Path>: <Found>' -ForEach @(
-        @{ Path = 'a.json'; Found = 'a.json True' }
-        @{ Path = './sub/../b.json'; Found = 'b.json True' }
-        @{ Path = 'note.txt'; Found = 'note.txt True' }
-        @{ Path = 'b*'; Found = 'b.json True' }
-        @{ Path = '[ab].json'; Found = 'a.json True', 'b.json True' }
-        @{ Path = 'a[1].json'; Found = 'a[1].json True' }
+        @{ Path = 'a.json'; Found = 'a.json' }
+        @{ Path = './sub/../b.json'; Found = 'b.json' }
+        @{ Path = 'note.txt'; Found = 'note.txt' }
+        @{ Path = 'b*'; Found = 'b.json' }
+        @{ Path = '[ab].json'; Found = 'a.json', 'b.json' }
+        @{ Path = 'a[1].json'; Found = 'a[1].json' }
         @{ Path = 'z*.json'; Found = @() }
-        @{ Path = 'sub'; Found = 'sub/c.json False' }
-        @{ Path = 's*b'; Found = 'sub/c.json False' }
-        @{ Path = '.'; Found = 'a.json False', 'a[1].json False', 'a1.json False', 'b.json False' }
+        @{ Path = 'sub'; Found = 'sub' }
+        @{ Path = 's*b'; Found = 'sub' }
+        @{ Path = '.'; Found = '' }
         @{ Path = 'z[1].json'; Found = 'ResultNotFound,Invoke-Inner z[1].json' }
         @{ Path = 'z.json'; Found = 'ResultNotFound,Invoke-Inner z.json' }
         @{ Path = 'nowhere/z*.json'; Found = 'ResultNotFound,Invoke-Inner nowhere/z*.json' }
@@ -48,6 +48,6 @@ Describe 'Resolve-RpcBenchmarkResultPath' {
     }
 
     It 'takes the path of a provider, as objects of Get-ChildItem have it' {
-        Get-Resolved -Path (Get-Item -LiteralPath (Join-Path $TestDrive 'a[1].json')).PSPath | Should -Be 'a[1].json True'
+        Get-Resolved -Path (Get-Item -LiteralPath (Join-Path $TestDrive 'a[1].json')).PSPath | Should -Be 'a[1].json'
     }
 }

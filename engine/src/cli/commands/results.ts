@@ -1,10 +1,14 @@
-// `rpcbench results`: the saved runs, or one of them as it was shown when it ended.
+// `rpcbench results`: the saved runs, or one of them as it was shown when it ended. With `--control -` a question on stdin, and objects on stdout.
 import path from "node:path";
+import type { Question } from "../../../generated/question.d.ts";
+import { answer, runsFor } from "../../answers/answer.ts";
+import * as contracts from "../../contracts/contracts.ts";
+import { asRefusal } from "../../contracts/refusal.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { dataFolder } from "../../machine/paths.ts";
-import { savedRuns } from "../../results/index-file.ts";
 import { findRun, parseRun, readText } from "../../results/saved-run.ts";
 import type { RunSummary } from "../../results/summary.ts";
+import { answerQuestion } from "../control.ts";
 import { print } from "../output.ts";
 
 export interface ResultsOptions {
@@ -12,6 +16,11 @@ export interface ResultsOptions {
   readonly last?: number;
   readonly tag?: readonly string[];
   readonly framework?: readonly string[];
+  readonly runtime?: readonly string[];
+  readonly scenario?: readonly string[];
+  readonly after?: string;
+  readonly before?: string;
+  readonly want?: Question["want"];
   readonly tables?: boolean;
   readonly json?: boolean;
 }
@@ -19,17 +28,42 @@ export interface ResultsOptions {
 /** `which`: a run's id, the beginning of one, or a file. Throws ResultNotFound, ResultNotReadable, UnsupportedVersion. */
 export async function resultsCommand(which: string | undefined, options: ResultsOptions): Promise<void> {
   const folder = options.from ?? path.join(dataFolder(), "results");
-  if (which !== undefined) await show(which, folder, options);
+  if (options.want !== undefined) await listObjects(which, folder, options, options.want);
+  else if (which !== undefined) await show(which, folder, options);
   else await list(folder, options);
 }
 
-async function list(folder: string, { last, tag, framework, json }: ResultsOptions): Promise<void> {
-  const { runs, unreadable } = await savedRuns(folder);
-  const asked = (wanted: readonly string[] | undefined, has: readonly string[]) =>
-    wanted === undefined || has.some((name) => wanted.some((one) => one.toLowerCase() === name.toLowerCase()));
-  const chosen = runs.filter((run) => asked(tag, run.tags) && asked(framework, run.frameworks)).slice(0, last);
-  if (json) print(`${JSON.stringify({ kind: "RpcBench.Runs", version: 1, folder, runs: chosen, unreadable }, null, 2)}\n`);
-  else print(render(chosen, folder, unreadable));
+/** The same for a program. */
+export async function resultsControlled(): Promise<void> {
+  const onRefused = (error: unknown) => asRefusal(error, "BadArguments");
+  await answerQuestion({ contract: contracts.question, onRefused }, (question: Question) =>
+    answer(question, path.join(dataFolder(), "results")),
+  );
+}
+
+/** What a program gets in lines, as one JSON. Warnings about single files are among the objects. */
+async function listObjects(which: string | undefined, folder: string, options: ResultsOptions, want: Question["want"]): Promise<void> {
+  const place = which === undefined ? { path: null } : { path: await findRun(which, folder) };
+  const objects = [];
+  const problems = [];
+  for await (const event of answer({ ...conditionsOf(options), version: 1, want, places: [place] }, folder)) {
+    if (event.type === "object") objects.push(event.members);
+    else if ("problem" in event) problems.push(event.problem);
+  }
+  print(`${JSON.stringify({ kind: `RpcBench.${want}`, version: 1, objects, problems }, null, 2)}\n`);
+}
+
+function conditionsOf({ last, tag, framework, runtime, scenario, after, before }: ResultsOptions): Partial<Question> {
+  const conditions = { last, after, before, tags: tag, frameworks: framework, runtimes: runtime, scenarios: scenario };
+  return Object.fromEntries(
+    Object.entries(conditions).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? [...value] : value]])),
+  );
+}
+
+async function list(folder: string, options: ResultsOptions): Promise<void> {
+  if (options.json) return await listObjects(undefined, folder, options, "Runs");
+  const { found, unreadable } = await runsFor({ ...conditionsOf(options), version: 1, want: "Runs", places: [{ path: null }] }, folder);
+  print(render([...found].reverse(), folder, unreadable));
 }
 
 function render(runs: readonly RunSummary[], folder: string, unreadable: readonly string[]): string {

@@ -41,8 +41,30 @@ export const remedyOf = ({ framework, runtime, api, known }: Absent) => ({
   target: `${framework}/${runtime}${api === null ? "" : `/${api}`}`,
 });
 
+/** As PowerShell's System.Management.Automation.ErrorCategory has them. */
+export type Category =
+  | "InvalidArgument"
+  | "InvalidData"
+  | "InvalidOperation"
+  | "InvalidResult"
+  | "LimitsExceeded"
+  | "NotImplemented"
+  | "NotInstalled"
+  | "ObjectNotFound"
+  | "OpenError"
+  | "OperationStopped"
+  | "OperationTimeout"
+  | "ProtocolError"
+  | "ReadError"
+  | "ResourceExists"
+  | "ResourceUnavailable"
+  | "ConnectionError"
+  | "WriteError";
+
 export interface Entry {
   readonly kind: ProblemKind;
+  /** Where it is another one than most of its kind have. */
+  readonly category?: Category;
   // biome-ignore lint/suspicious/noExplicitAny: each entry names its own facts; `problem` restores their types
   readonly describe: (facts: any) => Description;
 }

@@ -35,6 +35,7 @@ export const environment = {
   },
   TooFewFileHandles: {
     kind: "environment",
+    category: "LimitsExceeded",
     describe: ({ who, needed, most }: { who: string; needed: number; most: number }) => ({
       message: `${who} will need about ${needed} open files, and a process may have ${most} here.`,
       remedy: `Raise the limit before the command: ulimit -n ${2 ** Math.ceil(Math.log2(needed + 1))} (where the shell refuses it: /etc/security/limits.conf, LimitNOFILE of a service, --ulimit of a container), or measure fewer users (--concurrency), or more client processes (--client-count).`,
@@ -50,6 +51,7 @@ export const environment = {
   },
   OutputNotWritable: {
     kind: "environment",
+    category: "WriteError",
     describe: ({ path, reason }: { path: string; reason: string }) => ({
       message: `'${path}' cannot be written: ${reason}.`,
       remedy:
@@ -59,6 +61,7 @@ export const environment = {
   },
   ReportNotWritable: {
     kind: "environment",
+    category: "WriteError",
     describe: ({ path, reason }: { path: string; reason: string }) => ({
       message: `The report '${path}' cannot be written: ${reason}.`,
       remedy: "Choose a place with enough room that you may write to: --out.",
@@ -75,6 +78,7 @@ export const environment = {
   },
   OutputLost: {
     kind: "environment",
+    category: "WriteError",
     describe: ({ reason }: { reason: string }) => ({
       message: `What was to be printed could not be written to standard output: ${reason}.`,
       remedy: "Send it to a place with enough room. What a run measured is in its result file as well, where that could be written.",
@@ -96,6 +100,7 @@ export const environment = {
   },
   PlaceNotAnswering: {
     kind: "environment",
+    category: "OperationTimeout",
     describe: ({ path, silence, deadline }: { path: string; silence: number; deadline: number }) => ({
       message: `'${path}' has not answered for ${silence} s; it is given ${deadline} s.`,
       remedy: "Look whether its drive is there and the network up.",
@@ -104,6 +109,7 @@ export const environment = {
   },
   ResultElsewhere: {
     kind: "environment",
+    category: "WriteError",
     describe: ({ path, file }: { path: string; file: string }) => ({
       message: `The result is in '${file}', because '${path}' could not be written.`,
       target: file,
@@ -111,6 +117,7 @@ export const environment = {
   },
   NodeTooOld: {
     kind: "environment",
+    category: "NotInstalled",
     describe: ({ version, minimum }: { version: string; minimum: string }) => ({
       message: `Node ${version} is too old; RpcBench needs ${minimum} or later.`,
       remedy: "Install a current Node.js LTS from https://nodejs.org or, on Windows: winget install OpenJS.NodeJS.LTS",
@@ -119,6 +126,7 @@ export const environment = {
   },
   EngineNotBuilt: {
     kind: "environment",
+    category: "NotInstalled",
     describe: ({ path }: { path: string }) => ({
       message: `The engine is not built: '${path}' is missing.`,
       remedy: "Run: npm run build",
@@ -127,6 +135,7 @@ export const environment = {
   },
   PythonMissing: {
     kind: "environment",
+    category: "NotInstalled",
     describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({
       message: `Python implementations cannot run: ${reason}.`,
       remedy,
@@ -134,6 +143,7 @@ export const environment = {
   },
   PythonSlow: {
     kind: "environment",
+    category: "OperationTimeout",
     describe: ({ names, seconds }: { names: readonly string[]; seconds: number }) => ({
       message: `Still waiting for what ${list(names)} ${names.length === 1 ? "says of itself" : "say of themselves"}; ${names.length === 1 ? "it has" : "they have"} ${seconds} s.`,
       remedy: "Start it by hand where this takes long every time: a sitecustomize, a .pth file or a slow disk may be the reason.",
@@ -141,6 +151,7 @@ export const environment = {
   },
   PythonChanged: {
     kind: "environment",
+    category: "InvalidResult",
     describe: (facts: { now: string; version: string; source: string; before: string; versionBefore: string }) => ({
       message: `Python is now ${facts.version} at '${facts.now}' (${facts.source}); the last run used ${facts.versionBefore} at '${facts.before}'.`,
       remedy: "Nothing, where that is what you want; else name the other one with RPCBENCH_PYTHON.",
@@ -149,6 +160,7 @@ export const environment = {
   },
   PythonPassedOver: {
     kind: "environment",
+    category: "NotInstalled",
     describe: ({ words, used, remedy }: { words: string; used: string | null; remedy: string }) => ({
       message: `${words.charAt(0).toUpperCase()}${words.slice(1)}, so ${used === null ? "it is not used" : `'${used}' is used`}.`,
       remedy,
@@ -156,6 +168,7 @@ export const environment = {
   },
   RelativePathIgnored: {
     kind: "environment",
+    category: "InvalidArgument",
     describe: ({ name, entries }: { name: string; entries: readonly string[] }) => ({
       message: `Of ${name}, ${list(entries.map((entry) => `'${entry}'`))} ${entries.length === 1 ? "was" : "were"} left out: ${entries.length === 1 ? "it leads" : "they lead"} to the current folder, from which nothing is run.`,
       remedy: `Write full paths in ${name}.`,
@@ -164,6 +177,7 @@ export const environment = {
   },
   PackageMissing: {
     kind: "environment",
+    category: "NotInstalled",
     describe: ({ packageName, runtime, where, remedy, atLeast }: PackageFacts) => ({
       message: `The ${runtime} package '${packageName}'${atLeast === undefined ? "" : `, ${atLeast} or later,`} is not installed for ${where}.`,
       remedy,
@@ -172,10 +186,12 @@ export const environment = {
   },
   NotImplemented: {
     kind: "environment",
+    category: "NotImplemented",
     describe: (absent: Absent) => ({ message: `${named(absent)}: ${absent.reason}.`, ...remedyOf(absent) }),
   },
   SetupFailed: {
     kind: "environment",
+    category: "NotInstalled",
     describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({
       message: `The Python environment could not be set up: ${reason}.`,
       remedy,

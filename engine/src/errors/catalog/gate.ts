@@ -12,6 +12,7 @@ export const gate = {
   },
   RuntimeNotFound: {
     kind: "input",
+    category: "ObjectNotFound",
     describe: ({ value, nearest, known }: { value: string; nearest: string | undefined; known: readonly string[] }) => ({
       message: `There is no runtime '${value}'.${nearest === undefined ? "" : ` Did you mean ${nearest}?`}`,
       remedy: known.length === 0 ? "Make it first: rpcbench runtime new." : `Use one of: ${list(known)}.`,
@@ -20,6 +21,7 @@ export const gate = {
   },
   RuntimeExists: {
     kind: "input",
+    category: "ResourceExists",
     describe: ({ name }: { name: string }) => ({
       message: `There is a runtime '${name}' already.`,
       remedy: "Give another name, or --force to make it anew.",
@@ -60,6 +62,7 @@ export const gate = {
   },
   PackageNotFound: {
     kind: "input",
+    category: "ObjectNotFound",
     describe: ({ packages, reason }: { packages: readonly string[]; reason: string }) => ({
       message: `${list(packages)} cannot be had: ${reason.replace(/\.$/, "")}.`,
       remedy: "Look up which versions there are, as wheels where it is pip's.",
@@ -68,6 +71,7 @@ export const gate = {
   },
   NeedsInstallScript: {
     kind: "environment",
+    category: "NotInstalled",
     describe: ({ packages, said }: { packages: readonly string[]; said: string }) => ({
       message: `It does not run without the install scripts of ${list(packages)}, and those are not run. ${said}`,
       remedy: "Install it yourself, in a folder of its own where you trust its scripts, and name that with --path.",
@@ -75,10 +79,12 @@ export const gate = {
   },
   RuntimeNotMade: {
     kind: "environment",
+    category: "NotInstalled",
     describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({ message: `The runtime was not made: ${reason}.`, remedy }),
   },
   RuntimeNotReadable: {
     kind: "environment",
+    category: "ReadError",
     describe: ({ name, path, reason }: { name: string; path: string; reason: string }) => ({
       message: `What is written of the runtime '${name}' cannot be read: ${reason.replace(/\.$/, "")}.`,
       remedy: `Make it anew, with --force. It is in ${path}.`,
@@ -111,6 +117,7 @@ export const gate = {
   },
   NothingToJudge: {
     kind: "input",
+    category: "ObjectNotFound",
     describe: ({ runId, names }: { runId: string; names: readonly string[] }) => ({
       message: `The run ${runId} did not measure today's runtime beside ${names.length === 0 ? "another" : list(names)} in a placement that is judged.`,
       remedy: "Measure both in one run: rpcbench run --against, with its names from rpcbench runtime list, in five launches or more.",
@@ -120,6 +127,7 @@ export const gate = {
   UnknownFormat: { kind: "input", describe: unknown("export format") },
   NothingToExport: {
     kind: "input",
+    category: "ObjectNotFound",
     describe: ({ runId }: { runId: string }) => ({
       message: `The run ${runId} has no cell of a closed loop that was measured, so there is nothing to export.`,
       remedy: "Name a run with --concurrency, or without --rate and --slo.",

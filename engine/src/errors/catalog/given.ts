@@ -4,6 +4,7 @@ import { type Entries, unknown } from "./entry.ts";
 export const given = {
   AdapterNotFound: {
     kind: "input",
+    category: "ObjectNotFound",
     describe: ({ folder, reason, meant }: { folder: string; reason: string; meant?: string }) => ({
       message: `There is no adapter in '${folder}': ${reason}.${meant === undefined ? "" : ` Did you mean '${meant}'?`}`,
       remedy: "Give with --adapter a folder that holds an rpcbench-adapter.json; docs/adapters.md says what stands in it.",
@@ -12,6 +13,7 @@ export const given = {
   },
   AdapterInvalid: {
     kind: "input",
+    category: "InvalidData",
     describe: ({ folder, reason }: { folder: string; reason: string }) => ({
       message: `The adapter in '${folder}' cannot be used: ${reason}.`,
       remedy: "Compare its rpcbench-adapter.json with docs/adapters.md and proto/adapter.schema.json.",
@@ -20,6 +22,7 @@ export const given = {
   },
   AdapterNameTaken: {
     kind: "input",
+    category: "ResourceExists",
     describe: ({ folder, name, owner }: { folder: string; name: string; owner: string }) => ({
       message: `The adapter in '${folder}' calls its framework '${name}', as ${owner} does.`,
       remedy: "Give it another name in its rpcbench-adapter.json, such as one that says in what it differs.",
@@ -28,6 +31,7 @@ export const given = {
   },
   PlanNotReadable: {
     kind: "input",
+    category: "ReadError",
     describe: ({ path, reason }: { path: string; reason: string }) => ({
       message: `The plan '${path}' cannot be read: ${reason}.`,
       remedy: "Give the path of a file that `rpcbench plan --save` wrote.",
@@ -36,14 +40,24 @@ export const given = {
   },
   ResultNotFound: {
     kind: "input",
+    category: "ObjectNotFound",
     describe: ({ which, folder, found }: { which: string; folder: string; found: number }) => ({
       message: found > 1 ? `${found} runs begin with '${which}'.` : `There is no run '${which}' in ${folder}.`,
       remedy: "Give more of its id, or the path of its file; rpcbench results lists the runs.",
       target: which,
     }),
   },
+  NoLoadCurve: {
+    kind: "input",
+    category: "ObjectNotFound",
+    describe: (_: object) => ({
+      message: "None of these runs has a load curve.",
+      remedy: "A curve takes three numbers of users or more (--concurrency 1,4,16); --include-floor returns those of the floor.",
+    }),
+  },
   ResultNotReadable: {
     kind: "input",
+    category: "ReadError",
     describe: ({ path, reason }: { path: string; reason: string }) => ({
       message: `The result '${path}' cannot be read: ${reason}.`,
       remedy: "Give a file that a run of RpcBench has written, whole.",
@@ -52,6 +66,7 @@ export const given = {
   },
   NoSavedRun: {
     kind: "input",
+    category: "ObjectNotFound",
     describe: ({ folder }: { folder: string }) => ({
       message: `No run is saved in ${folder}.`,
       remedy: "Measure first, with rpcbench run, or name the file of a run.",
@@ -106,6 +121,7 @@ export const given = {
   },
   BadPlan: {
     kind: "input",
+    category: "InvalidData",
     describe: ({ reason }: { reason: string }) => ({
       message: `The plan cannot be read: ${reason}.`,
       remedy: "Compare it with proto/plan.schema.json.",
@@ -113,6 +129,7 @@ export const given = {
   },
   BadControl: {
     kind: "input",
+    category: "InvalidData",
     describe: ({ reason }: { reason: string }) => ({
       message: `A control line cannot be read and was ignored: ${reason}.`,
       remedy: "See proto/control.schema.json.",
@@ -124,6 +141,7 @@ export const given = {
   },
   UnsupportedVersion: {
     kind: "input",
+    category: "ProtocolError",
     describe: ({ message, remedy }: { message: string; remedy?: string }) => ({
       message,
       remedy: remedy ?? "Use a module and an engine of the same RpcBench version.",

@@ -4,6 +4,7 @@ import type { Entries } from "./entry.ts";
 export const measurement = {
   FewerLaunches: {
     kind: "measurement",
+    category: "LimitsExceeded",
     describe: ({ planned, asked, seconds }: { planned: number; asked: number; seconds: number }) => ({
       message: `${planned} ${planned === 1 ? "launch" : "launches"} in place of ${asked}: the plan is too large for ${seconds} s.`,
       remedy: "Allow more time (--max-time), measure less at a time, or accept the wider intervals.",
@@ -18,6 +19,7 @@ export const measurement = {
   },
   ServerNotReady: {
     kind: "measurement",
+    category: "OperationTimeout",
     describe: ({ who, seconds, log }: { who: string; seconds: number; log: string }) => ({
       message: `${who} was not ready after ${seconds} s.${log}`,
       remedy: "Run rpcbench doctor; on a slow machine allow more time with the plan's deadlines.phaseSeconds.",
@@ -25,6 +27,7 @@ export const measurement = {
   },
   WorkerNotStarted: {
     kind: "measurement",
+    category: "OpenError",
     describe: ({ who, reason }: { who: string; reason: string }) => ({
       message: `${who} could not be started: ${reason}.`,
       remedy: "Run rpcbench doctor; of an adapter, look at the command in its rpcbench-adapter.json: it runs without a shell.",
@@ -32,6 +35,7 @@ export const measurement = {
   },
   WorkerExited: {
     kind: "measurement",
+    category: "OperationStopped",
     describe: ({ who, how, log }: { who: string; how: string; log: string }) => ({
       message: `${who} ended unexpectedly (${how}).${log}`,
       remedy: "Run rpcbench doctor; what the process printed last is in the message.",
@@ -39,6 +43,7 @@ export const measurement = {
   },
   WorkerTimedOut: {
     kind: "measurement",
+    category: "OperationTimeout",
     describe: ({ who, command, seconds }: { who: string; command: string; seconds: number }) => ({
       message: `${who} did not answer '${command}' within ${seconds} s and was ended.`,
       remedy:
@@ -47,6 +52,7 @@ export const measurement = {
   },
   WorkerProtocol: {
     kind: "measurement",
+    category: "ProtocolError",
     describe: ({ who, reason }: { who: string; reason: string }) => ({
       message: `${who} broke the worker protocol: ${reason}.`,
       remedy: "RpcBench's own workers must be of the engine's version: run npm run build. An adapter's must do as proto/README.md says.",
@@ -54,6 +60,7 @@ export const measurement = {
   },
   StrayOutput: {
     kind: "measurement",
+    category: "ProtocolError",
     describe: ({ who, quote }: { who: string; quote: string }) => ({
       message: `${who} printed '${quote}' where replies are expected; it was passed over.`,
       remedy: "Let what runs as Python or Node starts (a sitecustomize, a .pth file, a preload of NODE_OPTIONS) print to stderr.",
@@ -72,6 +79,7 @@ export const measurement = {
   },
   ClientsNotTogether: {
     kind: "measurement",
+    category: "LimitsExceeded",
     describe: ({ who, clients, tries, milliseconds }: { who: string; clients: number; tries: number; milliseconds: number }) => ({
       message: `${who}: in ${tries} attempts not all users of its ${clients} client processes were active at the same time for ${milliseconds} ms.`,
       remedy:
@@ -87,6 +95,7 @@ export const measurement = {
   },
   TimeExceeded: {
     kind: "measurement",
+    category: "OperationTimeout",
     describe: ({ asked, seconds }: { asked: number; seconds: number }) => ({
       message: `The run took ${seconds} s in place of ${asked} s: what was under way when the time was up took that long to end.`,
       remedy: "Allow more time (--max-time), or measure smaller payloads or fewer users.",
@@ -94,6 +103,7 @@ export const measurement = {
   },
   GeneratorCannotPace: {
     kind: "measurement",
+    category: "LimitsExceeded",
     describe: ({
       ratePerSecond,
       mostPerSecond,
@@ -118,6 +128,7 @@ export const measurement = {
   },
   DeadlineReached: {
     kind: "measurement",
+    category: "OperationTimeout",
     describe: ({ what, seconds }: { what: string; seconds: number }) => ({
       message: `${what} reached its deadline of ${seconds} s; what was measured until then is kept.`,
       remedy: "Measure less at a time, or allow more with the plan's deadlines.",

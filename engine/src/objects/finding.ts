@@ -1,0 +1,34 @@
+// RpcBench.Finding: what the checks of a run found.
+import type { Run } from "../../generated/result.d.ts";
+import { type ObjectType, text } from "./member.ts";
+
+export interface FindingFacts {
+  readonly id: string;
+  readonly severity: string;
+  readonly category: string;
+  readonly message: string;
+  readonly remedy: string | null;
+  readonly target: string | null;
+}
+
+export const findingType: ObjectType<FindingFacts, "Finding"> = {
+  name: "Finding",
+  about: "Something seen of this machine or of a run that bears on its figures.",
+  members: [
+    text("Id", "A stable word for it; docs/checks.md lists them", (it) => it.id),
+    text("Severity", "Error: missing; Unfit: not to be relied on; Warning: figures are affected; Information; Passed", (it) => it.severity),
+    text("Category", "Installation, Machine, Leftover (of what was done here before) or Run", (it) => it.category),
+    text("Message", "What was seen", (it) => it.message),
+    text("Remedy", "What to do about it", (it) => it.remedy),
+    text("Target", "What it is about: a path, framework/runtime, a group or a cell", (it) => it.target),
+  ],
+};
+
+export const ofRun = ({ id, severity, seen, remedy, target }: Run["findings"][number]): FindingFacts => ({
+  id,
+  severity: severity === "Info" ? "Information" : severity,
+  category: "Run",
+  message: seen,
+  remedy: remedy === "" ? null : remedy,
+  target: target ?? null,
+});

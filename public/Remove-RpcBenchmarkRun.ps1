@@ -1,0 +1,127 @@
+function Remove-RpcBenchmarkRun {
+    <#
+    .SYNOPSIS
+    Removes saved runs.
+
+    .DESCRIPTION
+    Deletes the file of each run that was asked for, and files beside it that are named after the run, such as a report. A run is removed as a
+    whole: piping one result of it in removes all of them. What was measured cannot be had back, so PowerShell asks first; -Confirm:$false in a
+    script, -WhatIf to see what would go.
+
+    Something must be said of what to remove: run ids, paths, tags or a time. A file that is not a run of RpcBench is never removed, and neither is one
+    of a run that is under way: stop it first.
+
+    .PARAMETER RunId
+    The runs in the folder of RpcBench, with wildcards if need be. Results and runs from the pipeline bring their own, also those that came from a job,
+    Import-Clixml or Import-Csv; of many results of one run, one file is removed.
+
+    .PARAMETER Path
+    Files and folders elsewhere, with wildcards if need be, in place of the folder of RpcBench. Of a folder, its .json files that are runs.
+
+    .PARAMETER After
+    Runs that started then or later, in local time.
+
+    .PARAMETER Before
+    Runs that started earlier, in local time.
+
+    .PARAMETER Tag
+    Runs with one of these tags, with wildcards if need be.
+
+    .EXAMPLE
+    Remove-RpcBenchmarkRun -Before (Get-Date).AddDays(-90)
+
+    Asks, for each run that is older than 90 days.
+
+    .EXAMPLE
+    Get-RpcBenchmarkRun | Where-Object State -EQ Partial | Remove-RpcBenchmarkRun -Confirm:$false
+
+    Removes the runs that were stopped, without asking.
+
+    .EXAMPLE
+    Remove-RpcBenchmarkRun -Tag try* -WhatIf
+
+    Shows which runs would go.
+
+    .INPUTS
+    An object with the property RunId, or Path (FullName, PSPath), or both.
+
+    .OUTPUTS
+    None
+
+    .LINK
+    Get-RpcBenchmarkRun
+    #>
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')]
+    [OutputType([void])]
+    param(
+        [Parameter(Position = 0, ValueFromPipelineByPropertyName)]
+        [ValidateNotNullOrEmpty()]
+        [SupportsWildcards()]
+        [string[]] $RunId,
+
+        [Parameter(ValueFromPipelineByPropertyName)]
+        [AllowNull()]
+        [AllowEmptyString()]
+        [SupportsWildcards()]
+        [Alias('FullName', 'PSPath', 'LiteralPath')]
+        [string[]] $Path,
+
+        [datetime] $After,
+
+        [datetime] $Before,
+
+        [ValidateNotNullOrEmpty()]
+        [SupportsWildcards()]
+        [string[]] $Tag
+    )
+
+    begin {
+        Use-RpcBenchmarkCallerPreference -Cmdlet $PSCmdlet
+        $source = New-Object -TypeName System.Collections.Specialized.OrderedDictionary -ArgumentList ([System.StringComparer]::Ordinal)
+        $wanted = @{}
+        foreach ($name in 'After', 'Before', 'Tag') {
+            if ($PSBoundParameters.ContainsKey($name)) {
+                $wanted[$name] = $PSBoundParameters[$name]
+            }
+        }
+    }
+
+    process {
+        # A pipeline that nothing came through never gets here, and so asks for nothing. Parameter sets with a mandatory parameter each would do as
+        # much on the command line, but PowerShell then cannot choose between them for objects with RunId, Path, or both.
+        Assert-RpcBenchmarkPath -Path $Path -Bound $PSBoundParameters -Cmdlet $PSCmdlet
+        if (-not ($RunId -or @($Path | Where-Object { $_ }).Count -gt 0 -or $wanted.Count -gt 0)) {
+            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id NothingToRemove
+        }
+        Add-RpcBenchmarkRunSource -Source $source -RunId $RunId -Path $Path
+    }
+
+    end {
+        $text = (Get-RpcBenchmarkMessage).Text
+        $question = New-RpcBenchmarkQuestion -Want Runs -Source $source -Wanted $wanted -Refuse -Cmdlet $PSCmdlet
+        if (-not $question) {
+            return
+        }
+        $running = @(Get-RpcBenchmarkRunRecord | Where-Object { $_.State -ceq 'Running' } | ForEach-Object { $_.RunId })
+        # All of them, and then one by one: a file that goes must not be looked for meanwhile.
+        foreach ($run in @(Read-RpcBenchmarkSavedObject -Question $question -Cmdlet $PSCmdlet)) {
+            if ($running -ccontains $run.RunId) {
+                $PSCmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id RunUnderWay -Values $run.RunId -TargetObject $run.RunId))
+                continue
+            }
+            $files = @($run.Path) + @(Get-RpcBenchmarkCompanion -Path $run.Path -RunId $run.RunId)
+            # Not the other way round, with a return: where nobody can be asked ShouldProcess throws, and PowerShell goes on behind the if.
+            if ($PSCmdlet.ShouldProcess(($files -join ', '), $text.RemoveRun)) {
+                foreach ($file in $files) {
+                    try {
+                        Remove-Item -LiteralPath $file -Confirm:$false -WhatIf:$false -ErrorAction Stop
+                    }
+                    catch {
+                        $facts = @{ Id = 'ResultNotRemoved'; Values = $file, $_.Exception.Message; TargetObject = $file; InnerException = $_.Exception }
+                        $PSCmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord @facts))
+                    }
+                }
+            }
+        }
+    }
+}
