@@ -280,7 +280,7 @@ STEPS = [(0, 40, 1), (1, 0, 0), (2, 5, 1), (3, 0, 0), (4, 0, 0), (5, 9, 1)]
 def test_a_stream_is_one_call_and_has_its_values_where_they_are_asked_for() -> None:
     loaded = streamed(STEPS, 6, 60)
     assert loaded.of(0) == [(0, 55), (55, 55)]
-    assert loaded.parts == {"firstValue": [40, 40], "gap": [0, 5, 0, 0, 9] * 2, "takenInOneTurn": [2, 3, 1] * 2}
+    assert loaded.parts == {"firstValue": [40, 40], "gap": [0, 5, 0, 0, 9] * 2, "takenInOneTurn": [2, 3, 1] * 2, "endMark": [1, 1]}
     assert streamed(STEPS, 6, 60, parts=False).parts == {}
 
 
@@ -299,7 +299,7 @@ def test_parts_are_of_the_streams_that_started_in_the_window_alone() -> None:
     # One stream before the window, two in it, and one while it holds.
     loaded = load(time, loop, window=common(1_050, 1_210, 100), parts=True)
     assert loaded.starts == [0, 65, 140, 225]
-    assert loaded.parts == {"firstValue": [60, 70], "gap": [0, 5, 0, 0, 9] * 2, "takenInOneTurn": [2, 3, 1] * 2}
+    assert loaded.parts == {"firstValue": [60, 70], "gap": [0, 5, 0, 0, 9] * 2, "takenInOneTurn": [2, 3, 1] * 2, "endMark": [1, 1]}
 
 
 def test_values_that_find_no_more_room_end_the_load() -> None:
@@ -309,7 +309,7 @@ def test_values_that_find_no_more_room_end_the_load() -> None:
 
 
 def test_stream_of_one_value_has_no_gaps() -> None:
-    assert streamed([(0, 4, 1)], 1, 4).parts == {"firstValue": [4], "gap": [], "takenInOneTurn": [1]}
+    assert streamed([(0, 4, 1)], 1, 4).parts == {"firstValue": [4], "gap": [], "takenInOneTurn": [1], "endMark": [1]}
 
 
 @pytest.mark.parametrize(
@@ -326,7 +326,7 @@ def test_stream_of_one_value_has_no_gaps() -> None:
 @pytest.mark.parametrize("waking_calls", [0, 1])
 def test_wrong_stream_is_an_error_and_never_written_down(values: List[int], message: str, parts: bool, waking_calls: int) -> None:
     loaded = streamed([(value, 1, 1) for value in values], 3, MS, parts=parts, wakingCalls=waking_calls)
-    assert (loaded.lengths, [len(part) for part in loaded.parts.values()]) == ([], [0, 0, 0] if parts else [])
+    assert (loaded.lengths, [len(part) for part in loaded.parts.values()]) == ([], [0, 0, 0, 0] if parts else [])
     assert loaded.errors == [{"id": "WrongAnswer", "message": message, "count": 1}]
 
 

@@ -178,7 +178,7 @@ def test_a_stream_is_one_call_and_has_first_value_and_gaps_where_they_are_asked_
     loaded = load(loop, 60, parts=True)
     assert loaded.lengths == [49, 18]
     # There are no turns of an event loop in which values could come together.
-    assert loaded.parts == {"firstValue": [40, 9], "gap": [3, 5, 3, 5], "takenInOneTurn": []}
+    assert loaded.parts == {"firstValue": [40, 9], "gap": [3, 5, 3, 5], "takenInOneTurn": [], "endMark": [1] * 2}
     assert load(loop, 60).parts == {}
 
 
@@ -187,12 +187,13 @@ def test_parts_are_of_the_streams_that_started_in_the_window_alone() -> None:
     # One stream before the window, two in it, and one while it holds; no two values take the same time.
     loaded = load(loop_of(time, User(time, *range(10, 50)), Stream(3)), window=common(1_025, 1_100, 40), parts=True)
     assert loaded.starts == [0, 34, 77, 129]
-    assert loaded.parts == {"firstValue": [13, 16], "gap": [14, 15, 17, 18], "takenInOneTurn": []}
+    assert loaded.parts == {"firstValue": [13, 16], "gap": [14, 15, 17, 18], "takenInOneTurn": [], "endMark": [1] * 2}
 
 
 def test_stream_of_one_value_has_no_gaps() -> None:
     time = Time()
-    assert load(loop_of(time, User(time, 4), Stream(1)), 1, parts=True).parts == {"firstValue": [4], "gap": [], "takenInOneTurn": []}
+    loaded = load(loop_of(time, User(time, 4), Stream(1)), 1, parts=True)
+    assert loaded.parts == {"firstValue": [4], "gap": [], "takenInOneTurn": [], "endMark": [1]}
 
 
 @pytest.mark.parametrize(

@@ -48,12 +48,12 @@ export const stream: Scenario<Stream> = {
   rate: { figure: "valuesPerSecond", what: "values", calls: "streams", header: "values/s", in: "Count" },
   answers: "Rate",
   legend: [
-    "first, gap: from asking to the first value, and between two; in one turn: values that are taken without a turn of the client's event loop between them.",
+    "first, gap: from asking to the first value, and between two; in one turn: values that are taken without a turn of the client's event loop between them; end mark: from the last value to the end.",
     "paced: from a value's making to its being taken, where the server makes one a millisecond. With a reader that takes one each 10 ms for half a second: ahead: how many the server made that were not taken, and their 8 bytes each; held back: how long the server could make none; server +, client +: memory that grew meanwhile.",
   ],
   rank: 3,
   parts: {
-    ...{ firstValue: "Ns", gap: "Ns", takenInOneTurn: "Count", delay: "Ns" },
+    ...{ firstValue: "Ns", gap: "Ns", takenInOneTurn: "Count", endMark: "Ns", delay: "Ns" },
     ...{ ahead: "Count", aheadBytes: "Bytes", heldBack: "Ns", serverGrowth: "Bytes", clientGrowth: "Bytes" },
   },
   observations: [paced, slowReader],
@@ -64,6 +64,7 @@ export const stream: Scenario<Stream> = {
       { part: "gap", figure: "max", header: "gap max" },
     ],
     [{ part: "takenInOneTurn", figure: "mean", header: "in one turn" }],
+    [{ part: "endMark", figure: "p50", header: "end mark" }],
     [
       { part: "delay", figure: "p50", header: "paced p50" },
       { part: "delay", figure: "p99", header: "paced p99" },
@@ -103,19 +104,20 @@ export class StreamTrace {
   }
 }
 
-/** First value, gaps, and how many values each turn of the event loop brought. `traces`: of each user. */
+/** First value, gaps, how many values each turn of the event loop brought, and from the last one to the end mark. `traces`: of each user. */
 export function streamParts(traces: readonly StreamTrace[], room: Columns): Parts {
   const spare = traces.reduce((values, { timesMs }) => values + timesMs.length, 0);
   const columns = {
     firstValue: room.empty("firstValue", spare),
     gap: room.empty("gap", spare),
     takenInOneTurn: room.empty("takenInOneTurn", spare),
+    endMark: room.empty("endMark", traces.length),
   };
-  const { firstValue, gap, takenInOneTurn } = columns;
+  const { firstValue, gap, takenInOneTurn, endMark } = columns;
   return {
     columns,
     isFull: () => isAnyFull(columns),
-    keep(userIndex, startMs) {
+    keep(userIndex, startMs, endMs) {
       const { timesMs, turns } = traces[userIndex] as StreamTrace;
       let lastNs = toNs(timesMs[0] as number);
       let turn = turns[0];
@@ -134,6 +136,7 @@ export function streamParts(traces: readonly StreamTrace[], room: Columns): Part
         }
       }
       takenInOneTurn.add(atOnce);
+      endMark.add(toNs(endMs) - lastNs);
     },
   };
 }

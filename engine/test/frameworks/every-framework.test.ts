@@ -100,9 +100,10 @@ for (const { module, variant, tuned } of variants) {
             const { calls: all, inside, parts } = readLoad(bounded);
             assert.deepEqual([bounded.errors, all.length], [[], 8]);
             if (call.scenario === "Stream") {
-              assert.deepEqual(Object.keys(parts).sort(), ["firstValue", "gap", "takenInOneTurn"]);
+              assert.deepEqual(Object.keys(parts).sort(), ["endMark", "firstValue", "gap", "takenInOneTurn"]);
               assert.deepEqual([parts.firstValue?.length, parts.gap?.length], [inside.length, inside.length * (call.streamCount - 1)]);
               assert.equal(sum(parts.takenInOneTurn ?? []), inside.length * call.streamCount);
+              assert.equal(parts.endMark?.length, inside.length);
             } else {
               assert.deepEqual(parts, {});
             }

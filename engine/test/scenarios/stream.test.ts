@@ -39,6 +39,7 @@ describe("the parts of streams", () => {
       firstValue: [5_000_000],
       gap: [1_000, 1_999_000, 500_000],
       takenInOneTurn: [2, 1, 1],
+      endMark: [0],
     });
   });
 
@@ -47,7 +48,7 @@ describe("the parts of streams", () => {
       { startMs: 0, values: [[1, 5]] },
       { startMs: 1, values: [[2, 5]] },
     ]);
-    assert.deepEqual(numbersOf(parts), { firstValue: [1_000_000, 1_000_000], gap: [], takenInOneTurn: [1, 1] });
+    assert.deepEqual(numbersOf(parts), { firstValue: [1_000_000, 1_000_000], gap: [], takenInOneTurn: [1, 1], endMark: [0, 0] });
   });
 
   test("lose nothing: gaps and first value add up to the last value's time, values at once to their number", () => {

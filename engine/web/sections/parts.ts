@@ -94,6 +94,7 @@ const titles: Readonly<Record<string, readonly [title: string, about: string]>> 
   firstValue: ["First value", "From the call to the first value."],
   gap: ["Between values", "From one value to the next."],
   takenInOneTurn: ["Values in one turn", "Taken without a turn of the event loop between them, because they were there already."],
+  endMark: ["End mark", "From the last value to the end of the stream."],
   delay: ["Delay of a paced stream", "From a value's making to its being taken, where the server makes one a millisecond."],
   ahead: ["Values ahead of a slow reader", "The most that the server had made and the reader, which takes one each 10 ms, had not taken."],
   aheadBytes: ["Bytes ahead of a slow reader", "Of the values alone, 8 bytes each."],

@@ -110,6 +110,7 @@ class StreamParts:
         self._firsts = array("q")
         self._gaps = array("q")
         self._together = array("q")
+        self._end_marks = array("q")
         #: Of each stream: the first of its entries in `_together`.
         self._together_from = array("q")
 
@@ -123,6 +124,7 @@ class StreamParts:
         times = trace.times
         self._firsts.append(times[0] - started)
         self._gaps.extend([after - before for before, after in zip(times, times[1:])])
+        self._end_marks.append(ended - times[-1])
         self._together_from.append(len(self._together))
         if trace.turns is not None:
             self._together.extend([len(list(same)) for _, same in groupby(trace.turn_of)])
@@ -130,11 +132,12 @@ class StreamParts:
 
     def named(self, places: List[int]) -> "Dict[str, array[int]]":
         """Of those streams, by the order in which they were kept."""
-        parts = {"firstValue": array("q"), "gap": array("q"), "takenInOneTurn": array("q")}
+        parts = {"firstValue": array("q"), "gap": array("q"), "takenInOneTurn": array("q"), "endMark": array("q")}
         each = len(self._gaps) // max(len(self._firsts), 1)
         ends = [*self._together_from[1:], len(self._together)]
         for place in places:
             parts["firstValue"].append(self._firsts[place])
+            parts["endMark"].append(self._end_marks[place])
             parts["gap"].extend(self._gaps[place * each : (place + 1) * each])
             parts["takenInOneTurn"].extend(self._together[self._together_from[place] : ends[place]])
         return parts
