@@ -17,6 +17,9 @@ interface Kind {
   readonly note?: string;
 }
 
+/** Below a KB as a number: no unit makes 0 or -1 clearer. */
+const saySize = (bytes: number) => (bytes < 1024 ? String(bytes) : formatSize(bytes));
+
 const kinds: { readonly [kind in Option["kind"]]?: Kind } = {
   count: {
     in: (text) => (/^\s*\d+\s*$/.test(text) ? Number(text) : null),
@@ -25,7 +28,7 @@ const kinds: { readonly [kind in Option["kind"]]?: Kind } = {
     noun: ["a whole number", "whole numbers"],
   },
   rate: { in: rateIn, say: String, noun: ["calls per second", "calls per second"] },
-  size: { in: sizeIn, say: formatSize, whole: true, noun: ["a size", "sizes"], note: "1 KB is 1024 bytes" },
+  size: { in: sizeIn, say: saySize, whole: true, noun: ["a size", "sizes"], note: "1 KB is 1024 bytes" },
   time: { in: secondsIn, say: formatDuration, noun: ["a time", "times"], note: "a bare number is seconds" },
   share: {
     in: shareIn,

@@ -83,6 +83,10 @@ describe("what is typed for a number", () => {
   it("is told back as it was typed, and a plan's number as people type it", () => {
     assert.equal(refused("payloadBytes", "2GB").target, "2GB");
     assert.equal(refused("payloadBytes", 2 ** 31).target, "2 GB");
+    assert.deepEqual(
+      [0, -1].map((bytes) => refused("payloadBytes", bytes).target),
+      ["0", "-1"],
+    );
     assert.equal(refused("durationSeconds", -5).target, "-5s");
     assert.equal(refused("confidence", 1).target, "1%");
   });
