@@ -23,7 +23,7 @@ BeforeAll {
             if (-not $Command) {
                 $Command = '{node}', (Join-Path $ModuleRoot 'engine/test/fixtures/adapter.mjs'), $Behaviour
             }
-            $implementation = @{ runtime = 'Go'; apis = [string[]] @('Async'); pattern = 'none'; serverModel = 'none'; command = [string[]] @($Command) }
+            $implementation = @{ runtime = 'Go'; apis = [string[]] @('Async'); pattern = 'none'; serverModel = 'none'; command = [string[]] @($Command); warmup = @{ calls = 4; users = 1 } }
             $Text = ConvertTo-Json -Depth 5 -InputObject @{ version = 1; name = $Name; about = 'For tests'; implementations = [object[]] @($implementation) }
         }
         if ($null -ne $Text) {

@@ -19,23 +19,22 @@ def test_every_call_of_connect_is_a_connection_that_the_server_counts_and_that_i
     serving, _ = server
     assert serving.ask("mark", count="Calls")["connections"] == 0
     open_before = open_descriptors(serving)
-    assert client.open(CONNECT, users)["type"] == "opened"
-    assert serving.ask("mark")["connections"] == 0
-    made = 0
-    for _ in range(2):
-        loaded = client.calls(users + 20, wakingCalls=1, wakingKind="Small")
-        assert loaded.errors == []
-        # Of threads the quick ones may take what is left to the others' waking.
-        assert users + 20 >= loaded.waking + len(loaded.lengths) > 20
-        parts = loaded.parts
-        assert all(part > 0 for kind in parts.values() for part in kind)
-        assert [sum(each) for each in zip(parts["open"], parts["firstCall"], parts["close"])] == loaded.in_window()
-        made += loaded.waking + len(loaded.lengths)
-    # Connections are made for their calls alone, so none is open between them.
-    assert client.ask("mark")["connections"] == 0
-    assert serving.ask("mark")["connections"] == made
-    assert client.ask("schedule", startsNs=[0], drainMs=1, warmupCalls=0, warmupKind="Same")["error"]["id"] == "BadCommand"
-    assert client.ask("close")["type"] == "closed"
+    with client.users(CONNECT, users):
+        assert serving.ask("mark")["connections"] == 0
+        made = 0
+        for _ in range(2):
+            loaded = client.calls(users + 20, wakingCalls=1, wakingKind="Small")
+            assert loaded.errors == []
+            # Of threads the quick ones may take what is left to the others' waking.
+            assert users + 20 >= loaded.waking + len(loaded.lengths) > 20
+            parts = loaded.parts
+            assert all(part > 0 for kind in parts.values() for part in kind)
+            assert [sum(each) for each in zip(parts["open"], parts["firstCall"], parts["close"])] == loaded.in_window()
+            made += loaded.waking + len(loaded.lengths)
+        # Connections are made for their calls alone, so none is open between them.
+        assert client.ask("mark")["connections"] == 0
+        assert serving.ask("mark")["connections"] == made
+        assert client.ask("schedule", startsNs=[0], drainMs=1, warmupCalls=0, warmupKind="Same")["error"]["id"] == "BadCommand"
     assert eventually(lambda: open_descriptors(serving) - open_before <= 2), "connections that the server has not closed"
 
 

@@ -5,9 +5,10 @@ import os
 import select
 import subprocess
 import sys
+from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Callable, Dict, Iterator, List, Optional
 
 import fastjsonschema
 from loads import Loaded, load_command
@@ -110,6 +111,16 @@ class WorkerProcess:
 
     def open(self, call: Message, connections: int = 1) -> Message:
         return self.ask("open", call=call, connections=connections)
+
+    @contextmanager
+    def users(self, call: Message, connections: int = 1) -> Iterator[None]:
+        """Opened, and closed again whatever happens: others may share this client."""
+        opened = self.open(call, connections)
+        assert opened["type"] == "opened", opened
+        try:
+            yield
+        finally:
+            assert self.ask("close")["type"] == "closed"
 
     def load(self, length_ns: Optional[int] = None, within_s: Optional[float] = None, **changes: Any) -> Loaded:
         return Loaded(self.ask("load", within_s, **load_command(length_ns, **changes)))
