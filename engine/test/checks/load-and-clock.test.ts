@@ -24,6 +24,25 @@ describe("the check of other load", () => {
     it(`${what}: ${expected.join() || "nothing"}`, async () => assert.deepEqual(told(await otherLoad.look(fakeMachine(facts))), expected));
   }
 
+  const meminfo = (totalKb: number, availableKb: number) => ({
+    "/proc/meminfo": `MemTotal:       ${totalKb} kB\nMemFree:          1000 kB\nMemAvailable:   ${availableKb} kB\n`,
+  });
+  const ofMemory: readonly [string, MachineFacts["files"], readonly string[]][] = [
+    ["a tenth of the memory available", meminfo(8_000_000, 800_000), []],
+    ["3% of it", meminfo(8_000_000, 240_000), ["Warning MemoryShort"]],
+    ["a kernel that does not estimate it", { "/proc/meminfo": "MemTotal:       8000000 kB\n" }, []],
+    ["no such file", {}, []],
+  ];
+  for (const [what, files = {}, expected] of ofMemory) {
+    it(`${what}: ${expected.join() || "nothing"}`, async () => {
+      assert.deepEqual(told(await otherLoad.look(fakeMachine({ files, cpuTimes: window([10, 300]) }))), expected);
+      const clocksStandStill = fakeMachine({ files, cpuTimes: window([0, 0]) });
+      assert.deepEqual(told(await otherLoad.look(clocksStandStill)), expected);
+      const busy = fakeMachine({ files, cpuTimes: window([250, 300]) });
+      assert.deepEqual(told(await otherLoad.look(busy)), ["Unfit OtherLoad", ...expected]);
+    });
+  }
+
   it("says how much of how many", async () => {
     const [finding] = await otherLoad.look(fakeMachine({ cpuTimes: window([150, 300], [30, 300]) }));
     assert.match(finding?.seen ?? "", /30% of the CPU \(0\.6 of 2 CPUs, the busiest 50%\)/);
