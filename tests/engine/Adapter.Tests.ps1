@@ -1,11 +1,7 @@
 # Frameworks of somebody's own, with the real engine when it has been built: the example in the repository, and adapters that are wrong.
 
 BeforeDiscovery {
-    $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
-    $built = Test-Path -LiteralPath (Join-Path $root 'engine/dist/rpcbench.mjs')
-    if (-not $built) {
-        Write-Warning -Message 'engine/dist is missing (./build.ps1 makes it): adapters were not tested'
-    }
+    . "$PSScriptRoot/../fixtures/EngineBuilt.ps1"
 }
 
 BeforeAll {

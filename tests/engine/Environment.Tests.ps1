@@ -1,12 +1,7 @@
 # The real engine, when it has been built, as the cmdlets about the environment use it.
 
 BeforeDiscovery {
-    $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
-    $built = Test-Path -LiteralPath (Join-Path $root 'engine/dist/rpcbench.mjs')
-    if (-not $built) {
-        Write-Warning -Message 'engine/dist is missing (./build.ps1 makes it): the real engine was not tested'
-    }
-    $onWindows = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows
+    . "$PSScriptRoot/../fixtures/EngineBuilt.ps1"
 }
 
 BeforeAll {

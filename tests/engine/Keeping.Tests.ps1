@@ -1,11 +1,7 @@
 # What the real engine keeps: results, plans, its data.
 
 BeforeDiscovery {
-    $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
-    $built = Test-Path -LiteralPath (Join-Path $root 'engine/dist/rpcbench.mjs')
-    if (-not $built) {
-        Write-Warning -Message 'engine/dist is missing (./build.ps1 makes it): the real engine was not tested'
-    }
+    . "$PSScriptRoot/../fixtures/EngineBuilt.ps1"
 }
 
 BeforeAll {

@@ -1,12 +1,7 @@
 # Where the engine cannot keep processes on CPUs PowerShell does. A file of its own, for it mocks: the others need not run with each Pester.
 
 BeforeDiscovery {
-    $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
-    $built = Test-Path -LiteralPath (Join-Path $root 'engine/dist/rpcbench.mjs')
-    if (-not $built) {
-        Write-Warning -Message 'engine/dist is missing (./build.ps1 makes it): the real engine was not tested'
-    }
-    $hasProc = Test-Path -LiteralPath '/proc/self/environ'
+    . "$PSScriptRoot/../fixtures/EngineBuilt.ps1"
 }
 
 BeforeAll {

@@ -1,11 +1,7 @@
 # Two runtimes side by side through the module and the real engine, when it has been built: today's packages on the Node that there is, under a name.
 
 BeforeDiscovery {
-    $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
-    $built = Test-Path -LiteralPath (Join-Path $root 'engine/dist/rpcbench.mjs')
-    if (-not $built) {
-        Write-Warning -Message 'engine/dist is missing (./build.ps1 makes it): runtimes were not tested'
-    }
+    . "$PSScriptRoot/../fixtures/EngineBuilt.ps1"
 }
 
 BeforeAll {
