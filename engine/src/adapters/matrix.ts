@@ -1,7 +1,7 @@
 // The matrix of one run, and the request as it is meant with it. Without adapters nothing of them is even loaded.
 import path from "node:path";
 import type { PlanRequest } from "../../generated/plan.d.ts";
-import type { MissingRow } from "../plan/expand.ts";
+import type { MissingRow } from "../plan/absence.ts";
 import { builtIn, type Matrix } from "../plan/registry.ts";
 
 export interface RequestMatrix {

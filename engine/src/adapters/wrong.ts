@@ -2,7 +2,7 @@
 import path from "node:path";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import type { RpcBenchError } from "../errors/problem.ts";
-import type { MissingRow } from "../plan/expand.ts";
+import { type MissingRow, unknownRuntime } from "../plan/absence.ts";
 import { isSameName, type Matrix } from "../plan/registry.ts";
 
 export interface WrongAdapter {
@@ -29,13 +29,6 @@ function readable(text: string | null): { readonly name?: unknown; readonly impl
 }
 
 const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
-
-/** The mark of a runtime that nobody knows. */
-const unknownRuntime = "-";
-
-/** For people: ZeroMQ on Python. */
-export const rowName = ({ framework, runtime }: { readonly framework: string; readonly runtime: string }): string =>
-  runtime === unknownRuntime ? framework : `${framework} on ${runtime}`;
 
 export const asMissing = ({ folder, framework, error }: WrongAdapter): MissingRow => ({
   adapter: folder,

@@ -1,11 +1,11 @@
 // What a person reads when a run has ended: the answers, what they were decided from, what was measured, and where it is kept.
 import type { Run } from "../../generated/result.d.ts";
-import { rowName } from "../adapters/wrong.ts";
 import { renderAnswers } from "../exporters/answers.ts";
 import { renderNotes } from "../exporters/notes.ts";
 import { renderTables } from "../exporters/table.ts";
 import { renderVerdicts } from "../exporters/verdict-table.ts";
 import { renderVersions } from "../exporters/versions.ts";
+import { rowName } from "../plan/absence.ts";
 import { registry } from "../plan/registry.ts";
 import { scenarioNamed } from "../scenarios/index.ts";
 

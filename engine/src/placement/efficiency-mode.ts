@@ -1,6 +1,6 @@
 // Efficiency mode (EcoQoS): Windows may keep a process without a window on efficient cores at a low clock rate. It is switched off for the engine and
 // each worker by the program that drives the engine, for nothing in Node can.
-import { withoutPeriod } from "../contracts/refusal.ts";
+import { withoutPeriod } from "../text/sentence.ts";
 import type { Affinity } from "./affinity.ts";
 
 export interface EfficiencyMode {

@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { parseCpuList } from "../checks/linux/cores.ts";
 import { thisMachine } from "../checks/machine.ts";
-import { withoutPeriod } from "../contracts/refusal.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { withoutPeriod } from "../text/sentence.ts";
 import { type Affinity, noAffinity } from "./affinity.ts";
 import { linuxTopology } from "./linux-topology.ts";
 

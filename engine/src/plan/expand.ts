@@ -1,11 +1,11 @@
 // From the plan to groups of cells: what is compared with each other takes turns with each other.
 import type { AbsentEntry, FrameworkEntry } from "../../generated/frameworks.d.ts";
 import type { Call } from "../../generated/worker-command.d.ts";
-import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
+import { problem, RpcBenchError } from "../errors/problem.ts";
 import type { Arrivals } from "../load/arrivals.ts";
 import { scenarios, settingsOf } from "../scenarios/index.ts";
 import { leastLaunches } from "../stats/looks.ts";
-import { absenceOf } from "./absence.ts";
+import { absenceOf, type MissingRow } from "./absence.ts";
 import { isSyncBeside, type Row, rowsOf } from "./beside.ts";
 import { clientsFor, usersInWords } from "./clients.ts";
 import { isAsked, namedVariants } from "./implementations.ts";
@@ -55,14 +55,6 @@ export const isObserved = ({ role, load, concurrency }: GroupPlan): boolean =>
   role !== "Work" && load.kind === "Closed" && concurrency === 1;
 
 export const judges = ({ role }: Pick<GroupPlan, "role">): boolean => role !== "Described";
-
-export interface MissingRow {
-  /** The folder of an adapter that cannot be used. */
-  readonly adapter?: string;
-  readonly framework: string;
-  readonly runtime: string;
-  readonly problem: Problem;
-}
 
 /**
  * The implementations the plan asks for and those that do not exist, cannot carry such a load or have no such variant. The floor of every runtime

@@ -5,7 +5,7 @@ import path from "node:path";
 import type { TunedOption } from "../../generated/frameworks.d.ts";
 import { type Problem, problem } from "../errors/problem.ts";
 import { projectRoot, withoutHome } from "../machine/paths.ts";
-import type { MissingRow } from "../plan/expand.ts";
+import type { MissingRow } from "../plan/absence.ts";
 import { eventLoopOf, type Implementation, type Variant } from "../plan/registry.ts";
 import { variantsOf } from "../plan/variants.ts";
 import type { ChosenPython } from "../python/choose.ts";

@@ -2,9 +2,9 @@
 
 import type { PlanRequest } from "../../../generated/plan.d.ts";
 import { matrixFor } from "../../adapters/matrix.ts";
-import { rowName } from "../../adapters/wrong.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { dataFolder } from "../../machine/paths.ts";
+import { rowName } from "../../plan/absence.ts";
 import { chooseForUse } from "../../python/choose.ts";
 import { type ListedImplementation, listImplementations, listMissing } from "../../workers/availability.ts";
 import { readPlanOnly } from "../control.ts";

@@ -1,9 +1,9 @@
 // The model of a report, from one run or two.
 import type { Run } from "../../../generated/result.d.ts";
-import { rowName } from "../../adapters/wrong.ts";
 import { answersOf, questions } from "../../exporters/answers.ts";
 import { renderNotes } from "../../exporters/notes.ts";
 import { renderVersions } from "../../exporters/versions.ts";
+import { rowName } from "../../plan/absence.ts";
 import { formatSlo } from "../../plan/slo.ts";
 import { loadHistograms } from "../../stats/histogram.ts";
 import { cellModel } from "./cells.ts";
