@@ -77,7 +77,8 @@ def test_values_say_when_they_were_made_and_come_whole_and_in_order_however_slow
         slow = client.ask("observe", periodNs=0, forNs=200_000_000, mostValues=1_000_000, takeEveryNs=10_000_000)
         for observed in (paced, slow):
             assert observed["errors"] == []
-            users, produced, taken = (numbers(observed[name], code) for name, code in (("users", "I"), ("producedNs", "d"), ("takenNs", "d")))
+            columns = (("users", "I"), ("producedNs", "d"), ("takenNs", "d"))
+            users, produced, taken = (numbers(observed[name], code) for name, code in columns)
             assert set(users) == {0, 1}
             # One clock for both sides.
             assert all(made < took for made, took in zip(produced, taken))
