@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import type { Run } from "../../generated/result.d.ts";
 import * as contracts from "../contracts/contracts.ts";
 import { ContractError, readContract } from "../contracts/read.ts";
-import { withoutPeriod } from "../contracts/refusal.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { withoutPeriod } from "../text/sentence.ts";
 import { fromVersion1 } from "./version-1.ts";
 
 /** Throws ResultNotReadable, UnsupportedVersion. */
