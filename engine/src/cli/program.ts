@@ -169,9 +169,11 @@ function buildProgram(): Command {
     .option("--as <form>", "html, markdown, terminal, or summary: one paragraph (default: what the name of --out says, else html)")
     .option("--open", "show it in the browser")
     .option("--no-clobber", "leave a file that is there as it is, and fail")
-    .action(async (which: string[], options: ReportOptions) =>
-      (await import("./commands/report.ts")).reportCommand(which, options, RPCBENCH_VERSION),
-    );
+    .addOption(controlOption())
+    .action(async (which: string[], options: ReportOptions & { control?: string }) => {
+      const { reportCommand, reportControlled } = await import("./commands/report.ts");
+      await (options.control === undefined ? reportCommand(which, options, RPCBENCH_VERSION) : reportControlled(RPCBENCH_VERSION));
+    });
 
   program
     .command("doctor")

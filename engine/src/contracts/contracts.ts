@@ -13,6 +13,8 @@ import frameworksSchema from "../../../proto/frameworks.schema.json" with { type
 import optionsSchema from "../../../proto/options.schema.json" with { type: "json" };
 import planSchema from "../../../proto/plan.schema.json" with { type: "json" };
 import questionSchema from "../../../proto/question.schema.json" with { type: "json" };
+import reportSchema from "../../../proto/report.schema.json" with { type: "json" };
+import reportAnswerSchema from "../../../proto/report-answer.schema.json" with { type: "json" };
 import resultSchema from "../../../proto/result.schema.json" with { type: "json" };
 import runRecordSchema from "../../../proto/run-record.schema.json" with { type: "json" };
 import runtimeSchema from "../../../proto/runtime.schema.json" with { type: "json" };
@@ -31,6 +33,8 @@ import type { Registry } from "../../generated/frameworks";
 import type { OptionTable } from "../../generated/options";
 import type { PlanRequest } from "../../generated/plan";
 import type { Question } from "../../generated/question";
+import type { ReportRequest } from "../../generated/report";
+import type { ReportAnswer } from "../../generated/report-answer";
 import type { Run } from "../../generated/result";
 import type { RunRecordLine } from "../../generated/run-record";
 import type { NamedRuntime } from "../../generated/runtime";
@@ -93,6 +97,13 @@ export const runRecord: Contract<RunRecordLine> = {
   validate: validators.validate_run_record,
 };
 export const doctor: Contract<Doctor> = { name: "doctor", version: 1, schema: doctorSchema, validate: validators.validate_doctor };
+export const report: Contract<ReportRequest> = { name: "report", version: 1, schema: reportSchema, validate: validators.validate_report };
+export const reportAnswer: Contract<ReportAnswer> = {
+  name: "report-answer",
+  version: 1,
+  schema: reportAnswerSchema,
+  validate: validators.validate_report_answer,
+};
 export const setup: Contract<SetupRequest> = { name: "setup", version: 1, schema: setupSchema, validate: validators.validate_setup };
 export const setupEvents: Contract<SetupEvent> = {
   name: "setup-events",

@@ -1,30 +1,68 @@
 // `rpcbench report`: a saved run, or two beside each other, as a page, as Markdown, for a terminal, or in one paragraph.
 import path from "node:path";
+import type { ReportAnswer } from "../../../generated/report-answer.d.ts";
+import * as contracts from "../../contracts/contracts.ts";
+import { toLine } from "../../contracts/lines.ts";
+import { asRefusal } from "../../contracts/refusal.ts";
+import { RpcBenchError } from "../../errors/problem.ts";
 import { dataFolder } from "../../machine/paths.ts";
 import { formOf } from "../../report/forms.ts";
 import { openInBrowser } from "../../report/open/index.ts";
 import { besideRun, loadRuns, render, writeReport } from "../../report/write.ts";
+import { exitCodeOfError } from "../exit-codes.ts";
 import { print } from "../output.ts";
+import { closeOwnerInput, readRequest } from "../owner-input.ts";
 
 export interface ReportOptions {
-  readonly from?: string;
-  readonly out?: string;
-  readonly as?: string;
-  readonly open?: boolean;
+  readonly from?: string | undefined;
+  readonly out?: string | undefined;
+  readonly as?: string | undefined;
+  readonly open?: boolean | undefined;
   /** Commander's name of --no-clobber. */
-  readonly clobber?: boolean;
+  readonly clobber?: boolean | undefined;
 }
 
 /** Prints the path of what it wrote; what is not a page and goes into no file is printed itself. */
 export async function reportCommand(which: readonly string[], options: ReportOptions, engineVersion: string): Promise<void> {
+  const { file, text } = await make(which, options, engineVersion, thisTerminal());
+  print(file === null ? text : `${file}\n`);
+  if (file !== null && options.open) await openInBrowser(file);
+}
+
+async function make(which: readonly string[], options: ReportOptions, engineVersion: string, terminal: Parameters<typeof render>[3]) {
   const form = formOf(options.as, options.out);
   const loaded = await loadRuns(which, options.from ?? path.join(dataFolder(), "results"));
-  const text = await render(loaded, form, engineVersion, thisTerminal());
-  if (form !== "Html" && options.out === undefined) return print(text);
+  const text = await render(loaded, form, engineVersion, terminal);
+  if (form !== "Html" && options.out === undefined) return { file: null, text };
   const file = path.resolve(options.out ?? besideRun(loaded));
   await writeReport(file, text, options.clobber === false);
-  print(`${file}\n`);
-  if (options.open) await openInBrowser(file);
+  return { file, text };
+}
+
+/** The same for a program: what is wanted on the first line of stdin, one answer, whatever happens. */
+export async function reportControlled(engineVersion: string): Promise<void> {
+  let answer: ReportAnswer = { version: 1, path: null, text: null, problem: null };
+  try {
+    const { runs, as, out, noClobber, open } = await readRequest({
+      contract: contracts.report,
+      controller: new AbortController(),
+      onLine: () => {},
+      onRefused: (error) => asRefusal(error, "BadArguments"),
+      onNothing: () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line came" }),
+    });
+    const options = { as: as ?? undefined, out: out ?? undefined, clobber: noClobber !== true };
+    const { file, text } = await make(runs, options, engineVersion, { columns: 80, canDraw: false });
+    answer = file === null ? { ...answer, text } : { ...answer, path: file };
+    if (file !== null && open) await openInBrowser(file);
+  } catch (thrown) {
+    const error = RpcBenchError.from(thrown);
+    process.exitCode = exitCodeOfError(error.kind);
+    answer = { ...answer, problem: { ...error.problem } };
+    if (error.kind === "internal") process.stderr.write(`${error.stack}\n`);
+  } finally {
+    await closeOwnerInput();
+  }
+  print(toLine(answer));
 }
 
 /** Block elements only where something is there that shows them; redirected output is for programs of any kind. */

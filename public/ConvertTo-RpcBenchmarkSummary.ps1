@@ -1,0 +1,69 @@
+function ConvertTo-RpcBenchmarkSummary {
+    <#
+    .SYNOPSIS
+    Says a saved run in one paragraph, for a ticket or a mail.
+
+    .DESCRIPTION
+    A sentence for each question that the run answered, made from its verdicts, with the placement in which it holds; what was not measured; and on
+    what machine.
+
+    .PARAMETER InputObject
+    The run: an object of Get-RpcBenchmarkRun or Get-RpcBenchmarkResult; its file; its id. Without it, the latest run. Many results of one run
+    are one.
+
+    .EXAMPLE
+    ConvertTo-RpcBenchmarkSummary
+
+    Of the latest run.
+
+    .EXAMPLE
+    Get-RpcBenchmarkRun -Last 3 | ConvertTo-RpcBenchmarkSummary
+
+    A paragraph for each of the last three runs.
+
+    .EXAMPLE
+    Invoke-RpcBenchmark -Framework ZeroMQ, gRPC | ConvertTo-RpcBenchmarkSummary | Set-Clipboard
+
+    Measures, and has the paragraph at hand.
+
+    .INPUTS
+    An object with the property Path, FullName or RunId, or text.
+
+    .OUTPUTS
+    System.String: one for each run.
+
+    .LINK
+    Export-RpcBenchmarkReport
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Position = 0, ValueFromPipeline)]
+        [ValidateNotNull()]
+        [object[]] $InputObject
+    )
+
+    begin {
+        Use-RpcBenchmarkCallerPreference -Cmdlet $PSCmdlet
+        $source = New-Object -TypeName System.Collections.Generic.List[string]
+    }
+
+    process {
+        foreach ($item in $InputObject) {
+            $source.Add((ConvertTo-RpcBenchmarkReportSource -InputObject $item -Cmdlet $PSCmdlet))
+        }
+    }
+
+    end {
+        if ($PSCmdlet.MyInvocation.ExpectingInput -and $source.Count -eq 0) {
+            return
+        }
+        $request = @{ as = 'Summary' }
+        if ($source.Count -eq 0) {
+            return (Invoke-RpcBenchmarkReport -Source @() -Request $request -Cmdlet $PSCmdlet).text.Trim()
+        }
+        foreach ($run in $source | Select-Object -Unique) {
+            (Invoke-RpcBenchmarkReport -Source $run -Request $request -Cmdlet $PSCmdlet).text.Trim()
+        }
+    }
+}
