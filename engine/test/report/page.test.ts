@@ -15,7 +15,9 @@ const skip = program === null ? "no browser was found (chromium, Chrome or Edge 
 
 /** What axe finds that keeps somebody from the page; the rest is taste. */
 async function barriers(page: Page): Promise<string[]> {
-  const { violations } = (await page.evaluate(`${axe.source}; axe.run({ resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] })`)) as AxeResults;
+  const { violations } = (await page.evaluate(
+    `${axe.source}; axe.run({ resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] })`,
+  )) as AxeResults;
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);

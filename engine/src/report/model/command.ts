@@ -1,5 +1,6 @@
 // The command that measures the same again.
 import type { Run } from "../../../generated/result.d.ts";
+import { type OptionKey, optionOf } from "../../plan/options.ts";
 import { formatSlo } from "../../plan/slo.ts";
 import { formatDuration, formatShare } from "../../plan/units.ts";
 
@@ -10,52 +11,60 @@ export function argumentsOf(plan: Plan): string[] {
   const isAsked = (scenario: string) => plan.scenarios.includes(scenario);
   return [
     "run",
-    ...option("adapter", plan.adapters),
+    ...option("adapters", plan.adapters),
     ...(plan.implementations === undefined
       ? [
-          ...option("framework", plan.frameworks),
-          ...option("runtime", plan.runtimes),
-          ...option("api", plan.apis),
-          ...option("variant", plan.variants),
+          ...option("frameworks", plan.frameworks),
+          ...option("runtimes", plan.runtimes),
+          ...option("apis", plan.apis),
+          ...option("variants", plan.variants),
         ]
       : option(
-          "implementation",
+          "implementations",
           plan.implementations.map(({ framework, runtime, api, variant }) => [framework, runtime, api, variant].join("/")),
         )),
     ...option("against", plan.against),
-    ...option("scenario", plan.scenarios),
-    ...(isAsked("SimpleCall") ? option("argument", plan.arguments) : []),
+    ...option("scenarios", plan.scenarios),
+    ...(isAsked("SimpleCall") ? option("arguments", plan.arguments) : []),
     ...(isAsked("Payload")
-      ? [...option("payload-size", plan.payloadBytes), ...option("payload-content", [plan.payloadContent ?? "Random"])]
+      ? [...option("payloadBytes", plan.payloadBytes), ...option("payloadContent", [plan.payloadContent ?? "Random"])]
       : []),
-    ...(isAsked("Stream") ? option("stream-count", [plan.streamCount]) : []),
+    ...(isAsked("Stream") ? option("streamCount", [plan.streamCount]) : []),
     ...loadOf(plan),
     ...option("effort", [plan.effort]),
     ...option("launches", [plan.launches]),
-    ...option("placement", plan.placements),
+    ...option("placements", plan.placements),
     ...option("precision", plan.precision === null ? undefined : [share(plan.precision)]),
-    ...option("max-time", plan.maxTimeSeconds === null ? undefined : [formatDuration(plan.maxTimeSeconds)]),
-    ...option("duration", plan.durationSeconds === null ? undefined : [formatDuration(plan.durationSeconds)]),
+    ...option("maxTimeSeconds", plan.maxTimeSeconds === null ? undefined : [formatDuration(plan.maxTimeSeconds)]),
+    ...option("durationSeconds", plan.durationSeconds === null ? undefined : [formatDuration(plan.durationSeconds)]),
     ...option("threshold", [share(plan.threshold)]),
     ...option("confidence", [share(plan.confidence)]),
     ...option("seed", [plan.seed]),
-    ...(plan.includeFloor ? ["--include-floor"] : []),
-    ...option("tag", plan.tags),
+    ...(plan.includeFloor ? [`--${optionOf("includeFloor").name}`] : []),
+    ...option("tags", plan.tags),
   ];
 }
 
-function loadOf({ openLoop, concurrency, clients = 1 }: Plan): string[] {
-  if (openLoop === undefined) return [...option("concurrency", concurrency), ...(clients === 1 ? [] : option("clients", [clients]))];
+function loadOf({ openLoop, concurrency, concurrencyOf = {}, beside = [], clients = 1 }: Plan): string[] {
+  const own = Object.entries(concurrencyOf).flatMap(([scenario, numbers]) => numbers.map((users) => `${scenario}=${users}`));
+  if (openLoop === undefined)
+    return [
+      ...option("concurrency", concurrency),
+      ...option("concurrencyOf", own),
+      ...option("beside", beside.length === 0 ? ["None"] : beside),
+      ...(clients === 1 ? [] : option("clients", [clients])),
+    ];
   return [
-    ...option("rate", openLoop.ratesPerSecond),
+    ...option("rates", openLoop.ratesPerSecond),
     ...option("slo", openLoop.slo === null ? undefined : [formatSlo(openLoop.slo)]),
     ...option("connections", [openLoop.connections]),
     ...option("arrivals", [openLoop.arrivals]),
   ];
 }
 
-const option = (name: string, values: readonly (string | number)[] | undefined): string[] =>
-  values === undefined || values.length === 0 ? [] : [`--${name}`, values.join(",")];
+/** `key`: of the plan; what it is called when it is typed stands in proto/options.json. */
+const option = (key: OptionKey, values: readonly (string | number)[] | undefined): string[] =>
+  values === undefined || values.length === 0 ? [] : [`--${optionOf(key).name}`, values.join(",")];
 
 /** A per cent sign is a shell's own in cmd. */
 const share = (value: number) => formatShare(value).replace("%", "pct");

@@ -30,6 +30,10 @@ const plans: readonly (readonly [string, Partial<Plan>])[] = [
     { openLoop: { ratesPerSecond: [200, 400], slo: { quantile: 0.999, limitNs: 250_000 }, connections: 4, arrivals: "Constant" } },
   ],
   ["the floor, and other versions beside today's", { includeFloor: true, against: ["grpc-old"] }],
+  [
+    "numbers of users of its own, and rows beside",
+    { concurrency: [1, 8], concurrencyOf: { SimpleCall: [1, 8], Stream: [1] }, beside: ["Sync"] },
+  ],
   ["tags", { tags: ["nightly", "v1.2"] }],
 ];
 
