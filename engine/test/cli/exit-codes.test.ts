@@ -24,10 +24,10 @@ describe("exit codes", () => {
     assert.equal(exitCodeOfRun({ run: completed, isWhereAsked: false }), 3);
   });
 
-  it("stand in the help and in the README", async () => {
+  it("stand in the help and in docs/command-line.md", async () => {
     const { stdout } = await runEngine(["--help"]);
-    const readme = readFileSync(path.join(projectRoot, "README.md"), "utf8");
-    for (const text of [stdout, readme]) {
+    const page = readFileSync(path.join(projectRoot, "docs/command-line.md"), "utf8");
+    for (const text of [stdout, page]) {
       const [said = ""] = /Exit codes: [^.]*/.exec(text) ?? [];
       const named = [...said.matchAll(/(?:: |, |,\n)(\d+) /g)].map(([, code]) => Number(code));
       assert.deepEqual(
