@@ -163,6 +163,8 @@
         'Placement Text'
         'Group Text'
         'KneeConcurrency Count'
+        'KneeConcurrencyLow Count'
+        'KneeConcurrencyHigh Count'
         'KneeCallsPerSecond Number'
         'ServerBytesPerConnection Number'
         'ClientBytesPerConnection Number'
