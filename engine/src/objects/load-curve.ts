@@ -47,8 +47,16 @@ export const curveType: ObjectType<CurveFacts, "LoadCurve"> = {
     text("Placement", "AsDeployed, OneCore or Free", ({ curve }) => curve.placement),
     text("Group", "What was measured, in words", ({ group }) => group),
     count("KneeConcurrency", "The users beyond whom the wait grows faster than what gets done", ({ curve }) => curve.kneeConcurrency),
-    count("KneeConcurrencyLow", "The fewest users that the launches do not tell apart from the knee", ({ curve }) => curve.kneeLowConcurrency),
-    count("KneeConcurrencyHigh", "The most users that the launches do not tell apart from the knee", ({ curve }) => curve.kneeHighConcurrency),
+    count(
+      "KneeConcurrencyLow",
+      "The fewest users that the launches do not tell apart from the knee",
+      ({ curve }) => curve.kneeLowConcurrency,
+    ),
+    count(
+      "KneeConcurrencyHigh",
+      "The most users that the launches do not tell apart from the knee",
+      ({ curve }) => curve.kneeHighConcurrency,
+    ),
     number("KneeCallsPerSecond", "Calls a second there", ({ curve }) => pointsOf(curve).find(({ isKnee }) => isKnee)?.point.callsPerSecond),
     number(
       "ServerBytesPerConnection",
