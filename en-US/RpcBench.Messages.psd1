@@ -59,20 +59,9 @@
         UnsupportedVersion      = @{ Category = 'ProtocolError'; Message = '{0} version {1} is newer than {2}, the newest that this RpcBench understands.'; Remedy = 'Update the RpcBench module; in a clone run ./build.ps1, so that module and engine are of one version.' }
         BadEvent                = @{ Category = 'ProtocolError'; Message = 'The engine sent a line that is not an event: {0}'; Remedy = 'Install the module again, or in a clone run ./build.ps1, so that module and engine are of one version.' }
         StrayOutput             = @{ Category = 'ProtocolError'; Message = "Something printed '{0}' where the engine's answer is expected; it was passed over."; Remedy = 'Let what runs as Node starts (a preload of NODE_OPTIONS) print to stderr.' }
-<<<<<<< HEAD
         ResultNotFound          = @{ Category = 'ObjectNotFound'; Message = 'No saved run was found: {0}.'; Remedy = 'Get-RpcBenchmarkRun lists the runs in the folder of RpcBench; one that was saved elsewhere is found by -Path.' }
-=======
-        BadResult               = @{ Category = 'InvalidData'; Message = "'{0}' is not a run that RpcBench saved: {1}."; Remedy = 'Only files that a run of RpcBench wrote are read; move others elsewhere.' }
         NotARun                 = @{ Category = 'InvalidArgument'; Message = "'{0}' is no run: it has neither Path nor RunId."; Remedy = 'Give what Get-RpcBenchmarkRun returns, the file of a run, or its id.' }
-        NoSavedRun              = @{ Category = 'ObjectNotFound' }
-        TooManyRuns             = @{ Category = 'InvalidArgument' }
-        UnknownReportForm       = @{ Category = 'InvalidArgument' }
-        ReportNotWritable       = @{ Category = 'WriteError' }
-        BrowserNotOpened        = @{ Category = 'ResourceUnavailable' }
-        ResultNotReadable       = @{ Category = 'ReadError' }
-        ResultNotFound          = @{ Category = 'ObjectNotFound'; Message = 'No saved run was found: {0}.'; Remedy = 'Get-RpcBenchmarkResult -Summary lists the runs in the folder of RpcBench; one that was saved elsewhere is found by -Path.' }
-        NoLoadCurve             = @{ Category = 'ObjectNotFound'; Message = 'None of these runs has a load curve.'; Remedy = 'A curve takes three numbers of users or more, such as Invoke-RpcBenchmark -Concurrency 1, 4, 16; -IncludeFloor returns those of the floor.' }
->>>>>>> a68d6bf (Reports by cmdlets, looked at in a real browser by the tests; npm start writes one)
+        ReportNotWritable       = @{ Category = 'WriteError'; Message = "'{0}' cannot be written: {1}"; Remedy = 'Give a place in a file system that you may write to.' }
         ResultNotRemoved        = @{ Category = 'WriteError'; Message = "'{0}' could not be removed: {1}"; Remedy = 'Close the program that has it open, or ask whoever may write there.' }
         EngineFailed            = @{ Category = 'InvalidResult'; Message = 'The engine ended before the run did (exit code {0}).{1}'; Remedy = 'Run: node "{2}" doctor' }
         # Runtimes beside today's
