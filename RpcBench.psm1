@@ -31,6 +31,16 @@ try {
 
     Register-RpcBenchmarkMember
 
+    # An endpoint is shown without its token.
+    foreach ($type in 'RpcBench.Endpoint', 'Deserialized.RpcBench.Endpoint') {
+        Update-TypeData -TypeName $type -DefaultDisplayPropertySet Id, Framework, Runtime, Api, Variant, Address, Port, FrameworkVersion, ExpiresAt -Force
+    }
+
+    # Servers that this PowerShell has started are not to outlive what can stop them.
+    $ExecutionContext.SessionState.Module.OnRemove = {
+        foreach ($id in @((Get-RpcBenchmarkServedList).Keys)) { Stop-RpcBenchmarkServed -Id $id }
+    }
+
     # A scriptblock made here belongs to the module and sees its private functions; one inside [ArgumentCompleter()] would not.
     $completer = {
         param($commandName, $parameterName, $wordToComplete, $commandAst, $fakeBoundParameters)

@@ -7,6 +7,7 @@
         'RpcBench.psm1'
         'public/*.ps1'
         'private/**/*.ps1'
+        'launcher/*.ps1'
         'formats/*.ps1xml'
         'formats/*.psd1'
         'en-US/*.psd1'

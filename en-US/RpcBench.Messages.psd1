@@ -46,6 +46,19 @@
         FirewallRuleFailed      = @{ Category = 'WriteError'; Message = "The firewall rule '{0}' could not be made: {1}"; Remedy = 'Look whether the service of the firewall runs (Get-Service mpssvc), and whether group policy allows rules of this machine.' }
         FirewallRuleNotRemoved  = @{ Category = 'WriteError'; Message = "The firewall rule '{0}' could not be removed: {1}"; Remedy = 'Try it again in an elevated PowerShell.' }
 
+        # Scheduled tasks
+        InvalidTaskName         = @{ Category = 'InvalidArgument'; Message = "'{0}' cannot be the name of a task."; Remedy = 'Give letters, digits, dots, dashes and underscores, 50 at most; without a folder, for it goes to \RpcBench\ anyway.' }
+        NoScheduledTasks        = @{ Category = 'NotImplemented'; Message = 'Only Windows has the Task Scheduler.'; Remedy = 'For cron and systemd see {0}.' }
+        TaskNeverRuns           = @{ Category = 'InvalidArgument'; Message = "None of the triggers of the task '{0}' can ever fire."; Remedy = 'Give a trigger that is enabled and not over, such as New-ScheduledTaskTrigger -Daily -At 3am.' }
+        TaskExists              = @{ Category = 'ResourceExists'; Message = "There is a task '{0}' already."; Remedy = 'Replace it with -Force, or remove it: Unregister-ScheduledTask -TaskPath \RpcBench\ -TaskName {0}' }
+        TaskFileNotSafe         = @{ Category = 'SecurityError'; Message = 'Accounts with fewer rights than the one that runs the task could change what it runs: {0}.'; Remedy = 'Keep its files where that account and administrators alone may write (-Path), and install module, Node and Python for all users. No task was registered.' }
+        TaskNotRegistered       = @{ Category = 'WriteError'; Message = "Windows did not register the task '{0}': {1}"; Remedy = 'A task of another account, or one that runs while nobody is logged on, takes an elevated PowerShell.' }
+
+        # Serving for somebody else's run
+        NotAnEndpoint           = @{ Category = 'InvalidArgument'; Message = 'An object of the type {0} is not an endpoint.'; Remedy = 'Give an object of Start-RpcBenchmarkServer, as it is or by way of Export-Clixml and Import-Clixml.' }
+        RemoteAddressMissing    = @{ Category = 'InvalidArgument'; Message = 'On {0} others can connect, and it was not said who may.'; Remedy = 'Name the machines that measure: -RemoteAddress 10.0.0.7' }
+        ServerNotFound          = @{ Category = 'ObjectNotFound'; Message = "This PowerShell has started no server '{0}' that is still there."; Remedy = 'A server ends with the PowerShell that has started it, and when its time is over. Get-RpcBenchmarkServer lists those of this one.' }
+
         # Optimizing and restoring the environment
         SettingUnavailable      = @{ Category = 'ResourceUnavailable'; Message = '{0} cannot be had here: {1}.'; Remedy = '{2}' }
         PowerPlanUnavailable    = @{ Category = 'ResourceUnavailable'; Message = "The power plan '{0}' could not be made the active one: {1}."; Remedy = "See which there are: powercfg /list. A machine with Modern Standby has only 'Balanced': there choose the power mode 'Best performance' under Settings, System, Power." }
@@ -123,7 +136,12 @@
         RemedyNice       = 'Start PowerShell without nice, or type: sudo renice {0} -p $(ls /proc/{1}/task)'
         RemedyGovernor   = 'Only root may do that. Type: {0}'
 
+        # Scheduled tasks
+        RegisterTask          = 'Register the task'
+
         # Firewall
+        Serve                 = 'Serve'
+        StopServer            = 'End the server'
         AllowConnections      = 'Allow connections'
         RemoveRule            = 'Remove the firewall rule'
         FirewallTarget        = '{0} on {1}, TCP port {2}, from {3}, on networks of the kind {4}'

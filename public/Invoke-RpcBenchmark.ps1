@@ -44,6 +44,10 @@ function Invoke-RpcBenchmark {
     Async: what asyncio and promises are for. Sync: blocking calls, a thread for each user, on Python. All: every one there is. Without it, Async. An
     object of the pipeline brings its own, unless it is typed.
 
+    .PARAMETER Endpoint
+    Servers that run already, from Start-RpcBenchmarkServer, perhaps on another machine: their clients are measured here, in place of what -Framework
+    and the like would name. Described, without verdicts.
+
     .PARAMETER AdapterPath
     Folders of frameworks of your own, each with an rpcbench-adapter.json: docs/adapters.md says how to write one. Without -Framework they are
     measured beside all others. What such a folder names is run as a program, so name only folders that you trust. An object from
@@ -218,6 +222,9 @@ function Invoke-RpcBenchmark {
         [Parameter(ValueFromPipelineByPropertyName)]
         [AllowNull()]
         [string[]] $Api,
+
+        [ValidateNotNullOrEmpty()]
+        [object[]] $Endpoint,
 
         # An object of the pipeline may have none.
         [Parameter(ValueFromPipelineByPropertyName)]

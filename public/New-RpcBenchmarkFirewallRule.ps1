@@ -67,6 +67,7 @@ function New-RpcBenchmarkFirewallRule {
 
         [Parameter(Mandatory, ValueFromPipelineByPropertyName)]
         [ValidateNotNullOrEmpty()]
+        [Alias('Address')]
         [string] $LocalAddress,
 
         [Parameter(Mandatory)]
@@ -78,6 +79,7 @@ function New-RpcBenchmarkFirewallRule {
 
         [Parameter(ValueFromPipelineByPropertyName)]
         [ValidateNotNullOrEmpty()]
+        [Alias('Id')]
         [string] $RunId = 'a server',
 
         [Parameter(ValueFromPipelineByPropertyName)]

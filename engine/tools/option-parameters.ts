@@ -76,7 +76,7 @@ function typeOf({ kind, list }: Option): string {
   const one =
     kind === "switch"
       ? "switch"
-      : kind === "plan"
+      : kind === "plan" || kind === "endpoint"
         ? "object"
         : kind === "rate"
           ? "double"

@@ -46,6 +46,7 @@ function itemOf({ kind }: Option): Json | null {
     case "switch":
       return { type: "boolean" };
     case "plan":
+    case "endpoint":
       return { type: "object" };
     case "tag":
       return { type: "string" };

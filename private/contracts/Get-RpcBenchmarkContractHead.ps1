@@ -21,7 +21,7 @@ function Get-RpcBenchmarkContractHead {
     )
 
     switch ($Contract) {
-        'events' { @{ Version = 1; Types = 'started', 'progress', 'object', 'warning', 'failed', 'planned', 'process', 'place', 'unthrottle', 'finished' } }
+        'events' { @{ Version = 1; Types = 'started', 'progress', 'object', 'warning', 'failed', 'planned', 'process', 'place', 'unthrottle', 'serving', 'finished' } }
         'setup-events' { @{ Version = 1; Types = 'started', 'progress', 'ready', 'failed' } }
         'run-record' { @{ Version = 1; Types = 'engine', 'process' } }
         default { @{ Version = 1; Types = @() } }

@@ -16,12 +16,16 @@ function Get-RpcBenchmarkOptional {
     [OutputType([object])]
     param(
         [Parameter(Mandatory)]
+        [AllowNull()]
         [object] $InputObject,
 
         [Parameter(Mandatory)]
         [string] $Name
     )
 
+    if ($null -eq $InputObject) {
+        return
+    }
     $property = $InputObject.PSObject.Properties[$Name]
     if ($property) {
         $property.Value

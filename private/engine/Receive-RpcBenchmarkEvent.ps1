@@ -44,12 +44,12 @@ function Receive-RpcBenchmarkEvent {
     )
 
     Open-RpcBenchmarkEngine -Engine $Engine -OwnerCpu $OwnerCpu -Cmdlet $Cmdlet
-    Write-Debug -Message "> $Line"
+    Write-Debug -Message "> $(Hide-RpcBenchmarkToken -Text $Line)"
     Send-RpcBenchmarkEngineLine -Engine $Engine -Line $Line
 
     while (-not $Engine.Finished -and $null -ne ($said = Read-RpcBenchmarkEngineLine -Engine $Engine)) {
         if ($said.Trim()) {
-            Write-Debug -Message "< $said"
+            Write-Debug -Message "< $(Hide-RpcBenchmarkToken -Text $said)"
             $own = Skip-RpcBenchmarkStrayText -Engine $Engine -Text $said -Cmdlet $Cmdlet
             if ($own) {
                 ConvertFrom-RpcBenchmarkEvent -Line $own -Contract $Contract -Cmdlet $Cmdlet

@@ -36,6 +36,10 @@ function Complete-RpcBenchmarkName {
         [System.Collections.IDictionary] $Beside
     )
 
+    # What a task is to be called nobody knows but the user.
+    if ($CommandName -eq 'Register-RpcBenchmarkScheduledTask') {
+        return
+    }
     $typed = $Word.Trim([char[]] @("'", '"'))
     try {
         $options = (Get-RpcBenchmarkContract -Name options).options

@@ -37,6 +37,7 @@ function ConvertTo-RpcBenchmarkPlan {
         $values = @(foreach ($value in $Parameters[$name]) {
                 switch ($option.kind) {
                     'plan' { Read-RpcBenchmarkPlan -InputObject $value -Cmdlet $Cmdlet }
+                    'endpoint' { ConvertFrom-RpcBenchmarkEndpoint -Endpoint $value -Cmdlet $Cmdlet }
                     'folder' { Resolve-RpcBenchmarkOutputPath -Path $value -ErrorId AdapterNotFound -Cmdlet $Cmdlet }
                     'path' { Resolve-RpcBenchmarkOutputPath -Path $value -Cmdlet $Cmdlet }
                     'program' { Resolve-RpcBenchmarkPython -Python $value -Cmdlet $Cmdlet }
@@ -52,7 +53,7 @@ function ConvertTo-RpcBenchmarkPlan {
         }
         # Typed arrays: Windows PowerShell writes an array that went through a pipeline as an object with value and Count.
         $plan[$option.key] = switch ($option.kind) {
-            { $_ -in 'plan', 'implementation' } { , [object[]] $values }
+            { $_ -in 'plan', 'implementation', 'endpoint' } { , [object[]] $values }
             { $_ -in 'count', 'size' } { , [long[]] $values }
             'rate' { , [double[]] $values }
             default { , [string[]] $values }

@@ -40,11 +40,21 @@ BeforeAll {
     $answers = @{
         plan  = @(@{ event = Get-ExampleEvent -Name planned }, (Get-FinishedStep))
         run   = @((Get-StartedStep), (Get-ResultStep), (Get-FinishedStep))
+        serve = @(@{ event = @{ type = 'serving'; version = 1; endpoint = ConvertFrom-Json -InputObject (Get-Example 'endpoint/valid/grpc.json') } }, @{ waitForStop = $true }, (Get-FinishedStep))
         setup = @(@{ event = ConvertFrom-Json -InputObject (Get-Example 'setup-events/valid/ready.json') })
     }
     # What a machine has of it is another's test.
     Mock -ModuleName RpcBench -CommandName Optimize-RpcBenchmarkSetting
     Mock -ModuleName RpcBench -CommandName Test-RpcBenchmarkLocalAddress -MockWith { $true }
+    if (-not (Get-Command -Name New-ScheduledTaskTrigger -ErrorAction Ignore)) {
+        . "$PSScriptRoot/../fixtures/WindowsCommands.ps1"
+    }
+    Import-WindowsFunction -Name Get-RpcBenchmarkTask
+    Import-WindowsFunction -Name New-RpcBenchmarkTaskObject
+    Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkTask
+    Mock -ModuleName RpcBench -CommandName New-RpcBenchmarkTaskObject -MockWith { [pscustomobject]@{ Description = $Description } }
+    Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkTaskPython -MockWith { '' }
+    Mock -ModuleName RpcBench -CommandName Resolve-RpcBenchmarkNode -MockWith { (Get-Command -Name node -CommandType Application)[0].Source }
     $onWindows = InModuleScope RpcBench { $script:OnWindows }
 }
 
@@ -61,8 +71,8 @@ Describe 'The examples of <Command>' -ForEach $cases {
             $PSDefaultParameterValues["$verb-RpcBenchmark*:WhatIf"] = $true
         }
         # Elsewhere it says that there is no such firewall, also with -WhatIf.
-        $PSDefaultParameterValues['New-RpcBenchmarkFirewallRule:WhatIf'] = $true
-        if ($Command -eq 'New-RpcBenchmarkFirewallRule') {
+        foreach ($name in 'New-RpcBenchmarkFirewallRule', 'Register-RpcBenchmarkScheduledTask') { $PSDefaultParameterValues["${name}:WhatIf"] = $true }
+        if ($Command -in 'New-RpcBenchmarkFirewallRule', 'Register-RpcBenchmarkScheduledTask') {
             InModuleScope RpcBench { $script:OnWindows = $true }
         }
         $ErrorActionPreference = 'Stop'

@@ -8,6 +8,10 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/../fixtures/TestTools.ps1"
     Import-RpcBench
+    # Examples name commands that only Windows has.
+    if (-not (Get-Command -Name New-ScheduledTaskTrigger -ErrorAction Ignore)) {
+        . "$PSScriptRoot/../fixtures/WindowsCommands.ps1"
+    }
     $approved = @((Get-Verb).Verb)
     $common = @([System.Management.Automation.PSCmdlet]::CommonParameters) + @([System.Management.Automation.PSCmdlet]::OptionalCommonParameters)
     $files = @(Get-ChildItem -Path (Join-Path $ModuleRoot 'public'), (Join-Path $ModuleRoot 'private') -Recurse -Filter '*.ps1') +

@@ -8,7 +8,7 @@ BeforeAll {
     $publicFiles = @(Get-ChildItem -Path (Join-Path $ModuleRoot 'public') -Filter '*.ps1')
     $readable = '.ps1', '.psm1', '.psd1'
     $files = @(Get-ChildItem -Path $ModuleRoot -File | Where-Object { $_.Extension -in $readable }) +
-    @(foreach ($folder in 'public', 'private', 'formats', 'en-US', 'build', 'tests') {
+    @(foreach ($folder in 'public', 'private', 'launcher', 'formats', 'en-US', 'build', 'tests') {
             Get-ChildItem -Path (Join-Path $ModuleRoot $folder) -Recurse -File | Where-Object { $_.Extension -in ($readable + '.ps1xml', '.mjs', '.txt') }
         })
     $sources = @(foreach ($file in $files) {
@@ -17,7 +17,7 @@ BeforeAll {
                 $tree = [System.Management.Automation.Language.Parser]::ParseFile($file.FullName, [ref] $tokens, [ref] $faults)
             }
             $name = $file.FullName.Substring($ModuleRoot.Length + 1)
-            @{ Name = $name; Path = $file.FullName; Tree = $tree; Tokens = $tokens; Faults = $faults; IsCode = $name -match '^(public|private|build)\W|^RpcBench\.psm1$' }
+            @{ Name = $name; Path = $file.FullName; Tree = $tree; Tokens = $tokens; Faults = $faults; IsCode = $name -match '^(public|private|launcher|build)\W|^RpcBench\.psm1$' }
         })
 }
 

@@ -41,6 +41,8 @@ class ServerSetup:
     #: 64 hexadecimal characters; a client that does not present them is refused.
     token: str
     max_payload_bytes: int
+    #: 0: one that the system chooses.
+    listen_port: int = 0
     #: Options of the framework to set, each one of `tunable`; what is not named is left as the framework has it.
     tuning: Options = field(default_factory=dict)
 

@@ -125,7 +125,13 @@ class Worker:
         return reply
 
     async def _set_up_server(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        setup = ServerSetup(command["listenAddress"], command["token"], command["maxPayloadBytes"], tuning=command.get("tuning", {}))
+        setup = ServerSetup(
+            command["listenAddress"],
+            command["token"],
+            command["maxPayloadBytes"],
+            listen_port=command.get("listenPort", 0),
+            tuning=command.get("tuning", {}),
+        )
         try:
             server = await _done(self._module.setup(setup))
         except Exception as error:

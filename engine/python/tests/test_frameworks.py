@@ -131,6 +131,14 @@ def test_connecting_to_nobody_fails(framework: Framework) -> None:
             assert reply["error"]["id"] == "ConnectionFailed", reply
 
 
+def test_listens_on_the_port_that_it_is_given(framework: Framework) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with framework.worker("server") as worker:
+        assert framework.set_up_server(worker, listenPort=port)["endpoint"]["port"] == port
+
+
 def test_listening_where_one_cannot_fails(framework: Framework) -> None:
     # TEST-NET-1 of RFC 5737: nobody's address.
     with framework.worker("server") as worker:

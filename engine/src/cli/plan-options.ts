@@ -10,6 +10,7 @@ import { splitNumbers } from "../plan/number-text.ts";
 import { filledIn } from "../plan/option-text.ts";
 import { type Option, options } from "../plan/options.ts";
 import { readPlan } from "../plan/saved.ts";
+import { readEndpoint } from "../serving/endpoint-file.ts";
 
 /** As commander has them: by name, in camelCase. */
 export type PlanOptions = Readonly<Record<string, unknown>>;
@@ -30,7 +31,7 @@ function parserOf(option: Option): ((value: string, before: string[] | undefined
   const flag = `--${option.name}`;
   if (option.kind === "path") return onePath(flag);
   if (option.list !== true) return undefined;
-  if (option.kind === "plan" || option.kind === "folder") return paths(flag);
+  if (option.kind === "plan" || option.kind === "folder" || option.kind === "endpoint") return paths(flag);
   return isNumeric(option) ? numbers(option) : list;
 }
 
@@ -56,6 +57,8 @@ async function readOne(option: Option, given: unknown): Promise<unknown> {
   switch (option.kind) {
     case "plan":
       return await readPlan(given);
+    case "endpoint":
+      return await readEndpoint(given);
     case "implementation":
       return parseImplementation(given);
     case "folder":

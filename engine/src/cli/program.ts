@@ -8,6 +8,7 @@ import type { ExportOptions } from "./commands/export.ts";
 import type { ReportOptions } from "./commands/report.ts";
 import type { ResultsOptions } from "./commands/results.ts";
 import type { RunShows } from "./commands/run.ts";
+import type { ServeOptions } from "./commands/serve.ts";
 import type { SetupCommandOptions } from "./commands/setup.ts";
 import { endNow } from "./end-now.ts";
 import { exitAtOnce } from "./exit-at-once.ts";
@@ -160,6 +161,20 @@ function buildProgram(): Command {
       await (options.control === undefined ? resultsCommand(which, options) : resultsControlled());
     });
 
+  withServeOptions(
+    program.command("serve").description("one server for somebody else's `run --endpoint`, until Ctrl+C or its time is over"),
+  )
+    .addOption(controlOption())
+    .action(async (options: ServeOptions & { control?: string }) => {
+      const stopping = new Stopping({ endNow });
+      stopOnSignals(stopping);
+      if (options.control !== undefined) {
+        await (await import("./serve-control.ts")).serveControlled(RPCBENCH_VERSION, stopping);
+      } else {
+        await (await import("./commands/serve.ts")).serveCommand(options, RPCBENCH_VERSION, stopping.controller);
+      }
+    });
+
   program
     .command("report")
     .description("a saved run as one page for the browser, or two runs beside each other")
@@ -213,6 +228,25 @@ const moment =
       throw RpcBenchError.of("BadArguments", { reason: `${option} takes a time such as 2026-12-01 or 2026-12-01T14:30, not '${value}'` });
     return time.toISOString();
   };
+
+function withServeOptions(command: Command): Command {
+  return command
+    .option("--framework <name>", "what is served")
+    .option("--runtime <name>", "where the framework has several")
+    .option("--api <name>", "of the server (default: async)")
+    .option("--variant <name>", "default or tuned (default: default)")
+    .option("--listen <address>", "the IPv4 address of this machine that clients connect to (default: 127.0.0.1)")
+    .option("--port <n>", "where to listen (default: a port that the system chooses)")
+    .option("--for <time>", "after this it ends itself: 30m, 2h (default: 1h; at most 24h)")
+    .option("--client <addresses>", "who is to connect, for what is said of firewalls", list)
+    .option("--max-payload <size>", "the largest payload that clients may send (default: 10MB)")
+    .option("--python <path>", "the interpreter of a Python server", onePath("--python"))
+    .option(
+      "--endpoint <file>",
+      "where the endpoint is written, readable for you alone (default: in the data folder)",
+      onePath("--endpoint"),
+    );
+}
 
 const wholeNumber =
   (option: string) =>

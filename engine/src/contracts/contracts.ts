@@ -7,6 +7,7 @@ import answerSchema from "../../../proto/answer.schema.json" with { type: "json"
 import askSchema from "../../../proto/ask.schema.json" with { type: "json" };
 import controlSchema from "../../../proto/control.schema.json" with { type: "json" };
 import doctorSchema from "../../../proto/doctor.schema.json" with { type: "json" };
+import endpointSchema from "../../../proto/endpoint.schema.json" with { type: "json" };
 import environmentJournalSchema from "../../../proto/environment-journal.schema.json" with { type: "json" };
 import eventsSchema from "../../../proto/events.schema.json" with { type: "json" };
 import frameworksSchema from "../../../proto/frameworks.schema.json" with { type: "json" };
@@ -18,6 +19,7 @@ import reportAnswerSchema from "../../../proto/report-answer.schema.json" with {
 import resultSchema from "../../../proto/result.schema.json" with { type: "json" };
 import runRecordSchema from "../../../proto/run-record.schema.json" with { type: "json" };
 import runtimeSchema from "../../../proto/runtime.schema.json" with { type: "json" };
+import serveSchema from "../../../proto/serve.schema.json" with { type: "json" };
 import setupSchema from "../../../proto/setup.schema.json" with { type: "json" };
 import setupEventsSchema from "../../../proto/setup-events.schema.json" with { type: "json" };
 import workerCommandSchema from "../../../proto/worker-command.schema.json" with { type: "json" };
@@ -27,6 +29,7 @@ import type { Answer } from "../../generated/answer";
 import type { Ask } from "../../generated/ask";
 import type { Control } from "../../generated/control";
 import type { Doctor } from "../../generated/doctor";
+import type { Endpoint } from "../../generated/endpoint";
 import type { EnvironmentJournal } from "../../generated/environment-journal";
 import type { EngineEvent } from "../../generated/events";
 import type { Registry } from "../../generated/frameworks";
@@ -38,6 +41,7 @@ import type { ReportAnswer } from "../../generated/report-answer";
 import type { Run } from "../../generated/result";
 import type { RunRecordLine } from "../../generated/run-record";
 import type { NamedRuntime } from "../../generated/runtime";
+import type { ServeRequest } from "../../generated/serve";
 import type { SetupRequest } from "../../generated/setup";
 import type { SetupEvent } from "../../generated/setup-events";
 import * as validators from "../../generated/validators.mjs";
@@ -76,6 +80,13 @@ export const question: Contract<Question> = {
   validate: validators.validate_question,
 };
 export const control: Contract<Control> = { name: "control", version: 1, schema: controlSchema, validate: validators.validate_control };
+export const endpoint: Contract<Endpoint> = {
+  name: "endpoint",
+  version: 1,
+  schema: endpointSchema,
+  validate: validators.validate_endpoint,
+};
+export const serve: Contract<ServeRequest> = { name: "serve", version: 1, schema: serveSchema, validate: validators.validate_serve };
 export const events: Contract<EngineEvent> = { name: "events", version: 1, schema: eventsSchema, validate: validators.validate_events };
 export const workerCommand: Contract<WorkerCommand> = {
   name: "worker-command",

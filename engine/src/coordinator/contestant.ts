@@ -83,7 +83,9 @@ export class Contestant {
       });
       this.state.record.windows = this.#windows.tally;
     }
-    const { connections } = await this.pair.markServer();
+    const mark = await this.pair.markServer();
+    if (mark === null) return;
+    const { connections } = mark;
     if (this.connectsLeft === null) this.record.countConnections(connections);
     this.#expectConnections(this.connectsLeft === null ? concurrency : 0, connections);
   }
@@ -99,7 +101,8 @@ export class Contestant {
   /** Where each call opens a connection, the server has to have counted as many: fewer were shared, more were opened behind our back. */
   async checkConnections(): Promise<void> {
     if (this.connectsLeft === null || this.#openedUnsure) return;
-    this.#expectConnections(this.#opened, (await this.pair.markServer()).connections);
+    const mark = await this.pair.markServer();
+    if (mark !== null) this.#expectConnections(this.#opened, mark.connections);
   }
 
   /** So many calls of each user, and nothing counts. Returns how many were made. */

@@ -83,6 +83,7 @@ export async function launchAll(states: readonly GroupState[], time: TimePlan, o
           plan,
           startWorker: input.startWorker,
           token,
+          endpoints: input.endpoints ?? [],
           maxPayloadBytes: Math.max(smallBytes, ...states.map(({ group: { call } }) => scenarioOf(call).messageBytes(call))),
           onProcess: input.onProcess,
           onHello: options.onHello,

@@ -35,7 +35,7 @@ function observationsOf({ record, out }: Contestant, { launch, nowMs, deadlineMs
 
 async function observed(contestant: Contestant, { asked, parts }: Observation): Promise<void> {
   const { pair, record } = contestant;
-  const before = (await pair.markServer()).residentBytes;
+  const before = (await pair.markServer())?.residentBytes ?? null;
   const watching = new AbortController();
   const during = memoryMidway(contestant, (asked.forNs / 1e6) * midway, watching.signal);
   let replies: Observed[];
@@ -66,7 +66,7 @@ const grown = (before: number | null, after: number | null) => (before === null 
 async function memoryMidway({ pair }: Contestant, afterMs: number, signal: AbortSignal): Promise<number | null> {
   try {
     await delay(afterMs, undefined, { signal });
-    return (await pair.markServer()).residentBytes;
+    return (await pair.markServer())?.residentBytes ?? null;
   } catch {
     return null;
   }

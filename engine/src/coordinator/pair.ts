@@ -1,4 +1,5 @@
 // The processes of one implementation in one launch: a server and its client or clients, which serve one group after the other.
+import type { Endpoint } from "../../generated/endpoint.d.ts";
 import type { Cell } from "../../generated/result.d.ts";
 import type { Call } from "../../generated/worker-command.d.ts";
 import type { Hello, Loaded, Marked, Observed, Responses } from "../../generated/worker-reply.d.ts";
@@ -16,6 +17,7 @@ import type { Observation } from "../scenarios/scenario.ts";
 import type { Role, StartWorker } from "../workers/command-line.ts";
 import { expectOwn } from "../workers/expected.ts";
 import { WorkerProcess } from "../workers/worker-process.ts";
+import { endpointFor, OwnServer, ServedElsewhere, type ServerSide } from "./server-side.ts";
 import type { SliceSpec } from "./slice.ts";
 
 export type Options = Cell["serverOptions"];
@@ -26,6 +28,8 @@ export interface LaunchContext {
   /** Random in each run; every server demands it. */
   readonly token: string;
   readonly maxPayloadBytes: number;
+  /** Servers that run already; of what they serve none is started. */
+  readonly endpoints?: readonly Endpoint[];
   /** Called for every process as it is started, and again when it says another pid or where it listens. */
   onProcess(started: StartedProcess): void;
   /** What each worker says of itself. */
@@ -65,7 +69,7 @@ export class Pair {
   readonly who: string;
   readonly cell: CellPlan;
   readonly #context: LaunchContext;
-  readonly #server: WorkerProcess;
+  readonly #server: ServerSide;
   readonly #clients: readonly WorkerProcess[];
   /** Those whose users are open. */
   #open: readonly WorkerProcess[] = [];
@@ -85,7 +89,9 @@ export class Pair {
     this.cell = cell;
     this.who = whoIs(cell);
     this.#context = context;
-    this.#server = this.#spawn("server");
+    const served = endpointFor(cell, context.endpoints ?? []);
+    this.#server =
+      served === undefined ? new OwnServer(this.#spawn("server")) : new ServedElsewhere(`${this.who} (server elsewhere)`, served);
     this.#clients = Array.from({ length: clients }, (_, index) =>
       this.#spawn("client", clients === 1 ? "" : ` ${index + 1} of ${clients}`),
     );
@@ -117,7 +123,7 @@ export class Pair {
     const startMs = plan.deadlines.phaseSeconds * 1000;
     const { variant } = this.cell;
     const callDeadlineMs = plan.deadlines.callSeconds * 1000;
-    const common = { version: 2, variant, token, callDeadlineMs, maxPayloadBytes } as const;
+    const common = { version: 2, variant, token: this.#server.token ?? token, callDeadlineMs, maxPayloadBytes } as const;
     const hellos = await Promise.all([this.#server.hello(startMs), ...this.#clients.map((client) => client.hello(startMs))]);
     for (const said of hellos) this.#context.onHello?.(said);
     for (const [index, worker] of [this.#server, ...this.#clients].entries()) {
@@ -126,16 +132,11 @@ export class Pair {
     const [server, first] = hellos;
     this.serverHello = server;
     this.clientHello = first;
-    const ready = await this.#server.request(
-      { type: "setup", ...common, ...this.#tuning("server"), role: "server", listenAddress },
-      startMs,
-    );
-    this.#expectTuned("server", this.#server, ready.options);
-    this.serverOptions = ready.options;
-    const endpoint = ready.endpoint as { host: string; port: number } | null;
-    if (endpoint === null)
-      throw RpcBenchError.of("WorkerProtocol", { who: this.#server.who, reason: "a server's 'ready' has no endpoint" });
-    this.#context.onProcess({ pid: this.#server.pid, who: this.#server.who, port: endpoint.port });
+    const setup = { type: "setup", ...common, ...this.#tuning("server"), role: "server", listenAddress } as const;
+    const { endpoint, options } = await this.#server.setUp(setup, startMs);
+    this.#expectTuned("server", this.#server, options);
+    this.serverOptions = options;
+    for (const pid of this.#server.pids) this.#context.onProcess({ pid, who: this.#server.who, port: endpoint.port });
     // in a virtual environment on Windows what was spawned is a launcher, and the worker its child
     for (const { pid, spawnedPid, who } of this.#clients) if (pid !== spawnedPid) this.#context.onProcess({ pid, who, port: null });
     await Promise.all(
@@ -148,7 +149,7 @@ export class Pair {
   /** Throws when a user's connection cannot be opened, or an option that was set is not. The server counts connections from here on anew. */
   async open({ concurrency, clients, call }: Users): Promise<void> {
     const openMs = this.#context.plan.deadlines.phaseSeconds * 1000;
-    await this.#server.request({ type: "mark", count: scenarioOf(call).connectsAnew ? "Calls" : "Users" }, openMs);
+    await this.#server.mark(scenarioOf(call).connectsAnew ? "Calls" : "Users", openMs);
     this.#open = this.#clients.slice(0, clients);
     // one after the other: all at once would overflow the server's accept queue
     for (const [index, connections] of dealUsers(concurrency, clients).entries()) {
@@ -191,11 +192,12 @@ export class Pair {
   /** CPU time, memory and clocks of all processes now. */
   async marks(): Promise<Marks> {
     const [server, ...client] = await Promise.all([this.markServer(), ...this.#clients.map((each) => this.#mark(each))]);
-    return { server: [server], client };
+    return { server: server === null ? [] : [server], client };
   }
 
-  markServer(): Promise<Marked> {
-    return this.#mark(this.#server);
+  /** Null where the server is not ours to ask. */
+  markServer(): Promise<Marked | null> {
+    return this.#server.mark(undefined, this.#context.plan.deadlines.burstSeconds * 1000);
   }
 
   #mark(worker: WorkerProcess): Promise<Marked> {
@@ -213,7 +215,7 @@ export class Pair {
   }
 
   get pids(): Readonly<Record<"server" | "client", readonly number[]>> {
-    return { server: [this.#server.pid], client: this.#clients.map(({ pid }) => pid) };
+    return { server: this.#server.pids, client: this.#clients.map(({ pid }) => pid) };
   }
 
   #tuning(role: Role): { tuning?: Record<string, string | number | boolean> } {
@@ -222,7 +224,7 @@ export class Pair {
   }
 
   /** A worker that leaves an option as it was, and does not say so, would have its Default ranked as Tuned. */
-  #expectTuned(role: Role, { who }: WorkerProcess, options: Options): void {
+  #expectTuned(role: Role, { who }: { readonly who: string }, options: Options): void {
     const untold = Object.entries(tuningOf(this.cell, role) ?? {}).find(([name, value]) => options[name] !== value);
     if (untold === undefined) return;
     const [name, value] = untold;

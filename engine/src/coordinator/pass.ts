@@ -196,7 +196,7 @@ async function serverCpu(taking: readonly Contestant[], options: PassOptions): P
   const used = new Map<Contestant, number>();
   for (const contestant of taking) {
     const mark = await guarded(contestant, () => contestant.pair.markServer(), options);
-    if (mark !== undefined) used.set(contestant, cpuUsOf(mark));
+    if (mark !== undefined && mark !== null) used.set(contestant, cpuUsOf(mark));
   }
   return used;
 }

@@ -1,6 +1,7 @@
 // From a request to all that is known before anything is started: the plan with every default filled in, its groups and their time, what of it can
 // run here and why the rest cannot.
 import { randomInt } from "node:crypto";
+import type { Endpoint } from "../../generated/endpoint.d.ts";
 import { matrixFor } from "../adapters/matrix.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { leftOutOfThisProcess } from "../machine/current-folder.ts";
@@ -11,6 +12,7 @@ import { findAffinity } from "../placement/find.ts";
 import { isFreeAllThereIs, withPlacements } from "../placement/for-plan.ts";
 import type { MissingRow } from "../plan/absence.ts";
 import { unique } from "../plan/checks.ts";
+import { servedPlan, withEndpoints } from "../plan/endpoints.ts";
 import { expandGroups, type GroupPlan, selectImplementations } from "../plan/expand.ts";
 import { isAsked } from "../plan/implementations.ts";
 import { checkOpenFiles } from "../plan/open-files.ts";
@@ -28,6 +30,8 @@ import { planTime, type TimePlan, withEnoughTime } from "./time-plan.ts";
 export interface Prepared {
   /** What was asked for, with what saved plans said. */
   readonly request: PlanRequest;
+  /** Servers that run already, and are measured in place of our own. */
+  readonly endpoints: readonly Endpoint[];
   readonly plan: Plan;
   readonly groups: readonly GroupPlan[];
   readonly time: TimePlan;
@@ -41,14 +45,17 @@ export interface Prepared {
 
 /** Starts no process but those that ask a Python for its packages. Throws RpcBenchError where nothing could be measured, or not in the time given. */
 export async function prepareRun(asked: PlanRequest, owner?: Affinity, onSilence?: (waiting: Problem) => void): Promise<Prepared> {
-  const whole = united(asked);
+  const { request: whole, endpoints } = withEndpoints(united(asked), Date.now());
   const asides = await asidesOf(whole.against ?? []);
   const { request, matrix, wrong } = await matrixFor(narrowed(whole, asides), {
     adaptersJoin: asked.adapters !== undefined && asked.frameworks === undefined,
   });
   const affinity = await findAffinity(owner);
   const { plan: resolved, warning } = withPlacements(
-    resolvePlan(request, () => randomInt(0xffff_ffff), matrix),
+    servedPlan(
+      resolvePlan(request, () => randomInt(0xffff_ffff), matrix),
+      endpoints,
+    ),
     request.placements !== undefined,
     affinity,
   );
@@ -64,6 +71,7 @@ export async function prepareRun(asked: PlanRequest, owner?: Affinity, onSilence
   });
   return {
     request,
+    endpoints,
     plan,
     groups,
     time: planTime(groups, plan),
@@ -88,7 +96,7 @@ const distinct = (problems: readonly Problem[]): Problem[] =>
   problems.filter(({ id, message }, index) => problems.findIndex((other) => other.id === id && other.message === message) === index);
 
 /** The first that has what these need, whatever else it lacks. */
-async function pythonFor(
+export async function pythonFor(
   implementations: readonly Implementation[],
   named: string | undefined,
   onSilence?: (waiting: Problem) => void,

@@ -1,4 +1,6 @@
 // What a run is given: its plan, the machine as it was found, and whom it tells.
+
+import type { Endpoint } from "../../generated/endpoint.d.ts";
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Run, RuntimeInfo } from "../../generated/result.d.ts";
 import type { PortUse } from "../checks/index.ts";
@@ -22,6 +24,8 @@ export interface RunInput {
   /** Of the environment, those that are on the list. */
   readonly variables: Run["environment"]["variables"];
   readonly startWorker: StartWorker;
+  /** Servers that run already; absent: none. */
+  readonly endpoints?: readonly Endpoint[];
   readonly affinity: Affinity;
   /** Whether the system's efficiency mode is off; undefined, or absent, where it has none. */
   efficiencyMode?(): EfficiencyMode | undefined;

@@ -20,8 +20,10 @@ import { prepareOutput, resultPath, writeRun } from "../results/store.ts";
 import { median } from "../stats/summary.ts";
 import { needsNode, needsPython, workerCommandLine } from "../workers/command-line.ts";
 import { prepareRun } from "./prepare.ts";
+import { reachAll } from "./reach.ts";
 import { runPlan } from "./run.ts";
 import type { RunInput } from "./run-input.ts";
+import { servedFindings } from "./served-findings.ts";
 import { Validity } from "./validity.ts";
 
 export interface SessionInput {
@@ -56,6 +58,7 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
   if (changed !== null) warn(changed);
 
   const measured = measuredBy(prepared.runnable);
+  await reachAll(prepared.endpoints);
   const validity = new Validity({ ...thisMachine, measured });
   const before = await validity.before();
   const record = await openRunRecord(data, { runId, engineVersion, path });
@@ -71,8 +74,9 @@ export async function runSession({ request, engineVersion, signal, emit, owner }
       runtimes: describeRuntimes(prepared.runnable, python),
       variables: recordedVariables(process.env, measured),
       affinity,
+      endpoints: prepared.endpoints,
       efficiencyMode: () => efficiency.describe(),
-      before,
+      before: [...before, ...servedFindings(prepared.endpoints)],
       scatter: await scatterOf(path),
       ports: validity.ports,
       newWatch: () => validity.newWatch(),

@@ -6,6 +6,7 @@ import { gate } from "./catalog/gate.ts";
 import { given } from "./catalog/given.ts";
 import { input } from "./catalog/input.ts";
 import { measurement } from "./catalog/measurement.ts";
+import { serving } from "./catalog/serving.ts";
 
 export type { Description, ProblemKind } from "./catalog/entry.ts";
 
@@ -15,6 +16,7 @@ export const catalog = {
   ...gate,
   ...environment,
   ...measurement,
+  ...serving,
   Interrupted: {
     kind: "interrupted",
     describe: (_: Record<string, never>) => ({

@@ -17,6 +17,8 @@ export interface Endpoint extends Options {
 
 export interface ServerSetup {
   readonly listenAddress: string;
+  /** Absent: one that the system chooses. */
+  readonly listenPort?: number;
   /** 64 hexadecimal characters; a client that does not present them is refused. */
   readonly token: string;
   readonly maxPayloadBytes: number;

@@ -95,6 +95,8 @@ export function selectImplementations(
   const used = new Set([...chosen, ...besideThem].map(({ entry, api }) => `${entry.runtime}/${api}`));
   const floors = all.filter(
     (implementation) =>
+      // of one that is served somewhere else the floor is what is served there
+      plan.endpoints === undefined &&
       implementation.framework.isFloor &&
       used.has(`${implementation.entry.runtime}/${implementation.api}`) &&
       !chosen.includes(implementation),
@@ -174,7 +176,8 @@ export function expandGroups(plan: Plan, implementations: readonly Implementatio
       plan.placements.map((placement) => {
         const seriesId = `${scenario.key(call)}/${loadKey}`;
         const id = `${seriesId}/${placement}`;
-        const role = load.kind === "Closed" ? roleOf(placement, isFreeAllThereIs) : "Described";
+        // of one long-lived server there are no fresh launches, and nothing can be judged
+        const role = load.kind === "Closed" && plan.endpoints === undefined ? roleOf(placement, isFreeAllThereIs) : "Described";
         const cells = expandCells(id, plan, rowsOf({ call, concurrency }, plan, implementations));
         return {
           id,

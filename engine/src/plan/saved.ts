@@ -18,10 +18,10 @@ import { formatSlo } from "./slo.ts";
  */
 export function writtenOut(request: PlanRequest, plan: Plan): PlanRequest {
   const { maxTimeSeconds, openLoop } = plan;
-  // of the other load nothing is said
-  const ofLoad = new Set(options.filter(({ load }) => load !== undefined).map(({ key }) => key));
+  // of the other load nothing is said, and endpoints hold secrets
+  const leftOut = new Set(options.filter(({ load, kind }) => load !== undefined || kind === "endpoint").map(({ key }) => key));
   return {
-    ...Object.fromEntries(Object.entries(request).filter(([key]) => !ofLoad.has(key))),
+    ...Object.fromEntries(Object.entries(request).filter(([key]) => !leftOut.has(key))),
     version: 1,
     ...(plan.implementations === undefined
       ? { frameworks: plan.frameworks, apis: plan.apis, variants: plan.variants }

@@ -139,7 +139,8 @@ export const cpuUsOf = ({ cpuUserUs, cpuSystemUs }: Pick<Marked, "cpuUserUs" | "
 
 /** The sum; null where one is not known. */
 const allOf = (values: readonly (number | null)[]) =>
-  values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
+  // of no process nothing is known
+  values.length === 0 ? null : values.reduce<number | null>((sum, value) => (sum === null || value === null ? null : sum + value), 0);
 
 const larger = (a: number | null, b: number | null) => (a === null || b === null ? (a ?? b) : Math.max(a, b));
 

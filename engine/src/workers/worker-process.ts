@@ -122,6 +122,11 @@ export class WorkerProcess {
     return this.#child?.pid;
   }
 
+  /** Resolves when the process is gone. */
+  get exited(): Promise<void> {
+    return this.#exited;
+  }
+
   /** The worker's own, known once it has said hello. */
   get pid(): number {
     if (this.#hello === undefined) throw this.#protocolError("it was asked for its pid before it said hello");

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import path from "node:path";
 import { type TestContext, test } from "node:test";
 import { eventLoopOf } from "../../src/plan/registry.ts";
@@ -263,6 +265,19 @@ tests("a server that cannot listen: ServerStartFailed", async (t) => {
   const reply = await worker.ask({ ...setupServer, listenAddress: "192.0.2.1" });
   assert.equal(reply.type === "failed" && reply.error.id, "ServerStartFailed");
 });
+
+for (const framework of ["tcp", "zeromq", "grpc"]) {
+  tests(`${framework} listens on the port that it is given`, async (t) => {
+    const free = createServer().listen(0, "127.0.0.1");
+    await once(free, "listening");
+    const { port } = free.address() as AddressInfo;
+    free.close();
+    await once(free, "close");
+    const worker = await startWorker(t, { framework, role: "server" });
+    const ready = await worker.expect("ready", { ...setupServer, listenPort: port });
+    assert.equal(ready.endpoint?.port, port);
+  });
+}
 
 tests("marks report resources that only grow where they must", async (t) => {
   const worker = await startWorker(t, { framework: "tcp", role: "client" });

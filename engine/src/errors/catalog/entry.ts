@@ -56,6 +56,7 @@ export type Category =
   | "OperationTimeout"
   | "ProtocolError"
   | "ReadError"
+  | "SecurityError"
   | "ResourceExists"
   | "ResourceUnavailable"
   | "ConnectionError"

@@ -30,7 +30,7 @@ const REFUSED: Partial<ServiceError> = { code: status.UNAUTHENTICATED, details: 
 export const server: ServerModule = {
   frameworkVersion: grpcVersion,
   frameworkPath: packagePath("@grpc/grpc-js"),
-  async setup({ listenAddress, token, maxPayloadBytes }) {
+  async setup({ listenAddress, listenPort = 0, token, maxPayloadBytes }) {
     const options = messageLimits(maxPayloadBytes);
     const grpc = new Server(options);
     const isToken = tokenChecker(token);
@@ -60,7 +60,8 @@ export const server: ServerModule = {
       },
     });
     const port = await new Promise<number>((resolve, reject) => {
-      grpc.bindAsync(`${listenAddress}:0`, ServerCredentials.createInsecure(), (error, port) => (error ? reject(error) : resolve(port)));
+      const where = `${listenAddress}:${listenPort}`;
+      grpc.bindAsync(where, ServerCredentials.createInsecure(), (error, port) => (error ? reject(error) : resolve(port)));
     });
 
     return {

@@ -15,7 +15,7 @@ const EMPTY = Buffer.alloc(0);
 
 export const server: ServerModule = {
   frameworkVersion: null,
-  async setup({ listenAddress, token, maxPayloadBytes }) {
+  async setup({ listenAddress, listenPort = 0, token, maxPayloadBytes }) {
     const isToken = tokenChecker(token);
     const sockets = new Set<Socket>();
     let accepted = 0;
@@ -47,7 +47,7 @@ export const server: ServerModule = {
         }
       });
     });
-    listener.listen({ host: listenAddress, port: 0 });
+    listener.listen({ host: listenAddress, port: listenPort });
     await once(listener, "listening");
     const { port } = listener.address() as AddressInfo;
 

@@ -34,7 +34,7 @@ export const server: ServerModule = {
   frameworkVersion: packageVersion,
   frameworkPath: packagePath("zeromq"),
   tunable,
-  async setup({ listenAddress, token, tuning }) {
+  async setup({ listenAddress, listenPort, token, tuning }) {
     raiseSocketLimit();
     const isToken = tokenChecker(token);
     let accepted = 0;
@@ -47,12 +47,12 @@ export const server: ServerModule = {
     const calls = hasDealers(tuning) ? new Router(forCalls) : new Reply(forCalls);
     // ROUTER has in front of a call where it came from
     const at = calls instanceof Router ? 1 : 0;
-    const port = await bindAnyPort(calls, listenAddress);
+    const port = await bindPort(calls, listenAddress, listenPort);
     const streams = new Map<number, Stream>();
 
     const openStream = async (): Promise<Buffer> => {
       const push = new Push({ plainServer: true, zapDomain: STREAMS, ...queuesOf(tuning) });
-      const pushPort = await bindAnyPort(push, listenAddress);
+      const pushPort = await bindPort(push, listenAddress);
       streams.set(pushPort, { push, sending: Promise.resolve() });
       return packInt(pushPort);
     };
@@ -117,8 +117,8 @@ export const server: ServerModule = {
   },
 };
 
-async function bindAnyPort(socket: Reply | Router | Push, host: string): Promise<number> {
-  await socket.bind(`tcp://${host}:*`);
+async function bindPort(socket: Reply | Router | Push, host: string, port?: number): Promise<number> {
+  await socket.bind(`tcp://${host}:${port ?? "*"}`);
   return Number(socket.lastEndpoint?.split(":").at(-1));
 }
 

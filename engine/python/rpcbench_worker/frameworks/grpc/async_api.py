@@ -91,7 +91,7 @@ class _Server:
         options = server_options(setup)
         server = grpc.aio.server(options=list(options.items()))
         server.add_generic_rpc_handlers((service_handler(messages, _Service(messages, tokens)),))
-        endpoint: Endpoint = {"host": setup.listen_address, "port": listen(server, setup.listen_address)}
+        endpoint: Endpoint = {"host": setup.listen_address, "port": listen(server, setup)}
         await server.start()
         return _RunningServer(server, tokens, endpoint, {**options, **versions()})
 

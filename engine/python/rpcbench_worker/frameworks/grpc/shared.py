@@ -153,11 +153,11 @@ def server_options(setup: ServerSetup) -> Options:
     return {"grpc.so_reuseport": 0, **message_limits(setup.max_payload_bytes), **setup.tuning}
 
 
-def listen(server: Any, host: str) -> int:
-    """Binds to a port that the system chooses, and returns it."""
-    port = server.add_insecure_port(f"{host}:0")
+def listen(server: Any, setup: ServerSetup) -> int:
+    """Binds to the port that was asked for, or one that the system chooses, and returns it."""
+    port = server.add_insecure_port(f"{setup.listen_address}:{setup.listen_port}")
     if port == 0:
-        raise OSError(f"gRPC could not bind {host}")
+        raise OSError(f"gRPC could not bind {setup.listen_address}")
     return int(port)
 
 

@@ -76,7 +76,7 @@ class _RunningServer:
         options = server_options(setup)
         self._server = grpc.server(ThreadPoolExecutor(_THREADS), options=list(options.items()))
         self._server.add_generic_rpc_handlers((service_handler(messages, _Service(messages, self._tokens)),))
-        self.endpoint: Endpoint = {"host": setup.listen_address, "port": listen(self._server, setup.listen_address)}
+        self.endpoint: Endpoint = {"host": setup.listen_address, "port": listen(self._server, setup)}
         self.options: Options = {**options, "max_workers": _THREADS, **versions()}
         self._server.start()
 

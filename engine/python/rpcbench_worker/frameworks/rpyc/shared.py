@@ -134,7 +134,8 @@ class RunningServer:
         options = shared_options(setup.tuning)
         self._authenticator = TokenAuthenticator(setup.token, nodelay=bool(options["nodelay"]))
         service = BenchService(compress=bool(options["compress"]))
-        self._server = server = ThreadedServer(service, hostname=setup.listen_address, port=0, authenticator=self._authenticator)
+        where = {"hostname": setup.listen_address, "port": setup.listen_port}
+        self._server = server = ThreadedServer(service, authenticator=self._authenticator, **where)
         # `start` listens as well, but in its own thread: a client could come before it does.
         server.listener.listen(server.backlog)
         threading.Thread(target=server.start, name="rpyc-accept", daemon=True).start()

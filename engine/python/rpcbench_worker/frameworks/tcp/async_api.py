@@ -122,7 +122,7 @@ class _Server:
     async def setup(self, setup: ServerSetup) -> _RunningServer:
         running = _RunningServer()
         loop = asyncio.get_running_loop()
-        running.listener = await loop.create_server(lambda: _Session(running, setup), setup.listen_address, 0)
+        running.listener = await loop.create_server(lambda: _Session(running, setup), setup.listen_address, setup.listen_port)
         running.endpoint = {"host": setup.listen_address, "port": running.listener.sockets[0].getsockname()[1]}
         return running
 

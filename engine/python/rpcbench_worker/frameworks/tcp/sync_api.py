@@ -32,7 +32,7 @@ _unpack_int_frame = INT_FRAME.unpack_from
 class _RunningServer:
     def __init__(self, setup: ServerSetup) -> None:
         self._setup = setup
-        self._listener = socket.create_server((setup.listen_address, 0), backlog=1024)
+        self._listener = socket.create_server((setup.listen_address, setup.listen_port), backlog=1024)
         self.endpoint: Endpoint = {"host": setup.listen_address, "port": self._listener.getsockname()[1]}
         self.options: Options = {"TCP_NODELAY": True}
         self._accepted = 0

@@ -44,7 +44,7 @@ class _RunningServer(Answers):
         self._handshakes = 0
         self._pushes: Dict[int, zmq.asyncio.Socket] = {}
         self._tasks: Set["asyncio.Task[None]"] = set()
-        self.endpoint: Endpoint = {"host": self._host, "port": bind(self._calls, self._host)}
+        self.endpoint: Endpoint = {"host": self._host, "port": bind(self._calls, self._host, setup.listen_port)}
         self.options = socket_options(self._calls, self._context, setup.tuning)
         self._start(self._answer())
 

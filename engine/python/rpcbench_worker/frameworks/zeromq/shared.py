@@ -136,9 +136,9 @@ def give_token(socket: Any, token: str) -> Any:
     return socket
 
 
-def bind(socket: Any, host: str) -> int:
-    """Binds to a port that the system chooses, and returns it."""
-    socket.bind(f"tcp://{host}:*")
+def bind(socket: Any, host: str, port: int = 0) -> int:
+    """Binds to the port that was asked for, or one that the system chooses, and returns it."""
+    socket.bind(f"tcp://{host}:{port or '*'}")
     return int(socket.get(zmq.LAST_ENDPOINT).rstrip(b"\0").rpartition(b":")[2])
 
 

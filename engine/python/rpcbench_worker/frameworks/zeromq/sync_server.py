@@ -90,7 +90,7 @@ class _RunningServer(Answers):
         self._handshakes = 0
         self._pushers: List[_Pusher] = []
         try:
-            self.endpoint: Endpoint = {"host": self._host, "port": bind(self._calls, self._host)}
+            self.endpoint: Endpoint = {"host": self._host, "port": bind(self._calls, self._host, setup.listen_port)}
         except zmq.ZMQError:
             self._calls.monitor(None, 0)
             self._calls.close(linger=0)

@@ -1,0 +1,67 @@
+function ConvertTo-RpcBenchmarkTaskXml {
+    <#
+    .SYNOPSIS
+    A task that is not registered, as the XML of the Task Scheduler: Windows exports only those that are.
+
+    .PARAMETER Task
+    What New-ScheduledTask made.
+
+    .OUTPUTS
+    System.String
+    #>
+    [CmdletBinding()]
+    [OutputType([string])]
+    param(
+        [Parameter(Mandatory)]
+        [object] $Task
+    )
+
+    $escape = { param($text) [System.Security.SecurityElement]::Escape("$text") }
+    $element = { param($name, $value, $indent = '      ') if ("$value" -ne '') { "$indent<$name>$(& $escape $value)</$name>" } }
+    $of = { param($object, $name) Get-RpcBenchmarkOptional -InputObject $object -Name $name }
+    $lines = New-Object -TypeName System.Collections.Generic.List[string]
+    $lines.Add('<Task version="1.3" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">')
+    $lines.Add('  <RegistrationInfo>')
+    $lines.Add((& $element Description (& $of $Task Description) '    '))
+    $lines.Add('  </RegistrationInfo>')
+    $lines.Add('  <Triggers>')
+    foreach ($trigger in @(& $of $Task Triggers)) {
+        $class = "$(& $of (& $of $trigger CimClass) CimClassName)"
+        $name = switch ($class) {
+            { $_ -in 'MSFT_TaskDailyTrigger', 'MSFT_TaskWeeklyTrigger' } { 'CalendarTrigger' }
+            'MSFT_TaskLogonTrigger' { 'LogonTrigger' }
+            'MSFT_TaskBootTrigger' { 'BootTrigger' }
+            default { 'TimeTrigger' }
+        }
+        $lines.Add("    <$name>")
+        foreach ($part in 'StartBoundary', 'EndBoundary', 'Enabled', 'RandomDelay') { $lines.Add((& $element $part (& $of $trigger $part))) }
+        if ($class -eq 'MSFT_TaskDailyTrigger') { $lines.Add("      <ScheduleByDay><DaysInterval>$(& $of $trigger DaysInterval)</DaysInterval></ScheduleByDay>") }
+        if ($class -eq 'MSFT_TaskWeeklyTrigger') { $lines.Add("      <ScheduleByWeek><WeeksInterval>$(& $of $trigger WeeksInterval)</WeeksInterval></ScheduleByWeek>") }
+        $lines.Add("    </$name>")
+    }
+    $lines.Add('  </Triggers>')
+    $principal = & $of $Task Principal
+    if ($principal) {
+        $lines.Add('  <Principals>')
+        $lines.Add('    <Principal id="Author">')
+        foreach ($part in 'UserId', 'GroupId', 'LogonType', 'RunLevel') { $lines.Add((& $element $part (& $of $principal $part))) }
+        $lines.Add('    </Principal>')
+        $lines.Add('  </Principals>')
+    }
+    $lines.Add('  <Settings>')
+    foreach ($part in 'MultipleInstances', 'DisallowStartIfOnBatteries', 'StopIfGoingOnBatteries', 'WakeToRun', 'ExecutionTimeLimit', 'Priority', 'StartWhenAvailable') {
+        $name = if ($part -eq 'MultipleInstances') { 'MultipleInstancesPolicy' } else { $part }
+        $lines.Add((& $element $name (& $of (& $of $Task Settings) $part) '    '))
+    }
+    $lines.Add('  </Settings>')
+    $lines.Add('  <Actions Context="Author">')
+    foreach ($action in @(& $of $Task Actions)) {
+        $lines.Add('    <Exec>')
+        $lines.Add((& $element Command (& $of $action Execute)))
+        $lines.Add((& $element Arguments (& $of $action Arguments)))
+        $lines.Add('    </Exec>')
+    }
+    $lines.Add('  </Actions>')
+    $lines.Add('</Task>')
+    @($lines | Where-Object { $_ }) -join "`n"
+}

@@ -1,0 +1,159 @@
+function Register-RpcBenchmarkScheduledTask {
+    <#
+    .SYNOPSIS
+    Has Windows run a plan again and again, while nobody looks.
+
+    .DESCRIPTION
+    Registers a scheduled task under \RpcBench\, and returns Windows' own object: Get-, Start-, Disable- and Unregister-ScheduledTask serve as for
+    any other. What it runs is in a folder of its own: a launcher, the plan, and the paths of module, Node, Python and data folder as they are now,
+    so that another account finds the same. It goes on working when the module is updated.
+
+    The launcher waits up to half an hour for a quiet machine and until no other run is under way, measures the plan with the tags unattended and
+    task-NAME, writes task.log, which is rolled at 1 MB, and a line of history.jsonl, and ends with the exit code of the command rpcbench. Where this
+    PowerShell is elevated, each end is an event in Windows' application log, too.
+
+    The task runs with normal priority (4; the default of tasks is below normal, and lands on slow cores), never twice at a time, four hours at most,
+    and not on battery. -Settings takes your own in place of these.
+
+    What the task relies on must not be writable for accounts with fewer rights than the one that runs it, for that would be a way in: owner and
+    access lists of launcher, plan, settings, module, Node and Python are looked at, and such a task is refused. For SYSTEM, another account or the
+    highest privileges keep the files where administrators alone may write, with -Path, and install the module for all users.
+
+    Elsewhere than on Windows there is no such scheduler: docs/unattended.md in the module's folder has the same for cron and systemd.
+
+    .PARAMETER Name
+    The task's name: letters, digits, dots, dashes and underscores.
+
+    .PARAMETER Plan
+    What is measured: an object of New-RpcBenchmarkPlan, or the path of a file that it saved.
+
+    .PARAMETER Trigger
+    When: from New-ScheduledTaskTrigger.
+
+    .PARAMETER Principal
+    As whom: from New-ScheduledTaskPrincipal. Without it, as you, while you are logged on.
+
+    .PARAMETER Settings
+    From New-ScheduledTaskSettingsSet, in place of those described above.
+
+    .PARAMETER OutputPath
+    The folder for results. Without it, the one of RpcBench.
+
+    .PARAMETER Path
+    The folder for the task's files. Without it, tasks\NAME in RpcBench's data folder.
+
+    .PARAMETER Wake
+    Wakes the machine for it.
+
+    .PARAMETER Force
+    Replaces a task of that name.
+
+    .EXAMPLE
+    New-RpcBenchmarkPlan -Framework gRPC -PayloadSize 1KB -Effort Quick -Path ./nightly.json
+    Register-RpcBenchmarkScheduledTask -Name nightly -Plan ./nightly.json -Trigger (New-ScheduledTaskTrigger -Daily -At 3am)
+
+    Measures every night at three.
+
+    .EXAMPLE
+    Register-RpcBenchmarkScheduledTask -Name nightly -Plan ./grpc.json -Trigger (New-ScheduledTaskTrigger -Daily -At 3am) -WhatIf
+
+    Shows the task as XML, and changes nothing.
+
+    .INPUTS
+    None
+
+    .OUTPUTS
+    Microsoft.Management.Infrastructure.CimInstance: ScheduledTasks' own object.
+
+    .LINK
+    New-RpcBenchmarkPlan
+
+    .LINK
+    Invoke-RpcBenchmark
+    #>
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [OutputType('Microsoft.Management.Infrastructure.CimInstance')]
+    param(
+        [Parameter(Mandatory, Position = 0)]
+        [ValidateNotNullOrEmpty()]
+        [string] $Name,
+
+        [Parameter(Mandatory)]
+        [ValidateNotNull()]
+        [object] $Plan,
+
+        [Parameter(Mandatory)]
+        [ValidateNotNullOrEmpty()]
+        [object[]] $Trigger,
+
+        [object] $Principal,
+
+        [object] $Settings,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $OutputPath,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $Path,
+
+        [switch] $Wake,
+
+        [switch] $Force
+    )
+
+    Use-RpcBenchmarkCallerPreference -Cmdlet $PSCmdlet
+    if (-not (Test-RpcBenchmarkTaskName -Name $Name)) {
+        Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id InvalidTaskName -Values $Name -TargetObject $Name
+    }
+    if (-not $script:OnWindows) {
+        Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id NoScheduledTasks -Values (Join-Path $script:ModuleRoot 'docs/unattended.md') -TargetObject $Name
+    }
+    if (@($Trigger | Where-Object { Test-RpcBenchmarkTriggerFuture -Trigger $_ }).Count -eq 0) {
+        Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskNeverRuns -Values $Name -TargetObject $Name
+    }
+    if (-not $Force -and (Get-RpcBenchmarkTask -Name $Name)) {
+        Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskExists -Values $Name -TargetObject $Name
+    }
+    $data = Get-RpcBenchmarkDataFolder -Cmdlet $PSCmdlet
+    $folder = if ($Path) { $PSCmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path) } else { Join-Path $data "tasks/$Name" }
+    $results = if ($OutputPath) { $PSCmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputPath) } else { '' }
+    $planText = ConvertTo-Json -InputObject (Read-RpcBenchmarkPlan -InputObject $Plan -Cmdlet $PSCmdlet) -Depth 10
+    $node = Resolve-RpcBenchmarkNode -Cmdlet $PSCmdlet
+    $python = Get-RpcBenchmarkTaskPython
+    $command = Get-RpcBenchmarkTaskCommand -Launcher (Join-Path $folder 'Invoke-RpcBenchmarkTask.ps1') -Name $Name
+    $description = "Measures $Name with RpcBench; see task.log in $folder."
+    $task = New-RpcBenchmarkTaskObject -Program $command.Program -Argument $command.Argument -Folder $folder -Description $description -Trigger $Trigger -Settings $Settings -Principal $Principal -Wake:$Wake
+
+    if (-not $PSCmdlet.ShouldProcess("\RpcBench\${Name}:`n$(ConvertTo-RpcBenchmarkTaskXml -Task $task)", (Get-RpcBenchmarkMessage).Text.RegisterTask)) {
+        return
+    }
+    $existed = [System.IO.Directory]::Exists($folder)
+    $registered = $false
+    try {
+        try {
+            $launcher = Save-RpcBenchmarkTask -Folder $folder -Name $Name -PlanText $planText -Node $node -Python $python -DataFolder $data -OutputPath $results
+        }
+        catch {
+            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id OutputNotWritable -Values $folder, $_.Exception.GetBaseException().Message -TargetObject $folder -InnerException $_.Exception
+        }
+        $relied = @($folder, $launcher, (Join-Path $folder 'plan.json'), (Join-Path $folder 'task.json'), $script:ModuleRoot, (Join-Path $script:ModuleRoot 'RpcBench.psm1'), $node) + @($python | Where-Object { $_ })
+        $foreign = @(Find-RpcBenchmarkForeignWriter -Path $relied -Principal $Principal)
+        if ($foreign.Count -gt 0) {
+            $list = @($foreign | ForEach-Object { "$($_.Path) ($($_.Account))" }) -join ', '
+            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskFileNotSafe -Values $list -TargetObject $foreign[0].Path
+        }
+        New-RpcBenchmarkEventSource
+        try {
+            Register-RpcBenchmarkTask -Name $Name -Task $task -Force:$Force
+            $registered = $true
+        }
+        catch {
+            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskNotRegistered -Values $Name, $_.Exception.Message -TargetObject $Name -InnerException $_.Exception
+        }
+    }
+    finally {
+        if (-not $registered -and -not $existed -and [System.IO.Directory]::Exists($folder)) {
+            [System.IO.Directory]::Delete($folder, $true)
+        }
+    }
+}

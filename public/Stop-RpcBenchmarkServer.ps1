@@ -1,0 +1,54 @@
+function Stop-RpcBenchmarkServer {
+    <#
+    .SYNOPSIS
+    Ends servers that this PowerShell has started.
+
+    .DESCRIPTION
+    Ends the server's process, and takes its firewall rule away. A server of another PowerShell, or of another machine, is ended there.
+
+    .PARAMETER Id
+    The ids of servers, with wildcards; also from the objects of Start-RpcBenchmarkServer. Without it, all of this PowerShell.
+
+    .EXAMPLE
+    Stop-RpcBenchmarkServer
+
+    Ends all.
+
+    .EXAMPLE
+    Get-RpcBenchmarkServer | Where-Object Framework -EQ gRPC | Stop-RpcBenchmarkServer
+
+    Ends those of gRPC.
+
+    .INPUTS
+    Objects with the property Id, as RpcBench.Endpoint.
+
+    .OUTPUTS
+    None
+
+    .LINK
+    Start-RpcBenchmarkServer
+    #>
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [OutputType([void])]
+    param(
+        [Parameter(Position = 0, ValueFromPipelineByPropertyName)]
+        [ValidateNotNullOrEmpty()]
+        [SupportsWildcards()]
+        [string[]] $Id = '*'
+    )
+
+    process {
+        Use-RpcBenchmarkCallerPreference -Cmdlet $PSCmdlet
+        foreach ($pattern in $Id) {
+            $chosen = @((Get-RpcBenchmarkServedList).Keys | Where-Object { Test-RpcBenchmarkName -Name $_ -Pattern $pattern })
+            if ($chosen.Count -eq 0 -and -not [System.Management.Automation.WildcardPattern]::ContainsWildcardCharacters($pattern)) {
+                $PSCmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id ServerNotFound -Values $pattern -TargetObject $pattern))
+            }
+            foreach ($one in $chosen) {
+                if ($PSCmdlet.ShouldProcess($one, (Get-RpcBenchmarkMessage).Text.StopServer)) {
+                    Stop-RpcBenchmarkServed -Id $one
+                }
+            }
+        }
+    }
+}
