@@ -16,7 +16,7 @@ function Get-RpcBenchmarkContractHead {
     [OutputType([hashtable])]
     param(
         [Parameter(Mandatory)]
-        [ValidateSet('events', 'setup-events', 'doctor', 'answer', 'run-record', 'environment-journal')]
+        [ValidateSet('events', 'setup-events', 'doctor', 'answer', 'report-answer', 'run-record', 'environment-journal')]
         [string] $Contract
     )
 

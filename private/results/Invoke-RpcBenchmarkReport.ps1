@@ -35,12 +35,9 @@ function Invoke-RpcBenchmarkReport {
     $asked = @{ version = 1; runs = [string[]] @($Source | Select-Object -Unique) } + $Request
     $line = ConvertTo-Json -InputObject $asked -Compress
     $answer = Read-RpcBenchmarkEngineAnswer -Argument 'report', '--control', '-' -Line $line -Contract report-answer -Cmdlet $Cmdlet
-    if ($null -ne $answer.problem) {
-        $record = ConvertFrom-RpcBenchmarkProblem -Problem $answer.problem
-        if ($null -eq $answer.path) {
-            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord $record
-        }
-        $Cmdlet.WriteError($record)
+    $notShown = Get-RpcBenchmarkOptional -InputObject $answer -Name notShown
+    if ($notShown) {
+        $Cmdlet.WriteError((ConvertFrom-RpcBenchmarkProblem -Problem $notShown))
     }
     $answer
 }

@@ -4,7 +4,9 @@ BeforeAll {
 
     function Use-Answer {
         param([string] $Path, [object] $Problem = $null)
-        $answer = ConvertTo-Json -InputObject @{ version = 1; path = $Path; text = $null; problem = $Problem } -Compress
+        $facts = @{ version = 1; path = $Path; text = $null }
+        if ($Problem) { $facts['notShown'] = $Problem }
+        $answer = ConvertTo-Json -InputObject $facts -Compress
         Use-FakeEngine -Also @{ listing = @($answer) }
     }
 }

@@ -148,7 +148,7 @@ Describe 'The loader' {
 Describe 'about_RpcBench' {
     It 'names every command of the module, and none that there is not' {
         $about = [System.IO.File]::ReadAllText((Join-Path $ModuleRoot 'en-US/about_RpcBench.help.txt'))
-        $named = @([regex]::Matches($about, '\b[A-Z][a-z]+-RpcBenchmark\w*') | ForEach-Object { $_.Value } | Sort-Object -Unique)
+        $named = @([regex]::Matches($about, '\b[A-Z][A-Za-z]+-RpcBenchmark\w*') | ForEach-Object { $_.Value } | Sort-Object -Unique)
         $named | Should -Be @((Get-Module -Name RpcBench).ExportedCommands.Keys | Sort-Object)
     }
 

@@ -4,6 +4,7 @@ import type { ReportAnswer } from "../../../generated/report-answer.d.ts";
 import * as contracts from "../../contracts/contracts.ts";
 import { toLine } from "../../contracts/lines.ts";
 import { asRefusal } from "../../contracts/refusal.ts";
+import { categoryOf } from "../../errors/category.ts";
 import { RpcBenchError } from "../../errors/problem.ts";
 import { dataFolder } from "../../machine/paths.ts";
 import { formOf } from "../../report/forms.ts";
@@ -41,7 +42,7 @@ async function make(which: readonly string[], options: ReportOptions, engineVers
 
 /** The same for a program: what is wanted on the first line of stdin, one answer, whatever happens. */
 export async function reportControlled(engineVersion: string): Promise<void> {
-  let answer: ReportAnswer = { version: 1, path: null, text: null, problem: null };
+  let answer: ReportAnswer = { version: 1, path: null, text: null };
   try {
     const { runs, as, out, noClobber, open } = await readRequest({
       contract: contracts.report,
@@ -57,7 +58,9 @@ export async function reportControlled(engineVersion: string): Promise<void> {
   } catch (thrown) {
     const error = RpcBenchError.from(thrown);
     process.exitCode = exitCodeOfError(error.kind);
-    answer = { ...answer, problem: { ...error.problem } };
+    const problem = { ...error.problem, category: categoryOf(error.problem.id) };
+    // what was written is there, though no browser shows it
+    answer = answer.path === null ? { ...answer, problem } : { ...answer, notShown: problem };
     if (error.kind === "internal") process.stderr.write(`${error.stack}\n`);
   } finally {
     await closeOwnerInput();

@@ -87,6 +87,7 @@ export const given = {
   },
   FileExists: {
     kind: "input",
+    category: "ResourceExists",
     describe: ({ path }: { path: string }) => ({
       message: `The file '${path}' is there already.`,
       remedy: "Choose another path, or leave --no-clobber away.",
