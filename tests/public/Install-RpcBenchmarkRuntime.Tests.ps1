@@ -56,9 +56,7 @@ Describe 'Install-RpcBenchmarkRuntime' {
     It 'sends what follows its contract' {
         Use-FakeEngine -Steps $started, $ready
         $null = Install-RpcBenchmarkRuntime -Python node
-        InModuleScope RpcBench -Parameters @{ Plan = Get-FakePlan } {
-            Get-RpcBenchmarkContractFault -InputObject $Plan -Contract setup | Should -BeNullOrEmpty
-        }
+        Get-ContractFault -Text (Get-FakeRecord).plan -Contract setup | Should -BeNullOrEmpty
     }
 
     It 'starts nothing with <_>' -ForEach '-WhatIf', '$WhatIfPreference' {

@@ -84,7 +84,7 @@ Describe 'New-RpcBenchmarkPlan' {
         $plan.Path | Should -BeExactly ([System.IO.Path]::GetFullPath($file))
         $saved = ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText($file))
         $saved.frameworks | Should -Be 'ZeroMQ'
-        InModuleScope RpcBench -Parameters @{ Saved = $saved } { Get-RpcBenchmarkContractFault -InputObject $Saved -Contract plan } | Should -BeNullOrEmpty
+        Get-ContractFault -Text ([System.IO.File]::ReadAllText($file)) -Contract plan | Should -BeNullOrEmpty
     }
 
     It 'saves nothing with -WhatIf' {

@@ -46,9 +46,7 @@ Describe 'Optimize-RpcBenchmarkEnvironment' {
         }
         $text = [System.IO.File]::ReadAllText((Get-JournalFile))
         $text | Should -Match ('"at":\s+"{0}-' -f [datetime]::UtcNow.ToString('yyyy', [cultureinfo]::InvariantCulture))
-        InModuleScope RpcBench -Parameters @{ Text = $text } {
-            Get-RpcBenchmarkContractFault -InputObject (ConvertFrom-Json -InputObject $Text) -Contract environment-journal | Should -BeNullOrEmpty
-        }
+        Get-ContractFault -Text $text -Contract environment-journal | Should -BeNullOrEmpty
     }
 
     It 'changes what -Setting names, whatever the case: <_>' -ForEach 'Priority', 'PRIORITY' {

@@ -16,9 +16,7 @@ Describe 'Invoke-RpcBenchmarkQuestion' {
         }
         $answer.removed | Should -BeExactly 'grpc-old'
         (Get-FakeRecord).argv -join ' ' | Should -BeExactly 'ask --control -'
-        InModuleScope RpcBench -Parameters @{ Plan = Get-FakePlan } {
-            Get-RpcBenchmarkContractFault -InputObject $Plan -Contract ask | Should -BeNullOrEmpty
-        }
+        Get-ContractFault -Text (Get-FakeRecord).plan -Contract ask | Should -BeNullOrEmpty
     }
 
     It 'ends the cmdlet with the problem of the answer' {
