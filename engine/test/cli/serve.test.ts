@@ -8,7 +8,7 @@ import { EngineProcess, isAlive, runEngine } from "../fixtures/engine.ts";
 import { changed, said, serving, twoHosts } from "../fixtures/serving.ts";
 
 const tcp = ["--framework", "tcp", "--runtime", "node"];
-const short = ["--argument", "int", "--duration", "100ms", "--launches", "1"];
+const short = ["--value-type", "int", "--measure-time", "100ms", "--launch-count", "1"];
 const idOf = (text: string) => /\[([A-Z]\w+)\]/.exec(text)?.[1];
 
 describe("rpcbench serve", { concurrency: false }, () => {
@@ -67,7 +67,7 @@ describe("rpcbench serve", { concurrency: false }, () => {
       ...(process.platform === "win32" ? [] : [["EndpointNotPrivate", open, []] as [string, string, string[]]]),
     ];
     for (const [id, file, more] of cases) {
-      const { code, stderr } = await runEngine(["run", "--endpoint", file, "--duration", "100ms", ...more]);
+      const { code, stderr } = await runEngine(["run", "--endpoint", file, "--measure-time", "100ms", ...more]);
       assert.deepEqual([id, idOf(stderr), code], [id, id, 2], stderr);
     }
     engine.child.kill("SIGINT");
@@ -158,13 +158,13 @@ describe("on another host", { concurrency: false }, () => {
     assert.ok((JSON.parse(measured.stdout) as Run).cells[0]?.calls.counted);
 
     // somebody who measures is killed: the server does not mind
-    using killed = new EngineProcess([...args, "--duration", "60s"], {}, on(hosts.names[1]));
+    using killed = new EngineProcess([...args, "--measure-time", "60s"], {}, on(hosts.names[1]));
     while (killed.workers().length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
     killed.child.kill("SIGKILL");
     await killed.ended;
     assert.equal((await runEngine(args, { shell: on(hosts.names[1]) })).code, 0);
 
-    using cut = new EngineProcess([...args, "--duration", "60s"], {}, on(hosts.names[1]));
+    using cut = new EngineProcess([...args, "--measure-time", "60s"], {}, on(hosts.names[1]));
     while (cut.workers().length === 0) await new Promise((resolve) => setTimeout(resolve, 50));
     hosts.cut();
     assert.deepEqual(await cut.ended, { code: 1, signal: null });

@@ -54,7 +54,11 @@ Describe 'ConvertTo-RpcBenchmarkPlan' {
             $common = @([System.Management.Automation.PSCmdlet]::CommonParameters) + @([System.Management.Automation.PSCmdlet]::OptionalCommonParameters)
             $parameters = @{}
             foreach ($parameter in (Get-Command -Name New-RpcBenchmarkPlan).Parameters.Values | Where-Object { $_.Name -notin $common -and $_.Name -notin 'Path', 'NoClobber' }) {
-                $parameters[$parameter.Name] = if ($parameter.Name -eq 'Plan') { [pscustomobject]@{ version = 1 } } else { '1' }
+                $parameters[$parameter.Name] = switch ($parameter.Name) {
+                    'Plan' { [pscustomobject]@{ version = 1 } }
+                    'Endpoint' { [pscustomobject]@{ Detail = '{}'; Token = 'x' } }
+                    default { '1' }
+                }
             }
             $parameters.Count | Should -BeGreaterThan 20
             function Invoke-Plan { [CmdletBinding()] param() ConvertTo-RpcBenchmarkPlan -Parameters $parameters -Cmdlet $PSCmdlet }
