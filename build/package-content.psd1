@@ -46,6 +46,8 @@
         'LICENSE'
         'SECURITY.md'
         'docs/*.md'
+        'docs/example-report.html'
+        'docs/example-report.png'
         'proto/README.md'
         'examples/adapters/**/*.json'
         'examples/adapters/**/*.py'

@@ -1,23 +1,7 @@
 // `npm start`: sets everything up once, then compares all frameworks in about two minutes. Arguments after `--` go to `rpcbench run` instead.
 import path from "node:path";
+import { comparison } from "./comparison.mjs";
 import { ensureBuilt, ensurePackages, ensurePython, root, run } from "./ensure.mjs";
-
-// Each question once: small calls of one user and of eight, streams, payloads. Streams of 200 in place of 1,000: RPyC takes 50 ms for one by default.
-const comparison = [
-  "--value-type",
-  "int",
-  "--stream-count",
-  "200",
-  "--payload-size",
-  "1MB",
-  "--scenario",
-  "SimpleCall,Stream,Payload",
-  "--concurrency-of",
-  "SimpleCall=1,SimpleCall=8",
-  // five launches take about two minutes of it; on a machine that is slower still fewer groups are measured
-  "--max-time",
-  "150s",
-];
 
 await ensurePackages();
 await ensureBuilt();
