@@ -89,7 +89,7 @@ Describe 'The real engine' -Skip:(-not $built) {
         It 'each number of users, named as the engine names the group' {
             $results = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Concurrency 1, 4 @int)
             $results.Concurrency | Should -Be 1, 4
-            $results.Connections | Should -Be 1, 4
+            $results.ConnectionCount | Should -Be 1, 4
             $results.Group | Should -Be (Get-Run).groups.title
             $results.RunId | Select-Object -Unique | Should -Be (Get-Run).runId
         }
@@ -97,7 +97,7 @@ Describe 'The real engine' -Skip:(-not $built) {
         It 'users in several client processes' {
             $results = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Concurrency 1, 3 @dealt)
             $results.ClientCount | Should -Be 1, 2
-            $results.Connections | Should -Be 1, 3
+            $results.ConnectionCount | Should -Be 1, 3
             $results.Group | Should -Be (Get-Run).groups.title
             $results[1].Group | Should -BeExactly 'SimpleCall, small int, 3 users in 2 processes, free'
         }
@@ -135,7 +135,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             @($described.Framework | Sort-Object) | Should -Be 'gRPC', 'ZeroMQ'
             foreach ($result in $judged) {
                 $result.Rank | Should -BeIn 1, 2
-                $result.Launches | Should -Be 5
+                $result.LaunchCount | Should -Be 5
                 $result.Group | Should -BeExactly 'SimpleCall, small int, 1 user, work, one core'
             }
             foreach ($result in $described) {

@@ -37,11 +37,18 @@ BeforeAll {
     $record = (Get-Example 'runtime/valid/npm.json') -replace '\s+', ' '
     $check = ConvertTo-Json -InputObject (ConvertFrom-Json -InputObject (Get-Example 'answer/valid/check.json')).check -Depth 5 -Compress
     $runtimes = "{`"version`":1,`"problem`":null,`"runtimes`":[$record],`"text`":`"### RpcBench`",`"written`":`"/tmp/x.json`",`"check`":$check}"
+    $savedRun = Get-ExampleEvent -Name run
+    $savedRun.members.Path = Join-Path $env:RPCBENCH_DATA 'results/r.json'
     $answers = @{
-        plan  = @(@{ event = Get-ExampleEvent -Name planned }, (Get-FinishedStep))
-        run   = @((Get-StartedStep), (Get-ResultStep), (Get-FinishedStep))
-        serve = @(@{ event = @{ type = 'serving'; version = 1; endpoint = ConvertFrom-Json -InputObject (Get-Example 'endpoint/valid/grpc.json') } }, @{ waitForStop = $true }, (Get-FinishedStep))
-        setup = @(@{ event = ConvertFrom-Json -InputObject (Get-Example 'setup-events/valid/ready.json') })
+        plan        = @(@{ event = Get-ExampleEvent -Name planned }, (Get-FinishedStep))
+        # Its file is not there, so that its run is looked for in the data folder.
+        run         = @((Get-StartedStep), (Get-ResultStep -Member @{ Path = $null }), (Get-FinishedStep))
+        Runs        = @(@{ event = $savedRun }, (Get-FinishedStep))
+        Results     = @((Get-ResultStep -Member @{ Path = $null }), (Get-FinishedStep))
+        LoadCurves  = @(@{ event = Get-ExampleEvent -Name load-curve }, (Get-FinishedStep))
+        Comparisons = @(@{ event = Get-ExampleEvent -Name comparison }, (Get-FinishedStep))
+        serve       = @(@{ event = @{ type = 'serving'; version = 1; endpoint = ConvertFrom-Json -InputObject (Get-Example 'endpoint/valid/grpc.json') } }, @{ waitForStop = $true }, (Get-FinishedStep))
+        setup       = @(@{ event = ConvertFrom-Json -InputObject (Get-Example 'setup-events/valid/ready.json') })
     }
     # What a machine has of it is another's test.
     Mock -ModuleName RpcBench -CommandName Optimize-RpcBenchmarkSetting
