@@ -39,6 +39,9 @@ BeforeAll {
     $runtimes = "{`"version`":1,`"problem`":null,`"runtimes`":[$record],`"text`":`"### RpcBench`",`"written`":`"/tmp/x.json`",`"check`":$check}"
     $savedRun = Get-ExampleEvent -Name run
     $savedRun.members.Path = Join-Path $env:RPCBENCH_DATA 'results/r.json'
+    $report = '{"version":1,"path":null,"text":"Streaming: ..."}'
+    # What the engine of these tests says it has written.
+    [System.IO.File]::WriteAllText((Join-Path $folder 'report.html'), '<!doctype html>')
     $answers = @{
         plan        = @(@{ event = Get-ExampleEvent -Name planned }, (Get-FinishedStep))
         # Its file is not there, so that its run is looked for in the data folder.
@@ -72,7 +75,7 @@ AfterAll {
 
 Describe 'The examples of <Command>' -ForEach $cases {
     It 'run: <Code>' {
-        Use-FakeEngine -Also @{ listing = @($line); stepsOf = $answers; answers = @($runtimes) }
+        Use-FakeEngine -Also @{ listing = @($line); stepsOf = $answers; answersOf = @{ ask = @($runtimes); report = @($report) } }
         $PSDefaultParameterValues = @{}
         foreach ($verb in 'Optimize', 'Remove', 'Restore', 'Stop') {
             $PSDefaultParameterValues["$verb-RpcBenchmark*:WhatIf"] = $true
