@@ -87,7 +87,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             $both = $plans | New-RpcBenchmarkPlan -Runtime Node
             $both.Framework | Should -Be 'ZeroMQ', 'gRPC'
             $both.Scenario | Should -Be 'SimpleCall', 'Stream'
-            Get-CaughtId { @($plans[0], (New-RpcBenchmarkPlan -Framework gRPC -Effort Quick)) | New-RpcBenchmarkPlan } | Should -BeExactly 'PlanConflict,New-RpcBenchmarkPlan'
+            Get-CaughtId { @($plans[0], (New-RpcBenchmarkPlan -Framework gRPC -Scenario SimpleCall -Effort Standard)) | New-RpcBenchmarkPlan } | Should -BeExactly 'PlanConflict,New-RpcBenchmarkPlan'
         }
     }
 

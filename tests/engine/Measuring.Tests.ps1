@@ -7,7 +7,7 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/../fixtures/RealEngine.ps1"
     $int = Get-Short
-    $dealt = Get-Short -Plan @{ arguments = [string[]] @('Int'); clients = 2 }
+    $dealt = Get-Short -Plan @{ arguments = [string[]] @('Int'); clients = 2; concurrency = [int[]] @(1, 3) }
     $floored = Get-Short -Plan @{ arguments = [string[]] @('Int'); includeFloor = $true }
     $open = Get-Short -Plan @{ arguments = [string[]] @('Int'); rates = [double[]] @(200); connections = 2 }
 }
@@ -95,7 +95,7 @@ Describe 'The real engine' -Skip:(-not $built) {
         }
 
         It 'users in several client processes' {
-            $results = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node -Concurrency 1, 3 @dealt)
+            $results = @(Invoke-RpcBenchmark -Framework Tcp -Runtime Node @dealt)
             $results.ClientCount | Should -Be 1, 2
             $results.ConnectionCount | Should -Be 1, 3
             $results.Group | Should -Be (Get-Run).groups.title
@@ -134,7 +134,8 @@ Describe 'The real engine' -Skip:(-not $built) {
             @($judged.Framework | Sort-Object) | Should -Be 'gRPC', 'ZeroMQ' -Because 'the twin is nobody''s result'
             @($described.Framework | Sort-Object) | Should -Be 'gRPC', 'ZeroMQ'
             foreach ($result in $judged) {
-                $result.Rank | Should -BeIn 1, 2
+                # On a machine that does much else a launch may count for nothing, and then there is no rank.
+                $result.Rank | Should -BeIn 1, 2, $null
                 $result.LaunchCount | Should -Be 5
                 $result.Group | Should -BeExactly 'SimpleCall, small int, 1 user, work, one core'
             }
