@@ -59,7 +59,7 @@ describe("run --adapter", () => {
     const { code, stdout, stderr } = await runEngine([
       ...args,
       "--launch-count",
-      "2",
+      "5",
       "--measure-time",
       "100ms",
       "--placement",
