@@ -207,7 +207,7 @@ Describe 'The package, installed' {
     It 'is loaded by itself and measures ZeroMQ on <Runtime>, without npm, and leaves its folder as it was' -ForEach $runtimes {
         $script = @(
             "`$ErrorActionPreference = 'Stop'"
-            "`$results = @(New-RpcBenchmarkPlan -Framework ZeroMQ -Runtime $Runtime -ValueType Int -MeasureTime 200ms -LaunchCount 1 -Placement Free -WarningAction SilentlyContinue | Invoke-RpcBenchmark -WarningAction SilentlyContinue)"
+            "`$results = @(New-RpcBenchmarkPlan -Framework ZeroMQ -Runtime $Runtime -ValueType Int -MeasureTime 200ms -LaunchCount 1 -Placement Free -Beside None -WarningAction SilentlyContinue | Invoke-RpcBenchmark -WarningAction SilentlyContinue)"
             '$npm = [bool] (Get-Command -Name npm -ErrorAction SilentlyContinue)'
             'ConvertTo-Json -InputObject @{ Base = (Get-Module -Name RpcBench).ModuleBase; Npm = $npm; States = [string[]] @($results.State); Count = $results.Count }'
         ) -join '; '

@@ -30,8 +30,21 @@ function Get-RpcBenchmarkRunOffer {
     $invariant = [cultureinfo]::InvariantCulture
     $question = [ordered]@{ version = 1; want = 'Runs'; places = @([ordered]@{ path = $null }); last = $mostRuns }
     $tags = [ordered]@{}
-    # PSCmdlet is this function's own: nothing may be said while somebody types.
-    $runs = @(Read-RpcBenchmarkSavedObject -Question $question -Cmdlet $PSCmdlet -WarningAction SilentlyContinue)
+    # Of a command within, whose end can be caught: nothing may be said while somebody types.
+    $ask = {
+        [CmdletBinding()]
+        param($Question)
+
+        Read-RpcBenchmarkSavedObject -Question $Question -Cmdlet $PSCmdlet -WarningAction SilentlyContinue
+    }
+    $runs = @(
+        try {
+            & $ask -Question $question
+        }
+        catch {
+            return
+        }
+    )
     [array]::Reverse($runs)
     foreach ($run in $runs) {
         $when = $run.StartedAt.ToString('yyyy-MM-dd HH:mm', $invariant)

@@ -31,12 +31,12 @@ Describe 'New-RpcBenchmarkPackage' {
         $made = New-RpcBenchmarkPackage @making
         $made.Path | Should -BeExactly $place
         $made.Version | Should -BeExactly $version
-        $made.FileCount | Should -Be (2 + @(Get-ChildItem -Path (Join-Path $ModuleRoot 'formats')).Count)
+        $made.FileCount | Should -Be (2 + @(Get-ChildItem -Path (Join-Path $ModuleRoot 'formats') -Filter '*.ps1xml').Count)
         $made.Bytes | Should -Be (Get-ChildItem -LiteralPath $place -Recurse -File | Measure-Object -Property Length -Sum).Sum
         Test-Path -LiteralPath (Join-Path $place 'other.txt') | Should -BeFalse
         $manifest = Import-PowerShellDataFile -LiteralPath (Join-Path $place 'RpcBench.psd1')
         $manifest.PrivateData.PSData.ReleaseNotes | Should -BeExactly '- this is new'
-        @($manifest.FileList | Sort-Object) | Should -Be @(@('RpcBench.psd1', 'RpcBench.psm1') + @(Get-ChildItem -Path (Join-Path $ModuleRoot 'formats') | ForEach-Object { "formats/$($_.Name)" }) | Sort-Object)
+        @($manifest.FileList | Sort-Object) | Should -Be @(@('RpcBench.psd1', 'RpcBench.psm1') + @(Get-ChildItem -Path (Join-Path $ModuleRoot 'formats') -Filter '*.ps1xml' | ForEach-Object { "formats/$($_.Name)" }) | Sort-Object)
     }
 
     It 'writes a mark for Windows PowerShell when the notes go beyond ASCII, and none otherwise' {

@@ -30,7 +30,7 @@ AfterAll {
 Describe 'Receive-RpcBenchmarkEvent' {
     It 'sends the request, and hands on each event until somebody has enough' {
         Use-FakeEngine -Steps (Get-StartedStep), @{ raw = '   ' }, (Get-ResultStep), (Get-FinishedStep), @{ raw = 'not read any more' }
-        Receive-Event | Should -Be 'started', 'result', 'finished'
+        Receive-Event | Should -Be 'started', 'object', 'finished'
         (Get-FakeRecord).plan | Should -BeExactly '{"version":1}'
     }
 

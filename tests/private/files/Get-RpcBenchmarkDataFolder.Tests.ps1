@@ -75,8 +75,8 @@ Describe 'A data folder that is none' {
         { & { $ErrorActionPreference = 'SilentlyContinue'; & $Script } } | Should -Throw -ErrorId "InvalidDataFolder,$Command" -Because 'it ends the command'
     }
 
-    It 'is a finding of Test-RpcBenchmarkEnvironment' {
-        @(Test-RpcBenchmarkEnvironment | Where-Object { $_.Severity -eq 'Error' }).Id | Should -Be 'InvalidDataFolder'
+    It 'is a finding' {
+        @(Get-RpcBenchmarkFinding | Where-Object { $_.Severity -eq 'Error' }).Id | Should -Be 'InvalidDataFolder'
     }
 
     It 'offers nothing to Tab' {
