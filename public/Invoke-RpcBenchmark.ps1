@@ -186,7 +186,7 @@ function Invoke-RpcBenchmark {
     Compares two releases of gRPC for Node, which take turns with each other.
 
     .INPUTS
-    System.String, or an object with the properties Framework (or Name), Runtime, Api, AdapterPath and, of a result, Variant, or RpcBench.Plan, or a file that holds one.
+    System.String, or an object with the properties Framework (or Name), Runtime, Api, AdapterPath and, of a result, Tuning, or RpcBench.Plan, or a file that holds one.
 
     .OUTPUTS
     RpcBench.Result. Latencies are in microseconds; UsPerCall, all the time of the calls over their number, is what is judged; Rank and Verdict are null where

@@ -26,7 +26,7 @@ function Start-RpcBenchmarkServer {
     .PARAMETER Api
     The API of the server. Without it, Async.
 
-    .PARAMETER Variant
+    .PARAMETER Tuning
     Default or Tuned. Without it, Default.
 
     .PARAMETER ListenAddress
@@ -94,7 +94,7 @@ function Start-RpcBenchmarkServer {
         [string] $Api,
 
         [ValidateNotNullOrEmpty()]
-        [string] $Variant,
+        [string] $Tuning,
 
         [ValidateNotNullOrEmpty()]
         [string] $ListenAddress = '127.0.0.1',
@@ -130,9 +130,11 @@ function Start-RpcBenchmarkServer {
         Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id RemoteAddressMissing -Values $ListenAddress -TargetObject $ListenAddress
     }
     $request = [ordered]@{ version = 1; framework = $Framework; listenAddress = $ListenAddress }
-    foreach ($name in 'Runtime', 'Api', 'Variant', 'Port', 'Python') {
+    foreach ($name in 'Runtime', 'Api', 'Tuning', 'Port', 'Python') {
         if ($PSBoundParameters.ContainsKey($name)) {
-            $request[$name.ToLowerInvariant()] = $PSBoundParameters[$name]
+            # Plans and requests call it variant.
+            $key = if ($name -eq 'Tuning') { 'variant' } else { $name.ToLowerInvariant() }
+            $request[$key] = $PSBoundParameters[$name]
         }
     }
     if ($RemoteAddress) {

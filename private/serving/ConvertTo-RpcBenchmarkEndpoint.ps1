@@ -23,7 +23,7 @@ function ConvertTo-RpcBenchmarkEndpoint {
         Framework        = $Endpoint.framework
         Runtime          = $Endpoint.runtime
         Api              = $Endpoint.api
-        Variant          = $Endpoint.variant
+        Tuning           = $Endpoint.variant
         Address          = $Endpoint.endpoint.host
         Port             = [int] $Endpoint.endpoint.port
         FrameworkVersion = $Endpoint.frameworkVersion

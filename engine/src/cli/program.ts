@@ -234,7 +234,7 @@ function withServeOptions(command: Command): Command {
     .option("--framework <name>", "what is served")
     .option("--runtime <name>", "where the framework has several")
     .option("--api <name>", "of the server (default: async)")
-    .option("--variant <name>", "default or tuned (default: default)")
+    .option("--tuning <name>", "default or tuned (default: default)")
     .option("--listen <address>", "the IPv4 address of this machine that clients connect to (default: 127.0.0.1)")
     .option("--port <n>", "where to listen (default: a port that the system chooses)")
     .option("--for <time>", "after this it ends itself: 30m, 2h (default: 1h; at most 24h)")

@@ -22,6 +22,14 @@ export const connect: Scenario<Connect> = {
     [{ part: "firstCall", figure: "p50", header: "first call" }],
     [{ part: "close", figure: "p50", header: "close" }],
   ],
+  members: [
+    { name: "OpenP50Us", part: "open", figure: "p50", about: "opening a connection" },
+    { name: "OpenP99Us", part: "open", figure: "p99", about: "opening a connection, 99th percentile" },
+    { name: "FirstCallP50Us", part: "firstCall", figure: "p50", about: "the first call" },
+    { name: "FirstCallP99Us", part: "firstCall", figure: "p99", about: "the first call, 99th percentile" },
+    { name: "CloseP50Us", part: "close", figure: "p50", about: "closing the connection" },
+    { name: "CloseP99Us", part: "close", figure: "p99", about: "closing the connection, 99th percentile" },
+  ],
   legend: [
     "open, first call, close: the medians of the parts of a connection's life, on loopback and without TLS; docs/method.md says what each framework waits for.",
   ],

@@ -41,6 +41,15 @@ export interface Shown {
   readonly header: string;
 }
 
+/** The same as a member of the objects that users get: times in microseconds, bytes in MB, whole numbers where the name ends in Count. */
+export interface PartMember {
+  readonly name: string;
+  readonly part: string;
+  readonly figure: Shown["figure"];
+  /** One sentence without its period, after the scenario's name. */
+  readonly about: string;
+}
+
 /** What is looked at beside the calls, in some launches, and counts for nothing else: each user reads a stream as `asked` has it. */
 export interface Observation {
   readonly name: string;
@@ -84,6 +93,7 @@ export interface Scenario<Own extends Call = Call> {
   readonly parts: Readonly<Record<string, Unit>>;
   /** What is shown of these, in the order in which tables show it; those of one list stay together. */
   readonly shown: readonly (readonly Shown[])[];
+  readonly members: readonly PartMember[];
   readonly observations: readonly Observation[];
   readonly rate: Rate;
   /** The question that it answers, and whether by the time of a call or by the rate. */
@@ -123,6 +133,7 @@ export const usual = {
   partsAside: false,
   parts: {},
   shown: [],
+  members: [],
   observations: [],
   rate: { figure: "callsPerSecond", what: "calls", calls: "calls", header: "calls/s", in: "Count" },
   answers: "Time",

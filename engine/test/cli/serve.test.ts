@@ -80,7 +80,7 @@ describe("rpcbench serve", { concurrency: false }, () => {
       ["UnknownFramework", ["--framework", "corba"]],
       ["ServeOneOnly", ["--framework", "zeromq"]],
       ["NoSuchImplementation", ["--framework", "grpc", "--runtime", "node", "--api", "sync"]],
-      ["NotTuned", [...tcp, "--variant", "tuned"]],
+      ["NotTuned", [...tcp, "--tuning", "tuned"]],
       ["InvalidListenAddress", [...tcp, "--listen", "0.0.0.0"]],
       ["InvalidListenAddress", [...tcp, "--listen", "server.example"]],
       ["AddressNotHere", [...tcp, "--listen", "192.0.2.1"]],

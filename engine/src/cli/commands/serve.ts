@@ -15,7 +15,7 @@ export interface ServeOptions {
   readonly framework?: string;
   readonly runtime?: string;
   readonly api?: string;
-  readonly variant?: string;
+  readonly tuning?: string;
   readonly listen?: string;
   readonly port?: string;
   readonly for?: string;
@@ -54,7 +54,7 @@ export async function serveCommand(options: ServeOptions, engineVersion: string,
 }
 
 function toRequest(options: ServeOptions): ServeRequest {
-  const { framework, runtime, api, variant, listen = "127.0.0.1", port, client, maxPayload, python, for: time } = options;
+  const { framework, runtime, api, tuning, listen = "127.0.0.1", port, client, maxPayload, python, for: time } = options;
   if (framework === undefined) throw RpcBenchError.of("BadArguments", { reason: "--framework says what is to be served" });
   return {
     version: 1,
@@ -62,7 +62,7 @@ function toRequest(options: ServeOptions): ServeRequest {
     listenAddress: listen,
     ...(runtime === undefined ? {} : { runtime }),
     ...(api === undefined ? {} : { api }),
-    ...(variant === undefined ? {} : { variant }),
+    ...(tuning === undefined ? {} : { variant: tuning }),
     ...(port === undefined ? {} : { port: portOf(port) }),
     ...(time === undefined ? {} : { seconds: time }),
     ...(client === undefined ? {} : { remoteAddresses: client }),

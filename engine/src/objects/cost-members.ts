@@ -1,0 +1,67 @@
+// What a call costs in CPU time, and its processes in memory.
+import type { Cell } from "../../generated/result.d.ts";
+import { type Member, mb, number } from "./member.ts";
+import { cell, type ResultFacts } from "./result-facts.ts";
+
+type Cost = NonNullable<Cell["cost"]>;
+
+const cost = (of: (cost: Cost) => number | null | undefined) => cell(({ cost: all }) => (all === null ? null : of(all)));
+const memory = (of: (cost: Cost) => number | null | undefined) => cost((all) => mb(of(all)));
+
+export const costMembers: readonly Member<ResultFacts>[] = [
+  number(
+    "CpuUsPerCall",
+    "CPU time of a call, client and server together",
+    cost((it) => it.cpuUsPerCall),
+  ),
+  number(
+    "CpuUsPerCallLow",
+    "The launch with the smallest CpuUsPerCall",
+    cost((it) => it.cpuUsPerCallLow),
+  ),
+  number(
+    "CpuUsPerCallHigh",
+    "The launch with the largest CpuUsPerCall",
+    cost((it) => it.cpuUsPerCallHigh),
+  ),
+  number(
+    "ClientCpuUsPerCall",
+    "CPU time of the client",
+    cost((it) => it.clientCpuUsPerCall),
+  ),
+  number(
+    "ServerCpuUsPerCall",
+    "CPU time of the server",
+    cost((it) => it.serverCpuUsPerCall),
+  ),
+  number(
+    "ClientMemoryMB",
+    "What was resident of the client, on average",
+    memory((it) => it.clientResidentBytes),
+  ),
+  number(
+    "ServerMemoryMB",
+    "What was resident of the server, on average",
+    memory((it) => it.serverResidentBytes),
+  ),
+  number(
+    "ClientPeakMemoryMB",
+    "The most memory of the client",
+    memory((it) => it.clientPeakBytes),
+  ),
+  number(
+    "ServerPeakMemoryMB",
+    "The most memory of the server",
+    memory((it) => it.serverPeakBytes),
+  ),
+  number(
+    "ClientMemoryOverFloorMB",
+    "ClientPeakMemoryMB less the floor's",
+    memory((it) => it.clientBytesOverFloor),
+  ),
+  number(
+    "ServerMemoryOverFloorMB",
+    "ServerPeakMemoryMB less the floor's",
+    memory((it) => it.serverBytesOverFloor),
+  ),
+];
