@@ -10,7 +10,7 @@ AfterAll {
 
 Describe 'Test-RpcBenchmarkResult' {
     It 'asks the engine once of a run that came in several objects, and gives what was judged, under <_>' -ForEach 'en-US', 'de-DE' {
-        Use-FakeEngine -Also @{ answers = $answers }
+        Use-FakeEngine -Also @{ listing = $answers }
         $result = Invoke-UnderCulture -Culture $_ -Script {
             @([pscustomobject]@{ RunId = 'r1' }, [pscustomobject]@{ RunId = 'r1' }) | Test-RpcBenchmarkResult -Limit ([ordered]@{ UsPerCall = '+2.5%'; Errors = 0 })
         }
@@ -21,7 +21,7 @@ Describe 'Test-RpcBenchmarkResult' {
     }
 
     It 'gives a Boolean with -Quiet' {
-        Use-FakeEngine -Also @{ answers = $answers }
+        Use-FakeEngine -Also @{ listing = $answers }
         $quiet = Test-RpcBenchmarkResult -Limit @{ UsPerCall = '+3%' } -Quiet
         $quiet | Should -BeOfType [bool]
         $quiet | Should -BeFalse
