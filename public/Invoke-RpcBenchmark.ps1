@@ -286,20 +286,20 @@ function Invoke-RpcBenchmark {
         }
 
         $request = ConvertTo-RpcBenchmarkPlan -Parameters $parameters -Cmdlet $PSCmdlet
-        $ownerCpus = [int[]] @(Get-RpcBenchmarkOwnerCpu)
-        if ($ownerCpus.Count -gt 0) {
-            $request['ownerCpus'] = $ownerCpus
-            $ownerCores = @(Get-RpcBenchmarkOwnerCore)
-            if ($ownerCores.Count -gt 0) {
-                $request['ownerCores'] = $ownerCores
+        $callerCpus = [int[]] @(Get-RpcBenchmarkCallerCpu)
+        if ($callerCpus.Count -gt 0) {
+            $request['callerCpus'] = $callerCpus
+            $callerCores = @(Get-RpcBenchmarkCallerCore)
+            if ($callerCores.Count -gt 0) {
+                $request['callerCores'] = $callerCores
             }
         }
         # Who is only asked wants to know what it is and how long it takes, which the engine says; nobody else waits for that.
         $isAsked = $WhatIfPreference -or ($PSBoundParameters.ContainsKey('Confirm') -and $PSBoundParameters['Confirm']) -or $ConfirmPreference -eq 'Low'
-        $what = if ($isAsked) { (Invoke-RpcBenchmarkSession -Command plan -Plan $request -OwnerCpu $ownerCpus -Cmdlet $PSCmdlet).Summary } else { 'rpcbench' }
+        $what = if ($isAsked) { (Invoke-RpcBenchmarkSession -Command plan -Plan $request -CallerCpu $callerCpus -Cmdlet $PSCmdlet).Summary } else { 'rpcbench' }
         if (-not $what -or -not $PSCmdlet.ShouldProcess($what, (Get-RpcBenchmarkMessage).Text.Measure)) {
             return
         }
-        Invoke-RpcBenchmarkSession -Command run -Plan $request -OwnerCpu $ownerCpus -Cmdlet $PSCmdlet
+        Invoke-RpcBenchmarkSession -Command run -Plan $request -CallerCpu $callerCpus -Cmdlet $PSCmdlet
     }
 }

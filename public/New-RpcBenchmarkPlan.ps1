@@ -325,15 +325,15 @@ function New-RpcBenchmarkPlan {
         }
 
         $request = ConvertTo-RpcBenchmarkPlan -Parameters $parameters -Cmdlet $PSCmdlet
-        $ownerCpus = [int[]] @(Get-RpcBenchmarkOwnerCpu)
-        if ($ownerCpus.Count -gt 0) {
-            $request['ownerCpus'] = $ownerCpus
-            $ownerCores = @(Get-RpcBenchmarkOwnerCore)
-            if ($ownerCores.Count -gt 0) {
-                $request['ownerCores'] = $ownerCores
+        $callerCpus = [int[]] @(Get-RpcBenchmarkCallerCpu)
+        if ($callerCpus.Count -gt 0) {
+            $request['callerCpus'] = $callerCpus
+            $callerCores = @(Get-RpcBenchmarkCallerCore)
+            if ($callerCores.Count -gt 0) {
+                $request['callerCores'] = $callerCores
             }
         }
-        foreach ($planned in Invoke-RpcBenchmarkSession -Command plan -Plan $request -OwnerCpu $ownerCpus -Cmdlet $PSCmdlet) {
+        foreach ($planned in Invoke-RpcBenchmarkSession -Command plan -Plan $request -CallerCpu $callerCpus -Cmdlet $PSCmdlet) {
             if ($file -and $PSCmdlet.ShouldProcess($file, (Get-RpcBenchmarkMessage).Text.SavePlan)) {
                 $reason = Save-RpcBenchmarkText -Path $file -Text (ConvertTo-Json -InputObject $planned.Plan -Depth 20)
                 if ($reason) {

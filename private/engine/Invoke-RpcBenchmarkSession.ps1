@@ -15,7 +15,7 @@ function Invoke-RpcBenchmarkSession {
     .PARAMETER Plan
     The plan, from ConvertTo-RpcBenchmarkPlan.
 
-    .PARAMETER OwnerCpu
+    .PARAMETER CallerCpu
     The CPUs that this PowerShell can keep the engine's processes on.
 
     .PARAMETER Cmdlet
@@ -36,7 +36,7 @@ function Invoke-RpcBenchmarkSession {
         [System.Collections.IDictionary] $Plan,
 
         [AllowEmptyCollection()]
-        [int[]] $OwnerCpu = @(),
+        [int[]] $CallerCpu = @(),
 
         [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet
@@ -58,7 +58,7 @@ function Invoke-RpcBenchmarkSession {
     }
     $results = New-Object -TypeName System.Collections.Generic.List[object]
     try {
-        Receive-RpcBenchmarkEvent -Engine $engine -Line $line -OwnerCpu $OwnerCpu -Cmdlet $Cmdlet | ForEach-Object {
+        Receive-RpcBenchmarkEvent -Engine $engine -Line $line -CallerCpu $CallerCpu -Cmdlet $Cmdlet | ForEach-Object {
             # Nothing more is measured, and the cmdlet is about to end with an error: what there is leaves before it.
             if ($_.type -ceq 'ended' -or ($_.type -ceq 'failed' -and $_.terminating)) {
                 $run.Publishing = $true

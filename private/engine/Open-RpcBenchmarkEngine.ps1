@@ -9,7 +9,7 @@ function Open-RpcBenchmarkEngine {
     .PARAMETER Engine
     The object from Initialize-RpcBenchmarkEngine.
 
-    .PARAMETER OwnerCpu
+    .PARAMETER CallerCpu
     The CPUs that the plan offers. Where there are any, what the engine says is read by a thread of its own, which answers its requests.
 
     .PARAMETER Cmdlet
@@ -25,7 +25,7 @@ function Open-RpcBenchmarkEngine {
         [object] $Engine,
 
         [AllowEmptyCollection()]
-        [int[]] $OwnerCpu = @(),
+        [int[]] $CallerCpu = @(),
 
         [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet
@@ -47,8 +47,8 @@ function Open-RpcBenchmarkEngine {
         Add-RpcBenchmarkJobProcess -Job $Engine.Job -Process $process -Cmdlet $Cmdlet
     }
     $Engine.InputOpen = $true
-    if ($OwnerCpu.Count -gt 0) {
-        Start-RpcBenchmarkReader -Engine $Engine -OwnerCpu $OwnerCpu
+    if ($CallerCpu.Count -gt 0) {
+        Start-RpcBenchmarkReader -Engine $Engine -CallerCpu $CallerCpu
     }
     else {
         $Engine.OutputTask = $process.StandardOutput.ReadLineAsync()

@@ -80,7 +80,7 @@ function Publish-RpcBenchmarkEvent {
         }
         { $_ -cin 'place', 'unthrottle' } {
             # Where CPUs were offered, the thread that reads has answered, and this does not come here.
-            Send-RpcBenchmarkAnswer -Request $EngineEvent -OwnerCpu @() -NotOffered $text.CpuNotOffered -Engine $Run.Engine
+            Send-RpcBenchmarkAnswer -Request $EngineEvent -CallerCpu @() -NotOffered $text.CpuNotOffered -Engine $Run.Engine
         }
         'finished' {
             $Run.Finished = $true

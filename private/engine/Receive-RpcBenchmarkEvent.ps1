@@ -16,7 +16,7 @@ function Receive-RpcBenchmarkEvent {
     .PARAMETER Contract
     The contract of the events.
 
-    .PARAMETER OwnerCpu
+    .PARAMETER CallerCpu
     The CPUs that the request offers, if any: the engine's requests are answered by a thread of its own then.
 
     .PARAMETER Cmdlet
@@ -37,13 +37,13 @@ function Receive-RpcBenchmarkEvent {
         [string] $Contract = 'events',
 
         [AllowEmptyCollection()]
-        [int[]] $OwnerCpu = @(),
+        [int[]] $CallerCpu = @(),
 
         [Parameter(Mandatory)]
         [System.Management.Automation.PSCmdlet] $Cmdlet
     )
 
-    Open-RpcBenchmarkEngine -Engine $Engine -OwnerCpu $OwnerCpu -Cmdlet $Cmdlet
+    Open-RpcBenchmarkEngine -Engine $Engine -CallerCpu $CallerCpu -Cmdlet $Cmdlet
     Write-Debug -Message "> $(Hide-RpcBenchmarkToken -Text $Line)"
     Send-RpcBenchmarkEngineLine -Engine $Engine -Line $Line
 

@@ -10,7 +10,7 @@ function Receive-RpcBenchmarkRequest {
     .PARAMETER Engine
     The object from Initialize-RpcBenchmarkEngine. Reading ends when its StopReading is set.
 
-    .PARAMETER OwnerCpu
+    .PARAMETER CallerCpu
     The CPUs that the plan offered.
 
     .PARAMETER NotOffered
@@ -26,7 +26,7 @@ function Receive-RpcBenchmarkRequest {
         [object] $Engine,
 
         [Parameter(Mandatory)]
-        [int[]] $OwnerCpu,
+        [int[]] $CallerCpu,
 
         [Parameter(Mandatory)]
         [string] $NotOffered
@@ -53,7 +53,7 @@ function Receive-RpcBenchmarkRequest {
                 }
             }
             if ($type -cin 'place', 'unthrottle') {
-                Send-RpcBenchmarkAnswer -Request $said -OwnerCpu $OwnerCpu -NotOffered $NotOffered -Engine $Engine
+                Send-RpcBenchmarkAnswer -Request $said -CallerCpu $CallerCpu -NotOffered $NotOffered -Engine $Engine
             }
             else {
                 if ($type -ceq 'process') {

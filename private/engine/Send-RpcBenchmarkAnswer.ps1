@@ -9,7 +9,7 @@ function Send-RpcBenchmarkAnswer {
     .PARAMETER Request
     The `place` event (id, pid, cpus) or the `unthrottle` event (id, pid).
 
-    .PARAMETER OwnerCpu
+    .PARAMETER CallerCpu
     The CPUs that the plan offered. Others are not touched, whoever asks; and where none was offered, nothing is.
 
     .PARAMETER NotOffered
@@ -29,7 +29,7 @@ function Send-RpcBenchmarkAnswer {
 
         [Parameter(Mandatory)]
         [AllowEmptyCollection()]
-        [int[]] $OwnerCpu,
+        [int[]] $CallerCpu,
 
         [Parameter(Mandatory)]
         [string] $NotOffered,
@@ -40,14 +40,14 @@ function Send-RpcBenchmarkAnswer {
 
     $answer = [ordered]@{ type = 'placed'; id = $Request.id; error = $null }
     try {
-        if ($OwnerCpu.Count -eq 0) {
+        if ($CallerCpu.Count -eq 0) {
             $answer['error'] = [string]::Format([cultureinfo]::InvariantCulture, $NotOffered, '')
         }
         elseif ($Request.type -ceq 'unthrottle') {
             Disable-RpcBenchmarkEfficiencyMode -Id $Request.pid
         }
         else {
-            $others = @($Request.cpus | Where-Object { $_ -notin $OwnerCpu })
+            $others = @($Request.cpus | Where-Object { $_ -notin $CallerCpu })
             if ($others.Count -gt 0) {
                 $answer['error'] = [string]::Format([cultureinfo]::InvariantCulture, $NotOffered, $others[0])
             }

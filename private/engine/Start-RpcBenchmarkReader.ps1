@@ -10,7 +10,7 @@ function Start-RpcBenchmarkReader {
     .PARAMETER Engine
     The object from Initialize-RpcBenchmarkEngine, started. Its Lines and Reader are set here; Stop-RpcBenchmarkReader ends both.
 
-    .PARAMETER OwnerCpu
+    .PARAMETER CallerCpu
     The CPUs that the plan offered.
 
     .OUTPUTS
@@ -24,7 +24,7 @@ function Start-RpcBenchmarkReader {
         [object] $Engine,
 
         [Parameter(Mandatory)]
-        [int[]] $OwnerCpu
+        [int[]] $CallerCpu
     )
 
     $state = [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
@@ -38,7 +38,7 @@ function Start-RpcBenchmarkReader {
 
     $Engine.Lines = New-Object -TypeName 'System.Collections.Concurrent.BlockingCollection[string]'
     $shell = [powershell]::Create($state)
-    $null = $shell.AddCommand('Receive-RpcBenchmarkRequest').AddParameter('Engine', $Engine).AddParameter('OwnerCpu', $OwnerCpu).AddParameter('NotOffered', (Get-RpcBenchmarkMessage).Text.CpuNotOffered)
+    $null = $shell.AddCommand('Receive-RpcBenchmarkRequest').AddParameter('Engine', $Engine).AddParameter('CallerCpu', $CallerCpu).AddParameter('NotOffered', (Get-RpcBenchmarkMessage).Text.CpuNotOffered)
     $Engine.Reader = [pscustomobject]@{
         Shell  = $shell
         Handle = $shell.BeginInvoke()

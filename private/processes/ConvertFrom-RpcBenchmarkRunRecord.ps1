@@ -38,7 +38,7 @@ function ConvertFrom-RpcBenchmarkRunRecord {
                     return
                 }
                 # What a line is used for: a process that is to be ended has to be named whole.
-                $wanted = if ((Get-RpcBenchmarkOptional -InputObject $line -Name type) -ceq 'engine') { 'pid', 'startedAt', 'ownerPid', 'resultPath' } else { 'pid', 'startedAt', 'who' }
+                $wanted = if ((Get-RpcBenchmarkOptional -InputObject $line -Name type) -ceq 'engine') { 'pid', 'startedAt', 'callerPid', 'resultPath' } else { 'pid', 'startedAt', 'who' }
                 if (@($wanted | Where-Object { -not (Get-RpcBenchmarkOptional -InputObject $line -Name $_) }).Count -eq 0) {
                     $line
                 }

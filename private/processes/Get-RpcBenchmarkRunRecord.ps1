@@ -8,7 +8,7 @@ function Get-RpcBenchmarkRunRecord {
     was started when the record says so.
 
     .OUTPUTS
-    Objects with RunId, StartedAt, ResultPath, RecordPath, State (Running: engine and owner are there; Interrupted), Processes: Id and Who of those that
+    Objects with RunId, StartedAt, ResultPath, RecordPath, State (Running: engine and caller are there; Interrupted), Processes: Id and Who of those that
     still run, the engine first; and Hidden: those whose ids run and that we may not look at, as with an elevated PowerShell's. An engine among these
     counts as running. A record that cannot be read has neither processes nor paths, and the State Unreadable.
     #>
@@ -35,7 +35,7 @@ function Get-RpcBenchmarkRunRecord {
         $engine = $lines | Where-Object { $_.type -ceq 'engine' } | Select-Object -First 1
         if ($engine) {
             $running = @{}
-            foreach ($process in Get-RpcBenchmarkRunningProcess -Id ([int[]] @(@($lines.pid) + $engine.ownerPid | Select-Object -Unique))) {
+            foreach ($process in Get-RpcBenchmarkRunningProcess -Id ([int[]] @(@($lines.pid) + $engine.callerPid | Select-Object -Unique))) {
                 $running[$process.Id] = $process.Started
             }
             $hidden = New-Object -TypeName System.Collections.Generic.List[object]
@@ -60,7 +60,7 @@ function Get-RpcBenchmarkRunRecord {
             $record.Processes = @($ours | Where-Object { $seen.Add($_.Id) })
             $seen.Clear()
             $record.Hidden = @($hidden | Where-Object { $seen.Add($_.Id) })
-            $alive = @(@($record.Processes) + @($record.Hidden) | Where-Object { $_.Who -ceq 'engine' }).Count -gt 0 -and $running.ContainsKey([int] $engine.ownerPid)
+            $alive = @(@($record.Processes) + @($record.Hidden) | Where-Object { $_.Who -ceq 'engine' }).Count -gt 0 -and $running.ContainsKey([int] $engine.callerPid)
             $record.State = if ($alive) { 'Running' } else { 'Interrupted' }
         }
         $record

@@ -19,7 +19,7 @@ Describe 'The real engine in its place' -Skip:(-not $built) {
 
     It 'on the CPUs that PowerShell keeps the processes on, where the engine cannot' -Skip:(-not $hasProc) {
         # As on Windows, but for the registry. On Linux .NET moves the main thread of a process, and what it starts later.
-        foreach ($name in 'ConvertTo-RpcBenchmarkAffinityMask', 'ConvertFrom-RpcBenchmarkAffinityMask', 'Get-RpcBenchmarkCpuCount', 'Get-RpcBenchmarkOwnerCpu', 'Set-RpcBenchmarkProcessorAffinity') {
+        foreach ($name in 'ConvertTo-RpcBenchmarkAffinityMask', 'ConvertFrom-RpcBenchmarkAffinityMask', 'Get-RpcBenchmarkCpuCount', 'Get-RpcBenchmarkCallerCpu', 'Set-RpcBenchmarkProcessorAffinity') {
             Import-WindowsFunction -Name $name
         }
         Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkCpuCount -MockWith { 2 }
@@ -35,6 +35,6 @@ Describe 'The real engine in its place' -Skip:(-not $built) {
         $result.State | Should -Be 'Completed'
         $result.Placement | Should -Be 'OneCore'
         # A thread of its own answers the engine; a cell that is not put in its place fails.
-        @($said -like '> {*"ownerCpus":*').Count | Should -Be 1
+        @($said -like '> {*"callerCpus":*').Count | Should -Be 1
     }
 }

@@ -18,7 +18,7 @@ AfterAll {
 Describe 'Invoke-RpcBenchmark: the plan' {
     BeforeEach {
         # On Windows every plan names the CPUs of this machine.
-        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkCallerCpu
         Use-FakeEngine -Steps (Get-StartedStep), (Get-FinishedStep)
     }
 
@@ -185,7 +185,7 @@ Describe 'Invoke-RpcBenchmark: who can set affinities sets them' -Skip:(-not $ca
         foreach ($name in 'Set-RpcBenchmarkProcessorAffinity', 'ConvertTo-RpcBenchmarkAffinityMask', 'ConvertFrom-RpcBenchmarkAffinityMask') {
             Import-WindowsFunction -Name $name
         }
-        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCore
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkCallerCore
 
         function Get-PlaceStep {
             param([int] $Id, [int] $ProcessId, [int[]] $Cpu)
@@ -215,11 +215,11 @@ Describe 'Invoke-RpcBenchmark: who can set affinities sets them' -Skip:(-not $ca
     }
 
     It 'offers its CPUs and answers every place event' {
-        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu -MockWith { $all }
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkCallerCpu -MockWith { $all }
         Use-FakeEngine -Steps (Get-StartedStep), (Get-PlaceStep -Id 1 -ProcessId $process.Id -Cpu $all[-1]), @{ waitForAnswer = $true }, (Get-PlaceStep -Id 2 -ProcessId 2147483646 -Cpu $all[-1]), @{ waitForAnswer = $true }, (Get-ResultStep), (Get-FinishedStep)
         $results = @(Invoke-RpcBenchmark 2>&1)
         $results.Framework | Should -Be 'ZeroMQ' -Because 'what a refusal means is the engine''s to say'
-        (Get-FakePlan).ownerCpus | Should -Be $all
+        (Get-FakePlan).callerCpus | Should -Be $all
         $answers = @((Get-FakeRecord).control | ConvertFrom-Json)
         $answers.id | Should -Be 1, 2
         $answers[0].error | Should -BeNullOrEmpty
@@ -228,7 +228,7 @@ Describe 'Invoke-RpcBenchmark: who can set affinities sets them' -Skip:(-not $ca
     }
 
     It 'answers while whatever is further down the pipeline takes its time' {
-        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu -MockWith { $all }
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkCallerCpu -MockWith { $all }
         $warned = @{ event = (Get-ExampleEvent -Name warning) }
         Use-FakeEngine -Steps (Get-StartedStep), $warned, (Get-PlaceStep -Id 1 -ProcessId $process.Id -Cpu $all[-1]), @{ waitForAnswer = $true }, (Get-ResultStep), (Get-FinishedStep)
         # The consumer is done when the answer is there: from the pipeline's own thread it would never come.
@@ -239,22 +239,22 @@ Describe 'Invoke-RpcBenchmark: who can set affinities sets them' -Skip:(-not $ca
     }
 
     It 'says of the cores what Windows tells' {
-        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu -MockWith { 0, 1 }
-        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCore -MockWith { 0, 1 | ForEach-Object { [ordered]@{ cpu = $_; core = 0; efficiencyClass = 1 } } }
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkCallerCpu -MockWith { 0, 1 }
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkCallerCore -MockWith { 0, 1 | ForEach-Object { [ordered]@{ cpu = $_; core = 0; efficiencyClass = 1 } } }
         Use-FakeEngine -Steps (Get-StartedStep), (Get-FinishedStep)
         Invoke-RpcBenchmark
-        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"ownerCpus":[0,1],"ownerCores":[{"cpu":0,"core":0,"efficiencyClass":1},{"cpu":1,"core":0,"efficiencyClass":1}]}'
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"callerCpus":[0,1],"callerCores":[{"cpu":0,"core":0,"efficiencyClass":1},{"cpu":1,"core":0,"efficiencyClass":1}]}'
     }
 
     It 'offers one CPU as a list, too' {
-        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu -MockWith { 3 }
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkCallerCpu -MockWith { 3 }
         Use-FakeEngine -Steps (Get-StartedStep), (Get-FinishedStep)
         Invoke-RpcBenchmark
-        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"ownerCpus":[3]}'
+        (Get-FakeRecord).plan | Should -BeExactly '{"version":1,"callerCpus":[3]}'
     }
 
     It 'touches nothing when it has offered nothing' {
-        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkCallerCpu
         Mock -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity
         Use-FakeEngine -Steps (Get-StartedStep), (Get-PlaceStep -Id 1 -ProcessId $process.Id -Cpu 0), @{ waitForAnswer = $true }, (Get-FinishedStep)
         Invoke-RpcBenchmark

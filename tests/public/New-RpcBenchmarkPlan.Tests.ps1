@@ -9,7 +9,7 @@ AfterAll {
 
 Describe 'New-RpcBenchmarkPlan' {
     BeforeEach {
-        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkCallerCpu
         Use-FakeEngine -Steps @{ event = Get-ExampleEvent -Name planned }, (Get-FinishedStep)
         $file = Join-Path $TestDrive "plans [1]/$([guid]::NewGuid().ToString('N')).json"
     }
@@ -111,7 +111,7 @@ Describe 'New-RpcBenchmarkPlan' {
 
 Describe 'A plan given to Invoke-RpcBenchmark' {
     BeforeAll {
-        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkOwnerCpu
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkCallerCpu
         Use-FakeEngine -Steps @{ event = Get-ExampleEvent -Name planned }, (Get-FinishedStep)
         $file = Join-Path $TestDrive 'plan [1].json'
         $plan = New-RpcBenchmarkPlan -Path $file

@@ -76,7 +76,7 @@ Describe 'Stop-RpcBenchmarkRun' {
     }
 
     It 'says which run there is not, and goes on' {
-        Save-TestRecord -RunId r1 -Engine $engine -OwnerId $gone.Id
+        Save-TestRecord -RunId r1 -Engine $engine -CallerId $gone.Id
         $stopped = @(Stop-RpcBenchmarkRun -RunId nope, r1 -ErrorAction SilentlyContinue -ErrorVariable failures)
         $failures.FullyQualifiedErrorId | Should -BeExactly 'RunNotFound,Stop-RpcBenchmarkRun'
         $failures.CategoryInfo.Category | Should -Be 'ObjectNotFound'

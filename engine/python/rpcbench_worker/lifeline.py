@@ -41,5 +41,5 @@ def allow_many_connections() -> None:
 
 
 def stdin_closed() -> None:
-    """The owner is gone: end at once, from whatever thread, without asking the main loop (it may be blocked)."""
+    """The caller is gone: end at once, from whatever thread, without asking the main loop (it may be blocked)."""
     os._exit(0)

@@ -16,7 +16,7 @@ MS = 1_000_000
 DEADLINE_MS = 10_000
 
 
-class ExactPacemaker:
+class ExactPacer:
     """Wakes exactly on time, or late by what the test says."""
 
     def __init__(self, time: VirtualTime, late_ns: int = 0) -> None:
@@ -52,9 +52,9 @@ def run(
     scenario: Scenario = SMALL,
     **more: Any,
 ) -> Dict[str, Any]:
-    pacemaker = more.pop("pacemaker", None) or ExactPacemaker(time)
+    pacer = more.pop("pacer", None) or ExactPacer(time)
     turns = more.pop("turns", None) or TurnCounter()
-    load = OpenLoop(users, scenario, DEADLINE_MS, turns, time.clock, time.start_timer, pacemaker)
+    load = OpenLoop(users, scenario, DEADLINE_MS, turns, time.clock, time.start_timer, pacer)
     return time.run(load.run(due, drain_ms, warmup_calls, small))
 
 
@@ -121,7 +121,7 @@ def test_the_connection_that_has_been_free_the_longest_is_next() -> None:
 
 def test_the_pacing_error_is_how_late_the_generator_itself_was() -> None:
     time = VirtualTime()
-    responses = run(time, [FakeUser(time, 1)], [0, 10, 20], pacemaker=ExactPacemaker(time, late_ns=3))
+    responses = run(time, [FakeUser(time, 1)], [0, 10, 20], pacer=ExactPacer(time, late_ns=3))
     assert responses["pacingNs"] == [0, 3, 3]
     assert responses["responseNs"] == [1, 4, 4]
     assert responses["serviceNs"] == [1, 1, 1]
@@ -134,19 +134,19 @@ def test_a_call_whose_connection_got_free_after_it_was_due_has_no_pacing_error()
     assert responses["responseNs"] == [15, 15, 28, 15]
 
 
-def test_busy_is_the_time_in_which_neither_the_loop_nor_the_pacemaker_waited() -> None:
+def test_busy_is_the_time_in_which_neither_the_loop_nor_the_pacer_waited() -> None:
     time = VirtualTime()
-    turns, pacemaker = TurnCounter(), ExactPacemaker(time)
-    turns.idle_ns, pacemaker.spun_ns = 1000, 500
+    turns, pacer = TurnCounter(), ExactPacer(time)
+    turns.idle_ns, pacer.spun_ns = 1000, 500
 
     def taking(at: int) -> int:
-        # As if the loop and the pacemaker had waited in the meantime, and counted it.
+        # As if the loop and the pacer had waited in the meantime, and counted it.
         assert turns.times_idle
         turns.idle_ns += 30
-        pacemaker.spun_ns += 20
+        pacer.spun_ns += 20
         return 100
 
-    assert run(time, [TimedUser(time, taking)], [0, 0], turns=turns, pacemaker=pacemaker)["busyNs"] == 200 - 100
+    assert run(time, [TimedUser(time, taking)], [0, 0], turns=turns, pacer=pacer)["busyNs"] == 200 - 100
     assert not turns.times_idle
 
 
@@ -259,6 +259,6 @@ def test_a_load_can_follow_one_that_failed_to_start() -> None:
     time = VirtualTime()
     user = FakeUser(time, 1, answer=lambda asked: asked if asked != 1 else WorkerError("CallFailed", "not yet"))
     users: List[Any] = [user]
-    load = OpenLoop(users, SMALL, DEADLINE_MS, TurnCounter(), time.clock, time.start_timer, ExactPacemaker(time))
+    load = OpenLoop(users, SMALL, DEADLINE_MS, TurnCounter(), time.clock, time.start_timer, ExactPacer(time))
     assert time.run(load.run([0, 10], 1000, 1, False))["notStarted"] == 2
     assert time.run(load.run([0, 10], 1000, 1, False))["responseNs"] == [1, 1]

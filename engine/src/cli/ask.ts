@@ -9,7 +9,7 @@ import { categoryOf } from "../errors/category.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { exitCodeOfError } from "./exit-codes.ts";
 import { onReaderGone, print } from "./output.ts";
-import { closeOwnerInput, readRequest } from "./owner-input.ts";
+import { closeCallerInput, readRequest } from "./caller-input.ts";
 import type { Stopping } from "./stopping.ts";
 
 export async function answerAsked(engineVersion: string, stopping: Stopping): Promise<void> {
@@ -30,7 +30,7 @@ export async function answerAsked(engineVersion: string, stopping: Stopping): Pr
     print(toLine({ version: 1, problem: { ...error.problem, category: categoryOf(error.problem.id) } } satisfies Answer));
     if (error.kind === "internal") process.stderr.write(`${error.stack}\n`);
   } finally {
-    await closeOwnerInput();
+    await closeCallerInput();
   }
 }
 
@@ -67,7 +67,7 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
   }
 }
 
-/** What else an owner may say means nothing here. */
+/** What else a caller may say means nothing here. */
 function obey(line: string, stopping: Stopping): void {
   try {
     if (parseContract(contracts.control, line).type === "stop") stopping.ask();

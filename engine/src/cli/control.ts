@@ -10,12 +10,12 @@ import { asRefusal } from "../contracts/refusal.ts";
 import { runSession } from "../coordinator/session.ts";
 import { categoryOf } from "../errors/category.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
-import { OwnerAffinity } from "../placement/owner.ts";
+import { CallerAffinity } from "../placement/caller.ts";
 import { withoutPeriod } from "../text/sentence.ts";
 import { endNow } from "./end-now.ts";
 import { exitCodeOfError, exitCodeOfRun } from "./exit-codes.ts";
 import { onReaderGone, print } from "./output.ts";
-import { closeOwnerInput, readRequest } from "./owner-input.ts";
+import { closeCallerInput, readRequest } from "./caller-input.ts";
 import { Stopping } from "./stopping.ts";
 
 const emit = (event: EngineEvent): void => {
@@ -24,13 +24,13 @@ const emit = (event: EngineEvent): void => {
 
 interface Asked {
   readonly request: PlanRequest;
-  /** Sets affinities for us, where the owner can. */
-  readonly owner?: OwnerAffinity;
+  /** Sets affinities for us, where the caller can. */
+  readonly caller?: CallerAffinity;
   emit(event: EngineEvent): void;
 }
 
 export async function runControlled(engineVersion: string, stopping: Stopping): Promise<void> {
-  await answerOwner(async (asked) => {
+  await answerCaller(async (asked) => {
     const outcome = await runSession({ ...asked, engineVersion, signal: stopping.controller.signal });
     const { run, path } = outcome;
     return { type: "finished", state: run.state, runId: run.runId, path, exitCode: exitCodeOfRun(outcome) };
@@ -38,14 +38,14 @@ export async function runControlled(engineVersion: string, stopping: Stopping): 
 }
 
 /** Reads the plan, lets `work` do what is asked, and ends with `finished`, whatever happens. A `stop` line, or the end of stdin, aborts. */
-export async function answerOwner(work: (asked: Asked) => Promise<FinishedEvent>, stopping = new Stopping({ endNow })): Promise<void> {
-  // an owner that does not listen cannot be asked for a placement either, and is told of no result
+export async function answerCaller(work: (asked: Asked) => Promise<FinishedEvent>, stopping = new Stopping({ endNow })): Promise<void> {
+  // a caller that does not listen cannot be asked for a placement either, and is told of no result
   onReaderGone(() => stopping.controller.abort());
   await ending(async () => {
-    const state: Owner = { stopping };
-    const { ownerCpus, ownerCores, ...request } = await readOwner(state);
-    if (ownerCpus !== undefined) state.affinity = new OwnerAffinity(ownerCpus, emit, ownerCores);
-    return await work({ request, emit, ...(state.affinity === undefined ? {} : { owner: state.affinity }) });
+    const state: Caller = { stopping };
+    const { callerCpus, callerCores, ...request } = await readCaller(state);
+    if (callerCpus !== undefined) state.affinity = new CallerAffinity(callerCpus, emit, callerCores);
+    return await work({ request, emit, ...(state.affinity === undefined ? {} : { caller: state.affinity }) });
   });
 }
 
@@ -62,7 +62,7 @@ async function ending(work: () => Promise<FinishedEvent>): Promise<void> {
     emit({ type: "finished", state: "Failed", runId: null, path: null, exitCode: process.exitCode });
     if (error.kind === "internal") process.stderr.write(`${error.stack}\n${error.cause instanceof Error ? error.cause.stack : ""}\n`);
   } finally {
-    await closeOwnerInput();
+    await closeCallerInput();
   }
 }
 
@@ -80,32 +80,32 @@ export async function answerQuestion<T>(
   });
 }
 
-/** The plan of an owner that is answered at once, without events. */
+/** The plan of a caller that is answered at once, without events. */
 export async function readPlanOnly(): Promise<PlanRequest> {
   try {
-    return await readOwner({ stopping: new Stopping({ endNow }) });
+    return await readCaller({ stopping: new Stopping({ endNow }) });
   } finally {
-    await closeOwnerInput();
+    await closeCallerInput();
   }
 }
 
-interface Owner {
+interface Caller {
   readonly stopping: Stopping;
-  affinity?: OwnerAffinity;
+  affinity?: CallerAffinity;
 }
 
 /** Resolves with the plan; from then on a `stop` line, or the end of stdin, aborts, and a second `stop` ends the process. */
-function readOwner(owner: Owner): Promise<PlanRequest> {
+function readCaller(caller: Caller): Promise<PlanRequest> {
   return readRequest({
     contract: contracts.plan,
-    controller: owner.stopping.controller,
-    onLine: (line) => obey(line, owner),
+    controller: caller.stopping.controller,
+    onLine: (line) => obey(line, caller),
     onRefused: (error) => asRefusal(error, "BadPlan"),
     onNothing: () => RpcBenchError.of("BadPlan", { reason: "standard input ended before a plan came" }),
   });
 }
 
-function obey(line: string, { stopping, affinity }: Owner): void {
+function obey(line: string, { stopping, affinity }: Caller): void {
   try {
     const command = parseContract(contracts.control, line);
     if (command.type === "stop") stopping.ask();

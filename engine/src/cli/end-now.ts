@@ -6,8 +6,8 @@ import { liveWorkers } from "../workers/live.ts";
 import { exitCodes } from "./exit-codes.ts";
 import type { LastResort } from "./last-resort-thread.ts";
 
-/** What the engine has to end its workers and to save when its owner is gone. Longer than all that is bounded by itself. */
-export const ownerGoneMs = 15_000;
+/** What the engine has to end its workers and to save when its caller is gone. Longer than all that is bounded by itself. */
+export const callerGoneMs = 15_000;
 
 export function endNow(): never {
   liveWorkers.killAll();
@@ -15,10 +15,10 @@ export function endNow(): never {
 }
 
 /**
- * A thread that ends this process `graceMs` after its owner is gone, whatever its main loop is doing: `reads` stdin, whose end tells so, or begins at once.
+ * A thread that ends this process `graceMs` after its caller is gone, whatever its main loop is doing: `reads` stdin, whose end tells so, or begins at once.
  * It keeps nobody from ending earlier.
  */
-export function lastResort(how: Omit<LastResort, "live" | "graceMs">, graceMs: number = ownerGoneMs): Worker {
+export function lastResort(how: Omit<LastResort, "live" | "graceMs">, graceMs: number = callerGoneMs): Worker {
   const workerData: LastResort = { ...how, graceMs, live: liveWorkers.shared };
   const thread = new Worker(path.join(projectRoot, "engine", "dist", "last-resort.mjs"), { workerData });
   thread.unref();

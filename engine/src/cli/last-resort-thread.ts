@@ -1,5 +1,5 @@
-// A thread of the engine's that ends the process some time after its owner is gone. Not the event loop, for that may be what hangs: Node's own mkdir
-// never returns below /proc, and a write waits as long as an owner that is alive reads nothing.
+// A thread of the engine's that ends the process some time after its caller is gone. Not the event loop, for that may be what hangs: Node's own mkdir
+// never returns below /proc, and a write waits as long as a caller that is alive reads nothing.
 // It reads stdin itself, and hands the lines on: only who reads it sees its end. A socket on the thread's own event loop, for a thread that is blocked
 // in read() cannot be ended (worker/stdin-thread.ts).
 import { createReadStream, fstatSync } from "node:fs";
@@ -10,7 +10,7 @@ import { LineSplitter } from "../contracts/lines.ts";
 import { endEntries } from "../workers/live.ts";
 
 export interface LastResort {
-  /** Otherwise the owner is gone already. */
+  /** Otherwise the caller is gone already. */
   readonly readsStdin: boolean;
   readonly graceMs: number;
   /** liveWorkers.shared: ended first. */
@@ -18,11 +18,11 @@ export interface LastResort {
 }
 
 /** A line of stdin, or null for its end. */
-export type OwnerSaid = string | null;
+export type CallerSaid = string | null;
 
 const { readsStdin, graceMs, live } = workerData as LastResort;
 
-function ownerIsGone(): void {
+function callerIsGone(): void {
   setTimeout(() => {
     endEntries(new Int32Array(live));
     // from a thread process.exit ends the thread alone; on Windows this is TerminateProcess
@@ -43,14 +43,14 @@ function kindOf() {
 
 function readStdin(): void {
   const lines = new LineSplitter();
-  const say = (said: OwnerSaid) => parentPort?.postMessage(said);
+  const say = (said: CallerSaid) => parentPort?.postMessage(said);
   let isOpen = true;
   const onEnd = () => {
     if (!isOpen) return;
     isOpen = false;
     for (const line of lines.end()) say(line);
     say(null);
-    ownerIsGone();
+    callerIsGone();
   };
   try {
     const stdin = openStdin();
@@ -66,4 +66,4 @@ function readStdin(): void {
 }
 
 if (readsStdin) readStdin();
-else ownerIsGone();
+else callerIsGone();

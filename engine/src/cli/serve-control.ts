@@ -8,7 +8,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import { serve } from "../serving/serve.ts";
 import { exitCodeOfError, exitCodes } from "./exit-codes.ts";
 import { onReaderGone, print } from "./output.ts";
-import { closeOwnerInput, readRequest } from "./owner-input.ts";
+import { closeCallerInput, readRequest } from "./caller-input.ts";
 import type { Stopping } from "./stopping.ts";
 
 const emit = (event: EngineEvent): void => {
@@ -41,11 +41,11 @@ export async function serveControlled(engineVersion: string, stopping: Stopping)
     emit({ type: "finished", state: "Failed", runId: null, path: null, exitCode: process.exitCode });
     if (error.kind === "internal") process.stderr.write(`${error.stack}\n`);
   } finally {
-    await closeOwnerInput();
+    await closeCallerInput();
   }
 }
 
-/** What else an owner may say means nothing here. */
+/** What else a caller may say means nothing here. */
 function obey(line: string, stopping: Stopping): void {
   try {
     if (parseContract(contracts.control, line).type === "stop") stopping.ask();

@@ -12,7 +12,7 @@ import { makePython } from "../python/make.ts";
 import { pythonFacts } from "../python/probe.ts";
 import { exitCodeOfError } from "./exit-codes.ts";
 import { onReaderGone, print } from "./output.ts";
-import { closeOwnerInput, readRequest } from "./owner-input.ts";
+import { closeCallerInput, readRequest } from "./caller-input.ts";
 import type { Stopping } from "./stopping.ts";
 
 const write = (event: SetupEvent): void => {
@@ -51,11 +51,11 @@ export async function setUpControlled(engineVersion: string, stopping: Stopping)
     write({ type: "failed", problem: { ...error.problem } });
     if (error.kind === "internal") process.stderr.write(`${error.stack}\n`);
   } finally {
-    await closeOwnerInput();
+    await closeCallerInput();
   }
 }
 
-/** What else an owner may say means nothing here. */
+/** What else a caller may say means nothing here. */
 function obey(line: string, stopping: Stopping): void {
   try {
     if (parseContract(contracts.control, line).type === "stop") stopping.ask();

@@ -8,7 +8,7 @@ import { scenarioOf } from "../scenarios/index.ts";
 import { loadHistograms } from "../stats/histogram.ts";
 import { rotated } from "../stats/random.ts";
 import type { CellRecord } from "./cell-record.ts";
-import { Contestant } from "./contestant.ts";
+import { Subject } from "./subject.ts";
 import { checkErrors, guarded } from "./guard.ts";
 import type { GroupState, LaunchOptions, SeriesState } from "./launch-options.ts";
 import { observeGroup } from "./observing.ts";
@@ -90,34 +90,34 @@ async function runSeries(groups: SeriesState, pairs: Map<string, Pair>, clients:
   const records = firstOfEach(taking);
   const budget = scenarioOf(first.group.call).connectsAnew ? connects.forCell(records.length) : null;
   // each with its users, whichever placement's record it writes to
-  const open: Contestant[] = [];
+  const open: Subject[] = [];
   for (const record of records) {
     const pair = await livePair(record, pairs, clients, options);
     if (pair === null) continue;
-    const contestant = new Contestant(record, pair, launch, connects, budget);
-    contestant.state.record.cameFirst = pair.served === 0;
+    const subject = new Subject(record, pair, launch, connects, budget);
+    subject.state.record.cameFirst = pair.served === 0;
     pair.served += 1;
-    open.push(contestant);
+    open.push(subject);
   }
   options.onProgress(0, `${first.group.title}: connecting`);
-  await Promise.all(open.map((contestant) => guarded(contestant, () => contestant.open(), options)));
+  await Promise.all(open.map((subject) => guarded(subject, () => subject.open(), options)));
   await placeAll(open, nowhereInParticular, options);
-  await Promise.all(open.map((contestant) => guarded(contestant, () => compileOwn(contestant, options), options)));
-  for (const contestant of open) checkErrors(contestant, options);
+  await Promise.all(open.map((subject) => guarded(subject, () => compileOwn(subject, options), options)));
+  for (const subject of open) checkErrors(subject, options);
   for (const [index, state] of taking.entries()) {
     const { group } = state;
-    const contestants = inPlacement(state, open, launch);
+    const subjects = inPlacement(state, open, launch);
     const placed = cpusOrObstacle(group.placement, affinity);
     const cpus = "cpus" in placed ? placed.cpus : nowhereInParticular;
-    await placeAll(contestants, cpus, options);
-    await measureIn(state, contestants, cpus, {
+    await placeAll(subjects, cpus, options);
+    await measureIn(state, subjects, cpus, {
       ...options,
       onProgress: (fraction, what) => options.onProgress((index + fraction) / taking.length, `${group.title}: ${what}`),
     });
     if (open.every(({ out }) => out)) break;
   }
   await lookAtMemory(open.filter(({ out, state }) => !out && state.record.cameFirst));
-  await Promise.all(open.filter(({ pair }) => !pair.dead).map((contestant) => guarded(contestant, () => contestant.pair.close(), options)));
+  await Promise.all(open.filter(({ pair }) => !pair.dead).map((subject) => guarded(subject, () => subject.pair.close(), options)));
   if (signal.aborted) throw new Stopped();
 }
 
@@ -132,13 +132,13 @@ function firstOfEach(groups: SeriesState): CellRecord[] {
 }
 
 /** What takes part in this placement, with its own records. `open` has them from then on. */
-function inPlacement({ records }: GroupState, open: Contestant[], launch: number): Contestant[] {
-  return open.flatMap((contestant, index) => {
-    const record = records.find((each) => pairKey(each.plan) === pairKey(contestant.record.plan));
-    if (record === undefined || record.failed || contestant.out) return [];
-    if (record === contestant.record) return [contestant];
-    const next = contestant.into(record, launch);
-    next.state.record.cameFirst = contestant.state.record.cameFirst;
+function inPlacement({ records }: GroupState, open: Subject[], launch: number): Subject[] {
+  return open.flatMap((subject, index) => {
+    const record = records.find((each) => pairKey(each.plan) === pairKey(subject.record.plan));
+    if (record === undefined || record.failed || subject.out) return [];
+    if (record === subject.record) return [subject];
+    const next = subject.into(record, launch);
+    next.state.record.cameFirst = subject.state.record.cameFirst;
     open[index] = next;
     return [next];
   });
@@ -164,19 +164,19 @@ async function livePair(record: CellRecord, pairs: Map<string, Pair>, clients: n
 }
 
 /** All processes of the group's cells, and the coordinator, where the placement wants them. */
-async function placeAll(contestants: readonly Contestant[], cpus: PlacementCpus, options: LaunchOptions): Promise<void> {
+async function placeAll(subjects: readonly Subject[], cpus: PlacementCpus, options: LaunchOptions): Promise<void> {
   const { affinity } = options;
   const coordinator = cpus.coordinator.length > 0 ? cpus.coordinator : affinity.allowed;
   const placed = coordinator.length === 0 ? Promise.resolve() : affinity.set(process.pid, coordinator);
   placed.catch(() => {});
   await Promise.all(
-    contestants.map((contestant) =>
+    subjects.map((subject) =>
       guarded(
-        contestant,
+        subject,
         async () => {
           // where the coordinator is not in its place nothing can be measured, and each cell says so
           await placed;
-          await contestant.pair.place(affinity, cpus);
+          await subject.pair.place(affinity, cpus);
         },
         options,
       ),
@@ -186,7 +186,7 @@ async function placeAll(contestants: readonly Contestant[], cpus: PlacementCpus,
 
 async function measureIn(
   state: GroupState,
-  contestants: readonly Contestant[],
+  subjects: readonly Subject[],
   cpus: PlacementCpus,
   options: LaunchOptions,
 ): Promise<void> {
@@ -195,40 +195,40 @@ async function measureIn(
   const { isSmall, connectsAnew } = scenarioOf(call);
   const own = isSmall ? usualWakingCalls : ownCalls;
   options.onProgress(0, "warming up");
-  const warm = (contestant: Contestant, calls: number) => guarded(contestant, () => ownWarmup(contestant, calls, options), options);
+  const warm = (subject: Subject, calls: number) => guarded(subject, () => ownWarmup(subject, calls, options), options);
   // calls that take long are made side by side, for nothing is timed; how long one takes is seen afterwards, each alone
-  if (!isSmall && !connectsAnew) await Promise.all(contestants.map((contestant) => warm(contestant, own)));
-  for (const contestant of contestants) {
-    await warm(contestant, isSmall || connectsAnew ? own : leastOwnCalls);
-    checkErrors(contestant, options);
+  if (!isSmall && !connectsAnew) await Promise.all(subjects.map((subject) => warm(subject, own)));
+  for (const subject of subjects) {
+    await warm(subject, isSmall || connectsAnew ? own : leastOwnCalls);
+    checkErrors(subject, options);
   }
   if (load.kind !== "Closed") {
     state.launches += 1;
-    await openLoopPass(contestants, load, options);
+    await openLoopPass(subjects, load, options);
     return;
   }
-  state.wakingCalls ??= await decideWakingCalls(contestants, options);
-  await measureGroup(contestants, {
+  state.wakingCalls ??= await decideWakingCalls(subjects, options);
+  await measureGroup(subjects, {
     ...options,
     regime: regimeOf(cpus.server.length > 0, call),
     cpus: [...new Set([...cpus.server, ...cpus.client, ...cpus.coordinator])],
     cellSeconds: options.cellSeconds(group),
     waking: { wakingCalls: state.wakingCalls, wakingKind: "Same" },
-    ownCpuMs: () => ownCpuMs(contestants),
+    ownCpuMs: () => ownCpuMs(subjects),
     onProgress: (fraction) => options.onProgress(fraction, "measuring"),
   });
-  await observeGroup(contestants, options);
+  await observeGroup(subjects, options);
   state.launches += 1;
-  for (const contestant of contestants) {
-    await guarded(contestant, () => contestant.checkConnections(), options);
-    contestant.state.record.warmup = { ...contestant.pair.warmup, calls: contestant.pair.warmup.calls + own };
+  for (const subject of subjects) {
+    await guarded(subject, () => subject.checkConnections(), options);
+    subject.state.record.warmup = { ...subject.pair.warmup, calls: subject.pair.warmup.calls + own };
   }
 }
 
-async function ownCpuMs(contestants: readonly Contestant[]): Promise<number> {
+async function ownCpuMs(subjects: readonly Subject[]): Promise<number> {
   const { user, system } = process.cpuUsage();
   // one that just ended says no more, and the next slice shows it
-  const marks = await Promise.all(contestants.filter(({ out }) => !out).map(({ pair }) => pair.marks().catch(() => null)));
+  const marks = await Promise.all(subjects.filter(({ out }) => !out).map(({ pair }) => pair.marks().catch(() => null)));
   const workersUs = marks
     .filter((each) => each !== null)
     .flatMap(({ server, client }) => [...server, ...client])
@@ -237,10 +237,10 @@ async function ownCpuMs(contestants: readonly Contestant[]): Promise<number> {
 }
 
 /** Once a launch, when nothing is timed and users are still open: on Windows this starts a program. */
-async function lookAtMemory(contestants: readonly Contestant[]): Promise<void> {
-  if (contestants.length === 0) return;
-  const seen = await seenResidentBytes(contestants.flatMap(({ pair: { pids } }) => [...pids.server, ...pids.client]));
-  for (const { record, pair } of contestants) {
+async function lookAtMemory(subjects: readonly Subject[]): Promise<void> {
+  if (subjects.length === 0) return;
+  const seen = await seenResidentBytes(subjects.flatMap(({ pair: { pids } }) => [...pids.server, ...pids.client]));
+  for (const { record, pair } of subjects) {
     for (const side of ["server", "client"] as const) {
       const pids = side === "server" ? pair.pids.server : pair.pids.client.slice(0, record.group.clients);
       record.cost.see(

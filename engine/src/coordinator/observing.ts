@@ -6,7 +6,7 @@ import { isObserved } from "../plan/expand.ts";
 import { scenarioOf } from "../scenarios/index.ts";
 import type { Observation } from "../scenarios/scenario.ts";
 import { passagesOf } from "../workers/columns.ts";
-import type { Contestant } from "./contestant.ts";
+import type { Subject } from "./subject.ts";
 import { checkErrors, type GuardOptions, guarded } from "./guard.ts";
 
 export interface ObservingOptions extends GuardOptions {
@@ -19,25 +19,25 @@ export interface ObservingOptions extends GuardOptions {
 const midway = 0.9;
 
 /** The observations of this launch, of one cell after the other. */
-export async function observeGroup(contestants: readonly Contestant[], options: ObservingOptions): Promise<void> {
-  for (const contestant of contestants) {
-    for (const observation of observationsOf(contestant, options)) {
-      await guarded(contestant, () => observed(contestant, observation), options);
-      checkErrors(contestant, options);
+export async function observeGroup(subjects: readonly Subject[], options: ObservingOptions): Promise<void> {
+  for (const subject of subjects) {
+    for (const observation of observationsOf(subject, options)) {
+      await guarded(subject, () => observed(subject, observation), options);
+      checkErrors(subject, options);
     }
   }
 }
 
-function observationsOf({ record, out }: Contestant, { launch, nowMs, deadlineMs }: ObservingOptions): Observation[] {
+function observationsOf({ record, out }: Subject, { launch, nowMs, deadlineMs }: ObservingOptions): Observation[] {
   if (out || !isObserved(record.group) || record.isTwin || nowMs() >= deadlineMs) return [];
   return scenarioOf(record.group.call).observations.filter(({ launches }) => launch <= launches);
 }
 
-async function observed(contestant: Contestant, { asked, parts }: Observation): Promise<void> {
-  const { pair, record } = contestant;
+async function observed(subject: Subject, { asked, parts }: Observation): Promise<void> {
+  const { pair, record } = subject;
   const before = (await pair.markServer())?.residentBytes ?? null;
   const watching = new AbortController();
-  const during = memoryMidway(contestant, (asked.forNs / 1e6) * midway, watching.signal);
+  const during = memoryMidway(subject, (asked.forNs / 1e6) * midway, watching.signal);
   let replies: Observed[];
   try {
     replies = await Promise.all(pair.calling.map((client) => pair.observe(client, asked)));
@@ -63,7 +63,7 @@ async function observed(contestant: Contestant, { asked, parts }: Observation): 
 const grown = (before: number | null, after: number | null) => (before === null || after === null ? null : after - before);
 
 /** Null where the observation was over before. */
-async function memoryMidway({ pair }: Contestant, afterMs: number, signal: AbortSignal): Promise<number | null> {
+async function memoryMidway({ pair }: Subject, afterMs: number, signal: AbortSignal): Promise<number | null> {
   try {
     await delay(afterMs, undefined, { signal });
     return (await pair.markServer())?.residentBytes ?? null;

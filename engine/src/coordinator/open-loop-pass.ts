@@ -3,7 +3,7 @@ import { arrivalOffsets } from "../load/arrivals.ts";
 import type { Load } from "../plan/expand.ts";
 import { mostOf } from "../plan/options.ts";
 import { seededRandom, shuffled } from "../stats/random.ts";
-import type { Contestant } from "./contestant.ts";
+import type { Subject } from "./subject.ts";
 import { checkErrors, guarded } from "./guard.ts";
 import type { LaunchOptions } from "./launch-options.ts";
 import { OpenLoopRecord } from "./open-loop-record.ts";
@@ -27,32 +27,32 @@ const firstShare = 0.25;
 const mostTries = 2;
 
 /** The cells one after the other in random order, each with a schedule of its own from the run's seed. */
-export async function openLoopPass(contestants: readonly Contestant[], load: OpenLoad, options: LaunchOptions): Promise<void> {
+export async function openLoopPass(subjects: readonly Subject[], load: OpenLoad, options: LaunchOptions): Promise<void> {
   const { random, onProgress } = options;
-  for (const [index, contestant] of shuffled(contestants, random).entries()) {
-    const seconds = secondsFor(contestant, contestants.length - index, options);
-    onProgress(index / contestants.length, load.kind === "Ramp" ? "looking for the highest rate" : "open loop");
+  for (const [index, subject] of shuffled(subjects, random).entries()) {
+    const seconds = secondsFor(subject, subjects.length - index, options);
+    onProgress(index / subjects.length, load.kind === "Ramp" ? "looking for the highest rate" : "open loop");
     await guarded(
-      contestant,
+      subject,
       async () => {
         if (load.kind === "Open") {
-          const { openLoop } = contestant.record;
-          openLoop.merge(await runSchedule(contestant, load, load.ratePerSecond, seconds, options));
-        } else await rampUp(contestant, load, seconds, options);
+          const { openLoop } = subject.record;
+          openLoop.merge(await runSchedule(subject, load, load.ratePerSecond, seconds, options));
+        } else await rampUp(subject, load, seconds, options);
       },
       options,
     );
-    checkErrors(contestant, options);
+    checkErrors(subject, options);
   }
 }
 
 /** Each cell's share of what is left, where that is less than was planned: starting may have taken longer. None is left out. */
-function secondsFor(contestant: Contestant, cellsLeft: number, { cellSeconds, nowMs, deadlineMs }: LaunchOptions): number {
-  return Math.min(cellSeconds(contestant.record.group), Math.max((deadlineMs - nowMs()) / 1000 / cellsLeft, leastSeconds));
+function secondsFor(subject: Subject, cellsLeft: number, { cellSeconds, nowMs, deadlineMs }: LaunchOptions): number {
+  return Math.min(cellSeconds(subject.record.group), Math.max((deadlineMs - nowMs()) / 1000 / cellsLeft, leastSeconds));
 }
 
 async function rampUp(
-  contestant: Contestant,
+  subject: Subject,
   load: Extract<OpenLoad, { kind: "Ramp" }>,
   seconds: number,
   options: LaunchOptions,
@@ -60,7 +60,7 @@ async function rampUp(
   const { slo } = load;
   const longest = seconds * longestStepShare;
   const limits: RampLimits = {
-    firstPerSecond: (firstShare * load.connections * 1e9) / Math.max(contestant.cycleNs, 1),
+    firstPerSecond: (firstShare * load.connections * 1e9) / Math.max(subject.cycleNs, 1),
     mostSteps,
     lowestPerSecond: lowestPerSecond(slo, longest),
     highestPerSecond: mostOf("rates"),
@@ -68,14 +68,14 @@ async function rampUp(
   let draw = 0;
   const measure = async (ratePerSecond: number, longer: number, tries = mostTries): Promise<StepResult> => {
     const length = longer * stepSeconds(slo, ratePerSecond, seconds * shortestStepShare, longest);
-    const step = await runSchedule(contestant, load, ratePerSecond, length, options, ++draw);
-    if (contestant.record.failed) throw new StepFailed();
-    contestant.record.openLoop.merge(step);
+    const step = await runSchedule(subject, load, ratePerSecond, length, options, ++draw);
+    if (subject.record.failed) throw new StepFailed();
+    subject.record.openLoop.merge(step);
     const result = stepResult(slo, ratePerSecond, step);
     return missOf(slo, result) === "GeneratorLate" && tries > 1 ? await measure(ratePerSecond, longer, tries - 1) : result;
   };
   try {
-    contestant.record.ramps.push(await runRamp(slo, limits, measure));
+    subject.record.ramps.push(await runRamp(slo, limits, measure));
   } catch (error) {
     // what failed is in the record
     if (!(error instanceof StepFailed)) throw error;
@@ -89,7 +89,7 @@ class StepFailed extends Error {
 
 /** Empty where a call failed, which then is in the cell's record. `draw`: of the arrivals, so that no step has another's luck. */
 async function runSchedule(
-  contestant: Contestant,
+  subject: Subject,
   load: OpenLoad,
   ratePerSecond: number,
   seconds: number,
@@ -100,8 +100,8 @@ async function runSchedule(
   const random = seededRandom((context.plan.seed + launch + draw * drawsApart) >>> 0);
   const startsNs = arrivalOffsets(load.arrivals, ratePerSecond, Math.min(seconds, mostCalls / ratePerSecond), random);
   const record = new OpenLoopRecord(load.kind === "Ramp" ? load.slo.limitNs : undefined);
-  const responses = await contestant.pair.schedule(startsNs, Math.ceil(Math.max(1000, seconds * 500)), usualWakingCalls);
-  contestant.record.addResponses(contestant.state, responses);
+  const responses = await subject.pair.schedule(startsNs, Math.ceil(Math.max(1000, seconds * 500)), usualWakingCalls);
+  subject.record.addResponses(subject.state, responses);
   record.add(startsNs, responses);
   return record;
 }

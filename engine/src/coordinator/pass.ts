@@ -5,7 +5,7 @@ import { CarryOver } from "../stats/carry-over.ts";
 import { type Counted, slowestCycleNs } from "../stats/counting.ts";
 import type { Random } from "../stats/random.ts";
 import type { BlockWatch } from "./block-watch.ts";
-import type { Contestant, Slice } from "./contestant.ts";
+import type { Subject, Slice } from "./subject.ts";
 import { checkErrors, type GuardOptions, guarded } from "./guard.ts";
 import { rotations } from "./rotation.ts";
 import { openAfterNs, type Regime, type SliceSpec, uncountedNs, windowNs } from "./slice.ts";
@@ -41,23 +41,23 @@ const probeShare = 0.2;
 
 /**
  * Only rotations in which every cell that is still in had a window count, so that cells are compared over the same time. What was measured goes to
- * the contestants' records in any case, also when the run is stopped meanwhile. Throws Stopped.
+ * the subjects' records in any case, also when the run is stopped meanwhile. Throws Stopped.
  */
-export async function measureGroup(contestants: readonly Contestant[], options: PassOptions): Promise<void> {
+export async function measureGroup(subjects: readonly Subject[], options: PassOptions): Promise<void> {
   const { random, nowMs, watch, regime, cellSeconds } = options;
-  const taking = contestants.filter((contestant) => !contestant.out);
+  const taking = subjects.filter((subject) => !subject.out);
   if (taking.length === 0) return;
   for (const { state } of taking) {
     state.record.wakingCalls = options.waking.wakingCalls;
     state.record.wakingKind = options.waking.wakingKind;
   }
   if (!taking.every(canPay)) {
-    for (const contestant of taking) contestant.shorten();
+    for (const subject of taking) subject.shorten();
     return;
   }
-  const tallies = taking.map((contestant) => new Tally(contestant));
-  for (const { contestant } of tallies)
-    if (nowMs() < options.deadlineMs) await guarded(contestant, () => probe(contestant, options), options);
+  const tallies = taking.map((subject) => new Tally(subject));
+  for (const { subject } of tallies)
+    if (nowMs() < options.deadlineMs) await guarded(subject, () => probe(subject, options), options);
   const serversBefore = await serverCpu(taking, options);
   const carryOver = new CarryOver(taking.length);
   const lengths = taking.map(({ cycleNs }) => windowNs(cycleNs, cellSeconds * 1e9, regime));
@@ -74,7 +74,7 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
     if (disturbance.disturbed) disturbedRotations += blocks.rotations;
     for (const tally of tallies) tally.settleBlock(blocks.rotations, seconds, disturbance);
     blocks.rotations = 0;
-    if ((tallies[0]?.contestant.state.record.blocks.length ?? 0) >= mostBlocks) blocks.lengthMs *= 2;
+    if ((tallies[0]?.subject.state.record.blocks.length ?? 0) >= mostBlocks) blocks.lengthMs *= 2;
   };
 
   let last: number | null = null;
@@ -98,16 +98,16 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
         if (log !== undefined && last !== null) carryOver.add(place, last, log);
         last = log === undefined ? null : place;
       }
-      const isWhole = tallies.every(({ contestant }, place) => contestant.out || slices.has(place));
+      const isWhole = tallies.every(({ subject }, place) => subject.out || slices.has(place));
       if (isWhole) {
         for (const [place, counted] of slices) (tallies[place] as Tally).count(counted);
         blocks.rotations += 1;
       }
       const now = nowMs();
       if (now - blocks.startedMs >= blocks.lengthMs) await closeBlock();
-      if (now - started >= budgetMs || now >= options.deadlineMs || tallies.every(({ contestant }) => contestant.out)) break;
-      if (tallies.every(({ contestant }) => canPay(contestant))) continue;
-      for (const { contestant } of tallies) contestant.shorten();
+      if (now - started >= budgetMs || now >= options.deadlineMs || tallies.every(({ subject }) => subject.out)) break;
+      if (tallies.every(({ subject }) => canPay(subject))) continue;
+      for (const { subject } of tallies) subject.shorten();
       break;
     }
     await closeBlock();
@@ -124,15 +124,15 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
       disturbedRotations = 0;
     }
     const effects = carryOver.effects();
-    const serversAfter = ended ? await lastMarks(taking, options) : new Map<Contestant, number>();
+    const serversAfter = ended ? await lastMarks(taking, options) : new Map<Subject, number>();
     for (const [place, tally] of tallies.entries()) {
-      const { contestant } = tally;
-      const { state, record } = contestant;
+      const { subject } = tally;
+      const { state, record } = subject;
       state.carryOver = effects[place] ?? null;
-      state.whole = ended && !contestant.out;
+      state.whole = ended && !subject.out;
       state.record.disturbedRotations = disturbedRotations;
       tally.describe();
-      const [before, after] = [serversBefore.get(contestant), serversAfter.get(contestant)];
+      const [before, after] = [serversBefore.get(subject), serversAfter.get(subject)];
       if (state.whole && tally.made > 0 && before !== undefined && after !== undefined) {
         const serverCpuUs = after - before;
         const { clientCpuUs, busiestClientUs, made: calls, calledNs } = tally;
@@ -146,70 +146,70 @@ export async function measureGroup(contestants: readonly Contestant[], options: 
 const nothingKnown = { spinNs: null, stealShare: null, otherShare: null, disturbed: false } as const;
 
 /** How long a call is in this placement, from some calls of each user that do not count. */
-async function probe(contestant: Contestant, options: PassOptions): Promise<void> {
+async function probe(subject: Subject, options: PassOptions): Promise<void> {
   const { wakingCalls, wakingKind } = options.waking;
-  const openAfter = uncountedNs(contestant.record.group.concurrency, options.regime);
-  const limits = limitsOf(contestant, options);
+  const openAfter = uncountedNs(subject.record.group.concurrency, options.regime);
+  const limits = limitsOf(subject, options);
   // where calls use up ports the windows are to have most of them
   const few = limits.mostCalls === undefined ? {} : { mostCalls: Math.max(1, Math.floor(limits.mostCalls * probeShare)) };
   const spec = { wakingCalls, wakingKind, openAfterNs: openAfter, lengthNs: probeNs, ...limits, ...few };
-  const slice = await contestant.slice(spec);
-  checkErrors(contestant, options);
-  contestant.record.uncounted += slice.made;
-  if (slice.counted !== null) contestant.cycleNs = slowestCycleNs(slice.columns, slice.counted);
+  const slice = await subject.slice(spec);
+  checkErrors(subject, options);
+  subject.record.uncounted += slice.made;
+  if (slice.counted !== null) subject.cycleNs = slowestCycleNs(slice.columns, slice.counted);
 }
 
 async function takeSlice(tally: Tally, lengthNs: number, options: PassOptions): Promise<Slice | undefined> {
-  const { contestant } = tally;
+  const { subject } = tally;
   const { regime, random, waking } = options;
-  const users = contestant.record.group.concurrency;
+  const users = subject.record.group.concurrency;
   const spec: SliceSpec = {
     ...waking,
-    openAfterNs: openAfterNs(contestant.cycleNs, users, regime, random.uniform()),
+    openAfterNs: openAfterNs(subject.cycleNs, users, regime, random.uniform()),
     lengthNs,
-    ...limitsOf(contestant, options),
+    ...limitsOf(subject, options),
   };
-  const slice = await guarded(contestant, () => contestant.slice(spec), options);
-  checkErrors(contestant, options);
-  if (slice === undefined || contestant.out) return undefined;
+  const slice = await guarded(subject, () => subject.slice(spec), options);
+  checkErrors(subject, options);
+  if (slice === undefined || subject.out) return undefined;
   tally.add(slice);
   return slice;
 }
 
 /** No call starts after the run's end; where calls use up ports, only so many are made. */
-function limitsOf(contestant: Contestant, { deadlineMs, nowMs }: PassOptions): Pick<SliceSpec, "limitMs" | "mostCalls"> {
+function limitsOf(subject: Subject, { deadlineMs, nowMs }: PassOptions): Pick<SliceSpec, "limitMs" | "mostCalls"> {
   const limitMs = Math.min(Math.max(deadlineMs - nowMs(), 1), longestLimitMs);
-  return contestant.connectsLeft === null ? { limitMs } : { limitMs, mostCalls: Math.max(1, contestant.connectsLeft) };
+  return subject.connectsLeft === null ? { limitMs } : { limitMs, mostCalls: Math.max(1, subject.connectsLeft) };
 }
 
 /** A day: what a plan's own deadline for the whole run is at most. */
 const longestLimitMs = 86_400_000;
 
 /** Whether there are connections left for another slice, where calls use them up. */
-function canPay({ connectsLeft, out, record, state }: Contestant): boolean {
+function canPay({ connectsLeft, out, record, state }: Subject): boolean {
   if (connectsLeft === null || out) return true;
   const perUser = state.record.wakingCalls + 5;
   return connectsLeft > perUser * record.group.concurrency;
 }
 
-async function serverCpu(taking: readonly Contestant[], options: PassOptions): Promise<Map<Contestant, number>> {
-  const used = new Map<Contestant, number>();
-  for (const contestant of taking) {
-    const mark = await guarded(contestant, () => contestant.pair.markServer(), options);
-    if (mark !== undefined && mark !== null) used.set(contestant, cpuUsOf(mark));
+async function serverCpu(taking: readonly Subject[], options: PassOptions): Promise<Map<Subject, number>> {
+  const used = new Map<Subject, number>();
+  for (const subject of taking) {
+    const mark = await guarded(subject, () => subject.pair.markServer(), options);
+    if (mark !== undefined && mark !== null) used.set(subject, cpuUsOf(mark));
   }
   return used;
 }
 
 /** CPU time of the servers and, beside it, the memory of both sides, when the pass is over. */
-async function lastMarks(taking: readonly Contestant[], options: PassOptions): Promise<Map<Contestant, number>> {
-  const used = new Map<Contestant, number>();
-  for (const contestant of taking) {
-    const marks = await guarded(contestant, () => contestant.pair.marks(), options);
+async function lastMarks(taking: readonly Subject[], options: PassOptions): Promise<Map<Subject, number>> {
+  const used = new Map<Subject, number>();
+  for (const subject of taking) {
+    const marks = await guarded(subject, () => subject.pair.marks(), options);
     if (marks === undefined) continue;
-    const { record, state, pair } = contestant;
+    const { record, state, pair } = subject;
     const [server] = marks.server;
-    if (server !== undefined) used.set(contestant, cpuUsOf(server));
+    if (server !== undefined) used.set(subject, cpuUsOf(server));
     record.cost.addMemory("server", marks.server, state.record.cameFirst);
     record.cost.addMemory("client", marks.client.slice(0, pair.calling.length), state.record.cameFirst);
   }
@@ -218,20 +218,20 @@ async function lastMarks(taking: readonly Contestant[], options: PassOptions): P
 
 /** What is known of each value of a stream costs a reading of the clock for each, so it comes from a slice of its own that counts for nothing else. */
 async function readParts(tallies: readonly Tally[], lengths: readonly number[], options: PassOptions): Promise<void> {
-  for (const [place, { contestant }] of tallies.entries()) {
-    if (!scenarioOf(contestant.record.group.call).partsAside || options.nowMs() >= options.deadlineMs) continue;
+  for (const [place, { subject }] of tallies.entries()) {
+    if (!scenarioOf(subject.record.group.call).partsAside || options.nowMs() >= options.deadlineMs) continue;
     const spec: SliceSpec = {
       ...options.waking,
-      openAfterNs: uncountedNs(contestant.record.group.concurrency, options.regime),
+      openAfterNs: uncountedNs(subject.record.group.concurrency, options.regime),
       lengthNs: Math.max(lengths[place] as number, partsNs),
-      ...limitsOf(contestant, options),
+      ...limitsOf(subject, options),
       parts: true,
     };
-    const slice = await guarded(contestant, () => contestant.slice(spec), options);
-    checkErrors(contestant, options);
-    if (slice === undefined || contestant.out) continue;
-    contestant.record.parts.add(slice.parts);
-    contestant.record.uncounted += slice.made;
+    const slice = await guarded(subject, () => subject.slice(spec), options);
+    checkErrors(subject, options);
+    if (slice === undefined || subject.out) continue;
+    subject.record.parts.add(slice.parts);
+    subject.record.uncounted += slice.made;
   }
 }
 

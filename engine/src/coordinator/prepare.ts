@@ -44,13 +44,13 @@ export interface Prepared {
 }
 
 /** Starts no process but those that ask a Python for its packages. Throws RpcBenchError where nothing could be measured, or not in the time given. */
-export async function prepareRun(asked: PlanRequest, owner?: Affinity, onSilence?: (waiting: Problem) => void): Promise<Prepared> {
+export async function prepareRun(asked: PlanRequest, caller?: Affinity, onSilence?: (waiting: Problem) => void): Promise<Prepared> {
   const { request: whole, endpoints } = withEndpoints(united(asked), Date.now());
   const asides = await asidesOf(whole.against ?? []);
   const { request, matrix, wrong } = await matrixFor(narrowed(whole, asides), {
     adaptersJoin: asked.adapters !== undefined && asked.frameworks === undefined,
   });
-  const affinity = await findAffinity(owner);
+  const affinity = await findAffinity(caller);
   const { plan: resolved, warning } = withPlacements(
     servedPlan(
       resolvePlan(request, () => randomInt(0xffff_ffff), matrix),

@@ -29,7 +29,7 @@ export interface RunInput {
   readonly affinity: Affinity;
   /** Whether the system's efficiency mode is off; undefined, or absent, where it has none. */
   efficiencyMode?(): EfficiencyMode | undefined;
-  /** Aborted by the owner's stop or by Ctrl+C. */
+  /** Aborted by the caller's stop or by Ctrl+C. */
   readonly signal: AbortSignal;
   readonly nowMs: () => number;
   /** By `nowMs`, when whoever asked began to wait: what was looked at before the first launch is of the time that was allowed. */

@@ -31,7 +31,7 @@ export interface SessionInput {
   readonly engineVersion: string;
   readonly signal: AbortSignal;
   /** Sets affinities for us, where the program that drives the engine can. */
-  readonly owner?: Affinity;
+  readonly caller?: Affinity;
   emit(event: EngineEvent): void;
 }
 
@@ -44,10 +44,10 @@ export interface SessionOutcome {
 }
 
 /** Throws RpcBenchError when nothing could be measured at all; then no process was started and no file written. */
-export async function runSession({ request, engineVersion, signal, emit, owner }: SessionInput): Promise<SessionOutcome> {
+export async function runSession({ request, engineVersion, signal, emit, caller }: SessionInput): Promise<SessionOutcome> {
   const startedMs = performance.now();
   const warn = (warning: Problem) => emit({ type: "warning", problem: warning });
-  const prepared = await prepareRun(request, owner, warn);
+  const prepared = await prepareRun(request, caller, warn);
   const { plan, groups, affinity, python } = prepared;
   const runId = newRunId();
   const data = dataFolder();

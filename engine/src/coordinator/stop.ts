@@ -1,4 +1,4 @@
-// A run is stopped by its owner, by Ctrl+C, or by its deadline; whatever waits then waits no longer.
+// A run is stopped by its caller, by Ctrl+C, or by its deadline; whatever waits then waits no longer.
 
 export class Stopped extends Error {
   override readonly name = "Stopped";

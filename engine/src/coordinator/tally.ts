@@ -2,13 +2,13 @@
 import { addCounted, type Counted, noSums, perCallNs, type WindowSums } from "../stats/counting.ts";
 import { mean, median, standardDeviation } from "../stats/summary.ts";
 import type { BlockWatch } from "./block-watch.ts";
-import type { Contestant, Slice } from "./contestant.ts";
+import type { Subject, Slice } from "./subject.ts";
 
 const ofThirds = 3;
 const fewestForAScatter = 6;
 
 export class Tally {
-  readonly contestant: Contestant;
+  readonly subject: Subject;
   /** Of the block that is open, rotation by rotation. */
   #open: Counted[] = [];
   /** Of every rotation that counts. */
@@ -21,8 +21,8 @@ export class Tally {
   calledNs = 0;
   #counted = 0;
 
-  constructor(contestant: Contestant) {
-    this.contestant = contestant;
+  constructor(subject: Subject) {
+    this.subject = subject;
   }
 
   get rotations(): number {
@@ -31,7 +31,7 @@ export class Tally {
 
   /** What a slice cost, whether or not its calls count. */
   add({ made, clientCpuUs, calledNs, short, parts }: Slice): void {
-    const { record } = this.contestant;
+    const { record } = this.subject;
     this.made += made;
     this.clientCpuUs += clientCpuUs.reduce((sum, us) => sum + us, 0);
     this.busiestClientUs += Math.max(0, ...clientCpuUs);
@@ -48,7 +48,7 @@ export class Tally {
 
   /** A block has ended: its rotations count, or all are left out. */
   settleBlock(rotations: number, seconds: number, disturbance: Awaited<ReturnType<BlockWatch["end"]>>): void {
-    const { state } = this.contestant;
+    const { state } = this.subject;
     const open = this.#open;
     this.#open = [];
     const block = noSums();
@@ -66,7 +66,7 @@ export class Tally {
   }
 
   #countAll(rotations: readonly Counted[]): void {
-    const { state } = this.contestant;
+    const { state } = this.subject;
     for (const counted of rotations) {
       const sums = noSums();
       addCounted(sums, counted);
@@ -80,7 +80,7 @@ export class Tally {
 
   /** What the scatter of a launch's rotations says: whether it is still getting faster, and how well its own mean is known. */
   describe(): void {
-    const { state, record } = this.contestant;
+    const { state, record } = this.subject;
     const rotations = this.#rotations;
     record.uncounted += Math.max(0, this.made - this.#counted);
     if (rotations.length < fewestForAScatter) return;

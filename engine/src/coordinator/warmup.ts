@@ -5,7 +5,7 @@ import type { CellPlan, GroupPlan } from "../plan/expand.ts";
 import type { Implementation } from "../plan/registry.ts";
 import { registry } from "../plan/registry.ts";
 import { scenarioOf } from "../scenarios/index.ts";
-import type { Contestant, Slice } from "./contestant.ts";
+import type { Subject, Slice } from "./subject.ts";
 import { callFailure } from "./guard.ts";
 import type { Pair } from "./pair.ts";
 import type { SliceSpec } from "./slice.ts";
@@ -95,10 +95,10 @@ export async function warmUpPair(pair: Pair, limitMs: number, nowMs: () => numbe
 }
 
 /** `compileConnections`, for a cell whose runtime has a compiler. */
-export async function compileOwn(contestant: Contestant, until: Until): Promise<void> {
-  const { record } = contestant;
+export async function compileOwn(subject: Subject, until: Until): Promise<void> {
+  const { record } = subject;
   if (!compiles(record.group, record.plan)) return;
-  record.uncounted += await compileConnections((spec) => contestant.slice(spec), until);
+  record.uncounted += await compileConnections((spec) => subject.slice(spec), until);
 }
 
 /**
@@ -121,14 +121,14 @@ export async function compileConnections(
 }
 
 /** The cell's own calls, of each user as many as it takes for so many in all; what a call takes then is a first guess. */
-export async function ownWarmup(contestant: Contestant, calls: number, { deadlineMs, nowMs }: Until): Promise<void> {
-  const users = contestant.record.group.concurrency;
+export async function ownWarmup(subject: Subject, calls: number, { deadlineMs, nowMs }: Until): Promise<void> {
+  const users = subject.record.group.concurrency;
   const each = Math.max(leastOwnCalls, Math.ceil(calls / users));
   const limitMs = Math.min(ownLimitMs, Math.max(deadlineMs - nowMs(), 1));
-  if (contestant.connectsLeft !== null && contestant.connectsLeft < 4 * each * users) return;
+  if (subject.connectsLeft !== null && subject.connectsLeft < 4 * each * users) return;
   const startedMs = nowMs();
   if (startedMs >= deadlineMs) return;
-  const made = await contestant.warmUp(each, limitMs);
-  contestant.record.uncounted += made;
-  if (made > 0) contestant.cycleNs = ((nowMs() - startedMs) * 1e6 * users) / made;
+  const made = await subject.warmUp(each, limitMs);
+  subject.record.uncounted += made;
+  if (made > 0) subject.cycleNs = ((nowMs() - startedMs) * 1e6 * users) / made;
 }

@@ -3,7 +3,7 @@ import type { User } from "../frameworks/interface.ts";
 import { type CallError, CallErrors, throwIfWrong } from "./call-errors.ts";
 import type { CallKind } from "./call-kinds.ts";
 import { toNs } from "./clock.ts";
-import type { Pacemaker } from "./pacemaker.ts";
+import type { Pacer } from "./pacer.ts";
 import { IDLE, type Timing } from "./watchdog.ts";
 import { whileWatched } from "./watched-users.ts";
 
@@ -45,14 +45,14 @@ export async function runOpenLoop(
   warmup: Warmup,
   schedule: LoadSchedule,
   timing: Timing,
-  pacemaker: Pacemaker,
+  pacer: Pacer,
 ): Promise<OpenLoadResult> {
   const runningSinceMs = new Float64Array(users.length).fill(IDLE);
   const errors = new CallErrors();
   return whileWatched(users, runningSinceMs, timing, async () => {
     const warmedUp = await warmUp(users, warmup, runningSinceMs, errors, timing);
     if (errors.list().length > 0) return nothingStarted(schedule, warmedUp, errors);
-    const result = await new Dispatcher(users, kind, schedule, runningSinceMs, errors, timing, pacemaker).run();
+    const result = await new Dispatcher(users, kind, schedule, runningSinceMs, errors, timing, pacer).run();
     return { ...result, dropped: result.dropped + warmedUp };
   });
 }
@@ -104,7 +104,7 @@ class Dispatcher {
   readonly #users: readonly User[];
   readonly #kind: CallKind;
   readonly #nowMs: Timing["nowMs"];
-  readonly #pacemaker: Pacemaker;
+  readonly #pacer: Pacer;
   readonly #errors: CallErrors;
   /** Read by the watchdog. */
   readonly #runningSinceMs: Float64Array;
@@ -143,13 +143,13 @@ class Dispatcher {
     runningSinceMs: Float64Array,
     errors: CallErrors,
     { nowMs }: Timing,
-    pacemaker: Pacemaker,
+    pacer: Pacer,
   ) {
     const calls = startsNs.length;
     this.#users = users;
     this.#kind = kind;
     this.#nowMs = nowMs;
-    this.#pacemaker = pacemaker;
+    this.#pacer = pacer;
     this.#errors = errors;
     this.#runningSinceMs = runningSinceMs;
     this.#startsNs = startsNs;
@@ -172,14 +172,14 @@ class Dispatcher {
     const finished = new Promise<void>((resolve) => {
       this.#finish = resolve;
     });
-    const idleMs = this.#pacemaker.idleMs();
+    const idleMs = this.#pacer.idleMs();
     this.#beganMs = this.#nowMs();
     this.#startDue();
     await finished;
     // a reply may have started the last call before its timer was there to do so, and an error ends what nobody waits for
-    this.#pacemaker.cancel();
+    this.#pacer.cancel();
     const elapsedMs = this.#nowMs() - this.#beganMs;
-    return this.#result(Math.max(elapsedMs - (this.#pacemaker.idleMs() - idleMs), 0));
+    return this.#result(Math.max(elapsedMs - (this.#pacer.idleMs() - idleMs), 0));
   }
 
   /** Starts what is due while there is a free connection, then sees to it that this is done again when the next call is due. */
@@ -193,7 +193,7 @@ class Dispatcher {
       const waitMs = (this.#dueMs[this.#next] ?? 0) - sinceBeginMs;
       // with no connection free there is nothing to wake up for: a reply starts the next call
       if (waitMs > 0) {
-        this.#pacemaker.after(waitMs, this.#startDue);
+        this.#pacer.after(waitMs, this.#startDue);
         return;
       }
       this.#start(this.#next++);

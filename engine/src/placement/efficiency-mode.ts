@@ -20,7 +20,7 @@ export class EfficiencyModeOff {
   }
 
   /**
-   * Nothing is awaited: the owner answers in the order it is asked, long before a process is warm.
+   * Nothing is awaited: the caller answers in the order it is asked, long before a process is warm.
    */
   add(pid: number): void {
     if (this.#unthrottle === undefined || this.#asked.has(pid)) return;

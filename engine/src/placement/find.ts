@@ -4,11 +4,11 @@ import { noAffinity } from "./affinity.ts";
 import { inheritedAffinity, inheritedCoreVariable } from "./inherited.ts";
 import { tasksetAffinity } from "./taskset.ts";
 
-/** `owner`: the program that drives the engine, when it has said that it can set affinities. */
-export async function findAffinity(owner: Affinity | null = null): Promise<Affinity> {
+/** `caller`: the program that drives the engine, when it has said that it can set affinities. */
+export async function findAffinity(caller: Affinity | null = null): Promise<Affinity> {
   const core = process.env[inheritedCoreVariable];
   if (core !== undefined && /^\d+$/.test(core)) return inheritedAffinity(core);
-  if (owner !== null) return owner;
+  if (caller !== null) return caller;
   if (process.platform === "linux") return await tasksetAffinity();
   return noAffinity(
     `nothing here can set the affinity of a process on ${process.platform}`,

@@ -7,7 +7,7 @@ export type { Option };
 
 export const options: readonly Option[] = (data as unknown as OptionTable).options;
 
-export type OptionKey = Exclude<keyof PlanRequest, "version" | "deadlines" | "ownerCpus" | "ownerCores">;
+export type OptionKey = Exclude<keyof PlanRequest, "version" | "deadlines" | "callerCpus" | "callerCores">;
 
 /** What is asked for, as it counts: text that stands for a number is the number. */
 export type Value<K extends OptionKey> = number extends NonNullable<PlanRequest[K]> ? number : NonNullable<PlanRequest[K]>;

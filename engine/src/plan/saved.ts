@@ -72,7 +72,7 @@ export async function readPlan(file: string): Promise<PlanRequest> {
     );
   }
   try {
-    const { ownerCpus, ownerCores, ...request } = parsePlan(decodeText(bytes));
+    const { callerCpus, callerCores, ...request } = parsePlan(decodeText(bytes));
     return request;
   } catch (error) {
     if (error instanceof TextError) throw RpcBenchError.of("BadPlan", { reason: `${file}: ${error.message}` }, { cause: error });

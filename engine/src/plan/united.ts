@@ -35,7 +35,7 @@ export function united({ plans, ...given }: PlanRequest): PlanRequest {
 
 function readPlanObject(value: unknown): PlanRequest {
   try {
-    const { ownerCpus, ownerCores, ...plan } = readContract(contracts.plan, value);
+    const { callerCpus, callerCores, ...plan } = readContract(contracts.plan, value);
     return plan;
   } catch (error) {
     throw asRefusal(error, "BadPlan");

@@ -1,4 +1,4 @@
-// What a run has started, in a file that is there only while it runs: whoever finds one whose engine or owner is gone knows what to clean up.
+// What a run has started, in a file that is there only while it runs: whoever finds one whose engine or caller is gone knows what to clean up.
 import { appendFileSync, rmSync, statSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { toLine } from "../contracts/lines.ts";
@@ -54,7 +54,7 @@ export async function openRunRecord(dataFolder: string, { runId, engineVersion, 
     engineVersion,
     pid: process.pid,
     startedAt: new Date(performance.timeOrigin).toISOString(),
-    ownerPid: process.ppid,
+    callerPid: process.ppid,
     resultPath,
   });
   return {

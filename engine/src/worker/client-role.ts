@@ -9,7 +9,7 @@ import { ConnectingUser } from "../load/connecting-user.ts";
 import { runLoad } from "../load/load.ts";
 import { observe } from "../load/observation.ts";
 import { runOpenLoop } from "../load/open-loop.ts";
-import { loopIdleMs, SpinningPacemaker } from "../load/pacemaker.ts";
+import { loopIdleMs, SpinningPacer } from "../load/pacer.ts";
 import { scheduleTimeout, type Timing } from "../load/watchdog.ts";
 import { scenarioOf } from "../scenarios/index.ts";
 import type { Calls } from "../scenarios/scenario.ts";
@@ -41,7 +41,7 @@ interface Group extends Calls {
 export function clientRole(module: ClientModule): Role {
   let client: Client | null = null;
   let group: Group | null = null;
-  const pacemaker = new SpinningPacemaker(monotonicMs, scheduleTimeout, setImmediate, loopIdleMs);
+  const pacer = new SpinningPacer(monotonicMs, scheduleTimeout, setImmediate, loopIdleMs);
 
   const opened = (type: string): [Client, Group] => {
     if (!client) throw new WorkerError("BadCommand", `This client is not set up yet: ${type} comes after setup.`);
@@ -109,7 +109,7 @@ export function clientRole(module: ClientModule): Role {
       const disorder = startsNs.findIndex((start, index) => start < (startsNs[index - 1] ?? 0));
       if (disorder >= 0) throw new WorkerError("BadCommand", `Start ${disorder} of the schedule is earlier than the one before.`);
       const warmup = { kind: warmupKind === "Small" ? small : own, calls: warmupCalls };
-      return runOpenLoop(users, own, warmup, { startsNs, drainMs }, timing, pacemaker);
+      return runOpenLoop(users, own, warmup, { startsNs, drainMs }, timing, pacer);
     },
     async observe(command) {
       const [{ timing }, { users }] = opened("observe");

@@ -64,7 +64,7 @@ describe("an engine that hangs", { concurrency: true, skip: notOnWindows }, () =
     assert.equal(code, 130);
   });
 
-  it("is ended by a thread where its owner is gone, though its main loop stands still, and its workers with it", {
+  it("is ended by a thread where its caller is gone, though its main loop stands still, and its workers with it", {
     timeout: 60_000,
   }, async () => {
     using engine = new EngineProcess(["run", "--control", "-"], hanging("loop"));
@@ -90,7 +90,7 @@ describe("an engine that hangs", { concurrency: true, skip: notOnWindows }, () =
 });
 
 describe("stdin of an engine that a program drives", () => {
-  it("may be a file: the plan is read, and its end is the owner's", () => {
+  it("may be a file: the plan is read, and its end is the caller's", () => {
     const folder = mkdtempSync(path.join(tmpdir(), "rpcbench-ends-"));
     try {
       const file = path.join(folder, "plan.json");

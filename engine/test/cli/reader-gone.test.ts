@@ -53,7 +53,7 @@ describe("a reader that goes away", { timeout: 900_000 }, () => {
     assert.equal((await engine.ended).code, 2);
   });
 
-  it("stops a run that it drives: an owner that does not listen cannot be asked for anything", async () => {
+  it("stops a run that it drives: a caller that does not listen cannot be asked for anything", async () => {
     using engine = new EngineProcess(["run", "--control", "-"]);
     const plan = {
       version: 1,

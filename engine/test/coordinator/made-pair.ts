@@ -2,7 +2,7 @@
 import type { Loaded } from "../../generated/worker-reply.d.ts";
 import { CellRecord } from "../../src/coordinator/cell-record.ts";
 import { ConnectBudget } from "../../src/coordinator/connect-budget.ts";
-import { Contestant } from "../../src/coordinator/contestant.ts";
+import { Subject } from "../../src/coordinator/subject.ts";
 import type { Pair } from "../../src/coordinator/pair.ts";
 import type { GroupPlan } from "../../src/plan/expand.ts";
 import { columnsOf, type MadeCall } from "../workers/columns-of.ts";
@@ -23,7 +23,7 @@ export interface MadeCells {
 }
 
 /** All cells of a group, ready for `launch`. */
-export function contestantsOf(
+export function subjectsOf(
   group: GroupPlan,
   made: MadeCells,
   launch = 1,
@@ -31,9 +31,9 @@ export function contestantsOf(
 ) {
   const budget = new ConnectBudget({ ephemeralPorts: null, timeWait: 0, holdMs: 1, nowMs: made.clock.now, launches: 1, launchSeconds: 1 });
   return records.map((record, index) => {
-    const contestant = new Contestant(record, madePair(group, index, made), launch, budget, null);
-    contestant.cycleNs = made.callNs(index, 0);
-    return contestant;
+    const subject = new Subject(record, madePair(group, index, made), launch, budget, null);
+    subject.cycleNs = made.callNs(index, 0);
+    return subject;
   });
 }
 

@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import type { Observed } from "../../generated/worker-reply.d.ts";
-import type { Contestant } from "../../src/coordinator/contestant.ts";
+import type { Subject } from "../../src/coordinator/subject.ts";
 import { observeGroup } from "../../src/coordinator/observing.ts";
 import { RpcBenchError } from "../../src/errors/problem.ts";
 import { toBase64 } from "../../src/load/columns.ts";
 import type { GroupPlan } from "../../src/plan/expand.ts";
 import { loadHistograms } from "../../src/stats/histogram.ts";
-import { contestantsOf, MadeClock } from "./made-pair.ts";
+import { subjectsOf, MadeClock } from "./made-pair.ts";
 import { groupsOf, planOf } from "./made-records.ts";
 
 const [deployed, work] = groupsOf(
@@ -25,9 +25,9 @@ const reply = (produced: number[], taken: number[], errors: Observed["errors"] =
 
 async function observed(group: GroupPlan, launch: number, answer: () => Promise<Observed>) {
   const clock = new MadeClock();
-  const [contestant] = contestantsOf(group, { clock, callNs: () => 1000 }, launch) as [Contestant];
+  const [subject] = subjectsOf(group, { clock, callNs: () => 1000 }, launch) as [Subject];
   const asked: number[] = [];
-  Object.assign(contestant.pair, {
+  Object.assign(subject.pair, {
     observe: async (_: unknown, { takeEveryNs }: { takeEveryNs: number }) => {
       asked.push(takeEveryNs);
       return answer();
@@ -35,11 +35,11 @@ async function observed(group: GroupPlan, launch: number, answer: () => Promise<
   });
   const failures: string[] = [];
   const signal = new AbortController().signal;
-  await observeGroup([contestant], {
+  await observeGroup([subject], {
     ...{ launch, nowMs: clock.now, deadlineMs: Number.POSITIVE_INFINITY, signal },
     onFailure: (_, { id }) => failures.push(id),
   });
-  return { asked, failures, parts: contestant.record.parts.figures(), contestant };
+  return { asked, failures, parts: subject.record.parts.figures(), subject };
 }
 
 const fine = async () => reply([10, 20, 30], [15, 40, 50]);
@@ -72,13 +72,13 @@ describe("streams are observed", () => {
     const cannot = async () => {
       throw new RpcBenchError({ id: "BadCommand", message: "no" }, "measurement");
     };
-    const { failures, parts, contestant } = await observed(deployed, 1, cannot);
-    assert.deepEqual([failures, parts, contestant.out], [[], {}, false]);
+    const { failures, parts, subject } = await observed(deployed, 1, cannot);
+    assert.deepEqual([failures, parts, subject.out], [[], {}, false]);
   });
 
   it("and a value that was lost is a failure of the cell", async () => {
     const lost = async () => reply([10], [15], [{ id: "WrongAnswer", message: "2 were made, and 1 came", count: 1 }]);
-    const { failures, parts, contestant } = await observed(deployed, 1, lost);
-    assert.deepEqual([failures, parts, contestant.out], [["WrongAnswer"], {}, true]);
+    const { failures, parts, subject } = await observed(deployed, 1, lost);
+    assert.deepEqual([failures, parts, subject.out], [["WrongAnswer"], {}, true]);
   });
 });

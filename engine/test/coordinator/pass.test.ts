@@ -12,7 +12,7 @@ import type { GroupPlan } from "../../src/plan/expand.ts";
 import { loadHistograms } from "../../src/stats/histogram.ts";
 import { seededRandom } from "../../src/stats/random.ts";
 import { faultsOfFigures } from "../fixtures/figures.ts";
-import { contestantsOf, type MadeCells, MadeClock } from "./made-pair.ts";
+import { subjectsOf, type MadeCells, MadeClock } from "./made-pair.ts";
 import { groupsOf, planOf } from "./made-records.ts";
 
 const plan = planOf();
@@ -48,13 +48,13 @@ function watchOf(disturbed: (block: number) => boolean): BlockWatch {
 async function pass(made: Partial<MadeCells> = {}, facts: Partial<PassOptions> = {}, of = group) {
   const clock = new MadeClock();
   const began = clock.ms;
-  const contestants = contestantsOf(of, { clock, callNs: (cell) => 200_000 * (cell + 1), ...made });
-  await measureGroup(contestants, optionsOf(clock, facts));
-  const records = contestants.map(({ record }) => record);
+  const subjects = subjectsOf(of, { clock, callNs: (cell) => 200_000 * (cell + 1), ...made });
+  await measureGroup(subjects, optionsOf(clock, facts));
+  const records = subjects.map(({ record }) => record);
   const launches = records.map((record) => record.launches[0]?.record ?? assert.fail("a cell without a launch"));
   const cells = records.map((record) => cellFigures(record, { floor: undefined, call: undefined, cpu: undefined }));
   assert.deepEqual(cells.flatMap(faultsOfFigures), []);
-  return { contestants, records, launches, cells, seconds: (clock.ms - began) / 1000 };
+  return { subjects, records, launches, cells, seconds: (clock.ms - began) / 1000 };
 }
 
 const outcomeOf = (records: readonly CellRecord[]): GroupOutcome => ({
@@ -85,7 +85,7 @@ describe("a pass over a group", () => {
   });
 
   it("counts no rotation in which a cell that is still in had no window", async () => {
-    const { launches, contestants } = await pass({ failsFrom: (cell) => (cell === 2 ? 12 : Number.POSITIVE_INFINITY) });
+    const { launches, subjects } = await pass({ failsFrom: (cell) => (cell === 2 ? 12 : Number.POSITIVE_INFINITY) });
     // the first load was a probe, and the twelfth failed
     assert.deepEqual(
       launches.map(({ rotations }) => rotations > 10),
@@ -93,7 +93,7 @@ describe("a pass over a group", () => {
     );
     assert.equal(launches[2]?.rotations, 10);
     assert.deepEqual(
-      contestants.map(({ out }) => out),
+      subjects.map(({ out }) => out),
       [false, false, true, false],
     );
   });
@@ -102,13 +102,13 @@ describe("a pass over a group", () => {
     for (const seconds of [20, 21, 22, 23, 24]) {
       const clock = new MadeClock();
       const waking = { wakingCalls: 1, wakingKind: "Same" } as const;
-      const contestants = contestantsOf(group, { clock, callNs: () => 500_000_000 });
+      const subjects = subjectsOf(group, { clock, callNs: () => 500_000_000 });
       const deadlineMs = clock.ms + seconds * 1000;
-      await measureGroup(contestants, optionsOf(clock, { regime: "Free", cellSeconds: 1000, deadlineMs, waking }));
+      await measureGroup(subjects, optionsOf(clock, { regime: "Free", cellSeconds: 1000, deadlineMs, waking }));
       assert.ok(clock.ms <= deadlineMs + 500, `${clock.ms - deadlineMs} ms late`);
-      for (const { record } of contestants) assert.ok(record.measured);
+      for (const { record } of subjects) assert.ok(record.measured);
       // the last rotation may have been cut, and then counts for none
-      assert.equal(new Set(contestants.map(({ state }) => state.record.rotations)).size, 1);
+      assert.equal(new Set(subjects.map(({ state }) => state.record.rotations)).size, 1);
     }
   });
 });
@@ -184,7 +184,7 @@ describe("cells that get faster while they are measured", () => {
     const records = group.cells.map((cell) => new CellRecord(cell, group));
     for (let launch = 1; launch <= 4; launch++) {
       const clock = new MadeClock();
-      await measureGroup(contestantsOf(group, { clock, callNs }, launch, records), optionsOf(clock, { cellSeconds: 2 }));
+      await measureGroup(subjectsOf(group, { clock, callNs }, launch, records), optionsOf(clock, { cellSeconds: 2 }));
     }
     return records;
   };

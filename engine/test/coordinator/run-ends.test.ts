@@ -55,7 +55,7 @@ describe("placing", () => {
     readContract(contracts.result, run);
   });
 
-  it("whose answer never comes, for the owner is gone, does not keep a stopped run", { timeout: 20_000 }, async () => {
+  it("whose answer never comes, for the caller is gone, does not keep a stopped run", { timeout: 20_000 }, async () => {
     for (const until of ["starting", "measuring"]) {
       const controller = new AbortController();
       const { run } = await runFixtures({

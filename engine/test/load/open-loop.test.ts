@@ -4,11 +4,11 @@ import fc from "fast-check";
 import type { User } from "../../src/frameworks/interface.ts";
 import { intCalls } from "../../src/load/call-kinds.ts";
 import { runOpenLoop } from "../../src/load/open-loop.ts";
-import type { Pacemaker } from "../../src/load/pacemaker.ts";
+import type { Pacer } from "../../src/load/pacer.ts";
 import { fakeUser, Simulation } from "./simulation.ts";
 
 /** Wakes exactly on time, in simulated time. */
-const exactPacemaker = ({ timing }: Simulation): Pacemaker => {
+const exactPacer = ({ timing }: Simulation): Pacer => {
   let cancel: (() => void) | null = null;
   return {
     after(waitMs, action) {
@@ -27,17 +27,17 @@ interface Load {
   readonly startsMs: readonly number[];
   readonly drainMs?: number;
   readonly warmupCalls?: number;
-  readonly pacemaker?: Pacemaker;
+  readonly pacer?: Pacer;
 }
 
 function runLoad(
   simulation: Simulation,
-  { users, startsMs, drainMs = 60_000, warmupCalls = 0, pacemaker = exactPacemaker(simulation) }: Load,
+  { users, startsMs, drainMs = 60_000, warmupCalls = 0, pacer = exactPacer(simulation) }: Load,
 ) {
   const kind = intCalls();
   const startsNs = startsMs.map((ms) => ms * 1e6);
   const warmup = { kind, calls: warmupCalls };
-  return simulation.run(runOpenLoop(users, kind, warmup, { startsNs, drainMs }, simulation.timing, pacemaker));
+  return simulation.run(runOpenLoop(users, kind, warmup, { startsNs, drainMs }, simulation.timing, pacer));
 }
 
 /** A user whose calls take what `ofCall` says, in simulated milliseconds. */
@@ -140,12 +140,12 @@ describe("connections", () => {
 describe("the pacing error", () => {
   test("is how late the generator itself was", async () => {
     const simulation = new Simulation();
-    const exact = exactPacemaker(simulation);
-    const late: Pacemaker = { ...exact, after: (waitMs, action) => exact.after(waitMs + 3, action) };
+    const exact = exactPacer(simulation);
+    const late: Pacer = { ...exact, after: (waitMs, action) => exact.after(waitMs + 3, action) };
     const { pacingNs, responseNs, serviceNs } = await runLoad(simulation, {
       users: [userTaking(simulation, () => 1)],
       startsMs: [0, 10, 20],
-      pacemaker: late,
+      pacer: late,
     });
     assert.deepEqual(
       [toMs(pacingNs), toMs(responseNs), toMs(serviceNs)],
@@ -189,7 +189,7 @@ describe("the end", () => {
     const simulation = new Simulation();
     let pending: (() => void) | null = null;
     // wakes nobody: each call but the first is started by the reply to the one before
-    const asleep: Pacemaker = {
+    const asleep: Pacer = {
       after(_, action) {
         pending ??= action;
       },
@@ -199,7 +199,7 @@ describe("the end", () => {
       idleMs: () => 0,
     };
     const users = [userTaking(simulation, () => 5), userTaking(simulation, () => 11)];
-    const { responseNs } = await runLoad(simulation, { users, startsMs: [0, 1, 6], pacemaker: asleep });
+    const { responseNs } = await runLoad(simulation, { users, startsMs: [0, 1, 6], pacer: asleep });
     assert.deepEqual([toMs(responseNs), pending], [[5, 15, 15], null]);
   });
 
@@ -212,9 +212,9 @@ describe("the end", () => {
   test("tells how long the generator was busy: the time in which it did not wait, since the schedule began", async () => {
     const simulation = new Simulation();
     const idleMs = [500, 512];
-    const pacemaker: Pacemaker = { ...exactPacemaker(simulation), idleMs: () => idleMs.shift() ?? 0 };
+    const pacer: Pacer = { ...exactPacer(simulation), idleMs: () => idleMs.shift() ?? 0 };
     const users = [userTaking(simulation, () => 10)];
-    const { busyNs, elapsedNs } = await runLoad(simulation, { users, startsMs: [0, 5], warmupCalls: 3, pacemaker });
+    const { busyNs, elapsedNs } = await runLoad(simulation, { users, startsMs: [0, 5], warmupCalls: 3, pacer });
     assert.deepEqual(toMs([elapsedNs, busyNs]), [20, 8]);
   });
 });

@@ -22,12 +22,12 @@ describe("the record of a run", () => {
   });
   afterEach(() => rmSync(data, { recursive: true, force: true }));
 
-  it("names the engine and its owner first, with the time the engine was started", async () => {
+  it("names the engine and its caller first, with the time the engine was started", async () => {
     const before = Date.now();
     await openRunRecord(data, facts);
     const [engine] = lines();
     assert.ok(engine?.type === "engine");
-    assert.deepEqual([engine.runId, engine.pid, engine.ownerPid, engine.resultPath], [facts.runId, process.pid, process.ppid, facts.path]);
+    assert.deepEqual([engine.runId, engine.pid, engine.callerPid, engine.resultPath], [facts.runId, process.pid, process.ppid, facts.path]);
     assert.ok(Math.abs(Date.parse(engine.startedAt) - (before - performance.now())) < 1000);
   });
 

@@ -16,7 +16,7 @@ BeforeAll {
                 Ports       = @{}
                 StopReading = $false
             }
-            Receive-RpcBenchmarkRequest -Engine $engine -OwnerCpu 0 -NotOffered '{0}'
+            Receive-RpcBenchmarkRequest -Engine $engine -CallerCpu 0 -NotOffered '{0}'
             $engine.Lines.IsAddingCompleted
             @($engine.Processes.Keys)
             while ($engine.Lines.Count -gt 0) { $engine.Lines.Take() }

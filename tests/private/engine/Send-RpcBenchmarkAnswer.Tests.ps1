@@ -8,12 +8,12 @@ BeforeAll {
 
     function Get-Answer {
         <# What the engine is told on a `place` event. #>
-        param([int[]] $Cpu, [int[]] $OwnerCpu = (0, 1), [string] $Type = 'place')
+        param([int[]] $Cpu, [int[]] $CallerCpu = (0, 1), [string] $Type = 'place')
         $script:Said = @()
         Mock -ModuleName RpcBench -CommandName Send-RpcBenchmarkEngineLine -MockWith { $script:Said += $Line }
-        InModuleScope RpcBench -Parameters @{ Cpu = $Cpu; OwnerCpu = $OwnerCpu; Type = $Type } {
+        InModuleScope RpcBench -Parameters @{ Cpu = $Cpu; CallerCpu = $CallerCpu; Type = $Type } {
             $message = [pscustomobject]@{ type = $Type; id = 7; pid = 4321; cpus = $Cpu }
-            Send-RpcBenchmarkAnswer -Request $message -OwnerCpu $OwnerCpu -NotOffered 'CPU {0} is not yours' -Engine 'e'
+            Send-RpcBenchmarkAnswer -Request $message -CallerCpu $CallerCpu -NotOffered 'CPU {0} is not yours' -Engine 'e'
         }
         $script:Said
     }
@@ -37,12 +37,12 @@ Describe 'Send-RpcBenchmarkAnswer' {
         (Get-Answer -Cpu 1 | ConvertFrom-Json).error | Should -BeExactly 'Access is denied'
     }
 
-    It 'touches nothing for a CPU that was not offered: <Cpu> of <OwnerCpu>' -ForEach @(
-        @{ Cpu = @(0, 5); OwnerCpu = @(0, 1) }
-        @{ Cpu = @(0); OwnerCpu = @() }
+    It 'touches nothing for a CPU that was not offered: <Cpu> of <CallerCpu>' -ForEach @(
+        @{ Cpu = @(0, 5); CallerCpu = @(0, 1) }
+        @{ Cpu = @(0); CallerCpu = @() }
     ) {
         Mock -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity
-        (Get-Answer -Cpu $Cpu -OwnerCpu $OwnerCpu | ConvertFrom-Json).error | Should -Not -BeNullOrEmpty
+        (Get-Answer -Cpu $Cpu -CallerCpu $CallerCpu | ConvertFrom-Json).error | Should -Not -BeNullOrEmpty
         Should -Not -Invoke -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity
     }
 
@@ -59,7 +59,7 @@ Describe 'Send-RpcBenchmarkAnswer' {
         Get-Answer -Type unthrottle | Should -BeExactly '{"type":"placed","id":7,"error":null}'
         Should -Invoke -ModuleName RpcBench -CommandName Disable-RpcBenchmarkEfficiencyMode -Times 1 -Exactly -ParameterFilter { $Id -eq 4321 }
         Should -Not -Invoke -ModuleName RpcBench -CommandName Set-RpcBenchmarkProcessorAffinity
-        (Get-Answer -Type unthrottle -OwnerCpu @() | ConvertFrom-Json).error | Should -Not -BeNullOrEmpty
+        (Get-Answer -Type unthrottle -CallerCpu @() | ConvertFrom-Json).error | Should -Not -BeNullOrEmpty
         Should -Invoke -ModuleName RpcBench -CommandName Disable-RpcBenchmarkEfficiencyMode -Times 1 -Exactly
     }
 }

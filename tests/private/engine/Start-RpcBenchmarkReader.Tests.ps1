@@ -10,7 +10,7 @@ BeforeAll {
                 [CmdletBinding()] param()
                 $engine = Initialize-RpcBenchmarkEngine -Argument 'run', '--control', '-' -Cmdlet $PSCmdlet
                 try {
-                    Open-RpcBenchmarkEngine -Engine $engine -OwnerCpu 0 -Cmdlet $PSCmdlet
+                    Open-RpcBenchmarkEngine -Engine $engine -CallerCpu 0 -Cmdlet $PSCmdlet
                     Send-RpcBenchmarkEngineLine -Engine $engine -Line '{"version":1}'
                     & $Script $engine
                 }

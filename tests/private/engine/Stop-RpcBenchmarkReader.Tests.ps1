@@ -15,7 +15,7 @@ Describe 'Stop-RpcBenchmarkReader' {
                 [CmdletBinding()] param()
                 $engine = Initialize-RpcBenchmarkEngine -Argument 'run', '--control', '-' -Cmdlet $PSCmdlet
                 try {
-                    Open-RpcBenchmarkEngine -Engine $engine -OwnerCpu 0 -Cmdlet $PSCmdlet
+                    Open-RpcBenchmarkEngine -Engine $engine -CallerCpu 0 -Cmdlet $PSCmdlet
                     $reader = $engine.Reader
                     Stop-RpcBenchmarkReader -Engine $engine
                     Stop-RpcBenchmarkReader -Engine $engine

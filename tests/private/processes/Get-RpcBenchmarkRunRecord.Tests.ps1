@@ -34,10 +34,10 @@ Describe 'Get-RpcBenchmarkRunRecord' {
         [System.Math]::Abs(($record.StartedAt - $engine.StartTime).TotalSeconds) | Should -BeLessThan 0.01
     }
 
-    It 'is interrupted when <Who> is gone' -ForEach @{ Who = 'the engine' }, @{ Who = 'the owner' } {
-        $owner = Invoke-TestProcess
-        Save-TestRecord -RunId r1 -Engine $engine -Worker $worker -OwnerId $owner.Id
-        $gone = if ($Who -eq 'the engine') { $engine } else { $owner }
+    It 'is interrupted when <Who> is gone' -ForEach @{ Who = 'the engine' }, @{ Who = 'the caller' } {
+        $caller = Invoke-TestProcess
+        Save-TestRecord -RunId r1 -Engine $engine -Worker $worker -CallerId $caller.Id
+        $gone = if ($Who -eq 'the engine') { $engine } else { $caller }
         $gone.Kill()
         $gone.WaitForExit()
         try {
@@ -46,7 +46,7 @@ Describe 'Get-RpcBenchmarkRunRecord' {
             $record.Processes.Id | Should -Contain $worker.Id
         }
         finally {
-            if (-not $owner.HasExited) { $owner.Kill() }
+            if (-not $caller.HasExited) { $caller.Kill() }
         }
     }
 

@@ -11,7 +11,7 @@ from typing import Any, Callable, Deque, Dict, List, Optional, Protocol, Sequenc
 
 from rpcbench_worker.interface import User
 from rpcbench_worker.load.call_errors import CallErrors
-from rpcbench_worker.load.pacemaker import SpinningPacemaker
+from rpcbench_worker.load.pacer import SpinningPacer
 from rpcbench_worker.load.watchdog import IDLE, StartTimer, Watchdog, start_thread_timer
 from rpcbench_worker.loop import TurnCounter
 from rpcbench_worker.scenarios.scenario import SMALL, Scenario, make_checked, wrong_answer
@@ -22,7 +22,7 @@ _NO_END = -1
 _NONE = -1
 
 
-class Pacemaker(Protocol):
+class Pacer(Protocol):
     async def wait(self, duration_ns: int) -> None:
         """Returns as soon as it can once `duration_ns` have passed, or at `cancel`."""
 
@@ -70,7 +70,7 @@ class OpenLoop:
     schedule. Response time counts from the scheduled start, so that a call which could not start in time carries its wait, whoever
     caused it: the server's stall shows in every call that was due during it (no coordinated omission).
 
-    `clock`, `start_timer` and `pacemaker` are given by tests.
+    `clock`, `start_timer` and `pacer` are given by tests.
     """
 
     def __init__(
@@ -81,13 +81,13 @@ class OpenLoop:
         turns: TurnCounter,
         clock: Callable[[], int] = time.perf_counter_ns,
         start_timer: StartTimer = start_thread_timer,
-        pacemaker: Optional[Pacemaker] = None,
+        pacer: Optional[Pacer] = None,
     ) -> None:
         self._users = users
         self._deadline_ns = deadline_ms * 1_000_000
         self._clock = clock
         self._start_timer = start_timer
-        self._pacemaker: Pacemaker = SpinningPacemaker(clock) if pacemaker is None else pacemaker
+        self._pacer: Pacer = SpinningPacer(clock) if pacer is None else pacer
         self._turns = turns
         self._running = array("q", [IDLE]) * len(users)
         self._calls = [scenario.calls(user) for user in users]
@@ -105,12 +105,12 @@ class OpenLoop:
         with Watchdog(self._users, self._running, self._deadline_ns, self._clock, self._start_timer):
             await asyncio.gather(*(self._warm_up(index, current, warmup_calls, warmup_small) for index in users))
             if not current.stopped:
-                turns, pacemaker = self._turns, self._pacemaker
+                turns, pacer = self._turns, self._pacer
                 turns.times_idle = True
-                idle_at_begin = turns.idle_ns + pacemaker.spun_ns
+                idle_at_begin = turns.idle_ns + pacer.spun_ns
                 current.began = self._clock()
                 await asyncio.gather(*(self._user(index, current) for index in users))
-                idle = turns.idle_ns + pacemaker.spun_ns - idle_at_begin
+                idle = turns.idle_ns + pacer.spun_ns - idle_at_begin
                 busy_ns = max(self._clock() - current.began - idle, 0)
                 turns.times_idle = False
         return {**_measured(current), "busyNs": busy_ns}
@@ -180,7 +180,7 @@ class OpenLoop:
                 number = current.next
                 current.next += 1
                 break
-            await self._pacemaker.wait(wait)
+            await self._pacer.wait(wait)
         current.hand_over()
         return number
 
@@ -188,7 +188,7 @@ class OpenLoop:
         current.errors.add(error)
         current.stopped = True
         current.end = current.next
-        self._pacemaker.cancel()
+        self._pacer.cancel()
 
 
 def _measured(current: _Pass) -> Dict[str, Any]:

@@ -8,7 +8,7 @@ import type { Problem } from "../../errors/problem.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { nameOf } from "../../plan/registry.ts";
 import { writeJson } from "../../results/store.ts";
-import { answerOwner } from "../control.ts";
+import { answerCaller } from "../control.ts";
 import { print } from "../output.ts";
 import { type PlanOptions, toRequest } from "../plan-options.ts";
 import { formatProblem } from "../report-error.ts";
@@ -25,9 +25,9 @@ export async function planCommand(options: PlanOptions & { json?: boolean; save?
 
 /** The same for a program: the plan on stdin, `planned` among the events. */
 export async function planControlled(): Promise<void> {
-  await answerOwner(async ({ request, emit, owner }) => {
+  await answerCaller(async ({ request, emit, caller }) => {
     const warn = (warning: Problem) => emit({ type: "warning", problem: warning });
-    const prepared = await prepareRun(request, owner, warn);
+    const prepared = await prepareRun(request, caller, warn);
     prepared.warnings.forEach(warn);
     emit(describePlanned(prepared));
     return { type: "finished", state: "Completed", runId: null, path: null, exitCode: 0 };

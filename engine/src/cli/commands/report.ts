@@ -12,7 +12,7 @@ import { openInBrowser } from "../../report/open/index.ts";
 import { besideRun, loadRuns, render, writeReport } from "../../report/write.ts";
 import { exitCodeOfError } from "../exit-codes.ts";
 import { print } from "../output.ts";
-import { closeOwnerInput, readRequest } from "../owner-input.ts";
+import { closeCallerInput, readRequest } from "../caller-input.ts";
 
 export interface ReportOptions {
   readonly from?: string | undefined;
@@ -63,7 +63,7 @@ export async function reportControlled(engineVersion: string): Promise<void> {
     answer = answer.path === null ? { ...answer, problem } : { ...answer, notShown: problem };
     if (error.kind === "internal") process.stderr.write(`${error.stack}\n`);
   } finally {
-    await closeOwnerInput();
+    await closeCallerInput();
   }
   print(toLine(answer));
 }

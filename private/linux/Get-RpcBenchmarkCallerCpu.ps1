@@ -1,4 +1,4 @@
-function Get-RpcBenchmarkOwnerCpu {
+function Get-RpcBenchmarkCallerCpu {
     <#
     .SYNOPSIS
     The logical CPUs that this PowerShell can keep the engine's processes on: none here, for the engine does it itself, by taskset.

@@ -1,13 +1,13 @@
-// stdin of an engine that a program drives: what is asked for on the first line, then commands. Its end means that the owner is gone: what is under way
+// stdin of an engine that a program drives: what is asked for on the first line, then commands. Its end means that the caller is gone: what is under way
 // is stopped, and what then hangs is ended by a thread (last-resort-thread.ts).
 import type { Worker } from "node:worker_threads";
 import type { Contract } from "../contracts/contracts.ts";
 import { parseContract } from "../contracts/read.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { lastResort } from "./end-now.ts";
-import type { OwnerSaid } from "./last-resort-thread.ts";
+import type { CallerSaid } from "./last-resort-thread.ts";
 
-export interface OwnerInput<T> {
+export interface CallerInput<T> {
   readonly contract: Contract<T>;
   /** Aborted at the end of stdin. */
   readonly controller: AbortController;
@@ -21,7 +21,7 @@ export interface OwnerInput<T> {
 
 let reader: Worker | undefined;
 
-export function readRequest<T>({ contract, controller, onLine, onRefused, onNothing }: OwnerInput<T>): Promise<T> {
+export function readRequest<T>({ contract, controller, onLine, onRefused, onNothing }: CallerInput<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     let asked = false;
     const take = (line: string) => {
@@ -37,7 +37,7 @@ export function readRequest<T>({ contract, controller, onLine, onRefused, onNoth
     };
     reader = lastResort({ readsStdin: true });
     reader.ref();
-    reader.on("message", (said: OwnerSaid) => {
+    reader.on("message", (said: CallerSaid) => {
       if (said !== null) return take(said);
       controller.abort();
       if (!asked) reject(onNothing());
@@ -49,7 +49,7 @@ export function readRequest<T>({ contract, controller, onLine, onRefused, onNoth
   });
 }
 
-/** An owner that keeps the pipe open must not keep the engine. */
-export async function closeOwnerInput(): Promise<void> {
+/** A caller that keeps the pipe open must not keep the engine. */
+export async function closeCallerInput(): Promise<void> {
   await reader?.terminate();
 }

@@ -30,7 +30,7 @@ async def next_turn() -> bool:
     return only_looks
 
 
-class SpinningPacemaker:
+class SpinningPacer:
     """Sleeps until shortly before, then looks at the clock in every turn of the event loop, so that replies are read meanwhile.
 
     How long before is learnt: a timer that comes late widens the margin to what it was late, up to 20 ms. Where calls are due more

@@ -1,7 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/../../fixtures/TestTools.ps1"
     Import-RpcBench
-    foreach ($name in 'Invoke-RpcBenchmarkWin32Method', 'Get-RpcBenchmarkOwnerCore') {
+    foreach ($name in 'Invoke-RpcBenchmarkWin32Method', 'Get-RpcBenchmarkCallerCore') {
         Import-WindowsFunction -Name $name
     }
 
@@ -34,7 +34,7 @@ BeforeAll {
             $arguments[2][0] = $Told.Length
             $true
         }
-        InModuleScope RpcBench { Get-RpcBenchmarkOwnerCore | ForEach-Object { "$($_.cpu)/$($_.core)/$($_.efficiencyClass)" } }
+        InModuleScope RpcBench { Get-RpcBenchmarkCallerCore | ForEach-Object { "$($_.cpu)/$($_.core)/$($_.efficiencyClass)" } }
     }
 }
 
@@ -42,7 +42,7 @@ AfterAll {
     Import-RpcBench
 }
 
-Describe 'Get-RpcBenchmarkOwnerCore (Windows)' {
+Describe 'Get-RpcBenchmarkCallerCore (Windows)' {
     It 'says of each CPU its core and its class' {
         Get-Core -Set (Get-CpuSet -Cpu 0 -Core 0 -Class 1), (Get-CpuSet -Cpu 1 -Core 0 -Class 1), (Get-CpuSet -Cpu 2 -Core 2 -Class 0) | Should -Be '0/0/1', '1/0/1', '2/2/0'
         $Calls.Name | Should -Be 'GetSystemCpuSetInformation'
@@ -59,6 +59,6 @@ Describe 'Get-RpcBenchmarkOwnerCore (Windows)' {
 
     It 'says nothing where Windows does not' {
         Mock -ModuleName RpcBench -CommandName Invoke-RpcBenchmarkWin32Method -MockWith { throw (New-Object -TypeName System.EntryPointNotFoundException) }
-        InModuleScope RpcBench { Get-RpcBenchmarkOwnerCore } | Should -BeNullOrEmpty
+        InModuleScope RpcBench { Get-RpcBenchmarkCallerCore } | Should -BeNullOrEmpty
     }
 }

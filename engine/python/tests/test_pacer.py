@@ -6,7 +6,7 @@ from typing import List
 import pytest
 from virtual_time import VirtualTime
 
-from rpcbench_worker.load.pacemaker import SpinningPacemaker, next_turn
+from rpcbench_worker.load.pacer import SpinningPacer, next_turn
 from rpcbench_worker.load.watchdog import Timer
 
 MS = 1_000_000
@@ -23,7 +23,7 @@ class Paced:
         #: Turns from here on in which a reply is handled, which takes so long.
         self.busy_from, self.work_ns = 10**9, 0
         self._timer_late_ns = timer_late_ns
-        self.pacemaker = SpinningPacemaker(self.time.clock, self._start_timer, self._next_turn, margin_ns)
+        self.pacer = SpinningPacer(self.time.clock, self._start_timer, self._next_turn, margin_ns)
 
     def _start_timer(self, seconds: float, callback: object) -> Timer:
         self.slept.append(round(seconds * 1e9))
@@ -38,7 +38,7 @@ class Paced:
     def wait(self, duration_ns: int) -> int:
         """Waits; returns how late it woke."""
         due = self.time.now + duration_ns
-        self.time.run(self.pacemaker.wait(duration_ns))
+        self.time.run(self.pacer.wait(duration_ns))
         return self.time.now - due
 
 
@@ -75,9 +75,9 @@ def test_cancel_ends_the_wait_and_the_next_one_is_whole(duration: int) -> None:
     paced = Paced()
 
     async def cancelled() -> int:
-        waiting = asyncio.ensure_future(paced.pacemaker.wait(duration))
+        waiting = asyncio.ensure_future(paced.pacer.wait(duration))
         await paced.time.sleep(TURN * 3 // 2)
-        paced.pacemaker.cancel()
+        paced.pacer.cancel()
         await waiting
         return paced.time.now
 
@@ -89,14 +89,14 @@ def test_cancel_ends_the_wait_and_the_next_one_is_whole(duration: int) -> None:
 def test_it_counts_how_long_it_spun_and_not_how_late_it_was() -> None:
     paced = Paced()
     paced.wait(50 * MS + 5000)
-    assert paced.pacemaker.spun_ns == 2 * MS
+    assert paced.pacer.spun_ns == 2 * MS
 
 
 def test_a_turn_in_which_something_was_done_is_no_spinning() -> None:
     paced = Paced()
     paced.busy_from, paced.work_ns = 101, 50_000
     paced.wait(2 * MS)
-    assert paced.pacemaker.spun_ns == 100 * TURN
+    assert paced.pacer.spun_ns == 100 * TURN
 
 
 def test_a_turn_of_a_real_loop_only_looks_when_nothing_else_is_done_in_it() -> None:
@@ -131,10 +131,10 @@ def test_replies_handled_while_it_spins_are_no_idle_time() -> None:
                 loop.call_soon(reply)
             now[0] += 1000
 
-        pacemaker = SpinningPacemaker(clock)
+        pacer = SpinningPacer(clock)
         loop.call_soon(reply)
-        await pacemaker.wait(60_000)
-        return pacemaker.spun_ns
+        await pacer.wait(60_000)
+        return pacer.spun_ns
 
     # 50 replies of 1,000: what is left of 60,000 is spun away, but for readings of the clock.
     assert 9_000 < asyncio.run(handled()) <= 10_000
@@ -143,5 +143,5 @@ def test_replies_handled_while_it_spins_are_no_idle_time() -> None:
 
 def test_cancel_without_a_wait_is_nothing() -> None:
     paced = Paced()
-    paced.pacemaker.cancel()
+    paced.pacer.cancel()
     assert 0 <= paced.wait(5 * MS) <= TURN

@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import type { ClockMs } from "./clock.ts";
 import type { Schedule } from "./watchdog.ts";
 
-export interface Pacemaker {
+export interface Pacer {
   /** Runs `action` as soon as it can once `waitMs` have passed. One wait at a time: while one is pending, others are ignored. */
   after(waitMs: number, action: () => void): void;
   /** Forgets what is pending. */
@@ -29,7 +29,7 @@ const turnsRemembered = 1_000;
  * How long before is learnt: a timer that comes late widens the margin to what it was late, up to 20 ms. Where calls are due more often than
  * that it never sleeps, which costs a core and is the price of a start that is right to some microseconds.
  */
-export class SpinningPacemaker implements Pacemaker {
+export class SpinningPacer implements Pacer {
   readonly #nowMs: ClockMs;
   readonly #schedule: Schedule;
   readonly #nextTurn: (action: () => void) => void;

@@ -1,7 +1,7 @@
-function Get-RpcBenchmarkOwnerCore {
+function Get-RpcBenchmarkCallerCore {
     <#
     .SYNOPSIS
-    What Windows tells of the logical CPUs of the first processor group, for the plan's ownerCores: which share a physical core, and of which kind it is.
+    What Windows tells of the logical CPUs of the first processor group, for the plan's callerCores: which share a physical core, and of which kind it is.
 
     .DESCRIPTION
     By GetSystemCpuSetInformation (Windows 10 and later). A hybrid processor has two kinds or more; a higher efficiency class is the faster one.
@@ -14,7 +14,7 @@ function Get-RpcBenchmarkOwnerCore {
     [OutputType([System.Collections.Specialized.OrderedDictionary])]
     param()
 
-    # More than 64 CPUs are not asked about: Get-RpcBenchmarkOwnerCpu offers none then.
+    # More than 64 CPUs are not asked about: Get-RpcBenchmarkCallerCpu offers none then.
     $most = 64 * 32
     $buffer = New-Object -TypeName byte[] -ArgumentList $most
     $length = [uint32[]] @(0)

@@ -32,7 +32,7 @@ const leastCounted = 0.9;
 /** A window that stayed open this much longer than it was to be was shorter than a call. */
 const tolerance = 1.001;
 
-export class Contestant {
+export class Subject {
   readonly record: CellRecord;
   readonly pair: Pair;
   readonly state: LaunchState;
@@ -58,8 +58,8 @@ export class Contestant {
   }
 
   /** The same users in another placement, with a record of its own. */
-  into(record: CellRecord, launch: number): Contestant {
-    const other = new Contestant(record, this.pair, launch, this.#budget, this.connectsLeft);
+  into(record: CellRecord, launch: number): Subject {
+    const other = new Subject(record, this.pair, launch, this.#budget, this.connectsLeft);
     other.cycleNs = this.cycleNs;
     other.out = this.out;
     other.#windows = this.#windows;

@@ -3,7 +3,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import type { Affinity } from "./affinity.ts";
 import { plainTopology, type Topology } from "./topology.ts";
 
-/** An owner that is PowerShell answers in a thread of its own. Its end shows as the end of stdin. */
+/** A caller that is PowerShell answers in a thread of its own. Its end shows as the end of stdin. */
 const deadlineMs = 60_000;
 
 interface Waiting {
@@ -12,7 +12,7 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-export interface OwnerCore {
+export interface CallerCore {
   readonly cpu: number;
   readonly core: number;
   readonly efficiencyClass: number;
@@ -21,20 +21,20 @@ export interface OwnerCore {
 type Wish =
   | { readonly type: "place"; readonly pid: number; readonly cpus: number[] }
   | { readonly type: "unthrottle"; readonly pid: number };
-export type OwnerRequest = Wish & { readonly id: number };
+export type CallerRequest = Wish & { readonly id: number };
 
-export class OwnerAffinity implements Affinity {
+export class CallerAffinity implements Affinity {
   readonly allowed: readonly number[];
   readonly topology: Topology;
   readonly obstacle;
-  readonly #ask: (request: OwnerRequest) => void;
+  readonly #ask: (request: CallerRequest) => void;
   readonly #waiting = new Map<number, Waiting>();
   #nextId = 1;
 
-  /** `allowed`: the CPUs the owner may choose from. `ask`: sends it the event; `answer` is to be called with its reply. */
-  constructor(allowed: readonly number[], ask: (request: OwnerRequest) => void, cores: readonly OwnerCore[] = []) {
+  /** `allowed`: the CPUs the caller may choose from. `ask`: sends it the event; `answer` is to be called with its reply. */
+  constructor(allowed: readonly number[], ask: (request: CallerRequest) => void, cores: readonly CallerCore[] = []) {
     this.allowed = allowed;
-    this.topology = ownerTopology(allowed, cores);
+    this.topology = callerTopology(allowed, cores);
     this.obstacle = allowed.every((cpu) => cpu < mostCpus)
       ? null
       : {
@@ -44,12 +44,12 @@ export class OwnerAffinity implements Affinity {
     this.#ask = ask;
   }
 
-  /** Rejects with PlacementFailed when the owner cannot, or does not answer. */
+  /** Rejects with PlacementFailed when the caller cannot, or does not answer. */
   set(pid: number, cpus: readonly number[]): Promise<void> {
     return this.#request({ type: "place", pid, cpus: [...cpus] });
   }
 
-  /** Has the system run the process at full speed. Rejects with the reason when the owner cannot, or does not answer. */
+  /** Has the system run the process at full speed. Rejects with the reason when the caller cannot, or does not answer. */
   unthrottle(pid: number): Promise<void> {
     return this.#request({ type: "unthrottle", pid });
   }
@@ -90,8 +90,8 @@ export class OwnerAffinity implements Affinity {
 /** An affinity is a mask of 64 bits, for the CPUs of one processor group. */
 const mostCpus = 64;
 
-/** Where the owner does not tell of each CPU, each is taken for a core of its own, all of one kind. */
-function ownerTopology(allowed: readonly number[], cores: readonly OwnerCore[]): Topology {
+/** Where the caller does not tell of each CPU, each is taken for a core of its own, all of one kind. */
+function callerTopology(allowed: readonly number[], cores: readonly CallerCore[]): Topology {
   const plain = plainTopology(allowed);
   const told = plain.cpus.flatMap(({ cpu }) => {
     const found = cores.find((each) => each.cpu === cpu);

@@ -3,13 +3,13 @@ import { describe, it } from "node:test";
 import { RpcBenchError } from "../../src/errors/problem.ts";
 import { cpusOrObstacle } from "../../src/placement/affinity.ts";
 import { EfficiencyModeOff } from "../../src/placement/efficiency-mode.ts";
-import { OwnerAffinity, type OwnerRequest } from "../../src/placement/owner.ts";
+import { CallerAffinity, type CallerRequest } from "../../src/placement/caller.ts";
 import { plainTopology } from "../../src/placement/topology.ts";
 
-describe("OwnerAffinity", () => {
-  it("asks for each process, and goes on when the owner has done it, in whichever order answers come", async () => {
-    const asked: OwnerRequest[] = [];
-    const affinity = new OwnerAffinity([0, 1], (request) => asked.push(request));
+describe("CallerAffinity", () => {
+  it("asks for each process, and goes on when the caller has done it, in whichever order answers come", async () => {
+    const asked: CallerRequest[] = [];
+    const affinity = new CallerAffinity([0, 1], (request) => asked.push(request));
     const both = [affinity.set(11, [1]), affinity.set(12, [0, 1])];
     assert.deepEqual(
       asked.map(({ id, ...wish }) => wish),
@@ -22,8 +22,8 @@ describe("OwnerAffinity", () => {
     await Promise.all(both);
   });
 
-  it("rejects with the owner's reason, and ignores an answer to nothing", async () => {
-    const affinity: OwnerAffinity = new OwnerAffinity([0], ({ id }) => affinity.answer(id, "Access is denied."));
+  it("rejects with the caller's reason, and ignores an answer to nothing", async () => {
+    const affinity: CallerAffinity = new CallerAffinity([0], ({ id }) => affinity.answer(id, "Access is denied."));
     affinity.answer(99, null);
     await assert.rejects(
       affinity.set(1, [0]),
@@ -31,13 +31,13 @@ describe("OwnerAffinity", () => {
     );
   });
 
-  it("knows the cores that the owner tells of, and nothing where it does not tell of each", () => {
+  it("knows the cores that the caller tells of, and nothing where it does not tell of each", () => {
     const cores = [
       { cpu: 0, core: 0, efficiencyClass: 1 },
       { cpu: 1, core: 0, efficiencyClass: 1 },
       { cpu: 2, core: 2, efficiencyClass: 0 },
     ];
-    const topologyOf = (allowed: number[]) => new OwnerAffinity(allowed, () => {}, cores).topology;
+    const topologyOf = (allowed: number[]) => new CallerAffinity(allowed, () => {}, cores).topology;
     assert.deepEqual(topologyOf([1, 2]), {
       cpus: [
         { cpu: 1, core: 0, rank: 1 },
@@ -49,7 +49,7 @@ describe("OwnerAffinity", () => {
   });
 
   it("has no placement but free where CPUs are of more than one processor group", () => {
-    const affinity = new OwnerAffinity(
+    const affinity = new CallerAffinity(
       Array.from({ length: 72 }, (_, cpu) => cpu),
       () => {},
     );
@@ -60,12 +60,12 @@ describe("OwnerAffinity", () => {
 
 describe("EfficiencyModeOff", () => {
   const answered = async (error: string | null) => {
-    const asked: OwnerRequest[] = [];
-    const owner: OwnerAffinity = new OwnerAffinity([0], (request) => {
+    const asked: CallerRequest[] = [];
+    const caller: CallerAffinity = new CallerAffinity([0], (request) => {
       asked.push(request);
-      owner.answer(request.id, error);
+      caller.answer(request.id, error);
     });
-    const efficiency = new EfficiencyModeOff(owner);
+    const efficiency = new EfficiencyModeOff(caller);
     for (const pid of [11, 12, 11]) efficiency.add(pid);
     await new Promise(setImmediate);
     return { asked: asked.map(({ type, pid }) => [type, pid]), described: efficiency.describe("win32") };
@@ -85,7 +85,7 @@ describe("EfficiencyModeOff", () => {
     assert.deepEqual((await answered("Access is denied.")).described, { switchedOff: false, reason: "Access is denied" });
   });
 
-  it("says that nothing could where no owner does it, and nothing where the system has no such mode", () => {
+  it("says that nothing could where no caller does it, and nothing where the system has no such mode", () => {
     const efficiency = new EfficiencyModeOff({});
     efficiency.add(11);
     assert.equal(efficiency.describe("win32")?.switchedOff, false);

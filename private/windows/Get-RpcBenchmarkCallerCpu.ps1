@@ -1,7 +1,7 @@
-function Get-RpcBenchmarkOwnerCpu {
+function Get-RpcBenchmarkCallerCpu {
     <#
     .SYNOPSIS
-    The logical CPUs that this PowerShell can keep the engine's processes on, for the plan's ownerCpus.
+    The logical CPUs that this PowerShell can keep the engine's processes on, for the plan's callerCpus.
 
     .DESCRIPTION
     Nothing in Node can set an affinity on Windows, PowerShell can. Those of this process count: somebody may have confined it.
