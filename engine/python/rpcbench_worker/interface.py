@@ -21,6 +21,8 @@ Without it the framework's streams cannot be observed.
 from dataclasses import dataclass, field
 from typing import AsyncIterable, Awaitable, Dict, Iterable, Mapping, Optional, Protocol, Tuple, Union
 
+from rpcbench_worker.slow_calls import SlowCalls
+
 
 OptionValue = Union[str, int, float, bool, None]
 Options = Dict[str, OptionValue]
@@ -45,6 +47,8 @@ class ServerSetup:
     listen_port: int = 0
     #: Options of the framework to set, each one of `tunable`; what is not named is left as the framework has it.
     tuning: Options = field(default_factory=dict)
+    #: Some calls are answered late (not streams); None: none. Only for a module whose `server` has `can_be_slow`.
+    slow: Optional[SlowCalls] = None
 
 
 @dataclass(frozen=True)

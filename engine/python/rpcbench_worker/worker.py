@@ -31,6 +31,7 @@ from rpcbench_worker.load.sync_loop import SyncLoop
 from rpcbench_worker.loop import TurnCounter, check_sockets, event_loop_of
 from rpcbench_worker.resources import usage
 from rpcbench_worker.scenarios import scenario_of
+from rpcbench_worker.slow_calls import SlowCalls, slow_options
 from rpcbench_worker.tuning import check_tuning
 
 #: Of the columns of a `loaded` or `responses` reply only so many characters or elements are validated: they come out of arrays of numbers,
@@ -125,19 +126,23 @@ class Worker:
         return reply
 
     async def _set_up_server(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        slow = command.get("slow")
+        if slow is not None and not getattr(self._module, "can_be_slow", False):
+            raise WorkerError(BAD_COMMAND, "this server cannot be told to be slow")
         setup = ServerSetup(
             command["listenAddress"],
             command["token"],
             command["maxPayloadBytes"],
             listen_port=command.get("listenPort", 0),
             tuning=command.get("tuning", {}),
+            slow=None if slow is None else SlowCalls(slow),
         )
         try:
             server = await _done(self._module.setup(setup))
         except Exception as error:
             raise as_worker_error(error, SERVER_START_FAILED, f"cannot listen on {setup.listen_address}") from error
         self._server = server
-        return {"type": "ready", "endpoint": server.endpoint, "options": server.options}
+        return {"type": "ready", "endpoint": server.endpoint, "options": {**server.options, **(slow_options(slow) if slow else {})}}
 
     def _set_up_client(self, command: Dict[str, Any]) -> Dict[str, Any]:
         self._client = setup = ClientSetup(

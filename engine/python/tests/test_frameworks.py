@@ -89,6 +89,21 @@ def test_values_say_when_they_were_made_and_come_whole_and_in_order_however_slow
         assert client.load(1).errors == []
 
 
+def test_server_that_is_told_to_be_slow_answers_late_and_says_so(framework: Framework) -> None:
+    with framework.worker("server") as serving, framework.worker("client") as client:
+        ready = framework.set_up_server(serving, slow={"share": 1, "forNs": 20_000_000})
+        assert (ready["options"]["slow.share"], ready["options"]["slow.ns"]) == (1, 20_000_000)
+        assert framework.set_up_client(client, ready["endpoint"])["type"] == "ready"
+        for call in (INT, TEXT, payload_call(100)):
+            with client.users(call, 2):
+                loaded = client.calls(4)
+                assert loaded.errors == []
+                assert len(loaded.lengths) == 4 and min(loaded.lengths) >= 20_000_000
+        with client.users(stream_call(3)):
+            assert client.calls(2).errors == []
+        assert (client.end(), serving.end()) == (0, 0)
+
+
 def test_wrong_token_is_refused_and_not_counted(
     framework: Framework, server: Tuple[WorkerProcess, Dict[str, Any]], client: WorkerProcess
 ) -> None:

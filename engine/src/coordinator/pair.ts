@@ -4,12 +4,14 @@ import type { Cell } from "../../generated/result.d.ts";
 import type { Call } from "../../generated/worker-command.d.ts";
 import type { Hello, Loaded, Marked, Observed, Responses } from "../../generated/worker-reply.d.ts";
 import { type Problem, RpcBenchError } from "../errors/problem.ts";
+import { slowOptions } from "../frameworks/slow-calls.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import type { PlacementCpus } from "../placement/cpus.ts";
 import { dealUsers } from "../plan/clients.ts";
 import { asideMark, type CellPlan } from "../plan/expand.ts";
 import { nameOf } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
+import { slownessOf } from "../plan/slow.ts";
 import { tuningOf } from "../plan/variants.ts";
 import type { StartedProcess } from "../results/run-record.ts";
 import { scenarioOf } from "../scenarios/index.ts";
@@ -132,9 +134,11 @@ export class Pair {
     const [server, first] = hellos;
     this.serverHello = server;
     this.clientHello = first;
-    const setup = { type: "setup", ...common, ...this.#tuning("server"), role: "server", listenAddress } as const;
+    const slow = slownessOf(plan);
+    const setup = { type: "setup", ...common, ...this.#tuning("server"), ...(slow && { slow }), role: "server", listenAddress } as const;
     const { endpoint, options } = await this.#server.setUp(setup, startMs);
     this.#expectTuned("server", this.#server, options);
+    if (slow !== null) this.#expect(this.#server, options, slowOptions(slow));
     this.serverOptions = options;
     for (const pid of this.#server.pids) this.#context.onProcess({ pid, who: this.#server.who, port: endpoint.port });
     // in a virtual environment on Windows what was spawned is a launcher, and the worker its child
@@ -224,8 +228,12 @@ export class Pair {
   }
 
   /** A worker that leaves an option as it was, and does not say so, would have its Default ranked as Tuned. */
-  #expectTuned(role: Role, { who }: { readonly who: string }, options: Options): void {
-    const untold = Object.entries(tuningOf(this.cell, role) ?? {}).find(([name, value]) => options[name] !== value);
+  #expectTuned(role: Role, side: { readonly who: string }, options: Options): void {
+    this.#expect(side, options, tuningOf(this.cell, role) ?? {});
+  }
+
+  #expect({ who }: { readonly who: string }, options: Options, set: Options): void {
+    const untold = Object.entries(set).find(([name, value]) => options[name] !== value);
     if (untold === undefined) return;
     const [name, value] = untold;
     throw RpcBenchError.of("WorkerProtocol", { who, reason: `its options do not say that ${name} is ${value}, as setup told it` });

@@ -2,6 +2,7 @@
 // frameworks/<module>/server.ts exports `server`, frameworks/<module>/client.ts exports `client`; nothing else has to know them.
 
 import type { Production } from "./production.ts";
+import type { SlowCalls } from "./slow-calls.ts";
 
 export type OptionValue = string | number | boolean | null;
 export type Options = Readonly<Record<string, OptionValue>>;
@@ -24,6 +25,8 @@ export interface ServerSetup {
   readonly maxPayloadBytes: number;
   /** Options of the framework to set, each one of `tunable`; what is not named is left as the framework has it. */
   readonly tuning: Options;
+  /** Some calls are answered late (not streams); absent: none. */
+  readonly slow?: SlowCalls | undefined;
 }
 
 export interface RunningServer {
@@ -47,6 +50,8 @@ export interface ServerModule {
   readonly frameworkPath?: string | undefined;
   /** Absent: nothing can be set. */
   readonly tunable?: Tunable;
+  /** Whether it heeds `slow` of its setup; a server that does not is never asked to be slow. */
+  readonly canBeSlow?: boolean;
   setup(setup: ServerSetup): Promise<RunningServer>;
 }
 

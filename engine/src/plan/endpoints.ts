@@ -12,8 +12,8 @@ import { isSameName, nameOf } from "./registry.ts";
 /** For messages, and to tell them apart: gRPC on Node. */
 export const endpointName = ({ framework, runtime, api, variant }: Endpoint): string => nameOf({ framework, runtime, api, variant });
 
-/** What says which implementations are measured. */
-const names = ["implementations", "frameworks", "runtimes", "apis", "variants", "adapters", "against", "includeFloor"] as const;
+/** What says which implementations are measured, or what servers do. */
+const names = ["implementations", "frameworks", "runtimes", "apis", "variants", "adapters", "against", "includeFloor", "slowShare", "slowSeconds"] as const;
 
 /**
  * The request as one for the implementations that are served, whose servers nobody here can keep on cores of their own. Throws EndpointExpired,

@@ -12,6 +12,7 @@ import { isAsked, namedVariants } from "./implementations.ts";
 import { type Aside, builtIn, findFramework, type Implementation, type Matrix, placementTitle, today, type Variant } from "./registry.ts";
 import type { Plan } from "./resolve.ts";
 import { formatSlo, type Slo } from "./slo.ts";
+import { slowInWords } from "./slow.ts";
 import { askedVariants } from "./variants.ts";
 
 export interface CellPlan {
@@ -170,11 +171,12 @@ function absentEntries({ implementations, absent }: FrameworkEntry, runtimes: re
  */
 export function expandGroups(plan: Plan, implementations: readonly Implementation[], isFreeAllThereIs = false): GroupPlan[] {
   const asked = scenarios.filter(({ name }) => plan.scenarios.includes(name));
+  const slow = slowInWords(plan);
   const calls = asked.flatMap((scenario) => scenario.expand(plan).map((call) => ({ scenario, call })));
   return calls.flatMap(({ scenario, call }) =>
     loads(plan, scenario.name).flatMap(({ loadKey, loadTitle, load, concurrency, clients }) =>
       plan.placements.map((placement) => {
-        const seriesId = `${scenario.key(call)}/${loadKey}`;
+        const seriesId = `${scenario.key(call)}/${loadKey}${slow.key}`;
         const id = `${seriesId}/${placement}`;
         // of one long-lived server there are no fresh launches, and nothing can be judged
         const role = load.kind === "Closed" && plan.endpoints === undefined ? roleOf(placement, isFreeAllThereIs) : "Described";
@@ -182,7 +184,7 @@ export function expandGroups(plan: Plan, implementations: readonly Implementatio
         return {
           id,
           seriesId,
-          title: `${scenario.title(settingsOf(call))}, ${loadTitle}, ${placementTitle(placement)}`,
+          title: `${scenario.title(settingsOf(call))}, ${loadTitle}${slow.title}, ${placementTitle(placement)}`,
           placement,
           role,
           call,

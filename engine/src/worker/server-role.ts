@@ -1,5 +1,6 @@
 import { toWorkerError, WorkerError } from "../frameworks/errors.ts";
 import type { RunningServer, ServerModule } from "../frameworks/interface.ts";
+import { SlowCalls, slowOptions } from "../frameworks/slow-calls.ts";
 import type { Role } from "./role.ts";
 import { readTuning } from "./tuning.ts";
 
@@ -17,12 +18,14 @@ export function serverRole(module: ServerModule): Role {
       if (command.role !== "server") throw new WorkerError("BadCommand", "This worker is a server and was set up as a client.");
       if (running) throw new WorkerError("BadCommand", "This server is set up already.");
       const tuning = readTuning(command, module.tunable);
+      const { slow } = command;
+      if (slow !== undefined && module.canBeSlow !== true) throw new WorkerError("BadCommand", "This server cannot be told to be slow.");
       try {
-        running = await module.setup({ ...command, tuning });
+        running = await module.setup({ ...command, tuning, slow: slow && new SlowCalls(slow) });
       } catch (error) {
         throw toWorkerError(error, "ServerStartFailed", `The server did not come up on ${command.listenAddress}`);
       }
-      return { endpoint: running.endpoint, options: running.options };
+      return { endpoint: running.endpoint, options: { ...running.options, ...(slow && slowOptions(slow)) } };
     },
     open: onlyClients,
     load: onlyClients,

@@ -131,6 +131,22 @@ for (const { module, variant, tuned } of variants) {
       });
     }
 
+    test("a server that is told to be slow answers late, and says so; its streams are as ever", { timeout }, async (t) => {
+      const slow = { share: 1, forNs: 20e6 };
+      const { worker: server, ready } = await startServerOf(t, module, { ...setup("server"), slow });
+      assert.deepEqual([ready.options["slow.share"], ready.options["slow.ns"]], [1, 20e6]);
+      for (const call of [int, { scenario: "Payload", payloadBytes: 100, payloadSeed: "42" } as const]) {
+        const { worker: client } = await startClient(t, ready.endpoint, { connections: 2, call, callDeadlineMs: 30_000 });
+        const { calls } = readLoad(await client.expect("loaded", load({ mostCalls: 6 })));
+        // a timer of Node's may be up to a millisecond early
+        assert.ok(calls.length === 6 && calls.every(({ lengthNs }) => lengthNs >= 19e6), JSON.stringify(calls));
+        assert.equal(await client.finish(), 0);
+      }
+      const { worker: client } = await startClient(t, ready.endpoint, { call: stream, callDeadlineMs: 30_000 });
+      assert.deepEqual((await client.expect("loaded", load({ mostCalls: 2 }))).errors, []);
+      assert.deepEqual([await client.finish(), await server.finish()], [0, 0]);
+    });
+
     test("values say when they were made, and come whole and in order however slowly they are taken", { timeout }, async (t) => {
       const { worker: server, ready } = await startServer(t);
       const { worker: client } = await startClient(t, ready.endpoint, { connections: 2, call: stream, callDeadlineMs: 30_000 });

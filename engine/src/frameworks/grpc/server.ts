@@ -30,7 +30,8 @@ const REFUSED: Partial<ServiceError> = { code: status.UNAUTHENTICATED, details: 
 export const server: ServerModule = {
   frameworkVersion: grpcVersion,
   frameworkPath: packagePath("@grpc/grpc-js"),
-  async setup({ listenAddress, listenPort = 0, token, maxPayloadBytes }) {
+  canBeSlow: true,
+  async setup({ listenAddress, listenPort = 0, token, maxPayloadBytes, slow }) {
     const options = messageLimits(maxPayloadBytes);
     const grpc = new Server(options);
     const isToken = tokenChecker(token);
@@ -42,8 +43,10 @@ export const server: ServerModule = {
       return admitted;
     };
     const echo = <Message>(call: ServerUnaryCall<Message, Message>, callback: sendUnaryData<Message>): void => {
-      if (admit(call)) callback(null, call.request);
-      else callback(REFUSED);
+      if (!admit(call)) return void callback(REFUSED);
+      const lateMs = slow === undefined ? 0 : slow.nextMs();
+      if (lateMs === 0) callback(null, call.request);
+      else setTimeout(callback, lateMs, null, call.request);
     };
 
     grpc.addService(loadBenchService().service, {

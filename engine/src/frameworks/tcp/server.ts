@@ -6,6 +6,7 @@ import { INT64_BYTES, readInt64, writeInt64 } from "../int64.ts";
 import type { ServerModule } from "../interface.ts";
 import { type Production, produce } from "../production.ts";
 import { tokenChecker } from "../same-token.ts";
+import type { SlowCalls } from "../slow-calls.ts";
 import { bodyLimit, FrameReader, Kind, writeFrame } from "./frames.ts";
 
 /** Values after which a stream lets the other connections have their turn: a socket that never fills would keep the event loop. */
@@ -15,7 +16,8 @@ const EMPTY = Buffer.alloc(0);
 
 export const server: ServerModule = {
   frameworkVersion: null,
-  async setup({ listenAddress, listenPort = 0, token, maxPayloadBytes }) {
+  canBeSlow: true,
+  async setup({ listenAddress, listenPort = 0, token, maxPayloadBytes, slow }) {
     const isToken = tokenChecker(token);
     const sockets = new Set<Socket>();
     let accepted = 0;
@@ -28,7 +30,7 @@ export const server: ServerModule = {
       let authenticated = false;
       const frames = new FrameReader(token.length, (kind, body) => {
         if (authenticated) {
-          answer(socket, kind, body);
+          answer(socket, kind, body, slow);
         } else if (kind === Kind.Token && isToken(body)) {
           authenticated = true;
           accepted++;
@@ -65,13 +67,16 @@ export const server: ServerModule = {
   },
 };
 
-function answer(socket: Socket, kind: number, body: Buffer): void {
+function answer(socket: Socket, kind: number, body: Buffer, slow: SlowCalls | undefined): void {
   switch (kind) {
     case Kind.Int:
     case Kind.Text:
-    case Kind.Bytes:
-      writeFrame(socket, kind, body);
+    case Kind.Bytes: {
+      const lateMs = slow === undefined ? 0 : slow.nextMs();
+      if (lateMs === 0) writeFrame(socket, kind, body);
+      else answerLate(socket, kind, Buffer.from(body), lateMs);
       break;
+    }
     case Kind.Stream:
       if (body.length !== INT64_BYTES) throw new Error(`A count of ${body.length} bytes came where ${INT64_BYTES} were due.`);
       void stream(socket, readInt64(body, 0));
@@ -87,6 +92,13 @@ function answer(socket: Socket, kind: number, body: Buffer): void {
     default:
       throw new Error(`A frame of the unknown kind ${kind} came.`);
   }
+}
+
+/** `body`: a copy, for what came in lies in a buffer that is read into again. */
+function answerLate(socket: Socket, kind: number, body: Buffer, lateMs: number): void {
+  setTimeout(() => {
+    if (!socket.destroyed) writeFrame(socket, kind, body);
+  }, lateMs);
 }
 
 /** One frame and one write a value, as a server sends that has its values one by one. Ends early, silently, when the connection is gone. */

@@ -98,17 +98,23 @@ export class ZeroMqUser implements User {
     const pull = this.#pull;
     if (pull === null) throw new Error("This user was set up without streams.");
     const streamId = ++this.#streamId;
-    let started = false;
+    // values are taken as soon as they come, whether or not the request has had its answer, which says no more than that it came in
+    let answered: Promise<Buffer> | null = null;
+    const ask = () => {
+      const answer = this.calls.exchange(asked, packInts(this.#pushPort, streamId, ...what), asItIs);
+      // without its closing nothing would end the wait for a value
+      answer.catch((reason) => this.#lose(reason));
+      return answer;
+    };
     const next = async (): Promise<IteratorResult<number>> => {
       try {
-        if (!started) {
-          started = true;
-          await this.calls.exchange(asked, packInts(this.#pushPort, streamId, ...what), asItIs);
-        }
+        answered ??= ask();
         for (;;) {
           const message = checkValue((await pull.receive())[0]);
           if (streamIdOf(message) !== streamId) continue;
-          return isEnd(message) ? { value: undefined, done: true } : { value: valueIn(message), done: false };
+          if (!isEnd(message)) return { value: valueIn(message), done: false };
+          await answered;
+          return { value: undefined, done: true };
         }
       } catch (error) {
         throw this.calls.lost ?? toWorkerError(error, "CallFailed", "The stream failed");

@@ -1,4 +1,5 @@
 // REP, or ROUTER, answers calls, one at a time; a PUSH socket for each user that asks for one sends its streams.
+import { setTimeout as delay } from "node:timers/promises";
 import { type MessageLike, Push, Reply, Router } from "zeromq";
 import type { ServerModule } from "../interface.ts";
 import { packagePath } from "../package-path.ts";
@@ -34,7 +35,8 @@ export const server: ServerModule = {
   frameworkVersion: packageVersion,
   frameworkPath: packagePath("zeromq"),
   tunable,
-  async setup({ listenAddress, listenPort, token, tuning }) {
+  canBeSlow: true,
+  async setup({ listenAddress, listenPort, token, tuning, slow }) {
     raiseSocketLimit();
     const isToken = tokenChecker(token);
     let accepted = 0;
@@ -95,6 +97,9 @@ export const server: ServerModule = {
         const asked = String(frames[at]?.toString("latin1", 0, 1));
         const body = frames[at + 1];
         const echoed = body && (asked === Ask.Int || asked === Ask.Text || asked === Ask.Bytes);
+        const lateMs = echoed && slow !== undefined ? slow.nextMs() : 0;
+        // one call after the other is answered here: those behind it wait as well
+        if (lateMs > 0) await delay(lateMs);
         const reply = echoed ? body : await replyTo(asked, body ?? Buffer.alloc(0));
         await calls.send(at === 0 ? reply : frames.slice(0, at + 1).concat(reply as Buffer));
       }

@@ -26,6 +26,7 @@ from rpcbench_worker.frameworks.grpc.shared import (
 )
 from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, Endpoint, Options, ServerSetup
 from rpcbench_worker.production import Production, produce_on_loop
+from rpcbench_worker.slow_calls import SlowCalls
 
 
 class _Service:
@@ -65,6 +66,26 @@ class _Service:
             yield message(value=value)
 
 
+class _SlowService(_Service):
+    """Some of its calls wait."""
+
+    def __init__(self, messages: Messages, tokens: Tokens, slow: SlowCalls) -> None:
+        super().__init__(messages, tokens)
+        self._slow = slow
+
+    async def echo(self, request: Any, context: grpc.aio.ServicerContext) -> Any:
+        await self._slow.wait_on_loop()
+        return await super().echo(request, context)
+
+    async def echo_text(self, request: Any, context: grpc.aio.ServicerContext) -> Any:
+        await self._slow.wait_on_loop()
+        return await super().echo_text(request, context)
+
+    async def echo_bytes(self, request: Any, context: grpc.aio.ServicerContext) -> Any:
+        await self._slow.wait_on_loop()
+        return await super().echo_bytes(request, context)
+
+
 class _RunningServer:
     def __init__(self, server: grpc.aio.Server, tokens: Tokens, endpoint: Endpoint, options: Options) -> None:
         self._server = server
@@ -85,12 +106,14 @@ class _RunningServer:
 class _Server:
     framework_version = FRAMEWORK_VERSION
     tunable = TUNABLE
+    can_be_slow = True
 
     async def setup(self, setup: ServerSetup) -> _RunningServer:
         messages, tokens = Messages(), Tokens(setup)
+        service = _Service(messages, tokens) if setup.slow is None else _SlowService(messages, tokens, setup.slow)
         options = server_options(setup)
         server = grpc.aio.server(options=list(options.items()))
-        server.add_generic_rpc_handlers((service_handler(messages, _Service(messages, tokens)),))
+        server.add_generic_rpc_handlers((service_handler(messages, service),))
         endpoint: Endpoint = {"host": setup.listen_address, "port": listen(server, setup)}
         await server.start()
         return _RunningServer(server, tokens, endpoint, {**options, **versions()})

@@ -29,6 +29,7 @@ from rpcbench_worker.frameworks.grpc.shared import (
 )
 from rpcbench_worker.interface import HANDSHAKE_SECONDS, ClientSetup, Endpoint, Options, ServerSetup
 from rpcbench_worker.production import Production, produce
+from rpcbench_worker.slow_calls import SlowCalls
 
 _THREADS = 10
 
@@ -70,12 +71,33 @@ class _Service:
             yield message(value=value)
 
 
+class _SlowService(_Service):
+    """Some of its calls wait, each in a thread of the pool."""
+
+    def __init__(self, messages: Messages, tokens: Tokens, slow: SlowCalls) -> None:
+        super().__init__(messages, tokens)
+        self._slow = slow
+
+    def echo(self, request: Any, context: grpc.ServicerContext) -> Any:
+        self._slow.wait()
+        return super().echo(request, context)
+
+    def echo_text(self, request: Any, context: grpc.ServicerContext) -> Any:
+        self._slow.wait()
+        return super().echo_text(request, context)
+
+    def echo_bytes(self, request: Any, context: grpc.ServicerContext) -> Any:
+        self._slow.wait()
+        return super().echo_bytes(request, context)
+
+
 class _RunningServer:
     def __init__(self, setup: ServerSetup) -> None:
         messages, self._tokens = Messages(), Tokens(setup)
+        service = _Service(messages, self._tokens) if setup.slow is None else _SlowService(messages, self._tokens, setup.slow)
         options = server_options(setup)
         self._server = grpc.server(ThreadPoolExecutor(_THREADS), options=list(options.items()))
-        self._server.add_generic_rpc_handlers((service_handler(messages, _Service(messages, self._tokens)),))
+        self._server.add_generic_rpc_handlers((service_handler(messages, service),))
         self.endpoint: Endpoint = {"host": setup.listen_address, "port": listen(self._server, setup)}
         self.options: Options = {**options, "max_workers": _THREADS, **versions()}
         self._server.start()
@@ -93,6 +115,7 @@ class _RunningServer:
 class _Server:
     framework_version = FRAMEWORK_VERSION
     tunable = TUNABLE
+    can_be_slow = True
     event_loop = "none: gRPC's own threads, and a pool for the calls"
 
     def setup(self, setup: ServerSetup) -> _RunningServer:

@@ -36,6 +36,7 @@ class _Server:
     framework_version = FRAMEWORK_VERSION
     event_loop = THREADED
     tunable = TUNABLE
+    can_be_slow = True
 
     async def setup(self, setup: ServerSetup) -> _RunningServer:
         return _RunningServer(setup)

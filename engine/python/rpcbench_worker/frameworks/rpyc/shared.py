@@ -22,6 +22,7 @@ from rpyc.utils.server import ThreadedServer
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, WorkerError, describe
 from rpcbench_worker.interface import HANDSHAKE_SECONDS, TOKEN_BYTES, ClientSetup, Endpoint, Options, ServerSetup, Tunable
 from rpcbench_worker.production import Production, produce
+from rpcbench_worker.slow_calls import SlowCalls
 
 FRAMEWORK_VERSION = str(rpyc.__version__)
 #: What the server has in place of an event loop.
@@ -88,6 +89,26 @@ class BenchService(rpyc.Service):  # type: ignore[misc]  # RPyC has no types
         yield from produce(Production(period_ns, for_ns, most_values))
 
 
+class SlowBenchService(BenchService):
+    """Some of its calls wait, each in the thread of its connection."""
+
+    def __init__(self, compress: bool, slow: SlowCalls) -> None:
+        super().__init__(compress)
+        self._slow = slow
+
+    def exposed_simple_call(self, value: int) -> int:
+        self._slow.wait()
+        return value
+
+    def exposed_echo_text(self, text: str) -> str:
+        self._slow.wait()
+        return text
+
+    def exposed_echo_bytes(self, data: bytes) -> bytes:
+        self._slow.wait()
+        return data
+
+
 class TokenAuthenticator:
     """Reads the token from the raw socket, before RPyC speaks; `accepted` counts who had the right one.
 
@@ -133,7 +154,8 @@ class RunningServer:
     def __init__(self, setup: ServerSetup) -> None:
         options = shared_options(setup.tuning)
         self._authenticator = TokenAuthenticator(setup.token, nodelay=bool(options["nodelay"]))
-        service = BenchService(compress=bool(options["compress"]))
+        compress, slow = bool(options["compress"]), setup.slow
+        service = BenchService(compress) if slow is None else SlowBenchService(compress, slow)
         where = {"hostname": setup.listen_address, "port": setup.listen_port}
         self._server = server = ThreadedServer(service, authenticator=self._authenticator, **where)
         # `start` listens as well, but in its own thread: a client could come before it does.

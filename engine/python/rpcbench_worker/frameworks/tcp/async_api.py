@@ -56,13 +56,22 @@ class _Session(FrameProtocol):
         if not self._accepted:
             self._check_token(kind, body)
         elif kind == ECHO:
-            self.send(ECHO, body)
+            late = 0.0 if self._setup.slow is None else self._setup.slow.next_seconds()
+            if late:
+                # a copy: what came in lies in a buffer that is read into again
+                asyncio.get_running_loop().call_later(late, self._echo_late, bytes(body))
+            else:
+                self.send(ECHO, body)
         elif kind == STREAM:
             self._stream = asyncio.ensure_future(self._send_values(INT.unpack(body)[0]))
         elif kind == PRODUCE:
             self._stream = asyncio.ensure_future(self._send_produced(Production(*PRODUCTION.unpack(body))))
         else:
             self.transport.abort()
+
+    def _echo_late(self, body: Bytes) -> None:
+        if not self.transport.is_closing():
+            self.send(ECHO, body)
 
     def _check_token(self, kind: int, body: Bytes) -> None:
         """The first frame must be the token. There is no second try, not even one that came in together with the first."""
@@ -118,6 +127,7 @@ class _RunningServer:
 
 class _Server:
     framework_version = None
+    can_be_slow = True
 
     async def setup(self, setup: ServerSetup) -> _RunningServer:
         running = _RunningServer()

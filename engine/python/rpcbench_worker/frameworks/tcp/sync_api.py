@@ -77,10 +77,12 @@ class _RunningServer:
 
     def _answer(self, connection: socket.socket) -> None:
         frames = BlockingFrames(connection, self._setup.max_payload_bytes + FRAMING_BYTES)
-        receive, send = frames.receive, frames.send
+        receive, send, slow = frames.receive, frames.send, self._setup.slow
         while True:
             kind, body = receive()
             if kind == ECHO:
+                if slow is not None:
+                    slow.wait()
                 send(ECHO, body)
             elif kind == STREAM:
                 self._send_values(connection, range(INT.unpack(body)[0]))
@@ -118,6 +120,7 @@ def _shut_down(sock: socket.socket) -> None:
 
 class _Server:
     framework_version = None
+    can_be_slow = True
     event_loop = "none: a thread a connection"
 
     def setup(self, setup: ServerSetup) -> _RunningServer:

@@ -71,6 +71,12 @@ class _User:
         except (asyncio.CancelledError, zmq.ZMQError) as error:
             raise self._failure(error) from None
 
+    async def _ask(self, operation: bytes, body: bytes) -> None:
+        await self._calls.send_multipart((operation, body))
+
+    async def _answer(self) -> None:
+        await self._calls.recv()
+
     async def simple_call(self, value: int) -> int:
         return INT.unpack(await self._exchange(ECHO, INT.pack(value)))[0]
 
@@ -89,21 +95,23 @@ class _User:
         return self._read_values(PRODUCE, produce_request(self._number, self._stream, production))
 
     async def _read_values(self, operation: bytes, request: bytes) -> AsyncIterator[int]:
+        """Values are taken as soon as they come, whether or not the request has had its answer, which says no more than that it came in."""
         asked = self._stream
-        await self._exchange(operation, request)
         assert self._values is not None, "set up without streams"
         receive, unpack = self._values.recv, VALUE.unpack
-        while True:
-            try:
+        try:
+            await self._ask(operation, request)
+            while True:
                 self._waiting = message = receive()
                 stream, value = unpack(await message)
-            except (asyncio.CancelledError, zmq.ZMQError) as error:
-                raise self._failure(error) from None
-            if stream != asked:
-                continue
-            if value == END:
-                return
-            yield value
+                if stream != asked:
+                    continue
+                if value == END:
+                    break
+                yield value
+            await self._answer()
+        except (asyncio.CancelledError, zmq.ZMQError) as error:
+            raise self._failure(error) from None
 
     def _failure(self, error: BaseException) -> Exception:
         """What a failed send or receive is reported as: the reason of `abort` for the call it met, afterwards that it is over."""
@@ -131,6 +139,20 @@ class _DealerUser(_User):
     """Of DEALER: what is given up is one call."""
 
     _call = 0
+    _numbered = b""
+
+    async def _ask(self, operation: bytes, body: bytes) -> None:
+        self._reason = None
+        self._call += 1
+        self._numbered = NUMBERED.pack(operation, self._call)
+        self._waiting = sent = self._calls.send_multipart((self._numbered, body))
+        await sent
+
+    async def _answer(self) -> None:
+        answered = b""
+        while answered != self._numbered:
+            self._waiting = received = self._calls.recv_multipart()
+            answered, _ = await received
 
     async def _exchange(self, operation: bytes, body: bytes) -> bytes:
         self._reason = None

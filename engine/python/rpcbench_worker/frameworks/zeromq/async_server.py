@@ -33,6 +33,7 @@ class _RunningServer(Answers):
     def __init__(self, setup: ServerSetup) -> None:
         self._host = setup.listen_address
         self._tuning = setup.tuning
+        self._slow = setup.slow
         self._copy = bool(setup.tuning.get("copy", True))
         self._context = allow_many_sockets(zmq.asyncio.Context())
         # Before any socket is bound: without a handler behind it libzmq would let every PLAIN client in.
@@ -61,6 +62,10 @@ class _RunningServer(Answers):
         receive, send, send_multipart, copy = self._calls.recv_multipart, self._calls.send, self._calls.send_multipart, self._copy
         while True:
             *origin, operation, body = await receive(copy=copy)
+            late = self._late(operation)
+            if late:
+                # one call after the other is answered here: those behind it wait as well
+                await asyncio.sleep(late)
             reply = self._reply_to(content(operation)[:1], body)
             await (send_multipart([*origin, operation, reply], copy=copy) if origin else send(reply, copy=copy))
 
@@ -109,6 +114,7 @@ class _RunningServer(Answers):
 class _Server:
     framework_version = FRAMEWORK_VERSION
     tunable = TUNABLE
+    can_be_slow = True
 
     async def setup(self, setup: ServerSetup) -> _RunningServer:
         return _RunningServer(setup)

@@ -13,13 +13,14 @@ was given up leaves its user usable, and its late reply is known for what it is.
 """
 
 import struct
-from typing import Any, Type, TypeVar
+from typing import Any, Optional, Type, TypeVar
 
 import zmq
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CONNECTION_FAILED, WorkerError
 from rpcbench_worker.interface import Options, Tunable
 from rpcbench_worker.production import Production
+from rpcbench_worker.slow_calls import SlowCalls
 
 FRAMEWORK_VERSION = zmq.__version__
 
@@ -107,6 +108,13 @@ class Answers:
     def _send_produced(self, user: int, stream: int, production: Production) -> None:
         """As `_send_stream`."""
         raise NotImplementedError
+
+    #: Of a server that is slow now and then.
+    _slow: Optional[SlowCalls] = None
+
+    def _late(self, operation: Any) -> float:
+        """How long to wait before this is answered."""
+        return self._slow.next_seconds() if self._slow is not None and content(operation)[:1] == ECHO else 0.0
 
     def _reply_to(self, operation: bytes, body: Any) -> Any:
         """A request that is not understood is answered with nothing, which no caller takes for right."""

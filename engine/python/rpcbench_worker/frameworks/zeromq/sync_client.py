@@ -77,6 +77,12 @@ class _User:
         except zmq.ZMQError as error:
             raise self._failure(error) from None
 
+    def _ask(self, operation: bytes, body: bytes) -> None:
+        self._calls.send_multipart((operation, body))
+
+    def _answer(self) -> None:
+        self._calls.recv()
+
     def simple_call(self, value: int) -> int:
         return INT.unpack(self._exchange(ECHO, INT.pack(value)))[0]
 
@@ -95,20 +101,21 @@ class _User:
         return self._read_values(PRODUCE, produce_request(self._number, self._stream, production))
 
     def _read_values(self, operation: bytes, request: bytes) -> Iterator[int]:
+        """Values are taken as soon as they come, whether or not the request has had its answer, which says no more than that it came in."""
         asked = self._stream
-        self._exchange(operation, request)
         assert self._values is not None, "set up without streams"
         receive, unpack = self._values.recv, VALUE.unpack
-        while self._reason is None:
-            try:
+        try:
+            self._ask(operation, request)
+            while self._reason is None:
                 stream, value = unpack(receive())
-            except zmq.ZMQError as error:
-                raise self._failure(error) from None
-            if stream != asked:
-                continue
-            if value == END:
-                return
-            yield value
+                if stream != asked:
+                    continue
+                if value == END:
+                    return self._answer()
+                yield value
+        except zmq.ZMQError as error:
+            raise self._failure(error) from None
         raise self._failure(self._reason)
 
     def _failure(self, error: Exception) -> Exception:
@@ -138,6 +145,18 @@ class _DealerUser(_User):
     """Of DEALER: what is given up is one call."""
 
     _call = 0
+    _numbered = b""
+
+    def _ask(self, operation: bytes, body: bytes) -> None:
+        self._reason = None
+        self._call += 1
+        self._numbered = NUMBERED.pack(operation, self._call)
+        self._calls.send_multipart((self._numbered, body))
+
+    def _answer(self) -> None:
+        answered = b""
+        while answered != self._numbered:
+            answered, _ = self._calls.recv_multipart()
 
     def _exchange(self, operation: bytes, body: bytes) -> bytes:
         self._reason = None

@@ -5,6 +5,7 @@ by its reader must not hold up the others' calls.
 """
 
 import threading
+import time
 from queue import SimpleQueue
 from typing import Iterable, List, Optional, Tuple
 
@@ -79,6 +80,7 @@ class _RunningServer(Answers):
     def __init__(self, setup: ServerSetup) -> None:
         self._host = setup.listen_address
         self._tuning = setup.tuning
+        self._slow = setup.slow
         self._copy = bool(setup.tuning.get("copy", True))
         self._context = allow_many_sockets(zmq.Context())
         # Before any socket is bound: without a handler behind it libzmq would let every PLAIN client in.
@@ -109,6 +111,10 @@ class _RunningServer(Answers):
         try:
             while True:
                 *origin, operation, body = receive(copy=copy)
+                late = self._late(operation)
+                if late:
+                    # one call after the other is answered here: those behind it wait as well
+                    time.sleep(late)
                 reply = self._reply_to(content(operation)[:1], body)
                 if origin:
                     send_multipart([*origin, operation, reply], copy=copy)
@@ -150,6 +156,7 @@ class _RunningServer(Answers):
 class _Server:
     framework_version = FRAMEWORK_VERSION
     tunable = TUNABLE
+    can_be_slow = True
     event_loop = "none: one thread answers"
 
     def setup(self, setup: ServerSetup) -> _RunningServer:

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { SlowCalls } from "../../src/frameworks/slow-calls.ts";
+
+describe("SlowCalls", () => {
+  it("are the same ones in Node and in Python, about the share that was asked for", () => {
+    const slow = new SlowCalls({ share: 0.01, forNs: 5e6 });
+    const waits = Array.from({ length: 1000 }, () => slow.nextMs());
+    const late = waits.flatMap((ms, index) => (ms > 0 ? [index] : []));
+    assert.deepEqual(late, [102, 124, 202, 299, 333, 466, 608, 635, 668, 676, 744, 834]);
+    assert.deepEqual([...new Set(waits)], [0, 5]);
+  });
+
+  it("are about as many as were asked for, of many", () => {
+    const slow = new SlowCalls({ share: 0.2, forNs: 1e6 });
+    const late = Array.from({ length: 100_000 }, () => slow.nextMs()).filter((ms) => ms > 0).length;
+    assert.ok(Math.abs(late - 20_000) < 400, String(late));
+  });
+});
