@@ -94,6 +94,13 @@ function New-RpcBenchmarkPlan {
     .PARAMETER Arrivals
     Open loop: when calls start, Constant (at even intervals) or Poisson (at random, as many independent users do). Without it, Poisson.
 
+    .PARAMETER SlowShare
+    Servers answer so many of their calls late, streams left out: 1 is 1%. What that does to the calls behind a slow one shows at the 99th percentile,
+    under load and with -Slo. Without it, 1% where -SlowTime is given, and none otherwise.
+
+    .PARAMETER SlowTime
+    How late the calls of -SlowShare are: '5ms', or a bare number of seconds. Without it, 5 ms where -SlowShare is given.
+
     .PARAMETER Effort
     How much is spent on certainty: Quick (about 90 s), Standard (about five minutes), Thorough (until intervals are within 1%, an hour at most). It
     stands for the number of launches, placements, confidence, -MaxTime and precision; what is given beside it counts.
@@ -260,6 +267,12 @@ function New-RpcBenchmarkPlan {
         [Parameter(ParameterSetName = 'OpenLoop')]
         [ValidateNotNullOrEmpty()]
         [string] $Arrivals,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $SlowShare,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $SlowTime,
 
         [ValidateNotNullOrEmpty()]
         [string] $Effort,

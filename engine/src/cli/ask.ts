@@ -7,9 +7,9 @@ import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
 import { categoryOf } from "../errors/category.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { closeCallerInput, readRequest } from "./caller-input.ts";
 import { exitCodeOfError } from "./exit-codes.ts";
 import { onReaderGone, print } from "./output.ts";
-import { closeCallerInput, readRequest } from "./caller-input.ts";
 import type { Stopping } from "./stopping.ts";
 
 export async function answerAsked(engineVersion: string, stopping: Stopping): Promise<void> {

@@ -12,10 +12,10 @@ import { categoryOf } from "../errors/category.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
 import { CallerAffinity } from "../placement/caller.ts";
 import { withoutPeriod } from "../text/sentence.ts";
+import { closeCallerInput, readRequest } from "./caller-input.ts";
 import { endNow } from "./end-now.ts";
 import { exitCodeOfError, exitCodeOfRun } from "./exit-codes.ts";
 import { onReaderGone, print } from "./output.ts";
-import { closeCallerInput, readRequest } from "./caller-input.ts";
 import { Stopping } from "./stopping.ts";
 
 const emit = (event: EngineEvent): void => {

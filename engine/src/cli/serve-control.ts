@@ -6,9 +6,9 @@ import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { serve } from "../serving/serve.ts";
+import { closeCallerInput, readRequest } from "./caller-input.ts";
 import { exitCodeOfError, exitCodes } from "./exit-codes.ts";
 import { onReaderGone, print } from "./output.ts";
-import { closeCallerInput, readRequest } from "./caller-input.ts";
 import type { Stopping } from "./stopping.ts";
 
 const emit = (event: EngineEvent): void => {

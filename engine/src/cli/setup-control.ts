@@ -10,9 +10,9 @@ import { RpcBenchError } from "../errors/problem.ts";
 import { dataFolder } from "../machine/paths.ts";
 import { makePython } from "../python/make.ts";
 import { pythonFacts } from "../python/probe.ts";
+import { closeCallerInput, readRequest } from "./caller-input.ts";
 import { exitCodeOfError } from "./exit-codes.ts";
 import { onReaderGone, print } from "./output.ts";
-import { closeCallerInput, readRequest } from "./caller-input.ts";
 import type { Stopping } from "./stopping.ts";
 
 const write = (event: SetupEvent): void => {

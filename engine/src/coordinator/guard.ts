@@ -2,8 +2,8 @@
 import { catalog } from "../errors/catalog.ts";
 import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import type { CellRecord } from "./cell-record.ts";
-import type { Subject } from "./subject.ts";
 import { Stopped, unlessStopped } from "./stop.ts";
+import type { Subject } from "./subject.ts";
 
 export interface GuardOptions {
   readonly signal: AbortSignal;

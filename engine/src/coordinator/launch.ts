@@ -8,7 +8,6 @@ import { scenarioOf } from "../scenarios/index.ts";
 import { loadHistograms } from "../stats/histogram.ts";
 import { rotated } from "../stats/random.ts";
 import type { CellRecord } from "./cell-record.ts";
-import { Subject } from "./subject.ts";
 import { checkErrors, guarded } from "./guard.ts";
 import type { GroupState, LaunchOptions, SeriesState } from "./launch-options.ts";
 import { observeGroup } from "./observing.ts";
@@ -17,6 +16,7 @@ import { Pair, pairKey } from "./pair.ts";
 import { measureGroup } from "./pass.ts";
 import { regimeOf } from "./slice.ts";
 import { Stopped, unlessStopped } from "./stop.ts";
+import { Subject } from "./subject.ts";
 import { usualWakingCalls } from "./waking.ts";
 import { decideWakingCalls } from "./waking-trials.ts";
 import { compileOwn, leastOwnCalls, ownCalls, ownWarmup, warmUpPair } from "./warmup.ts";
@@ -184,12 +184,7 @@ async function placeAll(subjects: readonly Subject[], cpus: PlacementCpus, optio
   );
 }
 
-async function measureIn(
-  state: GroupState,
-  subjects: readonly Subject[],
-  cpus: PlacementCpus,
-  options: LaunchOptions,
-): Promise<void> {
+async function measureIn(state: GroupState, subjects: readonly Subject[], cpus: PlacementCpus, options: LaunchOptions): Promise<void> {
   const { group } = state;
   const { call, load } = group;
   const { isSmall, connectsAnew } = scenarioOf(call);

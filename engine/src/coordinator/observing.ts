@@ -6,8 +6,8 @@ import { isObserved } from "../plan/expand.ts";
 import { scenarioOf } from "../scenarios/index.ts";
 import type { Observation } from "../scenarios/scenario.ts";
 import { passagesOf } from "../workers/columns.ts";
-import type { Subject } from "./subject.ts";
 import { checkErrors, type GuardOptions, guarded } from "./guard.ts";
+import type { Subject } from "./subject.ts";
 
 export interface ObservingOptions extends GuardOptions {
   readonly launch: number;

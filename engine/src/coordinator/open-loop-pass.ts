@@ -3,11 +3,11 @@ import { arrivalOffsets } from "../load/arrivals.ts";
 import type { Load } from "../plan/expand.ts";
 import { mostOf } from "../plan/options.ts";
 import { seededRandom, shuffled } from "../stats/random.ts";
-import type { Subject } from "./subject.ts";
 import { checkErrors, guarded } from "./guard.ts";
 import type { LaunchOptions } from "./launch-options.ts";
 import { OpenLoopRecord } from "./open-loop-record.ts";
 import { lowestPerSecond, missOf, type RampLimits, runRamp, type StepResult, stepResult, stepSeconds } from "./ramp.ts";
+import type { Subject } from "./subject.ts";
 import { usualWakingCalls } from "./waking.ts";
 
 type OpenLoad = Exclude<Load, { kind: "Closed" }>;
@@ -51,12 +51,7 @@ function secondsFor(subject: Subject, cellsLeft: number, { cellSeconds, nowMs, d
   return Math.min(cellSeconds(subject.record.group), Math.max((deadlineMs - nowMs()) / 1000 / cellsLeft, leastSeconds));
 }
 
-async function rampUp(
-  subject: Subject,
-  load: Extract<OpenLoad, { kind: "Ramp" }>,
-  seconds: number,
-  options: LaunchOptions,
-): Promise<void> {
+async function rampUp(subject: Subject, load: Extract<OpenLoad, { kind: "Ramp" }>, seconds: number, options: LaunchOptions): Promise<void> {
   const { slo } = load;
   const longest = seconds * longestStepShare;
   const limits: RampLimits = {

@@ -5,10 +5,10 @@ import { CarryOver } from "../stats/carry-over.ts";
 import { type Counted, slowestCycleNs } from "../stats/counting.ts";
 import type { Random } from "../stats/random.ts";
 import type { BlockWatch } from "./block-watch.ts";
-import type { Subject, Slice } from "./subject.ts";
 import { checkErrors, type GuardOptions, guarded } from "./guard.ts";
 import { rotations } from "./rotation.ts";
 import { openAfterNs, type Regime, type SliceSpec, uncountedNs, windowNs } from "./slice.ts";
+import type { Slice, Subject } from "./subject.ts";
 import { Tally } from "./tally.ts";
 
 export interface PassOptions extends GuardOptions {
@@ -56,8 +56,7 @@ export async function measureGroup(subjects: readonly Subject[], options: PassOp
     return;
   }
   const tallies = taking.map((subject) => new Tally(subject));
-  for (const { subject } of tallies)
-    if (nowMs() < options.deadlineMs) await guarded(subject, () => probe(subject, options), options);
+  for (const { subject } of tallies) if (nowMs() < options.deadlineMs) await guarded(subject, () => probe(subject, options), options);
   const serversBefore = await serverCpu(taking, options);
   const carryOver = new CarryOver(taking.length);
   const lengths = taking.map(({ cycleNs }) => windowNs(cycleNs, cellSeconds * 1e9, regime));

@@ -2,7 +2,7 @@
 import { addCounted, type Counted, noSums, perCallNs, type WindowSums } from "../stats/counting.ts";
 import { mean, median, standardDeviation } from "../stats/summary.ts";
 import type { BlockWatch } from "./block-watch.ts";
-import type { Subject, Slice } from "./subject.ts";
+import type { Slice, Subject } from "./subject.ts";
 
 const ofThirds = 3;
 const fewestForAScatter = 6;

@@ -1,7 +1,7 @@
 // The first launch's trials of a group, from which it is decided how many calls after a pause do not count.
 import { callsByUser, slowestCycleNs } from "../stats/counting.ts";
-import type { Subject } from "./subject.ts";
 import { checkErrors, type GuardOptions, guarded } from "./guard.ts";
+import type { Subject } from "./subject.ts";
 import { isLong, longWakingCalls, trialCalls, trialsOf, usualWakingCalls, wakingCalls } from "./waking.ts";
 
 interface TrialOptions extends GuardOptions {

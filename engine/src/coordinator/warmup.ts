@@ -5,10 +5,10 @@ import type { CellPlan, GroupPlan } from "../plan/expand.ts";
 import type { Implementation } from "../plan/registry.ts";
 import { registry } from "../plan/registry.ts";
 import { scenarioOf } from "../scenarios/index.ts";
-import type { Subject, Slice } from "./subject.ts";
 import { callFailure } from "./guard.ts";
 import type { Pair } from "./pair.ts";
 import type { SliceSpec } from "./slice.ts";
+import type { Slice, Subject } from "./subject.ts";
 
 const small: Call = { scenario: "SimpleCall", argument: "Int" };
 

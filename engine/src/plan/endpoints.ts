@@ -13,7 +13,18 @@ import { isSameName, nameOf } from "./registry.ts";
 export const endpointName = ({ framework, runtime, api, variant }: Endpoint): string => nameOf({ framework, runtime, api, variant });
 
 /** What says which implementations are measured, or what servers do. */
-const names = ["implementations", "frameworks", "runtimes", "apis", "variants", "adapters", "against", "includeFloor", "slowShare", "slowSeconds"] as const;
+const names = [
+  "implementations",
+  "frameworks",
+  "runtimes",
+  "apis",
+  "variants",
+  "adapters",
+  "against",
+  "includeFloor",
+  "slowShare",
+  "slowSeconds",
+] as const;
 
 /**
  * The request as one for the implementations that are served, whose servers nobody here can keep on cores of their own. Throws EndpointExpired,

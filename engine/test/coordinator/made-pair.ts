@@ -2,8 +2,8 @@
 import type { Loaded } from "../../generated/worker-reply.d.ts";
 import { CellRecord } from "../../src/coordinator/cell-record.ts";
 import { ConnectBudget } from "../../src/coordinator/connect-budget.ts";
-import { Subject } from "../../src/coordinator/subject.ts";
 import type { Pair } from "../../src/coordinator/pair.ts";
+import { Subject } from "../../src/coordinator/subject.ts";
 import type { GroupPlan } from "../../src/plan/expand.ts";
 import { columnsOf, type MadeCall } from "../workers/columns-of.ts";
 

@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import type { Observed } from "../../generated/worker-reply.d.ts";
-import type { Subject } from "../../src/coordinator/subject.ts";
 import { observeGroup } from "../../src/coordinator/observing.ts";
+import type { Subject } from "../../src/coordinator/subject.ts";
 import { RpcBenchError } from "../../src/errors/problem.ts";
 import { toBase64 } from "../../src/load/columns.ts";
 import type { GroupPlan } from "../../src/plan/expand.ts";
 import { loadHistograms } from "../../src/stats/histogram.ts";
-import { subjectsOf, MadeClock } from "./made-pair.ts";
+import { MadeClock, subjectsOf } from "./made-pair.ts";
 import { groupsOf, planOf } from "./made-records.ts";
 
 const [deployed, work] = groupsOf(

@@ -12,7 +12,7 @@ import type { GroupPlan } from "../../src/plan/expand.ts";
 import { loadHistograms } from "../../src/stats/histogram.ts";
 import { seededRandom } from "../../src/stats/random.ts";
 import { faultsOfFigures } from "../fixtures/figures.ts";
-import { subjectsOf, type MadeCells, MadeClock } from "./made-pair.ts";
+import { type MadeCells, MadeClock, subjectsOf } from "./made-pair.ts";
 import { groupsOf, planOf } from "./made-records.ts";
 
 const plan = planOf();

@@ -30,10 +30,7 @@ interface Load {
   readonly pacer?: Pacer;
 }
 
-function runLoad(
-  simulation: Simulation,
-  { users, startsMs, drainMs = 60_000, warmupCalls = 0, pacer = exactPacer(simulation) }: Load,
-) {
+function runLoad(simulation: Simulation, { users, startsMs, drainMs = 60_000, warmupCalls = 0, pacer = exactPacer(simulation) }: Load) {
   const kind = intCalls();
   const startsNs = startsMs.map((ms) => ms * 1e6);
   const warmup = { kind, calls: warmupCalls };

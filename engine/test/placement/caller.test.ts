@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { RpcBenchError } from "../../src/errors/problem.ts";
 import { cpusOrObstacle } from "../../src/placement/affinity.ts";
-import { EfficiencyModeOff } from "../../src/placement/efficiency-mode.ts";
 import { CallerAffinity, type CallerRequest } from "../../src/placement/caller.ts";
+import { EfficiencyModeOff } from "../../src/placement/efficiency-mode.ts";
 import { plainTopology } from "../../src/placement/topology.ts";
 
 describe("CallerAffinity", () => {

@@ -4,12 +4,16 @@ import { resolvePlan } from "../../src/plan/resolve.ts";
 import { slowInWords, slownessOf } from "../../src/plan/slow.ts";
 
 describe("slownessOf", () => {
-  for (const [asked, expected] of [
+  const cases: [Parameters<typeof slownessOf>[0], ReturnType<typeof slownessOf>][] = [
     [{}, null],
     [{ slowShare: 0.02 }, { share: 0.02, forNs: 5e6 }],
     [{ slowSeconds: 0.05 }, { share: 0.01, forNs: 50e6 }],
-    [{ slowShare: 0.1, slowSeconds: 0.001 }, { share: 0.1, forNs: 1e6 }],
-  ] as const) {
+    [
+      { slowShare: 0.1, slowSeconds: 0.001 },
+      { share: 0.1, forNs: 1e6 },
+    ],
+  ];
+  for (const [asked, expected] of cases) {
     it(`of ${JSON.stringify(asked)}`, () => assert.deepEqual(slownessOf(asked), expected));
   }
 

@@ -10,9 +10,9 @@ import { dataFolder } from "../../machine/paths.ts";
 import { formOf } from "../../report/forms.ts";
 import { openInBrowser } from "../../report/open/index.ts";
 import { besideRun, loadRuns, render, writeReport } from "../../report/write.ts";
+import { closeCallerInput, readRequest } from "../caller-input.ts";
 import { exitCodeOfError } from "../exit-codes.ts";
 import { print } from "../output.ts";
-import { closeCallerInput, readRequest } from "../caller-input.ts";
 
 export interface ReportOptions {
   readonly from?: string | undefined;
