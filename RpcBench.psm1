@@ -50,10 +50,10 @@ try {
     $commands = @(foreach ($file in [System.IO.Directory]::GetFiles("$PSScriptRoot/public", '*.ps1')) { [System.IO.Path]::GetFileNameWithoutExtension($file) })
     # From proto/options.json by engine/tools/generate.mjs: reading that file would make every import longer.
     $offered = 'Framework', 'Runtime', 'Api', 'Tuning', 'Scenario', 'ValueType', 'PayloadSize', 'PayloadContent', 'Beside', 'Arrivals', 'Effort', 'Placement'
-    foreach ($name in $offered + 'Tag', 'RunId', 'Setting', 'AgainstRuntime') {
+    foreach ($name in $offered + 'Tag', 'RunId', 'Setting', 'AgainstRuntime', 'Baseline') {
         Register-ArgumentCompleter -CommandName $commands -ParameterName $name -ScriptBlock $completer
     }
-    Register-ArgumentCompleter -CommandName Get-RpcBenchmarkFramework, Get-RpcBenchmarkRuntime, Remove-RpcBenchmarkRuntime -ParameterName Name -ScriptBlock $completer
+    Register-ArgumentCompleter -CommandName Get-RpcBenchmarkFramework, Get-RpcBenchmarkRuntime, Remove-RpcBenchmarkRuntime, Get-RpcBenchmarkBaseline, Set-RpcBenchmarkBaseline, Remove-RpcBenchmarkBaseline -ParameterName Name -ScriptBlock $completer
 }
 catch {
     # Without this, PowerShell would go on after a file it cannot parse.

@@ -14,6 +14,9 @@
 
         # What is installed
         RuntimeNotFound         = @{ Category = 'ObjectNotFound'; Message = "There is no runtime '{0}'.{1}"; Remedy = 'Get-RpcBenchmarkRuntime lists those there are.' }
+        BaselineNotFound        = @{ Category = 'ObjectNotFound'; Message = "There is no baseline '{0}'.{1}"; Remedy = 'Get-RpcBenchmarkBaseline lists those there are.' }
+        BaselineNotReadable     = @{ Category = 'ReadError'; Message = '{0}'; Remedy = 'Set it anew from a run, with Set-RpcBenchmarkBaseline, or remove it.' }
+        BaselineOneRun          = @{ Category = 'InvalidArgument'; Message = "The baseline '{0}' cannot be several runs: {1}."; Remedy = 'Give the objects of one run, or its id.' }
         RuntimePlace            = @{ Category = 'InvalidArgument'; Message = "'{0}' cannot be a runtime: {1}"; Remedy = 'Give the path of a folder or of an interpreter.' }
         RuntimeNotReadable      = @{ Category = 'ReadError'; Message = '{0}'; Remedy = 'Make it anew: New-RpcBenchmarkRuntime -Force.' }
         LanguageModeNotFull     = @{ Category = 'PermissionDenied'; Message = 'RpcBench cannot run here: this PowerShell lets scripts it does not trust use only a part of the language (constrained language mode).'; Remedy = 'Use rpcbench.cmd in the folder of the module, which needs no PowerShell, or install a copy of the module signed by a publisher that your policy trusts.' }
@@ -83,6 +86,8 @@
     Text     = @{
         ExportRun        = 'Export the run'
         MakeRuntime      = 'Make a runtime'
+        SetBaseline      = 'Keep the run as a baseline'
+        RemoveBaseline   = 'Remove the baseline'
         RemoveRuntime    = 'Remove the runtime'
         DidYouMean       = ' Did you mean {0}?'
         EngineLastWords  = ' Its last words: {0}'

@@ -49,6 +49,7 @@ function Complete-RpcBenchmarkName {
         $names = if ($option) { Get-RpcBenchmarkOptional -InputObject $option -Name names }
         $offers = @(switch ($ParameterName) {
                 { $_ -eq 'AgainstRuntime' -or ($_ -eq 'Name' -and $CommandName -like '*-RpcBenchmarkRuntime') } { if ($CommandName -ne 'New-RpcBenchmarkRuntime') { Get-RpcBenchmarkRuntimeOffer } }
+                { $_ -eq 'Baseline' -or ($_ -eq 'Name' -and $CommandName -like '*-RpcBenchmarkBaseline') } { Get-RpcBenchmarkBaselineOffer }
                 'Setting' { Get-RpcBenchmarkSettingName | ForEach-Object { @{ Name = $_; About = (Get-RpcBenchmarkMessage).Text["About$_"] } } }
                 'PayloadSize' {
                     foreach ($bytes in $option.default) {

@@ -35,8 +35,9 @@ BeforeAll {
     $listing | Add-Member -NotePropertyName implementations -NotePropertyValue @($rows) -Force
     $line = ConvertTo-Json -InputObject $listing -Depth 10 -Compress
     $record = (Get-Example 'runtime/valid/npm.json') -replace '\s+', ' '
+    $baselines = ConvertTo-Json -InputObject @((ConvertFrom-Json -InputObject (Get-Example 'answer/valid/baselines.json')).baselines)[0] -Depth 8 -Compress
     $check = ConvertTo-Json -InputObject (ConvertFrom-Json -InputObject (Get-Example 'answer/valid/check.json')).check -Depth 5 -Compress
-    $runtimes = "{`"version`":1,`"problem`":null,`"runtimes`":[$record],`"text`":`"### RpcBench`",`"written`":`"/tmp/x.json`",`"check`":$check}"
+    $runtimes = "{`"version`":1,`"problem`":null,`"runtimes`":[$record],`"baselines`":[$baselines],`"text`":`"### RpcBench`",`"written`":`"/tmp/x.json`",`"check`":$check}"
     $savedRun = Get-ExampleEvent -Name run
     $savedRun.members.Path = Join-Path $env:RPCBENCH_DATA 'results/r.json'
     $report = '{"version":1,"path":null,"text":"Streaming: ..."}'

@@ -62,6 +62,17 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
       const { against, rows, ...judged } = judgeRun(run, limits, asked.against);
       return { check: { ...judged, against: [...against], rows: rows.map((row) => ({ ...row })) } };
     }
+    case "SetBaseline": {
+      const [{ setBaseline }, { factsOf }] = await Promise.all([import("../baselines/keep.ts"), import("../baselines/facts.ts")]);
+      return { baselines: [await factsOf(await setBaseline(asked, engineVersion))] };
+    }
+    case "ListBaselines": {
+      const [{ listBaselines }, { factsOf }] = await Promise.all([import("../baselines/store.ts"), import("../baselines/facts.ts")]);
+      const { baselines, unreadable } = await listBaselines();
+      return { baselines: await Promise.all(baselines.map(factsOf)), unreadable: [...unreadable] };
+    }
+    case "RemoveBaseline":
+      return { removed: await (await import("../baselines/store.ts")).removeBaseline(asked.name) };
     case "RemoveRuntime":
       return { removed: await (await import("../runtimes/store.ts")).removeRuntime(asked.name) };
   }

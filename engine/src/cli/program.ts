@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import { RpcBenchError } from "../errors/problem.ts";
 import { isAnyUnanswered } from "../files/deadline.ts";
 import { leaveOutOfThisProcess } from "../machine/current-folder.ts";
+import { addBaselineCommands } from "./baseline-commands.ts";
 import type { CheckOptions } from "./commands/check.ts";
 import type { ExportOptions } from "./commands/export.ts";
 import type { ReportOptions } from "./commands/report.ts";
@@ -89,6 +90,7 @@ function buildProgram(): Command {
     });
 
   addRuntimeCommands(program, RPCBENCH_VERSION);
+  addBaselineCommands(program, RPCBENCH_VERSION);
 
   program
     .command("export")

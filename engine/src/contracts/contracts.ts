@@ -5,6 +5,8 @@ import type { ValidateFunction } from "ajv";
 import adapterSchema from "../../../proto/adapter.schema.json" with { type: "json" };
 import answerSchema from "../../../proto/answer.schema.json" with { type: "json" };
 import askSchema from "../../../proto/ask.schema.json" with { type: "json" };
+import baselineSchema from "../../../proto/baseline.schema.json" with { type: "json" };
+import baselineRunSchema from "../../../proto/baseline-run.schema.json" with { type: "json" };
 import controlSchema from "../../../proto/control.schema.json" with { type: "json" };
 import doctorSchema from "../../../proto/doctor.schema.json" with { type: "json" };
 import endpointSchema from "../../../proto/endpoint.schema.json" with { type: "json" };
@@ -27,6 +29,8 @@ import workerReplySchema from "../../../proto/worker-reply.schema.json" with { t
 import type { AdapterManifest } from "../../generated/adapter";
 import type { Answer } from "../../generated/answer";
 import type { Ask } from "../../generated/ask";
+import type { Baseline } from "../../generated/baseline";
+import type { BaselineRun } from "../../generated/baseline-run";
 import type { Control } from "../../generated/control";
 import type { Doctor } from "../../generated/doctor";
 import type { Endpoint } from "../../generated/endpoint";
@@ -124,6 +128,18 @@ export const setupEvents: Contract<SetupEvent> = {
 };
 export const ask: Contract<Ask> = { name: "ask", version: 1, schema: askSchema, validate: validators.validate_ask };
 export const answer: Contract<Answer> = { name: "answer", version: 1, schema: answerSchema, validate: validators.validate_answer };
+export const baseline: Contract<Baseline> = {
+  name: "baseline",
+  version: 1,
+  schema: baselineSchema,
+  validate: validators.validate_baseline,
+};
+export const baselineRun: Contract<BaselineRun> = {
+  name: "baseline-run",
+  version: 1,
+  schema: baselineRunSchema,
+  validate: validators.validate_baseline_run,
+};
 export const runtime: Contract<NamedRuntime> = {
   name: "runtime",
   version: 1,

@@ -25,6 +25,10 @@ export function withoutHome(text: string, home: string | null = userHome()): str
   return text.replace(new RegExp(`${begins}${literal(home)}(?=${literal(path.sep)})`, process.platform === "win32" ? "gi" : "g"), "~");
 }
 
+/** A path as a result has it, as it is here. */
+export const withHome = (text: string, home: string | null = userHome()): string =>
+  home !== null && /^~(?=[\\/])/.test(text) ? `${home}${text.slice(1)}` : text;
+
 /**
  * RPCBENCH_DATA, else %LOCALAPPDATA%\RpcBench, ~/Library/Application Support/RpcBench or $XDG_DATA_HOME/rpcbench; always absolute. The module has the
  * same rule (private/files/Get-RpcBenchmarkDataFolder.ps1). Throws InvalidDataFolder, or HomeMissing where nothing says where.

@@ -1,5 +1,5 @@
 // What is wrong with runtimes that are measured beside today's, and with what is kept of runs.
-import { type Entries, list, unknown } from "./entry.ts";
+import { type Entries, list, suggestion, unknown } from "./entry.ts";
 
 export const gate = {
   InvalidName: {
@@ -105,6 +105,74 @@ export const gate = {
       message: `${who} is not what the runtime '${name}' had when it was made: ${what} was ${was} and is ${is}.`,
       remedy: `Make it anew (rpcbench runtime new ${name} --force ...), so that it is known what is measured.`,
       target: name,
+    }),
+  },
+  BaselineNotFound: {
+    kind: "input",
+    category: "ObjectNotFound",
+    describe: ({ value, nearest, known }: { value: string; nearest: string | undefined; known: readonly string[] }) => ({
+      message: `There is no baseline '${value}'.${suggestion(nearest)}`,
+      remedy: known.length === 0 ? `Set it first, from a run: rpcbench baseline set ${value}.` : `Use one of: ${list(known)}.`,
+      target: value,
+    }),
+  },
+  BaselineNotReadable: {
+    kind: "environment",
+    category: "ReadError",
+    describe: ({ name, path, reason }: { name: string; path: string; reason: string }) => ({
+      message: `The baseline '${name}' cannot be read: ${reason.replace(/\.$/, "")}.`,
+      remedy: `Set it anew, from a run, or remove it. It is in ${path}.`,
+      target: name,
+    }),
+  },
+  BaselineEmpty: {
+    kind: "input",
+    describe: ({ runId }: { runId: string }) => ({
+      message: `The run ${runId} cannot be a baseline: nothing of this machine's own is judged in it.`,
+      remedy: "Take a run of a closed loop, as deployed or on one core, whose servers the run itself has started.",
+      target: runId,
+    }),
+  },
+  BaselineUnfit: {
+    kind: "input",
+    category: "InvalidResult",
+    describe: ({ runId, reasons }: { runId: string; reasons: readonly string[] }) => ({
+      message: `The run ${runId} is not fit to be a baseline: ${reasons.join("; ")}.`,
+      remedy: "Measure again on a quiet machine, or give --force if it has to be this one.",
+      target: runId,
+    }),
+  },
+  BaselineNotBuilt: {
+    kind: "environment",
+    describe: ({ name, runtime, reason, remedy }: { name: string; runtime: string; reason: string; remedy: string }) => ({
+      message: `The baseline '${name}' cannot run beside today's on ${runtime}: ${reason}. The run goes on without it, and is judged by what is saved.`,
+      remedy,
+      target: name,
+    }),
+  },
+  BaselineNotKept: {
+    kind: "environment",
+    category: "WriteError",
+    describe: ({ name, reason }: { name: string; reason: string }) => ({
+      message: `What this run says of the baseline '${name}' could not be kept with it: ${reason.replace(/\.$/, "")}.`,
+      remedy: "The run itself is not affected. Make room in the data folder, or make it writable.",
+      target: name,
+    }),
+  },
+  NothingInCommon: {
+    kind: "input",
+    category: "ObjectNotFound",
+    describe: ({ name, runId, has }: { name: string; runId: string; has: readonly string[] }) => ({
+      message: `The run ${runId} and the baseline '${name}' have no cell in common.`,
+      remedy: `The baseline has ${list(has.slice(0, 5))}${has.length > 5 ? ` and ${has.length - 5} more` : ""}: measure these, with --baseline ${name} and no other names.`,
+      target: runId,
+    }),
+  },
+  NoReference: {
+    kind: "input",
+    describe: () => ({
+      message: "It was not said what today's calls are to be held to.",
+      remedy: "Give --baseline with the name of a baseline, or --against with that of a runtime.",
     }),
   },
   InvalidLimit: {

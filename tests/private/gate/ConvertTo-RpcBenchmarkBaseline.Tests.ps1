@@ -1,0 +1,16 @@
+BeforeAll {
+    . "$PSScriptRoot/../../fixtures/TestTools.ps1"
+    Import-RpcBench
+}
+
+Describe 'ConvertTo-RpcBenchmarkBaseline' {
+    It 'names the run, the packages and how many runs of it are known' {
+        $record = @((ConvertFrom-Json -InputObject (Get-Example 'answer/valid/baselines.json')).baselines)[0]
+        $baseline = InModuleScope RpcBench -Parameters @{ Record = $record } { ConvertTo-RpcBenchmarkBaseline -Record $Record }
+        $baseline.PSObject.TypeNames[0] | Should -Be 'RpcBench.Baseline'
+        $baseline.Name, $baseline.RunId, $baseline.Contents, $baseline.RunCount, $baseline.Forced | Should -Be @('main', '20261130-030500-0a1b2c', 'gRPC 1.14.7 on Node 20.20.2', 3, $false)
+        $baseline.SetAt | Should -BeOfType [datetime]
+        $baseline.Packages[0].Name, $baseline.Packages[0].Version | Should -Be @('@grpc/grpc-js', '1.14.7')
+        @($baseline.CellId).Count | Should -Be 1
+    }
+}
