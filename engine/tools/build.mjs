@@ -2,46 +2,15 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import Ajv from "ajv";
-import standaloneCode from "ajv/dist/standalone/index.js";
 import * as esbuild from "esbuild";
-import { compile } from "json-schema-to-typescript";
 import protobuf from "protobufjs";
 import "protobufjs/ext/descriptor/index.js";
+import { generateContracts } from "./contracts.mjs";
 import { thirdPartyNotices } from "./notices.mjs";
 import { buildPage } from "./page.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
-
-async function generateContracts() {
-  const schemas = (await readdir(at("proto"))).filter((name) => name.endsWith(".schema.json")).sort();
-  const ajv = new Ajv({ code: { source: true, esm: true }, allowUnionTypes: true, strictTypes: false });
-  const exports = {};
-  const types = [];
-  const declarations = ["// Generated from proto/*.schema.json by engine/tools/build.mjs."];
-  for (const name of schemas) {
-    const schema = JSON.parse(await readFile(at("proto", name), "utf8"));
-    ajv.addSchema(schema, name);
-    const contract = name.replace(".schema.json", "");
-    const identifier = `validate_${contract.replaceAll("-", "_")}`;
-    exports[identifier] = name;
-    declarations.push(`export declare const ${identifier}: import("ajv").ValidateFunction;`);
-    const typescript = await compile(schema, contract, {
-      bannerComment: "",
-      unreachableDefinitions: true,
-      format: false,
-      additionalProperties: false,
-    });
-    types.push({ contract, typescript });
-  }
-  await mkdir(at("engine/generated"), { recursive: true });
-  for (const { contract, typescript } of types) {
-    await writeFile(at(`engine/generated/${contract}.d.ts`), `// Generated from proto/${contract}.schema.json.\n${typescript}`);
-  }
-  await writeFile(at("engine/generated/validators.mjs"), standaloneCode(ajv, exports));
-  await writeFile(at("engine/generated/validators.d.mts"), `${declarations.join("\n")}\n`);
-}
 
 /** The Python worker loads the service from a descriptor set: generated _pb2 modules would tie it to one protobuf version. */
 async function generateDescriptor(folder) {
@@ -173,7 +142,7 @@ async function bundleTests() {
   });
 }
 
-await generateContracts();
+await generateContracts(at);
 await bundle();
 if (process.argv.includes("--tests")) await bundleTests();
 if (process.argv.includes("--bench")) await bundleBench();

@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { AdapterManifest } from "../../generated/adapter.d.ts";
-import * as contracts from "../contracts/contracts.ts";
+import { adapter as adapterContract } from "../../generated/contracts/adapter.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
 import { decodeText, TextError } from "../contracts/text.ts";
 import { RpcBenchError } from "../errors/problem.ts";
@@ -26,7 +26,7 @@ export async function readManifest(folder: string): Promise<string> {
 /** `text`: the manifest's. Throws AdapterInvalid or UnsupportedVersion. */
 export function parseManifest(folder: string, text: string): AdapterManifest {
   try {
-    const manifest = parseContract(contracts.adapter, text);
+    const manifest = parseContract(adapterContract, text);
     const fault = faultOf(manifest);
     if (fault !== null) throw RpcBenchError.of("AdapterInvalid", { folder, reason: fault });
     return manifest;

@@ -2,8 +2,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { BaselineRun } from "../../generated/baseline-run.d.ts";
+import { baselineRun as baselineRunContract } from "../../generated/contracts/baseline-run.ts";
 import type { Cell, Run } from "../../generated/result.d.ts";
-import * as contracts from "../contracts/contracts.ts";
 import { parseContract } from "../contracts/read.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { valuesOf } from "../results/launch-figures.ts";
@@ -62,7 +62,7 @@ export async function rememberedRuns({ name }: Baseline): Promise<BaselineRun[]>
   const runs = await Promise.all(
     names.map(async (file) => {
       try {
-        return [parseContract(contracts.baselineRun, await readFile(path.join(runsFolder(name), file), "utf8"))];
+        return [parseContract(baselineRunContract, await readFile(path.join(runsFolder(name), file), "utf8"))];
       } catch {
         return [];
       }

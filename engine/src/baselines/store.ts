@@ -3,9 +3,11 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Baseline as Written } from "../../generated/baseline.d.ts";
+import { baseline as baselineContract } from "../../generated/contracts/baseline.ts";
+import { plan as planContract } from "../../generated/contracts/plan.ts";
+import { result as resultContract } from "../../generated/contracts/result.ts";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import type { Run } from "../../generated/result.d.ts";
-import * as contracts from "../contracts/contracts.ts";
 import { ContractError, parseContract, readContract } from "../contracts/read.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { makeFolder } from "../files/make-folder.ts";
@@ -61,8 +63,8 @@ export async function readBaseline(given: string): Promise<Baseline> {
     throw unreadable(error);
   });
   try {
-    const { plan, run, ...rest } = parseContract(contracts.baseline, text);
-    return { ...rest, plan: readContract(contracts.plan, plan), run: readContract(contracts.result, run) };
+    const { plan, run, ...rest } = parseContract(baselineContract, text);
+    return { ...rest, plan: readContract(planContract, plan), run: readContract(resultContract, run) };
   } catch (error) {
     throw error instanceof ContractError ? unreadable(error) : error;
   }

@@ -1,7 +1,8 @@
 // `ask --control -`: a program asks for something that is no run. stdin: what, on the first line, then `stop` or the end. stdout: one answer.
 import type { Answer } from "../../generated/answer.d.ts";
 import type { Ask } from "../../generated/ask.d.ts";
-import * as contracts from "../contracts/contracts.ts";
+import { ask as askContract } from "../../generated/contracts/ask.ts";
+import { control as controlContract } from "../../generated/contracts/control.ts";
 import { toLine } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
@@ -17,7 +18,7 @@ export async function answerAsked(engineVersion: string, stopping: Stopping): Pr
   onReaderGone(() => controller.abort());
   try {
     const asked = await readRequest({
-      contract: contracts.ask,
+      contract: askContract,
       controller,
       onLine: (line) => obey(line, stopping),
       onRefused: (error) => asRefusal(error, "BadArguments"),
@@ -81,7 +82,7 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
 /** What else a caller may say means nothing here. */
 function obey(line: string, stopping: Stopping): void {
   try {
-    if (parseContract(contracts.control, line).type === "stop") stopping.ask();
+    if (parseContract(controlContract, line).type === "stop") stopping.ask();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   }

@@ -1,7 +1,7 @@
 // stdin of an engine that a program drives: what is asked for on the first line, then commands. Its end means that the caller is gone: what is under way
 // is stopped, and what then hangs is ended by a thread (last-resort-thread.ts).
 import type { Worker } from "node:worker_threads";
-import type { Contract } from "../contracts/contracts.ts";
+import type { Contract } from "../contracts/contract.ts";
 import { parseContract } from "../contracts/read.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { lastResort } from "./end-now.ts";

@@ -1,9 +1,10 @@
 // `--control -`: a program drives the engine. stdin: the plan on the first line, then commands. stdout: events, one a line.
 
+import { control as controlContract } from "../../generated/contracts/control.ts";
+import { plan as planContract } from "../../generated/contracts/plan.ts";
 import type { EngineEvent, FinishedEvent } from "../../generated/events.d.ts";
 import type { PlanRequest } from "../../generated/plan.d.ts";
-import type { Contract } from "../contracts/contracts.ts";
-import * as contracts from "../contracts/contracts.ts";
+import type { Contract } from "../contracts/contract.ts";
 import { toLine } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
@@ -97,7 +98,7 @@ interface Caller {
 /** Resolves with the plan; from then on a `stop` line, or the end of stdin, aborts, and a second `stop` ends the process. */
 function readCaller(caller: Caller): Promise<PlanRequest> {
   return readRequest({
-    contract: contracts.plan,
+    contract: planContract,
     controller: caller.stopping.controller,
     onLine: (line) => obey(line, caller),
     onRefused: (error) => asRefusal(error, "BadPlan"),
@@ -107,7 +108,7 @@ function readCaller(caller: Caller): Promise<PlanRequest> {
 
 function obey(line: string, { stopping, affinity }: Caller): void {
   try {
-    const command = parseContract(contracts.control, line);
+    const command = parseContract(controlContract, line);
     if (command.type === "stop") stopping.ask();
     else affinity?.answer(command.id, command.error);
   } catch (error) {

@@ -1,6 +1,8 @@
 // `serve --control -`: a program serves. stdin: what is wanted on the first line, then `stop` or the end, with which the server ends. stdout: events.
+
+import { control as controlContract } from "../../generated/contracts/control.ts";
+import { serve as serveContract } from "../../generated/contracts/serve.ts";
 import type { EngineEvent } from "../../generated/events.d.ts";
-import * as contracts from "../contracts/contracts.ts";
 import { toLine } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
@@ -20,7 +22,7 @@ export async function serveControlled(engineVersion: string, stopping: Stopping)
   onReaderGone(() => controller.abort());
   try {
     const request = await readRequest({
-      contract: contracts.serve,
+      contract: serveContract,
       controller,
       onLine: (line) => obey(line, stopping),
       onRefused: (error) => asRefusal(error, "BadArguments"),
@@ -48,7 +50,7 @@ export async function serveControlled(engineVersion: string, stopping: Stopping)
 /** What else a caller may say means nothing here. */
 function obey(line: string, stopping: Stopping): void {
   try {
-    if (parseContract(contracts.control, line).type === "stop") stopping.ask();
+    if (parseContract(controlContract, line).type === "stop") stopping.ask();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   }

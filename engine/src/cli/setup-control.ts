@@ -1,7 +1,8 @@
 // `setup --control -`: a program sets up a Python. stdin: what is wanted on the first line, then `stop` or the end. stdout: events, one a line.
 
+import { control as controlContract } from "../../generated/contracts/control.ts";
+import { setup as setupContract } from "../../generated/contracts/setup.ts";
 import type { SetupEvent } from "../../generated/setup-events.d.ts";
-import * as contracts from "../contracts/contracts.ts";
 import { toLine } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
@@ -24,7 +25,7 @@ export async function setUpControlled(engineVersion: string, stopping: Stopping)
   onReaderGone(() => controller.abort());
   try {
     const { python: named, force = false } = await readRequest({
-      contract: contracts.setup,
+      contract: setupContract,
       controller,
       onLine: (line) => obey(line, stopping),
       onRefused: (error) => asRefusal(error, "BadArguments"),
@@ -58,7 +59,7 @@ export async function setUpControlled(engineVersion: string, stopping: Stopping)
 /** What else a caller may say means nothing here. */
 function obey(line: string, stopping: Stopping): void {
   try {
-    if (parseContract(contracts.control, line).type === "stop") stopping.ask();
+    if (parseContract(controlContract, line).type === "stop") stopping.ask();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   }

@@ -1,5 +1,5 @@
 // Reads what crosses a process: version first, then the schema, so that nothing newer is ever half understood.
-import type { Contract } from "./contracts.ts";
+import type { Contract } from "./contract.ts";
 import { describeMismatch } from "./describe.ts";
 
 export type ContractProblem = "NotJson" | "UnsupportedVersion" | "Invalid";

@@ -1,8 +1,10 @@
 // Servers that run already: what of them is measured here, and what cannot be asked for beside them.
+
+import { endpoint as endpointContract } from "../../generated/contracts/endpoint.ts";
+import { workerCommand as workerCommandContract } from "../../generated/contracts/worker-command.ts";
 import type { Endpoint } from "../../generated/endpoint.d.ts";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import type { Plan } from "../../generated/result.d.ts";
-import * as contracts from "../contracts/contracts.ts";
 import { readContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
 import { RpcBenchError } from "../errors/problem.ts";
@@ -42,7 +44,7 @@ export function withEndpoints(request: PlanRequest, nowMs: number): { request: P
   for (const endpoint of endpoints) {
     const which = endpointName(endpoint);
     const { protocolVersion: theirs, expiresAt, engineVersion: engine } = endpoint;
-    const ours = contracts.workerCommand.version;
+    const ours = workerCommandContract.version;
     if (theirs !== ours) throw RpcBenchError.of("EndpointOtherVersion", { which, theirs, ours, engine });
     if (!(Date.parse(expiresAt) > nowMs)) throw RpcBenchError.of("EndpointExpired", { which, expiresAt });
     if (seen.has(which)) throw RpcBenchError.of("EndpointTwice", { which });
@@ -54,7 +56,7 @@ export function withEndpoints(request: PlanRequest, nowMs: number): { request: P
 
 function readEndpoint(value: unknown): Endpoint {
   try {
-    return readContract(contracts.endpoint, value);
+    return readContract(endpointContract, value);
   } catch (error) {
     throw asRefusal(error, "BadPlan");
   }

@@ -1,8 +1,8 @@
 // A plan in a file: what would run here and now, so that it can be run again elsewhere or later.
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { plan as planContract } from "../../generated/contracts/plan.ts";
 import type { PlanRequest } from "../../generated/plan.d.ts";
-import * as contracts from "../contracts/contracts.ts";
 import { parseContract, readContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
 import { decodeText, TextError } from "../contracts/text.ts";
@@ -88,5 +88,5 @@ function parsePlan(text: string): PlanRequest {
   } catch {
     planned = null;
   }
-  return planned?.type === "planned" ? readContract(contracts.plan, planned.request) : parseContract(contracts.plan, text);
+  return planned?.type === "planned" ? readContract(planContract, planned.request) : parseContract(planContract, text);
 }

@@ -1,7 +1,7 @@
 // Plans that were saved, and what is asked for beside them, as one request.
 import { isDeepStrictEqual } from "node:util";
+import { plan as planContract } from "../../generated/contracts/plan.ts";
 import type { PlanRequest } from "../../generated/plan.d.ts";
-import * as contracts from "../contracts/contracts.ts";
 import { readContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
 import { RpcBenchError } from "../errors/problem.ts";
@@ -35,7 +35,7 @@ export function united({ plans, ...given }: PlanRequest): PlanRequest {
 
 function readPlanObject(value: unknown): PlanRequest {
   try {
-    const { callerCpus, callerCores, ...plan } = readContract(contracts.plan, value);
+    const { callerCpus, callerCores, ...plan } = readContract(planContract, value);
     return plan;
   } catch (error) {
     throw asRefusal(error, "BadPlan");

@@ -1,7 +1,7 @@
 // A saved run, read and held against its contract; of version 1 as far as it goes.
 import { readFile } from "node:fs/promises";
+import { result as resultContract } from "../../generated/contracts/result.ts";
 import type { Run } from "../../generated/result.d.ts";
-import * as contracts from "../contracts/contracts.ts";
 import { ContractError, readContract } from "../contracts/read.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { withoutPeriod } from "../text/sentence.ts";
@@ -18,8 +18,8 @@ export async function readRun(file: string): Promise<Run> {
 export function runIn(text: string, file: string): Run {
   try {
     const value: unknown = JSON.parse(text.replace(/^\ufeff/, ""));
-    if (!isVersion1(value)) return readContract(contracts.result, value);
-    const run = readContract(contracts.result, fromVersion1(value));
+    if (!isVersion1(value)) return readContract(resultContract, value);
+    const run = readContract(resultContract, fromVersion1(value));
     // each says where it came from, for its figures stand beside none of today
     return { ...run, cells: run.cells.map((cell) => ({ ...cell, resultVersion: 1 })) };
   } catch (error) {

@@ -2,8 +2,8 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { runtime as runtimeContract } from "../../generated/contracts/runtime.ts";
 import type { NamedRuntime } from "../../generated/runtime.d.ts";
-import * as contracts from "../contracts/contracts.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { dataFolder } from "../machine/paths.ts";
@@ -65,7 +65,7 @@ export async function readRuntime(given: string): Promise<NamedRuntime> {
     throw unreadable(error);
   });
   try {
-    return parseContract(contracts.runtime, text);
+    return parseContract(runtimeContract, text);
   } catch (error) {
     throw error instanceof ContractError ? unreadable(error) : error;
   }

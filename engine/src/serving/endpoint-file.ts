@@ -3,8 +3,8 @@ import { execFile } from "node:child_process";
 import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
+import { endpoint as endpointContract } from "../../generated/contracts/endpoint.ts";
 import type { Endpoint } from "../../generated/endpoint.d.ts";
-import * as contracts from "../contracts/contracts.ts";
 import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
 import { decodeText } from "../contracts/text.ts";
@@ -55,7 +55,7 @@ export async function readEndpoint(file: string): Promise<Endpoint> {
   const absolute = path.resolve(file);
   try {
     if (isOpenToOthers((await stat(absolute)).mode)) throw RpcBenchError.of("EndpointNotPrivate", { path: absolute });
-    return parseContract(contracts.endpoint, decodeText(await readFile(absolute)));
+    return parseContract(endpointContract, decodeText(await readFile(absolute)));
   } catch (error) {
     if (error instanceof RpcBenchError) throw error;
     if (error instanceof Error && error.name === "ContractError") {

@@ -2,9 +2,9 @@
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout as delay } from "node:timers/promises";
+import { workerCommand as workerCommandContract } from "../../generated/contracts/worker-command.ts";
 import type { Endpoint } from "../../generated/endpoint.d.ts";
 import type { ServeRequest } from "../../generated/serve.d.ts";
-import * as contracts from "../contracts/contracts.ts";
 import { pythonFor } from "../coordinator/prepare.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { dataFolder } from "../machine/paths.ts";
@@ -85,7 +85,7 @@ export async function serve({ request, engineVersion, signal, onReady, warn }: S
       endpoint: where,
       token,
       maxPayloadBytes,
-      protocolVersion: contracts.workerCommand.version,
+      protocolVersion: workerCommandContract.version,
       engineVersion,
       frameworkVersion: hello.frameworkVersion,
       runtimeVersion: hello.runtimeVersion,

@@ -1,6 +1,7 @@
 // stdout belongs to the protocol.
+
+import { workerReply as workerReplyContract } from "../../generated/contracts/worker-reply.ts";
 import type { WorkerReply } from "../../generated/worker-reply";
-import * as contracts from "../contracts/contracts.ts";
 import { toLine } from "../contracts/lines.ts";
 import { readContract } from "../contracts/read.ts";
 
@@ -25,9 +26,9 @@ export function takeStdout(): SendReply {
 /** A reply that breaks the contract is our bug and fails here, where it shows who made it. Columns are left out: they may be of a million numbers. */
 function check(reply: WorkerReply): void {
   if (reply.type !== "loaded") {
-    readContract(contracts.workerReply, reply);
+    readContract(workerReplyContract, reply);
     return;
   }
   const parts = Object.fromEntries(Object.keys(reply.parts).map((name) => [name, ""]));
-  readContract(contracts.workerReply, { ...reply, calls: { users: "", startsNs: "", lengthsNs: "" }, parts });
+  readContract(workerReplyContract, { ...reply, calls: { users: "", startsNs: "", lengthsNs: "" }, parts });
 }

@@ -1,7 +1,8 @@
 // The worker protocol: one command at a time, exactly one reply to each.
+
+import { workerCommand as workerCommandContract } from "../../generated/contracts/worker-command.ts";
 import type { WorkerCommand } from "../../generated/worker-command";
 import type { WorkerReply } from "../../generated/worker-reply";
-import * as contracts from "../contracts/contracts.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
 import { toWorkerError, WorkerError } from "../frameworks/errors.ts";
 import { monotonicMs, toNs } from "../load/clock.ts";
@@ -62,7 +63,7 @@ async function answer(role: Role, line: string): Promise<WorkerReply> {
 
 function readCommand(line: string): WorkerCommand {
   try {
-    return parseContract(contracts.workerCommand, line);
+    return parseContract(workerCommandContract, line);
   } catch (error) {
     const newer = error instanceof ContractError && error.problem === "UnsupportedVersion";
     throw new WorkerError(newer ? "UnsupportedVersion" : "BadCommand", (error as Error).message, { cause: error });

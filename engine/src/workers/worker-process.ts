@@ -1,8 +1,8 @@
 // One worker process as seen from the coordinator: started, talked to, ended.
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { setTimeout as delay } from "node:timers/promises";
+import { workerReply as workerReplyContract } from "../../generated/contracts/worker-reply.ts";
 import type { Hello, WorkerReply } from "../../generated/worker-reply.d.ts";
-import * as contracts from "../contracts/contracts.ts";
 import { LineSplitter, toLine } from "../contracts/lines.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
 import { isOutOfFiles, type Problem, problem, RpcBenchError } from "../errors/problem.ts";
@@ -241,7 +241,7 @@ export class WorkerProcess {
   #onLine(line: string): void {
     let reply: WorkerReply;
     try {
-      reply = parseContract(contracts.workerReply, line);
+      reply = parseContract(workerReplyContract, line);
     } catch (error) {
       if (!(error instanceof ContractError)) throw error;
       if (!isMessage(line)) {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { events as eventsContract } from "../../generated/contracts/events.ts";
 import type { Question } from "../../generated/question.d.ts";
 import { compare } from "../../src/answers/compare.ts";
-import * as contracts from "../../src/contracts/contracts.ts";
 import { readContract } from "../../src/contracts/read.ts";
 import { golden } from "../exporters/examples.ts";
 
@@ -15,7 +15,7 @@ const name = (end: string, runId = full.runId) => ({ runId, cellId: idOf(end) })
 describe("comparisons", () => {
   it("of a run are every pair of a group once, with the verdict, interval and twin of the run", () => {
     const objects = compare(ask(), [read]);
-    for (const object of objects) readContract(contracts.events, object);
+    for (const object of objects) readContract(eventsContract, object);
     const found = objects.find(
       ({ members }) => members.DifferenceCellId === idOf("gRPC/Python/Async/Default") && members.Reference === "ZeroMQ on Node",
     )?.members;

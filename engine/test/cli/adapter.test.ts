@@ -3,16 +3,16 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
+import { result as resultContract } from "../../generated/contracts/result.ts";
 import type { EngineEvent, PlannedEvent } from "../../generated/events.d.ts";
 import type { Cell, Run } from "../../generated/result.d.ts";
-import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { adapterFolder, exampleAdapter, implementation, manifest } from "../fixtures/adapters.ts";
 import { EngineProcess, eventsOf, runEngine } from "../fixtures/engine.ts";
 
 const once = ["--measure-time", "100ms", "--launch-count", "1", "--placement", "free"];
 const quick = ["run", "--value-type", "int", ...once];
-const runOf = (stdout: string): Run => parseContract(contracts.result, stdout);
+const runOf = (stdout: string): Run => parseContract(resultContract, stdout);
 const cellsOf = (run: Run, framework: string) => run.cells.filter((cell) => cell.framework === framework);
 const stateOf = (cells: readonly Cell[]) => cells.map(({ state, errors }) => [state, ...errors.map((error) => error.id)]);
 /** What is measured when the first test asks for it, and not again. */

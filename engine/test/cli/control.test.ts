@@ -2,8 +2,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { events as eventsContract } from "../../generated/contracts/events.ts";
+import { result as resultContract } from "../../generated/contracts/result.ts";
 import type { EngineEvent } from "../../generated/events.d.ts";
-import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { EngineProcess, eventsOf, runEngine } from "../fixtures/engine.ts";
 
@@ -22,7 +23,7 @@ const events = (stdout: string): EngineEvent[] =>
   stdout
     .trim()
     .split("\n")
-    .map((text) => parseContract(contracts.events, text));
+    .map((text) => parseContract(eventsContract, text));
 
 describe("run --control -", () => {
   it("sends started, results and finished, and writes the file that finished names", async () => {
@@ -36,7 +37,7 @@ describe("run --control -", () => {
     assert.equal(seen.filter((event) => event.type === "object").length, 1);
     const last = seen.at(-1);
     assert.ok(last?.type === "finished" && last.state === "Completed" && last.path !== null);
-    const run = parseContract(contracts.result, readFileSync(last.path, "utf8"));
+    const run = parseContract(resultContract, readFileSync(last.path, "utf8"));
     assert.equal(run.runId, last.runId);
     const started = seen.filter((event) => event.type === "process");
     assert.equal(new Set(started.map(({ pid }) => pid)).size, 2);
@@ -71,7 +72,7 @@ describe("run --control -", () => {
       }
       assert.equal((await engine.ended).code, 130);
       assert.ok(last?.type === "finished" && last.state === "Partial" && last.path !== null);
-      const run = parseContract(contracts.result, readFileSync(last.path, "utf8"));
+      const run = parseContract(resultContract, readFileSync(last.path, "utf8"));
       assert.equal(run.state, "Partial");
       assert.ok(run.cells.length > 0 && run.cells.every((cell) => cell.state === "Partial" && cell.calls.counted > 0));
     });

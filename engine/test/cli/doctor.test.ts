@@ -4,16 +4,16 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os, { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, it } from "node:test";
+import { doctor as doctorContract } from "../../generated/contracts/doctor.ts";
 import type { Finding } from "../../src/checks/index.ts";
 import { renderFindings } from "../../src/cli/render-findings.ts";
-import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { engineFile, runEngine } from "../fixtures/engine.ts";
 
 describe("rpcbench doctor", () => {
   it("prints what its contract says, with every check in one place", async () => {
     const { stdout } = await runEngine(["doctor", "--json"]);
-    const { findings, checks, passed } = parseContract(contracts.doctor, stdout);
+    const { findings, checks, passed } = parseContract(doctorContract, stdout);
     for (const { id } of [...findings, ...checks, ...passed]) assert.match(id, /^[A-Z]\w+$/);
     for (const { subject, ok, remedy } of findings) assert.equal(ok, remedy === null, subject);
     const found = new Set(checks.map(({ id }) => id));
@@ -27,7 +27,7 @@ describe("rpcbench doctor", () => {
   it("names what is missing by the problem's id, with its target", async () => {
     const nowhere = process.platform === "win32" ? "Z:\\nothing\\python.exe" : "/nothing/python";
     const { stdout, code } = await runEngine(["doctor", "--json"], { env: { RPCBENCH_PYTHON: nowhere } });
-    const { findings, python } = parseContract(contracts.doctor, stdout);
+    const { findings, python } = parseContract(doctorContract, stdout);
     const idOf = (subject: string) => findings.find((finding) => finding.subject === subject);
     assert.equal(idOf("Python")?.id, "PythonMissing");
     assert.equal(idOf("RPyC on Python")?.id, "PythonMissing");

@@ -4,8 +4,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, describe, it } from "node:test";
+import { events as eventsContract } from "../../generated/contracts/events.ts";
+import { plan as planContract } from "../../generated/contracts/plan.ts";
+import { result as resultContract } from "../../generated/contracts/result.ts";
 import type { EngineEvent, PlannedEvent } from "../../generated/events.d.ts";
-import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { findAffinity } from "../../src/placement/find.ts";
 import { runEngine } from "../fixtures/engine.ts";
@@ -72,18 +74,18 @@ describe("rpcbench plan", () => {
       { framework: "RPyC", runtime: "Python", api: "Sync", variant: "Default" },
     ];
     assert.deepEqual(plan.implementations, expected);
-    assert.deepEqual(parseContract(contracts.plan, readFileSync(file, "utf8")).implementations, expected);
+    assert.deepEqual(parseContract(planContract, readFileSync(file, "utf8")).implementations, expected);
   });
 
   it("--save keeps a plan that `run --plan` measures, with what is given beside it", async () => {
     const file = path.join(folder, "saved [1].json");
     const saved = await commandInProcess(["plan", ...node, "--effort", "quick", "--save", file]);
     assert.equal(saved.code, 0, saved.stderr);
-    assert.equal(parseContract(contracts.plan, readFileSync(file, "utf8")).launches, 5);
+    assert.equal(parseContract(planContract, readFileSync(file, "utf8")).launches, 5);
     const beside = ["--framework", "zeromq", "--measure-time", "50ms", "--launch-count", "1", "--placement", "free", "--json"];
     const { code, stdout, stderr } = await runEngine(["run", "--plan", file, ...beside]);
     assert.equal(code, 0, stderr);
-    const run = parseContract(contracts.result, stdout);
+    const run = parseContract(resultContract, stdout);
     assert.deepEqual([run.plan.frameworks, run.plan.runtimes, run.plan.arguments], [["ZeroMQ"], ["Node"], ["Int"]]);
   });
 
@@ -153,7 +155,7 @@ describe("plan --control -", () => {
     const events: EngineEvent[] = stdout
       .trim()
       .split("\n")
-      .map((line) => parseContract(contracts.events, line));
+      .map((line) => parseContract(eventsContract, line));
     return { code, events };
   };
 

@@ -1,7 +1,7 @@
 // The engine with Python's own worker: every framework, API and variant there is, in real processes.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import * as contracts from "../../src/contracts/contracts.ts";
+import { result as resultContract } from "../../generated/contracts/result.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { findAffinity } from "../../src/placement/find.ts";
 import { allImplementations } from "../../src/plan/registry.ts";
@@ -19,7 +19,7 @@ describe("a run of everything on Python", { timeout: 300_000 }, () => {
     const { code, stdout, stderr } = await runEngine(["run", ...what, ...scenarios, ...short]);
     if (/\[(PythonMissing|PackageMissing)\]/.test(stderr)) return t.skip("Python's packages are not all there");
     assert.equal(code, 0, stderr);
-    const run = parseContract(contracts.result, stdout);
+    const run = parseContract(resultContract, stdout);
     const expected = allImplementations()
       .filter(({ entry }) => entry.runtime === "Python")
       .flatMap((implementation) =>

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import * as contracts from "../../src/contracts/contracts.ts";
+import { result as resultContract } from "../../generated/contracts/result.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { quickRun } from "../fixtures/adapters.ts";
 import { EngineProcess } from "../fixtures/engine.ts";
@@ -17,7 +17,7 @@ function assertQuiet(stderr: string): void {
 const savedRun = (engine: EngineProcess) => {
   const results = path.join(engine.data, "results");
   const [file = ""] = readdirSync(results);
-  return parseContract(contracts.result, readFileSync(path.join(results, file), "utf8"));
+  return parseContract(resultContract, readFileSync(path.join(results, file), "utf8"));
 };
 
 describe("a reader that goes away", { timeout: 900_000 }, () => {

@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
+import { result as resultContract } from "../../generated/contracts/result.ts";
 import type { Run } from "../../generated/result.d.ts";
-import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { EngineProcess } from "../fixtures/engine.ts";
 
@@ -43,7 +43,7 @@ describe("a result whose folder has gone", { timeout: 120_000 }, () => {
     assert.match(engine.stderr, /\[ResultElsewhere\]/);
     const results = path.join(engine.data, "results");
     const [file = ""] = readdirSync(results);
-    assert.equal(parseContract(contracts.result, readFileSync(path.join(results, file), "utf8")).state, "Completed");
+    assert.equal(parseContract(resultContract, readFileSync(path.join(results, file), "utf8")).state, "Completed");
     rmSync(elsewhere, { recursive: true, force: true });
   });
 

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
 import { setTimeout as delay } from "node:timers/promises";
+import { result as resultContract } from "../../generated/contracts/result.ts";
 import type { Run } from "../../generated/result.d.ts";
-import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract, readContract } from "../../src/contracts/read.ts";
 import { renderAnswers } from "../../src/exporters/answers.ts";
 import { EngineProcess, isAlive, runEngine } from "../fixtures/engine.ts";
@@ -33,7 +33,7 @@ describe("rpcbench run", () => {
     ]);
     assert.equal(code, 0, stderr);
     assert.doesNotMatch(stderr, /^ *\d+% {2}/m);
-    const run: Run = readContract(contracts.result, JSON.parse(stdout));
+    const run: Run = readContract(resultContract, JSON.parse(stdout));
     assert.equal(run.plan.seed, 42);
     assert.deepEqual(run.plan.tags, ["a", "b"]);
     assert.deepEqual(run.plan.scenarios, ["Payload"]);
@@ -76,7 +76,7 @@ describe("rpcbench run", () => {
       ...once,
     ];
     const { stdout } = await runEngine([...args, "--measure-time", "100ms", "--json"]);
-    const run: Run = readContract(contracts.result, JSON.parse(stdout));
+    const run: Run = readContract(resultContract, JSON.parse(stdout));
     for (const cell of run.cells) {
       assert.deepEqual(
         [cell.state, cell.connections, cell.clients],
@@ -129,7 +129,7 @@ describe("rpcbench run", () => {
     engine.child.kill("SIGINT");
     const { code } = await engine.ended;
     assert.equal(code, 130);
-    const run: Run = readContract(contracts.result, JSON.parse(engine.stdout));
+    const run: Run = readContract(resultContract, JSON.parse(engine.stdout));
     assert.equal(run.state, "Partial");
     assert.match(engine.stderr, /\[Interrupted\]/);
     assert.deepEqual(workers.filter(isAlive), []);
@@ -143,7 +143,7 @@ describe("rpcbench run", () => {
     engine.child.kill("SIGKILL");
     await engine.ended;
     const [file = ""] = readdirSync(results).filter((name) => name.endsWith(".json"));
-    const run = parseContract(contracts.result, readFileSync(path.join(results, file), "utf8"));
+    const run = parseContract(resultContract, readFileSync(path.join(results, file), "utf8"));
     assert.equal(run.state, "Partial");
     assert.deepEqual(
       run.groups.map(({ state, cellIds }) => [state, cellIds.length]),

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
+import { setupEvents as setupEventsContract } from "../../generated/contracts/setup-events.ts";
 import type { SetupEvent } from "../../generated/setup-events.d.ts";
-import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { EngineProcess, isAlive, runEngine } from "../fixtures/engine.ts";
 import { everything, fakePython, noFakePython } from "../fixtures/fake-python.ts";
@@ -14,7 +14,7 @@ const eventsIn = (stdout: string): SetupEvent[] =>
   stdout
     .trim()
     .split("\n")
-    .map((line) => parseContract(contracts.setupEvents, line));
+    .map((line) => parseContract(setupEventsContract, line));
 const ask = async (request: object, env: Record<string, string> = {}) => {
   const { code, stdout } = await runEngine(["setup", "--control", "-"], { input: `${JSON.stringify({ version: 1, ...request })}\n`, env });
   return { code, events: eventsIn(stdout) };

@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, test } from "node:test";
-import * as contracts from "../../src/contracts/contracts.ts";
+import * as contracts from "../../generated/contracts.ts";
+import type { Contract } from "../../src/contracts/contract.ts";
 import { type ContractError, parseContract, readContract } from "../../src/contracts/read.ts";
 import { repositoryRoot } from "../worker/repository-root.ts";
 
 const examples = path.join(repositoryRoot, "proto/examples");
-const all: readonly contracts.Contract<unknown>[] = Object.values(contracts);
+const all: readonly Contract<unknown>[] = Object.values(contracts);
 const byName = (name: string) => {
   const contract = all.find((candidate) => candidate.name === name);
   assert.ok(contract, `proto/examples/${name} belongs to no contract`);

@@ -1,7 +1,7 @@
 // Runs of Connect with fixture workers: what the coordinator asks for, counts and says.
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
-import * as contracts from "../../src/contracts/contracts.ts";
+import { result as resultContract } from "../../generated/contracts/result.ts";
 import { readContract } from "../../src/contracts/read.ts";
 import { LatencyHistogram } from "../../src/stats/histogram.ts";
 import { liveWorkers } from "../../src/workers/live.ts";
@@ -17,7 +17,7 @@ const foundIn = (run: { findings: readonly { id: string; severity: string }[] })
 describe("a run of Connect", () => {
   it("gives the whole its latency and the parts their medians", async () => {
     const { run } = await runFixtures({ request, ports, startWorker: fixtureWorkers({}, { ZeroMQ: 3_000_000 }) });
-    readContract(contracts.result, run);
+    readContract(resultContract, run);
     assert.deepEqual(
       run.groups.map(({ title }) => title),
       ["Connect, 1 user, free"],

@@ -1,7 +1,7 @@
 // Whole open-loop runs, with fixture workers that are one queue before one server.
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import * as contracts from "../../src/contracts/contracts.ts";
+import { result as resultContract } from "../../generated/contracts/result.ts";
 import { readContract } from "../../src/contracts/read.ts";
 import { fixtureWorkers, runFixtures } from "../fixtures/plans.ts";
 
@@ -11,7 +11,7 @@ const startWorker = fixtureWorkers({}, { ZeroMQ: 1_000_000, gRPC: 4_000_000 });
 describe("an open-loop run", () => {
   it("has response and service times side by side at each rate, and judges nothing", async () => {
     const { run } = await runFixtures({ request, startWorker });
-    readContract(contracts.result, run);
+    readContract(resultContract, run);
     assert.deepEqual(
       run.groups.map(({ id, load, role }) => [id, load, role]),
       [
@@ -43,7 +43,7 @@ describe("an open-loop run", () => {
       request: { slo: "p99=20ms", connections: 1, arrivals: "constant", placements: ["Free"], durationSeconds: 100 },
       startWorker,
     });
-    readContract(contracts.result, run);
+    readContract(resultContract, run);
     const rateOf = (framework: string) => run.cells.find((cell) => cell.framework === framework)?.openLoop?.ramp?.highestRatePerSecond ?? 0;
     // with constant arrivals a queue of one server holds any rate up to its own
     assert.ok(rateOf("ZeroMQ") > 900 && rateOf("ZeroMQ") <= 1050, String(rateOf("ZeroMQ")));

@@ -1,7 +1,7 @@
 // Runs that end otherwise than planned, and what is known only when they have ended.
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
-import * as contracts from "../../src/contracts/contracts.ts";
+import { result as resultContract } from "../../generated/contracts/result.ts";
 import { readContract } from "../../src/contracts/read.ts";
 import { RpcBenchError } from "../../src/errors/problem.ts";
 import { liveWorkers } from "../../src/workers/live.ts";
@@ -52,7 +52,7 @@ describe("placing", () => {
         { server: [], client: [], coordinator: [] },
       ],
     );
-    readContract(contracts.result, run);
+    readContract(resultContract, run);
   });
 
   it("whose answer never comes, for the caller is gone, does not keep a stopped run", { timeout: 20_000 }, async () => {
@@ -115,7 +115,7 @@ describe("a run that is stopped", () => {
       events.flatMap((event) => (event.type === "warning" ? [event.problem.id] : [])),
       ["Interrupted"],
     );
-    readContract(contracts.result, run);
+    readContract(resultContract, run);
   });
 
   it("by its own deadline says so", async () => {

@@ -1,9 +1,10 @@
 // Whole runs with fixture workers in real processes: what the coordinator does when all goes well, and when a worker misbehaves.
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
+import { events as eventsContract } from "../../generated/contracts/events.ts";
+import { result as resultContract } from "../../generated/contracts/result.ts";
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Cell } from "../../generated/result.d.ts";
-import * as contracts from "../../src/contracts/contracts.ts";
 import { readContract } from "../../src/contracts/read.ts";
 import { resultObjects } from "../../src/objects/results.ts";
 import { allImplementations } from "../../src/plan/registry.ts";
@@ -26,7 +27,7 @@ describe("a run", () => {
   it("gives every cell its figures, and the ratio to the floor from the same figures", async () => {
     const { run } = await runFixtures({ startWorker: fixtureWorkers({}, { ZeroMQ: 3_000_000, Tcp: 1_000_000 }) });
     assert.equal(run.state, "Completed");
-    readContract(contracts.result, run);
+    readContract(resultContract, run);
     const zeromq = cellOf(run.cells, "ZeroMQ");
     assert.equal(zeromq.state, "Completed");
     assert.ok(Math.abs((zeromq.latency.p50Ns as number) / 3_000_000 - 1) < 0.001);
@@ -128,7 +129,7 @@ describe("a run", () => {
   it("sends every event as the contract says, started first", async () => {
     const { events } = await runFixtures({ startWorker: fixtureWorkers({ gRPC: "exits-at-once" }) });
     assert.equal(events[0]?.type, "started");
-    for (const event of events) readContract(contracts.events, event);
+    for (const event of events) readContract(eventsContract, event);
   });
 
   it("keeps percentiles unknown where too few calls lie above them", async () => {
@@ -149,7 +150,7 @@ describe("several client processes", () => {
       startWorker: fixtureWorkers({}),
       onProcess: (process) => started.push(process),
     });
-    readContract(contracts.result, run);
+    readContract(resultContract, run);
     const ofZeroMQ = new Map(started.filter(({ who }) => who.startsWith("ZeroMQ")).map(({ pid, who }) => [pid, who]));
     assert.deepEqual(
       [...ofZeroMQ.values()].sort(),

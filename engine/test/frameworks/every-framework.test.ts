@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, type TestContext, test } from "node:test";
+import { frameworks as frameworksContract } from "../../generated/contracts/frameworks.ts";
 import type { Call } from "../../generated/worker-command";
 import type { Ready } from "../../generated/worker-reply";
-import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { passagesOf } from "../../src/workers/columns.ts";
 import type { Request } from "../../src/workers/messages.ts";
@@ -26,7 +26,7 @@ import {
   wrongToken,
 } from "../worker/worker-process.ts";
 
-const { frameworks } = parseContract(contracts.frameworks, readFileSync(path.join(repositoryRoot, "proto/frameworks.json"), "utf8"));
+const { frameworks } = parseContract(frameworksContract, readFileSync(path.join(repositoryRoot, "proto/frameworks.json"), "utf8"));
 const ofNode = frameworks.flatMap(({ module, implementations }) =>
   implementations.filter(({ runtime }) => runtime === "Node").map(({ tuned = [] }) => ({ module, tuned })),
 );

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import * as contracts from "../../src/contracts/contracts.ts";
+import { events as eventsContract } from "../../generated/contracts/events.ts";
 import { readContract } from "../../src/contracts/read.ts";
 import { membersOf } from "../../src/objects/member.ts";
 import { curveObjects, resultObjects } from "../../src/objects/results.ts";
@@ -18,7 +18,7 @@ const of = (framework: string, runtime: string, placement = "AsDeployed") =>
 
 describe("the results of a run", () => {
   it("are events of the contract", () => {
-    for (const object of objects) readContract(contracts.events, object);
+    for (const object of objects) readContract(eventsContract, object);
   });
 
   it("have what leads first, each group by rank, then what failed; neither twins nor a floor that was not asked for", () => {

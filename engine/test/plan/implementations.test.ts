@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { plan as planContract } from "../../generated/contracts/plan.ts";
 import type { PlanRequest } from "../../generated/plan.d.ts";
-import * as contracts from "../../src/contracts/contracts.ts";
 import { readContract } from "../../src/contracts/read.ts";
 import { RpcBenchError } from "../../src/errors/problem.ts";
 import { expandGroups, selectImplementations } from "../../src/plan/expand.ts";
@@ -122,7 +122,7 @@ describe("implementations named one by one", () => {
     const again = writtenOut(request, plan);
     assert.deepEqual([again.frameworks, again.runtimes, again.apis], [undefined, undefined, undefined]);
     assert.deepEqual(
-      resolvePlan(readContract(contracts.plan, JSON.parse(JSON.stringify(again))), () => 7),
+      resolvePlan(readContract(planContract, JSON.parse(JSON.stringify(again))), () => 7),
       plan,
     );
   });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { plan as planContract } from "../../generated/contracts/plan.ts";
 import type { PlanRequest } from "../../generated/plan.d.ts";
-import * as contracts from "../../src/contracts/contracts.ts";
 import { readContract } from "../../src/contracts/read.ts";
 import { resolvePlan } from "../../src/plan/resolve.ts";
 import { writtenOut } from "../../src/plan/saved.ts";
@@ -22,7 +22,7 @@ describe("a plan written out", () => {
       const plan = resolvePlan(request, () => 7);
       const again = writtenOut(request, plan);
       assert.deepEqual(
-        resolvePlan(readContract(contracts.plan, JSON.parse(JSON.stringify(again))), () => 7),
+        resolvePlan(readContract(planContract, JSON.parse(JSON.stringify(again))), () => 7),
         plan,
       );
     });

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
-import * as contracts from "../../src/contracts/contracts.ts";
+import { runRecord as runRecordContract } from "../../generated/contracts/run-record.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { openRunRecord } from "../../src/results/run-record.ts";
 
@@ -16,7 +16,7 @@ describe("the record of a run", () => {
     readFileSync(file(), "utf8")
       .trimEnd()
       .split("\n")
-      .map((line) => parseContract(contracts.runRecord, line));
+      .map((line) => parseContract(runRecordContract, line));
   beforeEach(() => {
     data = mkdtempSync(path.join(tmpdir(), "rpcbench-record-"));
   });

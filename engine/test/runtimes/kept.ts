@@ -2,9 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { result as resultContract } from "../../generated/contracts/result.ts";
+import { runtime as runtimeContract } from "../../generated/contracts/runtime.ts";
 import type { Run } from "../../generated/result.d.ts";
 import type { NamedRuntime } from "../../generated/runtime.d.ts";
-import * as contracts from "../../src/contracts/contracts.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { runEngine } from "../fixtures/engine.ts";
 
@@ -18,7 +19,7 @@ export class Kept {
 
   recordFile = (name: string): string => path.join(this.data, "runtimes", name, "runtime.json");
 
-  record = (name: string): NamedRuntime => parseContract(contracts.runtime, readFileSync(this.recordFile(name), "utf8"));
+  record = (name: string): NamedRuntime => parseContract(runtimeContract, readFileSync(this.recordFile(name), "utf8"));
 
   change(name: string, change: (record: NamedRuntime) => void): void {
     const record = this.record(name);
@@ -31,7 +32,7 @@ export class Kept {
     const brief = ["--value-type", "int", "--launch-count", "1", "--placement", "free", "--measure-time", "50ms", "--json"];
     const { code, stdout, stderr } = await this.engine(["run", ...args, ...brief], env);
     if (stdout === "") throw new Error(stderr);
-    return { code, stderr, run: parseContract(contracts.result, stdout) };
+    return { code, stderr, run: parseContract(resultContract, stdout) };
   }
 
   [Symbol.dispose](): void {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, it } from "node:test";
-import * as contracts from "../../src/contracts/contracts.ts";
+import { options as optionsContract } from "../../generated/contracts/options.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { projectRoot } from "../../src/machine/paths.ts";
 import { options, parameterOf } from "../../src/plan/options.ts";
@@ -17,7 +17,7 @@ describe("what is made from options.json", () => {
 
 describe("options.json", () => {
   it("is as its schema says", () => {
-    parseContract(contracts.options, readFileSync(path.join(projectRoot, "proto", "options.json"), "utf8"));
+    parseContract(optionsContract, readFileSync(path.join(projectRoot, "proto", "options.json"), "utf8"));
   });
 
   it("gives a name, a key and a parameter to one option alone", () => {

@@ -5,9 +5,9 @@ import { once } from "node:events";
 import path from "node:path";
 import type { TestContext } from "node:test";
 import { pathToFileURL } from "node:url";
+import { workerReply as workerReplyContract } from "../../generated/contracts/worker-reply.ts";
 import type { Call, Load, Open, SetupClient, SetupServer } from "../../generated/worker-command";
 import type { Loaded, Opened, Ready, WorkerFailed, WorkerReply } from "../../generated/worker-reply";
-import * as contracts from "../../src/contracts/contracts.ts";
 import { LineSplitter, toLine } from "../../src/contracts/lines.ts";
 import { parseContract } from "../../src/contracts/read.ts";
 import { floatsOf, uintsOf } from "../load/read-columns.ts";
@@ -62,7 +62,7 @@ export class WorkerProcess {
   async reply(): Promise<WorkerReply> {
     const { value, done } = await this.#lines.next();
     if (done) throw new Error(`The worker ended without a reply. ${this.#stderr}`);
-    return parseContract(contracts.workerReply, value);
+    return parseContract(workerReplyContract, value);
   }
 
   /** Rejects when stdout goes on. */

@@ -1,7 +1,7 @@
 // `rpcbench report`: a saved run, or two beside each other, as a page, as Markdown, for a terminal, or in one paragraph.
 import path from "node:path";
+import { report as reportContract } from "../../../generated/contracts/report.ts";
 import type { ReportAnswer } from "../../../generated/report-answer.d.ts";
-import * as contracts from "../../contracts/contracts.ts";
 import { toLine } from "../../contracts/lines.ts";
 import { asRefusal } from "../../contracts/refusal.ts";
 import { categoryOf } from "../../errors/category.ts";
@@ -45,7 +45,7 @@ export async function reportControlled(engineVersion: string): Promise<void> {
   let answer: ReportAnswer = { version: 1, path: null, text: null };
   try {
     const { runs, as, out, noClobber, open } = await readRequest({
-      contract: contracts.report,
+      contract: reportContract,
       controller: new AbortController(),
       onLine: () => {},
       onRefused: (error) => asRefusal(error, "BadArguments"),

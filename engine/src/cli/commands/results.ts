@@ -1,8 +1,8 @@
 // `rpcbench results`: the saved runs, or one of them as it was shown when it ended. With `--control -` a question on stdin, and objects on stdout.
 import path from "node:path";
+import { question as questionContract } from "../../../generated/contracts/question.ts";
 import type { Question } from "../../../generated/question.d.ts";
 import { answer, runsFor } from "../../answers/answer.ts";
-import * as contracts from "../../contracts/contracts.ts";
 import { asRefusal } from "../../contracts/refusal.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { dataFolder } from "../../machine/paths.ts";
@@ -36,7 +36,7 @@ export async function resultsCommand(which: string | undefined, options: Results
 /** The same for a program. */
 export async function resultsControlled(): Promise<void> {
   const onRefused = (error: unknown) => asRefusal(error, "BadArguments");
-  await answerQuestion({ contract: contracts.question, onRefused }, (question: Question) =>
+  await answerQuestion({ contract: questionContract, onRefused }, (question: Question) =>
     answer(question, path.join(dataFolder(), "results")),
   );
 }
