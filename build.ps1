@@ -1,6 +1,6 @@
 <#
 .SYNOPSIS
-Builds, tests, analyzes, packages, publishes or cleans RpcBench.
+Builds, tests, analyzes, packages, publishes or cleans RpcBench, or has it test itself on this machine.
 
 .DESCRIPTION
 Build installs the Node packages when they are missing or older than package-lock.json, bundles the engine into engine/dist, and finds or makes
@@ -10,6 +10,9 @@ missing then.
 Test runs npm test, which builds first.
 
 Analyze runs PSScriptAnalyzer, and fails when it finds anything.
+
+SelfTest builds the engine and runs Test-RpcBenchmarkInstallation, which exercises what RpcBench asks of this machine, Windows above all, step by step. Its report is
+out/self-test.md. It fails where a step does.
 
 Package builds the engine and makes out/RpcBench/<version>, the module as it is installed: it needs nothing but Node. What goes into it stands in
 build/package-content.psd1.
@@ -21,7 +24,7 @@ Clean removes what Build and Package made; the Python environment stays, for it 
 Runs on Windows PowerShell 5.1 and PowerShell 7. The exit code is 0 when all went well, else 1.
 
 .PARAMETER Task
-What to do, in this order: Build, Test, Analyze, Package, Publish, Clean.
+What to do: Build, Test, Analyze, SelfTest, Package, Publish, Clean. Of several, in the order given.
 
 .PARAMETER Repository
 Where Publish publishes: the name of a registered repository.
@@ -42,6 +45,9 @@ Who vouches for the time of signing, such as http://timestamp.digicert.com. With
 ./build.ps1 -Task Test
 
 .EXAMPLE
+./build.ps1 -Task SelfTest
+
+.EXAMPLE
 ./build.ps1 -Task Clean, Package
 
 .EXAMPLE
@@ -50,7 +56,7 @@ Who vouches for the time of signing, such as http://timestamp.digicert.com. With
 [CmdletBinding(SupportsShouldProcess)]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Test', 'Analyze', 'Package', 'Publish', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Analyze', 'SelfTest', 'Package', 'Publish', 'Clean')]
     [string[]] $Task = 'Build',
 
     [ValidateNotNullOrEmpty()]
@@ -149,6 +155,18 @@ function Invoke-Analyze {
     }
 }
 
+function Invoke-SelfTest {
+    Invoke-Bundle
+    Import-Module -Name (Join-Path $PSScriptRoot 'RpcBench.psd1') -Force
+    $report = Join-Path $PSScriptRoot 'out/self-test.md'
+    $installation = Test-RpcBenchmarkInstallation -ReportPath $report
+    foreach ($step in $installation.Steps) { "{0,-7} {1,-18} {2}" -f $step.State, $step.Id, $step.Seen }
+    "$($installation.PassedCount) passed, $($installation.FailedCount) failed, $($installation.SkippedCount) skipped: $report"
+    if (-not $installation.Passed) {
+        throw "Steps of the self-test failed: $(@($installation.Steps | Where-Object { $_.State -eq 'Failed' } | ForEach-Object { $_.Id }) -join ', ')."
+    }
+}
+
 function Invoke-Clean {
     [CmdletBinding(SupportsShouldProcess)]
     param()
@@ -189,6 +207,7 @@ try {
             'Build' { Invoke-Build }
             'Test' { Invoke-Program -Name npm -Arguments 'test' }
             'Analyze' { Invoke-Analyze }
+            'SelfTest' { Invoke-SelfTest }
             'Package' {
                 Invoke-Bundle
                 New-RpcBenchmarkPackage @packaging | ConvertTo-Sentence

@@ -8,6 +8,7 @@
         'public/*.ps1'
         'private/**/*.ps1'
         'launcher/*.ps1'
+        'selftest/*.json'
         'formats/*.ps1xml'
         'formats/*.psd1'
         'en-US/*.psd1'

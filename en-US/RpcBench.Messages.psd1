@@ -115,6 +115,12 @@
         Warning          = '{0} [{1}]'
         CpuNotOffered    = 'CPU {0} is not among those that this PowerShell may choose from'
 
+        # Self-test
+        SelfTest           = 'Self-test of RpcBench'
+        StepOfWindows      = 'only Windows has it'
+        StepElevated       = 'it takes an elevated PowerShell'
+        StepLacks          = 'it takes what is not here: {0}'
+
         # Findings
         CheckPassed        = 'Looked at {0}: nothing found.'
         MendedBy           = 'Run: Optimize-RpcBenchmarkEnvironment -Setting {0}, and Restore-RpcBenchmarkEnvironment afterwards. By hand: {1}'

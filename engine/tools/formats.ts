@@ -25,7 +25,7 @@ const shownRow = '$shown = $_.Detail.shown; if ($shown.below) { "$($shown.row)`n
 const shownGroup = { by: '"$($_.RunId) $($_.Detail.shown.heading)"', heading: "$_.Detail.shown.heading" };
 
 /** PowerShell breaks what is longer than a line anywhere, also in the middle of a number. */
-const wrapped = (text: string) => `(${text}) -replace '(.{1,58})(?:\\s+|$)', "\`$1\`n" -replace '\\n$'`;
+const wrapped = (text: string, width = 58) => `(${text}) -replace '(.{1,${width}})(?:\\s+|$)', "\`$1\`n" -replace '\\n$'`;
 const lines = (texts: string) => `@(${texts} | ForEach-Object { ${wrapped("$_")} }) -join "\`n"`;
 const findingLines = lines('$_.Findings | ForEach-Object { "$($_.Severity) $($_.Id): $($_.Message)" }');
 
@@ -166,6 +166,18 @@ const views: Readonly<Record<string, readonly string[]>> = {
       ...["Runtime", "Version", "Path", "Origin", "Source"].map((name) => ({ label: name, script: `$_.${name}` })),
       { label: "Packages", script: '@($_.Packages | ForEach-Object { "$($_.Name) $($_.Version)" }) -join "`n"' },
     ]),
+    listView("Installation", [
+      ...["Passed", "PassedCount", "FailedCount", "SkippedCount", "Version", "System", "PowerShell", "Node", "Python"].map((name) => ({
+        label: name,
+        script: orDash(name),
+      })),
+      {
+        label: "Failed",
+        script: lines(`$_.Steps | Where-Object { $_.State -eq 'Failed' } | ForEach-Object { "$($_.Id): $($_.Seen)" }`),
+        when: "$_.FailedCount -gt 0",
+      },
+    ]),
+    tableView("InstallationStep", [column("Id", 18), column("State", 7), column("Seen", undefined, wrapped("$_.Seen", 52))], undefined, true),
     tableView("StoppedRun", [
       column("RunId", 22),
       column("Started", 16, day("StartedAt")),

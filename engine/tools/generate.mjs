@@ -1,4 +1,4 @@
-// Writes what is made from proto/options.json into the files that have it; `--check` writes nothing, and fails where something is not up to date.
+// Writes what is made from proto/options.json and selftest/windows-lines.json into the files that have it; `--check` writes nothing, and fails where something is not up to date.
 import { spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -38,7 +38,7 @@ const { generated, isFresh } = await load();
 for (const entry of generated(root)) {
   if (isFresh(entry)) continue;
   if (process.argv.includes("--check")) {
-    console.error(`${entry.file} is not what proto/options.json says: npm run lint -- --write`);
+    console.error(`${entry.file} is not what it is made from says: npm run lint -- --write`);
     process.exitCode = 1;
   } else {
     await writeFile(at(entry.file), formatted(entry.file, entry.made));

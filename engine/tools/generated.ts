@@ -1,9 +1,11 @@
-// Files with text that is made from proto/options.json. They are committed: schemas and the module are read by others than the engine.
+// Files with text that is made from proto/options.json or selftest/windows-lines.json. They are committed: schemas, the module and docs are read by others
+// than the engine.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { options } from "../src/plan/options.ts";
 import { cmdlets, withCompleters, withParameters } from "./option-parameters.ts";
 import { withOptions, withSettled } from "./option-schema.ts";
+import { type WindowsLine, withWindowsTable } from "./windows-table.ts";
 
 interface Generated {
   /** From the repository's root. */
@@ -31,7 +33,13 @@ export function generated(root: string): Generated[] {
     ),
     ...cmdlets.map(({ name, has, own }) => make(`public/${name}.ps1`, (found) => withParameters(found, options.filter(has), own))),
     make("RpcBench.psm1", (found) => withCompleters(found, options)),
+    make("docs/windows.md", (found) => withWindowsTable(found, windowsLines(root))),
   ];
+}
+
+function windowsLines(root: string): readonly WindowsLine[] {
+  const list = JSON.parse(readFileSync(path.join(root, "selftest/windows-lines.json"), "utf8")) as { lines: readonly WindowsLine[] };
+  return list.lines;
 }
 
 /** Whether the file is as it should be; of JSON the content counts. */

@@ -29,7 +29,7 @@ function Start-RpcBenchmarkReader {
 
     $state = [System.Management.Automation.Runspaces.InitialSessionState]::CreateDefault2()
     # A runspace knows nothing of this module, and importing it there would take longer than these few functions.
-    foreach ($name in 'Receive-RpcBenchmarkRequest', 'Add-RpcBenchmarkStartedProcess', 'Send-RpcBenchmarkAnswer', 'Send-RpcBenchmarkEngineLine', 'Set-RpcBenchmarkProcessorAffinity', 'ConvertTo-RpcBenchmarkAffinityMask', 'Disable-RpcBenchmarkEfficiencyMode', 'Invoke-RpcBenchmarkWin32Method', 'New-RpcBenchmarkNativeType') {
+    foreach ($name in 'Receive-RpcBenchmarkRequest', 'Add-RpcBenchmarkStartedProcess', 'Send-RpcBenchmarkAnswer', 'Send-RpcBenchmarkEngineLine', 'Set-RpcBenchmarkProcessorAffinity', 'ConvertTo-RpcBenchmarkAffinityMask', 'Disable-RpcBenchmarkEfficiencyMode', 'Invoke-RpcBenchmarkWin32Method', 'New-RpcBenchmarkNativeType', 'New-RpcBenchmarkCompiledType') {
         $function = Get-Command -Name $name -CommandType Function -ErrorAction Ignore
         if ($function) {
             $state.Commands.Add((New-Object -TypeName System.Management.Automation.Runspaces.SessionStateFunctionEntry -ArgumentList $name, $function.Definition))

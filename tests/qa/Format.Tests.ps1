@@ -4,7 +4,7 @@
 BeforeDiscovery {
     $files = @(Get-ChildItem -Path (Join-Path $PSScriptRoot '../../formats') -Filter '*.ps1xml' | ForEach-Object { $_.FullName })
     $views = @(Select-Xml -LiteralPath $files -XPath '//View' | ForEach-Object { @{ View = $_.Node.Name; Node = $_.Node } })
-    $kinds = 'RpcBench.Result', 'RpcBench.Run', 'RpcBench.LoadCurve', 'RpcBench.LoadPoint', 'RpcBench.Comparison', 'RpcBench.Finding', 'RpcBench.Environment', 'RpcBench.Plan', 'RpcBench.Framework'
+    $kinds = 'RpcBench.Result', 'RpcBench.Run', 'RpcBench.LoadCurve', 'RpcBench.LoadPoint', 'RpcBench.Comparison', 'RpcBench.Finding', 'RpcBench.Environment', 'RpcBench.Installation', 'RpcBench.InstallationStep', 'RpcBench.Plan', 'RpcBench.Framework'
 }
 
 BeforeAll {
@@ -39,6 +39,14 @@ BeforeAll {
         PSTypeName = 'RpcBench.Environment'; Fit = $false; UnfitBecause = @($samples['RpcBench.Finding'][1].Message); ErrorCount = 1; UnfitCount = 0; WarningCount = 1; InformationCount = 0
         Findings = $samples['RpcBench.Finding']
     }
+    $samples['RpcBench.InstallationStep'] = @(
+        [pscustomobject]@{ PSTypeName = 'RpcBench.InstallationStep'; Id = 'CommandFileOneCore'; State = 'Failed'; What = 'w'; Seen = $samples['RpcBench.Finding'][1].Message; Where = @('x'); Duration = [timespan]::Zero }
+        [pscustomobject]@{ PSTypeName = 'RpcBench.InstallationStep'; Id = 'Priority'; State = 'Passed'; What = 'w'; Seen = 'Normal, then BelowNormal'; Where = @('x'); Duration = [timespan]::Zero }
+    )
+    $samples['RpcBench.Installation'] = [pscustomobject]@{
+        PSTypeName = 'RpcBench.Installation'; Passed = $false; PassedCount = 1; FailedCount = 1; SkippedCount = 0; Version = '0.1.0'; System = 'Microsoft Windows 10.0.26100'
+        Architecture = 'X64'; PowerShell = '7.6.9 Core'; Node = '22.1.0'; Python = $null; IsElevated = $false; TestedAt = [datetime]::Now; Steps = $samples['RpcBench.InstallationStep']
+    }
     $samples['RpcBench.Result'] = @(Get-RpcBenchmarkResult -Path $run -IncludeFloor)
     $samples['RpcBench.Comparison'] = @($samples['RpcBench.Result'] | Compare-RpcBenchmarkResult)
     $samples['RpcBench.Run'] = @(Get-RpcBenchmarkRun -Path $runs)
@@ -53,7 +61,7 @@ Describe 'The view <View>' -ForEach $views {
         $types | Should -Be $types[0], "Deserialized.$($types[0])"
         # What is enumerated has a view and properties of its own.
         $Node.SelectNodes('.//ExpressionBinding[EnumerateCollection]/CustomControl') | ForEach-Object { $null = $_.ParentNode.RemoveChild($_) }
-        $known = @($samples[$types[0]])[0].PSObject.Properties.Name + @('Name', 'Version', 'Severity', 'Id', 'Message')
+        $known = @($samples[$types[0]])[0].PSObject.Properties.Name + @('Name', 'Version', 'Severity', 'Id', 'Message', 'State', 'Seen')
         $named = @($Node.SelectNodes('.//PropertyName') | ForEach-Object { $_.InnerText }) +
         @($Node.SelectNodes('.//ScriptBlock') | ForEach-Object { [regex]::Matches($_.InnerText, '\$_\.(\w+)') | ForEach-Object { $_.Groups[1].Value } })
         $named.Count | Should -BeGreaterThan 0

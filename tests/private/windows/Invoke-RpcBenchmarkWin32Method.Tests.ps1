@@ -11,6 +11,7 @@ Describe 'Invoke-RpcBenchmarkWin32Method' {
         # A fresh module: the type is kept for the session.
         Import-RpcBench
         Import-WindowsFunction -Name New-RpcBenchmarkNativeType
+        Import-WindowsFunction -Name New-RpcBenchmarkCompiledType
         Import-WindowsFunction -Name Invoke-RpcBenchmarkWin32Method
     }
 
@@ -42,6 +43,41 @@ Describe 'Invoke-RpcBenchmarkWin32Method' {
             Invoke-RpcBenchmarkWin32Method -Name Max -Argument 5, 6
         } | Should -Be 5, 6
         Should -Invoke -ModuleName RpcBench -CommandName New-RpcBenchmarkNativeType -Times 1 -Exactly
+    }
+
+    It 'compiles the type where one in memory is forbidden, and says so with -Verbose' {
+        Mock -ModuleName RpcBench -CommandName New-RpcBenchmarkNativeType -MockWith { throw 'Dynamic code is blocked.' }
+        Mock -ModuleName RpcBench -CommandName New-RpcBenchmarkCompiledType -MockWith { [System.Math] }
+        $said = InModuleScope RpcBench {
+            $VerbosePreference = 'Continue'
+            Invoke-RpcBenchmarkWin32Method -Name Abs -Argument 5 4>&1
+            Invoke-RpcBenchmarkWin32Method -Name Abs -Argument 6
+        }
+        @($said | Where-Object { $_ -isnot [System.Management.Automation.VerboseRecord] }) | Should -Be 5, 6
+        @($said | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }) | Should -Match 'Dynamic code is blocked'
+        Should -Invoke -ModuleName RpcBench -CommandName New-RpcBenchmarkCompiledType -Times 1 -Exactly
+    }
+
+    It 'ends with the reason where both are forbidden, and tries neither again' {
+        Mock -ModuleName RpcBench -CommandName New-RpcBenchmarkNativeType -MockWith { throw 'Dynamic code is blocked.' }
+        Mock -ModuleName RpcBench -CommandName New-RpcBenchmarkCompiledType -MockWith { throw 'So is the compiler.' }
+        foreach ($time in 1, 2) {
+            { InModuleScope RpcBench { Invoke-RpcBenchmarkWin32Method -Name Abs -Argument 5 } } | Should -Throw 'So is the compiler.'
+        }
+        Should -Invoke -ModuleName RpcBench -CommandName New-RpcBenchmarkNativeType -Times 1 -Exactly
+        Should -Invoke -ModuleName RpcBench -CommandName New-RpcBenchmarkCompiledType -Times 1 -Exactly
+    }
+
+    It 'calls nothing and makes nothing where RPCBENCH_NO_NATIVE_CALLS is set' {
+        Mock -ModuleName RpcBench -CommandName New-RpcBenchmarkNativeType -MockWith { [System.Math] }
+        $env:RPCBENCH_NO_NATIVE_CALLS = '1'
+        try {
+            { InModuleScope RpcBench { Invoke-RpcBenchmarkWin32Method -Name Abs -Argument 5 } } | Should -Throw '*RPCBENCH_NO_NATIVE_CALLS*'
+        }
+        finally {
+            $env:RPCBENCH_NO_NATIVE_CALLS = $null
+        }
+        Should -Not -Invoke -ModuleName RpcBench -CommandName New-RpcBenchmarkNativeType
     }
 
     It 'ends with the code of the system where a function answers no, or gives no handle' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {
