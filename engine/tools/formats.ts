@@ -177,7 +177,12 @@ const views: Readonly<Record<string, readonly string[]>> = {
         when: "$_.FailedCount -gt 0",
       },
     ]),
-    tableView("InstallationStep", [column("Id", 18), column("State", 7), column("Seen", undefined, wrapped("$_.Seen", 52))], undefined, true),
+    tableView(
+      "InstallationStep",
+      [column("Id", 18), column("State", 7), column("Seen", undefined, wrapped("$_.Seen", 52))],
+      undefined,
+      true,
+    ),
     tableView("StoppedRun", [
       column("RunId", 22),
       column("Started", 16, day("StartedAt")),
