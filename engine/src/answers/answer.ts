@@ -1,4 +1,5 @@
-// What is asked of saved runs, answered as objects: the one way in which PowerShell reads them.
+// What is asked of saved runs, answered as objects: the one way in which PowerShell reads them. What reads a run whole is loaded where one is read: a list
+// of runs comes from their index.
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { EngineEvent } from "../../generated/events.d.ts";
@@ -6,12 +7,9 @@ import type { Question } from "../../generated/question.d.ts";
 import type { Run } from "../../generated/result.d.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
 import { membersOf } from "../objects/member.ts";
-import { curveObjects, resultObjects } from "../objects/results.ts";
 import { runType } from "../objects/run.ts";
 import { readSummary, savedRuns, type Unreadable } from "../results/index-file.ts";
-import { readRun } from "../results/read-run.ts";
 import type { RunSummary } from "../results/summary.ts";
-import { compare } from "./compare.ts";
 import { wildcard } from "./wildcard.ts";
 
 /** `folder`: where runs are kept that nobody gave another place. Yields objects, the oldest run first, and warnings and errors about single files. */
@@ -19,7 +17,7 @@ export async function* answer(question: Question, folder: string): AsyncGenerato
   const { found, notes } = await runsFor(question, folder);
   yield* notes;
   if (question.want === "Comparisons") {
-    yield* compare(question, await readAll(found));
+    yield* (await import("./compare.ts")).compare(question, await readAll(found));
     return;
   }
   if (question.want === "LoadCurves" && found.length > 0 && found.every(({ curves }) => curves === 0))
@@ -34,6 +32,10 @@ const common = { type: "object", kind: null, detail: null, shown: null } as cons
 
 async function objectsOf({ path: file }: RunSummary, question: Question): Promise<EngineEvent[]> {
   const chosen = { isMeant: subjectOf(question), includeFloor: question.includeFloor };
+  const [{ readRun }, { curveObjects, resultObjects }] = await Promise.all([
+    import("../results/read-run.ts"),
+    import("../objects/results.ts"),
+  ]);
   try {
     const run = await readRun(file);
     return question.want === "Results" ? resultObjects(run, file, chosen) : curveObjects(run, file, chosen);
@@ -44,6 +46,7 @@ async function objectsOf({ path: file }: RunSummary, question: Question): Promis
 }
 
 async function readAll(summaries: readonly RunSummary[]): Promise<{ run: Run; path: string }[]> {
+  const { readRun } = await import("../results/read-run.ts");
   return await Promise.all(summaries.map(async ({ path: file }) => ({ run: await readRun(file), path: file })));
 }
 

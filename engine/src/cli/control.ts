@@ -1,4 +1,4 @@
-// `--control -`: a program drives the engine. stdin: the plan on the first line, then commands. stdout: events, one a line.
+// `--control -`: a program drives the engine. stdin: what it wants on the first line, then commands. stdout: events, one a line.
 
 import { control as controlContract } from "../../generated/contracts/control.ts";
 import { plan as planContract } from "../../generated/contracts/plan.ts";
@@ -8,14 +8,13 @@ import type { Contract } from "../contracts/contract.ts";
 import { toLine } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
-import { runSession } from "../coordinator/session.ts";
 import { categoryOf } from "../errors/category.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
 import { CallerAffinity } from "../placement/caller.ts";
 import { withoutPeriod } from "../text/sentence.ts";
 import { closeCallerInput, readRequest } from "./caller-input.ts";
 import { endNow } from "./end-now.ts";
-import { exitCodeOfError, exitCodeOfRun } from "./exit-codes.ts";
+import { exitCodeOfError } from "./exit-codes.ts";
 import { onReaderGone, print } from "./output.ts";
 import { Stopping } from "./stopping.ts";
 
@@ -28,14 +27,6 @@ interface Asked {
   /** Sets affinities for us, where the caller can. */
   readonly caller?: CallerAffinity;
   emit(event: EngineEvent): void;
-}
-
-export async function runControlled(engineVersion: string, stopping: Stopping): Promise<void> {
-  await answerCaller(async (asked) => {
-    const outcome = await runSession({ ...asked, engineVersion, signal: stopping.controller.signal });
-    const { run, path } = outcome;
-    return { type: "finished", state: run.state, runId: run.runId, path, exitCode: exitCodeOfRun(outcome) };
-  }, stopping);
 }
 
 /** Reads the plan, lets `work` do what is asked, and ends with `finished`, whatever happens. A `stop` line, or the end of stdin, aborts. */

@@ -68,7 +68,7 @@ function buildProgram(): Command {
       const stopping = new Stopping({ endNow });
       stopOnSignals(stopping);
       if (options.control !== undefined) {
-        const { runControlled } = await import("./control.ts");
+        const { runControlled } = await import("./run-control.ts");
         await runControlled(RPCBENCH_VERSION, stopping);
       } else {
         const { runCommand } = await import("./commands/run.ts");

@@ -3,8 +3,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import { writeWhole } from "../files/write-whole.ts";
-import { runIn } from "./read-run.ts";
-import { type RunSummary, summarize } from "./summary.ts";
+import type { RunSummary } from "./summary.ts";
 
 /** A file that is no whole run of a version that is known. */
 export interface Unreadable {
@@ -74,6 +73,7 @@ async function look(file: string, before: Known | undefined): Promise<Known | un
 
 /** One file, whatever its name is. */
 export async function readSummary(file: string): Promise<Content> {
+  const [{ runIn }, { summarize }] = await Promise.all([import("./read-run.ts"), import("./summary.ts")]);
   try {
     return { summary: summarize(runIn(await readFile(file, "utf8"), file), file) };
   } catch (error) {

@@ -4,9 +4,7 @@ import { question as questionContract } from "../../../generated/contracts/quest
 import type { Question } from "../../../generated/question.d.ts";
 import { answer, runsFor } from "../../answers/answer.ts";
 import { asRefusal } from "../../contracts/refusal.ts";
-import { plainTable } from "../../exporters/plain-table.ts";
 import { dataFolder } from "../../machine/paths.ts";
-import { findRun, parseRun, readText } from "../../results/saved-run.ts";
 import type { RunSummary } from "../../results/summary.ts";
 import { answerQuestion } from "../control.ts";
 import { print } from "../output.ts";
@@ -43,7 +41,7 @@ export async function resultsControlled(): Promise<void> {
 
 /** What a program gets in lines, as one JSON. Warnings about single files are among the objects. */
 async function listObjects(which: string | undefined, folder: string, options: ResultsOptions, want: Question["want"]): Promise<void> {
-  const place = which === undefined ? { path: null } : { path: await findRun(which, folder) };
+  const place = which === undefined ? { path: null } : { path: await (await import("../../results/saved-run.ts")).findRun(which, folder) };
   const objects = [];
   const problems = [];
   for await (const event of answer({ ...conditionsOf(options), version: 1, want, places: [place] }, folder)) {
@@ -63,10 +61,10 @@ function conditionsOf({ last, tag, framework, runtime, scenario, after, before }
 async function list(folder: string, options: ResultsOptions): Promise<void> {
   if (options.json) return await listObjects(undefined, folder, options, "Runs");
   const { found, unreadable } = await runsFor({ ...conditionsOf(options), version: 1, want: "Runs", places: [{ path: null }] }, folder);
-  print(render([...found].reverse(), folder, unreadable));
+  print(await render([...found].reverse(), folder, unreadable));
 }
 
-function render(runs: readonly RunSummary[], folder: string, unreadable: readonly string[]): string {
+async function render(runs: readonly RunSummary[], folder: string, unreadable: readonly string[]): Promise<string> {
   const rows = runs.map(({ runId, state, fit, effort, frameworks, scenarios, tags, version }) => [
     runId,
     `${state}${fit ? "" : ", unfit"}${version === 1 ? ", version 1" : ""}`,
@@ -79,6 +77,7 @@ function render(runs: readonly RunSummary[], folder: string, unreadable: readonl
   const shown = headers
     .map((header, index) => ({ header, index }))
     .filter(({ index }) => index < 5 || rows.some((row) => row[index] !== ""));
+  const { plainTable } = await import("../../exporters/plain-table.ts");
   const table = plainTable(
     shown.map(({ header }) => ({ header })),
     rows.map((row) => shown.map(({ index }) => row[index] ?? "")),
@@ -93,6 +92,7 @@ function render(runs: readonly RunSummary[], folder: string, unreadable: readonl
 }
 
 async function show(which: string, folder: string, { tables, json }: ResultsOptions): Promise<void> {
+  const { findRun, parseRun, readText } = await import("../../results/saved-run.ts");
   const file = await findRun(which, folder);
   const text = await readText(file);
   if (json) {
