@@ -57,6 +57,10 @@ function Invoke-RpcBenchmark {
     Runtimes of New-RpcBenchmarkRuntime that are measured beside today's, in the same turns: RuntimeName and FrameworkVersion of a result say which is
     which. Without -Framework and -Runtime, what they have is measured.
 
+    .PARAMETER Baseline
+    A baseline of Set-RpcBenchmarkBaseline: what made it is built again and measured beside today's, in the same turns. Its plan counts where nothing
+    else is asked for. Where it cannot be built, a warning says why, and the run goes on without it.
+
     .PARAMETER Scenario
     What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back). These three
     without it. Connect opens a connection, calls once and closes it; it uses up ports, so it is measured when it is named, in a closed loop and from
@@ -85,6 +89,10 @@ function Invoke-RpcBenchmark {
 
     .PARAMETER MaxTime
     The run ends by then with what it has: '90s', '5m', '00:05:00', or a bare number of seconds. Without it, the effort's.
+
+    .PARAMETER WaitQuiet
+    First waits until other programs leave the machine alone, so long at most: '10m', '1h', or a bare number of seconds. A machine that stays busy is
+    measured all the same, and the run's findings say so. Without it, nothing is waited for.
 
     .PARAMETER Tag
     Names of your own for this run, by which Get-RpcBenchmarkResult finds it again: at most 20, each of letters, digits, '.', '_' and '-'.
@@ -235,6 +243,9 @@ function Invoke-RpcBenchmark {
         [string[]] $AgainstRuntime,
 
         [ValidateNotNullOrEmpty()]
+        [string] $Baseline,
+
+        [ValidateNotNullOrEmpty()]
         [string[]] $Scenario,
 
         [ValidateNotNullOrEmpty()]
@@ -259,6 +270,9 @@ function Invoke-RpcBenchmark {
 
         [ValidateNotNullOrEmpty()]
         [string] $MaxTime,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $WaitQuiet,
 
         [ValidateNotNullOrEmpty()]
         [string[]] $Tag,
@@ -286,14 +300,7 @@ function Invoke-RpcBenchmark {
         }
 
         $request = ConvertTo-RpcBenchmarkPlan -Parameters $parameters -Cmdlet $PSCmdlet
-        $callerCpus = [int[]] @(Get-RpcBenchmarkCallerCpu)
-        if ($callerCpus.Count -gt 0) {
-            $request['callerCpus'] = $callerCpus
-            $callerCores = @(Get-RpcBenchmarkCallerCore)
-            if ($callerCores.Count -gt 0) {
-                $request['callerCores'] = $callerCores
-            }
-        }
+        $callerCpus = [int[]] @(Add-RpcBenchmarkCallerCpu -Plan $request)
         # Who is only asked wants to know what it is and how long it takes, which the engine says; nobody else waits for that.
         $isAsked = $WhatIfPreference -or ($PSBoundParameters.ContainsKey('Confirm') -and $PSBoundParameters['Confirm']) -or $ConfirmPreference -eq 'Low'
         $what = if ($isAsked) { (Invoke-RpcBenchmarkSession -Command plan -Plan $request -CallerCpu $callerCpus -Cmdlet $PSCmdlet).Summary } else { 'rpcbench' }

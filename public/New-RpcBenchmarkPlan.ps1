@@ -41,6 +41,10 @@ function New-RpcBenchmarkPlan {
     Runtimes of New-RpcBenchmarkRuntime that are measured beside today's, in the same turns: RuntimeName and FrameworkVersion of a result say which is
     which. Without -Framework and -Runtime, what they have is measured.
 
+    .PARAMETER Baseline
+    A baseline of Set-RpcBenchmarkBaseline: what made it is built again and measured beside today's, in the same turns. Its plan counts where nothing
+    else is asked for. Where it cannot be built, a warning says why, and the run goes on without it.
+
     .PARAMETER Tuning
     Default: the framework with the options it has by itself. Tuned: with those of a published list, which docs/variants.md gives reasons and measured
     effects for, and Get-RpcBenchmarkFramework lists. All: both, which take turns with each other. Without it, Default.
@@ -110,6 +114,10 @@ function New-RpcBenchmarkPlan {
 
     .PARAMETER MaxTime
     The run ends by then with what it has: '90s', '5m', '00:05:00', or a bare number of seconds. Without it, the effort's.
+
+    .PARAMETER WaitQuiet
+    First waits until other programs leave the machine alone, so long at most: '10m', '1h', or a bare number of seconds. A machine that stays busy is
+    measured all the same, and the run's findings say so. Without it, nothing is waited for.
 
     .PARAMETER Precision
     Start the processes anew until every interval of a comparison is within so much of its ratio: 2 is 2%, and so are '2%' and the fraction 0.02. It
@@ -219,6 +227,9 @@ function New-RpcBenchmarkPlan {
         [string[]] $AgainstRuntime,
 
         [ValidateNotNullOrEmpty()]
+        [string] $Baseline,
+
+        [ValidateNotNullOrEmpty()]
         [string[]] $Tuning,
 
         [ValidateNotNullOrEmpty()]
@@ -281,6 +292,9 @@ function New-RpcBenchmarkPlan {
 
         [ValidateNotNullOrEmpty()]
         [string] $MaxTime,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $WaitQuiet,
 
         [ValidateNotNullOrEmpty()]
         [string] $Precision,

@@ -1,11 +1,15 @@
 function Test-RpcBenchmarkResult {
     <#
     .SYNOPSIS
-    Says whether today's runtime keeps to its limits beside another, in a run that measured both.
+    Says whether today's calls keep to their limits, beside another runtime or a baseline.
 
     .DESCRIPTION
-    The run is one of Invoke-RpcBenchmark -AgainstRuntime, of five launches or more. Each figure of each of today's cells is tested against the same of the other
+    The run is one of Invoke-RpcBenchmark -AgainstRuntime or -Baseline, of five launches or more. Each figure of each of today's cells is tested against the same of the other
     runtime, over the launches in which both took turns: what a call takes and costs in CPU, and its p99 where launches have 1,000 calls. Errors are counted.
+
+    With -Baseline, where the baseline did not run beside today's, what is saved of it is judged by how its runs have differed on this machine, from ten of them on. Before
+    that, on another machine, and after a change of the operating system it is Inconclusive, and Reason says what to do. Change lists what is not as it was: versions, options,
+    machine. Cells that only one of the two has are listed under OnlyNow and OnlyBefore; nothing in common is an error.
 
     Held: surely below the limit. Slower: surely above it. Inconclusive: this run cannot tell; Reason says why, and what it does tell apart where the limit is
     finer. Nothing is a claim that the run is not sure of, all of its figures together, at its own confidence. docs/method.md says how.
@@ -18,6 +22,12 @@ function Test-RpcBenchmarkResult {
 
     .PARAMETER AgainstRuntime
     These runtimes of the run. Without it, all that it measured beside today's.
+
+    .PARAMETER Baseline
+    A baseline of Set-RpcBenchmarkBaseline.
+
+    .PARAMETER Repeat
+    Measures what was slower again, in fresh launches, so many times at most, before it counts. Slower is then only what was so again; all of these runs share the error of one.
 
     .PARAMETER InconclusiveAs
     What Passed is where it cannot be told: Fail or Pass.
@@ -43,6 +53,16 @@ function Test-RpcBenchmarkResult {
 
     What did not hold, with both figures, the ratio and its interval, and the reason.
 
+    .EXAMPLE
+    Invoke-RpcBenchmark -Baseline main | Test-RpcBenchmarkResult -Baseline main -Limit @{ UsPerCall = '+3%'; Errors = 0 } -Repeat 1
+
+    Builds the baseline again, measures it beside today's, and cries only if what was slower is so once more.
+
+    .EXAMPLE
+    (Test-RpcBenchmarkResult -Baseline main -Limit @{ UsPerCall = '+5%' }).Change
+
+    What is not as it was when the baseline was measured.
+
     .INPUTS
     System.String, or an object with the property RunId.
 
@@ -54,6 +74,9 @@ function Test-RpcBenchmarkResult {
 
     .LINK
     New-RpcBenchmarkRuntime
+
+    .LINK
+    Set-RpcBenchmarkBaseline
     #>
     [CmdletBinding()]
     [OutputType('RpcBench.GateResult', [bool])]
@@ -68,6 +91,12 @@ function Test-RpcBenchmarkResult {
 
         [ValidateNotNullOrEmpty()]
         [string[]] $AgainstRuntime,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $Baseline,
+
+        [ValidateRange(0, 10)]
+        [int] $Repeat,
 
         [ValidateSet('Fail', 'Pass')]
         [string] $InconclusiveAs = 'Fail',
@@ -105,6 +134,12 @@ function Test-RpcBenchmarkResult {
             if ($run) {
                 $question['run'] = $run
             }
+            if ($Baseline) {
+                $question['baseline'] = $Baseline
+            }
+            if ($Repeat) {
+                $question['repeats'] = $Repeat
+            }
             if ($AgainstRuntime) {
                 $question['against'] = [string[]] @($AgainstRuntime)
             }
@@ -112,6 +147,17 @@ function Test-RpcBenchmarkResult {
                 $question['folder'] = Resolve-RpcBenchmarkOutputPath -Path $From -Cmdlet $PSCmdlet
             }
             $answer = Invoke-RpcBenchmarkQuestion -Question $question -Cmdlet $PSCmdlet
+            $again = New-Object -TypeName System.Collections.Generic.List[string]
+            # What failed is measured again for as long as the engine says that something is open.
+            while ($null -ne $answer.check.repeat -and $again.Count -lt $Repeat) {
+                $id = Invoke-RpcBenchmarkRepeat -Plan $answer.check.repeat -OutputPath $question['folder'] -Cmdlet $PSCmdlet
+                if (-not $id) {
+                    break
+                }
+                $again.Add($id)
+                $question['repeatRuns'] = [string[]] $again.ToArray()
+                $answer = Invoke-RpcBenchmarkQuestion -Question $question -Cmdlet $PSCmdlet
+            }
             $result = ConvertTo-RpcBenchmarkGateResult -Check $answer.check -InconclusiveAs $InconclusiveAs
             if ($Quiet) {
                 $result.Passed

@@ -30,12 +30,14 @@ function ConvertTo-RpcBenchmarkGateResult {
             Placement   = $row.placement
             Figure      = $row.figure
             Limit       = $row.limit
+            Basis       = $row.basis
             Value       = $row.value
             Reference   = $row.reference
             Ratio       = $row.ratio
             RatioLow    = $row.low
             RatioHigh   = $row.high
             Launches    = $row.launches
+            RunCount    = $row.runs
             Outcome     = $row.outcome
             Reason      = $row.reason
             CellId      = $row.cellId
@@ -47,7 +49,12 @@ function ConvertTo-RpcBenchmarkGateResult {
         Outcome    = $Check.outcome
         Passed     = $Check.outcome -ceq 'Held' -or ($Check.outcome -ceq 'Inconclusive' -and $InconclusiveAs -eq 'Pass')
         Against    = [string[]] @($Check.against)
+        Baseline   = $Check.baseline
         RunId      = $Check.runId
+        RepeatId   = [string[]] @($Check.repeatIds)
         Cell       = [object[]] @($cells)
+        Change     = [object[]] @(foreach ($each in $Check.changes) { [pscustomobject]@{ PSTypeName = 'RpcBench.GateChange'; What = $each.what; Was = $each.was; Is = $each.is } })
+        OnlyNow    = [string[]] @($Check.onlyNow)
+        OnlyBefore = [string[]] @($Check.onlyBefore)
     }
 }

@@ -1,6 +1,7 @@
 // A run becomes a baseline, unless it is one that nothing should be held to.
 import type { Run } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { slownessOf } from "../plan/slow.ts";
 import { exportedRun } from "../results/export.ts";
 import { checkName } from "../runtimes/names.ts";
 import { leastLaunches } from "../stats/looks.ts";
@@ -52,6 +53,7 @@ function whyUnfit(run: Run): string[] {
   const failed = cells.filter(({ state }) => state === "Failed");
   const fewest = Math.min(...cells.map(({ launches }) => launches.length));
   return [
+    ...(slownessOf(run.plan) === null ? [] : ["its servers were slow on purpose"]),
     ...(run.state === "Completed" ? [] : ["it was not measured to its end"]),
     ...(failed.length === 0 ? [] : [`${failed.length} of its cells failed`]),
     ...(fewest >= leastLaunches ? [] : [`it has ${fewest} launches, and a verdict takes ${leastLaunches}`]),

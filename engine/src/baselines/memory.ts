@@ -6,6 +6,7 @@ import { baselineRun as baselineRunContract } from "../../generated/contracts/ba
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { parseContract } from "../contracts/read.ts";
 import { makeFolder } from "../files/make-folder.ts";
+import { slownessOf } from "../plan/slow.ts";
 import { valuesOf } from "../results/launch-figures.ts";
 import { writeJson } from "../results/store.ts";
 import { leastLaunches } from "../stats/looks.ts";
@@ -41,7 +42,8 @@ export async function remember(baseline: Baseline, run: Run): Promise<boolean> {
   return true;
 }
 
-const isGood = (cell: Cell, { state, groups }: Run) =>
+const isGood = (cell: Cell, { state, groups, plan }: Run) =>
+  slownessOf(plan) === null &&
   state === "Completed" &&
   cell.state === "Completed" &&
   cell.errors.length === 0 &&

@@ -9,7 +9,7 @@ import { writtenOut } from "../plan/saved.ts";
  * seed, its tags, where it was saved, and what stood beside it.
  */
 export function planOf({ plan }: Run): PlanRequest {
-  const { maxTimeSeconds, effort, ...request } = writtenOut({ version: 1 }, plan);
+  const { maxTimeSeconds, ...request } = writtenOut({ version: 1 }, plan);
   return {
     ...request,
     ...(plan.implementations === undefined ? { runtimes: plan.runtimes } : {}),

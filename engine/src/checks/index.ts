@@ -10,3 +10,4 @@ export { processSpin, SpinWatch } from "./spin.ts";
 export { type CpuTicks, readCpuTicks, stealShare } from "./steal.ts";
 export { hookFindings } from "./variables/hooks.ts";
 export { type Measured, type RecordedVariable, recordedVariables } from "./variables/judge.ts";
+export { waitForQuiet } from "./wait-quiet.ts";

@@ -57,11 +57,19 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
       return { written: asked.output };
     }
     case "Check": {
-      const [{ judgeRun }, { limitOf }] = await Promise.all([import("../gate/judge.ts"), import("../gate/limits.ts")]);
+      const [{ judgeSeries }, { limitOf }, { knownOf }, { exportedRun }] = await Promise.all([
+        import("../gate/repeat.ts"),
+        import("../gate/limits.ts"),
+        import("../gate/known.ts"),
+        import("../results/export.ts"),
+      ]);
+      const { folder, against, repeats } = asked;
       const limits = asked.limits.map(({ figure, limit }) => limitOf(figure, limit));
-      const { run } = await (await import("../results/export.ts")).exportedRun(asked.run, asked.folder);
-      const { against, rows, ...judged } = judgeRun(run, limits, asked.against);
-      return { check: { ...judged, against: [...against], rows: rows.map((row) => ({ ...row })) } };
+      const baseline = await knownOf(asked.baseline);
+      const { run } = await exportedRun(asked.run, folder);
+      const again = await Promise.all((asked.repeatRuns ?? []).map(async (id) => (await exportedRun(id, folder)).run));
+      const judged = judgeSeries([run, ...again], limits, { against, baseline, repeats });
+      return { check: JSON.parse(JSON.stringify(judged)) };
     }
     case "SetBaseline": {
       const [{ setBaseline }, { factsOf }] = await Promise.all([import("../baselines/keep.ts"), import("../baselines/facts.ts")]);

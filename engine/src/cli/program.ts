@@ -13,6 +13,7 @@ import type { ServeOptions } from "./commands/serve.ts";
 import type { SetupCommandOptions } from "./commands/setup.ts";
 import { endNow } from "./end-now.ts";
 import { exitAtOnce } from "./exit-at-once.ts";
+import type { GateOptions } from "./gated-run.ts";
 import { print, printed, watchOutput } from "./output.ts";
 import { list, onePath, type PlanOptions, paths, withPlanOptions } from "./plan-options.ts";
 import { reportError } from "./report-error.ts";
@@ -57,14 +58,17 @@ function buildProgram(): Command {
     .exitOverride()
     .addHelpText(
       "after",
-      "\nExit codes: 0 measured, 1 a cell failed, 2 bad input, 3 something is missing, or the result could not be\nsaved where it was to go, or what was printed was lost, 10 slower than its limit, 20 could not tell (both of check), 70 RpcBench itself failed, 130 stopped (what was measured is kept).",
+      "\nExit codes: 0 measured, 1 a cell failed, 2 bad input, 3 something is missing, or the result could not be\nsaved where it was to go, or what was printed was lost, 10 slower than its limit, 20 could not tell (both of check and of run --fail-on), 70 RpcBench itself failed, 130 stopped (what was measured is kept).",
     );
 
   withPlanOptions(program.command("run").description("measure, show tables, write one result file"))
+    .option("--fail-on <limits>", "with --baseline or --against: judge it as check does, with its exit codes: us=+3pct,errors=0")
+    .addOption(inconclusiveOption())
+    .option("--repeat <n>", "of --fail-on: measure what failed again, in fresh launches, so many times at most (default: 0)", repeats)
     .addOption(new Option("--tables", "print every figure of every group, not only the answers and verdicts").conflicts("json"))
-    .option("--json", "print the result as JSON instead")
-    .addOption(controlOption())
-    .action(async (options: PlanOptions & RunShows & { control?: string }) => {
+    .option("--json", "print the result as JSON instead, or with --fail-on what was judged")
+    .addOption(controlOption().conflicts("failOn"))
+    .action(async (options: PlanOptions & RunShows & GateOptions & { control?: string }) => {
       const stopping = new Stopping({ endNow });
       stopOnSignals(stopping);
       if (options.control !== undefined) {
@@ -105,11 +109,12 @@ function buildProgram(): Command {
 
   program
     .command("check")
-    .description("whether today's keeps to its limits beside another runtime, in a run that measured both")
+    .description("whether today's keeps to its limits, beside another runtime or a baseline, in a run that is saved")
     .argument("[run]", "its id, the beginning of it, or its file (default: the latest)")
     .requiredOption("--fail-on <limits>", "how much more is let pass: us=+3pct,p99=+15pct,cpu=+3pct,errors=0")
     .option("--against <names>", "these runtimes of the run (default: all)", list)
-    .addOption(new Option("--inconclusive-as <outcome>", "what it is where it cannot be told").choices(["fail", "pass"]).default("fail"))
+    .option("--baseline <name>", "this baseline: beside today's where it ran there, else by what is saved of it")
+    .addOption(inconclusiveOption())
     .option("--from <folder>", "where runs are (default: the data folder)", onePath("--from"))
     .option("--json", "as JSON")
     .action(async (which: string | undefined, options: CheckOptions) => (await import("./commands/check.ts")).checkCommand(which, options));
@@ -257,6 +262,16 @@ const wholeNumber =
       throw RpcBenchError.of("BadArguments", { reason: `${option} takes a whole number from 1 up, not '${value}'` });
     return Number(value);
   };
+
+const inconclusiveOption = () =>
+  new Option("--inconclusive-as <outcome>", "what it is where it cannot be told").choices(["fail", "pass"]).default("fail");
+
+function repeats(value: string): number {
+  if (!/^([0-9]|10)$/.test(value)) {
+    throw RpcBenchError.of("BadArguments", { reason: `--repeat takes a whole number from 0 to 10, not '${value}'` });
+  }
+  return Number(value);
+}
 
 function controlOption(): Option {
   return new Option("--control <->", "a program drives the engine: what it wants and commands on stdin, events on stdout").choices(["-"]);

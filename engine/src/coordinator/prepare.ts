@@ -3,6 +3,8 @@
 import { randomInt } from "node:crypto";
 import type { Endpoint } from "../../generated/endpoint.d.ts";
 import { matrixFor } from "../adapters/matrix.ts";
+import { type Built, plannedAsides } from "../baselines/build.ts";
+import { type Baseline, readBaseline } from "../baselines/store.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { leftOutOfThisProcess } from "../machine/current-folder.ts";
 import { mostOpenFiles } from "../machine/open-files.ts";
@@ -12,11 +14,12 @@ import { findAffinity } from "../placement/find.ts";
 import { isFreeAllThereIs, withPlacements } from "../placement/for-plan.ts";
 import type { MissingRow } from "../plan/absence.ts";
 import { unique } from "../plan/checks.ts";
+import { asked as readTime } from "../plan/chosen.ts";
 import { servedPlan, withEndpoints } from "../plan/endpoints.ts";
 import { expandGroups, type GroupPlan, selectImplementations } from "../plan/expand.ts";
 import { isAsked } from "../plan/implementations.ts";
 import { checkOpenFiles } from "../plan/open-files.ts";
-import type { Implementation } from "../plan/registry.ts";
+import type { Aside, Implementation } from "../plan/registry.ts";
 import { type Plan, type PlanRequest, resolvePlan } from "../plan/resolve.ts";
 import { united } from "../plan/united.ts";
 import { askedVariants } from "../plan/variants.ts";
@@ -30,6 +33,10 @@ import { planTime, type TimePlan, withEnoughTime } from "./time-plan.ts";
 export interface Prepared {
   /** What was asked for, with what saved plans said. */
   readonly request: PlanRequest;
+  /** That runs beside today's, as far as it could be built. */
+  readonly baseline: Baseline | null;
+  /** So long other programs are waited for; null: they are not. */
+  readonly waitQuietSeconds: number | null;
   /** Servers that run already, and are measured in place of our own. */
   readonly endpoints: readonly Endpoint[];
   readonly plan: Plan;
@@ -43,11 +50,20 @@ export interface Prepared {
   readonly warnings: readonly Problem[];
 }
 
-/** Starts no process but those that ask a Python for its packages. Throws RpcBenchError where nothing could be measured, or not in the time given. */
-export async function prepareRun(asked: PlanRequest, caller?: Affinity, onSilence?: (waiting: Problem) => void): Promise<Prepared> {
-  const { request: whole, endpoints } = withEndpoints(united(asked), Date.now());
-  const asides = await asidesOf(whole.against ?? []);
-  const { request, matrix, wrong } = await matrixFor(narrowed(whole, asides), {
+export interface PrepareOptions {
+  readonly caller?: Affinity | undefined;
+  onSilence?(waiting: Problem): void;
+  /** Absent: it is only said what would be measured. */
+  build?(baseline: Baseline): Promise<Built>;
+}
+
+/** Starts no process but those that ask a Python for its packages, and what builds a baseline. Throws RpcBenchError where nothing could be measured, or not in the time given. */
+export async function prepareRun(asked: PlanRequest, { caller, onSilence, build }: PrepareOptions = {}): Promise<Prepared> {
+  const { request: given, endpoints } = withEndpoints(united(asked), Date.now());
+  const against = await asidesOf(given.against ?? []);
+  const { request: whole, baseline, built } = await withBaseline(given, against, build);
+  const asides = [...against, ...built.asides];
+  const { request, matrix, wrong } = await matrixFor(narrowed(whole, against), {
     adaptersJoin: asked.adapters !== undefined && asked.frameworks === undefined,
   });
   const affinity = await findAffinity(caller);
@@ -66,11 +82,13 @@ export async function prepareRun(asked: PlanRequest, caller?: Affinity, onSilenc
   const groups = expandGroups(resolved, runnable, isFreeAllThereIs(affinity));
   checkOpenFiles(groups, mostOpenFiles());
   const plan = withEnoughTime(resolved, groups, {
-    maxTime: request.maxTimeSeconds !== undefined,
-    effort: request.effort !== undefined,
+    maxTime: given.maxTimeSeconds !== undefined,
+    effort: given.effort !== undefined,
   });
   return {
     request,
+    baseline,
+    waitQuietSeconds: readTime(request, "waitQuietSeconds") ?? null,
     endpoints,
     plan,
     groups,
@@ -82,10 +100,22 @@ export async function prepareRun(asked: PlanRequest, caller?: Affinity, onSilenc
     warnings: distinct([
       ...leftOutOfThisProcess().map((leftOut) => problem("RelativePathIgnored", leftOut)),
       ...(warning === null ? [] : [warning]),
+      ...built.problems,
       ...python.warnings,
       ...[...wrong, ...absent.filter((row) => named(request) || row.problem.id !== "NotImplemented"), ...missing].map((row) => row.problem),
     ]),
   };
+}
+
+/** Its plan is the default of what is not asked for. Throws BaselineNotFound, BaselineNotReadable, NameOfBoth. */
+async function withBaseline(given: PlanRequest, against: readonly Aside[], build: PrepareOptions["build"]) {
+  const nothing: Built = { asides: [], problems: [] };
+  if (given.baseline === undefined) return { request: given, baseline: null, built: nothing };
+  const baseline = await readBaseline(given.baseline);
+  const { name, plan } = baseline;
+  if (against.some((aside) => aside.name.toLowerCase() === name.toLowerCase())) throw RpcBenchError.of("NameOfBoth", { name });
+  const built = build === undefined ? { ...nothing, asides: plannedAsides(baseline) } : await build(baseline);
+  return { request: { ...united({ ...given, plans: [{ ...plan }] }), baseline: name }, baseline, built };
 }
 
 /** Somebody asked for a runtime, and may wait for what it does not have. */

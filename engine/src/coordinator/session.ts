@@ -2,7 +2,9 @@
 import { dirname } from "node:path";
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Run } from "../../generated/result.d.ts";
-import { type Measured, recordedVariables, thisMachine } from "../checks/index.ts";
+import { buildBaseline } from "../baselines/build.ts";
+import { remember } from "../baselines/memory.ts";
+import { type Measured, recordedVariables, thisMachine, waitForQuiet } from "../checks/index.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { dataFolder, withoutHome } from "../machine/paths.ts";
 import { resultObjects } from "../objects/results.ts";
@@ -33,6 +35,8 @@ export interface SessionInput {
   /** Sets affinities for us, where the program that drives the engine can. */
   readonly caller?: Affinity;
   emit(event: EngineEvent): void;
+  /** Steps that take their time before anything is measured. */
+  say?(step: string): void;
 }
 
 export interface SessionOutcome {
@@ -44,10 +48,14 @@ export interface SessionOutcome {
 }
 
 /** Throws RpcBenchError when nothing could be measured at all; then no process was started and no file written. */
-export async function runSession({ request, engineVersion, signal, emit, caller }: SessionInput): Promise<SessionOutcome> {
+export async function runSession({ request, engineVersion, signal, emit, caller, say = () => {} }: SessionInput): Promise<SessionOutcome> {
   const startedMs = performance.now();
   const warn = (warning: Problem) => emit({ type: "warning", problem: warning });
-  const prepared = await prepareRun(request, caller, warn);
+  const prepared = await prepareRun(request, {
+    caller,
+    onSilence: warn,
+    build: (baseline) => buildBaseline(baseline, { engineVersion, signal, say }),
+  });
   const { plan, groups, affinity, python } = prepared;
   const runId = newRunId();
   const data = dataFolder();
@@ -59,6 +67,8 @@ export async function runSession({ request, engineVersion, signal, emit, caller 
 
   const measured = measuredBy(prepared.runnable);
   await reachAll(prepared.endpoints);
+  const { waitQuietSeconds: seconds, baseline } = prepared;
+  if (seconds !== null) await waitForQuiet(thisMachine, { seconds, signal, warn });
   const validity = new Validity({ ...thisMachine, measured });
   const before = await validity.before();
   const record = await openRunRecord(data, { runId, engineVersion, path });
@@ -96,6 +106,11 @@ export async function runSession({ request, engineVersion, signal, emit, caller 
     });
     if (run.errors.some((error) => error.id === "PackageMissing")) await forgetPython(data);
     const saved = await save(path, run, resultPath(null, runId, data), emit);
+    if (baseline !== null) {
+      await remember(baseline, run).catch((error) =>
+        warn(problem("BaselineNotKept", { name: baseline.name, reason: error instanceof Error ? error.message : String(error) })),
+      );
+    }
     for (const result of resultObjects(run, saved)) emit(result);
     return { run, path: saved, isWhereAsked: saved === path };
   } finally {

@@ -25,13 +25,13 @@ const isKnown = (name: string): name is Beside => name === "Sync" || name === "T
  * runtimes side by side.
  */
 export function resolveBeside(
-  { apis, variants, implementations, against }: PlanRequest,
+  { apis, variants, implementations, against, baseline }: PlanRequest,
   named: readonly string[] | undefined,
   isOpenLoop: boolean,
 ): Beside[] {
   if (isOpenLoop) return [];
   if (named !== undefined) return named.includes("None") ? [] : named.filter(isKnown);
-  if (implementations !== undefined || against !== undefined) return [];
+  if (implementations !== undefined || against !== undefined || baseline !== undefined) return [];
   return [...(apis === undefined ? (["Sync"] as const) : []), ...(variants === undefined ? (["Tuned"] as const) : [])];
 }
 

@@ -23,6 +23,7 @@ const names = [
   "variants",
   "adapters",
   "against",
+  "baseline",
   "includeFloor",
   "slowShare",
   "slowSeconds",

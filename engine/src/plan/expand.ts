@@ -103,7 +103,7 @@ export function selectImplementations(
       !chosen.includes(implementation),
   );
   return {
-    implementations: [...withAsides(chosen, asides), ...besideThem, ...floors],
+    implementations: [...withAsides(chosen, asides), ...besideThem.flatMap((each) => eachWith(each, asides)), ...floors],
     absent: [
       ...absent.map((facts) => ({ ...facts, problem: problem("NotImplemented", facts) })),
       ...refused.map((facts) => ({ ...facts, problem: problem("NoOpenLoop", facts) })),
@@ -114,18 +114,21 @@ export function selectImplementations(
 
 /** Each with those of the runtimes that have its framework behind it. Throws NothingAgainst for a runtime that has none of them. */
 function withAsides(chosen: readonly Implementation[], asides: readonly Aside[]): Implementation[] {
-  const hasIt = (aside: Aside, { framework, entry, adapter }: Implementation) =>
-    adapter === undefined && entry.runtime === aside.runtime && aside.frameworks.some((each) => each.framework === framework.name);
-  const idle = asides.find((aside) => !chosen.some((implementation) => hasIt(aside, implementation)));
+  const idle = asides.find((aside) => aside.isBaseline !== true && !chosen.some((implementation) => hasIt(aside, implementation)));
   if (idle !== undefined) {
     const has = idle.frameworks.map(({ framework }) => `${framework} on ${idle.runtime}`);
     throw RpcBenchError.of("NothingAgainst", { name: idle.name, has });
   }
-  return chosen.flatMap((implementation) => [
-    implementation,
-    ...asides.filter((aside) => hasIt(aside, implementation)).map((aside) => ({ ...implementation, aside })),
-  ]);
+  return chosen.flatMap((implementation) => eachWith(implementation, asides));
 }
+
+const eachWith = (implementation: Implementation, asides: readonly Aside[]): Implementation[] => [
+  implementation,
+  ...asides.filter((aside) => hasIt(aside, implementation)).map((aside) => ({ ...implementation, aside })),
+];
+
+const hasIt = (aside: Aside, { framework, entry, adapter }: Implementation) =>
+  adapter === undefined && entry.runtime === aside.runtime && aside.frameworks.some((each) => each.framework === framework.name);
 
 /** A blocking call cannot be started while another is on its way, so an open loop is for the Async API. */
 const canCarry = ({ api }: Implementation, { openLoop }: Plan) => openLoop === undefined || api === "Async";
@@ -267,8 +270,8 @@ const expandCells = (groupId: string, plan: Plan, rows: readonly Row[]): CellPla
 /** Of another runtime than today's: @grpc-old. */
 export const asideMark = ({ aside }: Implementation): string => (aside === undefined ? "" : `@${aside.name}`);
 
-const runtimeNameOf = ({ framework, aside }: Implementation, { against = [] }: Plan) =>
-  against.length === 0 || framework.isFloor ? {} : { runtimeName: aside?.name ?? today };
+const runtimeNameOf = ({ framework, aside }: Implementation, { against = [], baseline }: Plan) =>
+  (against.length === 0 && baseline === undefined) || framework.isFloor ? {} : { runtimeName: aside?.name ?? today };
 
 /** What two copies of one cell differ by is the noise of the run; one pair of copies in each group that is judged. */
 function withTwin(cells: readonly CellPlan[]): CellPlan[] {

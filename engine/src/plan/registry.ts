@@ -29,6 +29,8 @@ export interface Aside {
   readonly packagesFolder: string | null;
   /** Nothing of the user's own packages is seen in it. */
   readonly isolated: boolean;
+  /** It was built from a baseline: where the run measures nothing of it, nobody has asked for it by name. */
+  readonly isBaseline?: true;
   /** What its workers said of themselves when it was made. */
   readonly frameworks: readonly {
     readonly framework: string;

@@ -21,7 +21,7 @@ const longestDeadlineSeconds = 604_800;
 
 /** Throws RpcBenchError of kind "input" for the first thing wrong. `randomSeed` gives the seed when none was asked for. */
 export function resolvePlan(request: PlanRequest, randomSeed: () => number, matrix: Matrix = builtIn): Plan {
-  const { adapters = [], against = [] } = request;
+  const { adapters = [], against = [], baseline } = request;
   const choice = chooseImplementations(request, matrix);
   const openLoop = resolveOpenLoop(request);
   const scenarios = resolveScenarios(request, openLoop !== null);
@@ -36,6 +36,7 @@ export function resolvePlan(request: PlanRequest, randomSeed: () => number, matr
     version: 1,
     ...(adapters.length === 0 ? {} : { adapters }),
     ...(against.length === 0 ? {} : { against: unique(against) }),
+    ...(baseline === undefined ? {} : { baseline }),
     ...choice,
     scenarios,
     ...settled,

@@ -15,7 +15,7 @@ export async function asidesOf(names: readonly string[]): Promise<Aside[]> {
   return [...found.values()];
 }
 
-const asAside = ({ name, runtime, interpreter, packagesFolder, isolated, frameworks }: NamedRuntime): Aside => ({
+export const asAside = ({ name, runtime, interpreter, packagesFolder, isolated, frameworks }: NamedRuntime): Aside => ({
   ...{ name, runtime, interpreter, packagesFolder, isolated, frameworks },
 });
 

@@ -53,7 +53,8 @@ export async function makeRuntime(request: RuntimeRequest & { readonly name: str
 const isSameVersion = (a: string, b: string) => bare(a) === bare(b);
 const bare = (version: string) => version.replace(/(\.0)+$/, "");
 
-async function recordOf(name: string, place: Place, folder: string, { engineVersion, say }: MakeOptions): Promise<NamedRuntime> {
+/** Throws RuntimeNotMade or NeedsInstallScript. */
+export async function recordOf(name: string, place: Place, folder: string, { engineVersion, say }: MakeOptions): Promise<NamedRuntime> {
   const { runtime, origin, interpreterPath, packagesFolder, lockFile, packages } = place;
   say("Starting a worker of each framework in it ...");
   const isolated = origin !== "Existing";

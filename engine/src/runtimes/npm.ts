@@ -5,6 +5,7 @@ import path from "node:path";
 import { RpcBenchError } from "../errors/problem.ts";
 import { programFolders } from "../machine/programs.ts";
 import { runCommand } from "../python/run-command.ts";
+import { rootOf } from "./npm-lock.ts";
 import type { WantedPackage } from "./packages.ts";
 
 export interface InstallOptions {
@@ -15,8 +16,13 @@ export interface InstallOptions {
 /** Of the folder in which a runtime is made. */
 export const npmLock = "package-lock.json";
 
-/** Throws RuntimeNotMade or PackageNotFound. */
-export async function installFromNpm(folder: string, packages: readonly WantedPackage[], { signal, say }: InstallOptions): Promise<void> {
+/** `lock`: of these packages; null: what they need in their turn is npm's to choose. Throws RuntimeNotMade or PackageNotFound. */
+export async function installFromNpm(
+  folder: string,
+  packages: readonly WantedPackage[],
+  { signal, say }: InstallOptions,
+  lock: string | null = null,
+): Promise<void> {
   const cli = findNpm();
   if (cli === null) {
     throw RpcBenchError.of("RuntimeNotMade", {
@@ -25,10 +31,20 @@ export async function installFromNpm(folder: string, packages: readonly WantedPa
     });
   }
   const dependencies = Object.fromEntries(packages.map(({ name, version }) => [name, version]));
-  const manifest = { name: "rpcbench-runtime", version: "1.0.0", private: true, dependencies };
+  const manifest = { ...rootOf(dependencies), private: true };
   await writeFile(path.join(folder, "package.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  if (lock !== null) await writeFile(path.join(folder, npmLock), lock);
   say(`Installing ${packages.map(({ name, version }) => `${name} ${version}`).join(", ")} with npm, without install scripts ...`);
-  const args = ["install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"];
+  const args = [
+    lock === null ? "install" : "ci",
+    "--prefix",
+    folder,
+    "--ignore-scripts",
+    "--no-audit",
+    "--no-fund",
+    "--no-update-notifier",
+    "--loglevel=error",
+  ];
   const { code, lines, lastLine } = await runCommand(process.execPath, [cli, ...args], { signal, env: neutral() });
   if (signal?.aborted) throw RpcBenchError.of("SetupStopped", {});
   if (code === 0) return;

@@ -1,42 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Cell, Run } from "../../generated/result.d.ts";
-import { claims, judgeRun } from "../../src/gate/judge.ts";
+import type { Run } from "../../generated/result.d.ts";
+import { judgeRun } from "../../src/gate/judge.ts";
 import { parseLimits } from "../../src/gate/limits.ts";
+import { besideSample, claims } from "../../src/gate/sample.ts";
 import { seededRandom } from "../../src/stats/random.ts";
-import { cell, runOf } from "../exporters/examples.ts";
+import { pair, steady, times } from "./sides.ts";
 
-interface Made {
-  readonly us: readonly number[];
-  readonly more?: Partial<Cell>;
-  readonly calls?: number;
-}
-
-function side(runtimeName: string, { us, more = {}, calls = 5_000 }: Made): Cell {
-  const one = cell("gRPC", 1);
-  const [launch] = one.launches;
-  assert.ok(launch !== undefined);
-  const launches = us.map((each, index) => ({
-    ...launch,
-    ...{ launch: index + 1, calls, perCallNs: each * 1000, cpuUsPerCall: each / 2, p99Ns: each * 3000 },
-  }));
-  return {
-    ...one,
-    id: `${one.groupId}/gRPC@${runtimeName}`,
-    runtimeName,
-    launches,
-    errors: [],
-    calls: { ...one.calls, failed: 0 },
-    ...more,
-  };
-}
-
-const pair = (now: Made, before: Made, group: Partial<Run["groups"][number]> = {}): Run => {
-  const run = runOf([side("today", now), side("old", before)], { role: "Work", fit: true, alpha: 0.05, ...group });
-  return { ...run, plan: { ...run.plan, confidence: 0.95 } };
-};
-const steady = [100, 101, 99, 100, 102, 98, 100];
-const times = (factor: number) => steady.map((us, index) => us * factor * (1 + (index % 2 === 0 ? 0.001 : -0.001)));
 const outcomes = (run: Run, limits: string) => judgeRun(run, parseLimits(limits)).rows.map(({ figure, outcome }) => [figure, outcome]);
 
 describe("a gate", () => {
@@ -91,7 +61,7 @@ describe("a gate", () => {
       [pair({ us: steady }, { us: steady }), ["other"]],
     ] as const) {
       assert.throws(
-        () => judgeRun(run, parseLimits("us=+3pct"), names),
+        () => judgeRun(run, parseLimits("us=+3pct"), { against: names }),
         (error: { problem?: { id?: string } }) => error.problem?.id === "NothingToJudge",
       );
     }
@@ -105,7 +75,7 @@ describe("a gate", () => {
       const trials = 4_000;
       for (let trial = 0; trial < trials; trial++) {
         const logs = Array.from({ length: 7 }, () => Math.log1p(change) + 0.02 * normal());
-        if (claims(logs, 0.03)[of] < 0.05) claimed++;
+        if (claims(besideSample(logs), 0.03)[of] < 0.05) claimed++;
       }
       return claimed / trials;
     };

@@ -15,7 +15,7 @@ import { formatProblem } from "../report-error.ts";
 
 export async function planCommand(options: PlanOptions & { json?: boolean; save?: string }): Promise<void> {
   const warn = (warning: Problem) => process.stderr.write(`Warning: ${formatProblem(warning)}\n`);
-  const prepared = await prepareRun(await toRequest(options), undefined, warn);
+  const prepared = await prepareRun(await toRequest(options), { onSilence: warn });
   prepared.warnings.forEach(warn);
   const planned = describePlanned(prepared);
   const file = options.save === undefined ? undefined : path.resolve(options.save);
@@ -27,7 +27,7 @@ export async function planCommand(options: PlanOptions & { json?: boolean; save?
 export async function planControlled(): Promise<void> {
   await answerCaller(async ({ request, emit, caller }) => {
     const warn = (warning: Problem) => emit({ type: "warning", problem: warning });
-    const prepared = await prepareRun(request, caller, warn);
+    const prepared = await prepareRun(request, { caller, onSilence: warn });
     prepared.warnings.forEach(warn);
     emit(describePlanned(prepared));
     return { type: "finished", state: "Completed", runId: null, path: null, exitCode: 0 };

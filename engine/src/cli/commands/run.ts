@@ -1,11 +1,15 @@
 // `rpcbench run` for a person or a script: options to a request, events to a progress line, the run to tables or JSON.
 
+import path from "node:path";
 import type { EngineEvent, StartedEvent } from "../../../generated/events.d.ts";
+import type { PlanRequest } from "../../../generated/plan.d.ts";
 import { runSession } from "../../coordinator/session.ts";
 import { exitCodeOfRun } from "../exit-codes.ts";
+import { exitCodeOfGatedRun, type GateOptions, gateOf, judgeAndRepeat } from "../gated-run.ts";
 import { print } from "../output.ts";
 import { type PlanOptions, toRequest } from "../plan-options.ts";
 import { ProgressLine } from "../progress-line.ts";
+import { renderCheck } from "../render-check.ts";
 import { formatProblem } from "../report-error.ts";
 
 /** What is printed of the run. */
@@ -14,7 +18,11 @@ export interface RunShows {
   readonly tables?: boolean;
 }
 
-export async function runCommand(options: PlanOptions & RunShows, engineVersion: string, controller: AbortController): Promise<void> {
+export async function runCommand(
+  options: PlanOptions & RunShows & GateOptions,
+  engineVersion: string,
+  { signal }: AbortController,
+): Promise<void> {
   const line = new ProgressLine(process.stderr);
   const say = (text: string) => {
     line.clear();
@@ -38,14 +46,33 @@ export async function runCommand(options: PlanOptions & RunShows, engineVersion:
     }
   };
   try {
-    const outcome = await runSession({ request: await toRequest(options), engineVersion, signal: controller.signal, emit });
-    const { run, path } = outcome;
+    const request = await toRequest(options);
+    const gate = await gateOf(options, request);
+    const measure = (asked: PlanRequest) => runSession({ request: asked, engineVersion, signal, emit, say });
+    const outcome = await measure(request);
+    const { run, path: file } = outcome;
     line.clear();
-    print(options.json ? `${JSON.stringify(run, null, 2)}\n` : (await import("../render-run.ts")).renderRun(run, path, options));
-    process.exitCode = exitCodeOfRun(outcome);
+    const shown = async () => (await import("../render-run.ts")).renderRun(run, file, options);
+    if (gate === null) {
+      print(options.json ? `${JSON.stringify(run, null, 2)}\n` : await shown());
+      process.exitCode = exitCodeOfRun(outcome);
+      return;
+    }
+    if (options.json !== true) print(`${await shown()}\n`);
+    const again = (asked: PlanRequest) => measure({ ...asked, ...besideFirst(request) });
+    const judged = await judgeAndRepeat(gate, run, again, say);
+    line.clear();
+    print(options.json ? `${JSON.stringify(judged, null, 2)}\n` : renderCheck(judged));
+    process.exitCode = exitCodeOfGatedRun(outcome, judged, gate);
   } finally {
     line.clear();
   }
+}
+
+/** Runs of the same gate lie in one folder, and none replaces another. */
+function besideFirst({ outputPath }: PlanRequest): Pick<PlanRequest, "outputPath"> {
+  if (outputPath === undefined || outputPath === null) return {};
+  return { outputPath: outputPath.toLowerCase().endsWith(".json") ? path.dirname(path.resolve(outputPath)) : outputPath };
 }
 
 /** About 25 s, 5 launches: differences of about 20% can be told apart, as launches differed in the last 5 runs here. */

@@ -33,6 +33,20 @@ export const environment = {
       remedy,
     }),
   },
+  WaitingForQuiet: {
+    kind: "environment",
+    describe: ({ seen, seconds }: { seen: string; seconds: number }) => ({
+      message: `Waiting for the machine to be quiet, ${seconds} s at most. ${seen}`,
+      remedy: "Close other programs, or wait until updates, indexing and backups are done.",
+    }),
+  },
+  NeverQuiet: {
+    kind: "environment",
+    describe: ({ seconds }: { seconds: number }) => ({
+      message: `The machine was not quiet within ${seconds} s, and is measured all the same.`,
+      remedy: "The run's findings say whether it can be relied on. Choose a quieter hour, or wait longer (--wait-quiet).",
+    }),
+  },
   TooFewFileHandles: {
     kind: "environment",
     category: "LimitsExceeded",

@@ -159,6 +159,14 @@ export const gate = {
       target: name,
     }),
   },
+  NameOfBoth: {
+    kind: "input",
+    describe: ({ name }: { name: string }) => ({
+      message: `A runtime and the baseline are both called '${name}', and a run cannot tell them apart.`,
+      remedy: "Set the baseline by another name.",
+      target: name,
+    }),
+  },
   NothingInCommon: {
     kind: "input",
     category: "ObjectNotFound",
@@ -170,7 +178,7 @@ export const gate = {
   },
   NoReference: {
     kind: "input",
-    describe: () => ({
+    describe: (_: object) => ({
       message: "It was not said what today's calls are to be held to.",
       remedy: "Give --baseline with the name of a baseline, or --against with that of a runtime.",
     }),

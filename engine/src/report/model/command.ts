@@ -24,6 +24,7 @@ export function argumentsOf(plan: Plan): string[] {
           plan.implementations.map(({ framework, runtime, api, variant }) => [framework, runtime, api, variant].join("/")),
         )),
     ...option("against", plan.against),
+    ...option("baseline", plan.baseline === undefined ? undefined : [plan.baseline]),
     ...option("scenarios", plan.scenarios),
     ...(isAsked("SimpleCall") ? option("arguments", plan.arguments) : []),
     ...(isAsked("Payload")
