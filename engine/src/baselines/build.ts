@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { runtime as runtimeContract } from "../../generated/contracts/runtime.ts";
 import type { NamedRuntime } from "../../generated/runtime.d.ts";
-import * as contracts from "../contracts/contracts.ts";
 import { parseContract } from "../contracts/read.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { makeFolder } from "../files/make-folder.ts";
@@ -69,7 +69,7 @@ async function builtBefore(name: string, part: RecipePart): Promise<NamedRuntime
   const places = await readdir(placesOf(name)).catch(() => []);
   for (const place of places.filter((each) => each.startsWith(`${keyOf(part)}-`)).sort()) {
     try {
-      const record = parseContract(contracts.runtime, await readFile(recordIn(path.join(placesOf(name), place)), "utf8"));
+      const record = parseContract(runtimeContract, await readFile(recordIn(path.join(placesOf(name), place)), "utf8"));
       if (has(record, part) && existsSync(record.interpreter.path)) return record;
     } catch {
       // it is being built, or was never built whole
