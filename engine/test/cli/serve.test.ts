@@ -62,6 +62,7 @@ describe("rpcbench serve", { concurrency: false }, () => {
       ["EndpointNotReadable", path.join(engine.data, "nowhere.json"), []],
       ["EndpointTwice", twice, []],
       ["EndpointWithNames", served.file, ["--framework", "grpc"]],
+      ["EndpointWithNames", served.file, ["--slow-share", "1"]],
       ["EndpointWithNames", served.file, ["--placement", "one-core"]],
       ["EndpointPayload", served.file, ["--payload-size", "16MB"]],
       ...(process.platform === "win32" ? [] : [["EndpointNotPrivate", open, []] as [string, string, string[]]]),
