@@ -72,7 +72,8 @@ describe("a run", () => {
 
   it("fails the cells of a server that does not say that it is slow, as it was told to be", async () => {
     const { run } = await runFixtures({ request: { slowShare: 2 }, startWorker: fixtureWorkers({ gRPC: "not-tuned" }) });
-    const ended = (name: string) => run.cells.filter(({ framework }) => framework === name).map(({ state, errors }) => [state, errors[0]?.id]);
+    const ended = (name: string) =>
+      run.cells.filter(({ framework }) => framework === name).map(({ state, errors }) => [state, errors[0]?.id]);
     assert.deepEqual([ended("gRPC"), ended("ZeroMQ")], [[["Failed", "WorkerProtocol"]], [["Completed", undefined]]]);
     assert.ok(run.groups.every(({ id, title }) => id.includes("-slow2pct5ms/") && title.includes("2% of calls 5 ms late")));
   });
