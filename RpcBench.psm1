@@ -17,10 +17,11 @@ if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
 # $IsWindows does not exist in Windows PowerShell, which runs nowhere else.
 $script:OnWindows = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows
 
-$otherSystem = if ($script:OnWindows) { 'linux' } else { 'windows' }
-
 try {
+    # <functions>: in the package the functions themselves stand here (build/ConvertTo-RpcBenchmarkMergedModule.ps1).
     # By .NET: the first Get-ChildItem of a session takes as long as reading all of these files.
+    $commands = @(foreach ($file in [System.IO.Directory]::GetFiles("$PSScriptRoot/public", '*.ps1')) { [System.IO.Path]::GetFileNameWithoutExtension($file) })
+    $otherSystem = if ($script:OnWindows) { 'linux' } else { 'windows' }
     foreach ($folder in [System.IO.Directory]::GetDirectories("$PSScriptRoot/private") + "$PSScriptRoot/public") {
         if ([System.IO.Path]::GetFileName($folder) -ne $otherSystem) {
             foreach ($file in [System.IO.Directory]::GetFiles($folder, '*.ps1')) {
@@ -28,6 +29,7 @@ try {
             }
         }
     }
+    # </functions>
 
     Register-RpcBenchmarkMember
 
@@ -46,10 +48,9 @@ try {
         param($commandName, $parameterName, $wordToComplete, $commandAst, $fakeBoundParameters)
         Complete-RpcBenchmarkName -ParameterName $parameterName -Word $wordToComplete -CommandName $commandName -Beside $fakeBoundParameters
     }
-    # A command that has no parameter of the name is not the poorer for it.
-    $commands = @(foreach ($file in [System.IO.Directory]::GetFiles("$PSScriptRoot/public", '*.ps1')) { [System.IO.Path]::GetFileNameWithoutExtension($file) })
     # From proto/options.json by engine/tools/generate.mjs: reading that file would make every import longer.
     $offered = 'Framework', 'Runtime', 'Api', 'Tuning', 'Scenario', 'ValueType', 'PayloadSize', 'PayloadContent', 'Beside', 'Arrivals', 'Effort', 'Placement'
+    # A command that has no parameter of the name is not the poorer for it.
     foreach ($name in $offered + 'Tag', 'RunId', 'Setting', 'AgainstRuntime', 'Baseline') {
         Register-ArgumentCompleter -CommandName $commands -ParameterName $name -ScriptBlock $completer
     }

@@ -4,7 +4,7 @@ function New-RpcBenchmarkPackage {
     Makes the folder RpcBench/<version>, which needs nothing but Node.
 
     .DESCRIPTION
-    It is made beside its place and moved there when it is whole. One of the same version that was there before stays until then.
+    The module is one file there, with all functions in it. It is made beside its place and moved there when it is whole. One of the same version that was there before stays until then.
 
     .PARAMETER Root
     The repository's folder, with the engine built.
@@ -56,6 +56,10 @@ function New-RpcBenchmarkPackage {
             $target = Join-Path $made $file.Target
             $null = [System.IO.Directory]::CreateDirectory((Split-Path -Path $target))
             [System.IO.File]::Copy($file.Source, $target)
+        }
+        if ('RpcBench.psm1' -in $files.Target) {
+            $module = ConvertTo-RpcBenchmarkMergedModule -Root $Root
+            [System.IO.File]::WriteAllText((Join-Path $made 'RpcBench.psm1'), $module, (New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false))
         }
         # Windows PowerShell takes a file without a mark for one in the machine's code page, which matters beyond ASCII only.
         $encoding = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList ($text -cmatch '[^\x00-\x7f]')

@@ -4,9 +4,8 @@
 
     Files        = @(
         'RpcBench.psd1'
+        # With all functions in it: build/ConvertTo-RpcBenchmarkMergedModule.ps1.
         'RpcBench.psm1'
-        'public/*.ps1'
-        'private/**/*.ps1'
         'launcher/*.ps1'
         'selftest/*.json'
         'formats/*.ps1xml'

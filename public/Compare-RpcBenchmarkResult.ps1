@@ -60,7 +60,7 @@ function Compare-RpcBenchmarkResult {
     .LINK
     Invoke-RpcBenchmark
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Pairs')]
+    [CmdletBinding(DefaultParameterSetName = 'Pairs', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.Comparison')]
     param(
         [Parameter(Mandatory, ValueFromPipeline, ParameterSetName = 'Pairs')]

@@ -35,7 +35,7 @@ function ConvertTo-RpcBenchmarkSummary {
     .LINK
     Export-RpcBenchmarkReport
     #>
-    [CmdletBinding()]
+    [CmdletBinding(HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType([string])]
     param(
         [Parameter(Position = 0, ValueFromPipeline)]

@@ -49,7 +49,7 @@ function Export-RpcBenchmarkReport {
     .LINK
     ConvertTo-RpcBenchmarkSummary
     #>
-    [CmdletBinding(SupportsShouldProcess)]
+    [CmdletBinding(SupportsShouldProcess, HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType([void], [System.IO.FileInfo])]
     param(
         [Parameter(Mandatory, Position = 0)]

@@ -50,7 +50,7 @@ function Export-RpcBenchmarkResult {
     .LINK
     Invoke-RpcBenchmark
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Low')]
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Low', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType([string], [System.IO.FileInfo])]
     param(
         [Parameter(Position = 0, ValueFromPipeline, ValueFromPipelineByPropertyName)]

@@ -31,7 +31,7 @@ function Get-RpcBenchmarkBaseline {
     .LINK
     Remove-RpcBenchmarkBaseline
     #>
-    [CmdletBinding()]
+    [CmdletBinding(HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.Baseline')]
     param(
         [Parameter(Position = 0)]

@@ -54,7 +54,7 @@ function Get-RpcBenchmarkFinding {
     .LINK
     Get-RpcBenchmarkFramework
     #>
-    [CmdletBinding()]
+    [CmdletBinding(HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.Finding')]
     param(
         [switch] $IncludePassed

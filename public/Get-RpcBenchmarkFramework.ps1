@@ -56,7 +56,7 @@ function Get-RpcBenchmarkFramework {
     .LINK
     Invoke-RpcBenchmark
     #>
-    [CmdletBinding()]
+    [CmdletBinding(HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.Framework')]
     param(
         [Parameter(Position = 0)]

@@ -67,7 +67,7 @@ function Get-RpcBenchmarkLoadCurve {
     .LINK
     Invoke-RpcBenchmark
     #>
-    [CmdletBinding()]
+    [CmdletBinding(HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.LoadCurve')]
     param(
         [Parameter(Position = 0, ValueFromPipelineByPropertyName)]

@@ -88,7 +88,7 @@ function Get-RpcBenchmarkResult {
     .LINK
     Invoke-RpcBenchmark
     #>
-    [CmdletBinding()]
+    [CmdletBinding(HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.Result')]
     param(
         [Parameter(Position = 0, ValueFromPipelineByPropertyName)]

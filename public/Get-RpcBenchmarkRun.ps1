@@ -80,7 +80,7 @@ function Get-RpcBenchmarkRun {
     .LINK
     Remove-RpcBenchmarkRun
     #>
-    [CmdletBinding()]
+    [CmdletBinding(HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.Run')]
     param(
         [Parameter(Position = 0, ValueFromPipelineByPropertyName)]

@@ -31,7 +31,7 @@ function Get-RpcBenchmarkRuntime {
     .LINK
     Remove-RpcBenchmarkRuntime
     #>
-    [CmdletBinding()]
+    [CmdletBinding(HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.NamedRuntime')]
     param(
         [Parameter(Position = 0)]

@@ -28,7 +28,7 @@ function Get-RpcBenchmarkServer {
     .LINK
     Stop-RpcBenchmarkServer
     #>
-    [CmdletBinding()]
+    [CmdletBinding(HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.Endpoint')]
     param()
 

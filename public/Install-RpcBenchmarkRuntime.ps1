@@ -49,7 +49,7 @@ function Install-RpcBenchmarkRuntime {
     .LINK
     Test-RpcBenchmarkEnvironment
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.Runtime')]
     param(
         [Parameter(Position = 0)]

@@ -209,7 +209,7 @@ function Invoke-RpcBenchmark {
     .LINK
     Get-RpcBenchmarkResult
     #>
-    [CmdletBinding(DefaultParameterSetName = 'ClosedLoop', SupportsShouldProcess, ConfirmImpact = 'Low')]
+    [CmdletBinding(DefaultParameterSetName = 'ClosedLoop', SupportsShouldProcess, ConfirmImpact = 'Low', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.Result')]
     param(
         [Parameter(ValueFromPipelineByPropertyName)]

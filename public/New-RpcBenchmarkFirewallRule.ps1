@@ -55,7 +55,7 @@ function New-RpcBenchmarkFirewallRule {
     .LINK
     Remove-RpcBenchmarkFirewallRule
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('Microsoft.Management.Infrastructure.CimInstance')]
     param(
         [Parameter(Mandatory, ValueFromPipelineByPropertyName)]

@@ -193,7 +193,7 @@ function New-RpcBenchmarkPlan {
     .LINK
     Invoke-RpcBenchmark
     #>
-    [CmdletBinding(DefaultParameterSetName = 'ClosedLoop', SupportsShouldProcess, ConfirmImpact = 'Low')]
+    [CmdletBinding(DefaultParameterSetName = 'ClosedLoop', SupportsShouldProcess, ConfirmImpact = 'Low', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.Plan')]
     param(
         [Parameter(ValueFromPipelineByPropertyName)]

@@ -70,7 +70,7 @@ function New-RpcBenchmarkRuntime {
     .LINK
     Invoke-RpcBenchmark
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.NamedRuntime')]
     param(
         [Parameter(Mandatory, Position = 0)]

@@ -53,7 +53,7 @@ function Optimize-RpcBenchmarkEnvironment {
     Invoke-RpcBenchmark
     #>
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSShouldProcess', '', Justification = 'Optimize-RpcBenchmarkSetting asks through this cmdlet')]
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.EnvironmentChange')]
     param(
         [Parameter(Position = 0)]

@@ -71,7 +71,7 @@ function Register-RpcBenchmarkScheduledTask {
     .LINK
     Invoke-RpcBenchmark
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('Microsoft.Management.Infrastructure.CimInstance')]
     param(
         [Parameter(Mandatory, Position = 0)]

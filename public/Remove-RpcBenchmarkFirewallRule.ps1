@@ -29,7 +29,7 @@ function Remove-RpcBenchmarkFirewallRule {
     .LINK
     New-RpcBenchmarkFirewallRule
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType([void])]
     param(
         [Parameter(Position = 0, ValueFromPipelineByPropertyName)]

@@ -51,7 +51,7 @@ function Remove-RpcBenchmarkRun {
     .LINK
     Get-RpcBenchmarkRun
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')]
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType([void])]
     param(
         [Parameter(Position = 0, ValueFromPipelineByPropertyName)]

@@ -38,7 +38,7 @@ function Restore-RpcBenchmarkEnvironment {
     .LINK
     Test-RpcBenchmarkEnvironment
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.EnvironmentChange')]
     param()
 

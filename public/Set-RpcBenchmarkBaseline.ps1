@@ -48,7 +48,7 @@ function Set-RpcBenchmarkBaseline {
     .LINK
     Test-RpcBenchmarkResult
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.Baseline')]
     param(
         [Parameter(Mandatory, Position = 0)]

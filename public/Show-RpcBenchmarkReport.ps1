@@ -33,7 +33,7 @@ function Show-RpcBenchmarkReport {
     .LINK
     Export-RpcBenchmarkReport
     #>
-    [CmdletBinding()]
+    [CmdletBinding(HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType([void], [System.IO.FileInfo])]
     param(
         [Parameter(Position = 0, ValueFromPipeline)]

@@ -80,7 +80,7 @@ function Start-RpcBenchmarkServer {
     .LINK
     New-RpcBenchmarkFirewallRule
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.Endpoint')]
     param(
         [Parameter(Mandatory, Position = 0)]

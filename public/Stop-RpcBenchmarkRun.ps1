@@ -49,7 +49,7 @@ function Stop-RpcBenchmarkRun {
     .LINK
     Invoke-RpcBenchmark
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.StoppedRun')]
     param(
         [Parameter(Position = 0, ValueFromPipelineByPropertyName)]

@@ -28,7 +28,7 @@ function Stop-RpcBenchmarkServer {
     .LINK
     Start-RpcBenchmarkServer
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium')]
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType([void])]
     param(
         [Parameter(Position = 0, ValueFromPipelineByPropertyName)]

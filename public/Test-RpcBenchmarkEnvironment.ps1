@@ -42,7 +42,7 @@ function Test-RpcBenchmarkEnvironment {
     .LINK
     Install-RpcBenchmarkRuntime
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Environment')]
+    [CmdletBinding(DefaultParameterSetName = 'Environment', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.Environment', ParameterSetName = 'Environment')]
     [OutputType([bool], ParameterSetName = 'Quiet')]
     param(

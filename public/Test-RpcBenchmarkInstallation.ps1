@@ -48,7 +48,7 @@ function Test-RpcBenchmarkInstallation {
     .LINK
     Get-RpcBenchmarkFinding
     #>
-    [CmdletBinding(DefaultParameterSetName = 'Installation')]
+    [CmdletBinding(DefaultParameterSetName = 'Installation', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.Installation', ParameterSetName = 'Installation')]
     [OutputType([bool], ParameterSetName = 'Quiet')]
     param(

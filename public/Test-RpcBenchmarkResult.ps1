@@ -78,7 +78,7 @@ function Test-RpcBenchmarkResult {
     .LINK
     Set-RpcBenchmarkBaseline
     #>
-    [CmdletBinding()]
+    [CmdletBinding(HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('RpcBench.GateResult', [bool])]
     param(
         [Parameter(Mandatory, Position = 0)]

@@ -53,10 +53,15 @@ Describe 'What is in the package' {
     It 'has all the rest of the folders that it is made of' {
         # Whatever is added to one of these is either let in by build/package-content.psd1 or named here.
         $stays = '^proto/examples/|^engine/dist/.*\.map$|^engine/dist/THIRD-PARTY-NOTICES\.txt$|^engine/python/(tests/|bench/|\.|pyproject\.toml$|requirements-test\.txt$)|(^|/)(__pycache__|\.pytest_cache)/'
-        $wanted = foreach ($folder in 'public', 'private', 'formats', 'en-US', 'proto', 'docs', 'examples', 'engine/bin', 'engine/dist', 'engine/python') {
+        $wanted = foreach ($folder in 'formats', 'selftest', 'en-US', 'proto', 'docs', 'examples', 'engine/bin', 'engine/dist', 'engine/python') {
             Get-RelativePath -Folder (Join-Path $ModuleRoot $folder) | ForEach-Object { "$folder/$_" } | Where-Object { $_ -notmatch $stays }
         }
         $wanted | Where-Object { $_ -notin $files } | Should -BeNullOrEmpty
+    }
+
+    It 'has one file of functions, which is read once' {
+        @($files | Where-Object { $_ -match '^(public|private)/' }) | Should -BeNullOrEmpty
+        @($files | Where-Object { $_ -match '\.psm?1$' } | Sort-Object) | Should -Be 'launcher/Invoke-RpcBenchmarkTask.ps1', 'RpcBench.psm1'
     }
 
     It 'has for <Os> on <Arch> the binary of zeromq that its loader takes first' -ForEach @(

@@ -18,19 +18,19 @@ Describe 'rpcbench.cmd' {
         [System.IO.File]::ReadAllText($path) | Should -Not -Match '(?<!\r)\n'
     }
 
-    It 'runs the engine with all arguments, on one CPU or anywhere, and nothing after it that would change the exit code' {
-        $engine = '"%node%" "%~dp0engine\bin\rpcbench.mjs" %*'
-        @($lines | Where-Object { $_ })[-1] | Should -BeExactly $engine
-        $started = [array]::IndexOf($lines, "start `"`" /b /wait /affinity %mask% $engine")
-        $started | Should -BeGreaterThan 0
-        $lines[$started + 1] | Should -BeExactly 'exit /b %errorlevel%'
-        @($lines -like '*rpcbench.mjs*').Count | Should -Be 2
+    It 'runs the engine with all arguments in its last line, on one CPU or anywhere, and is at an end before it: nobody is asked whether to terminate it' {
+        @($lines | Where-Object { $_ })[-1] | Should -BeExactly 'endlocal & goto #_undefined_# 2>nul || title %COMSPEC% & %how% "%node%" "%~dp0engine\bin\rpcbench.mjs" %*'
+        $lines | Should -Not -Contain ':#_undefined_#'
+        @($lines -like '*rpcbench.mjs*').Count | Should -Be 1
+        @($lines -like 'set how=*') | Should -BeExactly 'set how=start "" /b /wait /affinity %mask%'
+        # What an earlier environment had must not stand before node.
+        $lines | Should -Contain 'set "how="'
     }
 
     It 'starts no program by its bare name: cmd.exe looks in the current folder first' {
         $commands = $lines | Where-Object { $_ -and $_ -notmatch '^(rem|:|@echo)' } | ForEach-Object { ($_ -split '[ "]')[0] } | Where-Object { $_ }
         $commands | Should -Not -BeNullOrEmpty
-        $builtIn = 'setlocal', 'set', 'if', 'for', 'start', 'exit', 'echo'
+        $builtIn = 'setlocal', 'endlocal', 'set', 'if', 'for', 'goto', 'start', 'exit', 'echo'
         @($commands | Where-Object { $_ -notin $builtIn }) | Should -BeNullOrEmpty
         @($lines -match '\bnode(\.exe)?"? "%~dp0') | Should -BeNullOrEmpty
     }
@@ -51,7 +51,7 @@ Describe 'rpcbench.cmd' {
             return
         }
         $variable = [regex]::Match([System.IO.File]::ReadAllText($source), 'inheritedCoreVariable = "(\w+)"').Groups[1].Value
-        $lines | Should -Contain "if not defined $variable goto free"
+        $lines | Should -Contain "if not defined $variable goto run"
     }
 
     Context 'in cmd.exe' -Skip:(-not $onWindows) {
@@ -102,6 +102,25 @@ process.exitCode = 42;
             }
             finally {
                 Pop-Location
+                $env:PATH = $before
+            }
+        }
+
+        It 'takes the Node behind a node.cmd where there is no node.exe, and one that is' {
+            $shims = Join-Path $TestDrive 'some shims'
+            $null = New-Item -ItemType Directory -Path $shims -Force
+            $node = (Get-Command -Name node.exe -CommandType Application)[0].Path
+            [System.IO.File]::WriteAllText((Join-Path $shims 'node.cmd'), "@`"$node`" %*`r`n")
+            $before = $env:PATH
+            try {
+                foreach ($path in "$shims;$env:SystemRoot\System32", "$shims;$before") {
+                    $env:PATH = $path
+                    $said = @(& (Join-Path $copy 'rpcbench.cmd') run 'a b')
+                    $said[0] | Should -BeExactly '["run","a b"]'
+                    $LASTEXITCODE | Should -Be 42
+                }
+            }
+            finally {
                 $env:PATH = $before
             }
         }

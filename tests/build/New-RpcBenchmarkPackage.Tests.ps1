@@ -7,6 +7,12 @@ BeforeAll {
     Copy-Item -LiteralPath (Join-Path $ModuleRoot 'RpcBench.psd1') -Destination $root
     $version = (Import-PowerShellDataFile -LiteralPath (Join-Path $root 'RpcBench.psd1')).ModuleVersion
 
+    # What the module's one file is made of.
+    foreach ($part in 'public/Get-Thing', 'private/windows/Get-System', 'private/linux/Get-System') {
+        $null = [System.IO.Directory]::CreateDirectory((Split-Path -Path (Join-Path $root $part)))
+        [System.IO.File]::WriteAllText((Join-Path $root "$part.ps1"), "function $(Split-Path -Path $part -Leaf) { '$part' }`n")
+    }
+
     function Write-Source {
         param([string] $Name, [string] $Text)
         [System.IO.File]::WriteAllText((Join-Path $root $Name), $Text)
@@ -37,6 +43,13 @@ Describe 'New-RpcBenchmarkPackage' {
         $manifest = Import-PowerShellDataFile -LiteralPath (Join-Path $place 'RpcBench.psd1')
         $manifest.PrivateData.PSData.ReleaseNotes | Should -BeExactly '- this is new'
         @($manifest.FileList | Sort-Object) | Should -Be @(@('RpcBench.psd1', 'RpcBench.psm1') + @(Get-ChildItem -Path (Join-Path $ModuleRoot 'formats') -Filter '*.ps1xml' | ForEach-Object { "formats/$($_.Name)" }) | Sort-Object)
+    }
+
+    It 'has the functions in the module, in place of the loop that reads their files' {
+        $null = New-RpcBenchmarkPackage @making
+        $text = [System.IO.File]::ReadAllText((Join-Path $place 'RpcBench.psm1'))
+        $text | Should -Match "function Get-Thing \{ 'public/Get-Thing' \}"
+        $text | Should -Not -Match 'GetDirectories'
     }
 
     It 'writes a mark for Windows PowerShell when the notes go beyond ASCII, and none otherwise' {

@@ -141,6 +141,10 @@ Describe '<Name>, as users see it' -ForEach $publicFunctions {
         $command.Parameters.ContainsKey('Confirm') | Should -Be $command.Parameters.ContainsKey('WhatIf')
     }
 
+    It 'has an address for Get-Help -Online: the one that the gallery shows' {
+        $command.HelpUri | Should -BeExactly (Get-Module -Name RpcBench).ProjectUri
+    }
+
     It 'says what it returns' {
         @($command.OutputType).Count | Should -BeGreaterThan 0
     }

@@ -1,17 +1,11 @@
 // The system as the checks see it. Everything comes through here, so that tests give each check the texts of a system they do not run on.
-import { execFile } from "node:child_process";
 import { lookup } from "node:dns/promises";
 import { readdir, readFile } from "node:fs/promises";
 import os from "node:os";
 import { performance } from "node:perf_hooks";
-import { systemCommand } from "../machine/system-command.ts";
+import { type CommandOutput, runSystemCommand } from "../machine/system-command.ts";
 import { processSpin } from "./spin.ts";
 import type { Measured } from "./variables/judge.ts";
-
-export interface CommandOutput {
-  readonly code: number;
-  readonly stdout: string;
-}
 
 export interface CpuTime {
   readonly busyMs: number;
@@ -51,15 +45,12 @@ export interface Machine {
   spinNs(): number;
 }
 
-/** A command that does not answer by then says nothing. */
-const commandMs = 5_000;
-
 export const thisMachine: Machine = {
   platform: process.platform,
   environment: process.env,
   readText: (file) => readFile(file, "utf8").catch(() => undefined),
   listFolder: (folder) => readdir(folder).catch(() => []),
-  run: (command, args) => runCommand(systemCommand(command), args),
+  run: runSystemCommand,
   cpuTimes: () =>
     os
       .cpus()
@@ -81,15 +72,3 @@ export const thisMachine: Machine = {
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   spinNs: () => processSpin()(),
 };
-
-/** No shell is involved. The output is read byte by byte: it is in the console's code page, and only its ASCII part is looked at. */
-function runCommand(file: string, args: readonly string[]): Promise<CommandOutput | undefined> {
-  return new Promise((resolve) => {
-    const options = { timeout: commandMs, windowsHide: true, encoding: "latin1", maxBuffer: 16 * 1024 * 1024 } as const;
-    execFile(file, [...args], options, (error, stdout) => {
-      if (error === null) return resolve({ code: 0, stdout });
-      // a number is the command's own exit code; a text (ENOENT) or a signal means that it did not run to its end
-      resolve(typeof error.code === "number" && !error.killed ? { code: error.code, stdout } : undefined);
-    });
-  });
-}

@@ -93,7 +93,7 @@ describe("looking at a machine", () => {
 describe("this machine", () => {
   it("runs the system's commands by full path on Windows", () => {
     assert.equal(systemCommand("reg", "win32", "C:\\Windows"), "C:\\Windows\\System32\\reg.exe");
-    assert.equal(systemCommand("wmic", "win32", "D:\\Win"), "D:\\Win\\System32\\wbem\\wmic.exe");
+    assert.equal(systemCommand("powershell", "win32", "D:\\Win"), "D:\\Win\\System32\\WindowsPowerShell\\v1.0\\powershell.exe");
     assert.equal(systemCommand("reg", "linux"), "reg");
   });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { power } from "../../src/checks/before/power.ts";
 import { fakeMachine, type MachineFacts, told } from "./fake-machine.ts";
-import { powercfg, reg, wmic } from "./windows-texts.ts";
+import { batteries, powercfg, reg } from "./windows-texts.ts";
 
 const balanced = "381b4222-f694-41f0-9685-ff5bb260df2e";
 const high = "8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c";
@@ -19,8 +19,8 @@ const mode = (source: "Ac" | "Dc", guid: string) => ({
 });
 const efficiency = "961cc777-2547-4f9d-8174-7d86181b8a7a";
 const scheme = "powercfg /getactivescheme";
-const battery = "wmic path Win32_Battery get BatteryStatus /value";
-const noBattery = { [battery]: "\r\r\n" };
+const battery = "powershell -NoProfile -NonInteractive -Command (Get-CimInstance -ClassName Win32_Battery -ErrorAction Stop).BatteryStatus";
+const noBattery = { [battery]: "" };
 
 describe("the check of power on Windows", () => {
   const cases: readonly [string, MachineFacts["commands"], readonly string[]][] = [
@@ -37,13 +37,14 @@ describe("the check of power on Windows", () => {
     ],
     [
       "that mode, on battery",
-      { [scheme]: powercfg(balanced, "Balanced"), ...mode("Dc", efficiency), [battery]: wmic(1) },
+      { [scheme]: powercfg(balanced, "Balanced"), ...mode("Dc", efficiency), [battery]: batteries(1) },
       ["Warning PowerPlan", "Warning OnBattery"],
     ],
-    ["charging", { [scheme]: powercfg(high, "High performance"), [battery]: wmic(2) }, []],
-    ["low battery", { [scheme]: powercfg(high, "High performance"), [battery]: wmic(2, 4) }, ["Warning OnBattery"]],
+    ["charging", { [scheme]: powercfg(high, "High performance"), [battery]: batteries(2) }, []],
+    ["low battery", { [scheme]: powercfg(high, "High performance"), [battery]: batteries(2, 4) }, ["Warning OnBattery"]],
     ["a plan of the maker's", { [scheme]: powercfg("49ef8fc0-bb7f-488e-b6a0-f1fc77ec649b", "Dell"), ...noBattery }, ["Info NotKnown"]],
-    ["no wmic", { [scheme]: powercfg(high, "High performance") }, ["Info NotKnown"]],
+    ["no Windows PowerShell", { [scheme]: powercfg(high, "High performance") }, ["Info NotKnown"]],
+    ["WMI that fails", { [scheme]: powercfg(high, "High performance"), [battery]: { code: 1, stdout: "" } }, ["Info NotKnown"]],
     ["no powercfg", noBattery, ["Info NotKnown"]],
     ["powercfg that fails", { [scheme]: { code: 1, stdout: "" }, ...noBattery }, ["Info NotKnown"]],
   ];
@@ -51,6 +52,13 @@ describe("the check of power on Windows", () => {
     it(`${what}: ${expected.join() || "nothing"}`, async () =>
       assert.deepEqual(told(await power.look(fakeMachine({ platform: "win32", commands }))), expected));
   }
+});
+
+it("names the power mode that lies over the plan", async () => {
+  const performance = "ded574b5-45a0-4f42-8737-46345c09c238";
+  const commands = { [scheme]: powercfg(balanced, "Balanced"), ...mode("Ac", performance), ...noBattery };
+  const [finding] = await power.look(fakeMachine({ platform: "win32", commands }));
+  assert.match(finding?.seen ?? "", /'Balanced' with the power mode 'Best performance'/);
 });
 
 describe("the check of power on Linux", () => {

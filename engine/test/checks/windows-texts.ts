@@ -21,7 +21,8 @@ export const tasklist = (...images: readonly string[]) =>
 
 export const powercfg = (guid: string, name: string, label = "Power Scheme GUID") => `${label}: ${guid}  (${name})\r\n`;
 
-export const wmic = (...states: readonly number[]) => `\r\r\n\r\r\n${states.map((state) => `BatteryStatus=${state}\r\r\n\r\r\n`).join("")}`;
+/** Win32_Battery's BatteryStatus, a line a battery. */
+export const batteries = (...states: readonly number[]) => states.map((state) => `${state}\r\n`).join("");
 
 export const netstatEnglish = [
   "",

@@ -27,4 +27,32 @@ describe("memory seen from outside", () => {
     assert.equal((await seenResidentBytes([])).size, 0);
     assert.equal((await seenResidentBytes([2_147_483_646])).get(2_147_483_646), undefined);
   });
+
+  it("is tasklist's on Windows, in any language, of the processes that were asked for", async () => {
+    const text = [
+      '"System Idle Process","0","Services","0","8 K"',
+      '"node.exe","4711","Console","1","70,232 K"',
+      '"python.exe","4712","RDP-Tcp#1","1","1.070.232 K"',
+      '"a, b.exe","4713","Console","1","70\xa0232 K"',
+      '"gone.exe","4714","Console","1","N/A"',
+      '"another.exe","1","Console","1","5 K"',
+    ].join("\r\n");
+    const asked: string[] = [];
+    const seen = await seenResidentBytes([4711, 4712, 4713, 4714], "win32", async (command, args) => {
+      asked.push([command, ...args].join(" "));
+      return { code: 0, stdout: text };
+    });
+    assert.deepEqual(asked, ["tasklist /FO CSV /NH"]);
+    const expected: readonly (readonly [number, number])[] = [
+      [4711, 70_232 * 1024],
+      [4712, 1_070_232 * 1024],
+      [4713, 70_232 * 1024],
+    ];
+    assert.deepEqual([...seen], expected);
+  });
+
+  it("is not known where tasklist says nothing", async () => {
+    assert.equal((await seenResidentBytes([4711], "win32", async () => undefined)).size, 0);
+    assert.equal((await seenResidentBytes([4711], "win32", async () => ({ code: 1, stdout: "ERROR" }))).size, 0);
+  });
 });

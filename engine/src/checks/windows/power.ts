@@ -13,8 +13,9 @@ const plans: Readonly<Record<string, { readonly name: string; readonly kind: Kin
   "e9a42b02-d5df-448d-aa00-03f14749eb61": { name: "Ultimate performance", kind: "fast" },
 };
 
-/** The power mode of Windows 10 and 11, which lies over the Balanced plan: "Best power efficiency". */
+/** The power modes of Windows 10 and 11, which lie over the Balanced plan; any other is the one between them. */
 const bestEfficiency = "961cc777-2547-4f9d-8174-7d86181b8a7a";
+const bestPerformance = "ded574b5-45a0-4f42-8737-46345c09c238";
 const schemesKey = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Power\\User\\PowerSchemes";
 const guid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
 
@@ -30,7 +31,8 @@ export async function windowsPowerPlan(machine: Machine, onBattery: boolean): Pr
   if (mode?.toLowerCase() === bestEfficiency) {
     return [finding("Warning", "The power mode is 'Best power efficiency', which holds the processor back.")];
   }
-  return [finding("Info", `The power plan is '${plan.name}': the processor slows down between calls and speeds up under load.`)];
+  const over = mode?.toLowerCase() === bestPerformance ? " with the power mode 'Best performance'" : "";
+  return [finding("Info", `The power plan is '${plan.name}'${over}: the processor slows down between calls and speeds up under load.`)];
 }
 
 function finding(severity: Finding["severity"], seen: string): Finding {
@@ -39,17 +41,18 @@ function finding(severity: Finding["severity"], seen: string): Finding {
     severity,
     seen,
     remedy:
-      "For figures that repeat better: powercfg /setactive 8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c (High performance). To return: powercfg /setactive 381b4222-f694-41f0-9685-ff5bb260df2e (Balanced).",
+      "For figures that repeat better: powercfg /setactive 8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c (High performance). To return: powercfg /setactive 381b4222-f694-41f0-9685-ff5bb260df2e (Balanced). A machine with Modern Standby has that one alone: choose the power mode 'Best performance' under Settings, System, Power.",
   };
 }
 
 /** Win32_Battery.BatteryStatus: 1 is discharging, 4 and 5 are low and critical, and all others are charging, charged or on the mains. */
 const discharging: readonly string[] = ["1", "4", "5"];
 
-/** Undefined where wmic is not installed, as on new Windows 11; nothing else tells it without PowerShell. */
+/** Undefined where Windows does not tell. By Windows PowerShell, once before a run: nothing that Windows comes with tells it otherwise. */
 export async function windowsOnBattery(machine: Machine): Promise<boolean | undefined> {
-  const output = await machine.run("wmic", ["path", "Win32_Battery", "get", "BatteryStatus", "/value"]);
+  const script = "(Get-CimInstance -ClassName Win32_Battery -ErrorAction Stop).BatteryStatus";
+  const output = await machine.run("powershell", ["-NoProfile", "-NonInteractive", "-Command", script]);
   if (output?.code !== 0) return undefined;
-  // no battery, no line: only a sentence on stderr
-  return [...output.stdout.matchAll(/BatteryStatus=(\d+)/g)].some((match) => discharging.includes(match[1] as string));
+  // no battery, no line
+  return (output.stdout.match(/\d+/g) ?? []).some((status) => discharging.includes(status));
 }
