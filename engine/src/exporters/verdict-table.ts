@@ -1,6 +1,7 @@
 // What a run has decided, on one screen: each implementation beside the best, in the placement that leads.
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { nameOf, placementTitle } from "../plan/registry.ts";
+import { slowInWords } from "../plan/slow.ts";
 import { scenarioNamed } from "../scenarios/index.ts";
 import { inBlocks } from "./blocks.ts";
 import type { Column } from "./column.ts";
@@ -35,7 +36,7 @@ function renderSeveral(groups: readonly Group[], run: Run): string {
   const where = placementTitle(groups[0]?.placement ?? "");
   const unfit = groups.filter(({ fit }) => !fit).map(titleOf);
   return [
-    `${where.charAt(0).toUpperCase()}${where.slice(1)}, ${launchesOf(groups)}: a call${isJudged ? " of the best, how much longer others take" : ""}`,
+    `${where.charAt(0).toUpperCase()}${where.slice(1)}${slowInWords(run.plan).title}, ${launchesOf(groups)}: a call${isJudged ? " of the best, how much longer others take" : ""}`,
     ...inBlocks({ first: [], of: rowColumns(run), figures: columns }, rows),
     ...(isJudged ? ["  ?: this run could not tell it from the best."] : []),
     ...cells.filter(({ state }) => state === "Failed").map((cell) => failedLine(cell, groups)),
