@@ -83,35 +83,52 @@ async function pythonSuite() {
 /** Exit code of tests/Invoke-Tests.ps1. */
 const noPester = 3;
 
-/** All of PowerShell's tests with the Pester of today; with the older one those that mock, which is where the two differ. */
-async function pesterSuites() {
-  const versions = JSON.parse(readFileSync(at("engine/tools/versions.json"), "utf8"));
-  const { findPester, findPowerShell, surroundings } = await import(pathToFileURL(at("engine/dist-test/powershell.mjs")));
-  const around = surroundings();
-  const shell = await findPowerShell(versions.powershell, around);
-  if (shell.missing) return [notRun("Pester", `${shell.missing}, so the PowerShell tests did not run`)];
+/** All of PowerShell's tests with the Pester of today. */
+async function pesterSuite() {
+  const { versions, shell, findPester } = await powerShellTools();
+  if (shell.missing) return notRun("Pester", `${shell.missing}, so the PowerShell tests did not run`);
+  const pester = findPester(versions.pester);
+  if (!pester.missing) return runPester(shell, pesterName(versions.pester), ["-PesterPath", pester.manifest]);
+  console.log(`${pester.missing}; the newest that is installed is taken.`);
+  const installed = await runPester(shell, "Pester", []);
+  return installed ?? notRun("Pester", `${pester.missing}, and none is installed, so the PowerShell tests did not run`);
+}
 
-  const suite = async (name, args) => {
-    const file = ["-NoProfile", "-NonInteractive", "-File", at("tests/Invoke-Tests.ps1")];
-    const { code, output } = await runSuite(shell.program, [...file, ...args, ...resultArgs("-ResultPath", name)], shell.env);
-    if (code === null) return checked(name, code, { passed: 0, failed: 0, skipped: 0 }, `${shell.program} could not be started`);
-    if (code === noPester && args.length === 0) return null;
-    const [, passed = 0, failed = 0, skipped = 0] = /Pester: (\d+) passed, (\d+) failed, (\d+) skipped/.exec(output) ?? [];
-    const counts = { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) };
-    return checked(name, code, counts, from(output, /^Pester's failing tests:$/m));
-  };
+/** Those that mock with the older one, which is where the two differ. What is missing for both, the other says. */
+async function olderPesterSuite() {
+  const { versions, shell, findPester } = await powerShellTools();
+  if (shell.missing || findPester(versions.pester).missing) return [];
+  const older = findPester(versions.olderPester);
+  if (older.missing) return notRun(pesterName(versions.olderPester), older.missing);
+  return runPester(shell, pesterName(versions.olderPester), ["-PesterPath", older.manifest, "-Mocking"]);
+}
 
-  const pester = await findPester(versions.pester, around);
-  if (pester.missing) {
-    console.log(`${pester.missing}; the newest that is installed is taken.`);
-    const installed = await suite("Pester", []);
-    return [installed ?? notRun("Pester", `${pester.missing}, and none is installed, so the PowerShell tests did not run`)];
-  }
-  const name = (version) => `Pester ${version}`;
-  const all = await suite(name(versions.pester), ["-PesterPath", pester.manifest]);
-  const older = await findPester(versions.olderPester, around);
-  if (older.missing) return [all, notRun(name(versions.olderPester), older.missing)];
-  return [all, await suite(name(versions.olderPester), ["-PesterPath", older.manifest, "-Mocking"])];
+const pesterName = (version) => `Pester ${version}`;
+
+/** Looked for once, and got where they are missing: two that installed into one folder would be in each other's way. */
+let tools;
+function powerShellTools() {
+  tools ??= (async () => {
+    const versions = JSON.parse(readFileSync(at("engine/tools/versions.json"), "utf8"));
+    const { findPester, findPowerShell, surroundings } = await import(pathToFileURL(at("engine/dist-test/powershell.mjs")));
+    const around = surroundings();
+    const shell = await findPowerShell(versions.powershell, around);
+    const found = new Map();
+    for (const version of shell.missing ? [] : [versions.pester, versions.olderPester])
+      found.set(version, await findPester(version, around));
+    return { versions, shell, findPester: (version) => found.get(version) };
+  })();
+  return tools;
+}
+
+async function runPester(shell, name, args) {
+  const file = ["-NoProfile", "-NonInteractive", "-File", at("tests/Invoke-Tests.ps1")];
+  const { code, output } = await runSuite(shell.program, [...file, ...args, ...resultArgs("-ResultPath", name)], shell.env);
+  if (code === null) return checked(name, code, { passed: 0, failed: 0, skipped: 0 }, `${shell.program} could not be started`);
+  if (code === noPester && args.length === 0) return null;
+  const [, passed = 0, failed = 0, skipped = 0] = /Pester: (\d+) passed, (\d+) failed, (\d+) skipped/.exec(output) ?? [];
+  const counts = { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) };
+  return checked(name, code, counts, from(output, /^Pester's failing tests:$/m));
 }
 
 /** A runner that failed without a failed test, or passed without a test, is a failure of its own. */
@@ -148,16 +165,20 @@ async function inTurn(...names) {
   return ended;
 }
 
-const suites = { lint: lintSuite, typescript: typescriptSuite, pester: pesterSuites, python: pythonSuite };
+const suites = { lint: lintSuite, typescript: typescriptSuite, pester: pesterSuite, "older pester": olderPesterSuite, python: pythonSuite };
 const { asked, results } = readArguments();
 
 function readArguments() {
-  const known = Object.keys(suites);
+  const known = ["lint", "typescript", "pester", "python"];
   try {
     const { positionals, values } = parseArgs({ allowPositionals: true, options: { results: { type: "string" } } });
     const unknown = positionals.find((name) => !known.includes(name));
     if (unknown !== undefined) throw new Error(`There is no suite '${unknown}'.`);
-    return { asked: positionals.length > 0 ? positionals : known, results: values.results && path.resolve(values.results) };
+    const named = positionals.length > 0 ? positionals : known;
+    return {
+      asked: named.includes("pester") ? [...named, "older pester"] : named,
+      results: values.results && path.resolve(values.results),
+    };
   } catch (error) {
     return fail(`${error.message} Usage: npm test -- [${known.join(" | ")}] ... [--results <folder>]`, 2);
   }
@@ -170,7 +191,7 @@ await ensurePython();
 if (results !== undefined) mkdirSync(results, { recursive: true });
 
 console.log("Running the suites; each is shown as it ends ...");
-const ended = (await Promise.all([inTurn("lint", "typescript"), inTurn("pester"), inTurn("python")])).flat();
+const ended = (await Promise.all([inTurn("lint", "typescript"), inTurn("pester"), inTurn("python", "older pester")])).flat();
 
 // again, beside the counts: who reads only the end of a long log has to see what failed
 for (const { name, failed, failures } of ended) {

@@ -77,15 +77,28 @@ Describe 'The loader' {
     }
 
     It 'offers names for every parameter that has some, at every command that has the parameter' {
-        # Found by looking: a new command need not be entered anywhere.
-        $completed = @(InModuleScope RpcBench {
-                $names = foreach ($command in (Get-Module -Name RpcBench).ExportedFunctions.Values) { foreach ($name in $command.Parameters.Keys) { "$($command.Name) -$name" } }
-                $names | Where-Object { Complete-RpcBenchmarkName -ParameterName ($_ -replace '^.* -') -CommandName ($_ -replace ' .*$') -Word '' }
-            })
-        $completed.Count | Should -BeGreaterThan 12
-        foreach ($line in $completed) {
-            $offers = [System.Management.Automation.CommandCompletion]::CompleteInput("$line ", $line.Length + 1, $null).CompletionMatches
-            @($offers | Where-Object { $_.ResultType -eq 'ParameterValue' }).Count | Should -BeGreaterThan 0 -Because $line
+        # Found by looking: a new command need not be entered anywhere. An engine that answers at once has a run to offer, and a folder a runtime.
+        $dataBefore = $env:RPCBENCH_DATA
+        $env:RPCBENCH_DATA = Join-Path $TestDrive 'data'
+        $null = New-Item -ItemType Directory -Path (Join-Path $env:RPCBENCH_DATA 'runtimes/older') -Force
+        [System.IO.File]::WriteAllText((Join-Path $env:RPCBENCH_DATA 'runtimes/older/runtime.json'), (Get-Example 'runtime/valid/npm.json'))
+        Use-FakeEngine -Steps @{ event = Get-ExampleEvent -Name run }, (Get-FinishedStep)
+        try {
+            $completed = @(InModuleScope RpcBench {
+                    $names = foreach ($command in (Get-Module -Name RpcBench).ExportedFunctions.Values) { foreach ($name in $command.Parameters.Keys) { "$($command.Name) -$name" } }
+                    $names | Where-Object { Complete-RpcBenchmarkName -ParameterName ($_ -replace '^.* -') -CommandName ($_ -replace ' .*$') -Word '' }
+                })
+            foreach ($parameter in 'RunId', 'Tag', 'AgainstRuntime', 'Setting', 'Framework') {
+                @($completed -like "* -$parameter").Count | Should -BeGreaterThan 0 -Because $parameter
+            }
+            foreach ($line in $completed) {
+                $offers = [System.Management.Automation.CommandCompletion]::CompleteInput("$line ", $line.Length + 1, $null).CompletionMatches
+                @($offers | Where-Object { $_.ResultType -eq 'ParameterValue' }).Count | Should -BeGreaterThan 0 -Because $line
+            }
+        }
+        finally {
+            Clear-FakeEngine
+            $env:RPCBENCH_DATA = $dataBefore
         }
     }
 
