@@ -1,9 +1,9 @@
 # What a scheduled task runs: Register-RpcBenchmarkScheduledTask puts a copy of this beside task.json and plan.json. It relies on nothing but these two,
 # on the public commands of the module, and on the paths that were found at registration, so that another account, or one without a home folder or
-# a profile, finds the same; and it goes on working when the module is updated.
+# a profile, finds the same; and it goes on working when the module is updated. What it writes goes to tasks/NAME of the data folder.
 #
-# Exit codes: as those of the command rpcbench. 0 measured, 1 something failed while measuring, 2 bad input, 3 something is missing, could not be
-# saved, or another run was under way until the end.
+# Exit codes: as those of the command rpcbench. 0 measured, and within its limits where it has some, 1 something failed while measuring, 2 bad input,
+# 3 something is missing, could not be saved, or another run was under way until the end, 10 slower than a limit, 20 could not tell.
 [CmdletBinding()]
 param(
     [Parameter(Mandatory)]
@@ -14,17 +14,18 @@ Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $invariant = [cultureinfo]::InvariantCulture
 $onWindows = $PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows
-$folder = $PSScriptRoot
 $started = [datetime]::UtcNow
 $utf8 = New-Object -TypeName System.Text.UTF8Encoding -ArgumentList $false
 $logBytes = 1MB
 $logsKept = 3
+# Until the settings say where the data folder is.
+$records = $PSScriptRoot
 
 function Write-Log {
     <# One line with the time. A full disk costs the line, and not the run. #>
     param([string] $Text)
     $line = [string]::Format($invariant, '{0:yyyy-MM-ddTHH:mm:ssZ} {1}', [datetime]::UtcNow, $Text)
-    $path = Join-Path $folder 'task.log'
+    $path = Join-Path $records 'task.log'
     try {
         if ([System.IO.File]::Exists($path) -and (New-Object -TypeName System.IO.FileInfo -ArgumentList $path).Length -ge $logBytes) {
             for ($number = $logsKept - 1; $number -ge 0; $number--) {
@@ -57,36 +58,51 @@ function Write-SystemLog {
     }
 }
 
-function Test-OtherRun {
-    <# Whether a run of this data folder is under way: its record is there, and the engine that it names. #>
-    param([string] $DataFolder)
-    $running = Join-Path $DataFolder 'running'
-    if (-not [System.IO.Directory]::Exists($running)) {
-        return $false
+function Stop-WithReason {
+    <# Ends the try block with an error of this id. #>
+    param([string] $Id, [string] $Text, [System.Management.Automation.ErrorCategory] $Category = 'ResourceBusy')
+    $exception = New-Object -TypeName System.InvalidOperationException -ArgumentList $Text
+    throw (New-Object -TypeName System.Management.Automation.ErrorRecord -ArgumentList $exception, $Id, $Category, $Name)
+}
+
+function Read-Setting {
+    <# task.json, which Register-RpcBenchmarkScheduledTask wrote. #>
+    $path = Join-Path $PSScriptRoot 'task.json'
+    try {
+        $read = ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText($path))
     }
-    foreach ($record in [System.IO.Directory]::GetFiles($running, '*.jsonl')) {
-        try {
-            $first = @([System.IO.File]::ReadAllLines($record))[0]
-            $engine = ConvertFrom-Json -InputObject $first
-            # What serves is idle until somebody measures it.
-            if ($engine.runId -notlike 'serve-*' -and (Get-Process -Id $engine.pid -ErrorAction Ignore)) {
-                return $true
-            }
-        }
-        catch {
-            # Half written, or gone meanwhile.
-            continue
-        }
+    catch {
+        Stop-WithReason -Id TaskSettingsNotReadable -Category ReadError -Text "$path could not be read: $($_.Exception.GetBaseException().Message)"
     }
-    $false
+    if ($read.version -ne 2 -or $read.name -cne $Name) {
+        Stop-WithReason -Id TaskSettingsWrong -Category InvalidData -Text "$path is not of this launcher, or not that of the task '$Name'. Register the task again."
+    }
+    $read
+}
+
+function Lock-Task {
+    <# The file that only one instance can have open. Where it cannot be made at all, as on a full disk, the task goes on without. #>
+    $path = Join-Path $records 'task.lock'
+    try {
+        return New-Object -TypeName System.IO.FileStream -ArgumentList $path, 'OpenOrCreate', 'ReadWrite', 'None'
+    }
+    catch {
+        $reason = $_.Exception.GetBaseException()
+        if ($reason.GetType() -eq [System.IO.IOException] -and [System.IO.File]::Exists($path)) {
+            Stop-WithReason -Id TaskRunning -Text "The task '$Name' runs already."
+        }
+        Write-Log -Text "Nothing keeps a second instance away: $($reason.Message)"
+    }
 }
 
 function Wait-QuietMachine {
     <# True when nothing else keeps the machine busy and no run is under way; what was last in the way, when the time is over. #>
-    param([string] $DataFolder, [int] $Seconds, [int] $EverySeconds)
+    param([int] $Seconds, [int] $EverySeconds)
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
     while ($true) {
-        $obstacle = if (Test-OtherRun -DataFolder $DataFolder) { 'another run is under way' }
+        # What serves is idle until somebody measures it.
+        $others = @(Get-RpcBenchmarkRun -State Running -WarningAction SilentlyContinue | Where-Object { $_.RunId -notlike 'serve-*' })
+        $obstacle = if ($others.Count -gt 0) { 'another run is under way' }
         if (-not $obstacle) {
             $busy = @(Get-RpcBenchmarkFinding | Where-Object { $_.Id -eq 'OtherLoad' })
             $obstacle = if ($busy.Count -gt 0) { $busy[0].Message }
@@ -101,34 +117,15 @@ function Wait-QuietMachine {
     }
 }
 
-$code = 3
-$reason = $null
-$path = $null
-$history = @{ startedAt = [string]::Format($invariant, '{0:yyyy-MM-ddTHH:mm:ssZ}', $started) }
-try {
-    $settings = ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText((Join-Path $folder 'task.json')))
-    if ($settings.version -ne 1 -or $settings.name -cne $Name) {
-        throw "task.json in $folder is not that of the task '$Name'."
+function Invoke-Measurement {
+    <# Measures the plan; what is said meanwhile goes to the log. Results, Code, Reason and Id. #>
+    param([object] $Settings)
+    $asked = @{ Plan = Join-Path $PSScriptRoot 'plan.json'; Tag = @('unattended', "task-$Name") }
+    if ($Settings.outputPath) {
+        $asked['OutputPath'] = $Settings.outputPath
     }
-    $env:RPCBENCH_DATA = $settings.dataFolder
-    $env:RPCBENCH_PYTHON = $settings.python
-    $env:PATH = (@([System.IO.Path]::GetDirectoryName($settings.node)) + @($env:PATH | Where-Object { $_ })) -join [System.IO.Path]::PathSeparator
-    $module = if ([System.IO.File]::Exists($settings.module)) { $settings.module } else { 'RpcBench' }
-    Import-Module -Name $module
-
-    $priority = [System.Diagnostics.Process]::GetCurrentProcess().PriorityClass
-    Write-Log -Text "Started, priority $priority, PowerShell $($PSVersionTable.PSVersion), module $((Get-Module -Name RpcBench).Version)."
-    $quiet = Wait-QuietMachine -DataFolder $settings.dataFolder -Seconds $settings.waitSeconds -EverySeconds $settings.everySeconds
-    if ($quiet -ne $true) {
-        Write-Log -Text "After $($settings.waitSeconds) s the machine was not quiet: $quiet"
-    }
-    if ($quiet -eq 'another run is under way') {
-        throw 'Another run was under way until the end of the wait, and two at a time would disturb each other.'
-    }
-
-    $asked = @{ Plan = Join-Path $folder 'plan.json'; Tag = @('unattended', "task-$Name") }
-    if ($settings.outputPath) {
-        $asked['OutputPath'] = $settings.outputPath
+    if ($Settings.gate -and $Settings.gate.baseline) {
+        $asked['Baseline'] = $Settings.gate.baseline
     }
     $results = @(Invoke-RpcBenchmark @asked -ErrorAction SilentlyContinue -ErrorVariable failures -WarningAction SilentlyContinue -WarningVariable warnings -Verbose 4>&1 | ForEach-Object {
             if ($_ -is [System.Management.Automation.VerboseRecord]) {
@@ -147,15 +144,89 @@ try {
     }
     $lost = @($problems | Where-Object { $_.CategoryInfo.Category -eq 'WriteError' }).Count -gt 0
     $code = if ($results.Count -eq 0 -or $lost) { 3 } elseif (@($results | Where-Object { $_.State -ne 'Completed' }).Count -gt 0 -or $problems.Count -gt 0) { 1 } else { 0 }
-    if ($results.Count -gt 0) {
-        $history['runId'] = $results[0].RunId
+    @{
+        Results = $results
+        Code    = $code
+        Reason  = if ($problems.Count -gt 0) { $problems[0].Exception.Message }
+        Id      = if ($problems.Count -gt 0) { $problems[0].FullyQualifiedErrorId -replace ',.*$' }
     }
-    if ($problems.Count -gt 0) {
-        $reason = $problems[0].Exception.Message
+}
+
+function Test-Limit {
+    <# Whether the run keeps to the limits of the task: Code and Reason. #>
+    param([object] $Gate, [object] $Result)
+    $limits = @{}
+    foreach ($property in $Gate.limit.PSObject.Properties) {
+        $limits[$property.Name] = $property.Value
     }
+    $asked = @{ RunId = $Result.Path; Limit = $limits; InconclusiveAs = $Gate.inconclusiveAs }
+    if ($Gate.baseline) {
+        $asked['Baseline'] = $Gate.baseline
+    }
+    $judged = Test-RpcBenchmarkResult @asked
+    $left = @($judged.Cell | Where-Object { $_.Outcome -ne 'Held' } | ForEach-Object { "$($_.Group), $($_.Figure): $($_.Reason)" })
+    foreach ($line in $left) {
+        Write-Log -Text "$($judged.Outcome): $line"
+    }
+    @{
+        Outcome = $judged.Outcome
+        Code    = if ($judged.Passed) { 0 } elseif ($judged.Outcome -eq 'Slower') { 10 } else { 20 }
+        Reason  = if ($left.Count -gt 0) { $left[0] }
+    }
+}
+
+$code = 3
+$outcome = 'Failed'
+$reason = $null
+$id = $null
+$lock = $null
+$history = [ordered]@{ version = 1; startedAt = [string]::Format($invariant, '{0:yyyy-MM-ddTHH:mm:ssZ}', $started) }
+try {
+    $settings = Read-Setting
+    $records = Join-Path $settings.dataFolder "tasks/$Name"
+    $null = [System.IO.Directory]::CreateDirectory($records)
+    $env:RPCBENCH_DATA = $settings.dataFolder
+    $env:RPCBENCH_PYTHON = $settings.python
+    $env:PATH = (@([System.IO.Path]::GetDirectoryName($settings.node)) + @($env:PATH | Where-Object { $_ })) -join [System.IO.Path]::PathSeparator
+    $lock = Lock-Task
+    $module = if ([System.IO.File]::Exists($settings.module)) { $settings.module } else { 'RpcBench' }
+    Import-Module -Name $module
+
+    $priority = [System.Diagnostics.Process]::GetCurrentProcess().PriorityClass
     $history['priority'] = "$priority"
+    Write-Log -Text "Started, priority $priority, PowerShell $($PSVersionTable.PSVersion), module $((Get-Module -Name RpcBench).Version)."
+    foreach ($stopped in Stop-RpcBenchmarkRun -Confirm:$false -ErrorAction SilentlyContinue) {
+        Write-Log -Text "Cleaned up after the interrupted run $($stopped.RunId)."
+    }
+    $quiet = Wait-QuietMachine -Seconds $settings.waitSeconds -EverySeconds $settings.everySeconds
+    if ($quiet -ne $true) {
+        Write-Log -Text "After $($settings.waitSeconds) s the machine was not quiet: $quiet"
+    }
+    if ($quiet -eq 'another run is under way') {
+        Stop-WithReason -Id AnotherRunUnderWay -Text 'Another run was under way until the end of the wait, and two at a time would disturb each other.'
+    }
+
+    $measured = Invoke-Measurement -Settings $settings
+    $code = $measured.Code
+    $reason = $measured.Reason
+    $id = $measured.Id
+    if ($measured.Results.Count -gt 0) {
+        $history['runId'] = $measured.Results[0].RunId
+        $history['path'] = $measured.Results[0].Path
+    }
+    if ($code -eq 0) {
+        $outcome = 'Measured'
+    }
+    if ($code -lt 2 -and $settings.gate) {
+        $judged = Test-Limit -Gate $settings.gate -Result $measured.Results[0]
+        $outcome = $judged.Outcome
+        # What is slower is said first, and what failed before what could not be told.
+        $code = if ($code -eq 1 -and $judged.Code -ne 10) { 1 } else { $judged.Code }
+        $reason = if ($judged.Reason) { $judged.Reason } else { $reason }
+    }
 }
 catch {
+    $outcome = 'Failed'
     $reason = $_.Exception.Message
     $id = $_.FullyQualifiedErrorId -replace ',.*$'
     $code = if ("$($_.CategoryInfo.Category)" -in 'InvalidArgument', 'InvalidData', 'ReadError', 'ObjectNotFound') { 2 } else { 3 }
@@ -163,9 +234,11 @@ catch {
 }
 $history['endedAt'] = [string]::Format($invariant, '{0:yyyy-MM-ddTHH:mm:ssZ}', [datetime]::UtcNow)
 $history['exitCode'] = $code
+$history['outcome'] = $outcome
 $history['reason'] = $reason
+$history['errorId'] = $id
 try {
-    [System.IO.File]::AppendAllText((Join-Path $folder 'history.jsonl'), "$(ConvertTo-Json -InputObject $history -Compress)`n", $utf8)
+    [System.IO.File]::AppendAllText((Join-Path $records 'history.jsonl'), "$(ConvertTo-Json -InputObject $history -Compress)`n", $utf8)
 }
 catch {
     Write-Log -Text "The history could not be written: $($_.Exception.GetBaseException().Message)"
@@ -173,4 +246,7 @@ catch {
 $seconds = [int] ([datetime]::UtcNow - $started).TotalSeconds
 Write-Log -Text "Ended after $seconds s with exit code $code."
 Write-SystemLog -Text "The task '$Name' of RpcBench ended with exit code $code after $seconds s. $reason" -Code $code
+if ($lock) {
+    $lock.Dispose()
+}
 exit $code

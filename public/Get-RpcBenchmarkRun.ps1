@@ -10,6 +10,10 @@ function Get-RpcBenchmarkRun {
     - Running: under way in this or another window.
     - Interrupted: its engine or its PowerShell is gone without having said that it ended; Stop-RpcBenchmarkRun ends what is left of it.
     - Completed, Partial or Failed: saved.
+    - Removed: measured by a scheduled task, and its file is gone (only with -Task).
+
+    Of a run that a scheduled task measured, Task is the task's name, TaskOutcome how it ended: Measured, or where it has limits Held, Slower or Inconclusive,
+    or Failed; TaskReason says why.
 
     Of a run that has saved nothing yet only RunId, State, StartedAt, ProcessCount and Path, where its file will be, are known; conditions about what was
     measured do not find it.
@@ -45,6 +49,10 @@ function Get-RpcBenchmarkRun {
     .PARAMETER State
     Runs in one of these states.
 
+    .PARAMETER Task
+    The history of these scheduled tasks, with wildcards if need be: each time that they ran, also where nothing was measured (State is then Failed,
+    RunId null).
+
     .EXAMPLE
     Get-RpcBenchmarkRun
 
@@ -64,6 +72,11 @@ function Get-RpcBenchmarkRun {
     Get-ChildItem -Path ./runs -Filter *.json | Get-RpcBenchmarkRun | Where-Object Fit
 
     Those of the runs in a folder that were not disturbed.
+
+    .EXAMPLE
+    Get-RpcBenchmarkRun -Task nightly -Last 7 | Format-Table -Property StartedAt, State, TaskOutcome, TaskReason
+
+    How the task of Register-RpcBenchmarkScheduledTask did in the last seven nights.
 
     .INPUTS
     An object with the property RunId, or Path (FullName, PSPath), or both.
@@ -119,8 +132,12 @@ function Get-RpcBenchmarkRun {
         [ValidateRange(1, 2147483647)]
         [int] $Last,
 
-        [ValidateSet('Running', 'Interrupted', 'Completed', 'Partial', 'Failed')]
-        [string[]] $State
+        [ValidateSet('Running', 'Interrupted', 'Completed', 'Partial', 'Failed', 'Removed')]
+        [string[]] $State,
+
+        [ValidateNotNullOrEmpty()]
+        [SupportsWildcards()]
+        [string[]] $Task
     )
 
     begin {
@@ -141,12 +158,21 @@ function Get-RpcBenchmarkRun {
     }
 
     end {
+        $history = @(Get-RpcBenchmarkTaskHistory -Name @(if ($Task) { $Task } else { '*' }) -After $wanted['After'] -Before $wanted['Before'])
+        if ($Task -and $source.Contains('')) {
+            # A task may save its runs elsewhere.
+            $results = Join-Path (Get-RpcBenchmarkDataFolder -Cmdlet $PSCmdlet) 'results'
+            $elsewhere = @($history | ForEach-Object { $_.Path } | Where-Object { $_ -and [System.IO.Path]::GetDirectoryName($_) -ne $results -and [System.IO.File]::Exists($_) })
+            if ($elsewhere.Count -gt 0) {
+                Add-RpcBenchmarkRunSource -Source $source -Path $elsewhere
+            }
+        }
         $question = New-RpcBenchmarkQuestion -Want Runs -Source $source -Wanted $wanted -Cmdlet $PSCmdlet
         if (-not $question) {
             return
         }
         $records = @(if ($source.Contains('')) { Get-RpcBenchmarkRunRecord })
-        if ($State -or $records.Count -gt 0) {
+        if ($State -or $Task -or $records.Count -gt 0) {
             $question.Remove('last')
         }
         $unsaved = @(Select-RpcBenchmarkRunRecord -Record $records -Question $question)
@@ -154,7 +180,11 @@ function Get-RpcBenchmarkRun {
             # Those of which an id was asked for are there, though not among the files.
             $question['known'] = [string[]] @($unsaved | ForEach-Object { $_.RunId })
         }
+        # What was measured is not known of a time that has left no run.
+        $isWhole = $Task -and -not ($RunId -or $Path -or $Tag -or $Framework -or $Runtime -or $Scenario)
         $runs = Read-RpcBenchmarkSavedObject -Question $question -Cmdlet $PSCmdlet | Merge-RpcBenchmarkRunRecord -Record $records -Unsaved $unsaved |
+            Where-Object { -not $Task -or ($_.Task -and (Test-RpcBenchmarkAnyName -Name $_.Task -Pattern $Task)) } |
+            Merge-RpcBenchmarkTaskHistory -History $history -All:$isWhole |
             Where-Object { -not $State -or $State -contains $_.State }
         if ($Last) {
             $runs | Select-Object -Last $Last

@@ -8,16 +8,19 @@ function Register-RpcBenchmarkScheduledTask {
     any other. What it runs is in a folder of its own: a launcher, the plan, and the paths of module, Node, Python and data folder as they are now,
     so that another account finds the same. It goes on working when the module is updated.
 
-    The launcher waits up to half an hour for a quiet machine and until no other run is under way, measures the plan with the tags unattended and
-    task-NAME, writes task.log, which is rolled at 1 MB, and a line of history.jsonl, and ends with the exit code of the command rpcbench. Where this
-    PowerShell is elevated, each end is an event in Windows' application log, too.
+    The launcher takes away what an interrupted run has left, waits up to half an hour for a quiet machine and until no other run is under way, measures
+    the plan with the tags unattended and task-NAME, and holds it to -Limit. It writes task.log, which is rolled at 1 MB, and what
+    Get-RpcBenchmarkRun -Task NAME shows, both into tasks\NAME of the data folder, and ends with the exit code of the command rpcbench: 0 measured and
+    within its limits, 10 slower, 20 could not tell, 1 something failed while measuring, 2 bad input, 3 something is missing. Where this PowerShell is
+    elevated, each end is an event in Windows' application log, too.
 
     The task runs with normal priority (4; the default of tasks is below normal, and lands on slow cores), never twice at a time, four hours at most,
     and not on battery. -Settings takes your own in place of these.
 
     What the task relies on must not be writable for accounts with fewer rights than the one that runs it, for that would be a way in: owner and
-    access lists of launcher, plan, settings, module, Node and Python are looked at, and such a task is refused. For SYSTEM, another account or the
-    highest privileges keep the files where administrators alone may write, with -Path, and install the module for all users.
+    access lists of launcher, plan, settings, module, Node, Python and data folder are looked at, and such a task is refused, as is one that could not
+    read its files. For SYSTEM, another account or the highest privileges keep the files where administrators alone may write, with -Path, install the
+    module for all users, and name a data folder of that account in RPCBENCH_DATA before you register it.
 
     Elsewhere than on Windows there is no such scheduler: docs/unattended.md in the module's folder has the same for cron and systemd.
 
@@ -29,6 +32,12 @@ function Register-RpcBenchmarkScheduledTask {
 
     .PARAMETER Trigger
     When: from New-ScheduledTaskTrigger.
+
+    .PARAMETER Limit
+    What the run is held to, as Test-RpcBenchmarkResult takes it. Beside what today's runtime is held, the plan says: New-RpcBenchmarkPlan -AgainstRuntime.
+
+    .PARAMETER InconclusiveAs
+    How the task ends where a limit cannot be told: Fail, with exit code 20, or Pass, with 0.
 
     .PARAMETER Principal
     As whom: from New-ScheduledTaskPrincipal. Without it, as you, while you are logged on.
@@ -55,6 +64,12 @@ function Register-RpcBenchmarkScheduledTask {
     Measures every night at three.
 
     .EXAMPLE
+    New-RpcBenchmarkPlan -Framework gRPC -AgainstRuntime grpc-old -Effort Standard -Path ./watch.json
+    Register-RpcBenchmarkScheduledTask -Name watch -Plan ./watch.json -Limit @{ UsPerCall = '+3%'; Errors = 0 } -Trigger (New-ScheduledTaskTrigger -Daily -At 3am)
+
+    Measures today's gRPC beside an older one, and ends with 10 where a call takes more than 3% longer.
+
+    .EXAMPLE
     Register-RpcBenchmarkScheduledTask -Name nightly -Plan ./grpc.json -Trigger (New-ScheduledTaskTrigger -Daily -At 3am) -WhatIf
 
     Shows the task as XML, and changes nothing.
@@ -69,7 +84,10 @@ function Register-RpcBenchmarkScheduledTask {
     New-RpcBenchmarkPlan
 
     .LINK
-    Invoke-RpcBenchmark
+    Get-RpcBenchmarkRun
+
+    .LINK
+    Test-RpcBenchmarkResult
     #>
     [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Medium', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType('Microsoft.Management.Infrastructure.CimInstance')]
@@ -85,6 +103,12 @@ function Register-RpcBenchmarkScheduledTask {
         [Parameter(Mandatory)]
         [ValidateNotNullOrEmpty()]
         [object[]] $Trigger,
+
+        [ValidateNotNull()]
+        [System.Collections.IDictionary] $Limit,
+
+        [ValidateSet('Fail', 'Pass')]
+        [string] $InconclusiveAs = 'Fail',
 
         [object] $Principal,
 
@@ -117,7 +141,9 @@ function Register-RpcBenchmarkScheduledTask {
     $data = Get-RpcBenchmarkDataFolder -Cmdlet $PSCmdlet
     $folder = if ($Path) { $PSCmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path) } else { Join-Path $data "tasks/$Name" }
     $results = if ($OutputPath) { $PSCmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputPath) } else { '' }
-    $planText = ConvertTo-Json -InputObject (Read-RpcBenchmarkPlan -InputObject $Plan -Cmdlet $PSCmdlet) -Depth 10
+    $planRead = Read-RpcBenchmarkPlan -InputObject $Plan -Cmdlet $PSCmdlet
+    $planText = ConvertTo-Json -InputObject $planRead -Depth 10
+    $gate = if ($Limit) { ConvertTo-RpcBenchmarkTaskGate -Limit $Limit -InconclusiveAs $InconclusiveAs -Plan $planRead -Cmdlet $PSCmdlet }
     $node = Resolve-RpcBenchmarkNode -Cmdlet $PSCmdlet
     $python = Get-RpcBenchmarkTaskPython
     $command = Get-RpcBenchmarkTaskCommand -Launcher (Join-Path $folder 'Invoke-RpcBenchmarkTask.ps1') -Name $Name
@@ -131,13 +157,18 @@ function Register-RpcBenchmarkScheduledTask {
     $registered = $false
     try {
         try {
-            $launcher = Save-RpcBenchmarkTask -Folder $folder -Name $Name -PlanText $planText -Node $node -Python $python -DataFolder $data -OutputPath $results
+            $launcher = Save-RpcBenchmarkTask -Folder $folder -Name $Name -PlanText $planText -Node $node -Python $python -DataFolder $data -OutputPath $results -Gate $gate
         }
         catch {
             Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id OutputNotWritable -Values $folder, $_.Exception.GetBaseException().Message -TargetObject $folder -InnerException $_.Exception
         }
-        $relied = @($folder, $launcher, (Join-Path $folder 'plan.json'), (Join-Path $folder 'task.json'), $script:ModuleRoot, (Join-Path $script:ModuleRoot 'RpcBench.psm1'), $node) + @($python | Where-Object { $_ })
-        $foreign = @(Find-RpcBenchmarkForeignWriter -Path $relied -Principal $Principal)
+        $relied = @($launcher, (Join-Path $folder 'plan.json'), (Join-Path $folder 'task.json'), (Join-Path $script:ModuleRoot 'RpcBench.psm1'), $node) + @($python | Where-Object { $_ })
+        $unreadable = @(Find-RpcBenchmarkUnreadableFile -Path $relied -Principal $Principal)
+        if ($unreadable.Count -gt 0) {
+            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskFileNotReadable -Values $Principal.UserId, ($unreadable -join ', ') -TargetObject $unreadable[0]
+        }
+        # From the data folder come the runtimes that are measured, and so programs.
+        $foreign = @(Find-RpcBenchmarkForeignWriter -Path (@($folder, $script:ModuleRoot, $data) + $relied) -Principal $Principal)
         if ($foreign.Count -gt 0) {
             $list = @($foreign | ForEach-Object { "$($_.Path) ($($_.Account))" }) -join ', '
             Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskFileNotSafe -Values $list -TargetObject $foreign[0].Path

@@ -46,19 +46,12 @@ function Merge-RpcBenchmarkRunRecord {
 
     end {
         foreach ($one in $Unsaved) {
-            $members = New-Object -TypeName psobject
-            foreach ($name in (Get-RpcBenchmarkMember)['Run'].Keys) {
-                $value = switch ($name) {
-                    'RunId' { $one.RunId }
-                    'State' { if ($one.State -ceq 'Unreadable') { 'Interrupted' } else { $one.State } }
-                    'ProcessCount' { @($one.Processes).Count }
-                    'Path' { $one.ResultPath }
-                }
-                $members.PSObject.Properties.Add((New-Object -TypeName System.Management.Automation.PSNoteProperty -ArgumentList $name, $value))
-                if ($null -eq $value) { $members.$name = $null }
-            }
-            $run = ConvertTo-RpcBenchmarkObject -Type Run -Member $members
+            $run = New-RpcBenchmarkUnsavedRun
+            $run.RunId = $one.RunId
+            $run.State = if ($one.State -ceq 'Unreadable') { 'Interrupted' } else { $one.State }
             $run.StartedAt = $one.StartedAt
+            $run.ProcessCount = @($one.Processes).Count
+            $run.Path = $one.ResultPath
             $run
         }
     }

@@ -17,7 +17,7 @@ function ConvertTo-RpcBenchmarkTaskXml {
     )
 
     $escape = { param($text) [System.Security.SecurityElement]::Escape("$text") }
-    $element = { param($name, $value, $indent = '      ') if ("$value" -ne '') { "$indent<$name>$(& $escape $value)</$name>" } }
+    $element = { param($name, $value, $indent = '      ') if ($value -is [bool]) { $value = "$value".ToLowerInvariant() }; if ("$value" -ne '') { "$indent<$name>$(& $escape $value)</$name>" } }
     $of = { param($object, $name) Get-RpcBenchmarkOptional -InputObject $object -Name $name }
     $lines = New-Object -TypeName System.Collections.Generic.List[string]
     $lines.Add('<Task version="1.3" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">')
@@ -34,9 +34,19 @@ function ConvertTo-RpcBenchmarkTaskXml {
             default { 'TimeTrigger' }
         }
         $lines.Add("    <$name>")
+        $again = & $of $trigger Repetition
+        if (& $of $again Interval) {
+            $lines.Add('      <Repetition>')
+            foreach ($part in 'Interval', 'Duration') { $lines.Add((& $element $part (& $of $again $part) '        ')) }
+            $lines.Add('      </Repetition>')
+        }
         foreach ($part in 'StartBoundary', 'EndBoundary', 'Enabled', 'RandomDelay') { $lines.Add((& $element $part (& $of $trigger $part))) }
         if ($class -eq 'MSFT_TaskDailyTrigger') { $lines.Add("      <ScheduleByDay><DaysInterval>$(& $of $trigger DaysInterval)</DaysInterval></ScheduleByDay>") }
-        if ($class -eq 'MSFT_TaskWeeklyTrigger') { $lines.Add("      <ScheduleByWeek><WeeksInterval>$(& $of $trigger WeeksInterval)</WeeksInterval></ScheduleByWeek>") }
+        if ($class -eq 'MSFT_TaskWeeklyTrigger') {
+            # A bit a day, Sunday the first.
+            $days = foreach ($day in 0..6) { if ([int] (& $of $trigger DaysOfWeek) -band (1 -shl $day)) { "<$([System.DayOfWeek] $day) />" } }
+            $lines.Add("      <ScheduleByWeek><WeeksInterval>$(& $of $trigger WeeksInterval)</WeeksInterval><DaysOfWeek>$(@($days) -join '')</DaysOfWeek></ScheduleByWeek>")
+        }
         $lines.Add("    </$name>")
     }
     $lines.Add('  </Triggers>')

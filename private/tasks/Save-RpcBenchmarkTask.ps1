@@ -24,6 +24,9 @@ function Save-RpcBenchmarkTask {
     .PARAMETER OutputPath
     Where results go; nothing for the data folder.
 
+    .PARAMETER Gate
+    What the run is held to: a dictionary with limit, inconclusiveAs and baseline; nothing for a task that only measures.
+
     .PARAMETER WaitSeconds
     How long the launcher waits for a quiet machine.
 
@@ -57,6 +60,9 @@ function Save-RpcBenchmarkTask {
         [AllowEmptyString()]
         [string] $OutputPath,
 
+        [AllowNull()]
+        [System.Collections.IDictionary] $Gate,
+
         [int] $WaitSeconds = 1800,
 
         [int] $EverySeconds = 60
@@ -64,13 +70,14 @@ function Save-RpcBenchmarkTask {
 
     $null = [System.IO.Directory]::CreateDirectory($Folder)
     $settings = [ordered]@{
-        version      = 1
+        version      = 2
         name         = $Name
         module       = Join-Path $script:ModuleRoot 'RpcBench.psd1'
         node         = $Node
         python       = if ($Python) { $Python } else { $null }
         dataFolder   = $DataFolder
         outputPath   = if ($OutputPath) { $OutputPath } else { $null }
+        gate         = $Gate
         waitSeconds  = $WaitSeconds
         everySeconds = $EverySeconds
     }

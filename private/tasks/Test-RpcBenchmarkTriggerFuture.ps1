@@ -29,9 +29,13 @@ function Test-RpcBenchmarkTriggerFuture {
     if ($null -ne $end -and $end -le $Now) {
         return $false
     }
+    $start = ConvertTo-RpcBenchmarkTaskTime -Value (Get-RpcBenchmarkOptional -InputObject $Trigger -Name StartBoundary)
+    # Over before it begins.
+    if ($null -ne $end -and $null -ne $start -and $end -le $start) {
+        return $false
+    }
     # Once, in the past, and not again.
     $kind = "$(Get-RpcBenchmarkOptional -InputObject (Get-RpcBenchmarkOptional -InputObject $Trigger -Name CimClass) -Name CimClassName)"
-    $start = ConvertTo-RpcBenchmarkTaskTime -Value (Get-RpcBenchmarkOptional -InputObject $Trigger -Name StartBoundary)
     $again = Get-RpcBenchmarkOptional -InputObject (Get-RpcBenchmarkOptional -InputObject $Trigger -Name Repetition) -Name Interval
     -not ($kind -eq 'MSFT_TaskTimeTrigger' -and $null -ne $start -and $start -le $Now -and -not $again)
 }

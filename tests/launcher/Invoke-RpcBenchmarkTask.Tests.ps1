@@ -19,11 +19,11 @@ BeforeAll {
 
     function New-TestTask {
         <# A task as it is registered, with a data folder of its own. #>
-        param([string] $Root = (Join-Path $TestDrive ([guid]::NewGuid().ToString('N'))), [string] $PlanText = $short, [int] $WaitSeconds = 0)
-        $task = @{ Folder = Join-Path $Root 'a task'; Data = Join-Path $Root 'data' }
-        $command = InModuleScope RpcBench -Parameters @{ Task = $task; PlanText = $PlanText; WaitSeconds = $WaitSeconds } {
+        param([string] $Root = (Join-Path $TestDrive ([guid]::NewGuid().ToString('N'))), [string] $PlanText = $short, [int] $WaitSeconds = 0, [System.Collections.IDictionary] $Gate)
+        $task = @{ Folder = Join-Path $Root 'a task'; Data = Join-Path $Root 'data'; Records = Join-Path $Root 'data/tasks/nightly' }
+        $command = InModuleScope RpcBench -Parameters @{ Task = $task; PlanText = $PlanText; WaitSeconds = $WaitSeconds; Gate = $Gate } {
             $node = (Get-Command -Name node -CommandType Application)[0].Source
-            $launcher = Save-RpcBenchmarkTask -Folder $Task.Folder -Name nightly -PlanText $PlanText -Node $node -Python '' -DataFolder $Task.Data -OutputPath '' -WaitSeconds $WaitSeconds -EverySeconds 1
+            $launcher = Save-RpcBenchmarkTask -Folder $Task.Folder -Name nightly -PlanText $PlanText -Node $node -Python '' -DataFolder $Task.Data -OutputPath '' -Gate $Gate -WaitSeconds $WaitSeconds -EverySeconds 1
             Get-RpcBenchmarkTaskCommand -Launcher $launcher -Name nightly
         }
         $task['Program'] = $command.Program
@@ -53,7 +53,7 @@ BeforeAll {
 
     function Get-History {
         param([hashtable] $Task)
-        @([System.IO.File]::ReadAllLines((Join-Path $Task.Folder 'history.jsonl')) | ForEach-Object { ConvertFrom-Json -InputObject $_ })
+        @([System.IO.File]::ReadAllLines((Join-Path $Task.Records 'history.jsonl')) | ForEach-Object { ConvertFrom-Json -InputObject $_ })
     }
 
     function Get-TaskResult {
@@ -65,33 +65,42 @@ BeforeAll {
 Describe 'The launcher' {
     It 'measures with an empty environment, without HOME and PATH; result, log and history say so, and a full log is rolled' {
         $task = New-TestTask
-        [System.IO.File]::WriteAllText((Join-Path $task.Folder 'task.log'), 'x' * 1MB)
+        $null = New-Item -ItemType Directory -Path $task.Records
+        [System.IO.File]::WriteAllText((Join-Path $task.Records 'task.log'), 'x' * 1MB)
         $ended = Start-TestTask -Task $task
         $ended.ExitCode | Should -Be 0 -Because $ended.Said
         $run = @(Get-TaskResult -Task $task)
         $run.Count | Should -Be 1
         $run[0].plan.tags | Should -Be 'unattended', 'task-nightly'
         $history = @(Get-History -Task $task)
-        "$($history[0].exitCode) $($history[0].runId)" | Should -Be "0 $($run[0].runId)"
+        "$($history[0].exitCode) $($history[0].outcome) $($history[0].runId)" | Should -Be "0 Measured $($run[0].runId)"
         $history[0].priority | Should -Be 'Normal'
-        [System.IO.File]::ReadAllText((Join-Path $task.Folder 'task.log')) | Should -Match 'priority Normal'
-        (Get-Item -LiteralPath (Join-Path $task.Folder 'task.log.1')).Length | Should -Be 1MB
+        [System.IO.File]::ReadAllText((Join-Path $task.Records 'task.log')) | Should -Match 'priority Normal'
+        (Get-Item -LiteralPath (Join-Path $task.Records 'task.log.1')).Length | Should -Be 1MB
     }
 
-    It 'measures as another user' -Skip:(-not $canBeOther) {
+    It '<Case> as another user' -Skip:(-not $canBeOther) -ForEach @(
+        @{ Case = 'measures'; Hidden = $false; Code = 0 }
+        @{ Case = 'says that the plan cannot be read'; Hidden = $true; Code = 2 }
+    ) {
         $task = New-TestTask -Root (Join-Path ([System.IO.Path]::GetTempPath()) "rpcbench-task-$([guid]::NewGuid().ToString('N'))")
         try {
             $null = New-Item -ItemType Directory -Path $task.Data
             & chown -R 65534:65534 (Split-Path -Path $task.Data)
+            if ($Hidden) {
+                & chown 0:0 (Join-Path $task.Folder 'plan.json')
+                & chmod 600 (Join-Path $task.Folder 'plan.json')
+            }
             # Nobody. PowerShell may lie in root's home, which he cannot enter: in a view of his own there is nothing else in it.
             $script = Join-Path (Split-Path -Path $task.Data) 'as-nobody.sh'
             $view = 'mkdir "$0.d" && mount --bind "{0}" "$0.d" && mount -t tmpfs -o mode=755 tmpfs /root && mkdir -p "{0}" && mount --bind "$0.d" "{0}" &&' -f $PSHOME
             $enter = if ($PSHOME.StartsWith('/root/')) { $view } else { '' }
             [System.IO.File]::WriteAllText($script, "$enter exec /usr/bin/setpriv --reuid=65534 --regid=65534 --clear-groups `"`$@`"`n")
             $ended = Start-TestTask -Task $task -Before "/usr/bin/unshare --mount /bin/sh $script"
-            $ended.ExitCode | Should -Be 0 -Because "$($ended.Said) $(Get-Content -Path (Join-Path $task.Folder 'task.log') -Raw -ErrorAction SilentlyContinue)"
-            @(Get-TaskResult -Task $task).Count | Should -Be 1
-            & stat -c %u (Join-Path $task.Folder 'history.jsonl') | Should -Be 65534
+            $ended.ExitCode | Should -Be $Code -Because "$($ended.Said) $(Get-Content -Path (Join-Path $task.Records 'task.log') -Raw -ErrorAction SilentlyContinue)"
+            @(Get-TaskResult -Task $task).Count | Should -Be $(if ($Hidden) { 0 } else { 1 })
+            (Get-History -Task $task)[0].errorId | Should -Be $(if ($Hidden) { 'PlanNotReadable' } else { $null })
+            & stat -c %u (Join-Path $task.Records 'history.jsonl') | Should -Be 65534
         }
         finally {
             Remove-Item -LiteralPath (Split-Path -Path $task.Data) -Recurse -Force -ErrorAction SilentlyContinue
@@ -129,12 +138,73 @@ Describe 'The launcher' {
         $task = New-TestTask -PlanText '{"version":1,"frameworks":["Corba"]}'
         $ended = Start-TestTask -Task $task
         $ended.ExitCode | Should -Be 2 -Because $ended.Said
-        [System.IO.File]::ReadAllText((Join-Path $task.Folder 'task.log')) | Should -Match 'UnknownFramework'
+        $history = @(Get-History -Task $task)[0]
+        "$($history.outcome) $($history.errorId)" | Should -Be 'Failed UnknownFramework'
     }
 
-    It 'ends with 3 where its settings are another task''s' {
+    It 'ends with 2 where its settings are another task''s, or none' {
         $task = New-TestTask
-        $task.Argument = $task.Argument -replace 'nightly$', 'other'
-        (Start-TestTask -Task $task).ExitCode | Should -Be 3
+        $other = @{ Program = $task.Program; Argument = $task.Argument -replace 'nightly$', 'other' }
+        (Start-TestTask -Task $other).ExitCode | Should -Be 2
+        [System.IO.File]::ReadAllText((Join-Path $task.Folder 'task.log')) | Should -Match 'TaskSettingsWrong'
+        [System.IO.File]::Delete((Join-Path $task.Folder 'task.json'))
+        (Start-TestTask -Task $task).ExitCode | Should -Be 2
+        [System.IO.File]::ReadAllText((Join-Path $task.Folder 'task.log')) | Should -Match 'TaskSettingsNotReadable'
+    }
+
+    It 'ends with 3 where it runs already, and the first one goes on' {
+        $task = New-TestTask
+        $null = New-Item -ItemType Directory -Path $task.Records
+        $lock = New-Object -TypeName System.IO.FileStream -ArgumentList (Join-Path $task.Records 'task.lock'), 'OpenOrCreate', 'ReadWrite', 'None'
+        try {
+            (Start-TestTask -Task $task).ExitCode | Should -Be 3
+        }
+        finally {
+            $lock.Dispose()
+        }
+        (Get-History -Task $task)[0].errorId | Should -Be 'TaskRunning'
+        @(Get-TaskResult -Task $task).Count | Should -Be 0
+    }
+
+    It 'holds what it measured to its limits, and ends as the engine''s check would: <Code>' -ForEach @(
+        @{ Code = 20; As = 'Fail' }
+        @{ Code = 0; As = 'Pass' }
+    ) {
+        # Of one launch nothing can be told.
+        $beside = '{"version":1,"implementations":[{"framework":"gRPC","runtime":"Node"}],"against":["same"],"arguments":["Int"],"durationSeconds":0.1,"launches":1,"placements":["Free"],"concurrency":[1],"beside":[]}'
+        $task = New-TestTask -PlanText $beside -Gate ([ordered]@{ limit = [ordered]@{ UsPerCall = '+3%' }; inconclusiveAs = $As; baseline = $null })
+        $before = $env:RPCBENCH_DATA
+        try {
+            $env:RPCBENCH_DATA = $task.Data
+            $null = New-RpcBenchmarkRuntime -Name same -Node (Get-Command -Name node -CommandType Application)[0].Source -Confirm:$false
+            $ended = Start-TestTask -Task $task
+            $ended.ExitCode | Should -Be $Code -Because "$($ended.Said) $(Get-Content -Path (Join-Path $task.Records 'task.log') -Raw)"
+            $run = Get-RpcBenchmarkRun -Task nightly
+            "$($run.Task) $($run.TaskOutcome) $($run.TaskExitCode) $($run.State)" | Should -Be "nightly Inconclusive $Code Completed"
+            $run.TaskReason | Should -Match 'launches'
+        }
+        finally {
+            $env:RPCBENCH_DATA = $before
+        }
+    }
+
+    It 'measures when the run beside it has ended' {
+        $task = New-TestTask -WaitSeconds 120
+        $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
+        $start.FileName = 'node'
+        $start.Arguments = '"{0}" run --framework tcp --runtime node --value-type int --measure-time 2s --launch-count 1 --placement free --concurrency 1 --json' -f (Join-Path $ModuleRoot 'engine/bin/rpcbench.mjs')
+        $start.UseShellExecute = $false
+        $start.RedirectStandardOutput = $true
+        $start.RedirectStandardError = $true
+        $start.EnvironmentVariables['RPCBENCH_DATA'] = $task.Data
+        $run = [System.Diagnostics.Process]::Start($start)
+        $said = $run.StandardOutput.ReadToEndAsync(), $run.StandardError.ReadToEndAsync()
+        Wait-Until { [System.IO.Directory]::Exists((Join-Path $task.Data 'running')) -and [System.IO.Directory]::GetFiles((Join-Path $task.Data 'running')).Count -gt 0 } -Seconds 60 | Should -BeTrue -Because $said[1].Result
+        $ended = Start-TestTask -Task $task
+        $run.WaitForExit(60000) | Should -BeTrue
+        $ended.ExitCode | Should -Be 0 -Because $ended.Said
+        $runs = @(Get-TaskResult -Task $task | Sort-Object -Property startedAt)
+        $runs.Count | Should -Be 2
+        [datetime] $runs[1].startedAt | Should -BeGreaterOrEqual ([datetime] $runs[0].finishedAt)
     }
 }

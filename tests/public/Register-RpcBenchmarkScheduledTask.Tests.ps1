@@ -1,7 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/../fixtures/TestTools.ps1"
     Import-RpcBench
-    foreach ($name in 'Get-RpcBenchmarkTask', 'New-RpcBenchmarkTaskObject', 'Register-RpcBenchmarkTask', 'New-RpcBenchmarkEventSource', 'Get-RpcBenchmarkFileWriter', 'Resolve-RpcBenchmarkAccount') {
+    foreach ($name in 'Get-RpcBenchmarkTask', 'New-RpcBenchmarkTaskObject', 'Register-RpcBenchmarkTask', 'New-RpcBenchmarkEventSource', 'Get-RpcBenchmarkFileWriter', 'Get-RpcBenchmarkFileReader', 'Resolve-RpcBenchmarkAccount') {
         Import-WindowsFunction -Name $name
     }
     $before = $env:RPCBENCH_DATA
@@ -28,6 +28,7 @@ Describe 'Register-RpcBenchmarkScheduledTask' {
         Mock -ModuleName RpcBench -CommandName Register-RpcBenchmarkTask -MockWith { [pscustomobject]@{ TaskName = $Name } }
         Mock -ModuleName RpcBench -CommandName New-RpcBenchmarkEventSource
         Mock -ModuleName RpcBench -CommandName Find-RpcBenchmarkForeignWriter
+        Mock -ModuleName RpcBench -CommandName Find-RpcBenchmarkUnreadableFile
         if (Test-Path -LiteralPath $folder) { Remove-Item -LiteralPath $folder -Recurse }
     }
 
@@ -36,7 +37,7 @@ Describe 'Register-RpcBenchmarkScheduledTask' {
         Join-Path $folder 'Invoke-RpcBenchmarkTask.ps1' | Should -Exist
         (ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText((Join-Path $folder 'plan.json')))).frameworks | Should -Be gRPC
         Should -Invoke -ModuleName RpcBench -CommandName New-RpcBenchmarkTaskObject -Times 1 -Exactly -ParameterFilter { $Argument -like '-NoProfile -NonInteractive -File *Invoke-RpcBenchmarkTask.ps1* -Name nightly' -and $Folder -eq $folder }
-        Should -Invoke -ModuleName RpcBench -CommandName Find-RpcBenchmarkForeignWriter -Times 1 -Exactly -ParameterFilter { $Path -contains (Join-Path $folder 'plan.json') -and $Path -contains (Join-Path $folder 'Invoke-RpcBenchmarkTask.ps1') -and $Path -contains '/usr/bin/node' }
+        Should -Invoke -ModuleName RpcBench -CommandName Find-RpcBenchmarkForeignWriter -Times 1 -Exactly -ParameterFilter { $Path -contains (Join-Path $folder 'plan.json') -and $Path -contains (Join-Path $folder 'Invoke-RpcBenchmarkTask.ps1') -and $Path -contains '/usr/bin/node' -and $Path -contains $env:RPCBENCH_DATA }
         Should -Invoke -ModuleName RpcBench -CommandName Register-RpcBenchmarkTask -Times 1 -Exactly -ParameterFilter { $Name -eq 'nightly' -and -not $Force }
     }
 
@@ -71,6 +72,23 @@ Describe 'Register-RpcBenchmarkScheduledTask' {
         Get-CaughtId { Register-RpcBenchmarkScheduledTask @asked } | Should -Be 'TaskFileNotSafe,Register-RpcBenchmarkScheduledTask'
         Should -Invoke -ModuleName RpcBench -CommandName Register-RpcBenchmarkTask -Times 0 -Exactly
         $folder | Should -Not -Exist
+    }
+
+    It 'refuses files that the other account may not read, and takes them away' {
+        Mock -ModuleName RpcBench -CommandName Find-RpcBenchmarkUnreadableFile -MockWith { $Path | Where-Object { $_ -like '*plan.json' } }
+        Get-CaughtId { Register-RpcBenchmarkScheduledTask @asked -Principal ([pscustomobject]@{ UserId = 'bench'; RunLevel = 'Limited' }) } | Should -Be 'TaskFileNotReadable,Register-RpcBenchmarkScheduledTask'
+        Should -Invoke -ModuleName RpcBench -CommandName Register-RpcBenchmarkTask -Times 0 -Exactly
+        $folder | Should -Not -Exist
+    }
+
+    It 'keeps the limits, and refuses a plan that has nothing to be held to' {
+        Mock -ModuleName RpcBench -CommandName Read-RpcBenchmarkEngineAnswer -MockWith { [pscustomobject]@{ problem = [pscustomobject]@{ id = 'ResultNotFound' } } }
+        Get-CaughtId { Register-RpcBenchmarkScheduledTask @asked -Limit @{ UsPerCall = '+3%' } } | Should -Be 'TaskLimitWithoutOther,Register-RpcBenchmarkScheduledTask'
+        $folder | Should -Not -Exist
+        $beside = [pscustomobject]@{ version = 1; frameworks = @('gRPC'); against = @('grpc-old') }
+        $null = Register-RpcBenchmarkScheduledTask -Name nightly -Plan $beside -Trigger $trigger -Limit @{ UsPerCall = '+3%' } -InconclusiveAs Pass
+        $gate = (ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText((Join-Path $folder 'task.json')))).gate
+        "$($gate.limit.UsPerCall) $($gate.inconclusiveAs)" | Should -Be '+3% Pass'
     }
 
     It 'takes its files away where Windows refuses the task' {

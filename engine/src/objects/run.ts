@@ -3,12 +3,15 @@ import type { RunSummary } from "../results/summary.ts";
 import { findingType, ofRun } from "./finding.ts";
 import { count, flag, mb, membersOf, number, type ObjectType, objects, span, text, texts, time } from "./member.ts";
 
+/** As the launcher of scheduled tasks tags its runs. */
+const taskTag = "task-";
+
 export const runType: ObjectType<RunSummary, "Run"> = {
   name: "Run",
   about: "A run: saved, under way or interrupted. Of one that is not saved yet only the first members and Path are known.",
   members: [
     text("RunId", "Its id, which begins with the time in UTC", (it) => it.runId),
-    text("State", "Running, Interrupted, Completed, Partial or Failed", (it) => it.state),
+    text("State", "Running, Interrupted, Completed, Partial or Failed; of a task's history also Removed", (it) => it.state),
     time("StartedAt", "Local time", (it) => it.startedAt),
     time("FinishedAt", "Local time", (it) => it.finishedAt),
     span("Duration", "From StartedAt to FinishedAt", (it) => (Date.parse(it.finishedAt) - Date.parse(it.startedAt)) / 1000),
@@ -20,6 +23,10 @@ export const runType: ObjectType<RunSummary, "Run"> = {
       it.findings.map((finding) => membersOf(findingType, ofRun(finding))),
     ),
     texts("Tag", "Its tags", (it) => it.tags),
+    text("Task", "The scheduled task that measured it", ({ tags }) => tags.find((tag) => tag.startsWith(taskTag))?.slice(taskTag.length)),
+    text("TaskOutcome", "How that task ended: Measured, Held, Slower, Inconclusive or Failed", () => null),
+    count("TaskExitCode", "Its exit code", () => null),
+    text("TaskReason", "Why it did not end well", () => null),
     texts("Frameworks", "What was measured", (it) => it.frameworks),
     texts("Runtimes", "What was measured", (it) => it.runtimes),
     texts("Scenarios", "What was measured", (it) => it.scenarios),

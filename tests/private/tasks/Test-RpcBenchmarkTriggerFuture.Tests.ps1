@@ -10,6 +10,7 @@ Describe 'Test-RpcBenchmarkTriggerFuture' {
         @{ Case = 'once, over'; Is = $false; Trigger = @{ Class = 'MSFT_TaskTimeTrigger'; StartBoundary = '2026-05-01T03:00:00' } }
         @{ Case = 'once, over, but again every hour'; Is = $true; Trigger = @{ Class = 'MSFT_TaskTimeTrigger'; StartBoundary = '2026-05-01T03:00:00'; Again = 'PT1H' } }
         @{ Case = 'over'; Is = $false; Trigger = @{ Class = 'MSFT_TaskDailyTrigger'; EndBoundary = '2026-05-01T03:00:00' } }
+        @{ Case = 'over before it begins'; Is = $false; Trigger = @{ Class = 'MSFT_TaskDailyTrigger'; StartBoundary = '2026-08-01T03:00:00'; EndBoundary = '2026-07-01T03:00:00' } }
         @{ Case = 'switched off'; Is = $false; Trigger = @{ Class = 'MSFT_TaskDailyTrigger'; Enabled = $false } }
         @{ Case = 'at logon'; Is = $true; Trigger = @{ Class = 'MSFT_TaskLogonTrigger' } }
     ) {

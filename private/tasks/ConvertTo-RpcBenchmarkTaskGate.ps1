@@ -1,0 +1,53 @@
+function ConvertTo-RpcBenchmarkTaskGate {
+    <#
+    .SYNOPSIS
+    The limits of a task as its settings keep them, held to what the engine takes: a wrong one is found now, and not at night.
+
+    .PARAMETER Limit
+    As Test-RpcBenchmarkResult takes it.
+
+    .PARAMETER InconclusiveAs
+    Fail or Pass.
+
+    .PARAMETER Plan
+    The plan, as Read-RpcBenchmarkPlan gives it.
+
+    .PARAMETER Cmdlet
+    The $PSCmdlet of the public function, which ends where a limit is wrong.
+
+    .OUTPUTS
+    A dictionary with limit (figure to text), inconclusiveAs and baseline.
+    #>
+    [CmdletBinding()]
+    [OutputType([System.Collections.Specialized.OrderedDictionary])]
+    param(
+        [Parameter(Mandatory)]
+        [System.Collections.IDictionary] $Limit,
+
+        [Parameter(Mandatory)]
+        [string] $InconclusiveAs,
+
+        [Parameter(Mandatory)]
+        [object] $Plan,
+
+        [Parameter(Mandatory)]
+        [System.Management.Automation.PSCmdlet] $Cmdlet
+    )
+
+    $text = [ordered]@{}
+    foreach ($name in $Limit.Keys | Sort-Object) {
+        $text[[string] $name] = [System.Convert]::ToString($Limit[$name], [cultureinfo]::InvariantCulture)
+    }
+    $limits = @(foreach ($name in $text.Keys) { [ordered]@{ figure = $name; limit = $text[$name] } })
+    # The engine reads limits before it looks for the run, and there is none of this name.
+    $question = [ordered]@{ version = 1; ask = 'Check'; limits = [object[]] $limits; run = 'only-the-limits-are-asked-about' }
+    $answer = Read-RpcBenchmarkEngineAnswer -Argument 'ask', '--control', '-' -Line (ConvertTo-Json -InputObject $question -Compress -Depth 4) -Contract answer -Cmdlet $Cmdlet
+    if ($answer.problem.id -cne 'ResultNotFound') {
+        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord (ConvertFrom-RpcBenchmarkProblem -Problem $answer.problem)
+    }
+    if (@(Get-RpcBenchmarkOptional -InputObject $Plan -Name against | Where-Object { $_ }).Count -eq 0) {
+        $taskName = $Cmdlet.MyInvocation.BoundParameters['Name']
+        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id TaskLimitWithoutOther -Values $taskName -TargetObject $taskName
+    }
+    [ordered]@{ limit = $text; inconclusiveAs = $InconclusiveAs; baseline = $null }
+}
