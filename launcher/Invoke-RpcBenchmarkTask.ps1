@@ -187,7 +187,9 @@ try {
     $null = [System.IO.Directory]::CreateDirectory($records)
     $env:RPCBENCH_DATA = $settings.dataFolder
     $env:RPCBENCH_PYTHON = $settings.python
-    $env:PATH = (@([System.IO.Path]::GetDirectoryName($settings.node)) + @($env:PATH | Where-Object { $_ })) -join [System.IO.Path]::PathSeparator
+    # PowerShell puts its own folder in front of a PATH that is not there, and so leaves an empty entry behind.
+    $folders = @([System.IO.Path]::GetDirectoryName($settings.node)) + @("$env:PATH" -split [System.IO.Path]::PathSeparator | Where-Object { $_ })
+    $env:PATH = $folders -join [System.IO.Path]::PathSeparator
     $lock = Lock-Task
     $module = if ([System.IO.File]::Exists($settings.module)) { $settings.module } else { 'RpcBench' }
     Import-Module -Name $module

@@ -5,11 +5,20 @@ function Stop-RpcBenchmarkRun {
 
     .DESCRIPTION
     A run ends its processes itself, also on Ctrl+C, and they end themselves when the PowerShell or the engine that started them is gone. This is for
-    the case that something still runs: the engine keeps a record of what it has started as long as it runs, and what the record names is
-    ended here, if it is still what was started then: an id that has come back to another program is left alone.
+    the case that something is left, because engine or PowerShell were killed, or the machine went down: the engine keeps a record of what it has started
+    as long as it runs. Of a run with such a record these are put right:
 
-    Without -Force only runs whose engine or whose PowerShell is gone are ended, and a run that is under way elsewhere goes on. What a run had
-    measured is kept in its result file, marked partial, up to the last scenario that was finished.
+    - processes that the record names, if they are still what was started then (an id that has come back to another program is left alone), and on Linux
+      whatever these had started, which bears the run's mark; their ports are free again with them, and affinity, priority and efficiency mode end
+      with them, too
+    - temporary files beside the result and in the data folder, which engine or PowerShell had begun to write
+    - rules in the Windows firewall that name the run, and, without -RunId, all of RpcBench whose time is over
+    - power plan and governor that the run's PowerShell set by Optimize-RpcBenchmarkEnvironment, if that PowerShell is gone, nobody has changed them since,
+      and no other run is under way
+
+    Nothing else is touched. Without -Force only runs whose engine or whose PowerShell is gone are ended, and a run that is under way elsewhere goes on; with
+    it an engine that hangs is ended, too. What a run had measured is kept in its result file, marked partial, up to the last scenario that was finished.
+    What could not be put right is an error, and the record stays for another try.
 
     .PARAMETER RunId
     The runs, with wildcards. Without it, all.
@@ -25,7 +34,7 @@ function Stop-RpcBenchmarkRun {
     .EXAMPLE
     Stop-RpcBenchmarkRun -WhatIf
 
-    Says what still runs and would be ended.
+    Says what is left and would be put right.
 
     .EXAMPLE
     Stop-RpcBenchmarkRun -Force
@@ -41,7 +50,8 @@ function Stop-RpcBenchmarkRun {
     An object with the property RunId.
 
     .OUTPUTS
-    RpcBench.StoppedRun: RunId, StartedAt, ProcessCount (how many were ended), Path (where what was measured is kept, null where nothing was).
+    RpcBench.StoppedRun: RunId, StartedAt, ProcessCount (how many were ended), FileCount and RuleCount (taken away), SettingCount (put back), Path (where what
+    was measured is kept, null where nothing was).
 
     .LINK
     Get-RpcBenchmarkRun
@@ -82,14 +92,17 @@ function Stop-RpcBenchmarkRun {
                     $PSCmdlet.WriteVerbose([string]::Format([cultureinfo]::InvariantCulture, $text.RunGoesOn, $record.RunId))
                     continue
                 }
-                $who = @($record.Processes | ForEach-Object { "$($_.Id) ($($_.Who))" }) -join ', '
-                $target = if ($who) { "$($record.RunId): $who" } else { $record.RunId }
+                $what = (Get-RpcBenchmarkLeftoverText -Record $record) -join ', '
+                $target = if ($what) { "$($record.RunId): $what" } else { $record.RunId }
                 if (-not $PSCmdlet.ShouldProcess($target, $text.StopRun)) {
                     continue
                 }
                 $done.Add($record.RunId)
                 Stop-RpcBenchmarkRunProcess -Record $record -Cmdlet $PSCmdlet
             }
+        }
+        if ($RunId -contains '*' -and $script:OnWindows) {
+            Clear-RpcBenchmarkFirewallRule -Cmdlet $PSCmdlet
         }
     }
 }

@@ -186,7 +186,10 @@ const views: Readonly<Record<string, readonly string[]>> = {
     tableView("StoppedRun", [
       column("RunId", 22),
       column("Started", 16, day("StartedAt")),
-      column("ProcessCount", 12, "$_.ProcessCount", true),
+      column("Processes", 9, "$_.ProcessCount", true),
+      column("Files", 5, "$_.FileCount", true),
+      column("Rules", 5, "$_.RuleCount", true),
+      column("Settings", 8, "$_.SettingCount", true),
       column("Path", undefined, orDash("Path")),
     ]),
   ],

@@ -33,7 +33,7 @@ function Get-RpcBenchmarkJournalFault {
     }
     $settings = @(Get-RpcBenchmarkSettingName)
     foreach ($change in $Journal.changes) {
-        $lacks = @(foreach ($name in 'setting', 'machine', 'process', 'before', 'after', 'at') { if ($null -eq $change -or -not $change.PSObject.Properties[$name]) { $name } })
+        $lacks = @(foreach ($name in 'setting', 'machine', 'process', 'by', 'before', 'after', 'at') { if ($null -eq $change -or -not $change.PSObject.Properties[$name]) { $name } })
         if ($lacks.Count -gt 0) {
             return [string]::Format($invariant, $text.ChangeLacks, $lacks[0])
         }

@@ -29,7 +29,8 @@ function Optimize-RpcBenchmarkSetting {
     )
 
     $text = (Get-RpcBenchmarkMessage).Text
-    $process = if ($Setting -eq 'Priority') { [pscustomobject]@{ id = $PID; start = Get-RpcBenchmarkProcessStart -Id $PID } } else { $null }
+    $self = [pscustomobject]@{ id = $PID; start = Get-RpcBenchmarkProcessStart -Id $PID }
+    $process = if ($Setting -eq 'Priority') { $self } else { $null }
     $object = @{ Setting = $Setting; ProcessId = if ($process) { $PID } }
 
     $before = Get-RpcBenchmarkSetting -Setting $Setting
@@ -63,6 +64,7 @@ function Optimize-RpcBenchmarkSetting {
             setting = $Setting
             machine = [System.Environment]::MachineName
             process = $process
+            by      = $self
             before  = $before
             after   = $wanted
             at      = [datetime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ssZ', [cultureinfo]::InvariantCulture)

@@ -8,8 +8,8 @@ function Get-RpcBenchmarkRunRecord {
     was started when the record says so.
 
     .OUTPUTS
-    Objects with RunId, StartedAt, ResultPath, RecordPath, State (Running: engine and caller are there; Interrupted), Processes: Id and Who of those that
-    still run, the engine first; and Hidden: those whose ids run and that we may not look at, as with an elevated PowerShell's. An engine among these
+    Objects with RunId, StartedAt, ResultPath, RecordPath, EngineId and CallerId (process ids), State (Running: engine and caller are there; Interrupted), Processes: Id, Who and Port of those
+    that still run, the engine first; and Hidden: those whose ids run and that we may not look at, as with an elevated PowerShell's. An engine among these
     counts as running. A record that cannot be read has neither processes nor paths, and the State Unreadable.
     #>
     [CmdletBinding()]
@@ -25,6 +25,8 @@ function Get-RpcBenchmarkRunRecord {
         $record = [pscustomobject]@{
             RunId      = [System.IO.Path]::GetFileNameWithoutExtension($path)
             StartedAt  = $null
+            EngineId   = 0
+            CallerId   = 0
             State      = 'Unreadable'
             Processes  = @()
             Hidden     = @()
@@ -38,6 +40,10 @@ function Get-RpcBenchmarkRunRecord {
             foreach ($process in Get-RpcBenchmarkRunningProcess -Id ([int[]] @(@($lines.pid) + $engine.callerPid | Select-Object -Unique))) {
                 $running[$process.Id] = $process.Started
             }
+            $ports = @{}
+            foreach ($line in $lines | Where-Object { Get-RpcBenchmarkOptional -InputObject $_ -Name port }) {
+                $ports[[int] $line.pid] = [int] $line.port
+            }
             $hidden = New-Object -TypeName System.Collections.Generic.List[object]
             $ours = @(
                 foreach ($line in $lines) {
@@ -49,10 +55,12 @@ function Get-RpcBenchmarkRunRecord {
                     }
                     # Two clocks, and a process may take its time between being asked for and being there.
                     if ($null -ne $started -and $null -ne $said -and [System.Math]::Abs(($started - $said).TotalSeconds) -le 5) {
-                        [pscustomobject]@{ Id = [int] $line.pid; Who = $who }
+                        [pscustomobject]@{ Id = [int] $line.pid; Who = $who; Port = $ports[[int] $line.pid] }
                     }
                 }
             )
+            $record.EngineId = [int] $engine.pid
+            $record.CallerId = [int] $engine.callerPid
             $record.StartedAt = ConvertTo-RpcBenchmarkTime -Value $engine.startedAt
             $record.ResultPath = $engine.resultPath
             # A process has a line for each port it opened. Not by Group-Object, which sorts: the engine has to stay the first.

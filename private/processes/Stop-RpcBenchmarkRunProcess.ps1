@@ -1,7 +1,7 @@
 function Stop-RpcBenchmarkRunProcess {
     <#
     .SYNOPSIS
-    Ends the processes of one run, and takes its record away when none is left.
+    Ends the processes of one run, takes away what else it has left, and then its record.
 
     .PARAMETER Record
     From Get-RpcBenchmarkRunRecord.
@@ -34,7 +34,9 @@ function Stop-RpcBenchmarkRunProcess {
     foreach ($process in $left + $hidden) {
         $Cmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id ProcessNotEnded -Values $process.Id, $process.Who -TargetObject $process.Id))
     }
-    if ($left.Count + $hidden.Count -eq 0) {
+    $beside = if ($hidden.Count -eq 0) { Clear-RpcBenchmarkRunLeftover -Record $Record -Cmdlet $Cmdlet }
+    # The record stays as long as something does, for another try.
+    if ($left.Count + $hidden.Count -eq 0 -and -not $beside.Left) {
         $reason = Invoke-RpcBenchmarkRetry -Script { [System.IO.File]::Delete($Record.RecordPath) }
         if ($reason) {
             $Cmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id OutputNotWritable -Values $Record.RecordPath, $reason.Message -TargetObject $Record.RecordPath -InnerException $reason))
@@ -45,7 +47,10 @@ function Stop-RpcBenchmarkRunProcess {
         PSTypeName   = 'RpcBench.StoppedRun'
         RunId        = $Record.RunId
         StartedAt    = $Record.StartedAt
-        ProcessCount = @($Record.Processes | Where-Object { $leftIds -notcontains $_.Id }).Count
+        ProcessCount = @($Record.Processes | Where-Object { $leftIds -notcontains $_.Id }).Count + $(if ($beside) { $beside.ProcessCount } else { 0 })
+        FileCount    = if ($beside) { $beside.FileCount } else { 0 }
+        RuleCount    = if ($beside) { $beside.RuleCount } else { 0 }
+        SettingCount = if ($beside) { $beside.SettingCount } else { 0 }
         Path         = if ($Record.ResultPath -and [System.IO.File]::Exists($Record.ResultPath)) { $Record.ResultPath } else { $null }
     }
 }

@@ -39,12 +39,7 @@ function ConvertTo-RpcBenchmarkTaskGate {
         $text[[string] $name] = [System.Convert]::ToString($Limit[$name], [cultureinfo]::InvariantCulture)
     }
     $limits = @(foreach ($name in $text.Keys) { [ordered]@{ figure = $name; limit = $text[$name] } })
-    # The engine reads limits before it looks for the run, and there is none of this name.
-    $question = [ordered]@{ version = 1; ask = 'Check'; limits = [object[]] $limits; run = 'only-the-limits-are-asked-about' }
-    $answer = Read-RpcBenchmarkEngineAnswer -Argument 'ask', '--control', '-' -Line (ConvertTo-Json -InputObject $question -Compress -Depth 4) -Contract answer -Cmdlet $Cmdlet
-    if ($answer.problem.id -cne 'ResultNotFound') {
-        Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord (ConvertFrom-RpcBenchmarkProblem -Problem $answer.problem)
-    }
+    $null = Invoke-RpcBenchmarkQuestion -Question ([ordered]@{ ask = 'Limits'; limits = [object[]] $limits }) -Cmdlet $Cmdlet
     if (@(Get-RpcBenchmarkOptional -InputObject $Plan -Name against | Where-Object { $_ }).Count -eq 0) {
         $taskName = $Cmdlet.MyInvocation.BoundParameters['Name']
         Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id TaskLimitWithoutOther -Values $taskName -TargetObject $taskName

@@ -82,7 +82,7 @@ Describe 'Register-RpcBenchmarkScheduledTask' {
     }
 
     It 'keeps the limits, and refuses a plan that has nothing to be held to' {
-        Mock -ModuleName RpcBench -CommandName Read-RpcBenchmarkEngineAnswer -MockWith { [pscustomobject]@{ problem = [pscustomobject]@{ id = 'ResultNotFound' } } }
+        Mock -ModuleName RpcBench -CommandName Invoke-RpcBenchmarkQuestion
         Get-CaughtId { Register-RpcBenchmarkScheduledTask @asked -Limit @{ UsPerCall = '+3%' } } | Should -Be 'TaskLimitWithoutOther,Register-RpcBenchmarkScheduledTask'
         $folder | Should -Not -Exist
         $beside = [pscustomobject]@{ version = 1; frameworks = @('gRPC'); against = @('grpc-old') }

@@ -43,6 +43,11 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
       const { makeRuntime } = await import("../runtimes/make.ts");
       return { runtimes: [{ ...(await makeRuntime(asked, { engineVersion, signal, say })) }] };
     }
+    case "Limits": {
+      const { limitOf } = await import("../gate/limits.ts");
+      for (const { figure, limit } of asked.limits) limitOf(figure, limit);
+      return {};
+    }
     case "ListRuntimes": {
       const { runtimes, unreadable } = await (await import("../runtimes/store.ts")).listRuntimes();
       return { runtimes: runtimes.map((each) => ({ ...each })), unreadable: [...unreadable] };

@@ -20,7 +20,7 @@ import { newRunId } from "../results/run-id.ts";
 import { openRunRecord } from "../results/run-record.ts";
 import { prepareOutput, resultPath, writeRun } from "../results/store.ts";
 import { median } from "../stats/summary.ts";
-import { needsNode, needsPython, workerCommandLine } from "../workers/command-line.ts";
+import { markedBy, needsNode, needsPython, workerCommandLine } from "../workers/command-line.ts";
 import { prepareRun } from "./prepare.ts";
 import { reachAll } from "./reach.ts";
 import { runPlan } from "./run.ts";
@@ -91,7 +91,7 @@ export async function runSession({ request, engineVersion, signal, emit, caller,
       ports: validity.ports,
       newWatch: () => validity.newWatch(),
       after: (outcomes) => validity.after(outcomes),
-      startWorker: (implementation, role) => workerCommandLine(implementation, role, { python: python?.path }),
+      startWorker: (implementation, role) => markedBy(workerCommandLine(implementation, role, { python: python?.path }), runId),
       onProcess: (started) => {
         record.add(started);
         efficiency.add(started.pid);

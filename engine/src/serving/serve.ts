@@ -16,7 +16,7 @@ import { newRunId } from "../results/run-id.ts";
 import { openRunRecord } from "../results/run-record.ts";
 import { resultPath } from "../results/store.ts";
 import { availabilityOf } from "../workers/availability.ts";
-import { workerCommandLine } from "../workers/command-line.ts";
+import { markedBy, workerCommandLine } from "../workers/command-line.ts";
 import { WorkerProcess } from "../workers/worker-process.ts";
 import { checkListenAddress, checkPort, checkServeSeconds, isLoopback } from "./address.ts";
 import { howToOpen } from "./firewall-words.ts";
@@ -45,7 +45,7 @@ export async function serve({ request, engineVersion, signal, onReady, warn }: S
   const id = `serve-${newRunId()}`;
   const data = dataFolder();
   const record = await openRunRecord(data, { runId: id, engineVersion, path: resultPath(null, id, data) });
-  const line = workerCommandLine(implementation, "server", { python: chosen.python?.path });
+  const line = markedBy(workerCommandLine(implementation, "server", { python: chosen.python?.path }), id);
   const { framework, entry, api } = implementation;
   const who = `${nameOf({ framework: framework.name, runtime: entry.runtime, api, variant })} (server)`;
   const worker = WorkerProcess.spawn(who, line, warn);

@@ -24,6 +24,9 @@ export const pythonWorkerFolder = neutralFolder;
 
 export type StartWorker = (implementation: Implementation, role: Role) => CommandLine;
 
+/** With the run's mark, which whatever the worker starts inherits: how Stop-RpcBenchmarkRun knows what is left of a run. */
+export const markedBy = (line: CommandLine, runId: string): CommandLine => ({ ...line, env: { ...line.env, RPCBENCH_RUN: runId } });
+
 /** Whether the Python that the engine found is needed. */
 export const needsPython = ({ entry, adapter, aside }: Implementation): boolean =>
   aside !== undefined ? false : adapter === undefined ? entry.runtime === "Python" : adapter.command.includes(pythonPlaceholder);

@@ -66,10 +66,16 @@ export function linearAxis(values: readonly number[], range: readonly [number, n
 const nines = [0, 0.5, 0.9, 0.99, 0.999, 0.9999, 0.99999];
 
 /** Each further nine takes as much room as the one before: where a tail is. */
-export function tailAxis(most: number, range: readonly [number, number]): Axis {
+export function tailAxis(most: number, range: readonly [number, number], apart = 40): Axis {
   const place = (quantile: number) => -Math.log10(1 - Math.min(quantile, 0.999999));
   const scale = scaleLinear([0, place(most) * 1.03], range);
-  return { at: (quantile) => scale(place(quantile)), ticks: nines.filter((tick) => tick <= most + 1e-9), low: 0, high: most };
+  const at = (quantile: number) => scale(place(quantile));
+  const ticks = thinned(
+    nines.filter((tick) => tick <= most + 1e-9),
+    at,
+    apart,
+  );
+  return { at, ticks, low: 0, high: most };
 }
 
 const areApart = (places: readonly number[], apart: number) =>

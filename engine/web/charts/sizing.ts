@@ -7,7 +7,6 @@ interface Sized {
 }
 
 const charts = new Map<Element, Sized>();
-const paperWidth = 660;
 let onPaper = false;
 
 const observer = new ResizeObserver((entries) => {
@@ -40,10 +39,11 @@ function all(): Sized[] {
   return [...charts.values()];
 }
 
+// Under this class the page is as wide as paper (style/print.css), before it is on paper: then a chart's width can be asked for.
 addEventListener("beforeprint", () => {
   onPaper = true;
   document.documentElement.classList.add("paper");
-  for (const chart of all()) update(chart, Math.min(paperWidth, chart.element.clientWidth || paperWidth));
+  for (const chart of all()) update(chart, chart.element.clientWidth);
 });
 addEventListener("afterprint", () => {
   onPaper = false;

@@ -14,7 +14,7 @@ Describe 'Get-RpcBenchmarkJournalFault' {
     ) {
         $text = Get-Example "environment-journal/valid/$((Get-ChildItem -Path (Join-Path $ExampleRoot 'environment-journal/valid') -Filter *.json | Select-Object -First 1).Name)"
         $journal = ConvertFrom-Json -InputObject $text
-        if (@($journal.changes).Count -eq 0) { $journal.changes = @([pscustomobject]@{ setting = 'Priority'; machine = 'm'; process = $null; before = 'a'; after = 'b'; at = 't' }) }
+        if (@($journal.changes).Count -eq 0) { $journal.changes = @([pscustomobject]@{ setting = 'Priority'; machine = 'm'; process = $null; by = [pscustomobject]@{ id = 1; start = 's' }; before = 'a'; after = 'b'; at = 't' }) }
         InModuleScope RpcBench -Parameters @{ Journal = $journal } { Get-RpcBenchmarkJournalFault -Journal $Journal } | Should -BeNullOrEmpty
         $null = & $Change $journal
         InModuleScope RpcBench -Parameters @{ Journal = $journal } { Get-RpcBenchmarkJournalFault -Journal $Journal } | Should -Not -BeNullOrEmpty

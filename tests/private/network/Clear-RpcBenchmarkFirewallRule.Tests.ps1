@@ -29,4 +29,20 @@ Describe 'Clear-RpcBenchmarkFirewallRule' {
         InModuleScope RpcBench { Clear-RpcBenchmarkFirewallRule }
         Should -Invoke -ModuleName RpcBench -CommandName Remove-RpcBenchmarkNetRule -Times 2 -Exactly
     }
+
+    It 'asks, and says what stays, for a command' {
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkNetRule -MockWith { [pscustomobject]@{ Name = 'a'; Description = 'x; expires 2026-01-01T10:00:00Z' } }
+        Mock -ModuleName RpcBench -CommandName Remove-RpcBenchmarkNetRule -MockWith { throw 'Access is denied.' }
+        $seen = InModuleScope RpcBench {
+            function Invoke-Inner {
+                [CmdletBinding(SupportsShouldProcess)] param()
+                Clear-RpcBenchmarkFirewallRule -Cmdlet $PSCmdlet
+            }
+            Invoke-Inner -WhatIf
+            Invoke-Inner -ErrorAction SilentlyContinue -ErrorVariable failures
+            $failures.FullyQualifiedErrorId
+        }
+        $seen | Should -Be 'FirewallRuleNotRemoved,Invoke-Inner'
+        Should -Invoke -ModuleName RpcBench -CommandName Remove-RpcBenchmarkNetRule -Times 1 -Exactly
+    }
 }

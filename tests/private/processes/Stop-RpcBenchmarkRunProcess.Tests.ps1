@@ -10,6 +10,7 @@ AfterAll {
 
 Describe 'Stop-RpcBenchmarkRunProcess' {
     BeforeEach {
+        Mock -ModuleName RpcBench -CommandName Clear-RpcBenchmarkRunLeftover -MockWith { [pscustomobject]@{ ProcessCount = 0; FileCount = 2; RuleCount = 0; SettingCount = 1; Left = $false } }
         $env:RPCBENCH_DATA = Join-Path $TestDrive ([guid]::NewGuid().ToString('N'))
         $worker = Invoke-TestProcess
         Save-TestRecord -RunId r1 -Engine (Get-Process -Id $PID) -Worker $worker -Later ([timespan]::FromSeconds(-1))
@@ -52,6 +53,7 @@ Describe 'Stop-RpcBenchmarkRunProcess' {
             Invoke-Inner -ErrorAction SilentlyContinue
         }
         $seen.ProcessCount | Should -Be 2
+        "$($seen.FileCount) $($seen.RuleCount) $($seen.SettingCount)" | Should -Be '2 0 1'
     }
 
     It 'keeps the record of an engine that it may not look at, and says that it could not be ended' {
@@ -59,6 +61,13 @@ Describe 'Stop-RpcBenchmarkRunProcess' {
         $seen = @(Invoke-Stop)
         @($seen | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] }).FullyQualifiedErrorId | Should -Be 'ProcessNotEnded,Invoke-Inner'
         @($seen | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] }).ProcessCount | Should -Be 0
+        Join-Path $env:RPCBENCH_DATA 'running/r1.jsonl' | Should -Exist
+    }
+
+    It 'keeps the record where something else stays' {
+        Mock -ModuleName RpcBench -CommandName Clear-RpcBenchmarkRunLeftover -MockWith { [pscustomobject]@{ ProcessCount = 0; FileCount = 0; RuleCount = 0; SettingCount = 0; Left = $true } }
+        $null = Invoke-Stop
+        $worker.HasExited | Should -BeTrue
         Join-Path $env:RPCBENCH_DATA 'running/r1.jsonl' | Should -Exist
     }
 
