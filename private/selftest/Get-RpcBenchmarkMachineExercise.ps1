@@ -57,6 +57,7 @@ function Get-RpcBenchmarkMachineExercise {
             [System.IO.File]::WriteAllText($file, 'x')
             $writers = @(Get-RpcBenchmarkFileWriter -Path $file)
             if ($writers.Count -eq 0) { throw 'Nobody may write a file that we have written.' }
+            if (@(Get-RpcBenchmarkFileReader -Path $file).Count -eq 0) { throw 'Nobody may read a file that we have written.' }
             $own = if ((Resolve-RpcBenchmarkAccount) -in $writers) { 'this account among them' } else { 'this account by a group' }
             "$($writers.Count) accounts may write a file of ours, $own"
         }

@@ -27,7 +27,7 @@ BeforeAll {
                 ConvertTo-RpcBenchmarkEnvironmentChange -Setting Priority -Before $null -After $null -State Unavailable -ProcessId 4711
             )
             'RpcBench.Runtime'           = ConvertTo-RpcBenchmarkRuntime -Python $Ready.python -Origin Made
-            'RpcBench.StoppedRun'        = [pscustomobject]@{ PSTypeName = 'RpcBench.StoppedRun'; RunId = 'r'; StartedAt = [datetime]::Now; ProcessCount = 1; Path = $null }
+            'RpcBench.StoppedRun'        = [pscustomobject]@{ PSTypeName = 'RpcBench.StoppedRun'; RunId = 'r'; StartedAt = [datetime]::Now; ProcessCount = 1; FileCount = 2; RuleCount = 0; SettingCount = 1; Path = $null }
             'RpcBench.Finding'           = @(
                 ConvertTo-RpcBenchmarkFinding -Id PackageMissing -Severity Error -Category Installation -Message 'It is missing.' -Remedy 'Run: x' -Target 'RPyC/Python'
                 ConvertTo-RpcBenchmarkFinding -Id OtherLoad -Severity Warning -Category Machine -Message $long -Remedy 'Wait.'

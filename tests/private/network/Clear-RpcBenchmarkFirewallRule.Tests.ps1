@@ -40,7 +40,7 @@ Describe 'Clear-RpcBenchmarkFirewallRule' {
             }
             Invoke-Inner -WhatIf
             Invoke-Inner -ErrorAction SilentlyContinue -ErrorVariable failures
-            $failures.FullyQualifiedErrorId
+            @($failures | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | ForEach-Object { $_.FullyQualifiedErrorId } | Where-Object { $_ -like '*,Invoke-Inner' })
         }
         $seen | Should -Be 'FirewallRuleNotRemoved,Invoke-Inner'
         Should -Invoke -ModuleName RpcBench -CommandName Remove-RpcBenchmarkNetRule -Times 1 -Exactly

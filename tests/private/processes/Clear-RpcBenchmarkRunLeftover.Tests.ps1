@@ -50,8 +50,8 @@ Describe 'Clear-RpcBenchmarkRunLeftover' {
         Mock -ModuleName RpcBench -CommandName Invoke-RpcBenchmarkRetry -MockWith { New-Object -TypeName System.IO.IOException -ArgumentList 'it is in use' }
         $state = 'Failed'
         $seen = @(Invoke-Clear)
-        @($seen | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | ForEach-Object { $_.FullyQualifiedErrorId -replace ',.*$' }) | Should -Be 'ProcessNotEnded', 'OutputNotWritable', 'FirewallRuleNotRemoved'
-        $done = @($seen | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] })[0]
+        @($seen | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | ForEach-Object { $_.FullyQualifiedErrorId } | Where-Object { $_ -like '*,Invoke-Inner' }) | Should -Be 'ProcessNotEnded,Invoke-Inner', 'OutputNotWritable,Invoke-Inner', 'FirewallRuleNotRemoved,Invoke-Inner'
+        $done = @($seen | Where-Object { $_ -is [pscustomobject] -and $_.PSObject.Properties['Left'] })[0]
         "$($done.ProcessCount) $($done.FileCount) $($done.RuleCount) $($done.SettingCount) $($done.Left)" | Should -Be '0 0 0 0 True'
     }
 }

@@ -5,13 +5,13 @@ function Get-RpcBenchmarkMarkedProcess {
 
     .DESCRIPTION
     The engine starts workers with the run's id in the environment variable RPCBENCH_RUN. What a worker has started is in no record, and is nobody's
-    child any more when the worker has gone.
+    child any more when the worker has gone. On Windows nobody sees the environment of another process, and there the job object ends all of it.
 
     .PARAMETER RunId
     The run.
 
     .OUTPUTS
-    System.Int32: ids. Nothing where a process's environment cannot be seen, as on macOS, or of another user.
+    System.Int32: ids. Nothing where a process's environment cannot be seen, as on Windows and macOS, or of another user.
     #>
     [CmdletBinding()]
     [OutputType([int])]
