@@ -51,6 +51,8 @@
         'proto/README.md'
         'examples/adapters/**/*.json'
         'examples/adapters/**/*.py'
+        'examples/pester/*'
+        'examples/workflow/*.yml'
     )
 
     # What stands elsewhere in the package: its place there, and where it comes from.

@@ -82,6 +82,13 @@
         ReportNotWritable       = @{ Category = 'WriteError'; Message = "'{0}' cannot be written: {1}"; Remedy = 'Give a place in a file system that you may write to.' }
         ResultNotRemoved        = @{ Category = 'WriteError'; Message = "'{0}' could not be removed: {1}"; Remedy = 'Close the program that has it open, or ask whoever may write there.' }
         EngineFailed            = @{ Category = 'InvalidResult'; Message = 'The engine ended before the run did (exit code {0}).{1}'; Remedy = 'Run: node "{2}" doctor' }
+        # Assertions of Pester
+        BaselineNotHeld         = @{ Category = 'InvalidResult'; Message = '{0}'; Remedy = 'Measure again with fresh launches before you look for the reason: Invoke-RpcBenchmark -AgainstRuntime, with -Effort Thorough.' }
+        BaselineNotTold         = @{ Category = 'InvalidResult'; Message = '{0}'; Remedy = 'Measure on a quiet machine or with -Effort Thorough, raise the limit, or decide with -OnInconclusive Fail or Pass.' }
+        LimitMissing            = @{ Category = 'InvalidArgument'; Message = 'It was not said how much slower calls may be.'; Remedy = "Give limits by figure: -Limit @{{ UsPerCall = '+3%'; Errors = 0 }}." }
+        NotJudgeable            = @{ Category = 'InvalidArgument'; Message = "'{0}' is neither a run nor what was judged of one."; Remedy = 'Give objects of Invoke-RpcBenchmark, Get-RpcBenchmarkRun or Test-RpcBenchmarkResult, or the id of a run.' }
+        AlreadyJudged           = @{ Category = 'InvalidArgument'; Message = 'What Test-RpcBenchmarkResult gave is judged already: -{0} would count for nothing.'; Remedy = 'Leave it out, or give the run in its place.' }
+        PesterMissing           = @{ Category = 'NotInstalled'; Message = 'No Pester is loaded that has Should.'; Remedy = 'Import Pester 5 or later first; a suite that Invoke-Pester runs has it.' }
         # Runtimes beside today's
     }
 
@@ -125,6 +132,16 @@
         StepOfWindows      = 'only Windows has it'
         StepElevated       = 'it takes an elevated PowerShell'
         StepLacks          = 'it takes what is not here: {0}'
+
+        # Assertions
+        RegisterOperator = 'Register the operator of Pester'
+        AssertBecause    = ' because {0},'
+        AssertBeside     = ' beside {0}'
+        AssertNothing    = 'Expected figures that were judged, and there were none: what was not measured did not hold.'
+        AssertSlower     = "Expected today's calls{0} to keep to their limits,{1} and {2} of {3} figures are above:"
+        AssertUnsure     = "Expected today's calls{0} to keep to their limits,{1} and of {2} of {3} figures this run cannot tell:"
+        AssertHeld       = "Expected calls to be slower than their limits{0},{1} and all of {2} figures held."
+        AssertChanged    = 'What changed:'
 
         # Findings
         CheckPassed        = 'Looked at {0}: nothing found.'

@@ -24,7 +24,7 @@ function ConvertTo-RpcBenchmarkGateResult {
     )
 
     $cells = foreach ($row in $Check.rows) {
-        [pscustomobject]@{
+        $cell = [pscustomobject]@{
             PSTypeName  = 'RpcBench.GateCell'
             Group       = $row.title
             Placement   = $row.placement
@@ -43,6 +43,9 @@ function ConvertTo-RpcBenchmarkGateResult {
             CellId      = $row.cellId
             ReferenceId = $row.referenceId
         }
+        $summary = ConvertTo-RpcBenchmarkGateText -Cell $cell -Short
+        $cell.PSObject.Properties.Add((New-Object -TypeName System.Management.Automation.PSNoteProperty -ArgumentList 'Summary', $summary))
+        $cell
     }
     [pscustomobject]@{
         PSTypeName = 'RpcBench.GateResult'

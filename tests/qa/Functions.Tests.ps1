@@ -137,7 +137,7 @@ Describe '<Name>, as users see it' -ForEach $publicFunctions {
 
     It 'can be asked what it would do, unless it only looks' {
         $verb = ($Name -split '-')[0]
-        $command.Parameters.ContainsKey('WhatIf') | Should -Be ($verb -notin 'Get', 'Test', 'Find', 'Show', 'Compare', 'ConvertTo', 'ConvertFrom')
+        $command.Parameters.ContainsKey('WhatIf') | Should -Be ($verb -notin 'Get', 'Test', 'Assert', 'Find', 'Show', 'Compare', 'ConvertTo', 'ConvertFrom')
         $command.Parameters.ContainsKey('Confirm') | Should -Be $command.Parameters.ContainsKey('WhatIf')
     }
 

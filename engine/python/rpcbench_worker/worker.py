@@ -55,6 +55,7 @@ class Worker:
         self._turns = turns
         self._module: Any = None
         self._server: Optional[Union[RunningServer, SyncRunningServer]] = None
+        self._slow: Optional[SlowCalls] = None
         #: Connections that the server had accepted when they were last counted anew.
         self._forgotten = 0
         self._client: Optional[ClientSetup] = None
@@ -129,13 +130,14 @@ class Worker:
         slow = command.get("slow")
         if slow is not None and not getattr(self._module, "can_be_slow", False):
             raise WorkerError(BAD_COMMAND, "this server cannot be told to be slow")
+        self._slow = None if slow is None else SlowCalls(slow)
         setup = ServerSetup(
             command["listenAddress"],
             command["token"],
             command["maxPayloadBytes"],
             listen_port=command.get("listenPort", 0),
             tuning=command.get("tuning", {}),
-            slow=None if slow is None else SlowCalls(slow),
+            slow=self._slow,
         )
         try:
             server = await _done(self._module.setup(setup))
@@ -222,6 +224,10 @@ class Worker:
         return {"type": "responses", **responses}
 
     async def _mark(self, command: Dict[str, Any]) -> Dict[str, Any]:
+        if "slowNs" in command:
+            if self._slow is None:
+                raise WorkerError(BAD_COMMAND, "this server was not set up to be slow")
+            self._slow.be_slow_for(command["slowNs"])
         if "count" in command and self._server is not None:
             self._count_anew(command["count"] == "Calls")
         used = usage()

@@ -104,6 +104,20 @@ def test_server_that_is_told_to_be_slow_answers_late_and_says_so(framework: Fram
         assert (client.end(), serving.end()) == (0, 0)
 
 
+def test_server_that_is_to_be_busy_with_each_call_is_told_for_how_long_and_one_that_is_not_refuses_that(framework: Framework) -> None:
+    with framework.worker("server") as serving, framework.worker("client") as client, framework.worker("server") as other:
+        ready = framework.set_up_server(serving, slow={"share": 1, "forNs": 1, "busy": True})
+        assert serving.ask("mark", slowNs=5_000_000)["type"] == "marked"
+        assert framework.set_up_client(client, ready["endpoint"])["type"] == "ready"
+        with client.users(INT, 1):
+            loaded = client.calls(3)
+            assert loaded.errors == []
+            assert len(loaded.lengths) == 3 and min(loaded.lengths) >= 5_000_000
+        framework.set_up_server(other)
+        assert other.ask("mark", slowNs=1)["error"]["id"] == "BadCommand"
+        assert (client.end(), serving.end(), other.end()) == (0, 0, 0)
+
+
 def test_wrong_token_is_refused_and_not_counted(
     framework: Framework, server: Tuple[WorkerProcess, Dict[str, Any]], client: WorkerProcess
 ) -> None:

@@ -115,9 +115,15 @@ function buildProgram(): Command {
     .option("--against <names>", "these runtimes of the run (default: all)", list)
     .option("--baseline <name>", "this baseline: beside today's where it ran there, else by what is saved of it")
     .addOption(inconclusiveOption())
+    .option("--prove", "show that it can fail: measures that again, beside copies slowed by more than the limits, and by nothing")
     .option("--from <folder>", "where runs are (default: the data folder)", onePath("--from"))
     .option("--json", "as JSON")
-    .action(async (which: string | undefined, options: CheckOptions) => (await import("./commands/check.ts")).checkCommand(which, options));
+    .action(async (which: string | undefined, options: CheckOptions & { prove?: boolean }) => {
+      if (options.prove !== true) return await (await import("./commands/check.ts")).checkCommand(which, options);
+      const stopping = new Stopping({ endNow });
+      stopOnSignals(stopping);
+      await (await import("./commands/prove.ts")).proveCommand(which, options, RPCBENCH_VERSION, stopping.controller);
+    });
 
   program
     .command("ask", { hidden: true })

@@ -9,7 +9,7 @@ export function exitCodeOfGate(outcome: Outcome, inconclusivePasses: boolean): n
   return outcome === "Held" || inconclusivePasses ? exitCodes.ok : exitCodes.couldNotTell;
 }
 
-const units = { UsPerCall: "us/call", CpuUs: "CPU us", P99: "p99 us", Errors: "errors" } as const;
+export const figureTitles = { UsPerCall: "us/call", CpuUs: "CPU us", P99: "p99 us", Errors: "errors" } as const;
 const said = { Held: "Held", Slower: "SLOWER", Inconclusive: "Could not tell" } as const;
 
 export function renderCheck({ outcome, rows, against, baseline, runId, repeatIds, changes, onlyNow, onlyBefore }: Series): string {
@@ -24,7 +24,7 @@ export function renderCheck({ outcome, rows, against, baseline, runId, repeatIds
       { header: "outcome" },
       { header: "why" },
     ],
-    rows.map((row) => [row.title, cellOf(row), units[row.figure], ...figuresOf(row), said[row.outcome], row.reason]),
+    rows.map((row) => [row.title, cellOf(row), figureTitles[row.figure], ...figuresOf(row), said[row.outcome], row.reason]),
   );
   const others = [...against, ...(baseline === null ? [] : [`the baseline ${baseline}`])].join(", ");
   return `${[

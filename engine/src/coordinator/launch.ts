@@ -189,6 +189,7 @@ async function measureIn(state: GroupState, subjects: readonly Subject[], cpus: 
   const { call, load } = group;
   const { isSmall, connectsAnew } = scenarioOf(call);
   const own = isSmall ? usualWakingCalls : ownCalls;
+  await Promise.all(subjects.map((subject) => guarded(subject, () => subject.pair.slowDown(subject.record.plan), options)));
   options.onProgress(0, "warming up");
   const warm = (subject: Subject, calls: number) => guarded(subject, () => ownWarmup(subject, calls, options), options);
   // calls that take long are made side by side, for nothing is timed; how long one takes is seen afterwards, each alone

@@ -8,8 +8,8 @@ import { slowOptions } from "../frameworks/slow-calls.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import type { PlacementCpus } from "../placement/cpus.ts";
 import { dealUsers } from "../plan/clients.ts";
-import { asideMark, type CellPlan } from "../plan/expand.ts";
-import { nameOf } from "../plan/registry.ts";
+import type { CellPlan } from "../plan/expand.ts";
+import { asideMark, nameOf } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { slownessOf } from "../plan/slow.ts";
 import { tuningOf } from "../plan/variants.ts";
@@ -134,7 +134,8 @@ export class Pair {
     const [server, first] = hellos;
     this.serverHello = server;
     this.clientHello = first;
-    const slow = slownessOf(plan);
+    // how much, each group is told
+    const slow = this.cell.implementation.slowed === undefined ? slownessOf(plan) : { share: 1, forNs: 1, busy: true as const };
     const setup = { type: "setup", ...common, ...this.#tuning("server"), ...(slow && { slow }), role: "server", listenAddress } as const;
     const { endpoint, options } = await this.#server.setUp(setup, startMs);
     this.#expectTuned("server", this.#server, options);
@@ -202,6 +203,14 @@ export class Pair {
   /** Null where the server is not ours to ask. */
   markServer(): Promise<Marked | null> {
     return this.#server.mark(undefined, this.#context.plan.deadlines.burstSeconds * 1000);
+  }
+
+  /** Of a server that is slowed on purpose: by so much in this group. Nothing of any other. */
+  async slowDown(cell: CellPlan): Promise<void> {
+    const { slowed } = cell.implementation;
+    if (slowed === undefined) return;
+    const ns = slowed.ns.get(cell.id.slice(0, -asideMark(cell.implementation).length)) ?? 0;
+    await this.#server.beSlowFor(ns, this.#context.plan.deadlines.burstSeconds * 1000);
   }
 
   #mark(worker: WorkerProcess): Promise<Marked> {

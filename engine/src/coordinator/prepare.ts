@@ -19,7 +19,7 @@ import { servedPlan, withEndpoints } from "../plan/endpoints.ts";
 import { expandGroups, type GroupPlan, selectImplementations } from "../plan/expand.ts";
 import { isAsked } from "../plan/implementations.ts";
 import { checkOpenFiles } from "../plan/open-files.ts";
-import type { Aside, Implementation } from "../plan/registry.ts";
+import type { Aside, Implementation, Slowed } from "../plan/registry.ts";
 import { type Plan, type PlanRequest, resolvePlan } from "../plan/resolve.ts";
 import { united } from "../plan/united.ts";
 import { askedVariants } from "../plan/variants.ts";
@@ -53,19 +53,26 @@ export interface Prepared {
 export interface PrepareOptions {
   readonly caller?: Affinity | undefined;
   onSilence?(waiting: Problem): void;
+  /** Copies of what is measured whose servers are slowed on purpose. */
+  readonly slowed?: readonly Slowed[] | undefined;
   /** Absent: it is only said what would be measured. */
   build?(baseline: Baseline): Promise<Built>;
 }
 
 /** Starts no process but those that ask a Python for its packages, and what builds a baseline. Throws RpcBenchError where nothing could be measured, or not in the time given. */
-export async function prepareRun(asked: PlanRequest, { caller, onSilence, build }: PrepareOptions = {}): Promise<Prepared> {
+export async function prepareRun(asked: PlanRequest, { caller, onSilence, build, slowed = [] }: PrepareOptions = {}): Promise<Prepared> {
   const { request: given, endpoints } = withEndpoints(united(asked), Date.now());
   const against = await asidesOf(given.against ?? []);
   const { request: whole, baseline, built } = await withBaseline(given, against, build);
   const asides = [...against, ...built.asides];
-  const { request, matrix, wrong } = await matrixFor(narrowed(whole, against), {
+  const {
+    request: meant,
+    matrix,
+    wrong,
+  } = await matrixFor(narrowed(whole, against), {
     adaptersJoin: asked.adapters !== undefined && asked.frameworks === undefined,
   });
+  const request = slowed.length === 0 ? meant : { ...meant, against: [...(meant.against ?? []), ...slowed.map(({ name }) => name)] };
   const affinity = await findAffinity(caller);
   const { plan: resolved, warning } = withPlacements(
     servedPlan(
@@ -75,7 +82,7 @@ export async function prepareRun(asked: PlanRequest, { caller, onSilence, build 
     request.placements !== undefined,
     affinity,
   );
-  const { implementations, absent } = selectImplementations(resolved, matrix, asides);
+  const { implementations, absent } = selectImplementations(resolved, matrix, asides, slowed);
   const python = await pythonFor(implementations, request.python, onSilence);
   const { runnable, missing } = await splitByAvailability(implementations, python);
   if (!runnable.some((implementation) => wanted(implementation, resolved))) throw nothingRuns(missing);

@@ -20,6 +20,8 @@ export interface ServerSide {
   setUp(command: ServerSetup, deadlineMs: number): Promise<{ endpoint: Where; options: Options }>;
   /** Null: it cannot be asked. */
   mark(count: "Users" | "Calls" | undefined, deadlineMs: number): Promise<Marked | null>;
+  /** Of one that was set up to be slow. */
+  beSlowFor(ns: number, deadlineMs: number): Promise<void>;
   end(): Promise<void>;
   kill(): void;
 }
@@ -51,6 +53,10 @@ export class OwnServer implements ServerSide {
 
   mark(count: "Users" | "Calls" | undefined, deadlineMs: number): Promise<Marked> {
     return this.#worker.request({ type: "mark", ...(count === undefined ? {} : { count }) }, deadlineMs);
+  }
+
+  async beSlowFor(ns: number, deadlineMs: number): Promise<void> {
+    await this.#worker.request({ type: "mark", slowNs: ns }, deadlineMs);
   }
 
   end(): Promise<void> {
@@ -91,6 +97,8 @@ export class ServedElsewhere implements ServerSide {
   async mark(): Promise<null> {
     return null;
   }
+
+  async beSlowFor(): Promise<void> {}
 
   async end(): Promise<void> {}
 

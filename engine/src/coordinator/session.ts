@@ -11,7 +11,7 @@ import { resultObjects } from "../objects/results.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import { EfficiencyModeOff } from "../placement/efficiency-mode.ts";
 import { unique } from "../plan/checks.ts";
-import type { Implementation } from "../plan/registry.ts";
+import type { Implementation, Slowed } from "../plan/registry.ts";
 import type { PlanRequest } from "../plan/resolve.ts";
 import type { PythonInfo } from "../python/probe.ts";
 import { forgetPython, noteUse } from "../python/remember.ts";
@@ -34,6 +34,8 @@ export interface SessionInput {
   readonly signal: AbortSignal;
   /** Sets affinities for us, where the program that drives the engine can. */
   readonly caller?: Affinity;
+  /** Copies of what is measured whose servers are slowed on purpose. */
+  readonly slowed?: readonly Slowed[];
   emit(event: EngineEvent): void;
   /** Steps that take their time before anything is measured. */
   say?(step: string): void;
@@ -48,11 +50,20 @@ export interface SessionOutcome {
 }
 
 /** Throws RpcBenchError when nothing could be measured at all; then no process was started and no file written. */
-export async function runSession({ request, engineVersion, signal, emit, caller, say = () => {} }: SessionInput): Promise<SessionOutcome> {
+export async function runSession({
+  request,
+  engineVersion,
+  signal,
+  emit,
+  caller,
+  slowed,
+  say = () => {},
+}: SessionInput): Promise<SessionOutcome> {
   const startedMs = performance.now();
   const warn = (warning: Problem) => emit({ type: "warning", problem: warning });
   const prepared = await prepareRun(request, {
     caller,
+    slowed,
     onSilence: warn,
     build: (baseline) => buildBaseline(baseline, { engineVersion, signal, say }),
   });

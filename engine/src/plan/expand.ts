@@ -9,7 +9,19 @@ import { absenceOf, type MissingRow } from "./absence.ts";
 import { isSyncBeside, type Row, rowsOf } from "./beside.ts";
 import { clientsFor, usersInWords } from "./clients.ts";
 import { isAsked, namedVariants } from "./implementations.ts";
-import { type Aside, builtIn, findFramework, type Implementation, type Matrix, placementTitle, today, type Variant } from "./registry.ts";
+import {
+  type Aside,
+  asideMark,
+  builtIn,
+  findFramework,
+  type Implementation,
+  type Matrix,
+  nameBesideToday,
+  placementTitle,
+  type Slowed,
+  today,
+  type Variant,
+} from "./registry.ts";
 import type { Plan } from "./resolve.ts";
 import { formatSlo, type Slo } from "./slo.ts";
 import { slowInWords } from "./slow.ts";
@@ -65,6 +77,7 @@ export function selectImplementations(
   plan: Plan,
   matrix: Matrix = builtIn,
   asides: readonly Aside[] = [],
+  slowed: readonly Slowed[] = [],
 ): {
   implementations: Implementation[];
   absent: MissingRow[];
@@ -103,7 +116,11 @@ export function selectImplementations(
       !chosen.includes(implementation),
   );
   return {
-    implementations: [...withAsides(chosen, asides), ...besideThem.flatMap((each) => eachWith(each, asides)), ...floors],
+    implementations: [
+      ...withAsides(chosen, asides).flatMap((one) => [one, ...slowedOf(one, slowed)]),
+      ...besideThem.flatMap((each) => eachWith(each, asides)),
+      ...floors,
+    ],
     absent: [
       ...absent.map((facts) => ({ ...facts, problem: problem("NotImplemented", facts) })),
       ...refused.map((facts) => ({ ...facts, problem: problem("NoOpenLoop", facts) })),
@@ -129,6 +146,12 @@ const eachWith = (implementation: Implementation, asides: readonly Aside[]): Imp
 
 const hasIt = (aside: Aside, { framework, entry, adapter }: Implementation) =>
   adapter === undefined && entry.runtime === aside.runtime && aside.frameworks.some((each) => each.framework === framework.name);
+
+/** An adapter's server cannot be told to be slow, and other runtimes are not today's. */
+const slowedOf = (implementation: Implementation, slowed: readonly Slowed[]): Implementation[] =>
+  implementation.adapter !== undefined || implementation.aside !== undefined || implementation.framework.isFloor
+    ? []
+    : slowed.map((each) => ({ ...implementation, slowed: each }));
 
 /** A blocking call cannot be started while another is on its way, so an open loop is for the Async API. */
 const canCarry = ({ api }: Implementation, { openLoop }: Plan) => openLoop === undefined || api === "Async";
@@ -267,11 +290,10 @@ const expandCells = (groupId: string, plan: Plan, rows: readonly Row[]): CellPla
     })),
   );
 
-/** Of another runtime than today's: @grpc-old. */
-export const asideMark = ({ aside }: Implementation): string => (aside === undefined ? "" : `@${aside.name}`);
-
-const runtimeNameOf = ({ framework, aside }: Implementation, { against = [], baseline }: Plan) =>
-  (against.length === 0 && baseline === undefined) || framework.isFloor ? {} : { runtimeName: aside?.name ?? today };
+const runtimeNameOf = (implementation: Implementation, { against = [], baseline }: Plan) =>
+  (against.length === 0 && baseline === undefined) || implementation.framework.isFloor
+    ? {}
+    : { runtimeName: nameBesideToday(implementation) ?? today };
 
 /** What two copies of one cell differ by is the noise of the run; one pair of copies in each group that is judged. */
 function withTwin(cells: readonly CellPlan[]): CellPlan[] {

@@ -18,6 +18,15 @@ export interface Implementation {
   readonly adapter?: AdapterCommand;
   /** Where its framework is taken from, where that is not today's. */
   readonly aside?: Aside;
+  /** Today's own, whose server is slowed on purpose. */
+  readonly slowed?: Slowed;
+}
+
+/** What shows that a gate can fail: today's servers, each answer of which takes so much longer. */
+export interface Slowed {
+  readonly name: string;
+  /** In nanoseconds of work, by the id of today's cell. */
+  readonly ns: ReadonlyMap<string, number>;
 }
 
 /** A runtime of its own, which is measured beside today's. */
@@ -39,6 +48,14 @@ export interface Aside {
     readonly path: string | null;
   }[];
 }
+
+/** Of another runtime than today's: @grpc-old. */
+export const asideMark = (implementation: Implementation): string => {
+  const name = nameBesideToday(implementation);
+  return name === undefined ? "" : `@${name}`;
+};
+
+export const nameBesideToday = ({ aside, slowed }: Implementation): string | undefined => aside?.name ?? slowed?.name;
 
 /** What the cells of today's runtime are called beside those of another. */
 export const today = "today";

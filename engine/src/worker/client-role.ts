@@ -119,6 +119,9 @@ export function clientRole(module: ClientModule): Role {
       opened("close");
       await close();
     },
+    beSlowFor() {
+      throw new WorkerError("BadCommand", "A client answers nothing: slowNs is for servers.");
+    },
     async connections() {
       return group?.connections ?? 0;
     },

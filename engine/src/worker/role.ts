@@ -18,6 +18,8 @@ export interface Role {
   schedule(command: ScheduledLoad): Promise<Omit<Responses, "type" | "id">>;
   observe(command: Observe): Promise<Omit<Observed, "type" | "id">>;
   close(): Promise<void>;
+  /** Server: from here on its slow calls are so much later. */
+  beSlowFor(ns: number): void;
   /** Server: accepted and authenticated since it was told to count anew, which `count` does before. Client: open now. */
   connections(count: Mark["count"]): Promise<number>;
   teardown(): Promise<void>;

@@ -6,6 +6,7 @@ import { readTuning } from "./tuning.ts";
 
 export function serverRole(module: ServerModule): Role {
   let running: RunningServer | null = null;
+  let slowCalls: SlowCalls | undefined;
   /** Connections of earlier groups. */
   let forgotten = 0;
   const onlyClients = async ({ type }: { readonly type: string }): Promise<never> => {
@@ -20,8 +21,9 @@ export function serverRole(module: ServerModule): Role {
       const tuning = readTuning(command, module.tunable);
       const { slow } = command;
       if (slow !== undefined && module.canBeSlow !== true) throw new WorkerError("BadCommand", "This server cannot be told to be slow.");
+      slowCalls = slow && new SlowCalls(slow);
       try {
-        running = await module.setup({ ...command, tuning, slow: slow && new SlowCalls(slow) });
+        running = await module.setup({ ...command, tuning, slow: slowCalls });
       } catch (error) {
         throw toWorkerError(error, "ServerStartFailed", `The server did not come up on ${command.listenAddress}`);
       }
@@ -32,6 +34,10 @@ export function serverRole(module: ServerModule): Role {
     schedule: onlyClients,
     observe: onlyClients,
     close: () => onlyClients({ type: "close" }),
+    beSlowFor(ns) {
+      if (slowCalls === undefined) throw new WorkerError("BadCommand", "This server was not set up to be slow.");
+      slowCalls.forNs = ns;
+    },
     async connections(count) {
       if (!running) return 0;
       if (count !== undefined) {

@@ -52,6 +52,7 @@ async function answer(role: Role, line: string): Promise<WorkerReply> {
       await role.close();
       return { type: "closed", id };
     case "mark": {
+      if (command.slowNs !== undefined) role.beSlowFor(command.slowNs);
       const usage = usageNow();
       return { type: "marked", id, connections: await role.connections(command.count), ...usage, clockNs: toNs(monotonicMs()) };
     }

@@ -147,6 +147,19 @@ for (const { module, variant, tuned } of variants) {
       assert.deepEqual([await client.finish(), await server.finish()], [0, 0]);
     });
 
+    test("a server that is to be busy with each call is told for how long, and one that is not refuses that", { timeout }, async (t) => {
+      const slow = { share: 1, forNs: 1, busy: true } as const;
+      const { worker: server, ready } = await startServerOf(t, module, { ...setup("server"), slow });
+      await server.expect("marked", { type: "mark", slowNs: 5e6 });
+      const { worker: client } = await startClient(t, ready.endpoint, { call: int, callDeadlineMs: 30_000 });
+      assert.equal((await client.expect("failed", { type: "mark", slowNs: 1 })).error.id, "BadCommand");
+      const { calls } = readLoad(await client.expect("loaded", load({ mostCalls: 4 })));
+      assert.ok(calls.length === 4 && calls.every(({ lengthNs }) => lengthNs >= 5e6), JSON.stringify(calls));
+      assert.deepEqual([await client.finish(), await server.finish()], [0, 0]);
+      const { worker: other } = await startServerOf(t, module, setup("server"));
+      assert.equal((await other.expect("failed", { type: "mark", slowNs: 1 })).error.id, "BadCommand");
+    });
+
     test("values say when they were made, and come whole and in order however slowly they are taken", { timeout }, async (t) => {
       const { worker: server, ready } = await startServer(t);
       const { worker: client } = await startClient(t, ready.endpoint, { connections: 2, call: stream, callDeadlineMs: 30_000 });

@@ -200,6 +200,24 @@ export const gate = {
       target: runId,
     }),
   },
+  NothingToProve: {
+    kind: "input",
+    category: "ObjectNotFound",
+    describe: ({ runId, reason }: { runId: string; reason: string }) => ({
+      message: `A gate over the run ${runId} cannot be proved: ${reason}.`,
+      remedy: "Name a run of simple calls, payloads or connections in a closed loop, and limit us, cpu or p99.",
+      target: runId,
+    }),
+  },
+  ProofStopped: {
+    kind: "measurement",
+    category: "OperationStopped",
+    describe: ({ runId }: { runId: string }) => ({
+      message: `The proof of a gate over the run ${runId} was stopped, and says nothing.`,
+      remedy: "Run it again.",
+      target: runId,
+    }),
+  },
   UnknownFormat: { kind: "input", describe: unknown("export format") },
   NothingToExport: {
     kind: "input",

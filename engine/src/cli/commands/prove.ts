@@ -1,0 +1,72 @@
+// `rpcbench check --prove`: shows that the gate fails where calls are slower than its limits let pass, and holds where they are not.
+import { readBaseline } from "../../baselines/store.ts";
+import { plainTable } from "../../exporters/plain-table.ts";
+import { parseLimits } from "../../gate/limits.ts";
+import type { Proof } from "../../proof/judge-proof.ts";
+import { prove } from "../../proof/prove.ts";
+import { exportedRun } from "../../results/export.ts";
+import { exitCodes } from "../exit-codes.ts";
+import { print } from "../output.ts";
+import { figureTitles } from "../render-check.ts";
+import { runEvents } from "../run-events.ts";
+
+export interface ProveOptions {
+  readonly failOn: string;
+  readonly baseline?: string;
+  readonly from?: string;
+  readonly json?: boolean;
+}
+
+export async function proveCommand(
+  which: string | undefined,
+  { failOn, baseline: name, from, json = false }: ProveOptions,
+  engineVersion: string,
+  controller: AbortController,
+): Promise<void> {
+  const limits = parseLimits(failOn);
+  const baseline = name === undefined ? undefined : await readBaseline(name);
+  const run = baseline !== undefined && which === undefined ? baseline.run : (await exportedRun(which, from)).run;
+  const { emit, say, end } = runEvents({ expectation: !json });
+  try {
+    const { proof, file } = await prove({ run, limits, baseline: baseline?.name }, { engineVersion, signal: controller.signal, emit, say });
+    end();
+    print(json ? `${JSON.stringify(proof, null, 2)}\n` : `${render(proof)}\nKept in ${file}\n`);
+    process.exitCode = proof.isProved ? exitCodes.ok : exitCodes.couldNotTell;
+  } finally {
+    end();
+  }
+}
+
+function render({ isProved, provedRunId, rows }: Proof): string {
+  const title = isProved
+    ? `Proved: this gate fails where calls get slower, and holds where they do not (run ${provedRunId})`
+    : `Not proved: in this state nobody knows whether the gate would fail (run ${provedRunId})`;
+  const table = plainTable(
+    [
+      { header: "group" },
+      { header: "cell" },
+      { header: "figure" },
+      { header: "limit", align: "right" },
+      { header: "as it is", align: "right" },
+      { header: "slowed", align: "right" },
+      { header: "found from", align: "right" },
+      { header: "proved" },
+      { header: "why" },
+    ],
+    rows.map((row) => [
+      row.title,
+      row.cellId.slice(row.cellId.indexOf(`/${row.placement}/`) + row.placement.length + 2),
+      figureTitles[row.figure],
+      percent(row.limit),
+      percent(lessOne(row.held?.ratio)),
+      percent(lessOne(row.failed?.ratio)),
+      percent(row.finds),
+      row.isProved ? "yes" : "NO",
+      row.reason,
+    ]),
+  );
+  return [title, "", ...table, ""].join("\n");
+}
+
+const lessOne = (ratio: number | null | undefined) => (ratio === null || ratio === undefined ? null : ratio - 1);
+const percent = (share: number | null) => (share === null ? "-" : `${share >= 0 ? "+" : ""}${(share * 100).toFixed(1)}%`);

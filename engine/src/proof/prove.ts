@@ -1,0 +1,80 @@
+// A gate that could not fail would hold for ever: what a run measured is measured again, today's servers beside copies of themselves that are slowed by more
+// than the limits, and by nothing.
+import path from "node:path";
+import type { Cell, Run } from "../../generated/result.d.ts";
+import { planOf } from "../baselines/plan.ts";
+import { folderOf } from "../baselines/store.ts";
+import { runSession, type SessionInput } from "../coordinator/session.ts";
+import { RpcBenchError } from "../errors/problem.ts";
+import type { Limit } from "../gate/limits.ts";
+import { dataFolder } from "../machine/paths.ts";
+import { unique } from "../plan/checks.ts";
+import { builtIn, today } from "../plan/registry.ts";
+import type { PlanRequest } from "../plan/resolve.ts";
+import { writeJson } from "../results/store.ts";
+import { judgeProof, type Proof } from "./judge-proof.ts";
+import { rungsFor } from "./rungs.ts";
+
+export type ProveInput = Pick<SessionInput, "engineVersion" | "signal" | "emit" | "say">;
+
+export interface Proving {
+  /** What is to be proved. */
+  readonly run: Run;
+  readonly limits: readonly Limit[];
+  /** Beside which it is kept. */
+  readonly baseline?: string | undefined;
+}
+
+/** Where what proved this is kept: proof.json, and run.json with the figures. */
+const proofFolder = ({ run, baseline }: Proving): string =>
+  baseline === undefined ? path.join(dataFolder(), "proofs", run.runId) : path.join(folderOf(baseline), "proof");
+
+/** Throws NothingToProve, ProofStopped, and what a run throws. */
+export async function prove(proving: Proving, input: ProveInput): Promise<{ proof: Proof; file: string }> {
+  const { run, limits } = proving;
+  const cells = provable(run);
+  const rungs = rungsFor(cells, limits);
+  if (rungs.length < 2)
+    throw RpcBenchError.of("NothingToProve", { runId: run.runId, reason: "errors are counted, and nothing else is limited" });
+  const folder = proofFolder(proving);
+  const request = requestFor(run, cells, path.join(folder, "run.json"));
+  const { run: measured } = await runSession({ ...input, request, slowed: rungs });
+  if (measured.state === "Partial") throw RpcBenchError.of("ProofStopped", { runId: run.runId });
+  const proof = judgeProof(measured, run.runId, rungs, limits);
+  const file = path.join(folder, "proof.json");
+  await writeJson(file, proof);
+  return { proof, file };
+}
+
+/** Today's cells that verdicts are made of. Streams cannot be slowed call by call, nor can what is somebody else's server. */
+function provable(run: Run): Cell[] {
+  const refused = (reason: string) => RpcBenchError.of("NothingToProve", { runId: run.runId, reason });
+  if (run.plan.slowShare !== undefined || run.plan.slowSeconds !== undefined) throw refused("its servers were told to be slow themselves");
+  const judged = run.groups.filter(({ role, load }) => role !== "Described" && load === "Closed").map(({ id }) => id);
+  const cells = run.cells.filter(
+    ({ groupId, twinOf, isFloor, runtimeName = today, scenario, state, framework }) =>
+      judged.includes(groupId) &&
+      twinOf === null &&
+      !isFloor &&
+      runtimeName === today &&
+      scenario !== "Stream" &&
+      state === "Completed" &&
+      builtIn.frameworks.some(({ name }) => name === framework),
+  );
+  if (cells.length === 0) throw refused("it has no cell of RpcBench's own that is judged, streams left out");
+  return cells;
+}
+
+/** The same again, of these cells alone. */
+function requestFor(run: Run, cells: readonly Cell[], outputPath: string): PlanRequest {
+  const { frameworks, runtimes, apis, variants, beside, adapters, ...request } = planOf(run);
+  const named = cells.map(({ framework, runtime, api, variant }) => ({ framework, runtime, api, variant }));
+  return {
+    ...request,
+    implementations: [...new Map(named.map((one) => [Object.values(one).join("/"), one])).values()],
+    scenarios: unique(cells.map(({ scenario }) => scenario)),
+    placements: unique(cells.map(({ placement }) => placement)),
+    tags: ["proof"],
+    outputPath,
+  };
+}

@@ -1,0 +1,53 @@
+BeforeAll {
+    . "$PSScriptRoot/../../fixtures/TestTools.ps1"
+    Import-RpcBench
+
+    function New-Judged {
+        <# A judged run with a cell for each outcome. #>
+        param([string[]] $Outcome, [hashtable[]] $Change = @())
+        $check = (ConvertFrom-Json -InputObject (Get-Example 'answer/valid/check.json')).check
+        $result = InModuleScope RpcBench -Parameters @{ Check = $check } { ConvertTo-RpcBenchmarkGateResult -Check $Check -InconclusiveAs Fail }
+        $cells = foreach ($each in $Outcome) {
+            $cell = $result.Cell[0].PSObject.Copy()
+            $cell.Outcome = $each
+            $cell
+        }
+        $result.Cell = @($cells)
+        $result.Change = [object[]] @($Change | ForEach-Object { [pscustomobject] $_ })
+        $result.Baseline = 'main'
+        $result
+    }
+
+    function Get-Assertion {
+        param([object[]] $Judged, [string] $OnInconclusive = 'Inconclusive')
+        InModuleScope RpcBench -Parameters @{ Judged = $Judged; On = $OnInconclusive } { ConvertTo-RpcBenchmarkAssertion -Judged $Judged -OnInconclusive $On }
+    }
+}
+
+Describe 'ConvertTo-RpcBenchmarkAssertion' {
+    It 'makes <Expected> of <Outcomes> with -OnInconclusive <On>' -ForEach @(
+        @{ Outcomes = @('Held', 'Held'); On = 'Inconclusive'; Expected = 'Held' }
+        @{ Outcomes = @('Held', 'Slower', 'Inconclusive'); On = 'Pass'; Expected = 'Failed' }
+        @{ Outcomes = @('Held', 'Inconclusive'); On = 'Inconclusive'; Expected = 'Inconclusive' }
+        @{ Outcomes = @('Held', 'Inconclusive'); On = 'Fail'; Expected = 'Failed' }
+        @{ Outcomes = @('Held', 'Inconclusive'); On = 'Pass'; Expected = 'Held' }
+        @{ Outcomes = @(); On = 'Pass'; Expected = 'Failed' }
+    ) {
+        (Get-Assertion -Judged @(New-Judged -Outcome $Outcomes) -OnInconclusive $On).Outcome | Should -Be $Expected
+    }
+
+    It 'says of each figure that did not hold what it was, beside whom, and what changed' {
+        $said = Get-Assertion -Judged @(New-Judged -Outcome Held, Slower -Change @{ What = '@grpc/grpc-js'; Was = '1.10.0'; Is = '1.14.7' })
+        $said.Slower | Should -Be 1
+        @($said.Text -split '\r?\n').Count | Should -Be 4
+        foreach ($part in 'grpc-old, main', 'us/call 413 beside 375', '@grpc/grpc-js: 1.10.0 -> 1.14.7') { $said.Text | Should -BeLike "*$part*" }
+    }
+
+    It 'takes cells by themselves' {
+        (Get-Assertion -Judged (New-Judged -Outcome Held, Slower).Cell).Outcome | Should -Be 'Failed'
+    }
+
+    It 'has nothing to hold: that is a failure' {
+        (Get-Assertion -Judged @()).Outcome | Should -Be 'Failed'
+    }
+}
