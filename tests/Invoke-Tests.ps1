@@ -11,7 +11,7 @@ Exit code 0 when nothing failed, 1 when something did, 3 when there is no Pester
 The test files or folders; without it, all.
 
 .PARAMETER Mocking
-Only the test files that mock: that is where Pester's versions differ from each other.
+Only the test files that mock, or are about Pester itself: that is where its versions differ from each other.
 
 .PARAMETER PesterPath
 The manifest of the Pester to run them with. Without it, the newest that is installed.
@@ -73,7 +73,7 @@ $configuration = New-PesterConfiguration
 $paths = @($Path -split ',')
 if ($Mocking) {
     $paths = @(Get-ChildItem -Path $paths -Recurse -File -Filter '*.Tests.ps1' |
-            Where-Object { [System.IO.File]::ReadAllText($_.FullName) -cmatch '(?m)^\s*Mock |Should -(Not -)?Invoke' } |
+            Where-Object { [System.IO.File]::ReadAllText($_.FullName) -cmatch '(?m)^\s*Mock |Should -(Not -)?Invoke|-Name Pester\b' } |
             ForEach-Object { $_.FullName })
 }
 $configuration.Run.Path = $paths

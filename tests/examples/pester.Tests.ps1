@@ -27,7 +27,7 @@ BeforeAll {
         $script += "`$env:RPCBENCH_FAKE_SCRIPT = '$env:RPCBENCH_FAKE_SCRIPT'; `$env:RPCBENCH_FAKE_RECORD = '$env:RPCBENCH_FAKE_RECORD'"
         $script += "`$ran = Invoke-Pester -Configuration @{ Run = @{ Path = '$(Join-Path $ModuleRoot 'examples/pester')'; PassThru = `$true }; Output = @{ Verbosity = 'None' } }"
         $script += "Export-JUnitReport -Result `$ran -Path '$(Join-Path $TestDrive "$outcome.junit.xml")'; Export-NUnitReport -Result `$ran -Path '$(Join-Path $TestDrive "$outcome.nunit.xml")'"
-        $script += "'$outcome: ' + `$ran.FailedCount + ' failed, ' + `$ran.PassedCount + ' passed, ' + `$ran.TotalCount + ' in all, ' + `$ran.Result"
+        $script += "'${outcome}: ' + `$ran.FailedCount + ' failed, ' + `$ran.PassedCount + ' passed, ' + `$ran.TotalCount + ' in all, ' + `$ran.Result"
     }
     $said = & $shell -NoProfile -NonInteractive -Command ($script -join "`n") 2>&1 | Out-String
 

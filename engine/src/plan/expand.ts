@@ -19,6 +19,7 @@ import {
   nameBesideToday,
   placementTitle,
   type Slowed,
+  slowedOf,
   today,
   type Variant,
 } from "./registry.ts";
@@ -146,12 +147,6 @@ const eachWith = (implementation: Implementation, asides: readonly Aside[]): Imp
 
 const hasIt = (aside: Aside, { framework, entry, adapter }: Implementation) =>
   adapter === undefined && entry.runtime === aside.runtime && aside.frameworks.some((each) => each.framework === framework.name);
-
-/** An adapter's server cannot be told to be slow, and other runtimes are not today's. */
-const slowedOf = (implementation: Implementation, slowed: readonly Slowed[]): Implementation[] =>
-  implementation.adapter !== undefined || implementation.aside !== undefined || implementation.framework.isFloor
-    ? []
-    : slowed.map((each) => ({ ...implementation, slowed: each }));
 
 /** A blocking call cannot be started while another is on its way, so an open loop is for the Async API. */
 const canCarry = ({ api }: Implementation, { openLoop }: Plan) => openLoop === undefined || api === "Async";

@@ -29,6 +29,12 @@ export interface Slowed {
   readonly ns: ReadonlyMap<string, number>;
 }
 
+/** An adapter's server cannot be told to be slow, and other runtimes are not today's. */
+export const slowedOf = (implementation: Implementation, slowed: readonly Slowed[]): Implementation[] =>
+  implementation.adapter !== undefined || implementation.aside !== undefined || implementation.framework.isFloor
+    ? []
+    : slowed.map((each) => ({ ...implementation, slowed: each }));
+
 /** A runtime of its own, which is measured beside today's. */
 export interface Aside {
   readonly name: string;
