@@ -4,8 +4,8 @@ import type { Column } from "./column.ts";
 import { notKnown } from "./numbers.ts";
 import { plainTable } from "./plain-table.ts";
 
-/** What every terminal has. */
-export const width = 80;
+/** What every terminal has, less one: PowerShell keeps the last column of a console free, and breaks what reaches it anywhere, also within a number. */
+export const width = 79;
 const indent = "  ";
 const between = 2;
 

@@ -1,4 +1,4 @@
-// A run's results one by one, as PowerShell shows them: the table of a group in 80 columns, a row at a time.
+// A run's results one by one, as PowerShell shows them: the table of a group in a console of 80 columns, a row at a time.
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { defaultOf } from "../plan/options.ts";
 import { renderAnswers } from "./answers.ts";

@@ -1,7 +1,7 @@
 // Sentences in lines that a terminal does not have to break.
 import { width } from "./blocks.ts";
 
-/** In lines of 80 columns, between words. */
+/** In lines of a terminal's width, between words. */
 export function wrapped(sentence: string): string[] {
   const lines = [""];
   for (const word of sentence.split(" ")) {
