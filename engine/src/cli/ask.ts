@@ -62,7 +62,7 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
       return { written: asked.output };
     }
     case "Check": {
-      const [{ judgeSeries }, { limitOf }, { knownOf }, { exportedRun }] = await Promise.all([
+      const [{ judgeSeries }, { limitOf }, { keepInMind, knownOf }, { exportedRun }] = await Promise.all([
         import("../gate/repeat.ts"),
         import("../gate/limits.ts"),
         import("../gate/known.ts"),
@@ -74,6 +74,7 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
       const { run } = await exportedRun(asked.run, folder);
       const again = await Promise.all((asked.repeatRuns ?? []).map(async (id) => (await exportedRun(id, folder)).run));
       const judged = judgeSeries([run, ...again], limits, { against, baseline, repeats });
+      await keepInMind(baseline, [run, ...again], judged.outcome);
       return { check: JSON.parse(JSON.stringify(judged)) };
     }
     case "SetBaseline": {

@@ -18,7 +18,7 @@ Describe 'Get-RpcBenchmarkBaselineOffer' {
         $offers = @(InModuleScope RpcBench { Get-RpcBenchmarkBaselineOffer })
         $offers.Count | Should -Be 1
         $offers[0].Name | Should -Be 'main'
-        foreach ($line in 'Remove-RpcBenchmarkBaseline -Name ', 'Set-RpcBenchmarkBaseline -Name ma') {
+        foreach ($line in 'Invoke-RpcBenchmark -Baseline ma', 'Test-RpcBenchmarkResult -Baseline ', 'Remove-RpcBenchmarkBaseline -Name ', 'Set-RpcBenchmarkBaseline -Name ma') {
             $found = [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches
             $found.CompletionText | Should -Contain 'main'
         }

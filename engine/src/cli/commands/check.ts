@@ -1,5 +1,5 @@
 // `rpcbench check`: whether today's keeps to its limits, in a run that is saved.
-import { knownOf } from "../../gate/known.ts";
+import { keepInMind, knownOf } from "../../gate/known.ts";
 import { parseLimits } from "../../gate/limits.ts";
 import { judgeSeries } from "../../gate/repeat.ts";
 import { exportedRun } from "../../results/export.ts";
@@ -24,5 +24,6 @@ export async function checkCommand(
   const { run } = await exportedRun(which, from);
   const judged = judgeSeries([run], limits, { against, baseline });
   print(json ? `${JSON.stringify(judged, null, 2)}\n` : renderCheck(judged));
+  await keepInMind(baseline, [run], judged.outcome);
   process.exitCode = exitCodeOfGate(judged.outcome, inconclusiveAs === "pass");
 }
