@@ -116,6 +116,7 @@ describe("what is remembered with a baseline", () => {
     assert.equal(await run([side(null, { us: steady, more: { serverOptions: { a: 1 } } })]), false);
     assert.equal(await run([side(null, { us: steady.slice(0, 4) })]), false);
     assert.equal(await run([side(null, { us: steady })], { state: "Partial" }), false);
+    assert.equal(await run([side(null, { us: steady, more: { errors: [{ id: "WrongAnswer", message: "x", count: 1 }] } })]), false);
     assert.equal((await rememberedRuns(baseline)).length, 2);
   });
 

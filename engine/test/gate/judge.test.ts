@@ -53,6 +53,13 @@ describe("a gate", () => {
     ]);
   });
 
+  it("spends no more than the look that closed a group early has spent", () => {
+    const near = { us: [0.03, -0.01, 0.03, -0.01, 0.03, -0.01, 0.01].map((change) => 100 * (1 + change)) };
+    const level = { us: steady.map(() => 100) };
+    assert.deepEqual(outcomes(pair(near, level), "us=+3pct"), [["UsPerCall", "Held"]]);
+    assert.deepEqual(outcomes(pair(near, level, { alpha: 0.01 }), "us=+3pct"), [["UsPerCall", "Inconclusive"]]);
+  });
+
   it("is slower as a whole where one is, and refuses a run that has nothing to judge", () => {
     assert.equal(judgeRun(pair({ us: times(1.08) }, { us: steady }), parseLimits("us=+3pct,p99=+15pct")).outcome, "Slower");
     const described = pair({ us: steady }, { us: steady }, { role: "Described" });
