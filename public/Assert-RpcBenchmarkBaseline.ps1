@@ -71,7 +71,7 @@ function Assert-RpcBenchmarkBaseline {
     .LINK
     Invoke-RpcBenchmark
     #>
-    [CmdletBinding()]
+    [CmdletBinding(HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [Alias('Should-HoldRpcBaseline')]
     [OutputType([void])]
     param(

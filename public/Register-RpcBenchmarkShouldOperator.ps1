@@ -28,7 +28,7 @@ function Register-RpcBenchmarkShouldOperator {
     .LINK
     Assert-RpcBenchmarkBaseline
     #>
-    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Low')]
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'Low', HelpUri = 'https://www.powershellgallery.com/packages/RpcBench')]
     [OutputType([void])]
     param()
 

@@ -3,6 +3,7 @@ import type { Answer } from "../../generated/answer.d.ts";
 import type { Ask } from "../../generated/ask.d.ts";
 import { ask as askContract } from "../../generated/contracts/ask.ts";
 import { control as controlContract } from "../../generated/contracts/control.ts";
+import type { EngineEvent } from "../../generated/events.d.ts";
 import { toLine } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
@@ -34,6 +35,11 @@ export async function answerAsked(engineVersion: string, stopping: Stopping): Pr
     await closeCallerInput();
   }
 }
+
+/** Of a run that is part of an answer what its caller should hear. */
+const saying = (event: EngineEvent) => {
+  if (event.type === "warning" || event.type === "failed") say(event.problem.message);
+};
 
 const say = (step: string) => process.stderr.write(`${step}\n`);
 
@@ -76,6 +82,17 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
       const judged = judgeSeries([run, ...again], limits, { against, baseline, repeats });
       await keepInMind(baseline, [run, ...again], judged.outcome);
       return { check: JSON.parse(JSON.stringify(judged)) };
+    }
+    case "Prove": {
+      const [{ prove, provingOf }, { limitOf }] = await Promise.all([import("../proof/prove.ts"), import("../gate/limits.ts")]);
+      const limits = asked.limits.map(({ figure, limit }) => limitOf(figure, limit));
+      const { proof, file } = await prove(await provingOf(asked, limits), { engineVersion, signal, emit: saying, say });
+      const rows = proof.rows.map(({ held, failed, ...row }) => ({
+        ...row,
+        asItIsRatio: held?.ratio ?? null,
+        slowedRatio: failed?.ratio ?? null,
+      }));
+      return { proof: { ...proof, file, rows } };
     }
     case "SetBaseline": {
       const [{ setBaseline }, { factsOf }] = await Promise.all([import("../baselines/keep.ts"), import("../baselines/facts.ts")]);

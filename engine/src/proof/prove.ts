@@ -3,7 +3,7 @@
 import path from "node:path";
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { planOf } from "../baselines/plan.ts";
-import { folderOf } from "../baselines/store.ts";
+import { folderOf, readBaseline } from "../baselines/store.ts";
 import { runSession, type SessionInput } from "../coordinator/session.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import type { Limit } from "../gate/limits.ts";
@@ -11,6 +11,7 @@ import { dataFolder } from "../machine/paths.ts";
 import { unique } from "../plan/checks.ts";
 import { builtIn, today } from "../plan/registry.ts";
 import type { PlanRequest } from "../plan/resolve.ts";
+import { exportedRun } from "../results/export.ts";
 import { writeJson } from "../results/store.ts";
 import { judgeProof, type Proof } from "./judge-proof.ts";
 import { rungsFor } from "./rungs.ts";
@@ -23,6 +24,20 @@ export interface Proving {
   readonly limits: readonly Limit[];
   /** Beside which it is kept. */
   readonly baseline?: string | undefined;
+}
+
+export interface Asked {
+  /** Its id, the beginning of it, or its file; absent: the baseline's own, or the latest. */
+  readonly run?: string | undefined;
+  readonly baseline?: string | undefined;
+  readonly folder?: string | undefined;
+}
+
+/** Throws what reading of runs and baselines throws. */
+export async function provingOf({ run: which, baseline: name, folder }: Asked, limits: readonly Limit[]): Promise<Proving> {
+  const baseline = name === undefined ? undefined : await readBaseline(name);
+  const run = baseline !== undefined && which === undefined ? baseline.run : (await exportedRun(which, folder)).run;
+  return { run, limits, baseline: baseline?.name };
 }
 
 /** Where what proved this is kept: proof.json, and run.json with the figures. */

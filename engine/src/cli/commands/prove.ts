@@ -1,10 +1,8 @@
 // `rpcbench check --prove`: shows that the gate fails where calls are slower than its limits let pass, and holds where they are not.
-import { readBaseline } from "../../baselines/store.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { parseLimits } from "../../gate/limits.ts";
 import type { Proof } from "../../proof/judge-proof.ts";
-import { prove } from "../../proof/prove.ts";
-import { exportedRun } from "../../results/export.ts";
+import { prove, provingOf } from "../../proof/prove.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { print } from "../output.ts";
 import { figureTitles } from "../render-check.ts";
@@ -19,16 +17,15 @@ export interface ProveOptions {
 
 export async function proveCommand(
   which: string | undefined,
-  { failOn, baseline: name, from, json = false }: ProveOptions,
+  { failOn, baseline, from, json = false }: ProveOptions,
   engineVersion: string,
   controller: AbortController,
 ): Promise<void> {
   const limits = parseLimits(failOn);
-  const baseline = name === undefined ? undefined : await readBaseline(name);
-  const run = baseline !== undefined && which === undefined ? baseline.run : (await exportedRun(which, from)).run;
+  const proving = await provingOf({ run: which, baseline, folder: from }, limits);
   const { emit, say, end } = runEvents({ expectation: !json });
   try {
-    const { proof, file } = await prove({ run, limits, baseline: baseline?.name }, { engineVersion, signal: controller.signal, emit, say });
+    const { proof, file } = await prove(proving, { engineVersion, signal: controller.signal, emit, say });
     end();
     print(json ? `${JSON.stringify(proof, null, 2)}\n` : `${render(proof)}\nKept in ${file}\n`);
     process.exitCode = proof.isProved ? exitCodes.ok : exitCodes.couldNotTell;
