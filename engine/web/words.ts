@@ -2,6 +2,8 @@
 import { figure, figureFrom, type Grounds, notKnown, timeInWords } from "../src/exporters/numbers.ts";
 import type { Ranged } from "../src/report/model/types.ts";
 
+export { duration as timeTick } from "../src/text/duration.ts";
+export { percent } from "../src/text/share.ts";
 export { figure, notKnown };
 
 /** "63.2 us" */
@@ -42,8 +44,6 @@ export function size(bytes: number): string {
   return `${Number(bytes.toPrecision(3))} B`;
 }
 
-export const percent = (share: number): string => `${Number((share * 100).toPrecision(3))}%`;
-
 /** "1.69x (1.54 to 1.85)"; small differences as "+3.1% (2.0 to 4.2)". */
 export function ratio(value: number, low: number | null, high: number | null): string {
   const small = value < 2 && value > 0.5;
@@ -57,13 +57,6 @@ export function ratioTick(value: number): string {
   if (value >= 2 || value <= 0.5) return `${Number(value.toPrecision(2))}x`;
   if (value === 1) return "equal";
   return `${value > 1 ? "+" : "-"}${Math.round(Math.abs(value - 1) * 100)}%`;
-}
-
-/** Ticks of times: "100 us", "5 ms". */
-export function timeTick(ns: number): string {
-  if (ns >= 1e9) return `${Number((ns / 1e9).toPrecision(3))} s`;
-  if (ns >= 1e6) return `${Number((ns / 1e6).toPrecision(3))} ms`;
-  return `${Number((ns / 1e3).toPrecision(3))} us`;
 }
 
 export function countTick(value: number): string {

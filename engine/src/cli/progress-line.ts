@@ -1,4 +1,5 @@
 // One line that redraws itself on a terminal; nothing at all when output is piped.
+import { timeAhead } from "../text/duration.ts";
 
 interface Step {
   readonly percent: number;
@@ -65,6 +66,6 @@ const barWidth = 20;
 /** [########------------]  42%  launch 3 of 5, Payload 1 MB: measuring, 12 s left */
 function format({ percent, activity, secondsLeft }: Step): string {
   const done = Math.min(Math.max(Math.round((percent / 100) * barWidth), 0), barWidth);
-  const left = secondsLeft === null ? "" : `, ${Math.ceil(secondsLeft)} s left`;
+  const left = secondsLeft === null ? "" : `, ${timeAhead(secondsLeft)} left`;
   return `[${"#".repeat(done)}${"-".repeat(barWidth - done)}] ${percent.toFixed(0).padStart(3)}%  ${activity}${left}`;
 }

@@ -1,7 +1,9 @@
 // What a gate says, for people, and the exit code that it comes to.
+
 import { plainTable } from "../exporters/plain-table.ts";
 import type { Series } from "../gate/repeat.ts";
 import type { Outcome, Row } from "../gate/row.ts";
+import { change } from "../text/share.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 export function exitCodeOfGate(outcome: Outcome, inconclusivePasses: boolean): number {
@@ -53,7 +55,5 @@ const inUs = (value: number | null) => (value === null ? "-" : value >= 100 ? va
 
 function difference({ ratio, low, high }: Row): string {
   if (ratio === null) return "-";
-  return low === null || high === null ? signed(ratio) : `${signed(ratio)} (${signed(low)}..${signed(high)})`;
+  return low === null || high === null ? change(ratio) : `${change(ratio)} (${change(low)}..${change(high)})`;
 }
-
-const signed = (ratio: number) => `${ratio >= 1 ? "+" : ""}${((ratio - 1) * 100).toFixed(1)}%`;

@@ -1,5 +1,7 @@
 // What a run says while it goes on, for a person: a progress line, and what goes wrong.
+
 import type { EngineEvent, StartedEvent } from "../../generated/events.d.ts";
+import { timeAhead } from "../text/duration.ts";
 import { ProgressLine } from "./progress-line.ts";
 import { formatProblem } from "./report-error.ts";
 
@@ -39,7 +41,7 @@ export function runEvents({ expectation }: { readonly expectation: boolean }): R
 
 /** About 25 s, 5 launches: differences of about 20% can be told apart, as launches differed in the last 5 runs here. */
 function expectationInWords({ seconds, launches, tellsApart, fromRuns }: NonNullable<StartedEvent["expected"]>): string {
-  const time = `About ${Math.ceil(seconds)} s, ${launches} ${launches === 1 ? "launch" : "launches"}`;
+  const time = `About ${timeAhead(seconds)}, ${launches} ${launches === 1 ? "launch" : "launches"}`;
   if (tellsApart === null) return `${time}: figures, and no verdicts.`;
   const apart = tellsApart < 1 ? `differences of about ${Math.ceil(tellsApart * 100)}%` : `factors of about ${(1 + tellsApart).toFixed(1)}`;
   const from =

@@ -1,8 +1,8 @@
 // What a run says of Connect's connections: how many there were, and why there were not more.
 
-import { percent } from "../checks/figures.ts";
 import type { Finding } from "../checks/index.ts";
 import { scenarioOf } from "../scenarios/index.ts";
+import { percent } from "../text/share.ts";
 import type { ConnectBudget } from "./connect-budget.ts";
 import type { GroupOutcome } from "./outcome.ts";
 

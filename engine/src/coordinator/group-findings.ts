@@ -1,13 +1,13 @@
 // What a group's own data say about whether it can be relied on: its twin, whether it is warm, whether slices leave something behind for the next,
 // and where its two placements, or its calls' mean and median, are judged opposite ways.
 import type { Run } from "../../generated/result.d.ts";
-import { percent } from "../checks/figures.ts";
 import { judges } from "../plan/expand.ts";
 import { placementTitle } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { estimateMean } from "../stats/interval.ts";
 import { isWithheld, twoGroupsOf } from "../stats/two-groups.ts";
 import { weigh } from "../stats/verdict.ts";
+import { percent } from "../text/share.ts";
 import { logRatios } from "./cell-figures.ts";
 import type { CellRecord } from "./cell-record.ts";
 import { type Comparison, typicalVerdict } from "./comparisons.ts";

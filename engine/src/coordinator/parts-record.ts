@@ -14,16 +14,16 @@ interface Sum {
 
 export class PartsRecord {
   readonly #parts = new Map<string, Sum>();
-  readonly #units: Scenario["parts"];
+  readonly #known: Scenario["parts"];
 
   constructor({ parts }: Pick<Scenario, "parts">) {
-    this.#units = parts;
+    this.#known = parts;
   }
 
   add(parts: ReadonlyMap<string, Float64Array>): void {
     for (const [name, values] of parts) {
       // not of this scenario: what it would be a number of, nobody knows
-      if (!(name in this.#units)) continue;
+      if (!(name in this.#known)) continue;
       const part = this.#parts.get(name) ?? { histogram: new LatencyHistogram(), sum: 0, max: 0 };
       this.#parts.set(name, part);
       for (const value of values) {
@@ -39,7 +39,7 @@ export class PartsRecord {
       [...this.#parts].map(([name, { histogram, sum, max }]): [string, Part] => [
         name,
         {
-          unit: this.#units[name] as Part["unit"],
+          unit: this.#known[name]?.unit ?? "Count",
           count: histogram.count,
           p50: histogram.quantile(0.5),
           p99: histogram.tailQuantile(0.99),

@@ -1,4 +1,5 @@
 // What would run, as `plan` answers it.
+
 import type { PlannedEvent } from "../../generated/events.d.ts";
 import { unique } from "../plan/checks.ts";
 import type { GroupPlan } from "../plan/expand.ts";
@@ -6,6 +7,7 @@ import { placementTitle } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { writtenOut } from "../plan/saved.ts";
 import { scenarioOf, settingsOf } from "../scenarios/index.ts";
+import { timeAhead } from "../text/duration.ts";
 import type { Prepared } from "./prepare.ts";
 import { plannedSeconds } from "./time-plan.ts";
 
@@ -18,8 +20,7 @@ function summarized(plan: Plan, groups: readonly GroupPlan[], seconds: number): 
       ? scenarioOf(call).title(settingsOf(call))
       : title.slice(0, title.length - placementTitle(placement).length - ", ".length),
   );
-  const time = seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.round(seconds / 60)} min`;
-  return `${frameworks.join(", ")}: ${unique(measured).join("; ")}, about ${time}`;
+  return `${frameworks.join(", ")}: ${unique(measured).join("; ")}, about ${timeAhead(seconds)}`;
 }
 
 export function describePlanned({ request, plan, groups, time }: Prepared): PlannedEvent {

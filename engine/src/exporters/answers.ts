@@ -1,4 +1,5 @@
 // A sentence of answer for each question that was measured. Each says in which placement it holds.
+
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { clientsFor, usersInWords } from "../plan/clients.ts";
 import { nameOf as name, placementTitle, registry } from "../plan/registry.ts";
@@ -6,6 +7,7 @@ import { confirmations } from "../plan/slo.ts";
 import { scenarioNamed, scenarios } from "../scenarios/index.ts";
 import { type Rate, type Scenario, usual } from "../scenarios/scenario.ts";
 import { leastLaunches } from "../stats/looks.ts";
+import { percent } from "../text/share.ts";
 import { differenceInWords, factorInWords, ratioOf, type Verdicts } from "./comparisons.ts";
 import { leadingGroups } from "./leading-groups.ts";
 import { figure, groundsOf, megabytes, rateOf, timeInWords } from "./numbers.ts";
@@ -221,8 +223,6 @@ function curveAnswers({ curves = [] }: Run): Answer[] {
       };
     });
 }
-
-const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
 
 /** The highest rate of each framework that holds the objective. */
 function rampAnswers(run: Run, cells: readonly Cell[]): Answer[] {

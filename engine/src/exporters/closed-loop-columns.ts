@@ -1,7 +1,9 @@
 // What a table shows of cells in a closed loop: all of a row's figures are of the same calls.
+
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { scenarioNamed } from "../scenarios/index.ts";
 import type { Shown } from "../scenarios/scenario.ts";
+import { percentInColumn } from "../text/share.ts";
 import type { Column } from "./column.ts";
 import { differenceInWords, ratioOf } from "./comparisons.ts";
 import { figureFrom, groundsOf, megabytes, notKnown, rateOf, type TimeUnit, time, timeUnitFor } from "./numbers.ts";
@@ -83,7 +85,7 @@ function cpuColumn(cells: readonly Cell[]): Column {
 
 function pausesColumn(cells: readonly Cell[]): Column[] {
   if (!cells.some(({ latency }) => (latency.pauses ?? 0) >= leastPauses)) return [];
-  return [{ header: "pauses", text: ({ latency: { pauses } }) => (pauses === null ? notKnown : `${(pauses * 100).toFixed(1)}%`) }];
+  return [{ header: "pauses", text: ({ latency: { pauses } }) => (pauses === null ? notKnown : percentInColumn(pauses)) }];
 }
 
 /** Only where it is more than a trifle of the call: there the rate is not what us/call lets expect. */

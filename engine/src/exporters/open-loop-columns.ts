@@ -1,5 +1,7 @@
 // What a table shows of cells under an open loop.
+
 import type { Cell, Run } from "../../generated/result.d.ts";
+import { percentInColumn } from "../text/share.ts";
 import type { Column } from "./column.ts";
 import { figure, notKnown, type TimeUnit, time, timeUnitFor } from "./numbers.ts";
 
@@ -18,7 +20,7 @@ function rateColumns(cells: readonly Cell[]): Column[][] {
       { header: "offered/s", text: of((loop) => figure(loop.offeredPerSecond)) },
       {
         header: "achieved",
-        text: of((loop) => (loop.achievedOverOffered === null ? notKnown : `${(loop.achievedOverOffered * 100).toFixed(1)}%`)),
+        text: of((loop) => (loop.achievedOverOffered === null ? notKnown : percentInColumn(loop.achievedOverOffered))),
       },
     ],
     [

@@ -3,9 +3,9 @@ import type { PlanRequest } from "../../generated/plan.d.ts";
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { planOf } from "../baselines/plan.ts";
 import { unique } from "../plan/checks.ts";
+import { change } from "../text/share.ts";
 import { judgeRun, type Question } from "./judge.ts";
 import type { Limit } from "./limits.ts";
-import { percent } from "./percent.ts";
 import { type Judged, type Row, worst } from "./row.ts";
 
 export interface Series extends Judged {
@@ -56,9 +56,9 @@ function settled(row: Row, again: readonly Row[]): Row {
       reason: `${row.reason} at first; measured again ${times}, in fresh launches, it could not be told`,
     };
   }
-  const change = decisive.ratio === null ? "" : ` (${decisive.ratio >= 1 ? "+" : ""}${percent(decisive.ratio - 1)})`;
-  if (decisive.outcome === "Slower") return { ...row, reason: `${row.reason}, and again in fresh launches${change}` };
-  return { ...decisive, reason: `${decisive.reason} in fresh launches${change}; at first ${row.reason}` };
+  const by = decisive.ratio === null ? "" : ` (${change(decisive.ratio)})`;
+  if (decisive.outcome === "Slower") return { ...row, reason: `${row.reason}, and again in fresh launches${by}` };
+  return { ...decisive, reason: `${decisive.reason} in fresh launches${by}; at first ${row.reason}` };
 }
 
 /** All of the run's settings, of the cells that failed alone; where lists are multiplied a few more may come along, which nobody asks for. */

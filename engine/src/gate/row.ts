@@ -1,7 +1,7 @@
 // What is judged, a row for each figure of each cell.
 import type { Change } from "../baselines/changes.ts";
+import { percent } from "../text/share.ts";
 import type { Figure } from "./limits.ts";
-import { percent } from "./percent.ts";
 import { claims, ratioOf, resolvedBy, type Sample } from "./sample.ts";
 
 export type Outcome = "Held" | "Slower" | "Inconclusive";

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { LineSplitter } from "../contracts/lines.ts";
 import { neutralFolder } from "../machine/neutral-folder.ts";
-import { systemCommand } from "../machine/system-command.ts";
+import { systemCommand } from "../system/command.ts";
 
 export interface CommandOptions {
   readonly env?: NodeJS.ProcessEnv;

@@ -16,7 +16,11 @@ export const connect: Scenario<Connect> = {
   refusals: { rate: "ConnectWithRate", clients: "ConnectWithClients" },
   rate: { ...usual.rate, header: "connects/s" },
   rank: 4,
-  parts: { open: "Ns", firstCall: "Ns", close: "Ns" },
+  parts: {
+    open: { unit: "Ns", title: "Open", about: "Until the connection is there." },
+    firstCall: { unit: "Ns", title: "First call", about: "The first call on it." },
+    close: { unit: "Ns", title: "Close", about: "Until it is closed." },
+  },
   shown: [
     [{ part: "open", figure: "p50", header: "open" }],
     [{ part: "firstCall", figure: "p50", header: "first call" }],

@@ -29,6 +29,7 @@ export const payload: Scenario<Payload> = {
   weight: ({ payloadBytes }) => payloadBytes ?? 0,
   messageBytes: ({ payloadBytes }) => payloadBytes,
   brings: ({ payloadBytes }) => ({ payloadBytes }),
+  asked: ({ payloadBytes, payloadContent = "Random" }) => `${payloadBytes.map(formatSize).join(", ")}, ${payloadContent.toLowerCase()}`,
   note: ({ payloadContent }, frameworks) =>
     payloadContent === "Random" && frameworks.has("RPyC")
       ? "RPyC compresses, and payloads of random bytes are its worst case: --payload-content text beside it."

@@ -34,6 +34,15 @@ export interface Rate {
 
 export type Unit = Cell["parts"][string]["unit"];
 
+/** What is recorded of calls beside their length. */
+export interface Part {
+  /** What it is a number of. */
+  readonly unit: Unit;
+  /** Over its chart, and one sentence below that. */
+  readonly title: string;
+  readonly about: string;
+}
+
 /** A figure of a part that tables show. */
 export interface Shown {
   readonly part: string;
@@ -89,8 +98,8 @@ export interface Scenario<Own extends Call = Call> {
   readonly isSmall: boolean;
   /** Parts that cost each call something, so that they come from a slice of their own, which counts for nothing else. */
   readonly partsAside: boolean;
-  /** What is recorded of calls beside their length, and what it is a number of. */
-  readonly parts: Readonly<Record<string, Unit>>;
+  /** By the name under which workers record it. */
+  readonly parts: Readonly<Record<string, Part>>;
   /** What is shown of these, in the order in which tables show it; those of one list stay together. */
   readonly shown: readonly (readonly Shown[])[];
   readonly members: readonly PartMember[];
@@ -119,6 +128,8 @@ export interface Scenario<Own extends Call = Call> {
   messageBytes(call: Own): number;
   /** What each call brings, beside itself. */
   brings(call: Own): { readonly values?: number; readonly payloadBytes?: number };
+  /** What it was asked for with, for people; null where nothing of it can be set. */
+  asked(plan: Plan): string | null;
   /** A line under the tables of a run, where there is something to say. */
   note(plan: Plan, frameworks: ReadonlySet<string>): string | null;
   calls(call: Own, users: readonly User[], room: Columns): Calls;
@@ -142,6 +153,7 @@ export const usual = {
   messageBytes: () => 0,
   settings: () => ({}),
   brings: () => ({}),
+  asked: () => null,
   note: () => null,
 } as const satisfies Partial<Scenario>;
 

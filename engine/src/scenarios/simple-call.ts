@@ -16,6 +16,7 @@ export const simpleCall: Scenario<SimpleCall> = {
   title: ({ argument }) => (argument === "Text" ? "SimpleCall, short text" : "SimpleCall, small int"),
   short: ({ argument }) => (argument ?? "").toLowerCase(),
   question: () => "Request/response latency",
+  asked: (plan) => plan.arguments.join(", ").toLowerCase(),
   weight: ({ argument }) => (argument === "Int" ? 1 : 0),
   calls: ({ argument }) => withoutParts(argument === "Int" ? intCalls() : textCalls()),
 };

@@ -53,8 +53,28 @@ export const stream: Scenario<Stream> = {
   ],
   rank: 3,
   parts: {
-    ...{ firstValue: "Ns", gap: "Ns", takenInOneTurn: "Count", endMark: "Ns", delay: "Ns" },
-    ...{ ahead: "Count", aheadBytes: "Bytes", heldBack: "Ns", serverGrowth: "Bytes", clientGrowth: "Bytes" },
+    firstValue: { unit: "Ns", title: "First value", about: "From the call to the first value." },
+    gap: { unit: "Ns", title: "Between values", about: "From one value to the next." },
+    takenInOneTurn: {
+      unit: "Count",
+      title: "Values in one turn",
+      about: "Taken without a turn of the event loop between them, because they were there already.",
+    },
+    endMark: { unit: "Ns", title: "End mark", about: "From the last value to the end of the stream." },
+    delay: {
+      unit: "Ns",
+      title: "Delay of a paced stream",
+      about: "From a value's making to its being taken, where the server makes one a millisecond.",
+    },
+    ahead: {
+      unit: "Count",
+      title: "Values ahead of a slow reader",
+      about: "The most that the server had made and the reader, which takes one each 10 ms, had not taken.",
+    },
+    aheadBytes: { unit: "Bytes", title: "Bytes ahead of a slow reader", about: "Of the values alone, 8 bytes each." },
+    heldBack: { unit: "Ns", title: "Held back by a slow reader", about: "How long the server could make no value." },
+    serverGrowth: { unit: "Bytes", title: "Server's memory with a slow reader", about: "By how much it grew meanwhile." },
+    clientGrowth: { unit: "Bytes", title: "Client's memory with a slow reader", about: "By how much it grew meanwhile." },
   },
   observations: [paced, slowReader],
   shown: [
@@ -109,6 +129,7 @@ export const stream: Scenario<Stream> = {
     { name: "ServerGrowthMB", part: "serverGrowth", figure: "max", about: "what the server's memory grew by with a slow reader" },
     { name: "ClientGrowthMB", part: "clientGrowth", figure: "max", about: "what the client's memory grew by with a slow reader" },
   ],
+  asked: ({ streamCount }) => `${streamCount} values`,
   expand: ({ streamCount }) => [{ scenario: "Stream", streamCount }],
   key: ({ streamCount }) => `Stream-${streamCount}`,
   settings: ({ streamCount }) => ({ streamCount }),

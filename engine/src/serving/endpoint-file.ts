@@ -11,7 +11,7 @@ import { decodeText } from "../contracts/text.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { temporaryBeside } from "../files/write-whole.ts";
-import { systemCommand } from "../machine/system-command.ts";
+import { systemCommand } from "../system/command.ts";
 
 const run = promisify(execFile);
 /** Of POSIX: everybody else's rights. */

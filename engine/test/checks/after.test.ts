@@ -43,9 +43,9 @@ describe("the check of CPU disturbed during a run", () => {
   it("says in which group and how bad", () => {
     const [finding] = disturbedCpu(runOf({ groups: [groupOf({ launches: [[slow, blockOf({ spinRatio: 2.5 }), good]] })] }));
     const [taken] = disturbedCpu(runOf({ groups: [groupOf({ launches: [[stolen, blockOf({ stealShare: 0.6 }), good]] })] }));
-    assert.match(taken?.seen ?? "", /^SimpleCall: in 2 of 3 blocks \(67%\) more than 5% .*at most 60%/);
+    assert.match(taken?.seen ?? "", /^SimpleCall: in 2 of 3 blocks \(66\.7%\) more than 5% .*at most 60%/);
     assert.equal(finding?.target, "g1");
-    assert.match(finding?.seen ?? "", /^SimpleCall: in 2 of 3 blocks \(67%\) .*at most 2\.5 times/);
+    assert.match(finding?.seen ?? "", /^SimpleCall: in 2 of 3 blocks \(66\.7%\) .*at most 2\.5 times/);
   });
 });
 
@@ -69,7 +69,7 @@ describe("the check of ports", () => {
   }
 
   it("tells what was there before", () => {
-    assert.match(portsShort(waiting(9000))[0]?.seen ?? "", /^9000 .*, 20 of them before the run: 55% of the 16384/);
+    assert.match(portsShort(waiting(9000))[0]?.seen ?? "", /^9000 .*, 20 of them before the run: 54\.9% of the 16384/);
   });
 });
 

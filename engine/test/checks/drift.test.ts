@@ -67,7 +67,7 @@ describe("the check of drift", () => {
     const [slower] = drift(runOf({ groups: [group(10, 5, rising(0.2), { blockSd: 0, launchSd: 0 })] }));
     assert.match(
       slower?.seen ?? "",
-      /^SimpleCall: from the first to the last of 10 launches all cells together became 1[678]% slower \(us\/call, trend over 45 s\)/,
+      /^SimpleCall: from the first to the last of 10 launches all cells together became 1[678]\.\d% slower \(us\/call, trend over 45 s\)/,
     );
     assert.equal(slower?.target, "g1");
     const [faster] = drift(runOf({ groups: [group(3, 15, (_time, _cell, within) => 1 - 0.2 * within)] }));

@@ -5,7 +5,7 @@ import { notKnown } from "../../src/checks/finding.ts";
 import { beforeChecks, lookBefore, lookBeforeInDetail } from "../../src/checks/look-before.ts";
 import { thisMachine } from "../../src/checks/machine.ts";
 import { portsRemedy, readPorts } from "../../src/checks/ports.ts";
-import { systemCommand } from "../../src/machine/system-command.ts";
+import { systemCommand } from "../../src/system/command.ts";
 import { fakeMachine, type MachineFacts, told } from "./fake-machine.ts";
 import { dynamicPortsEnglish, dynamicPortsGerman, netstatEnglish, netstatGerman, netstatWine } from "./windows-texts.ts";
 

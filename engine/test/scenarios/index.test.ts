@@ -53,7 +53,11 @@ describe("scenarios", () => {
     const units = result.definitions.cell.properties.parts.additionalProperties.properties.unit.enum;
     for (const { parts, shown } of scenarios) {
       for (const { part } of shown.flat()) assert.ok(part in parts, part);
-      for (const unit of Object.values(parts)) assert.ok(units.includes(unit), unit);
+      for (const [name, { unit, title, about }] of Object.entries(parts)) {
+        assert.ok(units.includes(unit), name);
+        assert.match(title, /^[A-Z].*[^.]$/, name);
+        assert.match(about, /^[A-Z].*\.$/, name);
+      }
     }
   });
 

@@ -1,4 +1,5 @@
 // Latency: how long the slow calls take, on a scale that gives each further nine as much room as the one before.
+import { formatShare } from "../../src/plan/units.ts";
 import type { CellModel, GroupModel } from "../../src/report/model/types.ts";
 import { plot, type Series } from "../charts/plot.ts";
 import { logAxis, tailAxis } from "../charts/scales.ts";
@@ -66,7 +67,7 @@ function curveOf(page: Page, cell: CellModel): Series {
       x: quantile,
       y: ns,
       silent: !pointed.includes(quantile),
-      text: `${implementation.name}: ${percent(quantile)} of calls took at most ${time(ns)}`,
+      text: `${implementation.name}: ${formatShare(quantile)} of calls took at most ${time(ns)}`,
     })),
     band: known.flatMap(([x, [, low, high]]) => (low === null || high === null ? [] : [{ x, low, high }])),
   };

@@ -1,5 +1,7 @@
 // Every implementation beside the best, in every subject: the verdicts on one screen.
+
 import type { CellModel, SubjectModel } from "../../src/report/model/types.ts";
+import { change } from "../../src/text/share.ts";
 import { type Child, h, newId } from "../dom.ts";
 import { cellAt, type Page } from "../page.ts";
 import { named } from "../swatch.ts";
@@ -71,12 +73,7 @@ function glance(cell: CellModel | undefined): HTMLElement {
   if (verdict === null) return h("td", {}, said);
   if (verdict.word === "Best" && verdict.unsure) return h("td", { class: "inconclusive" }, h("span", {}, "?"), h("small", {}, said));
   if (verdict.word === "Best") return h("td", { class: "best" }, h("strong", {}, "Best"), h("span", {}, said));
-  const behind =
-    verdict.ratio === null
-      ? notKnown
-      : verdict.ratio >= 2
-        ? `${verdict.ratio.toFixed(2)}x`
-        : `${verdict.ratio >= 1 ? "+" : ""}${((verdict.ratio - 1) * 100).toFixed(1)}%`;
+  const behind = verdict.ratio === null ? notKnown : verdict.ratio >= 2 ? `${verdict.ratio.toFixed(2)}x` : change(verdict.ratio);
   const isOpen = verdict.word === "Inconclusive";
   return h("td", { class: verdict.word.toLowerCase() }, h("span", {}, isOpen ? `${behind} ?` : behind), h("small", {}, said));
 }

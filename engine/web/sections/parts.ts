@@ -90,28 +90,6 @@ function values(page: Page, { group }: Chosen): Child {
   );
 }
 
-const titles: Readonly<Record<string, readonly [title: string, about: string]>> = {
-  firstValue: ["First value", "From the call to the first value."],
-  gap: ["Between values", "From one value to the next."],
-  takenInOneTurn: ["Values in one turn", "Taken without a turn of the event loop between them, because they were there already."],
-  endMark: ["End mark", "From the last value to the end of the stream."],
-  delay: ["Delay of a paced stream", "From a value's making to its being taken, where the server makes one a millisecond."],
-  ahead: ["Values ahead of a slow reader", "The most that the server had made and the reader, which takes one each 10 ms, had not taken."],
-  aheadBytes: ["Bytes ahead of a slow reader", "Of the values alone, 8 bytes each."],
-  heldBack: ["Held back by a slow reader", "How long the server could make no value."],
-  serverGrowth: ["Server's memory with a slow reader", "What it grew by meanwhile."],
-  clientGrowth: ["Client's memory with a slow reader", "What it grew by meanwhile."],
-  open: ["Open", "Until the connection is there."],
-  firstCall: ["First call", "The first call on it."],
-  close: ["Close", "Until it is closed."],
-};
-
-/** firstValue: "First value"; of one that is not known here, its name in words. */
-function titleOf(name: string): readonly [string, string] {
-  const words = name.replace(/(?<=[a-z])(?=[A-Z])/g, " ").toLowerCase();
-  return titles[name] ?? [`${words.charAt(0).toUpperCase()}${words.slice(1)}`, ""];
-}
-
 function partsOf(page: Page, { group }: Chosen): Child {
   const cells = measured(page, group);
   const names = [...new Set(cells.flatMap(({ parts }) => parts.map(({ name }) => name)))];
@@ -125,8 +103,8 @@ function partsOf(page: Page, { group }: Chosen): Child {
 }
 
 function part(page: Page, name: string, cells: readonly CellModel[]): Child {
-  const [title, about] = titleOf(name);
   const found = cells.flatMap((cell) => cell.parts.filter((each) => each.name === name).map((each) => ({ cell, each })));
+  const { title = name, about = "" } = found[0]?.each ?? {};
   const isTime = found.some(({ each }) => each.unit === "Ns");
   const isBytes = found.some(({ each }) => each.unit === "Bytes");
   const said = (value: number | null) => (isTime ? time(value) : value === null ? "-" : isBytes ? size(value) : figure(value));

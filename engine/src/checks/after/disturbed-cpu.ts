@@ -1,8 +1,9 @@
 // CPU that was taken away or slowed down during the run, block by block.
 
+import { significant } from "../../text/duration.ts";
+import { percent } from "../../text/share.ts";
 import { spinLimit, stealLimit } from "../before/throttling.ts";
 import type { BlockEvidence, GroupEvidence, RunEvidence } from "../evidence.ts";
-import { percent, significant } from "../figures.ts";
 import type { Finding, Severity } from "../finding.ts";
 
 /** Turn-taking puts a disturbance on all cells alike, so a few disturbed blocks do no more than widen intervals. */

@@ -1,8 +1,8 @@
 // All cells of a group becoming slower or faster together, in the course of the run.
 import { median } from "../../stats/summary.ts";
 import { type Point, trendOf } from "../../stats/trend.ts";
+import { percent } from "../../text/share.ts";
 import type { BlockEvidence, GroupEvidence, RunEvidence } from "../evidence.ts";
-import { percent } from "../figures.ts";
 import type { Finding } from "../finding.ts";
 
 /** Turns take drift out of ratios; shown latencies keep it. */

@@ -1,7 +1,9 @@
 // The client as the bottleneck: then a figure says how fast the generator is, not the framework's server.
 
+import { duration, significant } from "../../text/duration.ts";
+import { percent } from "../../text/share.ts";
 import type { CellEvidence, RunEvidence } from "../evidence.ts";
-import { duration, percent, significant, some } from "../figures.ts";
+import { some } from "../figures.ts";
 import type { Finding } from "../finding.ts";
 
 /** One thread runs the calls, so one core is all there is. */

@@ -1,6 +1,8 @@
 // Two accounts of the same memory: the worker's own and what the system shows of it from outside. Where they differ neither is to be relied on.
+
+import { percent } from "../../text/share.ts";
 import type { RunEvidence } from "../evidence.ts";
-import { percent, some } from "../figures.ts";
+import { some } from "../figures.ts";
 import type { Finding } from "../finding.ts";
 
 /** A process goes on allocating and freeing between the two looks. */

@@ -1,7 +1,8 @@
 // Connect uses a port for each call, and each stays taken for a minute or two after (TIME_WAIT).
 
+import { percent } from "../../text/share.ts";
 import type { RunEvidence } from "../evidence.ts";
-import { percent, some } from "../figures.ts";
+import { some } from "../figures.ts";
 import type { Finding } from "../finding.ts";
 import { portShare, portsRemedy } from "../ports.ts";
 

@@ -1,8 +1,9 @@
 // Several modes in a cell's distribution, and the one whose cause is known by its place: delayed acknowledgements.
 
 import { type Mode, modesOf } from "../../stats/modes.ts";
+import { duration } from "../../text/duration.ts";
+import { percent } from "../../text/share.ts";
 import type { CellEvidence, GroupEvidence, RunEvidence } from "../evidence.ts";
-import { duration, percent } from "../figures.ts";
 import type { Finding } from "../finding.ts";
 
 /** Less is a tail, and p99 tells of it. */

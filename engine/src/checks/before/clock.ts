@@ -1,5 +1,5 @@
 // The clock that calls are timed with: its smallest step, and what a reading costs.
-import { duration } from "../figures.ts";
+import { duration } from "../../text/duration.ts";
 import { type Finding, notKnown } from "../finding.ts";
 import type { BeforeCheck } from "./check.ts";
 

@@ -1,5 +1,5 @@
 // A container's CPU quota: more than that within a period, and all of its processes are stopped until the next one.
-import { significant } from "../figures.ts";
+import { significant } from "../../text/duration.ts";
 import { cgroupsOf, quotaOf } from "../linux/cgroup.ts";
 import type { BeforeCheck } from "./check.ts";
 

@@ -1,5 +1,7 @@
 // Other programs that use the CPU now, or have taken nearly all of the memory.
-import { percent, significant } from "../figures.ts";
+
+import { significant } from "../../text/duration.ts";
+import { percent } from "../../text/share.ts";
 import type { Finding } from "../finding.ts";
 import type { Machine } from "../machine.ts";
 import type { BeforeCheck } from "./check.ts";

@@ -1,5 +1,5 @@
 // Closed connections that still hold their ports before anything was started.
-import { percent } from "../figures.ts";
+import { percent } from "../../text/share.ts";
 import { portShare, portsRemedy, readPorts } from "../ports.ts";
 import type { BeforeCheck } from "./check.ts";
 

@@ -1,5 +1,7 @@
 // Whether the CPU is taken away or slowed down now: some work, and the counters before and after.
-import { duration, percent, significant } from "../figures.ts";
+
+import { duration, significant } from "../../text/duration.ts";
+import { percent } from "../../text/share.ts";
 import { type Finding, notKnown } from "../finding.ts";
 import { cgroupsOf, type ThrottleCount, throttlesOf } from "../linux/cgroup.ts";
 import { thermalThrottles } from "../linux/thermal.ts";

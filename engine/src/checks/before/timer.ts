@@ -1,5 +1,5 @@
 // How late the shortest timer fires.
-import { duration } from "../figures.ts";
+import { duration } from "../../text/duration.ts";
 import type { BeforeCheck } from "./check.ts";
 
 const samples = 15;

@@ -1,5 +1,5 @@
 // Linux' frequency governors, firmware profile and batteries.
-import { percent } from "../figures.ts";
+import { percent } from "../../text/share.ts";
 import { type Finding, notKnown } from "../finding.ts";
 import type { Machine } from "../machine.ts";
 

@@ -8,6 +8,7 @@ import type { Problem } from "../../errors/problem.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { nameOf } from "../../plan/registry.ts";
 import { writeJson } from "../../results/store.ts";
+import { timeAhead } from "../../text/duration.ts";
 import { answerCaller } from "../control.ts";
 import { print } from "../output.ts";
 import { type PlanOptions, toRequest } from "../plan-options.ts";
@@ -46,7 +47,7 @@ function render({ groups, seconds }: PlannedEvent, saved: string | undefined): s
     ...lines,
     "",
     `Each group: ${[...cells].join(", ")}.`,
-    `About ${Math.ceil(seconds)} s in all.`,
+    `About ${timeAhead(seconds)} in all.`,
     ...(saved === undefined ? [] : [`Saved; to run it: rpcbench run --plan ${/\s/.test(saved) ? `"${saved}"` : saved}`]),
   ].join("\n")}\n`;
 }

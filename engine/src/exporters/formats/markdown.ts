@@ -1,6 +1,8 @@
 // A run as a comment on a pull request: what was judged, at most a screen of it.
+
 import type { Cell } from "../../../generated/result.d.ts";
 import { nameOf } from "../../plan/registry.ts";
+import { percent } from "../../text/share.ts";
 import { differenceInWords, ratioOf } from "../comparisons.ts";
 import { leadingGroups } from "../leading-groups.ts";
 import { groundsOf, time, timeUnitFor } from "../numbers.ts";
@@ -67,4 +69,3 @@ function row(cell: Cell, title: string): string {
 
 /** What Markdown would read as its own. */
 const escaped = (text: string) => text.replace(/[\\|<>*_`[\]]/g, "\\$&").replace(/\s+/g, " ");
-const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;

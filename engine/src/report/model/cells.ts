@@ -1,6 +1,7 @@
 // A cell's figures as the report has them; those of the result, none worked out anew but the curve of its histogram.
 import type { Cell } from "../../../generated/result.d.ts";
 import { figureFrom, groundsOf, timeInWords } from "../../exporters/numbers.ts";
+import { scenarioNamed } from "../../scenarios/index.ts";
 import { hasTail, LatencyHistogram } from "../../stats/histogram.ts";
 import type { CellModel, OpenLoopModel, PartModel, Ranged, StandingModel } from "./types.ts";
 
@@ -36,7 +37,7 @@ export function cellModel(cell: Cell, implementation: number): CellModel {
     serverBytesOverFloor: cost?.serverBytesOverFloor ?? null,
     clientBytesOverFloor: cost?.clientBytesOverFloor ?? null,
     pauses: latency.pauses,
-    parts: Object.entries(cell.parts).map(([name, { unit, p50, p99, mean, max }]): PartModel => ({ name, unit, p50, p99, mean, max })),
+    parts: partsOf(cell),
     openLoop: openLoopModel(cell),
     launches: cell.launches.map(({ perCallNs, cpuUsPerCall, calls: counted }) => ({ perCallNs, cpuUs: cpuUsPerCall, calls: counted })),
     tail: tailOf(cell),
@@ -44,6 +45,15 @@ export function cellModel(cell: Cell, implementation: number): CellModel {
     cpuVerdict: standing(cell.cpuVerdicts),
     said: latency.perCallNs === null ? figureFrom(null, grounds) : timeInWords(latency.perCallNs, grounds),
   };
+}
+
+/** A part that the scenario does not know, of another version's run, goes by its name. */
+function partsOf({ scenario, parts }: Cell): PartModel[] {
+  const known = scenarioNamed(scenario).parts;
+  return Object.entries(parts).map(([name, { unit, p50, p99, mean, max }]) => {
+    const { title, about } = known[name] ?? { title: name, about: "" };
+    return { name, title, about, unit, p50, p99, mean, max };
+  });
 }
 
 /** Values and bytes are so many a call, so their launches' range is that of the calls. */

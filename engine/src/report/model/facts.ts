@@ -2,7 +2,7 @@
 import type { Run } from "../../../generated/result.d.ts";
 import { placementTitle } from "../../plan/registry.ts";
 import { formatShare } from "../../plan/units.ts";
-import { formatSize } from "../../text/size.ts";
+import { scenarioNamed } from "../../scenarios/index.ts";
 import type { Fact } from "./types.ts";
 
 export function factsOf(run: Run): Fact[] {
@@ -23,9 +23,10 @@ export function factsOf(run: Run): Fact[] {
       name: "Confidence",
       value: `${formatShare(plan.confidence)} for the whole run; a difference below ${formatShare(plan.threshold)} does not count`,
     },
-    ...(plan.scenarios.includes("Payload")
-      ? [{ name: "Payloads", value: `${plan.payloadBytes.map(formatSize).join(", ")}, ${(plan.payloadContent ?? "Random").toLowerCase()}` }]
-      : []),
+    ...plan.scenarios.flatMap((name) => {
+      const value = scenarioNamed(name).asked(plan);
+      return value === null ? [] : [{ name, value }];
+    }),
     { name: "Seed", value: String(plan.seed) },
     ...((plan.tags ?? []).length === 0 ? [] : [{ name: "Tags", value: (plan.tags ?? []).join(", ") }]),
   ];

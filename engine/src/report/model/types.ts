@@ -168,6 +168,9 @@ export interface StandingModel {
 
 export interface PartModel {
   readonly name: string;
+  readonly title: string;
+  /** One sentence, or nothing. */
+  readonly about: string;
   readonly unit: "Ns" | "Count" | "Bytes";
   readonly p50: number | null;
   readonly p99: number | null;

@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import { systemCommand } from "../../machine/system-command.ts";
+import { systemCommand } from "../../system/command.ts";
 import type { Opener } from "./opener.ts";
 
 /** As an address and not as a path: in it no space or sign is left that the program could read otherwise. */
