@@ -1,8 +1,11 @@
 // What a gate says, for people, and the exit code that it comes to.
 
 import { plainTable } from "../exporters/plain-table.ts";
+import { wrapped } from "../exporters/wrapped.ts";
 import type { Series } from "../gate/repeat.ts";
 import type { Outcome, Row } from "../gate/row.ts";
+import { unique } from "../plan/checks.ts";
+import { nameOf } from "../plan/registry.ts";
 import { change } from "../text/share.ts";
 import { exitCodes } from "./exit-codes.ts";
 
@@ -12,27 +15,22 @@ export function exitCodeOfGate(outcome: Outcome, inconclusivePasses: boolean): n
 }
 
 export const figureTitles = { UsPerCall: "us/call", CpuUs: "CPU us", P99: "p99 us", Errors: "errors" } as const;
-const said = { Held: "Held", Slower: "SLOWER", Inconclusive: "Could not tell" } as const;
+const said = { Held: "Held", Slower: "SLOWER", Inconclusive: "Cannot tell" } as const;
 
-export function renderCheck({ outcome, rows, against, baseline, runId, repeatIds, changes, onlyNow, onlyBefore }: Series): string {
-  const table = plainTable(
-    [
-      { header: "group" },
-      { header: "cell" },
-      { header: "figure" },
-      { header: "today", align: "right" },
-      { header: "other", align: "right" },
-      { header: "difference", align: "right" },
-      { header: "outcome" },
-      { header: "why" },
-    ],
-    rows.map((row) => [row.title, cellOf(row), figureTitles[row.figure], ...figuresOf(row), said[row.outcome], row.reason]),
-  );
-  const others = [...against, ...(baseline === null ? [] : [`the baseline ${baseline}`])].join(", ");
+/** By groups, in lines that a terminal does not break. */
+export function renderCheck(judged: Series): string {
+  const { outcome, rows, against, baseline, runId, repeatIds, changes, onlyNow, onlyBefore } = judged;
+  const others = [...against, ...(baseline === null ? [] : [`the baseline ${baseline}`])];
   return `${[
-    `${said[outcome]}: today's against ${others}, run ${[runId, ...repeatIds].join(", and again ")}`,
-    "",
-    ...table,
+    ...wrapped(`${said[outcome]}: today's against ${others.join(", ")}, run ${[runId, ...repeatIds].join(", and again ")}`),
+    ...unique(rows.map(({ title }) => title)).flatMap((title) => [
+      "",
+      title,
+      ...renderGroup(
+        rows.filter((row) => row.title === title),
+        others.length > 1,
+      ),
+    ]),
     ...section(
       `Changed since the baseline ${baseline}`,
       changes.map(({ what, was, is }) => `${what}: ${was} -> ${is}`),
@@ -42,9 +40,38 @@ export function renderCheck({ outcome, rows, against, baseline, runId, repeatIds
   ].join("\n")}\n`;
 }
 
-const section = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)]);
+/** What held needs no reason; of the rest it stands below. */
+function renderGroup(rows: readonly Row[], isAmongOthers: boolean): string[] {
+  const nameOfRow = (row: Row) => `${cellOf(row)}${isAmongOthers ? ` / ${referenceOf(row)}` : ""}`;
+  const table = plainTable(
+    [
+      { header: "cell" },
+      { header: "figure" },
+      { header: "today", align: "right" },
+      { header: "other", align: "right" },
+      { header: "difference", align: "right" },
+      { header: "" },
+    ],
+    rows.map((row) => [nameOfRow(row), figureTitles[row.figure], ...figuresOf(row), said[row.outcome]]),
+  );
+  const reasons = rows
+    .filter(({ outcome }) => outcome !== "Held")
+    .flatMap((row) => wrapped(`${nameOfRow(row)}, ${figureTitles[row.figure]}: ${row.reason}.`, indent));
+  return [...table, ...reasons].map((line) => `${indent}${line}`);
+}
 
-const cellOf = ({ referenceId, placement }: Row) => referenceId.slice(referenceId.indexOf(`/${placement}/`) + placement.length + 2);
+const indent = "  ";
+
+const section = (title: string, lines: readonly string[]) =>
+  lines.length === 0 ? [] : ["", title, ...lines.flatMap((line) => wrapped(line, indent)).map((line) => `${indent}${line}`)];
+
+/** gRPC on Node, as an id has it behind its placement. */
+function cellOf({ cellId }: Row): string {
+  const [framework = "", runtime = "", api = "", variant = ""] = cellId.split("/").slice(-4);
+  return nameOf({ framework, runtime, api, variant });
+}
+
+const referenceOf = ({ referenceId }: Row) => referenceId.split("@")[1] ?? "saved";
 
 function figuresOf(row: Row): string[] {
   if (row.figure === "Errors") return [String(row.value), String(row.reference), "-"];
