@@ -33,7 +33,7 @@ export function shownRows(run: Run, isShown: (cell: Cell) => boolean): { cell: C
     // what version 1 judged is no figure of today
     const isOld = run.cells.some((cell) => "resultVersion" in cell);
     const ends = isOld ? [] : [renderAnswers(run), renderNotes(run), renderVersions(run)];
-    const below = [last.shown.below, ...ends.map((lines) => lines.flatMap(wrapped).join("\n"))];
+    const below = [last.shown.below, ...ends.map((lines) => lines.flatMap((line) => wrapped(line)).join("\n"))];
     last.shown = { ...last.shown, below: below.filter((part) => part !== "").join("\n\n") };
   }
   return rows;
@@ -57,7 +57,9 @@ function rowsOf(group: Group, run: Run, isShown: (cell: Cell) => boolean): { cel
   ];
   const title = [`${group.title}  (${launchesInWords(group.launches)})`, ...notes.map((note) => `  ${note}`)].join("\n");
   const heading = measured.length === 0 ? title : `${title}\n${names}`;
-  const below = linesBelow(group, run).flatMap(wrapped).join("\n");
+  const below = linesBelow(group, run)
+    .flatMap((line) => wrapped(line))
+    .join("\n");
   return cells.map((cell, index) => {
     const at = measured.indexOf(cell);
     const row = at < 0 ? failedRow(cell, columns) : (lines[at] ?? "");
