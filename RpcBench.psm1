@@ -35,7 +35,7 @@ try {
 
     # An endpoint is shown without its token.
     foreach ($type in 'RpcBench.Endpoint', 'Deserialized.RpcBench.Endpoint') {
-        Update-TypeData -TypeName $type -DefaultDisplayPropertySet Id, Framework, Runtime, Api, Variant, Address, Port, FrameworkVersion, ExpiresAt -Force
+        Update-TypeData -TypeName $type -DefaultDisplayPropertySet Id, Framework, Runtime, Api, Tuning, Address, Port, FrameworkVersion, ExpiresAt -Force
     }
 
     # Servers that this PowerShell has started are not to outlive what can stop them.

@@ -23,7 +23,8 @@ function Get-RpcBenchmarkBaseline {
     None
 
     .OUTPUTS
-    RpcBench.Baseline. RunCount: how many runs of it are known; from ten on this machine on, saved figures are judged where it cannot run beside today's.
+    RpcBench.Baseline: Name, RunId, Contents, Forced, SetAt, MeasuredAt, RunCount, EngineVersion, System, Processor, CellId, Packages.
+    RunCount: how many runs of it are known; from ten on this machine on, saved figures are judged where it cannot run beside today's.
 
     .LINK
     Set-RpcBenchmarkBaseline

@@ -51,7 +51,7 @@ function Get-RpcBenchmarkFramework {
     None
 
     .OUTPUTS
-    RpcBench.Framework
+    RpcBench.Framework: Name, Runtime, Api, Available, Version, Reason, Remedy, IsFloor, AdapterPath, Pattern, ServerModel, EventLoop, Tuning, Tuned
 
     .LINK
     Invoke-RpcBenchmark

@@ -23,7 +23,7 @@ function Get-RpcBenchmarkRuntime {
     None
 
     .OUTPUTS
-    RpcBench.NamedRuntime
+    RpcBench.NamedRuntime: Name, Runtime, Version, Contents, Origin, Path, LockFile, MadeAt, Packages
 
     .LINK
     New-RpcBenchmarkRuntime

@@ -20,7 +20,8 @@ function Get-RpcBenchmarkServer {
     None
 
     .OUTPUTS
-    RpcBench.Endpoint
+    RpcBench.Endpoint: Id, Framework, Runtime, Api, Tuning, Address, Port, FrameworkVersion, RuntimeVersion, ProtocolVersion, EngineVersion, StartedAt, ExpiresAt,
+    Program, and more that Invoke-RpcBenchmark -Endpoint wants
 
     .LINK
     Start-RpcBenchmarkServer

@@ -41,7 +41,7 @@ function Install-RpcBenchmarkRuntime {
     None
 
     .OUTPUTS
-    RpcBench.Runtime. Origin is Found (it had everything), Made (a virtual environment) or SystemPackages.
+    RpcBench.Runtime: Runtime, Version, Path, Origin, Source, Packages. Origin is Found (it had everything), Made (a virtual environment) or SystemPackages.
 
     .LINK
     Get-RpcBenchmarkFramework

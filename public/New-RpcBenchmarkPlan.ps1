@@ -188,7 +188,8 @@ function New-RpcBenchmarkPlan {
     System.String, or an object with the properties Framework (or Name), Runtime, Api and AdapterPath, or RpcBench.Plan, or a file that holds one.
 
     .OUTPUTS
-    RpcBench.Plan. Duration is an estimate; Group has the groups; Plan is what is saved; Detail is the engine's whole answer.
+    RpcBench.Plan: Summary, Duration, Group, Plan and Detail, and what the plan comes to under the names of the parameters (Framework, Runtime, Api, ...).
+    Duration is an estimate; Group has the groups; Plan is what is saved; Detail is the engine's whole answer.
 
     .LINK
     Invoke-RpcBenchmark

@@ -59,7 +59,7 @@ function New-RpcBenchmarkRuntime {
     None
 
     .OUTPUTS
-    RpcBench.NamedRuntime. Origin is Npm, Pip or Existing; LockFile is null of what exists.
+    RpcBench.NamedRuntime: Name, Runtime, Version, Contents, Origin, Path, LockFile, MadeAt, Packages. Origin is Npm, Pip or Existing; LockFile is null of what exists.
 
     .LINK
     Get-RpcBenchmarkRuntime

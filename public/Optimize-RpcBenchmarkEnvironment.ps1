@@ -41,7 +41,7 @@ function Optimize-RpcBenchmarkEnvironment {
     None
 
     .OUTPUTS
-    RpcBench.EnvironmentChange. State is Applied, Unchanged, Unavailable or Failed.
+    RpcBench.EnvironmentChange: Setting, Before, After, State, ProcessId. State is Applied, Unchanged, Unavailable or Failed.
 
     .LINK
     Restore-RpcBenchmarkEnvironment

@@ -29,7 +29,7 @@ function Restore-RpcBenchmarkEnvironment {
     None
 
     .OUTPUTS
-    RpcBench.EnvironmentChange. State is Restored, Unchanged (it had its old value again), ChangedSince (left alone), Forgotten (the process has
+    RpcBench.EnvironmentChange: Setting, Before, After, State, ProcessId. State is Restored, Unchanged (it had its old value again), ChangedSince (left alone), Forgotten (the process has
     ended), Unavailable or Failed; the last two stay in the journal.
 
     .LINK

@@ -66,7 +66,8 @@ function Start-RpcBenchmarkServer {
     None
 
     .OUTPUTS
-    RpcBench.Endpoint
+    RpcBench.Endpoint: Id, Framework, Runtime, Api, Tuning, Address, Port, FrameworkVersion, RuntimeVersion, ProtocolVersion, EngineVersion, StartedAt, ExpiresAt,
+    Program, and more that Invoke-RpcBenchmark -Endpoint wants
 
     .LINK
     Stop-RpcBenchmarkServer

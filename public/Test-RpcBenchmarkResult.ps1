@@ -67,7 +67,7 @@ function Test-RpcBenchmarkResult {
     System.String, or an object with the property RunId.
 
     .OUTPUTS
-    RpcBench.GateResult, with an RpcBench.GateCell for each figure of each cell under Cell; with -Quiet System.Boolean.
+    RpcBench.GateResult: Outcome, Passed, Against, Baseline, RunId, RepeatId, Cell, Change, OnlyNow, OnlyBefore, with an RpcBench.GateCell for each figure of each cell under Cell; with -Quiet System.Boolean.
 
     .LINK
     Invoke-RpcBenchmark

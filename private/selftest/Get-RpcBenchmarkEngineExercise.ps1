@@ -44,6 +44,16 @@ function Get-RpcBenchmarkEngineExercise {
             param($Context)
             Get-RpcBenchmarkTrial -Runtime Python -Folder $Context.Folder
         }
+        SeenMemory         = {
+            param($Context)
+            # Of the run that was measured just before.
+            $file = Join-Path $Context.Folder 'Node.json'
+            if (-not [System.IO.File]::Exists($file)) { return @{ Skipped = 'no run was measured' } }
+            $cells = (ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText($file))).cells
+            $seen = @($cells | ForEach-Object { Get-RpcBenchmarkOptional -InputObject $_.cost -Name serverSeenBytes } | Where-Object { $null -ne $_ })
+            if ($seen.Count -eq 0) { throw 'No process was seen from outside in the run that was measured.' }
+            "a server was seen with $([math]::Round($seen[0] / 1MB)) MB"
+        }
         EndpointFile       = {
             [CmdletBinding()]
             param([object] $Context)
@@ -71,7 +81,7 @@ function Get-RpcBenchmarkEngineExercise {
         CommandFile        = {
             param($Context)
             $answer = Invoke-RpcBenchmarkProgram -Path $Context.CommandFile -Argument 'frameworks', '--json' -TimeoutMilliseconds 60000
-            if ($answer.ExitCode -ne 0) { throw "It ended with '$($answer.ExitCode)': $($answer.Output)" }
+            if ($answer.ExitCode -ne 0 -or $answer.Output -notmatch '"implementations"') { throw "It ended with '$($answer.ExitCode)', and said '$($answer.Output)'." }
             $answer = Invoke-RpcBenchmarkProgram -Path $Context.CommandFile -Argument 'run', '--framework', 'no such thing'
             if ($answer.ExitCode -ne 2) { throw "Bad input ended with '$($answer.ExitCode)', not with 2: $($answer.Output)" }
             'frameworks ends with 0, bad input with 2'
@@ -89,7 +99,7 @@ function Get-RpcBenchmarkEngineExercise {
                 $env:RPCBENCH_ONE_CORE = $before
             }
             if ($refused.ExitCode -ne 2) { throw "CPU 64 ended with '$($refused.ExitCode)', not with 2." }
-            if ($answer.ExitCode -ne 0) { throw "CPU 0 ended with '$($answer.ExitCode)': $($answer.Output)" }
+            if ($answer.ExitCode -ne 0 -or $answer.Output -notmatch '\d+\.\d+\.\d+') { throw "CPU 0 ended with '$($answer.ExitCode)', and said '$($answer.Output)'." }
             "CPU 64 is refused; on CPU 0 it says $($answer.Output)"
         }
         CommandFileShim    = {
@@ -106,7 +116,7 @@ function Get-RpcBenchmarkEngineExercise {
             finally {
                 $env:PATH = $before
             }
-            if ($answer.ExitCode -ne 0) { throw "It ended with '$($answer.ExitCode)': $($answer.Output)" }
+            if ($answer.ExitCode -ne 0 -or $answer.Output -notmatch '\d+\.\d+\.\d+') { throw "It ended with '$($answer.ExitCode)', and said '$($answer.Output)'." }
             "through a node.cmd it says $($answer.Output)"
         }
     }

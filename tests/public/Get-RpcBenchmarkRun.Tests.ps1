@@ -58,4 +58,28 @@ Describe 'Get-RpcBenchmarkRun' {
             Remove-Item -LiteralPath (Join-Path $env:RPCBENCH_DATA 'running') -Recurse
         }
     }
+
+    Context 'where the zone is not whole hours from UTC: <_>' -ForEach 'Asia/Kolkata', 'Asia/Kathmandu', 'America/St_Johns' {
+        BeforeAll {
+            # Windows has no such variable: there the zone is the machine's.
+            $zoneBefore = $env:TZ
+            $env:TZ = $_
+            [System.TimeZoneInfo]::ClearCachedData()
+        }
+
+        AfterAll {
+            $env:TZ = $zoneBefore
+            [System.TimeZoneInfo]::ClearCachedData()
+        }
+
+        It 'has times of this place, and finds runs by them to the second' {
+            $first = Get-RpcBenchmarkRun -RunId $ids[0]
+            $first.StartedAt.Kind | Should -Be 'Local'
+            $first.StartedAt.ToUniversalTime().Ticks | Should -Be ([datetime] '2026-11-22T15:05:12.250').Ticks
+            if ([System.IO.Path]::DirectorySeparatorChar -eq '/') { $first.StartedAt.Minute | Should -Not -Be 5 }
+            $local = $first.StartedAt
+            @(Get-RpcBenchmarkRun -After $local.AddSeconds(-1) -Before $local.AddSeconds(1)).RunId | Should -Be $ids[0]
+            @(Get-RpcBenchmarkRun -After $local.AddSeconds(1)).RunId | Should -Not -Contain $ids[0]
+        }
+    }
 }

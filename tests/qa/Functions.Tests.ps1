@@ -13,6 +13,7 @@ BeforeAll {
         . "$PSScriptRoot/../fixtures/WindowsCommands.ps1"
     }
     $approved = @((Get-Verb).Verb)
+    $documented = @([regex]::Matches([System.IO.File]::ReadAllText((Join-Path $ModuleRoot 'docs/objects.md')), '(?m)^## (RpcBench\.\w+)') | ForEach-Object { $_.Groups[1].Value })
     $common = @([System.Management.Automation.PSCmdlet]::CommonParameters) + @([System.Management.Automation.PSCmdlet]::OptionalCommonParameters)
     $files = @(Get-ChildItem -Path (Join-Path $ModuleRoot 'public'), (Join-Path $ModuleRoot 'private') -Recurse -Filter '*.ps1') +
     @(Get-ChildItem -Path (Join-Path $ModuleRoot 'build') -Filter '*.ps1')
@@ -45,6 +46,8 @@ Describe 'Every function' {
             $verb, $noun = $function.Name -split '-', 2
             if ($verb -notin $approved) { "$($function.Relative): $verb" }
             if ($noun -notlike 'RpcBenchmark*') { "$($function.Relative): $noun" }
+            # A command is named for one of what it takes or gives.
+            if ($noun -cmatch '[^s]s$') { "$($function.Relative): $noun is several" }
         }
         $faults | Should -BeNullOrEmpty
     }
@@ -145,8 +148,22 @@ Describe '<Name>, as users see it' -ForEach $publicFunctions {
         $command.HelpUri | Should -BeExactly (Get-Module -Name RpcBench).ProjectUri
     }
 
-    It 'says what it returns' {
+    It 'says what it returns, which no switch but -Quiet changes' {
         @($command.OutputType).Count | Should -BeGreaterThan 0
+        # A file in place of a text comes with the path that asks for it.
+        $types = @($command.OutputType | ForEach-Object { $_.Name } | Where-Object { $_ -like 'RpcBench.*' -or $_ -eq 'System.Boolean' } | Select-Object -Unique)
+        if ($types.Count -gt 1) {
+            $command.Parameters.ContainsKey('Quiet') | Should -BeTrue -Because "it returns $($types -join ', ')"
+            @($types | Where-Object { $_ -ne 'System.Boolean' }).Count | Should -Be 1
+        }
+    }
+
+    It 'says of each of its objects which members it has' {
+        $outputs = "$($help.returnValues | Out-String)"
+        foreach ($type in $command.OutputType | Where-Object { $_.Name -like 'RpcBench.*' } | ForEach-Object { $_.Name }) {
+            # docs/objects.md is made of the engine's types; of the others the help says it.
+            if ($type -notin $documented -and $outputs -notmatch "$([regex]::Escape($type))[^\w.](.|\n)*\b[A-Z]\w+, [A-Z]\w+") { $type | Should -Be 'a type of docs/objects.md, or one whose members .OUTPUTS lists' }
+        }
     }
 
     It 'links to commands that exist' {

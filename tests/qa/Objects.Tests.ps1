@@ -2,7 +2,7 @@
 # cultures that write numbers otherwise.
 
 BeforeDiscovery {
-    $cultures = 'en-US', 'de-DE', 'tr-TR'
+    $cultures = 'en-US', 'de-DE', 'tr-TR', 'fa-IR'
 }
 
 BeforeAll {

@@ -8,9 +8,10 @@ BeforeAll {
 
     function Use-Program {
         <# What the command's file ends with, by a script block that is given its first argument. #>
-        param([scriptblock] $Code)
+        param([scriptblock] $Code, [string] $Saying = '0.1.0')
         $script:ending = $Code
-        Mock -ModuleName RpcBench -CommandName Invoke-RpcBenchmarkProgram -MockWith { [pscustomobject] @{ ExitCode = & $script:ending $Argument[0]; Output = 'said' } }
+        $script:saying = $Saying
+        Mock -ModuleName RpcBench -CommandName Invoke-RpcBenchmarkProgram -MockWith { [pscustomobject] @{ ExitCode = & $script:ending $Argument[0]; Output = $(if ($Argument[0] -eq 'frameworks') { '{"implementations":[]}' } else { $script:saying }) } }
     }
 }
 
@@ -53,7 +54,8 @@ Describe 'Get-RpcBenchmarkEngineExercise' {
         @{ Codes = 'none and 2'; State = 'Failed'; Code = { if ($args[0] -eq 'run') { 2 } } }
     ) {
         Use-Program -Code $Code
-        (Invoke-Step -Topic Engine -Id CommandFile).State | Should -Be $State
+        $step = Invoke-Step -Topic Engine -Id CommandFile
+        $step.State | Should -Be $State -Because $step.Seen
     }
 
     It 'wants one core to be taken and one that cannot be to be refused, and puts the variable back: <Codes> is <State>' -ForEach @(
@@ -62,7 +64,8 @@ Describe 'Get-RpcBenchmarkEngineExercise' {
         @{ Codes = '2 and 2'; State = 'Failed'; Code = { 2 } }
     ) {
         Use-Program -Code $Code
-        (Invoke-Step -Topic Engine -Id CommandFileOneCore).State | Should -Be $State
+        $step = Invoke-Step -Topic Engine -Id CommandFileOneCore
+        $step.State | Should -Be $State -Because $step.Seen
         $env:RPCBENCH_ONE_CORE | Should -BeNullOrEmpty
     }
 
@@ -74,12 +77,25 @@ Describe 'Get-RpcBenchmarkEngineExercise' {
             Use-Program -Code { if ($env:PATH -like '*a shim*') { 0 } else { 3 } }
             (Invoke-Step -Topic Engine -Id CommandFileShim).State | Should -Be 'Passed'
             [System.IO.File]::ReadAllText((Join-Path $TestDrive 'a shim/node.cmd')) | Should -Match '^@".*" %\*'
+            # Wine ends a batch file without a word where Windows goes on with the line.
+            Use-Program -Code { 0 } -Saying ''
+            (Invoke-Step -Topic Engine -Id CommandFileShim).State | Should -Be 'Failed'
             Use-Program -Code { 3 }
             (Invoke-Step -Topic Engine -Id CommandFileShim).State | Should -Be 'Failed'
             $env:PATH | Should -Be $before
         }
         finally {
             $env:SystemRoot = $rootBefore
+        }
+    }
+
+    It 'sees that memory was not seen from outside, and is skipped without a run' {
+        $folder = Join-Path $TestDrive 'runs'
+        (Invoke-Step -Topic Engine -Id SeenMemory -Context @{ Folder = $folder }).State | Should -Be 'Skipped'
+        $null = New-Item -ItemType Directory -Path $folder
+        foreach ($case in @{ Seen = 'null'; State = 'Failed' }, @{ Seen = '52428800'; State = 'Passed' }) {
+            [System.IO.File]::WriteAllText((Join-Path $folder 'Node.json'), "{`"cells`":[{`"cost`":{`"serverSeenBytes`":$($case.Seen)}}]}")
+            (Invoke-Step -Topic Engine -Id SeenMemory -Context @{ Folder = $folder }).State | Should -Be $case.State
         }
     }
 }
