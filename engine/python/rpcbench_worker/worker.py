@@ -29,14 +29,11 @@ from rpcbench_worker.load.observation import Observation
 from rpcbench_worker.load.open_loop import OpenLoop
 from rpcbench_worker.load.sync_loop import SyncLoop
 from rpcbench_worker.loop import TurnCounter, check_sockets, event_loop_of
+from rpcbench_worker.replies import failed, shortened
 from rpcbench_worker.resources import usage
 from rpcbench_worker.scenarios import scenario_of
 from rpcbench_worker.slow_calls import SlowCalls, slow_options
 from rpcbench_worker.tuning import check_tuning
-
-#: Of the columns of a `loaded` or `responses` reply only so many characters or elements are validated: they come out of arrays of numbers,
-#: so none can be of another type, and a million of them would take the validator a second.
-_VALIDATED_ELEMENTS = 8
 
 
 async def _done(result: Any) -> Any:
@@ -74,7 +71,7 @@ class Worker:
             self._module = getattr(load_framework(self._framework, self._api), self._role)
         except WorkerError as error:
             # Not validated either: what validates may be what is missing.
-            self._replies.write(_failed(None, error))
+            self._replies.write(failed(None, error))
             return 1
         self._replies.write({**self._hello(), **({"hooks": found} if found else {})})
         while True:
@@ -266,30 +263,15 @@ class Worker:
             await _done(self._users.pop().teardown())
 
     def _fail(self, id: Optional[int], error: WorkerError) -> None:
-        self._send(_failed(id, error))
+        self._send(failed(id, error))
 
     def _send(self, reply: Dict[str, Any]) -> None:
         """Writes a reply that fits the contract; one that does not is our bug, and is raised before anything is written."""
         checked = reply
         if reply["type"] in ("loaded", "responses", "observed"):
-            checked = _shortened(reply)
+            checked = shortened(reply)
         contracts.validate("worker-reply", checked)
         self._replies.write(reply)
-
-
-def _failed(id: Optional[int], error: WorkerError) -> Dict[str, Any]:
-    return {"type": "failed", "id": id, "error": {"id": error.id, "message": error.message or error.id}}
-
-
-def _shortened(message: Dict[str, Any]) -> Dict[str, Any]:
-    short = {name: value[:_VALIDATED_ELEMENTS] if isinstance(value, list) else value for name, value in message.items()}
-    for columns in ("calls", "parts"):
-        if columns in message:
-            short[columns] = {name: value[:_VALIDATED_ELEMENTS] for name, value in message[columns].items()}
-    for column in ("users", "producedNs", "takenNs"):
-        if column in message:
-            short[column] = message[column][:_VALIDATED_ELEMENTS]
-    return short
 
 
 def _freeze_heap() -> None:

@@ -5,10 +5,10 @@ import { workerReply as workerReplyContract } from "../../generated/contracts/wo
 import type { Hello, WorkerReply } from "../../generated/worker-reply.d.ts";
 import { LineSplitter, toLine } from "../contracts/lines.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
-import { isOutOfFiles, type Problem, problem, RpcBenchError } from "../errors/problem.ts";
+import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { neutralFolder } from "../machine/neutral-folder.ts";
-import { setupCommand } from "../python/setup-command.ts";
 import type { CommandLine } from "./command-line.ts";
+import { brokenPackageRemedy, notStarted, otherVersion } from "./failing.ts";
 import { liveWorkers } from "./live.ts";
 import { type AnswerTo, helloBegins, isMessage, quoted, type Request } from "./messages.ts";
 
@@ -18,14 +18,6 @@ interface Waiting {
   reject(error: RpcBenchError): void;
 }
 
-const otherVersion =
-  "RpcBench's own workers must be of the engine's version: run npm run build. An adapter must be written for the worker protocol of this one.";
-const notStarted = (who: string, error: Error) =>
-  isOutOfFiles(error)
-    ? RpcBenchError.of("FileHandlesUsedUp", { what: `${who} could not be started` }, { cause: error })
-    : RpcBenchError.of("WorkerNotStarted", { who, reason: error.message }, { cause: error });
-/** It is installed, for that was looked at before, and does not load. */
-const brokenPackageRemedy = `Run rpcbench doctor, which says of each framework whether it loads. For Python's packages anew, in an environment of RpcBench's own: ${setupCommand} --force`;
 const logLimit = 2_000;
 /** So many lines that are no replies are told. */
 const strayLimit = 3;
@@ -248,13 +240,10 @@ export class WorkerProcess {
         this.#passOver(line);
         return;
       }
-      const newer = { message: `${this.who}: ${error.message}`, remedy: otherVersion };
-      const wrong = { who: this.who, reason: error.message };
-      const isNewer = error.problem === "UnsupportedVersion";
       this.#fail(
-        isNewer
-          ? RpcBenchError.of("UnsupportedVersion", newer, { cause: error })
-          : RpcBenchError.of("WorkerProtocol", wrong, { cause: error }),
+        error.problem === "UnsupportedVersion"
+          ? RpcBenchError.of("UnsupportedVersion", { message: `${this.who}: ${error.message}`, remedy: otherVersion }, { cause: error })
+          : RpcBenchError.of("WorkerProtocol", { who: this.who, reason: error.message }, { cause: error }),
       );
       this.kill();
       return;

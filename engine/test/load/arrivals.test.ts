@@ -10,6 +10,13 @@ const duration = fc.double({ min: 0.001, max: 2, noNaN: true });
 const offsetsOf = (arrivals: Arrivals, ratePerSecond: number, seconds: number, from = 1) =>
   arrivalOffsets(arrivals, ratePerSecond, seconds, seededRandom(from));
 
+test("Poisson: a random number of 0 is the shortest gap there is, and not one without end", () => {
+  const numbers = [0, 0.5, 0.5, 1 - 2 ** -53];
+  const random = { ...seededRandom(1), uniform: () => numbers.shift() ?? 0.5 };
+  const gap = Math.round((Math.LN2 * 1e9) / 1_000);
+  assert.deepEqual(arrivalOffsets("Poisson", 1_000, 0.01, random).slice(0, 3), [0, gap, 2 * gap]);
+});
+
 for (const arrivals of ["Constant", "Poisson"] as const) {
   test(`${arrivals}: whole nanoseconds, in order, all within the duration`, () => {
     fc.assert(

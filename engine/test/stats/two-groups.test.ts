@@ -39,5 +39,7 @@ describe("isWithheld", () => {
     assert.equal(isWithheld(logs(1.3, 1.31, 1.3, 1.29, 1.3, 1.8, 1.81), 0.03), false);
     assert.equal(isWithheld(logs(0.5, 0.51, 0.5, 0.49, 0.5, 0.8, 0.81), 0.03), false);
   });
+  it("also where one of the kinds is the same, and the other faster", () =>
+    assert.equal(isWithheld(logs(1, 1.01, 0.99, 1, 1.01, 0.6, 0.61), 0.03), true));
   it("not with fewer than seven launches", () => assert.equal(isWithheld(turning.slice(1), 0.03), false));
 });

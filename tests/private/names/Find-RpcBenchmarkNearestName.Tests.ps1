@@ -11,6 +11,7 @@ Describe 'Find-RpcBenchmarkNearestName' {
             @{ Typed = 'RPYX'; Meant = 'RPyC'; Culture = $culture }
             @{ Typed = 'zero'; Meant = 'ZeroMQ'; Culture = $culture }
             @{ Typed = 'kafka'; Meant = $null; Culture = $culture }
+            @{ Typed = 'grpcxyz'; Meant = $null; Culture = $culture }
             @{ Typed = 'x'; Meant = $null; Culture = $culture }
         }
     ) {
