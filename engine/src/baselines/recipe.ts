@@ -5,7 +5,7 @@ import type { Run } from "../../generated/result.d.ts";
 import { projectRoot, withHome } from "../machine/paths.ts";
 import { unique } from "../plan/checks.ts";
 import { registry } from "../plan/registry.ts";
-import { basePackages } from "../python/probe.ts";
+import { requiredPackages } from "../python/probe.ts";
 import { runCommand } from "../python/run-command.ts";
 import { lockOf } from "../runtimes/npm-lock.ts";
 import { ownCells } from "./cells.ts";
@@ -54,6 +54,8 @@ while todo:
         distribution = metadata.distribution(name)
     except metadata.PackageNotFoundError:
         continue
+    if distribution.version == "0.0.0":  # a distributor has left the version out, and no index has that one
+        continue
     found[name] = distribution.version
     todo += [re.match(r"[\\w.-]+", need).group() for need in distribution.requires or [] if "extra ==" not in need]
 print(json.dumps(found))
@@ -61,7 +63,7 @@ print(json.dumps(found))
 
 /** None where the interpreter is gone, or has other versions by now. */
 async function neededBy(python: string, packages: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
-  const names = unique([...basePackages, ...Object.keys(packages), "protobuf"]);
+  const names = unique(Object.keys(packages).flatMap((name) => [...requiredPackages(name)]));
   const { code, lastLine } = await runCommand(python, ["-c", closure, ...names]);
   if (code !== 0) return {};
   try {

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import { buildBaseline } from "../../src/baselines/build.ts";
+import { recipeOf } from "../../src/baselines/recipe.ts";
 import type { Baseline, RecipePart } from "../../src/baselines/store.ts";
 import { writeBaseline } from "../../src/baselines/store.ts";
 import { projectRoot } from "../../src/machine/paths.ts";
@@ -95,6 +96,24 @@ describe("a baseline that is built again", { concurrency: false }, () => {
     assert.match(problems[1]?.message ?? "", /Node 18\.0\.0/);
     assert.match(problems[2]?.message ?? "", /Python 2\.7\.0/);
     assert.deepEqual(readdirSync(places), placesBefore);
+  });
+
+  it("has every package that Python's frameworks need, as far as the interpreter is still what it was", {
+    skip: python() === null,
+  }, async () => {
+    const version = execFileSync("/usr/bin/python3", ["-P", "-c", "import importlib.metadata as m; print(m.version('rpyc'))"], {
+      encoding: "utf8",
+    }).trim();
+    const partOf = async (frameworkVersion: string) => {
+      const cell = side(null, { us: steady, more: { framework: "RPyC", runtime: "Python", frameworkVersion } });
+      const runtimes = [{ runtime: "Python", version: python() ?? "", path: "/usr/bin/python3", source: "python3" }];
+      return (await recipeOf(judgedRun([cell], {}, { runtimes })))[0]?.packages ?? {};
+    };
+    const packages = await partOf(version);
+    assert.deepEqual([packages.rpyc, packages.protobuf], [version, undefined]);
+    assert.ok(packages.fastjsonschema);
+    assert.ok(!Object.values(packages).includes("0.0.0"));
+    assert.deepEqual(await partOf("1.2.3"), { rpyc: "1.2.3" });
   });
 
   it("is made by pip of wheels, in the versions that it had", { skip: python() === null ? "needs Debian's rpyc" : false }, async () => {

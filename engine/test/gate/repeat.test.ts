@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { plan as planContract } from "../../generated/contracts/plan.ts";
+import { readContract } from "../../src/contracts/read.ts";
 import { parseLimits } from "../../src/gate/limits.ts";
 import { judgeSeries } from "../../src/gate/repeat.ts";
+import { resolvePlan } from "../../src/plan/resolve.ts";
 import { pair, steady, times } from "./sides.ts";
 
 const limits = parseLimits("us=+3pct,p99=+15pct");
@@ -19,6 +22,9 @@ describe("a gate that fails", () => {
     assert.deepEqual(repeat?.implementations, [{ framework: "gRPC", runtime: "Node", api: "Async", variant: "Default" }]);
     const [group] = slow().groups;
     assert.deepEqual([repeat?.scenarios, repeat?.placements, repeat?.concurrency], [[group?.scenario], [slow().cells[0]?.placement], [1]]);
+    // the engine takes it as it is, and so it goes to PowerShell and back
+    const plan = resolvePlan(readContract(planContract, JSON.parse(JSON.stringify(repeat))), () => 1);
+    assert.deepEqual([plan.implementations?.length, plan.launches, plan.confidence], [1, slow().plan.launches, slow().plan.confidence]);
     assert.deepEqual([repeat?.seed, repeat?.outputPath, repeat?.frameworks], [undefined, undefined, undefined]);
   });
 
