@@ -37,6 +37,17 @@ try {
     foreach ($type in 'RpcBench.Endpoint', 'Deserialized.RpcBench.Endpoint') {
         Update-TypeData -TypeName $type -DefaultDisplayPropertySet Id, Framework, Runtime, Api, Tuning, Address, Port, FrameworkVersion, ExpiresAt -Force
     }
+    # What a gate has judged, and what a baseline has, is more than a list of properties can show.
+    $shown = @{
+        'RpcBench.GateResult' = 'Outcome', 'Passed', 'Against', 'Baseline', 'RunId', 'OnlyNow', 'OnlyBefore'
+        'RpcBench.GateCell'   = 'Group', 'Figure', 'Outcome', 'Summary', 'Reason'
+        'RpcBench.Baseline'   = 'Name', 'RunId', 'Contents', 'SetAt', 'Forced', 'RunCount'
+    }
+    foreach ($type in $shown.Keys) {
+        foreach ($name in $type, "Deserialized.$type") {
+            Update-TypeData -TypeName $name -DefaultDisplayPropertySet $shown[$type] -Force
+        }
+    }
 
     # Servers that this PowerShell has started are not to outlive what can stop them.
     $ExecutionContext.SessionState.Module.OnRemove = {

@@ -18,6 +18,9 @@ Describe 'ConvertTo-RpcBenchmarkGateResult' {
         $result.Passed | Should -BeOfType [bool]
         $result.Cell[0].Figure, $result.Cell[0].RatioHigh, $result.Cell[0].Basis | Should -Be @('UsPerCall', 1.118, 'Beside')
         $result.Change[0].What, $result.Change[0].Was, $result.Change[0].Is | Should -Be @('gRPC on Node', '1.10.0', '1.14.7')
+        $shown = $result | Format-List | Out-String -Width 200
+        $shown | Should -Match "Outcome +: $Outcome"
+        $shown | Should -Not -Match 'RatioHigh'
         @($result.OnlyNow).Count, @($result.RepeatId).Count | Should -Be @(0, 0)
     }
 }
