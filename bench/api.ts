@@ -25,4 +25,5 @@ export { callColumns } from "../engine/src/workers/columns.ts";
 export { pythonWorkerFolder, workerCommandLine } from "../engine/src/workers/command-line.ts";
 export { WorkerProcess } from "../engine/src/workers/worker-process.ts";
 export { compileOpen, cpuUs, intCall, place, release, startPair, takeCalls, takeRate, takeWindow, wake, warmUp } from "./kit/pairs.ts";
+export { cellNamed, ensureRuntime, gateOf, logRatios, measure, todays, usPerCall } from "./kit/sessions.ts";
 export { pairedGroup, runGroup } from "./paired-group.ts";

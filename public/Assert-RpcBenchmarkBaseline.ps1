@@ -19,6 +19,9 @@ function Assert-RpcBenchmarkBaseline {
     .PARAMETER Limit
     How much more is let pass, by figure: UsPerCall, CpuUs and P99 as '+3%', Errors as a number. Not with what was judged before.
 
+    .PARAMETER Figure
+    These figures alone: UsPerCall, CpuUs, P99, Errors. Without it, all that are limited.
+
     .PARAMETER AgainstRuntime
     These runtimes of the run. Without it, all that it measured beside today's.
 
@@ -49,9 +52,9 @@ function Assert-RpcBenchmarkBaseline {
 
     .EXAMPLE
     $judged = Test-RpcBenchmarkResult -Limit @{ UsPerCall = '+3%' }
-    $judged.Cell | Where-Object Figure -EQ UsPerCall | Assert-RpcBenchmarkBaseline -OnInconclusive Pass
+    $judged | Assert-RpcBenchmarkBaseline -Figure UsPerCall -OnInconclusive Pass
 
-    Of a run that is judged already some figures; a night on which it cannot be told passes.
+    Of a run that is judged already one figure; a night on which it cannot be told passes.
 
     .INPUTS
     Results, runs, ids of runs, RpcBench.GateResult, RpcBench.GateCell
@@ -82,6 +85,9 @@ function Assert-RpcBenchmarkBaseline {
         [Parameter(Position = 0)]
         [ValidateNotNull()]
         [System.Collections.IDictionary] $Limit,
+
+        [ValidateSet('UsPerCall', 'CpuUs', 'P99', 'Errors')]
+        [string[]] $Figure,
 
         [ValidateNotNullOrEmpty()]
         [string[]] $AgainstRuntime,
@@ -120,7 +126,7 @@ function Assert-RpcBenchmarkBaseline {
             }
         }
         $judged = @(Resolve-RpcBenchmarkJudged -Actual $all -Question $question -Cmdlet $PSCmdlet)
-        $assertion = ConvertTo-RpcBenchmarkAssertion -Judged $judged -OnInconclusive $OnInconclusive -Because $Because
+        $assertion = ConvertTo-RpcBenchmarkAssertion -Judged $judged -Figure $Figure -OnInconclusive $OnInconclusive -Because $Because
         if ($assertion.Outcome -ne 'Held') {
             Invoke-RpcBenchmarkAssertionFailure -Outcome $assertion.Outcome -Text $assertion.Text -Cmdlet $PSCmdlet
         }

@@ -6,6 +6,9 @@ function ConvertTo-RpcBenchmarkAssertion {
     .PARAMETER Judged
     Objects of the types RpcBench.GateResult and RpcBench.GateCell. None is a failure: what was not judged did not hold.
 
+    .PARAMETER Figure
+    These figures alone. Without it, all.
+
     .PARAMETER OnInconclusive
     What it comes to where it cannot be told: Inconclusive, Fail or Pass.
 
@@ -21,6 +24,10 @@ function ConvertTo-RpcBenchmarkAssertion {
         [Parameter(Mandatory)]
         [AllowEmptyCollection()]
         [object[]] $Judged,
+
+        [AllowNull()]
+        [AllowEmptyCollection()]
+        [string[]] $Figure,
 
         [Parameter(Mandatory)]
         [ValidateSet('Inconclusive', 'Fail', 'Pass')]
@@ -50,6 +57,9 @@ function ConvertTo-RpcBenchmarkAssertion {
         }
     }
 
+    if ($Figure) {
+        $cells = @($cells | Where-Object { $_.Figure -in $Figure })
+    }
     $slower = @($cells | Where-Object { $_.Outcome -ceq 'Slower' })
     $unsure = @($cells | Where-Object { $_.Outcome -ceq 'Inconclusive' })
     $outcome = if ($slower.Count -gt 0 -or $cells.Count -eq 0) { 'Failed' }

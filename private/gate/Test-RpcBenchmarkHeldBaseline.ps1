@@ -9,6 +9,9 @@ function Test-RpcBenchmarkHeldBaseline {
     .PARAMETER Limit
     As of Assert-RpcBenchmarkBaseline.
 
+    .PARAMETER Figure
+    As of Assert-RpcBenchmarkBaseline.
+
     .PARAMETER AgainstRuntime
     As of Assert-RpcBenchmarkBaseline.
 
@@ -46,6 +49,8 @@ function Test-RpcBenchmarkHeldBaseline {
 
         [System.Collections.IDictionary] $Limit,
 
+        [string[]] $Figure,
+
         [string[]] $AgainstRuntime,
 
         [string] $Baseline,
@@ -72,7 +77,7 @@ function Test-RpcBenchmarkHeldBaseline {
         }
     }
     $judged = @(Resolve-RpcBenchmarkJudged -Actual @($ActualValue) -Question $question -Cmdlet $PSCmdlet)
-    $assertion = ConvertTo-RpcBenchmarkAssertion -Judged $judged -OnInconclusive $OnInconclusive -Because $Because
+    $assertion = ConvertTo-RpcBenchmarkAssertion -Judged $judged -Figure $Figure -OnInconclusive $OnInconclusive -Because $Because
     $outcome = $assertion.Outcome
     if ($Negate -and $judged.Count -gt 0 -and $outcome -ne 'Inconclusive') {
         $outcome = if ($assertion.Slower -gt 0) { 'Held' } else { 'Failed' }

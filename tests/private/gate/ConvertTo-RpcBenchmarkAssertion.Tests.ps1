@@ -43,6 +43,15 @@ Describe 'ConvertTo-RpcBenchmarkAssertion' {
         foreach ($part in 'grpc-old, main', 'us/call 413 beside 375', '@grpc/grpc-js: 1.10.0 -> 1.14.7') { $said.Text | Should -BeLike "*$part*" }
     }
 
+    It 'looks at the figures that are named, and fails where there is none of these' {
+        $judged = New-Judged -Outcome Held, Slower
+        $judged.Cell[1].Figure = 'CpuUs'
+        $outcomes = foreach ($figure in 'UsPerCall', 'CpuUs', 'P99') {
+            InModuleScope RpcBench -Parameters @{ Judged = @($judged); Figure = $figure } { (ConvertTo-RpcBenchmarkAssertion -Judged $Judged -Figure $Figure -OnInconclusive Pass).Outcome }
+        }
+        $outcomes | Should -Be 'Held', 'Failed', 'Failed'
+    }
+
     It 'takes cells by themselves' {
         (Get-Assertion -Judged (New-Judged -Outcome Held, Slower).Cell).Outcome | Should -Be 'Failed'
     }
