@@ -34,7 +34,10 @@ function Register-RpcBenchmarkScheduledTask {
     When: from New-ScheduledTaskTrigger.
 
     .PARAMETER Limit
-    What the run is held to, as Test-RpcBenchmarkResult takes it. Beside what today's runtime is held, the plan says: New-RpcBenchmarkPlan -AgainstRuntime.
+    What the run is held to, as Test-RpcBenchmarkResult takes it: beside -Baseline, or beside what the plan names (New-RpcBenchmarkPlan -AgainstRuntime).
+
+    .PARAMETER Baseline
+    A baseline of Set-RpcBenchmarkBaseline. What made it is built again and measured beside today's every night.
 
     .PARAMETER InconclusiveAs
     How the task ends where a limit cannot be told: Fail, with exit code 20, or Pass, with 0.
@@ -62,6 +65,12 @@ function Register-RpcBenchmarkScheduledTask {
     Register-RpcBenchmarkScheduledTask -Name nightly -Plan ./nightly.json -Trigger (New-ScheduledTaskTrigger -Daily -At 3am)
 
     Measures every night at three.
+
+    .EXAMPLE
+    Set-RpcBenchmarkBaseline -Name main
+    Register-RpcBenchmarkScheduledTask -Name nightly -Plan ./nightly.json -Baseline main -Limit @{ UsPerCall = '+3%' } -Trigger (New-ScheduledTaskTrigger -Daily -At 3am)
+
+    Keeps the latest run as the baseline main, and holds every night's run to it.
 
     .EXAMPLE
     New-RpcBenchmarkPlan -Framework gRPC -AgainstRuntime grpc-old -Effort Standard -Path ./watch.json
@@ -107,6 +116,9 @@ function Register-RpcBenchmarkScheduledTask {
         [ValidateNotNull()]
         [System.Collections.IDictionary] $Limit,
 
+        [ValidateNotNullOrEmpty()]
+        [string] $Baseline,
+
         [ValidateSet('Fail', 'Pass')]
         [string] $InconclusiveAs = 'Fail',
 
@@ -143,7 +155,10 @@ function Register-RpcBenchmarkScheduledTask {
     $results = if ($OutputPath) { $PSCmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputPath) } else { '' }
     $planRead = Read-RpcBenchmarkPlan -InputObject $Plan -Cmdlet $PSCmdlet
     $planText = ConvertTo-Json -InputObject $planRead -Depth 10
-    $gate = if ($Limit) { ConvertTo-RpcBenchmarkTaskGate -Limit $Limit -InconclusiveAs $InconclusiveAs -Plan $planRead -Cmdlet $PSCmdlet }
+    if ($Baseline -and -not $Limit) {
+        Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskBaselineWithoutLimit -Values $Name -TargetObject $Name
+    }
+    $gate = if ($Limit) { ConvertTo-RpcBenchmarkTaskGate -Limit $Limit -InconclusiveAs $InconclusiveAs -Baseline $Baseline -Plan $planRead -Cmdlet $PSCmdlet }
     $node = Resolve-RpcBenchmarkNode -Cmdlet $PSCmdlet
     $python = Get-RpcBenchmarkTaskPython
     $command = Get-RpcBenchmarkTaskCommand -Launcher (Join-Path $folder 'Invoke-RpcBenchmarkTask.ps1') -Name $Name

@@ -213,8 +213,10 @@ Describe 'The package, installed' {
         $script = @(
             "`$ErrorActionPreference = 'Stop'"
             "`$results = @(New-RpcBenchmarkPlan -Framework ZeroMQ -Runtime $Runtime -ValueType Int -MeasureTime 200ms -LaunchCount 1 -Placement Free -Beside None -WarningAction SilentlyContinue | Invoke-RpcBenchmark -WarningAction SilentlyContinue)"
+            # Its own run, as the page that is passed on.
+            "`$page = Export-RpcBenchmarkReport -Path '$TestDrive/$Runtime.html' -PassThru"
             '$npm = [bool] (Get-Command -Name npm -ErrorAction SilentlyContinue)'
-            'ConvertTo-Json -InputObject @{ Base = (Get-Module -Name RpcBench).ModuleBase; Npm = $npm; States = [string[]] @($results.State); Count = $results.Count }'
+            'ConvertTo-Json -InputObject @{ Base = (Get-Module -Name RpcBench).ModuleBase; Npm = $npm; States = [string[]] @($results.State); Count = $results.Count; RunId = $results[0].RunId; Page = $page.FullName }'
         ) -join '; '
         $said = Invoke-Elsewhere -Program $shell -Arguments '-NoProfile', '-NonInteractive', '-Command', $script -Python $Python
         $answer = ConvertFrom-Json -InputObject ($said -join "`n")
@@ -222,6 +224,9 @@ Describe 'The package, installed' {
         $answer.Npm | Should -BeFalse
         $answer.Count | Should -Be 1
         $answer.States | Should -Be 'Completed'
+        $text = [System.IO.File]::ReadAllText($answer.Page)
+        $text | Should -BeLike '<!doctype html>*'
+        $text.Contains("`"runId`":`"$($answer.RunId)`"") | Should -BeTrue
         @(Get-Hash -Folder $modules) | Should -Be $before
     }
 

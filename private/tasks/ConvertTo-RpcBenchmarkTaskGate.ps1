@@ -9,6 +9,9 @@ function ConvertTo-RpcBenchmarkTaskGate {
     .PARAMETER InconclusiveAs
     Fail or Pass.
 
+    .PARAMETER Baseline
+    The baseline that runs are held to; nothing for what the plan measures beside today's.
+
     .PARAMETER Plan
     The plan, as Read-RpcBenchmarkPlan gives it.
 
@@ -27,6 +30,9 @@ function ConvertTo-RpcBenchmarkTaskGate {
         [Parameter(Mandatory)]
         [string] $InconclusiveAs,
 
+        [AllowEmptyString()]
+        [string] $Baseline,
+
         [Parameter(Mandatory)]
         [object] $Plan,
 
@@ -40,9 +46,17 @@ function ConvertTo-RpcBenchmarkTaskGate {
     }
     $limits = @(foreach ($name in $text.Keys) { [ordered]@{ figure = $name; limit = $text[$name] } })
     $null = Invoke-RpcBenchmarkQuestion -Question ([ordered]@{ ask = 'Limits'; limits = [object[]] $limits }) -Cmdlet $Cmdlet
-    if (@(Get-RpcBenchmarkOptional -InputObject $Plan -Name against | Where-Object { $_ }).Count -eq 0) {
+    if ($Baseline) {
+        $names = [string[]] @((Invoke-RpcBenchmarkQuestion -Question ([ordered]@{ ask = 'ListBaselines' }) -Cmdlet $Cmdlet).baselines | ForEach-Object { $_.name })
+        if ($names -notcontains $Baseline) {
+            $nearest = Find-RpcBenchmarkNearestName -Name $Baseline -Known $names
+            $didYouMean = if ($nearest) { [string]::Format([cultureinfo]::InvariantCulture, (Get-RpcBenchmarkMessage).Text.DidYouMean, $nearest) } else { '' }
+            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id BaselineNotFound -Values $Baseline, $didYouMean -TargetObject $Baseline
+        }
+    }
+    elseif (@(Get-RpcBenchmarkOptional -InputObject $Plan -Name against | Where-Object { $_ }).Count -eq 0) {
         $taskName = $Cmdlet.MyInvocation.BoundParameters['Name']
         Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id TaskLimitWithoutOther -Values $taskName -TargetObject $taskName
     }
-    [ordered]@{ limit = $text; inconclusiveAs = $InconclusiveAs; baseline = $null }
+    [ordered]@{ limit = $text; inconclusiveAs = $InconclusiveAs; baseline = if ($Baseline) { $Baseline } else { $null } }
 }

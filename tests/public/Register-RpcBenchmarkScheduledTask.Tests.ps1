@@ -85,8 +85,12 @@ Describe 'Register-RpcBenchmarkScheduledTask' {
         Mock -ModuleName RpcBench -CommandName Invoke-RpcBenchmarkQuestion
         Get-CaughtId { Register-RpcBenchmarkScheduledTask @asked -Limit @{ UsPerCall = '+3%' } } | Should -Be 'TaskLimitWithoutOther,Register-RpcBenchmarkScheduledTask'
         $folder | Should -Not -Exist
+        Get-CaughtId { Register-RpcBenchmarkScheduledTask @asked -Baseline main } | Should -Be 'TaskBaselineWithoutLimit,Register-RpcBenchmarkScheduledTask'
+        Mock -ModuleName RpcBench -CommandName Invoke-RpcBenchmarkQuestion -MockWith { [pscustomobject]@{ baselines = @([pscustomobject]@{ name = 'main' }) } }
+        $null = Register-RpcBenchmarkScheduledTask @asked -Baseline main -Limit @{ UsPerCall = '+3%' } -Force
+        (ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText((Join-Path $folder 'task.json')))).gate.baseline | Should -Be main
         $beside = [pscustomobject]@{ version = 1; frameworks = @('gRPC'); against = @('grpc-old') }
-        $null = Register-RpcBenchmarkScheduledTask -Name nightly -Plan $beside -Trigger $trigger -Limit @{ UsPerCall = '+3%' } -InconclusiveAs Pass
+        $null = Register-RpcBenchmarkScheduledTask -Name nightly -Plan $beside -Trigger $trigger -Limit @{ UsPerCall = '+3%' } -InconclusiveAs Pass -Force
         $gate = (ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText((Join-Path $folder 'task.json')))).gate
         "$($gate.limit.UsPerCall) $($gate.inconclusiveAs)" | Should -Be '+3% Pass'
     }

@@ -29,7 +29,7 @@ export function change({ model }: Page): HTMLElement | null {
       ? h("p", { class: "empty" }, "The two runs have no cell in common.")
       : h(
           "figure",
-          { class: "chart" },
+          { class: "chart change" },
           h(
             "figcaption",
             {},

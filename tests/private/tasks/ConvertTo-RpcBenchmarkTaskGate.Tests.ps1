@@ -10,14 +10,14 @@ BeforeAll {
     $env:RPCBENCH_DATA = Join-Path $TestDrive 'data'
 
     function Get-Gate {
-        param([System.Collections.IDictionary] $Limit, [object] $Plan = [pscustomobject]@{ version = 1; against = @('old') })
-        InModuleScope RpcBench -Parameters @{ Limit = $Limit; Plan = $Plan } {
+        param([System.Collections.IDictionary] $Limit, [object] $Plan = [pscustomobject]@{ version = 1; against = @('old') }, [string] $Baseline)
+        InModuleScope RpcBench -Parameters @{ Limit = $Limit; Plan = $Plan; Baseline = $Baseline } {
             function Invoke-Inner {
-                [CmdletBinding()] param([string] $Name, [System.Collections.IDictionary] $Limit, [object] $Plan)
+                [CmdletBinding()] param([string] $Name, [System.Collections.IDictionary] $Limit, [object] $Plan, [string] $Baseline)
                 $null = $Name
-                ConvertTo-RpcBenchmarkTaskGate -Limit $Limit -InconclusiveAs Fail -Plan $Plan -Cmdlet $PSCmdlet
+                ConvertTo-RpcBenchmarkTaskGate -Limit $Limit -InconclusiveAs Fail -Plan $Plan -Baseline $Baseline -Cmdlet $PSCmdlet
             }
-            Invoke-Inner -Name nightly -Limit $Limit -Plan $Plan
+            Invoke-Inner -Name nightly -Limit $Limit -Plan $Plan -Baseline $Baseline
         }
     }
 }
@@ -33,10 +33,11 @@ Describe 'ConvertTo-RpcBenchmarkTaskGate' -Skip:(-not $built) {
     }
 
     It 'refuses <Id>' -ForEach @(
-        @{ Id = 'InvalidLimit'; Limit = @{ UsPerCall = 'a bit' }; Against = @('old') }
-        @{ Id = 'InvalidLimit'; Limit = @{ Speed = '+3%' }; Against = @('old') }
-        @{ Id = 'TaskLimitWithoutOther'; Limit = @{ UsPerCall = '+3%' }; Against = @() }
+        @{ Id = 'InvalidLimit'; Limit = @{ UsPerCall = 'a bit' }; Against = @('old'); Baseline = '' }
+        @{ Id = 'InvalidLimit'; Limit = @{ Speed = '+3%' }; Against = @('old'); Baseline = '' }
+        @{ Id = 'BaselineNotFound'; Limit = @{ UsPerCall = '+3%' }; Against = @(); Baseline = 'mian' }
+        @{ Id = 'TaskLimitWithoutOther'; Limit = @{ UsPerCall = '+3%' }; Against = @(); Baseline = '' }
     ) {
-        Get-CaughtId { Get-Gate -Limit $Limit -Plan ([pscustomobject]@{ version = 1; against = $Against }) } | Should -Be "$Id,Invoke-Inner"
+        Get-CaughtId { Get-Gate -Limit $Limit -Plan ([pscustomobject]@{ version = 1; against = $Against }) -Baseline $Baseline } | Should -Be "$Id,Invoke-Inner"
     }
 }
