@@ -19,6 +19,9 @@ function Export-RpcBenchmarkReport {
     .PARAMETER NoClobber
     A file that is there is an error, and is not replaced.
 
+    .PARAMETER Baseline
+    A baseline of Set-RpcBenchmarkBaseline that the run is held to: each cell has a verdict, the slower ones first, and what changed stands beside.
+
     .PARAMETER PassThru
     Returns the file.
 
@@ -62,6 +65,9 @@ function Export-RpcBenchmarkReport {
 
         [switch] $NoClobber,
 
+        [ValidateNotNullOrEmpty()]
+        [string] $Baseline,
+
         [switch] $PassThru
     )
 
@@ -83,7 +89,9 @@ function Export-RpcBenchmarkReport {
         }
         $file = Resolve-RpcBenchmarkOutputPath -Path $Path -ErrorId ReportNotWritable -Cmdlet $PSCmdlet
         if ($PSCmdlet.ShouldProcess($file, (Get-RpcBenchmarkMessage).Text.WriteReport)) {
-            $null = Invoke-RpcBenchmarkReport -Source $source -Request @{ out = $file; noClobber = [bool] $NoClobber } -Cmdlet $PSCmdlet
+            $request = @{ out = $file; noClobber = [bool] $NoClobber }
+            if ($Baseline) { $request['baseline'] = $Baseline }
+            $null = Invoke-RpcBenchmarkReport -Source $source -Request $request -Cmdlet $PSCmdlet
             if ($PassThru) {
                 Get-Item -LiteralPath $file
             }

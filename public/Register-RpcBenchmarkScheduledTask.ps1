@@ -156,7 +156,7 @@ function Register-RpcBenchmarkScheduledTask {
     $planRead = Read-RpcBenchmarkPlan -InputObject $Plan -Cmdlet $PSCmdlet
     $planText = ConvertTo-Json -InputObject $planRead -Depth 10
     if ($Baseline -and -not $Limit) {
-        Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskBaselineWithoutLimit -Values $Name -TargetObject $Name
+        Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskBaselineNoLimit -Values $Name -TargetObject $Name
     }
     $gate = if ($Limit) { ConvertTo-RpcBenchmarkTaskGate -Limit $Limit -InconclusiveAs $InconclusiveAs -Baseline $Baseline -Plan $planRead -Cmdlet $PSCmdlet }
     $node = Resolve-RpcBenchmarkNode -Cmdlet $PSCmdlet

@@ -11,6 +11,9 @@ function Show-RpcBenchmarkReport {
     The run: an object of Get-RpcBenchmarkRun or Get-RpcBenchmarkResult; its file; its id. Without it, the latest run. Two are put beside
     each other.
 
+    .PARAMETER Baseline
+    A baseline of Set-RpcBenchmarkBaseline that the run is held to: each cell has a verdict, the slower ones first, and what changed stands beside.
+
     .PARAMETER PassThru
     Returns the file.
 
@@ -23,6 +26,11 @@ function Show-RpcBenchmarkReport {
     Get-RpcBenchmarkRun -Tag nightly -Last 2 | Show-RpcBenchmarkReport
 
     The two latest runs with that tag, beside each other.
+
+    .EXAMPLE
+    Show-RpcBenchmarkReport -Baseline main
+
+    The latest run, held to the baseline main.
 
     .INPUTS
     An object with the property Path, FullName or RunId, or text.
@@ -39,6 +47,9 @@ function Show-RpcBenchmarkReport {
         [Parameter(Position = 0, ValueFromPipeline)]
         [ValidateNotNull()]
         [object[]] $InputObject,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $Baseline,
 
         [switch] $PassThru
     )
@@ -58,7 +69,9 @@ function Show-RpcBenchmarkReport {
         if ($PSCmdlet.MyInvocation.ExpectingInput -and $source.Count -eq 0) {
             return
         }
-        $answer = Invoke-RpcBenchmarkReport -Source $source -Request @{ as = 'Html'; open = $true } -Cmdlet $PSCmdlet
+        $request = @{ as = 'Html'; open = $true }
+        if ($Baseline) { $request['baseline'] = $Baseline }
+        $answer = Invoke-RpcBenchmarkReport -Source $source -Request $request -Cmdlet $PSCmdlet
         if ($PassThru) {
             Get-Item -LiteralPath $answer.path
         }

@@ -22,6 +22,7 @@ function Find-RpcBenchmarkNearestName {
         [string] $Name,
 
         [Parameter(Mandatory)]
+        [AllowEmptyCollection()]
         [string[]] $Known
     )
 

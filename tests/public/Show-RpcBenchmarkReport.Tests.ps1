@@ -27,6 +27,9 @@ Describe 'Show-RpcBenchmarkReport' {
         $asked = Get-FakePlan
         $asked.open | Should -BeTrue
         $asked.as | Should -BeExactly 'Html'
+        $asked.PSObject.Properties['baseline'] | Should -BeNullOrEmpty
+        Show-RpcBenchmarkReport -Baseline main
+        (Get-FakePlan).baseline | Should -BeExactly 'main'
     }
 
     It 'returns the file with -PassThru, also where no browser could be opened' {

@@ -193,6 +193,7 @@ function buildProgram(): Command {
     .description("a saved run as one page for the browser, or two runs beside each other")
     .argument("[runs...]", "one or two: an id, the beginning of it, or a file (default: the latest run)")
     .option("--from <folder>", "where the runs are (default: the data folder)", onePath("--from"))
+    .option("--baseline <name>", "a baseline that the run is held to, with a verdict for each cell")
     .option("--out <file>", "where to write it (default: beside the run's file)", onePath("--out"))
     .option("--as <form>", "html, markdown, terminal, or summary: one paragraph (default: what the name of --out says, else html)")
     .option("--open", "show it in the browser")

@@ -6,6 +6,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import { withinDeadline, writeDeadlineMs } from "../files/deadline.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { writeWhole } from "../files/write-whole.ts";
+import { knownOf } from "../gate/known.ts";
 import { projectRoot } from "../machine/paths.ts";
 import { savedRuns } from "../results/index-file.ts";
 import { findRun, parseRun, readText } from "../results/saved-run.ts";
@@ -38,9 +39,22 @@ async function latest(folder: string): Promise<string> {
   return newest.path;
 }
 
-export async function render(loaded: readonly LoadedRun[], form: Form, engineVersion: string, terminal: Terminal): Promise<string> {
-  const runs = loaded.map(({ run }) => run);
-  const model = await reportModel(runs, engineVersion);
+/** `baseline`: the name of one that the run is held to. Throws BaselineNotFound, BaselineNotReadable, NothingInCommon, TooManyRuns. */
+export async function render(
+  loaded: readonly LoadedRun[],
+  form: Form,
+  engineVersion: string,
+  terminal: Terminal,
+  baseline?: string,
+): Promise<string> {
+  const known = await knownOf(baseline);
+  if (known !== undefined && loaded.length > 1) throw RpcBenchError.of("TooManyRuns", { found: loaded.length + 1 });
+  const model = await reportModel(
+    loaded.map(({ run }) => run),
+    engineVersion,
+    known,
+  );
+  const runs = [...(known === undefined ? [] : [known.baseline.run]), ...loaded.map(({ run }) => run)];
   switch (form) {
     case "Html":
       return renderHtml(await readFile(path.join(projectRoot, "engine", "dist", "report.html"), "utf8"), model, runs);

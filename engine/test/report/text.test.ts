@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import type { Run } from "../../generated/result.d.ts";
+import type { Known } from "../../src/gate/saved.ts";
 import { figuresAsCsv } from "../../src/report/csv.ts";
 import { renderMarkdown } from "../../src/report/markdown.ts";
 import { reportModel } from "../../src/report/model/build.ts";
@@ -79,6 +80,28 @@ it("bars are drawn where they can be, and nothing is wider than the terminal", a
   assert.match(drawn, /\u2588/);
   const tables = drawn.split("\n").filter((line) => /[\u2580-\u259f]/.test(line));
   assert.ok(tables.every((line) => line.length <= 80));
+});
+
+it("a run is judged against its baseline, what is slower first", async () => {
+  // what stands beside today's is the baseline's, built again: launches that differ by half
+  const launch = (run: Run, cellId: string, factor: number) => ({
+    ...run,
+    cells: run.cells.map((each) =>
+      each.id === cellId
+        ? { ...each, launches: each.launches.map((one) => ({ ...one, perCallNs: one.perCallNs === null ? null : one.perCallNs * factor })) }
+        : each,
+    ),
+  });
+  const before = golden("full");
+  const id = before.cells.find(({ twinOf, isFloor, launches }) => twinOf === null && !isFloor && launches.length >= 5)?.id ?? "";
+  const after = { ...launch(before, id, 1.5), runId: "20261123-150512-0a1b2c", startedAt: "2026-11-23T15:05:12.250Z" };
+  const baseline = { name: "main", run: before } as Known["baseline"];
+  const model = await reportModel([after], "0.0.0-test", { baseline, runs: [] });
+  assert.equal(model.change?.baseline?.name, "main");
+  assert.ok((model.change?.cells.length ?? 0) > 0);
+  // no runs of it are known, and it did not run beside: nothing can be told, and why is said
+  assert.ok(model.change?.cells.every(({ verdict, reason }) => verdict === "Inconclusive" && reason !== ""));
+  assert.match(renderMarkdown(model), /Against the baseline main/);
 });
 
 it("two runs are never judged against each other", async () => {

@@ -1,24 +1,27 @@
-// Two runs beside each other: what changed, and by how much, without a verdict.
+// Two runs beside each other: what changed, and by how much, without a verdict. A run and its baseline: with one for each cell.
 import { dataTable } from "../charts/figure.ts";
 import { ratioAxis } from "../charts/scales.ts";
 import { strips } from "../charts/strips.ts";
 import { h, s } from "../dom.ts";
 import { type Page, section } from "../page.ts";
 import { classOf, marker, named } from "../swatch.ts";
-import { plural, ratio, ratioTick, timeRange, when } from "../words.ts";
+import { percent, plural, ratio, ratioTick, timeRange, when } from "../words.ts";
 
 const shownAtMost = 40;
+const wordClass = { Slower: "slower", Held: "faster", Inconclusive: "inconclusive" } as const;
 
 export function change({ model }: Page): HTMLElement | null {
   const [before, after] = model.runs;
   if (model.change === null || before === undefined || after === undefined) return null;
-  const { facts, cells, onlyBefore, onlyAfter } = model.change;
+  const { baseline, facts, cells, onlyBefore, onlyAfter } = model.change;
   const shown = cells.slice(0, shownAtMost);
   const unmatched = onlyBefore.length + onlyAfter.length;
   return section(
     "change",
-    "Two runs",
-    `Run ${before.runId} (${when(before.startedAt)}) and run ${after.runId} (${when(after.startedAt)}). Their cells took no turns with each other, so each of these is Inconclusive: what the machine did differently from one run to the next is in it. To be judged, both are measured in one run.`,
+    baseline === null ? "Two runs" : `Against the baseline ${baseline.name}`,
+    baseline !== null
+      ? `Run ${after.runId} (${when(after.startedAt)}), held to run ${before.runId} (${when(before.startedAt)}). Held: a call surely takes less than ${percent(baseline.limit)} more. Slower: surely more. Inconclusive: it could not be told, and the reason stands below.`
+      : `Run ${before.runId} (${when(before.startedAt)}) and run ${after.runId} (${when(after.startedAt)}). Their cells took no turns with each other, so each of these is Inconclusive: what the machine did differently from one run to the next is in it. To be judged, both are measured in one run.`,
     facts.length === 0
       ? h("p", {}, "Machine, versions and plan are the same.")
       : dataTable(
@@ -37,7 +40,9 @@ export function change({ model }: Page): HTMLElement | null {
             h(
               "p",
               { class: "about" },
-              "Filled where no launch of one run lies within the range of the other's launches; these come first. The line goes over all launches of both.",
+              baseline === null
+                ? "Filled where no launch of one run lies within the range of the other's launches; these come first. The line goes over all launches of both."
+                : "What is slower comes first. The line is the interval of the verdict, where there is one, else it goes over all launches of both.",
             ),
           ),
           strips({
@@ -55,10 +60,11 @@ export function change({ model }: Page): HTMLElement | null {
                 said: h(
                   "div",
                   { class: "verdict" },
-                  h("span", { class: "number" }, ratio(cell.ratio, null, null)),
+                  h("span", { class: "number" }, ratio(cell.ratio, cell.interval?.[0] ?? null, cell.interval?.[1] ?? null)),
                   " ",
-                  h("strong", { class: "word inconclusive" }, "Inconclusive"),
+                  h("strong", { class: `word ${wordClass[cell.verdict]}` }, cell.verdict),
                   h("small", {}, ` ${timeRange(cell.before)}, then ${timeRange(cell.after)}`),
+                  cell.reason === "" ? null : h("small", {}, ` ${cell.reason}`),
                 ),
                 draw: ({ at }, middle) => {
                   const [low, high] = ends(cell);
@@ -82,7 +88,8 @@ export function change({ model }: Page): HTMLElement | null {
 
 type ChangedCell = NonNullable<Page["model"]["change"]>["cells"][number];
 
-/** The least and the most that the launches' ranges allow. */
-function ends({ before: [, beforeLow, beforeHigh], after: [, low, high] }: ChangedCell): number[] {
+/** The interval of the verdict, or the least and the most that the launches' ranges allow. */
+function ends({ interval, before: [, beforeLow, beforeHigh], after: [, low, high] }: ChangedCell): number[] {
+  if (interval !== null) return [...interval];
   return beforeLow === null || beforeHigh === null || low === null || high === null ? [] : [low / beforeHigh, high / beforeLow];
 }

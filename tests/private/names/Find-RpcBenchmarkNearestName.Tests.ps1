@@ -20,4 +20,8 @@ Describe 'Find-RpcBenchmarkNearestName' {
         }
         $nearest | Should -Be $Meant
     }
+
+    It 'is none where there are no names' {
+        InModuleScope RpcBench { Find-RpcBenchmarkNearestName -Name main -Known @() } | Should -BeNullOrEmpty
+    }
 }

@@ -16,6 +16,7 @@ import { print } from "../output.ts";
 
 export interface ReportOptions {
   readonly from?: string | undefined;
+  readonly baseline?: string | undefined;
   readonly out?: string | undefined;
   readonly as?: string | undefined;
   readonly open?: boolean | undefined;
@@ -33,7 +34,7 @@ export async function reportCommand(which: readonly string[], options: ReportOpt
 async function make(which: readonly string[], options: ReportOptions, engineVersion: string, terminal: Parameters<typeof render>[3]) {
   const form = formOf(options.as, options.out);
   const loaded = await loadRuns(which, options.from ?? path.join(dataFolder(), "results"));
-  const text = await render(loaded, form, engineVersion, terminal);
+  const text = await render(loaded, form, engineVersion, terminal, options.baseline);
   if (form !== "Html" && options.out === undefined) return { file: null, text };
   const file = path.resolve(options.out ?? besideRun(loaded));
   await writeReport(file, text, options.clobber === false);
@@ -44,14 +45,14 @@ async function make(which: readonly string[], options: ReportOptions, engineVers
 export async function reportControlled(engineVersion: string): Promise<void> {
   let answer: ReportAnswer = { version: 1, path: null, text: null };
   try {
-    const { runs, as, out, noClobber, open } = await readRequest({
+    const { runs, baseline, as, out, noClobber, open } = await readRequest({
       contract: reportContract,
       controller: new AbortController(),
       onLine: () => {},
       onRefused: (error) => asRefusal(error, "BadArguments"),
       onNothing: () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line came" }),
     });
-    const options = { as: as ?? undefined, out: out ?? undefined, clobber: noClobber !== true };
+    const options = { baseline, as: as ?? undefined, out: out ?? undefined, clobber: noClobber !== true };
     const { file, text } = await make(runs, options, engineVersion, { columns: 80, canDraw: false });
     answer = file === null ? { ...answer, text } : { ...answer, path: file };
     if (file !== null && open) await openInBrowser(file);

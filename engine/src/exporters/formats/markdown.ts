@@ -1,4 +1,4 @@
-// A run as a comment on a pull request: what was judged, at most a screen of it.
+// A run as a comment on a pull request: what was judged, at most a screen of it. All of a run, as a text to be read by itself, is report/markdown.ts.
 
 import type { Cell } from "../../../generated/result.d.ts";
 import { nameOf } from "../../plan/registry.ts";

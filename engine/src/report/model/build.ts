@@ -3,6 +3,8 @@ import type { Run } from "../../../generated/result.d.ts";
 import { answersOf, questions } from "../../exporters/answers.ts";
 import { renderNotes } from "../../exporters/notes.ts";
 import { renderVersions } from "../../exporters/versions.ts";
+import { judgeRun } from "../../gate/judge.ts";
+import type { Known } from "../../gate/saved.ts";
 import { rowName } from "../../plan/absence.ts";
 import { formatSlo } from "../../plan/slo.ts";
 import { loadHistograms } from "../../stats/histogram.ts";
@@ -16,14 +18,20 @@ import { payloadsOf } from "./payloads.ts";
 import { subjectsOf } from "./subjects.ts";
 import type { ImplementationModel, ReportModel, RunModel } from "./types.ts";
 
-/** `runs`: one, or two that are put beside each other, in any order. */
-export async function reportModel(runs: readonly Run[], engineVersion: string): Promise<ReportModel> {
+/**
+ * `runs`: one, or two that are put beside each other, in any order. `known`: a baseline that the one run is held to. Throws NothingInCommon where it has
+ * none of the run's cells.
+ */
+export async function reportModel(runs: readonly Run[], engineVersion: string, known?: Known): Promise<ReportModel> {
   await loadHistograms();
-  const inTime = [...runs].sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  const [only] = runs;
+  const held = known !== undefined && only !== undefined;
+  const inTime = held ? [known.baseline.run, only] : [...runs].sort((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
+  const judged = held ? judgeRun(only, [{ figure: "UsPerCall", most: only.plan.threshold }], { baseline: known }) : null;
   const implementations = implementationsOf(inTime);
   const models = inTime.map((run) => runModel(run, implementations));
   const [before, after] = models;
-  return { engineVersion, implementations, runs: models, change: before && after ? changeOf(before, after) : null };
+  return { engineVersion, implementations, runs: models, change: before && after ? changeOf(before, after, judged) : null };
 }
 
 function runModel(run: Run, implementations: readonly ImplementationModel[]): RunModel {

@@ -1,8 +1,13 @@
 // Two runs beside each other. Their cells took no turns with each other, so nothing of it is judged: what a machine does from one day to the next is
-// in every one of these differences.
-import type { ChangeModel, Fact, Ranged, RunModel } from "./types.ts";
+// in every one of these differences. A run and its baseline are judged, by the gate: in turns, or by how the baseline's runs have differed.
+import type { Judged } from "../../gate/row.ts";
+import type { ChangeModel, ChangeVerdict, Fact, Ranged, RunModel } from "./types.ts";
 
-export function changeOf(before: RunModel, after: RunModel): ChangeModel {
+const rank: Readonly<Record<ChangeVerdict, number>> = { Slower: 0, Inconclusive: 1, Held: 2 };
+
+/** `judged`: of the newer run against the baseline that the older one is. */
+export function changeOf(before: RunModel, after: RunModel, judged: Judged | null = null): ChangeModel {
+  const rows = new Map(judged?.rows.map((row) => [row.cellId, row]));
   const earlier = new Map(before.cells.map((cell) => [cell.id, cell]));
   const later = new Map(after.cells.map((cell) => [cell.id, cell]));
   const titles = new Map(
@@ -17,13 +22,21 @@ export function changeOf(before: RunModel, after: RunModel): ChangeModel {
     const [now] = cell.perCallNs;
     const [then] = old?.perCallNs ?? [null];
     if (old === undefined || cell.isFloor || now === null || then === null || then === 0) return [];
-    const ratio = now / then;
+    const row = rows.get(cell.id);
     const facts = { title: titles.get(cell.id) ?? cell.id, implementation: cell.implementation };
-    return [{ ...facts, before: old.perCallNs, after: cell.perCallNs, ratio, apart: areApart(old.perCallNs, cell.perCallNs) }];
+    const figures = { before: old.perCallNs, after: cell.perCallNs, apart: areApart(old.perCallNs, cell.perCallNs) };
+    const interval = row === undefined || row.low === null || row.high === null ? null : ([row.low, row.high] as const);
+    const said = { verdict: row?.outcome ?? "Inconclusive", reason: row?.reason ?? "", interval } as const;
+    return [{ ...facts, ...figures, ratio: row?.ratio ?? now / then, ...said }];
   });
+  const [first] = judged?.rows ?? [];
   return {
+    baseline: judged === null || judged.baseline === null ? null : { name: judged.baseline, limit: first?.limit ?? 0 },
     facts: changedFacts(before.facts, after.facts),
-    cells: cells.sort((a, b) => Number(b.apart) - Number(a.apart) || Math.abs(Math.log(b.ratio)) - Math.abs(Math.log(a.ratio))),
+    cells: cells.sort(
+      (a, b) =>
+        rank[a.verdict] - rank[b.verdict] || Number(b.apart) - Number(a.apart) || Math.abs(Math.log(b.ratio)) - Math.abs(Math.log(a.ratio)),
+    ),
     onlyBefore: [...earlier.keys()].filter((id) => !later.has(id)),
     onlyAfter: [...later.keys()].filter((id) => !earlier.has(id)),
   };

@@ -226,10 +226,14 @@ export interface PayloadModel {
   readonly crossings: readonly string[];
 }
 
+export type ChangeVerdict = "Slower" | "Held" | "Inconclusive";
+
 export interface ChangeModel {
+  /** What the newer run is held to, and how much more is let pass; null: two runs, of which nothing is judged. */
+  readonly baseline: { readonly name: string; readonly limit: number } | null;
   /** What is not the same of machine, versions and plan. */
   readonly facts: readonly { readonly name: string; readonly before: string; readonly after: string }[];
-  /** The largest change first. */
+  /** What is slower first, then the largest change. */
   readonly cells: readonly {
     readonly title: string;
     readonly implementation: number;
@@ -238,6 +242,11 @@ export interface ChangeModel {
     readonly ratio: number;
     /** No launch of one is within the range of the other's. */
     readonly apart: boolean;
+    readonly verdict: ChangeVerdict;
+    /** Why; empty where nothing is judged. */
+    readonly reason: string;
+    /** Of the ratio, where it was judged. */
+    readonly interval: readonly [low: number, high: number] | null;
   }[];
   readonly onlyBefore: readonly string[];
   readonly onlyAfter: readonly string[];
