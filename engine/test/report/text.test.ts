@@ -2,10 +2,13 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 import type { Run } from "../../generated/result.d.ts";
+import type { Judged } from "../../src/gate/row.ts";
 import type { Known } from "../../src/gate/saved.ts";
 import { figuresAsCsv } from "../../src/report/csv.ts";
 import { renderMarkdown } from "../../src/report/markdown.ts";
 import { reportModel } from "../../src/report/model/build.ts";
+import { changeOf } from "../../src/report/model/change.ts";
+import type { CellModel } from "../../src/report/model/types.ts";
 import { renderParagraph } from "../../src/report/paragraph.ts";
 import { renderTerminal } from "../../src/report/terminal.ts";
 import { cell, example, failed, golden, judged, runOf } from "../exporters/examples.ts";
@@ -82,26 +85,35 @@ it("bars are drawn where they can be, and nothing is wider than the terminal", a
   assert.ok(tables.every((line) => line.length <= 80));
 });
 
-it("a run is judged against its baseline, what is slower first", async () => {
-  // what stands beside today's is the baseline's, built again: launches that differ by half
-  const launch = (run: Run, cellId: string, factor: number) => ({
-    ...run,
-    cells: run.cells.map((each) =>
-      each.id === cellId
-        ? { ...each, launches: each.launches.map((one) => ({ ...one, perCallNs: one.perCallNs === null ? null : one.perCallNs * factor })) }
-        : each,
-    ),
-  });
+it("a run is held to its baseline: each cell has a verdict with its reason, and where nothing is known of the baseline that is said", async () => {
   const before = golden("full");
-  const id = before.cells.find(({ twinOf, isFloor, launches }) => twinOf === null && !isFloor && launches.length >= 5)?.id ?? "";
-  const after = { ...launch(before, id, 1.5), runId: "20261123-150512-0a1b2c", startedAt: "2026-11-23T15:05:12.250Z" };
-  const baseline = { name: "main", run: before } as Known["baseline"];
-  const model = await reportModel([after], "0.0.0-test", { baseline, runs: [] });
+  const after: Run = { ...before, runId: "20261123-150512-0a1b2c", startedAt: "2026-11-23T15:05:12.250Z" };
+  const model = await reportModel([after], "0.0.0-test", { baseline: { name: "main", run: before } as Known["baseline"], runs: [] });
   assert.equal(model.change?.baseline?.name, "main");
+  assert.equal(model.change?.baseline?.limit, after.plan.threshold);
   assert.ok((model.change?.cells.length ?? 0) > 0);
-  // no runs of it are known, and it did not run beside: nothing can be told, and why is said
   assert.ok(model.change?.cells.every(({ verdict, reason }) => verdict === "Inconclusive" && reason !== ""));
   assert.match(renderMarkdown(model), /Against the baseline main/);
+});
+
+it("what is slower than the baseline comes first, with the interval of its verdict", async () => {
+  const { runs } = await modelOf(golden("full"));
+  const [run] = runs as [(typeof runs)[number]];
+  const [held, slower] = run.cells.filter(({ isFloor, perCallNs }) => !isFloor && perCallNs[0] !== null) as [CellModel, CellModel];
+  const row = (cellId: string, outcome: "Held" | "Slower", ratio: number) => ({
+    cellId,
+    outcome,
+    ratio,
+    low: ratio - 0.01,
+    high: ratio + 0.01,
+    reason: outcome,
+  });
+  const judged = { baseline: "main", rows: [row(held.id, "Held", 1.001), row(slower.id, "Slower", 1.2)] } as unknown as Judged;
+  const { cells } = changeOf(run, run, judged);
+  assert.deepEqual(cells[0]?.interval, [1.19, 1.21]);
+  assert.equal(cells[0]?.verdict, "Slower");
+  assert.equal(cells[0]?.ratio, 1.2);
+  assert.equal(cells.at(-1)?.verdict, "Held");
 });
 
 it("two runs are never judged against each other", async () => {

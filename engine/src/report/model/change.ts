@@ -7,6 +7,7 @@ const rank: Readonly<Record<ChangeVerdict, number>> = { Slower: 0, Inconclusive:
 
 /** `judged`: of the newer run against the baseline that the older one is. */
 export function changeOf(before: RunModel, after: RunModel, judged: Judged | null = null): ChangeModel {
+  const notAsked = judged === null ? "" : "it is described in this placement, and not judged";
   const rows = new Map(judged?.rows.map((row) => [row.cellId, row]));
   const earlier = new Map(before.cells.map((cell) => [cell.id, cell]));
   const later = new Map(after.cells.map((cell) => [cell.id, cell]));
@@ -26,7 +27,7 @@ export function changeOf(before: RunModel, after: RunModel, judged: Judged | nul
     const facts = { title: titles.get(cell.id) ?? cell.id, implementation: cell.implementation };
     const figures = { before: old.perCallNs, after: cell.perCallNs, apart: areApart(old.perCallNs, cell.perCallNs) };
     const interval = row === undefined || row.low === null || row.high === null ? null : ([row.low, row.high] as const);
-    const said = { verdict: row?.outcome ?? "Inconclusive", reason: row?.reason ?? "", interval } as const;
+    const said = { verdict: row?.outcome ?? "Inconclusive", reason: row?.reason ?? notAsked, interval } as const;
     return [{ ...facts, ...figures, ratio: row?.ratio ?? now / then, ...said }];
   });
   const [first] = judged?.rows ?? [];
