@@ -82,7 +82,7 @@ export function change({ model }: Page): HTMLElement | null {
     cells.length > shown.length
       ? h("p", { class: "about" }, `${plural(cells.length - shown.length, "cell")} with smaller changes are left out.`)
       : null,
-    unmatched === 0 ? null : h("p", { class: "about" }, `${plural(unmatched, "cell")} are in one of the two runs alone.`),
+    unmatched === 0 ? null : h("p", { class: "about" }, `${plural(unmatched, "cell is", "cells are")} in one of the two runs alone.`),
   );
 }
 

@@ -25,11 +25,18 @@ export function changeOf(before: RunModel, after: RunModel, judged: Judged | nul
     if (old === undefined || cell.isFloor || now === null || then === null || then === 0) return [];
     const row = rows.get(cell.id);
     const facts = { title: titles.get(cell.id) ?? cell.id, implementation: cell.implementation };
-    const figures = { before: old.perCallNs, after: cell.perCallNs, apart: areApart(old.perCallNs, cell.perCallNs) };
+    // where both took turns in this run, the figures that were judged, and not those of the day it was kept
+    const besideFigures = row?.basis === "Beside" ? later.get(row.referenceId)?.perCallNs : undefined;
+    const figures = {
+      before: besideFigures ?? old.perCallNs,
+      after: cell.perCallNs,
+      apart: areApart(besideFigures ?? old.perCallNs, cell.perCallNs),
+    };
     const interval = row === undefined || row.low === null || row.high === null ? null : ([row.low, row.high] as const);
     const said = { verdict: row?.outcome ?? "Inconclusive", reason: row?.reason ?? notAsked, interval } as const;
     return [{ ...facts, ...figures, ratio: row?.ratio ?? now / then, ...said }];
   });
+  const beside = new Set(judged?.rows.map(({ referenceId }) => referenceId));
   const [first] = judged?.rows ?? [];
   return {
     baseline: judged === null || judged.baseline === null ? null : { name: judged.baseline, limit: first?.limit ?? 0 },
@@ -39,7 +46,7 @@ export function changeOf(before: RunModel, after: RunModel, judged: Judged | nul
         rank[a.verdict] - rank[b.verdict] || Number(b.apart) - Number(a.apart) || Math.abs(Math.log(b.ratio)) - Math.abs(Math.log(a.ratio)),
     ),
     onlyBefore: [...earlier.keys()].filter((id) => !later.has(id)),
-    onlyAfter: [...later.keys()].filter((id) => !earlier.has(id)),
+    onlyAfter: [...later.keys()].filter((id) => !earlier.has(id) && !beside.has(id)),
   };
 }
 
