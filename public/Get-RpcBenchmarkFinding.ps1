@@ -1,7 +1,7 @@
 function Get-RpcBenchmarkFinding {
     <#
     .SYNOPSIS
-    What is missing on this machine, what would disturb a measurement, and what to do about it.
+    Lists what is missing on this machine, what would disturb a measurement, and what to do about it.
 
     .DESCRIPTION
     One object for each finding, the gravest first. It measures nothing but the machine itself, for about two seconds, and works also where

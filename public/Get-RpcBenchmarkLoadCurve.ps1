@@ -1,7 +1,7 @@
 function Get-RpcBenchmarkLoadCurve {
     <#
     .SYNOPSIS
-    What more users do to each implementation: where they stop paying, and what a connection costs in memory.
+    Shows what more users do to each implementation: from which number on they only wait longer, and what a connection costs in memory.
 
     .DESCRIPTION
     One object for each implementation, scenario and placement that a saved run measured with three numbers of users or more. KneeConcurrency is the

@@ -1,7 +1,7 @@
 function Get-RpcBenchmarkResult {
     <#
     .SYNOPSIS
-    The results of saved runs: the same objects that Invoke-RpcBenchmark returned.
+    Returns the results of saved runs: the same objects that Invoke-RpcBenchmark returned.
 
     .DESCRIPTION
     Every run of Invoke-RpcBenchmark, and of the command rpcbench, is saved as one JSON file in the folder of RpcBench among the user's data, unless

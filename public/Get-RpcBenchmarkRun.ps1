@@ -1,7 +1,7 @@
 function Get-RpcBenchmarkRun {
     <#
     .SYNOPSIS
-    The runs there are: under way, interrupted or saved.
+    Lists the runs there are: under way, interrupted or saved.
 
     .DESCRIPTION
     One object for each run, the oldest first: when it was, what it measured, whether its verdicts can be relied on (Fit, UnfitBecause), what the checks

@@ -1,7 +1,7 @@
 function Get-RpcBenchmarkServer {
     <#
     .SYNOPSIS
-    The servers that this PowerShell has started and that are still there.
+    Lists the servers that this PowerShell has started and that are still there.
 
     .DESCRIPTION
     The objects that Start-RpcBenchmarkServer returned, of those whose time is not over.

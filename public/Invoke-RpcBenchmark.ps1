@@ -15,7 +15,8 @@ function Invoke-RpcBenchmark {
     system puts them. The processes are started afresh several times, for two starts of the same program differ; Min and Max, Low and High of a figure are
     the launches that had the least and the most.
 
-    It takes from 20 seconds to two minutes (-Effort Quick), and says what it could not decide; up to five minutes with -Effort Standard.
+    It takes from 20 seconds to three minutes (-Effort Quick), and says what it could not decide; up to five minutes with -Effort Standard.
+    New-RpcBenchmarkPlan, and -WhatIf, say how long.
 
     Objects leave when the run is over: what is done with them runs on the machine that is measured. While it runs, progress shows what is measured and the time left. An
     implementation that fails or is not installed is a non-terminating error or a warning, and the others are still measured; what
@@ -103,7 +104,7 @@ function Invoke-RpcBenchmark {
     .EXAMPLE
     Invoke-RpcBenchmark
 
-    Measures everything that is installed, with the defaults, in about five minutes.
+    Measures everything that is installed, with the defaults, in about three minutes.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Scenario SimpleCall -Effort Quick

@@ -1,10 +1,10 @@
 function Remove-RpcBenchmarkFirewallRule {
     <#
     .SYNOPSIS
-    Takes the firewall rules that RpcBench has made away.
+    Removes the firewall rules that RpcBench has made.
 
     .DESCRIPTION
-    Without a name all rules of the group RpcBench, which a machine or a PowerShell that died may have left. Rules of other groups are not touched.
+    Without a name it removes all rules of the group RpcBench, such as a PowerShell that was killed has left. Rules of other groups are not touched.
     Where there is no Windows firewall there are none, and nothing happens.
 
     .PARAMETER RuleName

@@ -1,7 +1,7 @@
 function Test-RpcBenchmarkEnvironment {
     <#
     .SYNOPSIS
-    Whether everything is there and this machine is fit to be measured on.
+    Says whether everything is there and this machine is fit to be measured on.
 
     .DESCRIPTION
     One object: Fit, and where it is False UnfitBecause with the reasons. Fit means that no finding is an Error (something is missing) or Unfit (what is

@@ -1,7 +1,7 @@
 function Test-RpcBenchmarkInstallation {
     <#
     .SYNOPSIS
-    Whether what RpcBench asks of this machine works here: a self-test, step by step.
+    Says whether what RpcBench asks of this machine works here: a self-test, step by step.
 
     .DESCRIPTION
     Exercises what RpcBench does that only Windows has, and what everything else stands on: job objects, affinities, power plans, the firewall, scheduled

@@ -58,6 +58,9 @@ BeforeAll {
     }
     # What a machine has of it is another's test.
     Mock -ModuleName RpcBench -CommandName Optimize-RpcBenchmarkSetting
+    Mock -ModuleName RpcBench -CommandName Invoke-RpcBenchmarkExercise -MockWith {
+        [pscustomobject] @{ PSTypeName = 'RpcBench.InstallationStep'; Id = $Line.id; State = 'Failed'; What = $Line.what; Seen = 's'; Where = $Line.where; Duration = [timespan]::Zero }
+    }
     Mock -ModuleName RpcBench -CommandName Test-RpcBenchmarkLocalAddress -MockWith { $true }
     if (-not (Get-Command -Name New-ScheduledTaskTrigger -ErrorAction Ignore)) {
         . "$PSScriptRoot/../fixtures/WindowsCommands.ps1"
