@@ -66,7 +66,9 @@ function Get-RpcBenchmarkEngineExercise {
                     [System.Threading.Thread]::Sleep(50)
                 }
                 if (-not [System.IO.File]::Exists($file)) { throw 'The server wrote no endpoint.' }
-                $null = [System.IO.File]::ReadAllText($file)
+                # It may be held for a moment by whoever looks at new files.
+                $reason = Invoke-RpcBenchmarkRetry -Script { [System.IO.File]::ReadAllText($file) }
+                if ($reason) { throw $reason }
                 if (-not $script:OnWindows) { return 'a server wrote its endpoint, and this account can read it' }
                 $writers = @(Get-RpcBenchmarkFileWriter -Path $file)
                 # OWNER RIGHTS, and the owner.
