@@ -12,8 +12,8 @@ function Invoke-RpcBenchmark {
     how many were judged faster, shared by those that are the same or were not told apart; RatioToBest, RatioLow and RatioHigh say how far behind, and
     Verdict what that comes to. What a call costs in CPU time is judged likewise (CpuRank, CpuVerdict). From the standard effort on the same is done
     with server and client on one core, which is what a call costs in work. Where processes cannot be kept on chosen cores, as deployed is where the
-    system puts them. The processes are started afresh several times, for two starts of the same program differ; Min and Max, Low and High of a figure are
-    the launches that had the least and the most.
+    system puts them. The processes are started afresh several times, because two starts of the same program differ. Min and Max, Low and High of a
+    figure are its smallest and its largest value over these launches.
 
     It takes from 20 seconds to three minutes (-Effort Quick), and says what it could not decide; up to five minutes with -Effort Standard.
     New-RpcBenchmarkPlan, and -WhatIf, say how long.
@@ -134,8 +134,7 @@ function Invoke-RpcBenchmark {
     .EXAMPLE
     New-RpcBenchmarkPlan -PayloadSize 1MB -Placement AsDeployed, Free -Threshold 10 | Invoke-RpcBenchmark
 
-    Judges server and client on cores of their own, shows the figures of wherever the system puts them beside that, and calls the same what differs by less
-    than a tenth.
+    Judges the placement as deployed, describes the free one beside it, and takes what differs by less than 10% for the same.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -Scenario SimpleCall -Rate 500, 1000, 2000

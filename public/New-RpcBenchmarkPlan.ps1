@@ -67,23 +67,23 @@ function New-RpcBenchmarkPlan {
     How many values a Stream has. Without it, 1000.
 
     .PARAMETER PortShare
-    How much of the machine's ports Connect may hold at a time, as a share: 20 is 20%. Less where other programs open connections, too. Without it,
-    half.
+    How much of the machine's ports Connect may hold at a time, as a share: 20 is 20%. Lower it where other programs open connections, too. Without
+    it, half.
 
     .PARAMETER Concurrency
     The numbers of users that call at the same time, each on a connection of its own and each waiting for its reply. Every number is measured
     separately.
 
     .PARAMETER ConcurrencyOf
-    The numbers of users of one scenario, where they are other ones than -Concurrency: 'SimpleCall=1', 'SimpleCall=8'.
+    The numbers of users of one scenario, where they differ from -Concurrency: 'SimpleCall=1', 'SimpleCall=8'.
 
     .PARAMETER Beside
-    Rows beside those that are asked for: Sync (Python's blocking API, in SimpleCall of one user), Tuned (where it changes a cell by more than two
-    times), None. Without it, both, as far as no -Api, -Tuning or implementation is named.
+    Rows beside those that are asked for: Sync (Python's blocking API, in SimpleCall of one user), Tuned (where it changes a cell by more than a
+    factor of two), None. Without it, both, as far as no -Api, -Tuning or implementation is named.
 
     .PARAMETER ClientCount
-    How many client processes the users are dealt over, as evenly as it goes; at most as many as the largest -Concurrency, and for the smaller ones of
-    its list a process each. All of them count in the same window of time. For loads that one process cannot make; not for Connect. Without it, 1.
+    How many client processes the users are dealt over, as evenly as possible. At most as many as the largest -Concurrency; a smaller number of users
+    gets one process each. All of them count in the same window of time. For loads that one process cannot make; not for Connect. Without it, 1.
 
     .PARAMETER Rate
     Open loop, in place of -Concurrency: so many calls per second are started on a schedule, whether or not replies came. Every rate is measured
@@ -120,11 +120,11 @@ function New-RpcBenchmarkPlan {
     measured all the same, and the run's findings say so. Without it, nothing is waited for.
 
     .PARAMETER Precision
-    Start the processes anew until every interval of a comparison is within so much of its ratio: 2 is 2%, and so are '2%' and the fraction 0.02. It
-    never ends before the launches are done, nor goes on after -MaxTime.
+    Start the processes anew until the interval of every comparison is within this share of its ratio: 2 is 2%, and so are '2%' and the fraction 0.02.
+    It never ends before the launches are done, nor goes on after -MaxTime.
 
     .PARAMETER MeasureTime
-    The time measured for each object that comes out: '500ms', '5s', '2m', '00:00:05', or a bare number of seconds. Without it, what -MaxTime leaves.
+    How long each result is measured: '500ms', '5s', '2m', '00:00:05', or a bare number of seconds. Without it, what -MaxTime leaves.
 
     .PARAMETER Placement
     Which cores the processes run on: AsDeployed (server and client on cores of their own: what a user of this machine gets), OneCore (both on one:

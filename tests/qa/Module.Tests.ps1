@@ -88,7 +88,8 @@ Describe 'The loader' {
         Use-FakeEngine -Steps @{ event = Get-ExampleEvent -Name run }, (Get-FinishedStep)
         try {
             $completed = @(InModuleScope RpcBench {
-                    $names = foreach ($command in (Get-Module -Name RpcBench).ExportedFunctions.Values) { foreach ($name in $command.Parameters.Keys) { "$($command.Name) -$name" } }
+                    $common = @([System.Management.Automation.PSCmdlet]::CommonParameters) + @([System.Management.Automation.PSCmdlet]::OptionalCommonParameters)
+                    $names = foreach ($command in (Get-Module -Name RpcBench).ExportedFunctions.Values) { foreach ($name in $command.Parameters.Keys | Where-Object { $_ -notin $common }) { "$($command.Name) -$name" } }
                     $names | Where-Object { Complete-RpcBenchmarkName -ParameterName ($_ -replace '^.* -') -CommandName ($_ -replace ' .*$') -Word '' }
                 })
             foreach ($parameter in 'RunId', 'Tag', 'AgainstRuntime', 'Setting', 'Framework') {
