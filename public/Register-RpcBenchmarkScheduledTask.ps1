@@ -68,15 +68,14 @@ function Register-RpcBenchmarkScheduledTask {
 
     .EXAMPLE
     Set-RpcBenchmarkBaseline -Name main
-    Register-RpcBenchmarkScheduledTask -Name nightly -Plan ./nightly.json -Baseline main -Limit @{ UsPerCall = '+3%' } -Trigger (New-ScheduledTaskTrigger -Daily -At 3am)
+    Register-RpcBenchmarkScheduledTask -Name nightly -Plan ./grpc.json -Baseline main -Limit @{ UsPerCall = '+3%' } -Trigger (New-ScheduledTaskTrigger -Daily -At 3am)
 
     Keeps the latest run as the baseline main, and holds every night's run to it.
 
     .EXAMPLE
-    New-RpcBenchmarkPlan -Framework gRPC -AgainstRuntime grpc-old -Effort Standard -Path ./watch.json
     Register-RpcBenchmarkScheduledTask -Name watch -Plan ./watch.json -Limit @{ UsPerCall = '+3%'; Errors = 0 } -Trigger (New-ScheduledTaskTrigger -Daily -At 3am)
 
-    Measures today's gRPC beside an older one, and ends with 10 where a call takes more than 3% longer.
+    Of a plan that names an older runtime itself (New-RpcBenchmarkPlan -AgainstRuntime): ends with 10 where a call takes more than 3% longer.
 
     .EXAMPLE
     Register-RpcBenchmarkScheduledTask -Name nightly -Plan ./grpc.json -Trigger (New-ScheduledTaskTrigger -Daily -At 3am) -WhatIf

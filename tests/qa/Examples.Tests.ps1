@@ -30,6 +30,8 @@ BeforeAll {
     [System.IO.File]::WriteAllText((Join-Path $folder 'payload.json'), '{"version":1,"payloadBytes":[1024]}')
     [System.IO.File]::WriteAllText((Join-Path $folder 'grpc.json'), '{"version":1,"payloadBytes":[1024]}')
 
+    [System.IO.File]::WriteAllText((Join-Path $folder 'watch.json'), '{"version":1,"against":["grpc-old"]}')
+
     $listing = ConvertFrom-Json -InputObject (Get-Example "doctor/valid/$(@(Get-ChildItem -Path (Join-Path $ExampleRoot 'doctor/valid'))[0].Name)")
     $rows = foreach ($runtime in 'Node', 'Python') { [pscustomobject] @{ framework = 'ZeroMQ'; runtime = $runtime; api = 'Async'; available = $true; version = '6.8.0'; reason = $null; remedy = $null; isFloor = $false; pattern = 'p'; serverModel = 's' } }
     $listing | Add-Member -NotePropertyName implementations -NotePropertyValue @($rows) -Force
