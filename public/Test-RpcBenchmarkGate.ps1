@@ -41,7 +41,7 @@ function Test-RpcBenchmarkGate {
     None
 
     .OUTPUTS
-    RpcBench.GateProof, with an RpcBench.GateProofCell for each figure of each cell under Cell; with -Quiet System.Boolean.
+    RpcBench.GateProof: Proved, ProvedRunId, RunId, Path, Cell, with an RpcBench.GateProofCell for each figure of each cell under Cell; with -Quiet System.Boolean.
 
     .LINK
     Test-RpcBenchmarkResult
