@@ -16,6 +16,8 @@ import { writeJson } from "../results/store.ts";
 import { judgeProof, type Proof } from "./judge-proof.ts";
 import { rungsFor } from "./rungs.ts";
 
+const longestSeconds = 86_400;
+
 export type ProveInput = Pick<SessionInput, "engineVersion" | "signal" | "emit" | "say">;
 
 export interface Proving {
@@ -52,7 +54,7 @@ export async function prove(proving: Proving, input: ProveInput): Promise<{ proo
   if (rungs.length < 2)
     throw RpcBenchError.of("NothingToProve", { runId: run.runId, reason: "errors are counted, and nothing else is limited" });
   const folder = proofFolder(proving);
-  const request = requestFor(run, cells, path.join(folder, "run.json"));
+  const request = requestFor(run, cells, { copies: rungs.length, outputPath: path.join(folder, "run.json") });
   const { run: measured } = await runSession({ ...input, request, slowed: rungs });
   if (measured.state === "Partial") throw RpcBenchError.of("ProofStopped", { runId: run.runId });
   const proof = judgeProof(measured, run.runId, rungs, limits);
@@ -80,8 +82,9 @@ function provable(run: Run): Cell[] {
   return cells;
 }
 
-/** The same again, of these cells alone. */
-function requestFor(run: Run, cells: readonly Cell[], outputPath: string): PlanRequest {
+/** The same again, of these cells alone, and time for their copies. */
+function requestFor(run: Run, cells: readonly Cell[], { copies, outputPath }: { copies: number; outputPath: string }): PlanRequest {
+  const { maxTimeSeconds } = run.plan;
   const { frameworks, runtimes, apis, variants, beside, adapters, ...request } = planOf(run);
   const named = cells.map(({ framework, runtime, api, variant }) => ({ framework, runtime, api, variant }));
   return {
@@ -89,6 +92,7 @@ function requestFor(run: Run, cells: readonly Cell[], outputPath: string): PlanR
     implementations: [...new Map(named.map((one) => [Object.values(one).join("/"), one])).values()],
     scenarios: unique(cells.map(({ scenario }) => scenario)),
     placements: unique(cells.map(({ placement }) => placement)),
+    ...(maxTimeSeconds === null ? {} : { maxTimeSeconds: Math.min(maxTimeSeconds * (1 + copies), longestSeconds) }),
     tags: ["proof"],
     outputPath,
   };
