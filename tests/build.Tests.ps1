@@ -18,6 +18,8 @@ BeforeAll {
         $null = [System.IO.Directory]::CreateDirectory((Join-Path $copy 'engine/src'))
         Copy-Item -LiteralPath (Join-Path $ModuleRoot 'build.ps1'), (Join-Path $ModuleRoot 'build'), (Join-Path $ModuleRoot 'RpcBench.psd1') -Destination $copy -Recurse
         if ($Whole) {
+            # the functions' files become one in the package
+            Copy-Item -LiteralPath (Join-Path $ModuleRoot 'private'), (Join-Path $ModuleRoot 'public'), (Join-Path $ModuleRoot 'RpcBench.psm1') -Destination $copy -Recurse
             $content = Import-PowerShellDataFile -LiteralPath (Join-Path $ModuleRoot 'build/package-content.psd1')
             foreach ($file in Get-RpcBenchmarkPackageFile -Root $ModuleRoot -Content $content) {
                 $name = if ($content.Moved.ContainsKey($file.Target)) { $content.Moved[$file.Target] } else { $file.Target }

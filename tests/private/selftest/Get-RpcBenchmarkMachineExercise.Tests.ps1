@@ -3,7 +3,7 @@ BeforeAll {
     . "$PSScriptRoot/../../fixtures/StepTools.ps1"
     Import-RpcBench
     if (-not (InModuleScope RpcBench { $script:OnWindows })) {
-        Import-StepFunction -Name Get-RpcBenchmarkCpuCount, Resolve-RpcBenchmarkAccount, Get-RpcBenchmarkFileWriter, Test-RpcBenchmarkElevation
+        Import-StepFunction -Name Get-RpcBenchmarkCpuCount, Resolve-RpcBenchmarkAccount, Get-RpcBenchmarkFileWriter, Get-RpcBenchmarkFileReader, Test-RpcBenchmarkElevation
     }
     $dataBefore = $env:RPCBENCH_DATA
     $env:RPCBENCH_DATA = Join-Path $TestDrive 'data'
@@ -40,7 +40,8 @@ Describe 'Get-RpcBenchmarkMachineExercise' {
         @{ Id = 'PowerPlan'; State = 'Failed'; Because = 'setting it is refused'; Answer = @{ 'Get-RpcBenchmarkPowerPlan' = { 'x' }; 'Get-RpcBenchmarkSettingTarget' = { $Value }; 'Set-RpcBenchmarkPowerPlan' = { ConvertTo-RpcBenchmarkErrorRecord -Id SettingDenied -Values 'a', 'b', 'c' } } }
         @{ Id = 'Elevation'; State = 'Passed'; Because = 'Windows says'; Answer = @{ 'Test-RpcBenchmarkElevation' = { $false } } }
         @{ Id = 'Account'; State = 'Failed'; Because = 'this account has no SID'; Answer = @{ 'Resolve-RpcBenchmarkAccount' = { } } }
-        @{ Id = 'FileWriter'; State = 'Passed'; Because = 'somebody may write'; Answer = @{ 'Get-RpcBenchmarkFileWriter' = { 'S-1-5-32-544' }; 'Resolve-RpcBenchmarkAccount' = { 'S-1-5-21-1' } } }
+        @{ Id = 'FileWriter'; State = 'Passed'; Because = 'somebody may write, and read'; Answer = @{ 'Get-RpcBenchmarkFileWriter' = { 'S-1-5-32-544' }; 'Get-RpcBenchmarkFileReader' = { 'S-1-5-32-544' }; 'Resolve-RpcBenchmarkAccount' = { 'S-1-5-21-1' } } }
+        @{ Id = 'FileWriter'; State = 'Failed'; Because = 'nobody may read'; Answer = @{ 'Get-RpcBenchmarkFileWriter' = { 'S-1-5-32-544' }; 'Get-RpcBenchmarkFileReader' = { }; 'Resolve-RpcBenchmarkAccount' = { 'S-1-5-21-1' } } }
         @{ Id = 'FileWriter'; State = 'Failed'; Because = 'nobody may'; Answer = @{ 'Get-RpcBenchmarkFileWriter' = { } } }
         @{ Id = 'FileReplaced'; State = 'Failed'; Because = 'it is not written'; Answer = @{ 'Save-RpcBenchmarkText' = { New-Object -TypeName System.IO.IOException } } }
         @{ Id = 'JournalLock'; State = 'Failed'; Because = 'two have the lock'; Answer = @{ 'Lock-RpcBenchmarkEnvironmentJournal' = { New-Object -TypeName System.IO.MemoryStream } } }
