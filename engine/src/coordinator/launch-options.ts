@@ -44,6 +44,7 @@ export interface LaunchOptions {
   /** `fraction` of the launch from 0 to 1; called between slices only. */
   onProgress(fraction: number, what: string): void;
   /** A load has been measured in all of its placements, which took so long; called when nothing is timed. */
+  /** `tookMs`: without what no later launch does again. */
   onSeries(seriesId: string, tookMs: number): Promise<void>;
   onFailure(record: CellRecord, problem: Problem): void;
 }

@@ -43,11 +43,11 @@ export async function runLaunch(series: readonly SeriesState[], options: LaunchO
       if (options.nowMs() >= options.deadlineMs && options.launch > 1) break;
       const done = startShare + ((1 - startShare) * index) / order.length;
       const beganMs = options.nowMs();
-      await runSeries(groups, pairs, clients, {
+      const onceMs = await runSeries(groups, pairs, clients, {
         ...options,
         onProgress: (fraction, what) => options.onProgress(done + (fraction * (1 - startShare)) / order.length, what),
       });
-      await options.onSeries(groups[0]?.group.seriesId ?? "", options.nowMs() - beganMs);
+      await options.onSeries(groups[0]?.group.seriesId ?? "", options.nowMs() - beganMs - onceMs);
     }
   } catch (error) {
     if (error instanceof Stopped) for (const pair of pairs.values()) pair.kill();
@@ -81,13 +81,17 @@ async function getReady(key: string, pair: Pair, records: readonly CellRecord[],
   }
 }
 
-/** All placements of one load: its users are opened, called in each placement, and closed. */
-async function runSeries(groups: SeriesState, pairs: Map<string, Pair>, clients: number, options: LaunchOptions): Promise<void> {
+/**
+ * All placements of one load: its users are opened, called in each placement, and closed. Returns how many milliseconds went into what no later launch
+ * does again.
+ */
+async function runSeries(groups: SeriesState, pairs: Map<string, Pair>, clients: number, options: LaunchOptions): Promise<number> {
   const { signal, launch, connects, affinity } = options;
   const taking = groups.filter(({ records }) => anythingLeft(records, options.context.plan));
   const [first] = taking;
-  if (first === undefined) return;
+  if (first === undefined) return 0;
   const records = firstOfEach(taking);
+  let onceMs = 0;
   const budget = scenarioOf(first.group.call).connectsAnew ? connects.forCell(records.length) : null;
   // each with its users, whichever placement's record it writes to
   const open: Subject[] = [];
@@ -110,7 +114,7 @@ async function runSeries(groups: SeriesState, pairs: Map<string, Pair>, clients:
     const placed = cpusOrObstacle(group.placement, affinity);
     const cpus = "cpus" in placed ? placed.cpus : nowhereInParticular;
     await placeAll(subjects, cpus, options);
-    await measureIn(state, subjects, cpus, {
+    onceMs += await measureIn(state, subjects, cpus, {
       ...options,
       onProgress: (fraction, what) => options.onProgress((index + fraction) / taking.length, `${group.title}: ${what}`),
     });
@@ -119,6 +123,7 @@ async function runSeries(groups: SeriesState, pairs: Map<string, Pair>, clients:
   await lookAtMemory(open.filter(({ out, state }) => !out && state.record.cameFirst));
   await Promise.all(open.filter(({ pair }) => !pair.dead).map((subject) => guarded(subject, () => subject.pair.close(), options)));
   if (signal.aborted) throw new Stopped();
+  return onceMs;
 }
 
 /** Of each pair of processes the first record that it writes to: a placement may have no twin, and a cell may have failed in one placement alone. */
@@ -184,7 +189,8 @@ async function placeAll(subjects: readonly Subject[], cpus: PlacementCpus, optio
   );
 }
 
-async function measureIn(state: GroupState, subjects: readonly Subject[], cpus: PlacementCpus, options: LaunchOptions): Promise<void> {
+/** Returns as `runSeries` does. */
+async function measureIn(state: GroupState, subjects: readonly Subject[], cpus: PlacementCpus, options: LaunchOptions): Promise<number> {
   const { group } = state;
   const { call, load } = group;
   const { isSmall, connectsAnew } = scenarioOf(call);
@@ -201,9 +207,11 @@ async function measureIn(state: GroupState, subjects: readonly Subject[], cpus: 
   if (load.kind !== "Closed") {
     state.launches += 1;
     await openLoopPass(subjects, load, options);
-    return;
+    return 0;
   }
+  const beganMs = options.nowMs();
   state.wakingCalls ??= await decideWakingCalls(subjects, options);
+  const decidingMs = options.nowMs() - beganMs;
   await measureGroup(subjects, {
     ...options,
     regime: regimeOf(cpus.server.length > 0, call),
@@ -213,12 +221,13 @@ async function measureIn(state: GroupState, subjects: readonly Subject[], cpus: 
     ownCpuMs: () => ownCpuMs(subjects),
     onProgress: (fraction) => options.onProgress(fraction, "measuring"),
   });
-  await observeGroup(subjects, options);
+  const observingMs = await observeGroup(subjects, options);
   state.launches += 1;
   for (const subject of subjects) {
     await guarded(subject, () => subject.checkConnections(), options);
     subject.state.record.warmup = { ...subject.pair.warmup, calls: subject.pair.warmup.calls + own };
   }
+  return decidingMs + observingMs;
 }
 
 async function ownCpuMs(subjects: readonly Subject[]): Promise<number> {
