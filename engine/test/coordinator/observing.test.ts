@@ -30,16 +30,17 @@ async function observed(group: GroupPlan, launch: number, answer: () => Promise<
   Object.assign(subject.pair, {
     observe: async (_: unknown, { takeEveryNs }: { takeEveryNs: number }) => {
       asked.push(takeEveryNs);
+      clock.ms += 1 + takeEveryNs / 1e6;
       return answer();
     },
   });
   const failures: string[] = [];
   const signal = new AbortController().signal;
-  await observeGroup([subject], {
+  const onceMs = await observeGroup([subject], {
     ...{ launch, nowMs: clock.now, deadlineMs: Number.POSITIVE_INFINITY, signal },
     onFailure: (_, { id }) => failures.push(id),
   });
-  return { asked, failures, parts: subject.record.parts.figures(), subject };
+  return { asked, failures, parts: subject.record.parts.figures(), subject, onceMs };
 }
 
 const fine = async () => reply([10, 20, 30], [15, 40, 50]);
@@ -53,6 +54,11 @@ describe("streams are observed", () => {
     assert.deepEqual(await asked(deployed, 1), [0, slowReader]);
     assert.deepEqual([await asked(deployed, 2), await asked(deployed, 5), await asked(deployed, 6)], [[0], [0], []]);
     assert.deepEqual(await asked(work, 1), []);
+  });
+
+  it("and what no later launch does again is said, so that the time left is not reckoned with it", async () => {
+    const onceMs = async (launch: number) => (await observed(deployed, launch, fine)).onceMs;
+    assert.deepEqual([await onceMs(1), await onceMs(2), await onceMs(5)], [11, 0, 1]);
   });
 
   it("and have delays, how far the server was ahead, and what the client's memory grew by", async () => {
