@@ -85,6 +85,8 @@ export class Pair {
   warmup = { calls: 0, seconds: 0 };
   /** Groups that it has served. */
   served = 0;
+  /** It made other calls than small ones since it was warmed up: what a compiler knew of small calls is thrown away. */
+  madeOthers = false;
 
   /** Starts all processes at once. `cell`: any of those that it will serve. */
   constructor(cell: CellPlan, clients: number, context: LaunchContext) {
