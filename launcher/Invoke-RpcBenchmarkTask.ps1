@@ -96,7 +96,7 @@ function Lock-Task {
 }
 
 function Wait-QuietMachine {
-    <# True when nothing else keeps the machine busy and no run is under way; what was last in the way, when the time is over. #>
+    <# Waits until nothing else keeps the machine busy and no run is under way, and says nothing then; what was last in the way, when the time is over. #>
     param([int] $Seconds, [int] $EverySeconds)
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
     while ($true) {
@@ -108,7 +108,7 @@ function Wait-QuietMachine {
             $obstacle = if ($busy.Count -gt 0) { $busy[0].Message }
         }
         if (-not $obstacle) {
-            return $true
+            return
         }
         if ($clock.Elapsed.TotalSeconds + $EverySeconds -gt $Seconds) {
             return $obstacle
@@ -200,11 +200,11 @@ try {
     foreach ($stopped in Stop-RpcBenchmarkRun -Confirm:$false -ErrorAction SilentlyContinue) {
         Write-Log -Text "Cleaned up after the interrupted run $($stopped.RunId)."
     }
-    $quiet = Wait-QuietMachine -Seconds $settings.waitSeconds -EverySeconds $settings.everySeconds
-    if ($quiet -ne $true) {
-        Write-Log -Text "After $($settings.waitSeconds) s the machine was not quiet: $quiet"
+    $obstacle = Wait-QuietMachine -Seconds $settings.waitSeconds -EverySeconds $settings.everySeconds
+    if ($obstacle) {
+        Write-Log -Text "After $($settings.waitSeconds) s the machine was not quiet: $obstacle"
     }
-    if ($quiet -eq 'another run is under way') {
+    if ($obstacle -eq 'another run is under way') {
         Stop-WithReason -Id AnotherRunUnderWay -Text 'Another run was under way until the end of the wait, and two at a time would disturb each other.'
     }
 

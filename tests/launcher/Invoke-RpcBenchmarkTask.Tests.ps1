@@ -215,6 +215,30 @@ Describe 'The launcher' {
         }
     }
 
+    It 'measures at once on <Machine>' -ForEach @(
+        @{ Machine = 'a quiet machine'; Finding = ''; Log = 'Ended after \d+ s with exit code 0' }
+        @{ Machine = 'one that is busy until the end of the wait'; Finding = "[pscustomobject]@{ Id = 'OtherLoad'; Message = 'A stub keeps it busy.' }"; Log = 'not quiet: A stub keeps it busy' }
+    ) {
+        # A module in place of the real one, for how quiet this machine is depends on what else runs.
+        $task = New-TestTask
+        $stub = Join-Path $task.Folder 'RpcBench.psm1'
+        [System.IO.File]::WriteAllText($stub, @"
+function Stop-RpcBenchmarkRun { [CmdletBinding(SupportsShouldProcess)] param() }
+function Get-RpcBenchmarkRun { [CmdletBinding()] param(`$State) }
+function Get-RpcBenchmarkFinding { $Finding }
+function Invoke-RpcBenchmark { [CmdletBinding()] param(`$Plan, `$Tag) [pscustomobject]@{ State = 'Completed'; RunId = 'r'; Path = 'p' } }
+"@)
+        $settings = Join-Path $task.Folder 'task.json'
+        $read = ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText($settings))
+        $read.module = $stub
+        [System.IO.File]::WriteAllText($settings, (ConvertTo-Json -InputObject $read -Depth 9))
+        $ended = Start-TestTask -Task $task
+        $log = [System.IO.File]::ReadAllText((Join-Path $task.Records 'task.log'))
+        $ended.ExitCode | Should -Be 0 -Because "$($ended.Said) $log"
+        $log | Should -Match $Log
+        (Get-History -Task $task)[0].outcome | Should -Be 'Measured'
+    }
+
     It 'measures when the run beside it has ended' {
         $task = New-TestTask -WaitSeconds 120
         $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
@@ -229,7 +253,7 @@ Describe 'The launcher' {
         Wait-Until { [System.IO.Directory]::Exists((Join-Path $task.Data 'running')) -and [System.IO.Directory]::GetFiles((Join-Path $task.Data 'running')).Count -gt 0 } -Seconds 60 | Should -BeTrue
         $ended = Start-TestTask -Task $task
         $run.WaitForExit(60000) | Should -BeTrue
-        $ended.ExitCode | Should -Be 0 -Because $ended.Said
+        $ended.ExitCode | Should -Be 0 -Because "$($ended.Said) $($said[1].Result) $([System.IO.File]::ReadAllText((Join-Path $task.Records 'task.log')))"
         $runs = @(Get-TaskResult -Task $task | Sort-Object -Property startedAt)
         $runs.Count | Should -Be 2
         [datetime] $runs[1].startedAt | Should -BeGreaterOrEqual ([datetime] $runs[0].finishedAt)
