@@ -24,6 +24,19 @@ export { judge } from "../engine/src/stats/verdict.ts";
 export { callColumns } from "../engine/src/workers/columns.ts";
 export { pythonWorkerFolder, workerCommandLine } from "../engine/src/workers/command-line.ts";
 export { WorkerProcess } from "../engine/src/workers/worker-process.ts";
-export { compileOpen, cpuUs, intCall, place, release, startPair, takeCalls, takeRate, takeWindow, wake, warmUp } from "./kit/pairs.ts";
+export {
+  compileOpen,
+  cpuUs,
+  intCall,
+  place,
+  release,
+  startPair,
+  takeCalls,
+  takeRate,
+  takeWindow,
+  wake,
+  warmUp,
+  warmUpForCall,
+} from "./kit/pairs.ts";
 export { cellNamed, ensureRuntime, gateOf, logRatios, measure, todays, usPerCall } from "./kit/sessions.ts";
 export { pairedGroup, runGroup } from "./paired-group.ts";

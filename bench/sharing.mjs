@@ -1,5 +1,17 @@
 // Whether a group measured by processes that served other groups before is measured alike by fresh ones: us/call of the one over the other.
-import { addCounted, defaultOf, intCall, noSums, perCallNs, rotated, seededRandom, takeWindow, wake } from "../engine/dist-bench/api.mjs";
+import {
+  addCounted,
+  compileOpen,
+  defaultOf,
+  intCall,
+  noSums,
+  perCallNs,
+  rotated,
+  seededRandom,
+  takeWindow,
+  wake,
+  warmUpForCall,
+} from "../engine/dist-bench/api.mjs";
 import { sayHowIdle } from "./kit/idle.mjs";
 import { chosen, factsOf, placementsOf, withPairs } from "./kit/machine.mjs";
 import { RunLog } from "./kit/run-log.mjs";
@@ -36,10 +48,12 @@ const names = given.groups.split(",");
 const unknown = names.find((name) => known[name] === undefined);
 if (unknown !== undefined) throw new Error(`There is no group '${unknown}'. There are: ${Object.keys(known).join(", ")}.`);
 
-/** us/call of one group, its users opened and closed for it. */
+/** us/call of one group, its users opened and closed for it, and warmed up as in a launch. */
 async function measure(pair, name, regime, random) {
   const { call, users } = known[name];
+  await warmUpForCall(pair, call);
   await pair.open({ concurrency: users, clients: 1, call });
+  await compileOpen(pair);
   await wake(pair, Math.max(2, Math.ceil(ownCalls / users)));
   const sums = noSums();
   let cycleNs = 0;

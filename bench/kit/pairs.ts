@@ -5,11 +5,12 @@ import type { LaunchContext, Marks } from "../../engine/src/coordinator/pair.ts"
 import { Pair } from "../../engine/src/coordinator/pair.ts";
 import { openAfterNs, type Regime, windowNs } from "../../engine/src/coordinator/slice.ts";
 import { usualWakingCalls } from "../../engine/src/coordinator/waking.ts";
-import { compileConnections, hasCompiler, warmUpPair } from "../../engine/src/coordinator/warmup.ts";
+import { compileConnections, hasCompiler, warmUpFor, warmUpPair } from "../../engine/src/coordinator/warmup.ts";
 import { type Affinity, cpusOrObstacle } from "../../engine/src/placement/affinity.ts";
 import type { Implementation } from "../../engine/src/plan/registry.ts";
 import { resolvePlan } from "../../engine/src/plan/resolve.ts";
 import { cpuUsOf } from "../../engine/src/resources/cost-record.ts";
+import { scenarioOf } from "../../engine/src/scenarios/index.ts";
 import { type Counted, countCalls, slowestCycleNs } from "../../engine/src/stats/counting.ts";
 import { callColumns } from "../../engine/src/workers/columns.ts";
 import type { StartWorker } from "../../engine/src/workers/command-line.ts";
@@ -43,6 +44,10 @@ export async function startPair(implementation: Implementation, options: PairOpt
 
 /** The engine's own warm-up, which ends with the users closed. */
 export const warmUp = (pair: Pair): Promise<void> => warmUpPair(pair, startLimitMs, () => performance.now());
+
+/** What a launch does before a group's users are opened. */
+export const warmUpForCall = (pair: Pair, call: Call): Promise<void> =>
+  warmUpFor(pair, scenarioOf(call).isSmall, startLimitMs, () => performance.now());
 
 /** What a launch does with new connections before they are placed, where the runtime has a compiler. Returns the calls made. */
 export async function compileOpen(pair: Pair): Promise<number> {

@@ -19,7 +19,7 @@ import { Stopped, unlessStopped } from "./stop.ts";
 import { Subject } from "./subject.ts";
 import { usualWakingCalls } from "./waking.ts";
 import { decideWakingCalls } from "./waking-trials.ts";
-import { compileOwn, hasCompiler, leastOwnCalls, ownCalls, ownWarmup, warmUpPair } from "./warmup.ts";
+import { compileOwn, leastOwnCalls, ownCalls, ownWarmup, warmUpFor, warmUpPair } from "./warmup.ts";
 
 /** Of the time of a launch, as far as progress is concerned: starting and warming up. */
 const startShare = 0.25;
@@ -65,8 +65,7 @@ export async function runLaunch(series: readonly SeriesState[], options: LaunchO
 async function getReady(key: string, pair: Pair, records: readonly CellRecord[], options: LaunchOptions): Promise<void> {
   try {
     await unlessStopped(pair.setUp(), options.signal);
-    const limitMs = Math.min(warmupLimitMs, warmupShare * Math.max(options.deadlineMs - options.nowMs(), 1));
-    await unlessStopped(warmUpPair(pair, limitMs, options.nowMs), options.signal);
+    await unlessStopped(warmUpPair(pair, warmupLimitOf(options), options.nowMs), options.signal);
   } catch (thrown) {
     if (thrown instanceof Stopped) throw thrown;
     pair.kill();
@@ -127,16 +126,13 @@ async function runSeries(groups: SeriesState, pairs: Map<string, Pair>, clients:
   return onceMs;
 }
 
-/**
- * gRPC on Node takes 310 to 350 us for a small call where these come first in a launch, and took 870 to 1,350 after streams and payloads: V8 throws away what
- * it compiled for calls of one kind as calls of another come. So small calls that come after others are warmed up as after a start.
- */
+/** Before its users are opened; a no-op for pairs that are warm for calls of this kind. */
 async function warmUpAgain(open: readonly Subject[], isSmall: boolean, options: LaunchOptions): Promise<void> {
-  const cold = isSmall ? open.filter(({ pair }) => pair.madeOthers && hasCompiler(pair.cell.implementation)) : [];
-  const limitMs = Math.min(warmupLimitMs, warmupShare * Math.max(options.deadlineMs - options.nowMs(), 1));
-  await Promise.all(cold.map((subject) => guarded(subject, () => warmUpPair(subject.pair, limitMs, options.nowMs), options)));
-  for (const { pair } of open) pair.madeOthers = !isSmall;
+  const limitMs = warmupLimitOf(options);
+  await Promise.all(open.map((subject) => guarded(subject, () => warmUpFor(subject.pair, isSmall, limitMs, options.nowMs), options)));
 }
+
+const warmupLimitOf = ({ deadlineMs, nowMs }: LaunchOptions) => Math.min(warmupLimitMs, warmupShare * Math.max(deadlineMs - nowMs(), 1));
 
 /** Of each pair of processes the first record that it writes to: a placement may have no twin, and a cell may have failed in one placement alone. */
 function firstOfEach(groups: SeriesState): CellRecord[] {

@@ -94,6 +94,17 @@ export async function warmUpPair(pair: Pair, limitMs: number, nowMs: () => numbe
   pair.warmup = { calls: made, seconds: (nowMs() - startedMs) / 1000 };
 }
 
+/**
+ * For calls of a kind that comes after others. gRPC on Node took 370 to 440 us for small calls on one core where these came first, 550 to 780 after payloads
+ * of 1 MB and 440 to 640 after streams: V8 throws away what it compiled for calls of one kind as calls of another come. Warmed up as after a start it took
+ * 390 to 460. Streams and payloads take as long after small calls as before (bench/README.md, "Sharing").
+ */
+export async function warmUpFor(pair: Pair, isSmall: boolean, limitMs: number, nowMs: () => number): Promise<void> {
+  const isCold = isSmall && pair.madeOthers && hasCompiler(pair.cell.implementation);
+  pair.madeOthers = !isSmall;
+  if (isCold) await warmUpPair(pair, limitMs, nowMs);
+}
+
 /** `compileConnections`, for a cell whose runtime has a compiler. */
 export async function compileOwn(subject: Subject, until: Until): Promise<void> {
   const { record } = subject;

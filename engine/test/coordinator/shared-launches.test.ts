@@ -107,6 +107,18 @@ describe("a launch", () => {
     assert.ok(placed.includes("1"));
   });
 
+  it("warms small calls up again that come after others, where there is a compiler: it has thrown away what it knew of them", async () => {
+    const { run } = await runFixtures({
+      request: { ...short, scenarios: ["SimpleCall", "Payload"], payloadBytes: [1024], launches: 2 },
+      warmup: "AsPublished",
+      startWorker: fixtureWorkers({ gRPC: "forgets" }),
+    });
+    const cell = run.cells.find(({ framework, scenario }) => framework === "gRPC" && scenario === "SimpleCall");
+    const [first, second] = cell?.launches ?? [];
+    assert.deepEqual([first?.cameFirst, second?.cameFirst], [true, false]);
+    assert.equal(second?.perCallNs, first?.perCallNs);
+  });
+
   it("leaves nothing running when the run is stopped, in whichever part of it", async () => {
     for (const part of ["starting", "connecting", "warming up", "measuring"]) {
       const controller = new AbortController();
