@@ -60,7 +60,7 @@ try {
         Complete-RpcBenchmarkName -ParameterName $parameterName -Word $wordToComplete -CommandName $commandName -Beside $fakeBoundParameters
     }
     # From proto/options.json by engine/tools/generate.mjs: reading that file would make every import longer.
-    $offered = 'Framework', 'Runtime', 'Api', 'Tuning', 'Scenario', 'ValueType', 'PayloadSize', 'PayloadContent', 'Beside', 'Arrivals', 'Effort', 'Placement'
+    $offered = 'Framework', 'Runtime', 'Api', 'Tuning', 'Scenario', 'ValueType', 'PayloadSize', 'PayloadContent', 'Beside', 'Arrivals', 'WarmUp', 'Effort', 'Placement'
     # A command that has no parameter of the name is not the poorer for it.
     foreach ($name in $offered + 'Tag', 'RunId', 'Setting', 'AgainstRuntime', 'Baseline') {
         Register-ArgumentCompleter -CommandName $commands -ParameterName $name -ScriptBlock $completer

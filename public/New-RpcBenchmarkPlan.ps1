@@ -105,6 +105,10 @@ function New-RpcBenchmarkPlan {
     .PARAMETER SlowTime
     How late the calls of -SlowShare are: '5ms', or a bare number of seconds. Without it, 5 ms where -SlowShare is given.
 
+    .PARAMETER WarmUp
+    How many calls are made before any counts: Full (until the runtime's compiler is done) or Short (some hundred). Short is for seeing in seconds
+    that everything works: what it measures is unfit. Without it, Full.
+
     .PARAMETER Effort
     How much is spent on certainty: Quick (about 90 s), Standard (about five minutes), Thorough (until intervals are within 1%, an hour at most). It
     stands for the number of launches, placements, confidence, -MaxTime and precision; what is given beside it counts.
@@ -285,6 +289,9 @@ function New-RpcBenchmarkPlan {
 
         [ValidateNotNullOrEmpty()]
         [string] $SlowTime,
+
+        [ValidateNotNullOrEmpty()]
+        [string] $WarmUp,
 
         [ValidateNotNullOrEmpty()]
         [string] $Effort,

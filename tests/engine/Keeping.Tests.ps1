@@ -22,7 +22,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             $dataBefore = $env:RPCBENCH_DATA
             $env:RPCBENCH_DATA = Join-Path $TestDrive 'data'
             # No path: where the engine saves by itself is where the module has to look.
-            $here = @{ LaunchCount = 1; Placement = 'Free'; MeasureTime = '100ms'; Runtime = 'Node'; WarningAction = 'SilentlyContinue' }
+            $here = @{ LaunchCount = 1; Placement = 'Free'; MeasureTime = '100ms'; WarmUp = 'Short'; Runtime = 'Node'; WarningAction = 'SilentlyContinue' }
 
             function Get-Text {
                 param([object[]] $InputObject)
@@ -75,7 +75,7 @@ Describe 'The real engine' -Skip:(-not $built) {
     Context 'plans' {
         It 'what it then measures' {
             $file = Join-Path $TestDrive 'plan.json'
-            $plan = New-RpcBenchmarkPlan -Framework ZeroMQ -Runtime Node -ValueType Int -MeasureTime 100ms -LaunchCount 1 -Placement Free -Path $file
+            $plan = New-RpcBenchmarkPlan -Framework ZeroMQ -Runtime Node -ValueType Int -MeasureTime 100ms -LaunchCount 1 -Placement Free -WarmUp Short -Path $file
             $plan.CellCount | Should -Be 1
             $results = @(Invoke-RpcBenchmark -Plan $file -OutputPath $short.OutputPath -WarningAction SilentlyContinue)
             $results.Count | Should -Be 1
@@ -96,7 +96,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             $before = $env:RPCBENCH_DATA
             $env:RPCBENCH_DATA = Join-Path $TestDrive 'data [1]'
             try {
-                $null = New-RpcBenchmarkPlan -Framework Tcp -Runtime Node -ValueType Int -MeasureTime 50ms -LaunchCount 1 -Placement Free | Invoke-RpcBenchmark -WarningAction SilentlyContinue
+                $null = New-RpcBenchmarkPlan -Framework Tcp -Runtime Node -ValueType Int -MeasureTime 50ms -LaunchCount 1 -Placement Free -WarmUp Short | Invoke-RpcBenchmark -WarningAction SilentlyContinue
                 $folder = InModuleScope RpcBench { Get-RpcBenchmarkDataFolder }
                 @([System.IO.Directory]::GetFiles((Join-Path $folder 'results'))).Count | Should -Be 1
                 @([System.IO.Directory]::GetFiles((Join-Path $folder 'running'))).Count | Should -Be 0 -Because 'the run has ended'

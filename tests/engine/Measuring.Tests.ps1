@@ -127,7 +127,7 @@ Describe 'The real engine' -Skip:(-not $built) {
         }
 
         It 'in one placement to judge, and in another to describe' {
-            $parameters = @{ Framework = 'ZeroMQ', 'gRPC'; Runtime = 'Node'; ValueType = 'Int'; Placement = 'OneCore', 'Free'; LaunchCount = 5; MeasureTime = '100ms' }
+            $parameters = @{ Framework = 'ZeroMQ', 'gRPC'; Runtime = 'Node'; ValueType = 'Int'; Placement = 'OneCore', 'Free'; LaunchCount = 5; MeasureTime = '100ms'; WarmUp = 'Short' }
             $results = @(New-RpcBenchmarkPlan @parameters | Invoke-RpcBenchmark -OutputPath $short.OutputPath -WarningAction SilentlyContinue)
             $judged = @($results | Where-Object { $_.Placement -eq 'OneCore' })
             $described = @($results | Where-Object { $_.Placement -eq 'Free' })

@@ -17,7 +17,7 @@ BeforeAll {
     . "$PSScriptRoot/../fixtures/TestTools.ps1"
     Clear-FakeEngine
     Import-RpcBench
-    $short = '{"version":1,"implementations":[{"framework":"Tcp","runtime":"Node"}],"arguments":["Int"],"durationSeconds":0.1,"launches":1,"placements":["Free"],"concurrency":[1]}'
+    $short = '{"version":1,"implementations":[{"framework":"Tcp","runtime":"Node"}],"arguments":["Int"],"durationSeconds":0.1,"launches":1,"placements":["Free"],"concurrency":[1],"warmup":"Short"}'
 
     function New-TestTask {
         <# A task as it is registered, with a data folder of its own. #>
@@ -198,7 +198,7 @@ Describe 'The launcher' {
 
     It 'holds what it measured to its limits, and ends as the engine''s check would' -Skip:(-not $canPlace) {
         # Of one launch nothing can be told.
-        $beside = '{"version":1,"implementations":[{"framework":"gRPC","runtime":"Node"}],"against":["same"],"arguments":["Int"],"durationSeconds":0.1,"launches":1,"placements":["OneCore"],"concurrency":[1]}'
+        $beside = '{"version":1,"implementations":[{"framework":"gRPC","runtime":"Node"}],"against":["same"],"arguments":["Int"],"durationSeconds":0.1,"launches":1,"placements":["OneCore"],"concurrency":[1],"warmup":"Short"}'
         $task = New-TestTask -PlanText $beside -Gate ([ordered]@{ limit = [ordered]@{ UsPerCall = '+3%' }; inconclusiveAs = 'Fail'; baseline = $null })
         $before = $env:RPCBENCH_DATA
         try {
@@ -243,7 +243,7 @@ function Invoke-RpcBenchmark { [CmdletBinding()] param(`$Plan, `$Tag) [pscustomo
         $task = New-TestTask -WaitSeconds 120
         $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
         $start.FileName = 'node'
-        $start.Arguments = '"{0}" run --framework tcp --runtime node --value-type int --measure-time 2s --launch-count 1 --placement free --concurrency 1 --json' -f (Join-Path $ModuleRoot 'engine/bin/rpcbench.mjs')
+        $start.Arguments = '"{0}" run --framework tcp --runtime node --value-type int --measure-time 2s --launch-count 1 --placement free --warm-up short --concurrency 1 --json' -f (Join-Path $ModuleRoot 'engine/bin/rpcbench.mjs')
         $start.UseShellExecute = $false
         $start.RedirectStandardOutput = $true
         $start.RedirectStandardError = $true

@@ -27,6 +27,7 @@ import { Remarks } from "./remarks.ts";
 import type { RunInput } from "./run-input.ts";
 import { Stopped } from "./stop.ts";
 import { leastLaunchSeconds, plannedSeconds, planTime, type TimePlan } from "./time-plan.ts";
+import { warmupFindings } from "./warmup.ts";
 
 /** What has been measured is written no more often. */
 const keepMs = 5_000;
@@ -115,6 +116,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
     expected: expectation(input, time, budget),
   });
   remarks.find(input.before);
+  remarks.find(warmupFindings(plan));
   remarks.fewerLaunches(time.launches, plan);
   const straysTold = new Set<string>();
   const onStray = (stray: Problem) => {

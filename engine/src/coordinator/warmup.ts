@@ -1,9 +1,11 @@
 // From processes that just started to processes whose compilers are done: a fixed number of small calls, which decides nothing.
 import type { Call } from "../../generated/worker-command.d.ts";
+import type { Finding } from "../checks/index.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import type { CellPlan, GroupPlan } from "../plan/expand.ts";
 import type { Implementation } from "../plan/registry.ts";
 import { registry } from "../plan/registry.ts";
+import type { Plan } from "../plan/resolve.ts";
 import { scenarioOf } from "../scenarios/index.ts";
 import { callFailure } from "./guard.ts";
 import type { Pair } from "./pair.ts";
@@ -52,6 +54,19 @@ const ownLimitMs = 1_500;
 const compileCalls = 8_000;
 const compileMs = 1_000;
 const compileWindowNs = 5_000_000;
+
+/** A run that was told to hardly warm up shows that everything works, and not how fast it is. */
+export function warmupFindings({ warmup }: Pick<Plan, "warmup">): Finding[] {
+  if (warmup !== "Short") return [];
+  return [
+    {
+      id: "NotWarmedUp",
+      severity: "Unfit",
+      seen: "The warm-up was short, as asked: what compilers and caches would have gained is missing in all figures.",
+      remedy: "Measure without --warm-up where figures count.",
+    },
+  ];
+}
 
 interface Until {
   /** No call starts later. */

@@ -116,12 +116,13 @@ export function selectImplementations(
       used.has(`${implementation.entry.runtime}/${implementation.api}`) &&
       !chosen.includes(implementation),
   );
+  const implementations = [
+    ...withAsides(chosen, asides).flatMap((one) => [one, ...slowedOf(one, slowed)]),
+    ...besideThem.flatMap((each) => eachWith(each, asides)),
+    ...floors,
+  ];
   return {
-    implementations: [
-      ...withAsides(chosen, asides).flatMap((one) => [one, ...slowedOf(one, slowed)]),
-      ...besideThem.flatMap((each) => eachWith(each, asides)),
-      ...floors,
-    ],
+    implementations: plan.warmup === "Short" ? implementations.map(warmedUpShortly) : implementations,
     absent: [
       ...absent.map((facts) => ({ ...facts, problem: problem("NotImplemented", facts) })),
       ...refused.map((facts) => ({ ...facts, problem: problem("NoOpenLoop", facts) })),
@@ -129,6 +130,12 @@ export function selectImplementations(
     ].map(({ framework, runtime, problem }) => ({ framework, runtime, problem })),
   };
 }
+
+/** One user's calls, no more than show that it works. */
+const warmedUpShortly = (implementation: Implementation): Implementation => ({
+  ...implementation,
+  entry: { ...implementation.entry, warmup: { calls: 100, users: 1, cpuSeconds: 0.05 } },
+});
 
 /** Each with those of the runtimes that have its framework behind it. Throws NothingAgainst for a runtime that has none of them. */
 function withAsides(chosen: readonly Implementation[], asides: readonly Aside[]): Implementation[] {

@@ -10,7 +10,7 @@ import { parseContract } from "../../src/contracts/read.ts";
 import { adapterFolder, exampleAdapter, implementation, manifest } from "../fixtures/adapters.ts";
 import { EngineProcess, eventsOf, runEngine } from "../fixtures/engine.ts";
 
-const once = ["--measure-time", "100ms", "--launch-count", "1", "--placement", "free"];
+const once = ["--measure-time", "100ms", "--launch-count", "1", "--placement", "free", "--warm-up", "short"];
 const quick = ["run", "--value-type", "int", ...once];
 const runOf = (stdout: string): Run => parseContract(resultContract, stdout);
 const cellsOf = (run: Run, framework: string) => run.cells.filter((cell) => cell.framework === framework);
@@ -64,6 +64,8 @@ describe("run --adapter", () => {
       "100ms",
       "--placement",
       "as-deployed",
+      "--warm-up",
+      "short",
       "--json",
     ]);
     assert.equal(code, 0, stderr);

@@ -17,6 +17,7 @@ const quick = {
   durationSeconds: 0.2,
   launches: 1,
   placements: ["Free"],
+  warmup: "Short",
 };
 const line = (value: unknown) => `${JSON.stringify(value)}\n`;
 const events = (stdout: string): EngineEvent[] =>

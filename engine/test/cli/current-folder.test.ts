@@ -56,7 +56,7 @@ describe("a folder of somebody else's", { skip: process.platform === "win32" && 
 
   it("gives a run none of them either, whatever it measures", async (t) => {
     const what = ["--framework", "rpyc,zeromq,grpc", "--runtime", "python", "--scenario", "SimpleCall", "--value-type", "int"];
-    const short = ["--measure-time", "50ms", "--launch-count", "1", "--placement", "one-core", "--json"];
+    const short = ["--measure-time", "50ms", "--launch-count", "1", "--placement", "one-core", "--warm-up", "short", "--json"];
     const { code, stdout, stderr } = await runEngine(["run", ...what, ...short], inStranger);
     assert.deepEqual(readdirSync(marks), []);
     if (/\[(PythonMissing|PackageMissing)\]/.test(stderr)) return t.skip("Python's packages are not all there");

@@ -15,7 +15,15 @@ const notOnWindows = process.platform === "win32" ? "Windows sends no signals to
 const preload = pathToFileURL(path.join(projectRoot, "engine", "test", "fixtures", "hangs.mjs")).href;
 const hanging = (how: string) => ({ NODE_OPTIONS: `--import=${preload}`, RPCBENCH_TEST_HANGS: how });
 const line = (value: unknown) => `${JSON.stringify(value)}\n`;
-const plan = { version: 1, frameworks: ["Tcp"], runtimes: ["Node"], arguments: ["Int"], durationSeconds: 600, placements: ["Free"] };
+const plan = {
+  version: 1,
+  frameworks: ["Tcp"],
+  runtimes: ["Node"],
+  arguments: ["Int"],
+  durationSeconds: 600,
+  placements: ["Free"],
+  warmup: "Short",
+};
 const run = ["run", "--framework", "tcp", "--runtime", "node", "--scenario", "SimpleCall", "--placement", "free"];
 
 describe("Stopping", () => {

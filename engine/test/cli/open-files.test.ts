@@ -22,6 +22,8 @@ const measure = [
   "1",
   "--measure-time",
   "100ms",
+  "--warm-up",
+  "short",
 ];
 
 function underLimit(files: number, args: readonly string[], env: Record<string, string> = {}) {

@@ -82,7 +82,19 @@ describe("rpcbench plan", () => {
     const saved = await commandInProcess(["plan", ...node, "--effort", "quick", "--save", file]);
     assert.equal(saved.code, 0, saved.stderr);
     assert.equal(parseContract(planContract, readFileSync(file, "utf8")).launches, 5);
-    const beside = ["--framework", "zeromq", "--measure-time", "50ms", "--launch-count", "1", "--placement", "free", "--json"];
+    const beside = [
+      "--framework",
+      "zeromq",
+      "--measure-time",
+      "50ms",
+      "--launch-count",
+      "1",
+      "--placement",
+      "free",
+      "--warm-up",
+      "short",
+      "--json",
+    ];
     const { code, stdout, stderr } = await runEngine(["run", "--plan", file, ...beside]);
     assert.equal(code, 0, stderr);
     const run = parseContract(resultContract, stdout);

@@ -15,7 +15,7 @@ describe("a run of everything on Python", { timeout: 300_000 }, () => {
     const scenarios = ["--scenario", "SimpleCall,Stream,Payload", "--value-type", "int", "--stream-count", "20", "--payload-size", "1KB"];
     // on one core windows are short: elsewhere each is at least 300 ms
     const placement = (await findAffinity()).obstacle === null ? "one-core" : "free";
-    const short = ["--measure-time", "50ms", "--launch-count", "1", "--placement", placement, "--json"];
+    const short = ["--measure-time", "50ms", "--launch-count", "1", "--placement", placement, "--warm-up", "short", "--json"];
     const { code, stdout, stderr } = await runEngine(["run", ...what, ...scenarios, ...short]);
     if (/\[(PythonMissing|PackageMissing)\]/.test(stderr)) return t.skip("Python's packages are not all there");
     assert.equal(code, 0, stderr);

@@ -63,6 +63,7 @@ describe("a reader that goes away", { timeout: 900_000 }, () => {
       durationSeconds: 600,
       launches: 1,
       placements: ["Free"],
+      warmup: "Short",
     };
     engine.child.stdin.write(`${JSON.stringify(plan)}\n`);
     engine.child.stdout.on("data", () => {

@@ -23,6 +23,8 @@ const short = [
   "1",
   "--placement",
   "free",
+  "--warm-up",
+  "short",
 ];
 
 /** Puts a file in the place of a folder, as soon as the engine has found it good and measures. */

@@ -14,7 +14,7 @@ import { faultsOfFigures } from "../fixtures/figures.ts";
 const posix = process.platform === "win32" ? "sends POSIX signals" : false;
 
 /** One launch in one placement: these tests are about what is printed and left, not about verdicts. */
-const once = ["--launch-count", "1", "--placement", "free"];
+const once = ["--launch-count", "1", "--placement", "free", "--warm-up", "short"];
 
 describe("rpcbench run", () => {
   it("--json prints the result and nothing else; no progress where output is piped", async () => {

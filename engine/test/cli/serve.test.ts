@@ -8,7 +8,7 @@ import { EngineProcess, isAlive, runEngine } from "../fixtures/engine.ts";
 import { changed, said, serving, twoHosts } from "../fixtures/serving.ts";
 
 const tcp = ["--framework", "tcp", "--runtime", "node"];
-const short = ["--value-type", "int", "--measure-time", "100ms", "--launch-count", "1"];
+const short = ["--value-type", "int", "--measure-time", "100ms", "--launch-count", "1", "--warm-up", "short"];
 const idOf = (text: string) => /\[([A-Z]\w+)\]/.exec(text)?.[1];
 
 describe("rpcbench serve", { concurrency: false }, () => {
@@ -68,7 +68,7 @@ describe("rpcbench serve", { concurrency: false }, () => {
       ...(process.platform === "win32" ? [] : [["EndpointNotPrivate", open, []] as [string, string, string[]]]),
     ];
     for (const [id, file, more] of cases) {
-      const { code, stderr } = await runEngine(["run", "--endpoint", file, "--measure-time", "100ms", ...more]);
+      const { code, stderr } = await runEngine(["run", "--endpoint", file, "--measure-time", "100ms", "--warm-up", "short", ...more]);
       assert.deepEqual([id, idOf(stderr), code], [id, id, 2], stderr);
     }
     engine.child.kill("SIGINT");

@@ -107,6 +107,20 @@ describe("a launch", () => {
     assert.ok(placed.includes("1"));
   });
 
+  it("hardly warms up where that was asked for, and nothing that it measures is fit", async () => {
+    const { run, events } = await runFixtures({
+      request: { ...short, warmup: "short" },
+      warmup: "AsPublished",
+      startWorker: fixtureWorkers({}),
+    });
+    assert.ok(run.cells.every(({ launches }) => launches.every(({ warmup }) => warmup.calls < 200)));
+    assert.deepEqual(
+      run.groups.map(({ fit }) => fit),
+      [false],
+    );
+    assert.equal(events.filter((event) => event.type === "warning" && event.problem.id === "NotWarmedUp").length, 1);
+  });
+
   it("warms small calls up again that come after others, where there is a compiler: it has thrown away what it knew of them", async () => {
     const { run } = await runFixtures({
       request: { ...short, scenarios: ["SimpleCall", "Payload"], payloadBytes: [1024], launches: 2 },

@@ -110,6 +110,7 @@ describe("resolvePlan", () => {
     ["UnknownValueType", { arguments: ["float"] }],
     ["UnknownApi", { apis: ["telepathy"] }],
     ["UnknownPayloadContent", { payloadContent: "music" }],
+    ["UnknownWarmUp", { warmup: "long" }],
     ["UnknownTuning", { variants: ["fast"] }],
     ["UnknownPlacement", { placements: ["moon"] }],
     ["UnknownEffort", { effort: "none" }],

@@ -30,7 +30,7 @@ export class Kept {
   /** One launch, as short as can be: these tests are about what is measured, not how fast it is. */
   async run(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<{ code: number | null; run: Run; stderr: string }> {
     const placement = args.includes("--placement") ? [] : ["--placement", "free"];
-    const brief = ["--value-type", "int", "--launch-count", "1", ...placement, "--measure-time", "50ms", "--json"];
+    const brief = ["--value-type", "int", "--launch-count", "1", ...placement, "--measure-time", "50ms", "--warm-up", "short", "--json"];
     const { code, stdout, stderr } = await this.engine(["run", ...args, ...brief], env);
     if (stdout === "") throw new Error(stderr);
     return { code, stderr, run: parseContract(resultContract, stdout) };
