@@ -330,9 +330,10 @@ def test_wrong_stream_is_an_error_and_never_written_down(values: List[int], mess
     assert loaded.errors == [{"id": "WrongAnswer", "message": message, "count": 1}]
 
 
-def test_turns_of_a_real_loop_tell_arrivals_apart() -> None:
+def test_turns_of_a_real_loop_tell_arrivals_apart_while_they_are_asked_for() -> None:
     turns = TurnCounter()
     loop = asyncio.SelectorEventLoop(turns)
+    turns.counts = True
 
     async def seen() -> List[int]:
         before = turns.turn
@@ -341,9 +342,14 @@ def test_turns_of_a_real_loop_tell_arrivals_apart() -> None:
 
     try:
         before, after = loop.run_until_complete(seen())
+        assert after == before + 1
+        turns.counts = False
+        # What every program's loop has, with nothing in between.
+        assert "select" not in vars(turns) and "select" not in vars(TurnCounter)
+        before, after = loop.run_until_complete(seen())
+        assert after == before
     finally:
         loop.close()
-    assert after == before + 1
 
 
 def test_idle_time_of_a_real_loop_is_what_it_waited_and_counted_only_when_asked_for() -> None:

@@ -68,6 +68,7 @@ class ClosedLoop:
         # Each user goes on in its own round of arguments, from load to load.
         self._calls = [scenario.calls(user) for user in users]
         self._small = [SMALL.calls(user) for user in users]
+        self._turns = turns
         self._new_parts = scenario.new_parts(users, clock, turns)
 
     async def load(self, command: Dict[str, Any]) -> Dict[str, Any]:
@@ -79,8 +80,10 @@ class ClosedLoop:
         with Watchdog(self._users, self._since, self._deadline_ns, self._clock, self._start_timer):
             costs = Costs()
             course = Course(len(users), command, self._clock)
+            self._turns.counts = parts is not None
             # A task a user, also for one: a reply then wakes two coroutines above the call, not all of the worker's.
             await asyncio.gather(*(self._user(index, course, budget, command, parts) for index in users))
+            self._turns.counts = False
             costs.end()
         named = {} if parts is None else as_columns([parts.named(of_window(record.rows(), course.opened_at, course.closed_at))])
         return loaded(course, record.rows, named, costs)
