@@ -6,6 +6,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import {
   addCounted,
+  compileOpen,
   intCall,
   noSums,
   perCallNs,
@@ -28,6 +29,8 @@ const given = options({
   rounds: 10,
   // of the plain program in a turn, after which the engine has as much
   turn: 0.3,
+  // milliseconds of a window; 0: as long as the engine's own are
+  window: 0,
   users: "1,8",
   placements: "OneCore,AsDeployed",
   only: "",
@@ -92,14 +95,16 @@ const launch = (implementation, settings) =>
       const { users, rounds, turn, seed } = settings;
       const random = seededRandom(seed + settings.launch);
       await pair.open({ concurrency: users, clients: 1, call: intCall });
+      await compileOpen(pair);
       await wake(pair, usualWakingCalls);
       const engine = noSums();
+      const length = settings.window === 0 ? {} : { lengthNs: settings.window * 1e6 };
       const byHand = { calls: 0, sumNs: 0 };
       let cycleNs = 0;
       const windows = async () => {
         const turnSums = noSums();
         while (turnSums.seconds < turn) {
-          const window = await takeWindow(pair, { users, regime, cycleNs, share: random.uniform() });
+          const window = await takeWindow(pair, { users, regime, cycleNs, share: random.uniform(), ...length });
           // the first one only tells how long the others are to be
           if (cycleNs > 0) addCounted(turnSums, window.counted);
           cycleNs = window.cycleNs;
@@ -123,13 +128,13 @@ const launch = (implementation, settings) =>
 await sayHowIdle(bench);
 const implementations = chosen(given.only);
 const placements = await placementsOf(given.placements, bench, say);
-const { rounds, turn, seed } = given;
+const { rounds, turn, window, seed } = given;
 const found = new Map();
 for (let index = 0; index < given.launches; index++) {
   for (const placement of placements) {
     for (const users of given.users.split(",").map(Number)) {
       for (const implementation of implementations) {
-        const settings = { ...factsOf(implementation), placement, users, rounds, turn, seed, launch: index };
+        const settings = { ...factsOf(implementation), placement, users, rounds, turn, window, seed, launch: index };
         const result = await log.once(settings, () => launch(implementation, settings));
         const key = JSON.stringify({ ...factsOf(implementation), placement, users });
         found.set(key, [...(found.get(key) ?? []), result]);
