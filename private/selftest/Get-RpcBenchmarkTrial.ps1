@@ -24,7 +24,7 @@ function Get-RpcBenchmarkTrial {
     )
 
     $file = Join-Path $Folder "$Runtime.json"
-    $plan = @{ Framework = 'ZeroMQ'; Runtime = $Runtime; ValueType = 'Int'; MeasureTime = '300ms'; LaunchCount = 1; Placement = 'AsDeployed', 'Free'; Beside = 'None' }
+    $plan = @{ Framework = 'ZeroMQ'; Runtime = $Runtime; ValueType = 'Int'; MeasureTime = '300ms'; LaunchCount = 1; Placement = 'AsDeployed', 'Free'; Beside = 'None'; WarmUp = 'Short' }
     $problems = $null
     $results = @(New-RpcBenchmarkPlan @plan -WarningAction SilentlyContinue |
             Invoke-RpcBenchmark -OutputPath $file -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable problems -Confirm:$false)

@@ -68,7 +68,7 @@ describe("the end of a run", () => {
 
   it("comes for a group when all in it is decided, and for the run when no group is open", async () => {
     const request = {
-      ...{ launches: 10, maxTimeSeconds: 60, runtimes: ["Python"], frameworks: ["RPyC", "ZeroMQ"] },
+      ...{ launches: 10, maxTimeSeconds: 24, runtimes: ["Python"], frameworks: ["RPyC", "ZeroMQ"] },
       durationSeconds: undefined as never,
     };
     const { run } = await runFixtures({ request, startWorker: fixtureWorkers({}, { RPyC: 2_000_000, ZeroMQ: 1_000_000 }) });
