@@ -96,7 +96,9 @@ async function once(settings, us) {
 async function withLoad(share, work) {
   if (share === 0) return await work();
   const busyMs = 100 * share;
-  const script = `setInterval(() => { const until = performance.now() + ${busyMs}; while (performance.now() < until); }, 100)`;
+  // whoever kills the bench is not left with it
+  const orphaned = "if (process.ppid !== parent) process.exit();";
+  const script = `const parent = process.ppid; setInterval(() => { ${orphaned} const until = performance.now() + ${busyMs}; while (performance.now() < until); }, 100)`;
   const child = spawn(process.execPath, ["-e", script], { stdio: "ignore" });
   try {
     return await work();

@@ -23,8 +23,9 @@ function Get-RpcBenchmarkBaseline {
     None
 
     .OUTPUTS
-    RpcBench.Baseline: Name, RunId, Contents, Forced, SetAt, MeasuredAt, RunCount, EngineVersion, System, Processor, CellId, Packages.
+    RpcBench.Baseline: Name, RunId, Contents, Forced, SetAt, MeasuredAt, RunCount, EngineVersion, System, Processor, NetworkDriver, Proof, CellId, Packages.
     RunCount: how many runs of it are known; from ten on this machine on, saved figures are judged where it cannot run beside today's.
+    NetworkDriver: of each network adapter its driver, with the version where it has one. Proof: what Test-RpcBenchmarkGate -Baseline has shown last; null: nothing.
 
     .LINK
     Set-RpcBenchmarkBaseline

@@ -4,8 +4,8 @@ function New-RpcBenchmarkRuntime {
     Makes a place with other versions of frameworks, which a run measures beside today's.
 
     .DESCRIPTION
-    Packages are installed into a folder of their own in the data folder, from npm or by pip, with a lock file. No package's install scripts are
-    run: of npm's the scripts are left out, and pip takes wheels alone. A package that does not run without its script is refused. Packages that
+    Packages are installed into a folder of their own in the data folder, from npm or by pip (by uv where that is installed), with a lock file. No package's install scripts are
+    run: of npm's the scripts are left out, and of Python's wheels alone are taken. A package that does not run without its script is refused. Packages that
     frameworks are made of are taken, and no others.
 
     A place that exists can be named in their place: a folder with node_modules, a virtual environment, or an interpreter with what it has. It is left as it is.

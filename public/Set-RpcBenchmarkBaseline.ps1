@@ -37,7 +37,7 @@ function Set-RpcBenchmarkBaseline {
     System.String, or an object with the property RunId.
 
     .OUTPUTS
-    RpcBench.Baseline: Name, RunId, Contents, Forced, SetAt, MeasuredAt, RunCount, EngineVersion, System, Processor, CellId, Packages
+    RpcBench.Baseline: Name, RunId, Contents, Forced, SetAt, MeasuredAt, RunCount, EngineVersion, System, Processor, NetworkDriver, Proof, CellId, Packages
 
     .LINK
     Get-RpcBenchmarkBaseline

@@ -41,7 +41,7 @@ function Test-RpcBenchmarkGate {
     None
 
     .OUTPUTS
-    RpcBench.GateProof: Proved, ProvedRunId, RunId, Path, Cell, with an RpcBench.GateProofCell for each figure of each cell under Cell; with -Quiet System.Boolean.
+    RpcBench.GateProof: Proved, ProvedRunId, RunId, ProvedAt, Path, Cell, with an RpcBench.GateProofCell for each figure of each cell under Cell; with -Quiet System.Boolean.
 
     .LINK
     Test-RpcBenchmarkResult
@@ -83,7 +83,7 @@ function Test-RpcBenchmarkGate {
         $question['folder'] = Resolve-RpcBenchmarkOutputPath -Path $From -Cmdlet $PSCmdlet
     }
     $answer = Invoke-RpcBenchmarkQuestion -Question $question -Cmdlet $PSCmdlet
-    $proof = ConvertTo-RpcBenchmarkGateProof -Proof $answer.proof
+    $proof = ConvertTo-RpcBenchmarkGateProof -Proof $answer.proof -Path $answer.written
     if ($Quiet) {
         $proof.Proved
     }

@@ -45,16 +45,25 @@ const common = {
   },
 };
 
-/** Frameworks that are inside the bundle, by the version that went in. */
+/** What the engine's sources say of lock files, for this build, which is no TypeScript. */
+async function lockFiles() {
+  const { outputFiles } = await esbuild.build({ entryPoints: [at("engine/src/runtimes/npm-lock.ts")], format: "esm", write: false });
+  return await import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+}
+
+/** Frameworks that are inside the bundle, each with what it needs, by the versions that go in. */
 async function bundledVersions() {
   const { frameworks } = JSON.parse(await readFile(at("proto/frameworks.json"), "utf8"));
   const names = frameworks.flatMap(({ implementations }) =>
     implementations.filter((entry) => entry.runtime === "Node").map((entry) => entry.package),
   );
+  const { versionsIn, installedLock } = await lockFiles();
+  const lock = await readFile(at("node_modules", installedLock), "utf8").catch(() => "");
   const versions = {};
   for (const name of names) {
     if (name === null || common.external.includes(name)) continue;
-    versions[name] = JSON.parse(await readFile(at("node_modules", name, "package.json"), "utf8")).version;
+    const { version } = JSON.parse(await readFile(at("node_modules", name, "package.json"), "utf8"));
+    versions[name] = { ...versionsIn(lock, name), [name]: version };
   }
   return versions;
 }

@@ -40,6 +40,7 @@ function ConvertTo-RpcBenchmarkAssertion {
 
     $cells = New-Object -TypeName System.Collections.Generic.List[object]
     $beside = New-Object -TypeName System.Collections.Generic.List[string]
+    $changes = New-Object -TypeName System.Collections.Generic.List[object]
     $changed = New-Object -TypeName System.Collections.Generic.List[string]
     foreach ($item in $Judged) {
         # A run of which nothing was judged has no cells, and is no cell.
@@ -52,9 +53,14 @@ function ConvertTo-RpcBenchmarkAssertion {
             if ($name -and -not $beside.Contains($name)) { $beside.Add($name) }
         }
         foreach ($change in $item.Change) {
-            $said = "$($change.What): $($change.Was) -> $($change.Is)"
-            if (-not $changed.Contains($said)) { $changed.Add($said) }
+            if (-not $changes.Contains($change)) { $changes.Add($change) }
         }
+    }
+    $isSaid = @($changes | Select-Object -ExpandProperty Since -Unique).Count -gt 1
+    foreach ($change in $changes) {
+        $said = "$($change.What): $($change.Was) -> $($change.Is)"
+        if ($isSaid) { $said += " ($($change.Since))" }
+        if (-not $changed.Contains($said)) { $changed.Add($said) }
     }
 
     if ($Figure) {

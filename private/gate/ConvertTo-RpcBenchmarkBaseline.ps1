@@ -24,6 +24,10 @@ function ConvertTo-RpcBenchmarkBaseline {
     $contents = foreach ($part in $Record.recipe) {
         "$(@($part.frameworks | ForEach-Object { "$($_.framework) $($_.version)" }) -join ', ') on $($part.runtime) $($part.interpreter.version)"
     }
+    $drivers = foreach ($driver in Get-RpcBenchmarkOptional -InputObject $Record.machine -Name networkDrivers | Where-Object { $_ }) {
+        "$($driver.adapter): $("$($driver.driver) $($driver.version)".Trim())"
+    }
+    $proof = if ($Record.proof) { ConvertTo-RpcBenchmarkGateProof -Proof $Record.proof -Path $Record.proofFile } else { $null }
     [pscustomobject]@{
         PSTypeName    = 'RpcBench.Baseline'
         Name          = $Record.name
@@ -36,6 +40,8 @@ function ConvertTo-RpcBenchmarkBaseline {
         EngineVersion = $Record.engineVersion
         System        = "$($Record.machine.os) $($Record.machine.osVersion)"
         Processor     = $Record.machine.cpuModel
+        NetworkDriver = [string[]] @($drivers)
+        Proof         = $proof
         CellId        = [string[]] @($Record.cells)
         Packages      = [object[]] @($packages)
     }

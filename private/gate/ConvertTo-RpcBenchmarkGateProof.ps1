@@ -4,7 +4,10 @@ function ConvertTo-RpcBenchmarkGateProof {
     Whether a gate was shown to fail, as the object that users get.
 
     .PARAMETER Proof
-    `proof` of the engine's answer, as in proto/answer.schema.json.
+    `proof` of the engine's answer, as in proto/gate-proof.schema.json.
+
+    .PARAMETER Path
+    The file that it is kept in.
 
     .OUTPUTS
     RpcBench.GateProof
@@ -13,7 +16,10 @@ function ConvertTo-RpcBenchmarkGateProof {
     [OutputType('RpcBench.GateProof')]
     param(
         [Parameter(Mandatory)]
-        [object] $Proof
+        [object] $Proof,
+
+        [Parameter(Mandatory)]
+        [string] $Path
     )
 
     $cells = foreach ($row in $Proof.rows) {
@@ -37,7 +43,8 @@ function ConvertTo-RpcBenchmarkGateProof {
         Proved      = $Proof.isProved
         ProvedRunId = $Proof.provedRunId
         RunId       = $Proof.runId
-        Path        = $Proof.file
+        ProvedAt    = ConvertTo-RpcBenchmarkTime -Value $Proof.provedAt
+        Path        = $Path
         Cell        = [object[]] @($cells)
     }
 }

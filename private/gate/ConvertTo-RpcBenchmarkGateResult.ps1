@@ -36,7 +36,7 @@ function ConvertTo-RpcBenchmarkGateResult {
             Ratio       = $row.ratio
             RatioLow    = $row.low
             RatioHigh   = $row.high
-            Launches    = $row.launches
+            LaunchCount = $row.launches
             RunCount    = $row.runs
             Outcome     = $row.outcome
             Reason      = $row.reason
@@ -56,7 +56,7 @@ function ConvertTo-RpcBenchmarkGateResult {
         RunId      = $Check.runId
         RepeatId   = [string[]] @($Check.repeatIds)
         Cell       = [object[]] @($cells)
-        Change     = [object[]] @(foreach ($each in $Check.changes) { [pscustomobject]@{ PSTypeName = 'RpcBench.GateChange'; What = $each.what; Was = $each.was; Is = $each.is } })
+        Change     = [object[]] @(foreach ($each in $Check.changes) { [pscustomobject]@{ PSTypeName = 'RpcBench.GateChange'; Since = $each.since; What = $each.what; Was = $each.was; Is = $each.is } })
         OnlyNow    = [string[]] @($Check.onlyNow)
         OnlyBefore = [string[]] @($Check.onlyBefore)
     }

@@ -9,15 +9,19 @@ import { parseContract } from "../contracts/read.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { dataFolder, withHome } from "../machine/paths.ts";
-import type { Aside } from "../plan/registry.ts";
+import { type Aside, allImplementations } from "../plan/registry.ts";
 import { findPython } from "../python/find.ts";
 import type { PythonInfo } from "../python/probe.ts";
+import { notWritable } from "../results/store.ts";
 import { asAside } from "../runtimes/asides.ts";
 import { lookInto } from "../runtimes/look.ts";
-import { type MakeOptions, recordOf } from "../runtimes/make.ts";
-import { installFromNpm, npmLock } from "../runtimes/npm.ts";
-import { installFromPip, pipLock } from "../runtimes/pip.ts";
+import { isSameVersion, type MakeOptions, recordOf } from "../runtimes/make.ts";
+import { needsOf, together } from "../runtimes/needs.ts";
+import { installFromNpm } from "../runtimes/npm.ts";
+import { npmLock } from "../runtimes/npm-lock.ts";
+import { pipLock } from "../runtimes/pip.ts";
 import type { Place } from "../runtimes/place.ts";
+import { installForPython } from "../runtimes/python-packages.ts";
 import { recordIn, writeRecord } from "../runtimes/store.ts";
 import { type Baseline, folderOf, type RecipePart } from "./store.ts";
 
@@ -36,13 +40,17 @@ export async function buildBaseline({ name, recipe }: Baseline, options: MakeOpt
       const record = (await builtBefore(name, part)) ?? (await whereItWas(name, part)) ?? (await buildAgain(name, part, options));
       asides.push({ ...asAside(record), isBaseline: true });
     } catch (error) {
-      if (!(error instanceof RpcBenchError) || error.problem.id === "SetupStopped") throw error;
-      const reason = error.problem.message.replace(/\.$/, "");
-      problems.push(problem("BaselineNotBuilt", { name, runtime: part.runtime, reason, remedy: error.problem.remedy ?? "" }));
+      const known = isOfDisk(error) ? notWritable(placesOf(name), error) : error;
+      if (!(known instanceof RpcBenchError) || known.problem.id === "SetupStopped") throw error;
+      const reason = known.problem.message.replace(/\.$/, "");
+      problems.push(problem("BaselineNotBuilt", { name, runtime: part.runtime, reason, remedy: known.problem.remedy ?? "" }));
     }
   }
   return { asides, problems };
 }
+
+/** A full or read-only disk, or a file in the place of a folder. */
+const isOfDisk = (error: unknown) => error instanceof Error && "syscall" in error && "code" in error;
 
 /** As it would be, for those who only ask what a run would measure. */
 export const plannedAsides = ({ name, recipe }: Baseline): Aside[] =>
@@ -92,12 +100,25 @@ async function whereItWas(name: string, part: RecipePart): Promise<NamedRuntime 
     ...{ interpreter: { path: interpreterPath, version: looked.interpreterVersion ?? "-" }, lockFile: null },
     frameworks: looked.frameworks.map((each) => ({ ...each })),
   };
-  return has(record, part) ? record : null;
+  return has(record, part) && (await otherNeeds(record, part)).length === 0 ? record : null;
+}
+
+/** Of what its frameworks need in their turn: what is not there in the version that the baseline had. */
+async function otherNeeds(record: NamedRuntime, { packages }: RecipePart): Promise<string[]> {
+  const aside = asAside(record);
+  const implementations = allImplementations().filter(
+    ({ entry }) => entry.runtime === record.runtime && record.frameworks.some((each) => each.package === entry.package),
+  );
+  const is = together(await needsOf(implementations.map((each) => ({ ...each, aside }))));
+  return Object.entries(packages).flatMap(([name, version]) => {
+    const found = is[name] ?? record.frameworks.find((each) => each.package === name)?.version;
+    return found !== undefined && isSameVersion(found, version) ? [] : [`${name} ${found ?? "missing"} in place of ${version}`];
+  });
 }
 
 const has = ({ interpreter, frameworks }: NamedRuntime, part: RecipePart) =>
   interpreter.version === part.interpreter.version &&
-  part.frameworks.every((each) => frameworks.some((one) => one.package === each.package && one.version === each.version));
+  part.frameworks.every((each) => frameworks.some((one) => one.package === each.package && isSameVersion(one.version, each.version)));
 
 /** In a folder of its own, so that two runs that build the same at once are not in each other's way. Throws RuntimeNotMade, PackageNotFound, ... */
 async function buildAgain(name: string, part: RecipePart, options: MakeOptions): Promise<NamedRuntime> {
@@ -108,6 +129,11 @@ async function buildAgain(name: string, part: RecipePart, options: MakeOptions):
   try {
     const place = interpreter === null ? await fromNpm(folder, part, options) : await fromPip(folder, part, interpreter, options);
     const record = await recordOf(name, place, folder, options);
+    const others = await otherNeeds(record, part);
+    if (others.length > 0) {
+      const reason = `what its packages need comes in other versions: ${others.join(", ")}`;
+      throw RpcBenchError.of("RuntimeNotMade", { reason, remedy: "Set the baseline anew." });
+    }
     if (options.signal?.aborted) throw RpcBenchError.of("SetupStopped", {});
     await writeRecord(folder, record);
     return record;
@@ -127,7 +153,7 @@ async function fromNpm(folder: string, part: RecipePart, options: MakeOptions): 
 
 async function fromPip(folder: string, part: RecipePart, base: PythonInfo, options: MakeOptions): Promise<Place> {
   const packages = Object.entries(part.packages).map(([name, version]) => ({ name, version }));
-  const interpreterPath = await installFromPip(folder, base, packages, options);
+  const interpreterPath = await installForPython(folder, base, packages, options);
   const lockFile = path.join(folder, pipLock);
   return { runtime: "Python", origin: "Pip", interpreterPath, packagesFolder: null, lockFile, packages: wantedOf(part) };
 }

@@ -39,7 +39,7 @@ export async function setBaseline(
     engineVersion,
     forced: reasons.length > 0,
     plan: planOf(run),
-    recipe: await recipeOf(run),
+    recipe: recipeOf(run),
     run,
   };
   await writeBaseline(baseline);

@@ -23,8 +23,8 @@ export async function remember(baseline: Baseline, run: Run): Promise<boolean> {
   const cells = ownCells(baseline.run).flatMap((wanted) => {
     const cell = [wanted.id, besideId(wanted.id, baseline.name)]
       .map((id) => run.cells.find((each) => each.id === id))
-      .find((each) => each !== undefined && madeOf(each) === madeOf(wanted));
-    return cell === undefined || !isGood(cell, run) ? [] : [figuresOf(cell, wanted.id)];
+      .find((each) => each !== undefined && madeOf(each, run) === madeOf(wanted, baseline.run));
+    return cell === undefined || !isGood(cell, run) ? [] : [figuresOf(cell, run, wanted.id)];
   });
   if (cells.length === 0) return false;
   const { os, osVersion, architecture, cpuModel, logicalCpus, memoryBytes } = run.machine;
@@ -50,9 +50,9 @@ const isGood = (cell: Cell, { state, groups, plan }: Run) =>
   groups.some(({ id, fit }) => id === cell.groupId && fit) &&
   valuesOf(cell, "UsPerCall").length >= leastLaunches;
 
-const figuresOf = (cell: Cell, id: string): BaselineRun["cells"][number] => ({
+const figuresOf = (cell: Cell, run: Run, id: string): BaselineRun["cells"][number] => ({
   id,
-  made: madeOf(cell),
+  made: madeOf(cell, run),
   usPerCall: valuesOf(cell, "UsPerCall"),
   cpuUs: valuesOf(cell, "CpuUs"),
   p99Us: valuesOf(cell, "P99"),

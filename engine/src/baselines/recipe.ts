@@ -1,30 +1,29 @@
 // What made a run's own side, so that it can be made again: interpreter, packages and their lock file.
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Run } from "../../generated/result.d.ts";
-import { projectRoot, withHome } from "../machine/paths.ts";
-import { unique } from "../plan/checks.ts";
+import { projectRoot } from "../machine/paths.ts";
 import { registry } from "../plan/registry.ts";
-import { requiredPackages } from "../python/probe.ts";
-import { runCommand } from "../python/run-command.ts";
-import { lockOf } from "../runtimes/npm-lock.ts";
+import { together } from "../runtimes/needs.ts";
+import { installedLock, lockOf, npmLock, versionsIn } from "../runtimes/npm-lock.ts";
 import { ownCells } from "./cells.ts";
 import type { RecipePart } from "./store.ts";
 
-/** Of what is on the disk now only that counts which is still as the run had it. */
-export async function recipeOf(run: Run): Promise<RecipePart[]> {
-  const parts: RecipePart[] = [];
-  for (const runtime of ["Node", "Python"] as const) {
+/** As the run had it, whatever is on the disk by now. */
+export function recipeOf(run: Run): RecipePart[] {
+  return (["Node", "Python"] as const).flatMap((runtime): RecipePart[] => {
     const frameworks = frameworksOf(run, runtime);
-    const interpreter = run.runtimes.find((each) => each.runtime === runtime && each.name === undefined);
-    if (frameworks.length === 0 || interpreter === undefined) continue;
+    const described = run.runtimes.find((each) => each.runtime === runtime && each.name === undefined);
+    if (frameworks.length === 0 || described === undefined) return [];
     const named = Object.fromEntries(frameworks.map((each) => [each.package, each.version]));
-    const common = { runtime, interpreter: { path: interpreter.path, version: interpreter.version }, frameworks };
-    if (runtime === "Node") parts.push({ ...common, packages: named, lock: projectLock(named) });
-    else parts.push({ ...common, packages: { ...named, ...(await neededBy(withHome(interpreter.path), named)) }, lock: null });
-  }
-  return parts;
+    const packages = Object.fromEntries(Object.entries({ ...together(described.packages ?? {}), ...named }).filter(canBeHad));
+    const interpreter = { path: described.path, version: described.version };
+    return [{ runtime, interpreter, frameworks, packages, lock: runtime === "Node" ? projectLock(named, packages) : null }];
+  });
 }
+
+/** A distributor has left the version out, and no index has that one. */
+const canBeHad = ([, version]: [string, string]) => version !== "0.0.0";
 
 function frameworksOf(run: Run, runtime: RecipePart["runtime"]): RecipePart["frameworks"] {
   const found = ownCells(run).flatMap((cell) => {
@@ -36,40 +35,21 @@ function frameworksOf(run: Run, runtime: RecipePart["runtime"]): RecipePart["fra
   return [...new Map(found.map((each) => [each.package, each])).values()];
 }
 
-/** Null in an installed module, which has no lock file, and where something else is installed by now. */
-function projectLock(packages: Readonly<Record<string, string>>): string | null {
-  const file = path.join(projectRoot, "package-lock.json");
-  return existsSync(file) ? lockOf(packages, readFileSync(file, "utf8")) : null;
+/** Of these packages; null in an installed module, which has no lock file, and where something else is installed by now. */
+function projectLock(named: Readonly<Record<string, string>>, packages: Readonly<Record<string, string>>): string | null {
+  for (const file of [npmLock, path.join("node_modules", installedLock)]) {
+    const lock = lockOf(named, textOf(path.join(projectRoot, file)));
+    if (lock === null) continue;
+    const versions = together(Object.fromEntries(Object.keys(named).map((name) => [name, versionsIn(lock, name)])));
+    if (Object.entries(packages).every(([name, version]) => versions[name] === version)) return lock;
+  }
+  return null;
 }
 
-/** What these packages need in their turn, as the interpreter says. Extras are what nobody has asked for. */
-const closure = `
-import importlib.metadata as metadata, json, re, sys
-found, todo = {}, sys.argv[1:]
-while todo:
-    name = re.sub(r"[-_.]+", "-", todo.pop()).lower()
-    if name in found:
-        continue
-    try:
-        distribution = metadata.distribution(name)
-    except metadata.PackageNotFoundError:
-        continue
-    if distribution.version == "0.0.0":  # a distributor has left the version out, and no index has that one
-        continue
-    found[name] = distribution.version
-    todo += [re.match(r"[\\w.-]+", need).group() for need in distribution.requires or [] if "extra ==" not in need]
-print(json.dumps(found))
-`;
-
-/** None where the interpreter is gone, or has other versions by now. */
-async function neededBy(python: string, packages: Readonly<Record<string, string>>): Promise<Readonly<Record<string, string>>> {
-  const names = unique(Object.keys(packages).flatMap((name) => [...requiredPackages(name)]));
-  const { code, lastLine } = await runCommand(python, ["-c", closure, ...names]);
-  if (code !== 0) return {};
+function textOf(file: string): string {
   try {
-    const found = JSON.parse(lastLine) as Record<string, string>;
-    return Object.entries(packages).every(([name, version]) => found[name.toLowerCase()] === version) ? found : {};
+    return readFileSync(file, "utf8");
   } catch {
-    return {};
+    return "";
   }
 }

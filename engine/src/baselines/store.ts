@@ -1,6 +1,6 @@
 // Baselines: each a folder of the data folder. One file has all of it; beside it is what later runs measured of the same, and places where it was built again.
 import { existsSync } from "node:fs";
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Baseline as Written } from "../../generated/baseline.d.ts";
 import { baseline as baselineContract } from "../../generated/contracts/baseline.ts";
@@ -11,6 +11,7 @@ import type { Run } from "../../generated/result.d.ts";
 import { ContractError, parseContract, readContract } from "../contracts/read.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { makeFolder } from "../files/make-folder.ts";
+import { removeKept } from "../files/remove.ts";
 import { dataFolder } from "../machine/paths.ts";
 import { nearestName } from "../plan/registry.ts";
 import { notWritable, writeJson } from "../results/store.ts";
@@ -88,9 +89,9 @@ export async function writeBaseline(baseline: Baseline): Promise<void> {
   await writeJson(file, baseline);
 }
 
-/** The name it had. What was built for it and what was learnt of it go with it. */
+/** The name it had. What was built for it and what was learnt of it go with it. Throws InvalidName, BaselineNotFound or NotRemoved. */
 export async function removeBaseline(given: string): Promise<string> {
   const name = await found(given);
-  await rm(folderOf(name), { recursive: true, force: true, maxRetries: 5 });
+  await removeKept({ what: "baseline", name, folder: folderOf(name) });
   return name;
 }

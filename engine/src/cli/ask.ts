@@ -50,8 +50,7 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
       return { runtimes: [{ ...(await makeRuntime(asked, { engineVersion, signal, say })) }] };
     }
     case "Limits": {
-      const { limitOf } = await import("../gate/limits.ts");
-      for (const { figure, limit } of asked.limits) limitOf(figure, limit);
+      (await import("../gate/limits.ts")).limitsOf(asked.limits);
       return {};
     }
     case "ListRuntimes": {
@@ -68,14 +67,14 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
       return { written: asked.output };
     }
     case "Check": {
-      const [{ judgeSeries }, { limitOf }, { keepInMind, knownOf }, { exportedRun }] = await Promise.all([
+      const [{ judgeSeries }, { limitsOf }, { keepInMind, knownOf }, { exportedRun }] = await Promise.all([
         import("../gate/repeat.ts"),
         import("../gate/limits.ts"),
         import("../gate/known.ts"),
         import("../results/export.ts"),
       ]);
       const { folder, against, repeats } = asked;
-      const limits = asked.limits.map(({ figure, limit }) => limitOf(figure, limit));
+      const limits = limitsOf(asked.limits);
       const baseline = await knownOf(asked.baseline);
       const { run } = await exportedRun(asked.run, folder);
       const again = await Promise.all((asked.repeatRuns ?? []).map(async (id) => (await exportedRun(id, folder)).run));
@@ -84,15 +83,10 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
       return { check: JSON.parse(JSON.stringify(judged)) };
     }
     case "Prove": {
-      const [{ prove, provingOf }, { limitOf }] = await Promise.all([import("../proof/prove.ts"), import("../gate/limits.ts")]);
-      const limits = asked.limits.map(({ figure, limit }) => limitOf(figure, limit));
+      const [{ prove, provingOf }, { limitsOf }] = await Promise.all([import("../proof/prove.ts"), import("../gate/limits.ts")]);
+      const limits = limitsOf(asked.limits);
       const { proof, file } = await prove(await provingOf(asked, limits), { engineVersion, signal, emit: saying, say });
-      const rows = proof.rows.map(({ held, failed, ...row }) => ({
-        ...row,
-        asItIsRatio: held?.ratio ?? null,
-        slowedRatio: failed?.ratio ?? null,
-      }));
-      return { proof: { ...proof, file, rows } };
+      return { proof: { ...proof }, written: file };
     }
     case "SetBaseline": {
       const [{ setBaseline }, { factsOf }] = await Promise.all([import("../baselines/keep.ts"), import("../baselines/facts.ts")]);

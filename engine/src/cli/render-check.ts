@@ -31,9 +31,11 @@ export function renderCheck(judged: Series): string {
         others.length > 1,
       ),
     ]),
-    ...section(
-      `Changed since the baseline ${baseline}`,
-      changes.map(({ what, was, is }) => `${what}: ${was} -> ${is}`),
+    ...unique(changes.map(({ since }) => since)).flatMap((name) =>
+      section(
+        name === baseline ? `Changed since the baseline ${name}` : `Today's is not as ${name}`,
+        changes.filter(({ since }) => since === name).map(({ what, was, is }) => `${what}: ${was} -> ${is}`),
+      ),
     ),
     ...section("Measured now and not in the baseline", onlyNow),
     ...section("In the baseline and not measured now", onlyBefore),

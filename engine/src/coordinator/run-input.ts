@@ -2,7 +2,7 @@
 
 import type { Endpoint } from "../../generated/endpoint.d.ts";
 import type { EngineEvent } from "../../generated/events.d.ts";
-import type { Run, RuntimeInfo } from "../../generated/result.d.ts";
+import type { NetworkDriver, Run, RuntimeInfo } from "../../generated/result.d.ts";
 import type { PortUse } from "../checks/index.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import type { EfficiencyMode } from "../placement/efficiency-mode.ts";
@@ -23,6 +23,8 @@ export interface RunInput {
   readonly runtimes: readonly RuntimeInfo[];
   /** Of the environment, those that are on the list. */
   readonly variables: Run["environment"]["variables"];
+  /** Of the machine's adapters; absent: nobody has asked. */
+  readonly networkDrivers?: NetworkDriver[];
   readonly startWorker: StartWorker;
   /** Servers that run already; absent: none. */
   readonly endpoints?: readonly Endpoint[];

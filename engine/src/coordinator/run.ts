@@ -88,7 +88,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
       startedAt,
       finishedAt: new Date().toISOString(),
       engine: { version: input.engineVersion, nodeVersion: process.versions.node },
-      machine: describeMachine(input.efficiencyMode?.()),
+      machine: describeMachine({ efficiencyMode: input.efficiencyMode?.(), networkDrivers: input.networkDrivers }),
       runtimes: [...input.runtimes],
       environment: { variables: [...input.variables] },
       plan: describePlan(plan),

@@ -5,15 +5,15 @@ import type { Run } from "../../generated/result.d.ts";
 import { buildBaseline } from "../baselines/build.ts";
 import { remember } from "../baselines/memory.ts";
 import { type Measured, recordedVariables, thisMachine, waitForQuiet } from "../checks/index.ts";
+import { networkDrivers } from "../drivers/network.ts";
 import { type Problem, problem, RpcBenchError } from "../errors/problem.ts";
-import { dataFolder, withoutHome } from "../machine/paths.ts";
+import { dataFolder } from "../machine/paths.ts";
 import { resultObjects } from "../objects/results.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import { EfficiencyModeOff } from "../placement/efficiency-mode.ts";
 import { unique } from "../plan/checks.ts";
 import type { Implementation, Slowed } from "../plan/registry.ts";
 import type { PlanRequest } from "../plan/resolve.ts";
-import type { PythonInfo } from "../python/probe.ts";
 import { forgetPython, noteUse } from "../python/remember.ts";
 import { latestRuns } from "../results/index-file.ts";
 import { newRunId } from "../results/run-id.ts";
@@ -21,6 +21,7 @@ import { openRunRecord } from "../results/run-record.ts";
 import { prepareOutput, resultPath, writeRun } from "../results/store.ts";
 import { median } from "../stats/summary.ts";
 import { markedBy, needsNode, needsPython, workerCommandLine } from "../workers/command-line.ts";
+import { describeRuntimes } from "./describe-runtimes.ts";
 import { prepareRun } from "./prepare.ts";
 import { reachAll } from "./reach.ts";
 import { runPlan } from "./run.ts";
@@ -78,6 +79,8 @@ export async function runSession({
 
   const measured = measuredBy(prepared.runnable);
   await reachAll(prepared.endpoints);
+  // programs that say what there is have ended before anybody looks how busy the machine is
+  const [runtimes, drivers] = await Promise.all([describeRuntimes(prepared.runnable, python), networkDrivers(thisMachine)]);
   const { waitQuietSeconds: seconds, baseline } = prepared;
   if (seconds !== null) await waitForQuiet(thisMachine, { seconds, signal, warn });
   const validity = new Validity({ ...thisMachine, measured });
@@ -92,7 +95,8 @@ export async function runSession({
       plan,
       groups,
       missing: prepared.missing,
-      runtimes: describeRuntimes(prepared.runnable, python),
+      runtimes,
+      networkDrivers: drivers,
       variables: recordedVariables(process.env, measured),
       affinity,
       endpoints: prepared.endpoints,
@@ -147,28 +151,6 @@ function measuredBy(implementations: readonly Implementation[]): Measured {
     frameworks: unique(implementations.map(({ framework }) => framework.name)),
   };
 }
-
-function describeRuntimes(implementations: readonly Implementation[], python: PythonInfo | null): Run["runtimes"] {
-  return [
-    ...(implementations.some(needsPython) && python !== null
-      ? [{ runtime: "Python", version: python.version, path: withoutHome(python.path), source: python.source }]
-      : []),
-    ...(implementations.some(needsNode)
-      ? [{ runtime: "Node", version: process.versions.node, path: withoutHome(process.execPath), source: "the engine's own" }]
-      : []),
-    ...asidesIn(implementations).map(({ name, runtime, interpreter, frameworks }) => ({
-      runtime,
-      version: interpreter.version,
-      path: withoutHome(interpreter.path),
-      source: `the runtime ${name}`,
-      name,
-      packages: Object.fromEntries(frameworks.map((each) => [each.package, each.version])),
-    })),
-  ];
-}
-
-/** Each once. */
-const asidesIn = (implementations: readonly Implementation[]) => unique(implementations.flatMap(({ aside }) => aside ?? []));
 
 /** What was measured is not lost because its folder went away meanwhile: then it goes to the data folder, and that is said. */
 async function save(path: string, run: Run, fallback: string, emit: SessionInput["emit"]): Promise<string | null> {

@@ -1,7 +1,7 @@
 // Whether today's cells keep to their limits: beside those of another runtime in the same run, or against a baseline.
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { besideId, ownCells } from "../baselines/cells.ts";
-import { changesSince } from "../baselines/changes.ts";
+import { changesBeside, changesSince } from "../baselines/changes.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { unique } from "../plan/checks.ts";
 import { holm } from "../stats/verdict.ts";
@@ -33,15 +33,25 @@ export function judgeRun(run: Run, limits: readonly Limit[], { against = [], bas
     drafts.map(({ p }) => p),
     alpha,
   );
+  const beside = unique(named.flatMap(({ reference }) => reference.runtimeName ?? []));
   const tests = drafts.filter(({ isTest }) => isTest).length;
   const rows = drafts.map((draft, index) => decided(draft, stands[index] === true, alpha / Math.max(tests, 1)));
   return {
     runId: run.runId,
-    against: unique(named.flatMap(({ reference }) => reference.runtimeName ?? [])),
+    against: beside,
     baseline: baseline?.baseline.name ?? null,
     outcome: worst(rows),
     rows,
-    changes: baseline === undefined ? [] : changesSince(baseline.baseline.run, run),
+    changes: [
+      ...beside.flatMap((name) =>
+        changesBeside(
+          name,
+          run,
+          named.filter(({ reference }) => reference.runtimeName === name),
+        ),
+      ),
+      ...(baseline === undefined ? [] : changesSince(baseline.baseline.name, baseline.baseline.run, run)),
+    ],
     onlyNow: common?.onlyNow ?? [],
     onlyBefore: common?.onlyBefore ?? [],
   };

@@ -1,6 +1,6 @@
 // What a gate lets pass, as it is typed: us=+3pct,p99=+15pct,cpu=+3pct,errors=0. No character of it means anything to a shell, to cmd or to a scheduled task.
 import { RpcBenchError } from "../errors/problem.ts";
-import { isSameName } from "../plan/registry.ts";
+import { isSameName, nearestName } from "../plan/registry.ts";
 
 /** UsPerCall, CpuUs and P99 by so much more, as a share; Errors: so many. */
 export interface Limit {
@@ -16,45 +16,77 @@ const names: Readonly<Record<string, Figure>> = { us: "UsPerCall", cpu: "CpuUs",
 /** Nothing that is measured tells less apart; and ten times as slow is no limit. */
 const [least, most] = [0.001, 10];
 
+/** How a limit is written where it comes from. */
+interface Writing {
+  readonly names: readonly string[];
+  /** One that is right. */
+  readonly share: string;
+  readonly example: string;
+}
+const typed: Writing = { names: Object.keys(names), share: "+3pct", example: "us=+3pct,p99=+15pct,cpu=+3pct,errors=0" };
+const byParts: Writing = { names: figures, share: "'+3%'", example: "@{ UsPerCall = '+3%'; P99 = '+15%'; CpuUs = '+3%'; Errors = 0 }" };
+
 /** Throws InvalidLimit, with the place. */
 export function parseLimits(text: string): Limit[] {
   let at = 0;
   const limits: Limit[] = [];
   for (const part of text.split(",")) {
     const [, before = "", name = "", sign = ""] = /^(\s*)([^=]*?)\s*(=|$)/.exec(part) ?? [];
-    if (name === "") throw wrong(text, at + before.length, "a limit is written as a figure, '=' and how much more of it is let pass");
-    if (sign === "") throw wrong(text, at + part.length, `'${name}' has no limit behind it`);
+    const wrong = (reason: string, place: number) => invalid({ text, at: place, reason, example: typed.example });
+    if (name === "") throw wrong("a limit is written as a figure, '=' and how much more of it is let pass", at + before.length);
+    if (sign === "") throw wrong(`'${name}' has no limit behind it`, at + part.length);
     const begin = part.indexOf("=") + 1;
-    limits.push(readLimit(name, part.slice(begin), text, at + before.length, at + begin));
-    if (limits.findIndex(({ figure }) => figure === limits.at(-1)?.figure) < limits.length - 1) {
-      throw wrong(text, at + before.length, `'${name}' is limited twice`);
-    }
+    const limit = readLimit({ name, value: part.slice(begin), text, nameAt: at + before.length, valueAt: at + begin }, typed);
+    if (limits.some(({ figure }) => figure === limit.figure)) throw wrong(`'${name}' is limited twice`, at + before.length);
+    limits.push(limit);
     at += part.length + 1;
   }
   return limits;
 }
 
-/** One that comes by its parts, as PowerShell has it. Throws InvalidLimit. */
-export const limitOf = (name: string, value: string): Limit => readLimit(name, value, `${name}=${value}`, 0, name.length + 1);
+/** Those that come by their parts, as PowerShell has them. Throws InvalidLimit. */
+export function limitsOf(given: readonly { readonly figure: string; readonly limit: string }[]): Limit[] {
+  const limits: Limit[] = [];
+  for (const { figure: name, limit: value } of given) {
+    const text = `${name}=${value}`;
+    const limit = readLimit({ name, value, text, nameAt: 0, valueAt: name.length + 1 }, byParts);
+    const isTwice = limits.some(({ figure }) => figure === limit.figure);
+    if (isTwice) throw invalid({ text, at: 0, reason: `${limit.figure} is limited twice`, example: byParts.example });
+    limits.push(limit);
+  }
+  if (limits.length === 0) throw invalid({ text: "", at: 0, reason: "there are none", example: byParts.example });
+  return limits;
+}
 
-function readLimit(name: string, value: string, whole: string, nameAt: number, valueAt: number): Limit {
-  const figure = names[name.toLowerCase()] ?? figures.find((each) => isSameName(each, name));
-  if (figure === undefined) throw wrong(whole, nameAt, `'${name}' is none of ${Object.keys(names).join(", ")}`);
+interface Given {
+  readonly name: string;
+  readonly value: string;
+  readonly text: string;
+  readonly nameAt: number;
+  readonly valueAt: number;
+}
+
+function readLimit({ name, value, text, nameAt, valueAt }: Given, writing: Writing): Limit {
+  const wrong = (reason: string, at: number) => invalid({ text, at, reason, example: writing.example });
+  const figure = names[name.trim().toLowerCase()] ?? figures.find((each) => isSameName(each, name));
+  if (figure === undefined) {
+    const nearest = nearestName(name, writing.names);
+    const suggested = nearest === undefined ? "" : `, of which ${nearest} is the nearest`;
+    throw wrong(`'${name}' is none of ${writing.names.join(", ")}${suggested}`, nameAt);
+  }
   if (figure === "Errors") {
-    if (!/^\s*\d{1,9}\s*$/.test(value)) throw wrong(whole, valueAt, "errors have a whole number for their limit");
+    if (!/^\s*\d{1,9}\s*$/.test(value)) throw wrong("errors have a whole number for their limit", valueAt);
     return { figure, most: Number(value) };
   }
   const [, digits] = /^\s*\+?(\d+(?:\.\d+)?)\s*(?:pct|%)\s*$/i.exec(value) ?? [];
-  if (digits === undefined) throw wrong(whole, valueAt, "how much more is let pass is written as +3pct");
+  if (digits === undefined) throw wrong(`how much more is let pass is written as ${writing.share}`, valueAt);
   const share = Number(digits) / 100;
   if (share < least || share > most) {
-    throw wrong(
-      whole,
-      valueAt,
-      `a limit of ${digits} per cent cannot be met or means nothing: from ${least * 100} to ${most * 100} it can`,
-    );
+    const range = `from ${least * 100} to ${most * 100} it can`;
+    throw wrong(`a limit of ${digits} per cent cannot be met or means nothing: ${range}`, valueAt);
   }
   return { figure, most: share };
 }
 
-const wrong = (text: string, at: number, reason: string) => RpcBenchError.of("InvalidLimit", { text, position: at + 1, reason });
+const invalid = ({ at, ...facts }: { text: string; at: number; reason: string; example: string }) =>
+  RpcBenchError.of("InvalidLimit", { ...facts, position: at + 1 });

@@ -1,5 +1,6 @@
 // What is judged, a row for each figure of each cell.
 import type { Change } from "../baselines/changes.ts";
+import { formatShare } from "../plan/units.ts";
 import { percent } from "../text/share.ts";
 import type { Figure } from "./limits.ts";
 import { claims, ratioOf, resolvedBy, type Sample } from "./sample.ts";
@@ -35,7 +36,7 @@ export interface Judged {
   readonly baseline: string | null;
   readonly outcome: Outcome;
   readonly rows: readonly Row[];
-  /** Between the baseline and now. */
+  /** Between the baseline or the other runtime and today's. */
   readonly changes: readonly Change[];
   /** Cells that the run alone has, and those that the baseline alone has: nothing is judged of them. */
   readonly onlyNow: readonly string[];
@@ -75,11 +76,12 @@ export function decided({ row, sample, claim, isTest, obstacle }: Draft, stands:
   }
   const known = { ...row, ...ratioOf(sample, alpha) };
   if (obstacle !== null || sample === null) return { ...known, outcome: "Inconclusive", reason: obstacle ?? "there is nothing to weigh" };
-  const allowed = `+${percent(row.limit)}`;
+  const allowed = `+${formatShare(row.limit)}`;
   if (stands) return { ...known, outcome: claim, reason: claim === "Held" ? `surely below ${allowed}` : `surely more than ${allowed}` };
   const resolved = resolvedBy(sample, alpha);
   const what = row.basis === "Beside" ? "this run tells" : `${row.runs} runs of the baseline tell`;
-  const finer = resolved > row.limit ? `; ${what} ${percent(resolved)} apart, and the limit is finer` : "";
+  // rounded up: less than that it does not tell apart
+  const finer = resolved > row.limit ? `; ${what} ${percent(Math.ceil(resolved * 1000) / 1000)} apart, and the limit is finer` : "";
   return { ...known, outcome: "Inconclusive", reason: `neither surely below ${allowed} nor surely above it${finer}` };
 }
 

@@ -35,7 +35,8 @@ export function weighSaved({ cell, reference }: Pair, { figure, most }: Limit, r
   }
   const own = valuesOf(cell, figure);
   const earlier = comparable(run, known).flatMap(({ cells }) => {
-    const values = cells.find(({ id, made }) => id === reference.id && made === madeOf(reference))?.[saidBy[figure]] ?? [];
+    const values =
+      cells.find(({ id, made }) => id === reference.id && made === madeOf(reference, known.baseline.run))?.[saidBy[figure]] ?? [];
     return values.length < leastLaunches ? [] : [values];
   });
   // of each as many launches as the one with the fewest has: more of them would differ less

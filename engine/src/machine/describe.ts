@@ -2,8 +2,14 @@ import os from "node:os";
 import type { Machine } from "../../generated/result.d.ts";
 import { cpuResolutionUs } from "../resources/cpu-resolution.ts";
 
+/** What others know of it; absent: nobody has asked. */
+interface Asked {
+  readonly efficiencyMode?: Machine["efficiencyMode"] | undefined;
+  readonly networkDrivers?: Machine["networkDrivers"] | undefined;
+}
+
 /** What the figures of a run depend on. No host or user name: results are shared. */
-export function describeMachine(efficiencyMode?: Machine["efficiencyMode"]): Machine {
+export function describeMachine({ efficiencyMode, networkDrivers }: Asked): Machine {
   const cpus = os.cpus();
   return {
     os: os.platform(),
@@ -14,5 +20,6 @@ export function describeMachine(efficiencyMode?: Machine["efficiencyMode"]): Mac
     memoryBytes: os.totalmem(),
     cpuResolutionUs: cpuResolutionUs(),
     ...(efficiencyMode === undefined ? {} : { efficiencyMode }),
+    ...(networkDrivers === undefined ? {} : { networkDrivers }),
   };
 }

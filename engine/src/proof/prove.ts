@@ -1,9 +1,11 @@
 // A gate that could not fail would hold for ever: what a run measured is measured again, today's servers beside copies of themselves that are slowed by more
 // than the limits, and by nothing.
 import path from "node:path";
+import type { GateProof } from "../../generated/gate-proof.d.ts";
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { planOf } from "../baselines/plan.ts";
-import { folderOf, readBaseline } from "../baselines/store.ts";
+import { proofFolderOf, proofName } from "../baselines/proof.ts";
+import { readBaseline } from "../baselines/store.ts";
 import { runSession, type SessionInput } from "../coordinator/session.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import type { Limit } from "../gate/limits.ts";
@@ -13,7 +15,8 @@ import { builtIn, today } from "../plan/registry.ts";
 import type { PlanRequest } from "../plan/resolve.ts";
 import { exportedRun } from "../results/export.ts";
 import { writeJson } from "../results/store.ts";
-import { judgeProof, type Proof } from "./judge-proof.ts";
+import { judgeProof } from "./judge-proof.ts";
+import { keptProof } from "./keep.ts";
 import { rungsFor } from "./rungs.ts";
 
 const longestSeconds = 86_400;
@@ -44,10 +47,10 @@ export async function provingOf({ run: which, baseline: name, folder }: Asked, l
 
 /** Where what proved this is kept: proof.json, and run.json with the figures. */
 const proofFolder = ({ run, baseline }: Proving): string =>
-  baseline === undefined ? path.join(dataFolder(), "proofs", run.runId) : path.join(folderOf(baseline), "proof");
+  baseline === undefined ? path.join(dataFolder(), "proofs", run.runId) : proofFolderOf(baseline);
 
 /** Throws NothingToProve, ProofStopped, and what a run throws. */
-export async function prove(proving: Proving, input: ProveInput): Promise<{ proof: Proof; file: string }> {
+export async function prove(proving: Proving, input: ProveInput): Promise<{ proof: GateProof; file: string }> {
   const { run, limits } = proving;
   const cells = provable(run);
   const rungs = rungsFor(cells, limits);
@@ -57,8 +60,8 @@ export async function prove(proving: Proving, input: ProveInput): Promise<{ proo
   const request = requestFor(run, cells, { copies: rungs.length, outputPath: path.join(folder, "run.json") });
   const { run: measured } = await runSession({ ...input, request, slowed: rungs });
   if (measured.state === "Partial") throw RpcBenchError.of("ProofStopped", { runId: run.runId });
-  const proof = judgeProof(measured, run.runId, rungs, limits);
-  const file = path.join(folder, "proof.json");
+  const proof = keptProof(judgeProof(measured, run.runId, rungs, limits), input.engineVersion);
+  const file = path.join(folder, proofName);
   await writeJson(file, proof);
   return { proof, file };
 }

@@ -1,7 +1,7 @@
 // A report as Markdown, to be read by itself; what fits a comment on a pull request is exporters/formats/markdown.ts. The answers, the verdicts of each subject, where payloads cross, what the checks found.
 import { differenceInWords } from "../exporters/comparisons.ts";
 import { figureFrom, timeInWords } from "../exporters/numbers.ts";
-import { percent } from "../text/share.ts";
+import { formatShare } from "../plan/units.ts";
 import { titleOf } from "./html.ts";
 import type { CellModel, GroupModel, ImplementationModel, ReportModel, RunModel } from "./model/types.ts";
 import { sentenceOf } from "./paragraph.ts";
@@ -84,7 +84,7 @@ function changeOf({ change, runs, implementations }: ReportModel): string[] {
     change.baseline === null ? `## ${runs[0]?.runId} and ${runs[1]?.runId}` : `## Against the baseline ${text(change.baseline.name)}`,
     change.baseline === null
       ? "Their cells took no turns with each other: figures stand beside each other, and nothing is judged."
-      : `Held: a call surely takes less than ${percent(change.baseline.limit)} more. Slower: surely more.`,
+      : `Held: a call surely takes less than ${formatShare(change.baseline.limit)} more. Slower: surely more.`,
     ...(change.facts.length === 0
       ? []
       : [

@@ -5,6 +5,7 @@ import path from "node:path";
 import type { NamedRuntime } from "../../generated/runtime.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { makeFolder } from "../files/make-folder.ts";
+import { notWritable } from "../results/store.ts";
 import { lookInto } from "./look.ts";
 import { checkName } from "./names.ts";
 import { withInstallScripts } from "./npm.ts";
@@ -27,16 +28,22 @@ export async function makeRuntime(request: RuntimeRequest & { readonly name: str
   if (same !== undefined && !request.force) throw RpcBenchError.of("RuntimeExists", { name: same });
   checkSources(request);
   const folder = path.join(runtimesFolder(), name);
-  await makeFolder(runtimesFolder());
-  if (same !== undefined) {
-    await rm(before(same), removal);
-    await rename(path.join(runtimesFolder(), same), before(same));
-  } else {
-    // of one that was never made whole
-    await rm(folder, removal);
+  try {
+    await makeFolder(runtimesFolder());
+    if (same !== undefined) {
+      await rm(before(same), removal);
+      await rename(path.join(runtimesFolder(), same), before(same));
+    } else {
+      // of one that was never made whole
+      await rm(folder, removal);
+    }
+  } catch (error) {
+    throw notWritable(folder, error);
   }
   try {
-    await mkdir(folder);
+    await mkdir(folder).catch((error) => {
+      throw notWritable(folder, error);
+    });
     const record = await recordOf(name, await placeOf(request, folder, options), folder, options);
     if (options.signal?.aborted) throw RpcBenchError.of("SetupStopped", {});
     await writeRecord(folder, record);
@@ -50,7 +57,7 @@ export async function makeRuntime(request: RuntimeRequest & { readonly name: str
 }
 
 /** pip takes 25.1 for 25.1.0. */
-const isSameVersion = (a: string, b: string) => bare(a) === bare(b);
+export const isSameVersion = (a: string, b: string) => bare(a) === bare(b);
 const bare = (version: string) => version.replace(/(\.0)+$/, "");
 
 /** Throws RuntimeNotMade or NeedsInstallScript. */

@@ -7,6 +7,12 @@ interface Entry {
 }
 type Entries = Readonly<Record<string, Entry>>;
 
+/** Of the folder in which a runtime is made. */
+export const npmLock = "package-lock.json";
+
+/** Of node_modules: what npm has really put there, whatever a package-lock.json beside it says by now. */
+export const installedLock = ".package-lock.json";
+
 /** The name and version that a folder of packages has for itself. */
 export const rootOf = (dependencies: Readonly<Record<string, string>>) => ({ name: "rpcbench-runtime", version: "1.0.0", dependencies });
 
@@ -15,8 +21,25 @@ export function lockOf(packages: Readonly<Record<string, string>>, lock: string)
   const all = entriesOf(lock);
   const isThere = ([name, version]: [string, string]) => all[placeIn("", name)]?.version === version;
   if (!Object.entries(packages).every(isThere)) return null;
+  const root = rootOf(packages);
+  const places = Object.fromEntries(neededBy(Object.keys(packages), all));
+  return `${JSON.stringify({ ...root, dependencies: undefined, lockfileVersion: 3, requires: true, packages: { "": root, ...places } }, null, 2)}\n`;
+}
+
+/** A package and what it needs in its turn, by the version of each; of one that is there twice both. Empty where the lock does not have it. */
+export function versionsIn(lock: string, name: string): Readonly<Record<string, string>> {
+  const found = new Map<string, string[]>();
+  for (const [place, { version }] of neededBy([name], entriesOf(lock))) {
+    const needed = place.replace(/^.*node_modules\//, "");
+    if (version !== undefined) found.set(needed, [...(found.get(needed) ?? []), version]);
+  }
+  return Object.fromEntries([...found].map(([needed, versions]) => [needed, [...new Set(versions)].sort().join(", ")]));
+}
+
+/** The places of these packages and of what they need, sorted, as Node would find them. */
+function neededBy(names: readonly string[], all: Entries): [string, Entry][] {
   const kept = new Map<string, Entry>();
-  const open = Object.keys(packages).map((name) => placeIn("", name));
+  const open = names.map((name) => placeIn("", name));
   for (let place = open.pop(); place !== undefined; place = open.pop()) {
     const entry = all[place];
     if (entry === undefined || kept.has(place)) continue;
@@ -24,9 +47,7 @@ export function lockOf(packages: Readonly<Record<string, string>>, lock: string)
     const needs = Object.keys({ ...entry.dependencies, ...entry.optionalDependencies });
     open.push(...needs.flatMap((name) => resolved(all, place, name) ?? []));
   }
-  const root = rootOf(packages);
-  const places = Object.fromEntries([...kept].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return `${JSON.stringify({ ...root, dependencies: undefined, lockfileVersion: 3, requires: true, packages: { "": root, ...places } }, null, 2)}\n`;
+  return [...kept].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 function entriesOf(lock: string): Entries {

@@ -5,16 +5,13 @@ import path from "node:path";
 import { RpcBenchError } from "../errors/problem.ts";
 import { programFolders } from "../machine/programs.ts";
 import { runCommand } from "../python/run-command.ts";
-import { rootOf } from "./npm-lock.ts";
+import { npmLock, rootOf } from "./npm-lock.ts";
 import type { WantedPackage } from "./packages.ts";
 
 export interface InstallOptions {
   readonly signal?: AbortSignal | undefined;
   say(step: string): void;
 }
-
-/** Of the folder in which a runtime is made. */
-export const npmLock = "package-lock.json";
 
 /** `lock`: of these packages; null: what they need in their turn is npm's to choose. Throws RuntimeNotMade or PackageNotFound. */
 export async function installFromNpm(

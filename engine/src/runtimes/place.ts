@@ -8,9 +8,11 @@ import { programNamed } from "../machine/programs.ts";
 import { inEnvironment } from "../python/candidates.ts";
 import { findBasePython, findPython } from "../python/find.ts";
 import type { PythonInfo } from "../python/probe.ts";
-import { type InstallOptions, installFromNpm, npmLock } from "./npm.ts";
+import { type InstallOptions, installFromNpm } from "./npm.ts";
+import { npmLock } from "./npm-lock.ts";
 import { parsePackages, type WantedPackage } from "./packages.ts";
-import { installFromPip, pipLock } from "./pip.ts";
+import { pipLock } from "./pip.ts";
+import { installForPython } from "./python-packages.ts";
 
 export interface RuntimeRequest {
   /** Of npm or of pip, each with its version. */
@@ -77,7 +79,7 @@ export async function placeOf(request: RuntimeRequest, folder: string, options: 
   return {
     runtime: "Python",
     origin: "Pip",
-    interpreterPath: await installFromPip(folder, base, wanted.packages, options),
+    interpreterPath: await installForPython(folder, base, wanted.packages, options),
     packagesFolder: null,
     lockFile: path.join(folder, pipLock),
     packages: wanted.packages,

@@ -1,11 +1,12 @@
 // The runtimes that were made or named: each a folder of the data folder, with a record of what it is in it.
 import { existsSync } from "node:fs";
-import { readdir, readFile, rm } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { runtime as runtimeContract } from "../../generated/contracts/runtime.ts";
 import type { NamedRuntime } from "../../generated/runtime.d.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { removeKept } from "../files/remove.ts";
 import { dataFolder } from "../machine/paths.ts";
 import { nearestName } from "../plan/registry.ts";
 import { writeJson } from "../results/store.ts";
@@ -82,9 +83,9 @@ async function found(given: string): Promise<string> {
 
 export const writeRecord = (folder: string, record: NamedRuntime): Promise<void> => writeJson(recordIn(folder), record);
 
-/** The name it had. What a runtime that exists elsewhere has is left alone. */
+/** The name it had. What a runtime that exists elsewhere has is left alone. Throws InvalidName, RuntimeNotFound or NotRemoved. */
 export async function removeRuntime(given: string): Promise<string> {
   const name = await found(given);
-  await rm(path.join(runtimesFolder(), name), { recursive: true, force: true, maxRetries: 5 });
+  await removeKept({ what: "runtime", name, folder: path.join(runtimesFolder(), name) });
   return name;
 }

@@ -11,10 +11,8 @@ import { variantsOf } from "../plan/variants.ts";
 import type { ChosenPython } from "../python/choose.ts";
 import { installRemedy } from "../python/make.ts";
 import { leastVersion, requiredPackages } from "../python/probe.ts";
+import { bundledWith } from "./bundled.ts";
 import { needsPython } from "./command-line.ts";
-
-/** Versions of the packages that the bundle contains: package name to version. Set by engine/tools/build.mjs. */
-declare const RPCBENCH_BUNDLED_PACKAGES: Readonly<Record<string, string>>;
 
 export type Availability =
   | { readonly available: true; readonly version: string | null }
@@ -48,7 +46,7 @@ export async function availabilityOf(implementation: Implementation, { python, p
 
 function nodeAvailability(packageName: string | null): Availability {
   if (packageName === null) return { available: true, version: null };
-  const version = RPCBENCH_BUNDLED_PACKAGES[packageName] ?? installedVersion(packageName);
+  const version = bundledWith(packageName)?.[packageName] ?? installedVersion(packageName);
   if (version !== null) return { available: true, version };
   return {
     available: false,

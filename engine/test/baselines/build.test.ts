@@ -1,7 +1,7 @@
 // What made a baseline, built again: by npm's lock file, by pip of wheels, or found where it still is.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -98,22 +98,34 @@ describe("a baseline that is built again", { concurrency: false }, () => {
     assert.deepEqual(readdirSync(places), placesBefore);
   });
 
-  it("has every package that Python's frameworks need, as far as the interpreter is still what it was", {
-    skip: python() === null,
-  }, async () => {
-    const version = execFileSync("/usr/bin/python3", ["-P", "-c", "import importlib.metadata as m; print(m.version('rpyc'))"], {
-      encoding: "utf8",
-    }).trim();
-    const partOf = async (frameworkVersion: string) => {
-      const cell = side(null, { us: steady, more: { framework: "RPyC", runtime: "Python", frameworkVersion } });
-      const runtimes = [{ runtime: "Python", version: python() ?? "", path: "/usr/bin/python3", source: "python3" }];
-      return (await recipeOf(judgedRun([cell], {}, { runtimes })))[0]?.packages ?? {};
-    };
-    const packages = await partOf(version);
-    assert.deepEqual([packages.rpyc, packages.protobuf], [version, undefined]);
-    assert.ok(packages.fastjsonschema);
-    assert.ok(!Object.values(packages).includes("0.0.0"));
-    assert.deepEqual(await partOf("1.2.3"), { rpyc: "1.2.3" });
+  it("is done without where its folder cannot be made", async () => {
+    const file = path.join(folder, "file");
+    writeFileSync(file, "");
+    process.env.RPCBENCH_DATA = path.join(file, "data");
+    try {
+      const { asides, problems } = await built(ofNode("6.4.2"));
+      assert.deepEqual([asides, problems.map(({ id }) => id)], [[], ["BaselineNotBuilt"]]);
+    } finally {
+      process.env.RPCBENCH_DATA = folder;
+    }
+  });
+
+  it("is of every package that the run had, but for what no index has", () => {
+    const cell = side(null, { us: steady, more: { framework: "RPyC", runtime: "Python", frameworkVersion: "5.3.1" } });
+    const runtime = { runtime: "Python", version: "3.11.2", path: "/usr/bin/python3", source: "python3" };
+    const packagesOf = (packages: Record<string, Record<string, string>>) =>
+      recipeOf(judgedRun([cell], {}, { runtimes: [{ ...runtime, packages }] }))[0]?.packages;
+    assert.deepEqual(packagesOf({ rpyc: { rpyc: "5.3.1", plumbum: "1.8.0", fastjsonschema: "2.16.3", odd: "0.0.0" } }), {
+      ...{ rpyc: "5.3.1", plumbum: "1.8.0", fastjsonschema: "2.16.3" },
+    });
+    assert.deepEqual(packagesOf({}), { rpyc: "5.3.1" });
+  });
+
+  it("is not what is there where its frameworks need something in another version by now", async () => {
+    const installed = JSON.parse(readFileSync(path.join(projectRoot, "node_modules", "zeromq", "package.json"), "utf8")).version;
+    const { asides, problems } = await built(ofNode(installed, { packages: { zeromq: installed, "node-addon-api": "0.0.1" } }));
+    assert.deepEqual([asides, problems.map(({ id }) => id)], [[], ["BaselineNotBuilt"]]);
+    assert.match(problems[0]?.message ?? "", /in place of 0\.0\.1/);
   });
 
   it("is made by pip of wheels, in the versions that it had", { skip: python() === null ? "needs Debian's rpyc" : false }, async () => {

@@ -1,8 +1,9 @@
 // The command with a baseline: what it measures, what it says of it, and how it ends.
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { after, before, describe, it } from "node:test";
+import { projectRoot } from "../../src/machine/paths.ts";
 import { Kept, sides } from "../runtimes/kept.ts";
 
 describe("rpcbench with a baseline", { concurrency: false }, () => {
@@ -32,6 +33,34 @@ describe("rpcbench with a baseline", { concurrency: false }, () => {
     assert.equal(judged.code, 20, judged.stderr);
     const { rows, baseline } = JSON.parse(judged.stdout);
     assert.deepEqual([baseline, rows.map(({ basis }: { basis: string }) => basis)], ["main", ["Beside"]]);
+  });
+
+  it("knows what its packages need, of today's and of its own, and shows it", async () => {
+    const { run } = JSON.parse(readFileSync(file, "utf8"));
+    const [node] = run.runtimes;
+    assert.equal(node.packages.zeromq.zeromq, run.cells.find((cell: { isFloor: boolean }) => !cell.isFloor).frameworkVersion);
+    assert.ok(node.packages.zeromq["node-addon-api"]);
+    const { stdout } = await kept.engine(["baseline", "show", "main"]);
+    assert.match(stdout, /node-addon-api \d/);
+  });
+
+  it("says of a proof whose it is and what it found, or that there is none, or that it cannot be read", async () => {
+    const shown = async () => (await kept.engine(["baseline", "show", "main"])).stdout;
+    assert.match(await shown(), /proof +none/);
+    const proof = JSON.parse(readFileSync(path.join(projectRoot, "proto", "examples", "gate-proof", "valid", "proof.json"), "utf8"));
+    const { run } = JSON.parse(readFileSync(file, "utf8"));
+    mkdirSync(path.join(path.dirname(file), "proof"));
+    const keep = (more: object) =>
+      writeFileSync(path.join(path.dirname(file), "proof", "proof.json"), JSON.stringify({ ...proof, ...more }));
+    keep({ provedRunId: run.runId });
+    assert.match(
+      await shown(),
+      /proof +a gate against it fails[^\n]*, 2026-11-22\n +proved: us\/call \+3% in [^;]+; the smallest change found was 6\.1%/,
+    );
+    keep({ isProved: false });
+    assert.match(await shown(), new RegExp(`proof +NOT proved[^\\n]*, of the run ${proof.provedRunId} and not of this one`));
+    keep({ version: 99 });
+    assert.match(await shown(), /proof +\S+proof\.json cannot be read: /);
   });
 
   it("goes on without it where it cannot be built, and says why", async () => {

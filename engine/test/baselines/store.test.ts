@@ -34,6 +34,9 @@ function saved(run: Run): string {
   return file;
 }
 const set = (name: string, run: Run, force = false) => setBaseline({ name, run: saved(run), force }, "0.1.0");
+/** Today's Node, whose gRPC needs these. */
+const needing = (versions: Record<string, string>): Run["runtimes"] =>
+  good().runtimes.map((each) => ({ ...each, packages: { "@grpc/grpc-js": { "@grpc/grpc-js": "1.14.7", ...versions } } }));
 const refused = (id: string) => (error: { problem?: { id?: string } }) => error.problem?.id === id;
 
 describe("a baseline", () => {
@@ -102,6 +105,20 @@ describe("a baseline", () => {
     assert.equal(await removeBaseline("MAIN"), "main");
     await assert.rejects(removeBaseline("main"), refused("BaselineNotFound"));
   });
+
+  it("is said to be unreadable where a folder is in its file's place, and to be unwritable where a file is in its folder's", async () => {
+    mkdirSync(path.join(data, "baselines", "main", "baseline.json"), { recursive: true });
+    await assert.rejects(readBaseline("main"), refused("BaselineNotReadable"));
+    await assert.rejects(set("main", good()), refused("OutputNotWritable"));
+    assert.equal(await removeBaseline("main"), "main");
+    writeFileSync(path.join(data, "baselines", "main"), "");
+    await assert.rejects(set("main", good()), refused("OutputNotWritable"));
+    assert.deepEqual((await listBaselines()).baselines, []);
+    rmSync(path.join(data, "baselines"), { recursive: true });
+    writeFileSync(path.join(data, "baselines"), "");
+    await assert.rejects(set("main", good()), refused("OutputNotWritable"));
+    await assert.rejects(readBaseline("main"), refused("BaselineNotFound"));
+  });
 });
 
 describe("what is remembered with a baseline", () => {
@@ -118,6 +135,13 @@ describe("what is remembered with a baseline", () => {
     assert.equal(await run([side(null, { us: steady })], { state: "Partial" }), false);
     assert.equal(await run([side(null, { us: steady, more: { errors: [{ id: "WrongAnswer", message: "x", count: 1 }] } })]), false);
     assert.equal((await rememberedRuns(baseline)).length, 2);
+  });
+
+  it("is not of a run whose framework needs something in another version", async () => {
+    const baseline = await set("main", good({ runtimes: needing({ a: "1" }) }));
+    const again = (version: string, runId: string) => remember(baseline, good({ runId, runtimes: needing({ a: version }) }));
+    assert.equal(await again("2", "20261130-222222-abcdef"), false);
+    assert.equal(await again("1", "20261130-333333-abcdef"), true);
   });
 
   it("is passed over where a file of it is cut", async () => {
@@ -141,15 +165,34 @@ describe("what changed since a baseline", () => {
     const { serverOptions: _, ...then } = side(null, { us: steady });
     const earlier = judgedRun([{ ...then, serverOptions: side(null, { us: steady }).serverOptions, clientOptions: {} }]);
     assert.deepEqual(
-      changesSince(earlier, now).map(({ what, is }) => [what, is]),
+      changesSince("main", earlier, now).map(({ since, what, is }) => [since, what, is]),
       [
-        ["gRPC on Node", "1.15.0"],
-        ["Node", "22.0.0"],
-        ["keepAlive of gRPC on Node (client)", "true"],
-        ["RpcBench", "0.2.0"],
-        ["the processor", "another"],
+        ["main", "gRPC on Node", "1.15.0"],
+        ["main", "Node", "22.0.0"],
+        ["main", "keepAlive of gRPC on Node (client)", "true"],
+        ["main", "RpcBench", "0.2.0"],
+        ["main", "the processor", "another"],
       ],
     );
-    assert.deepEqual(changesSince(earlier, earlier), []);
+    assert.deepEqual(changesSince("main", earlier, earlier), []);
+  });
+
+  it("is what the framework needs, each in its version, where both runs know it", () => {
+    const known = (versions: Record<string, string>) => good({ runtimes: needing(versions) });
+    const changed = changesSince("main", known({ a: "1", same: "1", gone: "1" }), known({ a: "2", same: "1", new: "1" }));
+    assert.deepEqual(
+      changed.map(({ what, was, is }) => [what, was, is]),
+      [["what gRPC on Node needs", "a 1, gone 1, new missing", "a 2, gone missing, new 1"]],
+    );
+    assert.deepEqual(changesSince("main", known({ a: "1" }), good()), []);
+  });
+
+  it("is drivers of network adapters, where both runs know them", () => {
+    const known = (version: string | null) =>
+      good({ machine: { ...good().machine, networkDrivers: [{ adapter: "eth0", driver: "e1000e", version }] } });
+    assert.deepEqual(changesSince("main", known(null), known("3.8.7")), [
+      { since: "main", what: "the driver of eth0", was: "e1000e", is: "e1000e 3.8.7" },
+    ]);
+    assert.deepEqual(changesSince("main", good(), known("3.8.7")), []);
   });
 });

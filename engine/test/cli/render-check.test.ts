@@ -11,7 +11,7 @@ const whole: Series = {
   ...judged,
   baseline: "main",
   rows: judged.rows.map((row) => ({ ...row, reason: `${long} ${long} ${long} ${long}` })),
-  changes: [{ what: `${long} ${long}`, was: "1.10.0", is: "1.14.7" }],
+  changes: [{ since: "main", what: `${long} ${long}`, was: "1.10.0", is: "1.14.7" }],
   onlyNow: ["Payload-1024/c1/AsDeployed/gRPC/Node/Async/Default"],
 };
 
@@ -25,6 +25,13 @@ describe("what a gate prints", () => {
     assert.match(text, /gRPC on Node +us\/call +108 +100 +\+8\.\d% \(\+\d\.\d%\.\.\+\d+\.\d%\) +SLOWER/);
     assert.match(text, /gRPC on Node, us\/call: surely more than \+3%\./);
     assert.doesNotMatch(text, /p99 us: surely/);
+  });
+
+  it("says of each of the two sides what today's has otherwise", () => {
+    const changes = ["old", "main"].map((since) => ({ since, what: "gRPC on Node", was: `1.0.0 of ${since}`, is: "2.0.0" }));
+    const text = renderCheck({ ...whole, changes });
+    assert.match(text, /as old\n {2}gRPC on Node: 1\.0\.0 of old -> 2\.0\.0\n/);
+    assert.match(text, /baseline main\n {2}gRPC on Node: 1\.0\.0 of main -> 2\.0\.0\n/);
   });
 
   it("names the other where there are several, and lists what only one of the two has", () => {

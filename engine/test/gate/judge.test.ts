@@ -53,6 +53,21 @@ describe("a gate", () => {
     ]);
   });
 
+  it("says in what today's is not as the other: its version, its options, what it needs", () => {
+    const run = pair({ us: steady, more: { frameworkVersion: "1.15.0" } }, { us: steady });
+    const packages = (version: string) => ({ "@grpc/grpc-js": { "@grpc/grpc-js": "x", long: version } });
+    const [own] = run.runtimes;
+    assert.ok(own !== undefined);
+    const runtimes = [
+      { ...own, packages: packages("5.2.3") },
+      { ...own, name: "old", packages: packages("5.0.0") },
+    ];
+    assert.deepEqual(judgeRun({ ...run, runtimes }, parseLimits("us=+3pct")).changes, [
+      { since: "old", what: "gRPC on Node", was: "1.14.7", is: "1.15.0" },
+      { since: "old", what: "what gRPC on Node needs", was: "long 5.0.0", is: "long 5.2.3" },
+    ]);
+  });
+
   it("spends no more than the look that closed a group early has spent", () => {
     const near = { us: [0.03, -0.01, 0.03, -0.01, 0.03, -0.01, 0.01].map((change) => 100 * (1 + change)) };
     const level = { us: steady.map(() => 100) };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { limitOf, parseLimits } from "../../src/gate/limits.ts";
+import { limitsOf, parseLimits } from "../../src/gate/limits.ts";
 
 const refusedAt = (text: string, position: number) =>
   assert.throws(
@@ -18,7 +18,36 @@ describe("limits of a gate", () => {
       { figure: "CpuUs", most: 0.025 },
       { figure: "Errors", most: 0 },
     ]);
-    assert.deepEqual(limitOf("UsPerCall", "+3%"), { figure: "UsPerCall", most: 0.03 });
+    assert.deepEqual(limitsOf([{ figure: "UsPerCall", limit: "+3%" }]), [{ figure: "UsPerCall", most: 0.03 }]);
+  });
+
+  it("that come by their parts are refused in words of their own: what is no figure with the nearest one, twice the same, and none at all", () => {
+    const cases: readonly (readonly [readonly (readonly [string, string])[], RegExp])[] = [
+      [[["UsPerCal", "+3%"]], /UsPerCall is the nearest/],
+      [[["UsPerCall", "3"]], /'\+3%'/],
+      [[["UsPerCall", ""]], /'\+3%'/],
+      [[["UsPerCall", "+3,5%"]], /'\+3%'/],
+      [[["UsPerCall", "-3%"]], /'\+3%'/],
+      [[["P99", "NaN"]], /'\+3%'/],
+      [[["P99", "1001%"]], /from 0\.1 to 1000/],
+      [[["Errors", "0.5"]], /whole number/],
+      [
+        [
+          ["UsPerCall", "+3%"],
+          ["us", "+4%"],
+        ],
+        /UsPerCall is limited twice/,
+      ],
+      [[], /there are none/],
+    ];
+    for (const [given, says] of cases) {
+      assert.throws(
+        () => limitsOf(given.map(([figure, limit]) => ({ figure, limit }))),
+        (error: { problem?: { id?: string; message?: string; remedy?: string } }) =>
+          error.problem?.id === "InvalidLimit" && says.test(error.problem.message ?? "") && /UsPerCall = /.test(error.problem.remedy ?? ""),
+        JSON.stringify(given),
+      );
+    }
   });
 
   it("are refused with the place of what is wrong", () => {

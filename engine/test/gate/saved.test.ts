@@ -20,7 +20,7 @@ const baseline: Baseline = {
   ...{ kind: "RpcBench.Baseline", version: 1, name: "main", setAt: before.startedAt, engineVersion: "0.1.0", forced: false },
   ...{ plan: { version: 1 }, recipe: [], run: before },
 };
-const made = madeOf(side(null, { us: steady }));
+const made = madeOf(side(null, { us: steady }), before);
 
 /** Runs of the baseline that differ by about 2%. */
 const earlier = (count: number, more: Partial<BaselineRun> = {}, launches = 7): BaselineRun[] =>
@@ -73,7 +73,10 @@ describe("saved figures", () => {
     const other = judged(now(times(1), { machine: { ...before.machine, osVersion: "99" } }), earlier(10));
     assert.equal(other.outcome, "Inconclusive");
     assert.deepEqual(other.changes, [
-      { what: "the operating system", was: `${before.machine.os} ${before.machine.osVersion}`, is: `${before.machine.os} 99` },
+      {
+        ...{ since: "main", what: "the operating system" },
+        ...{ was: `${before.machine.os} ${before.machine.osVersion}`, is: `${before.machine.os} 99` },
+      },
     ]);
   });
 

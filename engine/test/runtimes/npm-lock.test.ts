@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { lockOf } from "../../src/runtimes/npm-lock.ts";
+import { lockOf, versionsIn } from "../../src/runtimes/npm-lock.ts";
 
 const lock = JSON.stringify({
   lockfileVersion: 3,
@@ -21,6 +21,19 @@ describe("the lock file of some packages of a project", () => {
     assert.deepEqual(made.packages[""].dependencies, { a: "1.2.3" });
     assert.equal(made.packages["node_modules/a"].integrity, "sha512-a");
     assert.equal(made.lockfileVersion, 3);
+  });
+
+  it("says of a package what it needs in its turn, in which versions", () => {
+    assert.deepEqual(versionsIn(lock, "a"), { a: "1.2.3", b: "1.0.0", c: "2.0.0" });
+    const twice = {
+      a: { version: "1", dependencies: { b: "1", c: "1" } },
+      b: { version: "1", dependencies: { c: "2" } },
+      c: { version: "1" },
+    };
+    const packages = Object.fromEntries(Object.entries(twice).map(([name, entry]) => [`node_modules/${name}`, entry]));
+    const nested = JSON.stringify({ packages: { ...packages, "node_modules/b/node_modules/c": { version: "2" } } });
+    assert.deepEqual(versionsIn(nested, "a"), { a: "1", b: "1", c: "1, 2" });
+    assert.deepEqual([versionsIn(lock, "d"), versionsIn("{", "a")], [{}, {}]);
   });
 
   it("is none where another version is installed, nothing is, or the file is cut", () => {

@@ -1,11 +1,13 @@
 // Two runs beside each other: what changed, and by how much, without a verdict. A run and its baseline: with one for each cell.
+
+import { formatShare } from "../../src/plan/units.ts";
 import { dataTable } from "../charts/figure.ts";
 import { ratioAxis } from "../charts/scales.ts";
 import { strips } from "../charts/strips.ts";
 import { h, s } from "../dom.ts";
 import { type Page, section } from "../page.ts";
 import { classOf, marker, named } from "../swatch.ts";
-import { percent, plural, ratio, ratioTick, timeRange, when } from "../words.ts";
+import { plural, ratio, ratioTick, timeRange, when } from "../words.ts";
 
 const shownAtMost = 40;
 const wordClass = { Slower: "slower", Held: "faster", Inconclusive: "inconclusive" } as const;
@@ -20,7 +22,7 @@ export function change({ model }: Page): HTMLElement | null {
     "change",
     baseline === null ? "Two runs" : `Against the baseline ${baseline.name}`,
     baseline !== null
-      ? `Run ${after.runId} (${when(after.startedAt)}), held to run ${before.runId} (${when(before.startedAt)}). Held: a call surely takes less than ${percent(baseline.limit)} more. Slower: surely more. Inconclusive: it could not be told, and the reason stands below.`
+      ? `Run ${after.runId} (${when(after.startedAt)}), held to run ${before.runId} (${when(before.startedAt)}). Held: a call surely takes less than ${formatShare(baseline.limit)} more. Slower: surely more. Inconclusive: it could not be told, and the reason stands below.`
       : `Run ${before.runId} (${when(before.startedAt)}) and run ${after.runId} (${when(after.startedAt)}). Their cells took no turns with each other, so each of these is Inconclusive: what the machine did differently from one run to the next is in it. To be judged, both are measured in one run.`,
     facts.length === 0
       ? h("p", {}, "Machine, versions and plan are the same.")

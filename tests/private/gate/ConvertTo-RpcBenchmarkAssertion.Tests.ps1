@@ -37,10 +37,16 @@ Describe 'ConvertTo-RpcBenchmarkAssertion' {
     }
 
     It 'says of each figure that did not hold what it was, beside whom, and what changed' {
-        $said = Get-Assertion -Judged @(New-Judged -Outcome Held, Slower -Change @{ What = '@grpc/grpc-js'; Was = '1.10.0'; Is = '1.14.7' })
+        $said = Get-Assertion -Judged @(New-Judged -Outcome Held, Slower -Change @{ Since = 'main'; What = '@grpc/grpc-js'; Was = '1.10.0'; Is = '1.14.7' })
         $said.Slower | Should -Be 1
         @($said.Text -split '\r?\n').Count | Should -Be 4
         foreach ($part in 'grpc-old, main', 'us/call 413 beside 375', '@grpc/grpc-js: 1.10.0 -> 1.14.7') { $said.Text | Should -BeLike "*$part*" }
+    }
+
+    It 'says since what each thing changed, where there are several' {
+        $changes = foreach ($since in 'grpc-old', 'main') { @{ Since = $since; What = 'gRPC'; Was = '1'; Is = '2' } }
+        $text = (Get-Assertion -Judged @(New-Judged -Outcome Slower -Change $changes)).Text
+        foreach ($since in 'grpc-old', 'main') { $text | Should -BeLike "*gRPC: 1 -> 2 ($since)*" }
     }
 
     It 'looks at the figures that are named, and fails where there is none of these' {

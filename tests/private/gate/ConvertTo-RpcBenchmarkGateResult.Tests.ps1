@@ -16,7 +16,8 @@ Describe 'ConvertTo-RpcBenchmarkGateResult' {
         $result.PSObject.TypeNames[0] | Should -Be 'RpcBench.GateResult'
         $result.Passed | Should -Be $Passed
         $result.Passed | Should -BeOfType [bool]
-        $result.Cell[0].Figure, $result.Cell[0].RatioHigh, $result.Cell[0].Basis | Should -Be @('UsPerCall', 1.118, 'Beside')
+        $result.Cell[0].Figure, $result.Cell[0].RatioHigh, $result.Cell[0].Basis, $result.Cell[0].LaunchCount | Should -Be @('UsPerCall', 1.118, 'Beside', 7)
+        $result.Change[0].Since | Should -Be 'grpc-old'
         $result.Change[0].What, $result.Change[0].Was, $result.Change[0].Is | Should -Be @('gRPC on Node', '1.10.0', '1.14.7')
         $shown = $result | Format-List | Out-String -Width 200
         $shown | Should -Match "Outcome +: $Outcome"

@@ -2,10 +2,15 @@
 
 import { type BaselineRequest, setBaseline } from "../../baselines/keep.ts";
 import { rememberedRuns } from "../../baselines/memory.ts";
+import { type KnownProof, proofOf } from "../../baselines/proof.ts";
 import type { Baseline, ListedBaselines } from "../../baselines/store.ts";
 import { listBaselines, readBaseline, removeBaseline } from "../../baselines/store.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
+import { formatShare } from "../../plan/units.ts";
+import { driverText } from "../../text/packages.ts";
+import { percent } from "../../text/share.ts";
 import { print } from "../output.ts";
+import { figureTitles } from "../render-check.ts";
 
 export interface SetBaselineOptions {
   readonly run?: string;
@@ -37,7 +42,8 @@ export async function listBaselinesCommand({ json = false }: { json?: boolean })
 
 export async function showBaselineCommand(name: string, { json = false }: { json?: boolean }): Promise<void> {
   const baseline = await readBaseline(name);
-  print(json ? asJson(baseline) : renderOne(baseline, (await rememberedRuns(baseline)).length));
+  if (json) return print(asJson(baseline));
+  print(renderOne(baseline, { runs: (await rememberedRuns(baseline)).length, proof: await proofOf(baseline.name) }));
 }
 
 export async function removeBaselineCommand(name: string): Promise<void> {
@@ -67,13 +73,14 @@ function renderList({ baselines, unreadable }: ListedBaselines): string {
   ].join("\n");
 }
 
-function renderOne(baseline: Baseline, runs: number): string {
+function renderOne(baseline: Baseline, { runs, proof }: { runs: number; proof: KnownProof | null }): string {
   const { name, setAt, forced, recipe, run } = baseline;
-  const { os, osVersion, architecture, cpuModel, logicalCpus } = run.machine;
+  const { os, osVersion, architecture, cpuModel, logicalCpus, networkDrivers = [] } = run.machine;
   return [
     `${name}, set ${setAt}${forced ? ", although its run is not fit to be relied on" : ""}`,
     `  run       ${run.runId}, by RpcBench ${run.engine.version}`,
     `  machine   ${os} ${osVersion} ${architecture}, ${cpuModel}, ${logicalCpus} CPUs`,
+    ...networkDrivers.map((each, index) => `  ${index === 0 ? "drivers " : "        "}  ${each.adapter}: ${driverText(each)}`),
     ...recipe.flatMap(({ runtime, interpreter, packages, lock }) => [
       `  ${runtime.padEnd(9)} ${interpreter.version} at ${interpreter.path}${lock === null ? "" : ", with npm's lock file"}`,
       `            ${Object.entries(packages)
@@ -85,6 +92,23 @@ function renderOne(baseline: Baseline, runs: number): string {
       .map(({ title }) => title)
       .join("; ")}`,
     `  runs      ${runs} of it are known on this machine or others; from 10 on saved figures are judged where it cannot run beside today's`,
+    ...renderProof(baseline, proof),
     "",
   ].join("\n");
+}
+
+/** A line for each figure, with the least that was found of it. */
+function renderProof({ name, run }: Baseline, known: KnownProof | null): string[] {
+  if (known === null)
+    return [`  proof     none that a gate against it can fail; to make one: rpcbench check --prove --baseline ${name} --fail-on us=+3pct`];
+  if (known.proof === null) return [`  proof     ${known.file} cannot be read: ${known.reason}`];
+  const { isProved, provedAt, provedRunId, rows } = known.proof;
+  const whose = provedRunId === run.runId ? "" : `, of the run ${provedRunId} and not of this one`;
+  return [
+    `  proof     ${isProved ? "a gate against it fails where calls get slower" : "NOT proved that a gate against it can fail"}, ${provedAt.slice(0, 10)}${whose}`,
+    ...rows.map((row) => {
+      const found = row.smallestFound === null ? "no change was found" : `the smallest change found was ${percent(row.smallestFound)}`;
+      return `            ${row.isProved ? "" : "NOT "}proved: ${figureTitles[row.figure]} +${formatShare(row.limit)} in ${row.title}; ${found}`;
+    }),
+  ];
 }

@@ -1,7 +1,9 @@
 // `rpcbench check --prove`: shows that the gate fails where calls are slower than its limits let pass, and holds where they are not.
+
+import type { GateProof } from "../../../generated/gate-proof.d.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { parseLimits } from "../../gate/limits.ts";
-import type { Proof } from "../../proof/judge-proof.ts";
+import { formatShare } from "../../plan/units.ts";
 import { prove, provingOf } from "../../proof/prove.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { print } from "../output.ts";
@@ -34,7 +36,7 @@ export async function proveCommand(
   }
 }
 
-function render({ isProved, provedRunId, rows }: Proof): string {
+function render({ isProved, provedRunId, rows }: GateProof): string {
   const title = isProved
     ? `Proved: this gate fails where calls get slower, and holds where they do not (run ${provedRunId})`
     : `Not proved: in this state nobody knows whether the gate would fail (run ${provedRunId})`;
@@ -54,9 +56,9 @@ function render({ isProved, provedRunId, rows }: Proof): string {
       row.title,
       row.cellId.slice(row.cellId.indexOf(`/${row.placement}/`) + row.placement.length + 2),
       figureTitles[row.figure],
-      percent(row.limit),
-      percent(lessOne(row.held?.ratio)),
-      percent(lessOne(row.failed?.ratio)),
+      `+${formatShare(row.limit)}`,
+      percent(lessOne(row.asItIsRatio)),
+      percent(lessOne(row.slowedRatio)),
       percent(row.finds),
       row.isProved ? "yes" : "NO",
       row.reason,
@@ -65,5 +67,5 @@ function render({ isProved, provedRunId, rows }: Proof): string {
   return [title, "", ...table, ""].join("\n");
 }
 
-const lessOne = (ratio: number | null | undefined) => (ratio === null || ratio === undefined ? null : ratio - 1);
+const lessOne = (ratio: number | null) => (ratio === null ? null : ratio - 1);
 const percent = (share: number | null) => (share === null ? "-" : `${share >= 0 ? "+" : ""}${(share * 100).toFixed(1)}%`);

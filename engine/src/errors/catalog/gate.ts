@@ -19,6 +19,15 @@ export const gate = {
       target: value,
     }),
   },
+  NotRemoved: {
+    kind: "environment",
+    category: "WriteError",
+    describe: ({ what, name, path, reason }: { what: string; name: string; path: string; reason: string }) => ({
+      message: `The ${what} '${name}' could not be removed, or not wholly: ${reason.replace(/\.$/, "")}.`,
+      remedy: `End what uses its files, see to it that you may change them, and try again. They are in ${path}.`,
+      target: name,
+    }),
+  },
   RuntimeExists: {
     kind: "input",
     category: "ResourceExists",
@@ -185,9 +194,9 @@ export const gate = {
   },
   InvalidLimit: {
     kind: "input",
-    describe: ({ text, position, reason }: { text: string; position: number; reason: string }) => ({
+    describe: ({ text, position, reason, example }: { text: string; position: number; reason: string; example: string }) => ({
       message: `'${text}' cannot be read as limits: ${reason} (at character ${position}).`,
-      remedy: "Write for instance: us=+3pct,p99=+15pct,cpu=+3pct,errors=0.",
+      remedy: `Write for instance: ${example}.`,
       target: text,
     }),
   },

@@ -3,6 +3,7 @@ import type { Run } from "../../../generated/result.d.ts";
 import { placementTitle } from "../../plan/registry.ts";
 import { formatShare } from "../../plan/units.ts";
 import { scenarioNamed } from "../../scenarios/index.ts";
+import { driverText, packagesText } from "../../text/packages.ts";
 import type { Fact } from "./types.ts";
 
 export function factsOf(run: Run): Fact[] {
@@ -12,9 +13,13 @@ export function factsOf(run: Run): Fact[] {
     { name: "Processor", value: `${machine.cpuModel}, ${machine.logicalCpus} logical CPUs` },
     { name: "Memory", value: `${(machine.memoryBytes / 1024 ** 3).toFixed(1)} GB` },
     { name: "System", value: `${machine.os} ${machine.osVersion}, ${machine.architecture}` },
+    ...(machine.networkDrivers ?? []).map((each) => ({ name: `Driver of ${each.adapter}`, value: driverText(each) })),
     ...efficiencyMode(run),
     ...runtimes.map(({ runtime, version, path, source }) => ({ name: runtime, value: `${version} at ${path} (${source})` })),
     ...frameworksOf(run),
+    ...runtimes.flatMap(({ runtime, name, packages }) =>
+      name !== undefined || packages === undefined ? [] : [{ name: `Packages of ${runtime}`, value: packagesText(packages) }],
+    ),
     { name: "RpcBench", value: `${engine.version} on Node ${engine.nodeVersion}` },
     { name: "Placements", value: plan.placements.map(placementTitle).join(", ") },
     ...cpusOf(run),
