@@ -12,7 +12,7 @@ Describe 'ConvertTo-RpcBenchmarkBaseline' {
         $baseline.SetAt | Should -BeOfType [datetime]
         $baseline.Packages[0].Name, $baseline.Packages[0].Version | Should -Be @('@grpc/grpc-js', '1.14.7')
         @($baseline.CellId).Count | Should -Be 1
-        $null -eq $baseline.Proof, @($baseline.NetworkDriver).Count | Should -Be @($true, 0)
+        ($null -eq $baseline.Proof), @($baseline.NetworkDriver).Count | Should -Be @($true, 0)
         $shown = $baseline | Format-List | Out-String -Width 200
         $shown | Should -Match 'gRPC 1\.14\.7'
         $shown | Should -Not -Match 'CellId'
