@@ -43,6 +43,8 @@ export interface LaunchOptions {
   cellSeconds(group: GroupPlan): number;
   /** `fraction` of the launch from 0 to 1; called between slices only. */
   onProgress(fraction: number, what: string): void;
+  /** All have started that do. */
+  onStarted(): void;
   /** A load has been measured in all of its placements, which took so long; called when nothing is timed. */
   /** `tookMs`: without what no later launch does again. */
   onSeries(seriesId: string, tookMs: number): Promise<void>;

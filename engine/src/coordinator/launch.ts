@@ -1,5 +1,4 @@
 // One launch: all processes started afresh and warmed up once, then one group after the other, each in its placements, and all processes ended.
-import { RpcBenchError } from "../errors/problem.ts";
 import { cpusOrObstacle } from "../placement/affinity.ts";
 import { nowhereInParticular, type PlacementCpus } from "../placement/cpus.ts";
 import type { Plan } from "../plan/resolve.ts";
@@ -15,18 +14,15 @@ import { openLoopPass } from "./open-loop-pass.ts";
 import { Pair, pairKey } from "./pair.ts";
 import { measureGroup } from "./pass.ts";
 import { regimeOf } from "./slice.ts";
-import { Stopped, unlessStopped } from "./stop.ts";
+import { getReady, startAll, warmupLimitOf } from "./start-pairs.ts";
+import { Stopped } from "./stop.ts";
 import { Subject } from "./subject.ts";
 import { usualWakingCalls } from "./waking.ts";
 import { decideWakingCalls } from "./waking-trials.ts";
-import { compileOwn, leastOwnCalls, ownCalls, ownWarmup, warmUpFor, warmUpPair } from "./warmup.ts";
+import { compileOwn, leastOwnCalls, ownCalls, ownWarmup, warmUpFor } from "./warmup.ts";
 
 /** Of the time of a launch, as far as progress is concerned: starting and warming up. */
 const startShare = 0.25;
-/** No more than this is spent on warming up, whatever is needed: it then shows as StillWarming. */
-const warmupLimitMs = 15_000;
-/** Of the time that is left: the slowest implementation is not to take what all are measured in. */
-const warmupShare = 0.25;
 
 /** Throws Stopped when the signal is aborted; whatever was measured until then is in the records. No process is left either way. */
 export async function runLaunch(series: readonly SeriesState[], options: LaunchOptions): Promise<void> {
@@ -35,10 +31,11 @@ export async function runLaunch(series: readonly SeriesState[], options: LaunchO
   const clients = Math.max(1, ...records.map(({ group }) => group.clients));
   try {
     options.onProgress(0, "starting");
-    for (const { plan } of records) if (!pairs.has(pairKey(plan))) pairs.set(pairKey(plan), new Pair(plan, clients, options.context));
     await loadHistograms();
-    await Promise.all([...pairs].map(([key, pair]) => getReady(key, pair, records, options)));
-    const order = rotated(series, options.launch - 1);
+    const onStart = (fraction: number, what: string) => options.onProgress(startShare * fraction, what);
+    await startAll(records, clients, pairs, { ...options, onProgress: onStart });
+    options.onStarted();
+    const order = inTurn(series, options.launch);
     for (const [index, groups] of order.entries()) {
       if (options.nowMs() >= options.deadlineMs && options.launch > 1) break;
       const done = startShare + ((1 - startShare) * index) / order.length;
@@ -61,23 +58,14 @@ export async function runLaunch(series: readonly SeriesState[], options: LaunchO
   if (options.signal.aborted) throw new Stopped();
 }
 
-/** A pair that does not get ready fails in all its cells. */
-async function getReady(key: string, pair: Pair, records: readonly CellRecord[], options: LaunchOptions): Promise<void> {
-  try {
-    await unlessStopped(pair.setUp(), options.signal);
-    await unlessStopped(warmUpPair(pair, warmupLimitOf(options), options.nowMs), options.signal);
-  } catch (thrown) {
-    if (thrown instanceof Stopped) throw thrown;
-    pair.kill();
-    const { problem } = RpcBenchError.from(thrown);
-    const own = records.filter((record) => pairKey(record.plan) === key);
-    for (const record of own) {
-      record.setUp(pair);
-      record.fail(problem);
-    }
-    const [first] = own;
-    if (first !== undefined) options.onFailure(first, { ...problem, target: first.plan.id });
-  }
+/**
+ * Each series comes first in a launch of its own, for what it takes of memory is told from processes that served nothing before. Behind it come those of small
+ * calls, which would have to be warmed up again after others.
+ */
+export function inTurn(series: readonly SeriesState[], launch: number): SeriesState[] {
+  const [first, ...others] = rotated(series, launch - 1);
+  const isSmall = ([state]: SeriesState) => state !== undefined && scenarioOf(state.group.call).isSmall;
+  return first === undefined ? [] : [first, ...others.filter(isSmall), ...others.filter((one) => !isSmall(one))];
 }
 
 /**
@@ -131,8 +119,6 @@ async function warmUpAgain(open: readonly Subject[], isSmall: boolean, options: 
   const limitMs = warmupLimitOf(options);
   await Promise.all(open.map((subject) => guarded(subject, () => warmUpFor(subject.pair, isSmall, limitMs, options.nowMs), options)));
 }
-
-const warmupLimitOf = ({ deadlineMs, nowMs }: LaunchOptions) => Math.min(warmupLimitMs, warmupShare * Math.max(deadlineMs - nowMs(), 1));
 
 /** Of each pair of processes the first record that it writes to: a placement may have no twin, and a cell may have failed in one placement alone. */
 function firstOfEach(groups: SeriesState): CellRecord[] {

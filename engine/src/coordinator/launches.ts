@@ -12,9 +12,11 @@ import { type ErrorBudget, isDecided, type Judged } from "./comparisons.ts";
 import type { ConnectBudget } from "./connect-budget.ts";
 import { anythingLeft, runLaunch } from "./launch.ts";
 import type { GroupState, SeriesState } from "./launch-options.ts";
+import type { LaunchTook, SeriesTook } from "./launch-times.ts";
 import type { Decision } from "./outcome.ts";
 import type { Progress } from "./progress.ts";
 import type { RunInput } from "./run-input.ts";
+import { leastWindowsSeconds } from "./time-guess.ts";
 import { launchesOf, seriesWithoutTime, shortestMs, stretchOf, type TimePlan, takesPart } from "./time-plan.ts";
 
 /** A launch that would end this far (of its length) past the time is still begun. */
@@ -35,12 +37,15 @@ export interface LaunchingOptions {
   readonly watch: BlockWatch;
   readonly random: Random;
   readonly progress: Progress;
-  onFailure(failure: Problem): void;
+  onFailure(failure: Problem, who: string): void;
+  /** What has failed until now failed in one part of the run. */
+  onPart(): void;
   onHello(hello: Hello): void;
   onStray(stray: Problem): void;
   /** Null in a placement that is only described. */
   judgedAt(state: GroupState, alpha: number): Judged | null;
   onSeries(): Promise<void>;
+  onLaunch(took: LaunchTook): void;
   /** For want of time these take no more launches. */
   onLeftOut(groups: readonly GroupPlan[]): void;
 }
@@ -56,7 +61,7 @@ export async function launchAll(states: readonly GroupState[], time: TimePlan, o
   const token = randomBytes(32).toString("hex");
   const deadlineMs = maxTimeSeconds === null ? Number.POSITIVE_INFINITY : startedMs + maxTimeSeconds * 1000;
   const spent = { launches: 0, totalMs: 0, windowsMs: 0 };
-  let last: LastLaunch = { startMs: 0, series: new Map() };
+  let last: LaunchTook = { startMs: 0, series: new Map() };
   let launch = 0;
   for (const [index, look] of budget.looks.entries()) {
     // how many more there will be is not known where widths decide
@@ -100,14 +105,21 @@ export async function launchAll(states: readonly GroupState[], time: TimePlan, o
         onProgress: (fraction, what) => options.progress.at((launch - 1 + fraction) / until, `launch ${launch} of ${until}, ${what}`),
         onSeries: async (seriesId, tookMs) => {
           const own = taking.filter(({ group }) => group.seriesId === seriesId);
-          took.set(seriesId, { tookMs, windowsMs: own.reduce((sum, { group }) => sum + windowsMs(group, cellSeconds), 0) });
+          took.set(seriesId, {
+            tookMs,
+            windowsMs: sumOf(own.map(({ group }) => windowsMs(group, cellSeconds))),
+            uncutMs: sumOf(own.map(({ group }) => uncutMs(group, cellSeconds))),
+          });
+          options.onPart();
           await options.onSeries();
         },
-        onFailure: (_, failure) => options.onFailure(failure),
+        onFailure: ({ who }, failure) => options.onFailure(failure, who),
+        onStarted: () => options.onPart(),
       });
       spent.launches += 1;
       const lastMs = nowMs() - began;
       last = { startMs: lastMs - sumOf([...took.values()].map(({ tookMs }) => tookMs)), series: took };
+      options.onLaunch(last);
       spent.totalMs += lastMs;
       spent.windowsMs += sumOf(taking.map(({ group }) => windowsMs(group, cellSeconds)));
       if (launch === launchesForScatter) for (const state of states) state.factor = isShort(state) ? 2 : 1;
@@ -123,31 +135,21 @@ export async function launchAll(states: readonly GroupState[], time: TimePlan, o
 const isOpen = ({ closedAt, leftOut }: GroupState) => closedAt === null && !leftOut;
 const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 const windowsMs = (group: GroupPlan, cellSeconds: (group: GroupPlan) => number) => cellSeconds(group) * 1000 * group.cells.length;
+const uncutMs = (group: GroupPlan, cellSeconds: (group: GroupPlan) => number) =>
+  Math.max(cellSeconds(group), leastWindowsSeconds(group)) * 1000 * group.cells.length;
 
-interface SeriesTook {
-  readonly tookMs: number;
-  /** Of that its windows. */
-  readonly windowsMs: number;
-}
-
-/** What the launch before took: whatever is measured in it, and for each series. */
-interface LastLaunch {
-  readonly startMs: number;
-  readonly series: ReadonlyMap<string, SeriesTook>;
-}
-
-const openSeries = (states: readonly GroupState[], { series }: LastLaunch) => {
+const openSeries = (states: readonly GroupState[], { series }: LaunchTook) => {
   const open = new Set(states.filter(isOpen).map(({ group }) => group.seriesId));
   return [...series].filter(([seriesId]) => open.has(seriesId));
 };
 
-const expectedMs = (states: readonly GroupState[], last: LastLaunch) =>
+const expectedMs = (states: readonly GroupState[], last: LaunchTook) =>
   last.startMs + sumOf(openSeries(states, last).map(([, { tookMs }]) => tookMs));
 
 /** On a machine that is slower than was planned fewer groups are measured, and none of them with fewer launches than a verdict needs. */
 function leaveOut(
   states: readonly GroupState[],
-  last: LastLaunch,
+  last: LaunchTook,
   launchesLeft: number,
   leftMs: number,
   { input: { plan }, onLeftOut }: LaunchingOptions,

@@ -10,6 +10,7 @@ import { rotations } from "./rotation.ts";
 import { openAfterNs, type Regime, type SliceSpec, uncountedNs, windowNs } from "./slice.ts";
 import type { Slice, Subject } from "./subject.ts";
 import { Tally } from "./tally.ts";
+import { isLong, longWakingCalls } from "./waking.ts";
 
 export interface PassOptions extends GuardOptions {
   readonly regime: Regime;
@@ -22,6 +23,7 @@ export interface PassOptions extends GuardOptions {
   readonly cellSeconds: number;
   /** By then the run has to have ended. */
   readonly deadlineMs: number;
+  /** Of calls that are not long. */
   readonly waking: Pick<SliceSpec, "wakingCalls" | "wakingKind">;
   /** CPU time that all processes of the run have used so far. */
   ownCpuMs(): Promise<number>;
@@ -47,16 +49,18 @@ export async function measureGroup(subjects: readonly Subject[], options: PassOp
   const { random, nowMs, watch, regime, cellSeconds } = options;
   const taking = subjects.filter((subject) => !subject.out);
   if (taking.length === 0) return;
-  for (const { state } of taking) {
-    state.record.wakingCalls = options.waking.wakingCalls;
-    state.record.wakingKind = options.waking.wakingKind;
+  for (const subject of taking) {
+    subject.state.record.wakingCalls = wakingCallsOf(subject, options);
+    subject.state.record.wakingKind = options.waking.wakingKind;
   }
   if (!taking.every(canPay)) {
     for (const subject of taking) subject.shorten();
     return;
   }
   const tallies = taking.map((subject) => new Tally(subject));
-  for (const { subject } of tallies) if (nowMs() < options.deadlineMs) await guarded(subject, () => probe(subject, options), options);
+  for (const { subject } of tallies) {
+    if (nowMs() < options.deadlineMs && !isKnown(subject, regime)) await guarded(subject, () => probe(subject, options), options);
+  }
   const serversBefore = await serverCpu(taking, options);
   const carryOver = new CarryOver(taking.length);
   const lengths = taking.map(({ cycleNs }) => windowNs(cycleNs, cellSeconds * 1e9, regime));
@@ -144,9 +148,17 @@ export async function measureGroup(subjects: readonly Subject[], options: PassOp
 
 const nothingKnown = { spinNs: null, stealShare: null, otherShare: null, disturbed: false } as const;
 
+/** A whole call that is long wakes all there is to wake; as many of those as short calls need would take most of the time there is. */
+const wakingCallsOf = ({ cycleNs, record }: Subject, { waking: { wakingCalls } }: PassOptions): number =>
+  isLong(cycleNs) && record.group.clients === 1 ? Math.min(wakingCalls, longWakingCalls) : wakingCalls;
+
+/** Of a long call what the cell's own warm-up took of it is near enough, where processes stay on their cores. */
+const isKnown = ({ cycleNs, connectsLeft }: Subject, regime: Regime): boolean =>
+  isLong(cycleNs) && regime === "Pinned" && connectsLeft === null;
+
 /** How long a call is in this placement, from some calls of each user that do not count. */
 async function probe(subject: Subject, options: PassOptions): Promise<void> {
-  const { wakingCalls, wakingKind } = options.waking;
+  const { wakingCalls, wakingKind } = subject.state.record;
   const openAfter = uncountedNs(subject.record.group.concurrency, options.regime);
   const limits = limitsOf(subject, options);
   // where calls use up ports the windows are to have most of them
@@ -160,10 +172,12 @@ async function probe(subject: Subject, options: PassOptions): Promise<void> {
 
 async function takeSlice(tally: Tally, lengthNs: number, options: PassOptions): Promise<Slice | undefined> {
   const { subject } = tally;
-  const { regime, random, waking } = options;
+  const { regime, random } = options;
+  const { wakingCalls, wakingKind } = subject.state.record;
   const users = subject.record.group.concurrency;
   const spec: SliceSpec = {
-    ...waking,
+    wakingCalls,
+    wakingKind,
     openAfterNs: openAfterNs(subject.cycleNs, users, regime, random.uniform()),
     lengthNs,
     ...limitsOf(subject, options),
@@ -219,8 +233,10 @@ async function lastMarks(taking: readonly Subject[], options: PassOptions): Prom
 async function readParts(tallies: readonly Tally[], lengths: readonly number[], options: PassOptions): Promise<void> {
   for (const [place, { subject }] of tallies.entries()) {
     if (!scenarioOf(subject.record.group.call).partsAside || options.nowMs() >= options.deadlineMs) continue;
+    const { wakingCalls, wakingKind } = subject.state.record;
     const spec: SliceSpec = {
-      ...options.waking,
+      wakingCalls,
+      wakingKind,
       openAfterNs: uncountedNs(subject.record.group.concurrency, options.regime),
       lengthNs: Math.max(lengths[place] as number, partsNs),
       ...limitsOf(subject, options),

@@ -25,9 +25,11 @@ import { united } from "../plan/united.ts";
 import { askedVariants } from "../plan/variants.ts";
 import { type ChosenPython, chooseForUse, noPythonNeeded } from "../python/choose.ts";
 import { type PythonInfo, requiredPackages } from "../python/probe.ts";
+import { resultPath } from "../results/store.ts";
 import { asidesOf, narrowed } from "../runtimes/asides.ts";
 import { availabilityOf } from "../workers/availability.ts";
 import { needsPython } from "../workers/command-line.ts";
+import { type LastRuns, lastRunsBeside } from "./last-runs.ts";
 import { planTime, type TimePlan, withEnoughTime } from "./time-plan.ts";
 
 export interface Prepared {
@@ -42,6 +44,7 @@ export interface Prepared {
   readonly plan: Plan;
   readonly groups: readonly GroupPlan[];
   readonly time: TimePlan;
+  readonly last: LastRuns;
   readonly affinity: Affinity;
   readonly runnable: readonly Implementation[];
   readonly python: PythonInfo | null;
@@ -88,10 +91,9 @@ export async function prepareRun(asked: PlanRequest, { caller, onSilence, build,
   if (!runnable.some((implementation) => wanted(implementation, resolved))) throw nothingRuns(missing);
   const groups = expandGroups(resolved, runnable, isFreeAllThereIs(affinity));
   checkOpenFiles(groups, mostOpenFiles());
-  const plan = withEnoughTime(resolved, groups, {
-    maxTime: given.maxTimeSeconds !== undefined,
-    effort: given.effort !== undefined,
-  });
+  const last = await lastRunsBeside(resultPath(resolved.outputPath, "next", dataFolder()));
+  const timeAsked = { maxTime: given.maxTimeSeconds !== undefined, effort: given.effort !== undefined };
+  const plan = withEnoughTime(resolved, groups, timeAsked, last.pace);
   return {
     request,
     baseline,
@@ -99,7 +101,8 @@ export async function prepareRun(asked: PlanRequest, { caller, onSilence, build,
     endpoints,
     plan,
     groups,
-    time: planTime(groups, plan),
+    time: planTime(groups, plan, last.pace),
+    last,
     affinity,
     runnable,
     python: python.python,

@@ -13,6 +13,7 @@ export class Remarks {
   readonly warnings: Problem[] = [];
   readonly errors: Problem[] = [];
   readonly findings: Finding[] = [];
+  readonly #untold: { readonly failure: Problem; readonly cause: string }[] = [];
   readonly #emit: (event: EngineEvent) => void;
 
   constructor(emit: (event: EngineEvent) => void) {
@@ -24,9 +25,20 @@ export class Remarks {
     this.#emit({ type: "warning", problem: warning });
   }
 
-  fail(failure: Problem): void {
+  /** Told with the next `tellFailures`. `who`: what failed, as the message names it; absent: the whole run. */
+  fail(failure: Problem, who?: string): void {
     this.errors.push(failure);
-    this.#emit({ type: "failed", problem: failure, terminating: false });
+    this.#untold.push({ failure, cause: causeOf(failure, who) });
+  }
+
+  /** Of several failures of one cause the first is told, and how many more there are: what stops one cell often stops all. */
+  tellFailures(): void {
+    const untold = this.#untold.splice(0);
+    for (const cause of new Set(untold.map((each) => each.cause))) {
+      const [first, ...more] = untold.filter((each) => each.cause === cause).map(({ failure }) => failure) as [Problem, ...Problem[]];
+      const others = more.length === 0 ? "" : ` (and ${more.length} more for the same reason, which are in the result)`;
+      this.#emit({ type: "failed", problem: { ...first, message: `${first.message}${others}` }, terminating: false });
+    }
   }
 
   /** All go into the result, those that are only good to know without a word. Of several of one kind the first is told, and how many more there are. */
@@ -51,3 +63,7 @@ export class Remarks {
       this.warn(problem("TimeExceeded", { asked, seconds: seconds < 9.5 ? Number(seconds.toFixed(1)) : Math.round(seconds) }));
   }
 }
+
+/** The same for each that fails alike: without its own name, and without what is another number each time (processes, ports, what was answered). */
+const causeOf = ({ id, message }: Problem, who: string | undefined): string =>
+  `${id} ${(who === undefined ? message : message.replaceAll(who, "")).replaceAll(/\d+/g, "#")}`;

@@ -12,6 +12,7 @@ import type { Plan } from "../plan/resolve.ts";
 import type { StartedProcess } from "../results/run-record.ts";
 import type { StartWorker } from "../workers/command-line.ts";
 import type { BlockWatch } from "./block-watch.ts";
+import type { LastRuns } from "./last-runs.ts";
 import type { Finding, GroupOutcome } from "./outcome.ts";
 
 export interface RunInput {
@@ -38,8 +39,8 @@ export interface RunInput {
   readonly startedMs: number;
   /** What is known of ports, before anything was started. */
   readonly ports: PortUse;
-  /** How launches differed in this machine's last runs, the logs of ratios, and how many runs these were; null: there were none. */
-  readonly scatter?: { readonly launchSd: number; readonly runs: number } | null;
+  /** What this machine's last runs say of it; absent: there is nothing to go by. */
+  readonly last?: LastRuns;
   /** What the checks found before anything was started. */
   readonly before: readonly Finding[];
   newWatch(): BlockWatch;

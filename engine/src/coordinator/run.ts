@@ -20,6 +20,7 @@ import { describeComparisons, describeGroup, describeMissing, describePlan, desc
 import { groupCells } from "./group-cells.ts";
 import { groupFindings, placementFindings } from "./group-findings.ts";
 import type { GroupState } from "./launch-options.ts";
+import { LaunchTimes } from "./launch-times.ts";
 import { launchAll } from "./launches.ts";
 import type { Decision, GroupOutcome } from "./outcome.ts";
 import { Progress } from "./progress.ts";
@@ -39,7 +40,8 @@ const straysAtMost = 5;
  */
 export async function runPlan(input: RunInput): Promise<Run> {
   const { plan, groups, emit, nowMs, startedMs } = input;
-  const time = planTime(groups, plan);
+  const time = planTime(groups, plan, input.last?.pace);
+  const times = new LaunchTimes(groups);
   const startedAt = new Date().toISOString();
   const remarks = new Remarks(emit);
   const deadline = new AbortController();
@@ -93,6 +95,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
       environment: { variables: [...input.variables] },
       plan: describePlan(plan),
       statistics: describeStatistics(budget),
+      ...timesOf(times),
       groups: groups.map((group) => describeGroup(group, { outcomes, cells, findings, affinity: input.affinity, plan })),
       cells,
       comparisons: describeComparisons(outcomes),
@@ -144,7 +147,9 @@ export async function runPlan(input: RunInput): Promise<Run> {
       watch,
       random: seededRandom(plan.seed),
       progress: new Progress(emit, nowMs),
-      onFailure: (failure) => remarks.fail(failure),
+      onFailure: (failure, who) => remarks.fail(failure, who),
+      onPart: () => remarks.tellFailures(),
+      onLaunch: (took) => times.add(took),
       onHello,
       onStray,
       judgedAt,
@@ -185,6 +190,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
   const counted = cells.some((cell) => cell.calls.counted > 0 || (cell.openLoop?.calls.finished ?? 0) > 0);
   // a table of dashes would look like a result
   if (!failed && !counted && !signal.aborted) remarks.fail(problem("NothingCounted", {}));
+  remarks.tellFailures();
   return describe(signal.aborted ? "Partial" : failed || !counted ? "Failed" : "Completed", outcomes, cells);
 }
 
@@ -193,7 +199,7 @@ const usualLaunchSd = 0.06;
 
 /** How long it takes, and which differences it will find. */
 function expectation(
-  { plan, scatter = null }: RunInput,
+  { plan, last: before }: RunInput,
   time: TimePlan,
   { alpha, comparisons, looks }: ErrorBudget,
 ): NonNullable<StartedEvent["expected"]> {
@@ -202,14 +208,19 @@ function expectation(
   const launches = Math.min(last?.launches ?? 0, time.launches);
   const isJudged = comparisons > 0 && launches >= leastLaunches;
   const level = { alpha: last?.alpha ?? alpha, comparisons, launches, threshold: plan.threshold };
-  const launchSd = scatter?.launchSd ?? usualLaunchSd;
+  const launchSd = before?.scatter?.launchSd ?? usualLaunchSd;
   return {
     seconds: Math.round(seconds),
     launches: time.launches,
     tellsApart: isJudged ? Number(toldApart({ ...level, launchSd }).toPrecision(2)) : null,
-    fromRuns: scatter?.runs ?? 0,
+    fromRuns: before?.scatter?.runs ?? 0,
   };
 }
+
+const timesOf = (times: LaunchTimes): Pick<Run, "times"> => {
+  const described = times.describe();
+  return described === undefined ? {} : { times: described };
+};
 
 function connectBudget({ ports, groups, plan, nowMs }: RunInput, time: TimePlan): ConnectBudget {
   const connecting = groups.filter(({ call }) => scenarioOf(call).connectsAnew);

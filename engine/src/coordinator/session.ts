@@ -1,5 +1,4 @@
 // From a request to a written result: what `rpcbench run` does, whoever asked.
-import { dirname } from "node:path";
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Run } from "../../generated/result.d.ts";
 import { buildBaseline } from "../baselines/build.ts";
@@ -15,17 +14,14 @@ import { unique } from "../plan/checks.ts";
 import type { Implementation, Slowed } from "../plan/registry.ts";
 import type { PlanRequest } from "../plan/resolve.ts";
 import { forgetPython, noteUse } from "../python/remember.ts";
-import { latestRuns } from "../results/index-file.ts";
 import { newRunId } from "../results/run-id.ts";
 import { openRunRecord } from "../results/run-record.ts";
 import { prepareOutput, resultPath, writeRun } from "../results/store.ts";
-import { median } from "../stats/summary.ts";
 import { markedBy, needsNode, needsPython, workerCommandLine } from "../workers/command-line.ts";
 import { describeRuntimes } from "./describe-runtimes.ts";
 import { prepareRun } from "./prepare.ts";
 import { reachAll } from "./reach.ts";
 import { runPlan } from "./run.ts";
-import type { RunInput } from "./run-input.ts";
 import { servedFindings } from "./served-findings.ts";
 import { Validity } from "./validity.ts";
 
@@ -102,7 +98,7 @@ export async function runSession({
       endpoints: prepared.endpoints,
       efficiencyMode: () => efficiency.describe(),
       before: [...before, ...servedFindings(prepared.endpoints)],
-      scatter: await scatterOf(path),
+      last: prepared.last,
       ports: validity.ports,
       newWatch: () => validity.newWatch(),
       after: (outcomes) => validity.after(outcomes),
@@ -131,15 +127,6 @@ export async function runSession({
   } finally {
     record.close();
   }
-}
-
-/** So many of the last runs say how launches differ here. */
-const mostLastRuns = 5;
-
-async function scatterOf(file: string): Promise<NonNullable<RunInput["scatter"]> | null> {
-  const known = (await latestRuns(dirname(file), mostLastRuns)).flatMap(({ launchSd }) => launchSd ?? []);
-  const launchSd = median(known);
-  return launchSd === null ? null : { launchSd, runs: known.length };
 }
 
 function measuredBy(implementations: readonly Implementation[]): Measured {

@@ -1,18 +1,25 @@
 // How the time of a run is divided among launches, groups and cells. Pure functions.
 import { RpcBenchError } from "../errors/problem.ts";
-import { type GroupPlan, isObserved, judges } from "../plan/expand.ts";
+import { type GroupPlan, judges } from "../plan/expand.ts";
 import { registry } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
-import { scenarioOf } from "../scenarios/index.ts";
 import { leastLaunches } from "../stats/looks.ts";
-import { pairKey } from "./pair.ts";
-import { compileSeconds, warmupNeed } from "./warmup.ts";
+import { notSlower, type Pace, usualPace } from "./pace.ts";
+import {
+  guessedAsideSeconds,
+  guessedOnceSeconds,
+  guessedSeriesSeconds,
+  guessedStartSeconds,
+  leastWindowsSeconds,
+} from "./time-guess.ts";
 
 export interface TimePlan {
   /** Before the first look. */
   readonly launches: number;
   /** What starting, warming up and ending takes in each launch. */
   readonly startSeconds: number;
+  /** What only first launches have. */
+  readonly onceSeconds: number;
   /** About what one launch takes in which all groups take part. */
   readonly launchSeconds: number;
   readonly groups: ReadonlyMap<string, GroupTime>;
@@ -26,15 +33,6 @@ export interface GroupTime {
   readonly totalSeconds: number;
 }
 
-/** Two processes of a pair share the machine with all others while they start. Measured with 16 processes on two cores. */
-const processSeconds = 0.11;
-const launchOverheadSeconds = 0.5;
-/** All warm up at once; of the slowest one client and server run side by side. */
-const coresWarming = 2;
-const longestShare = 0.7;
-/** Opening users, warming up with the cell's own calls, trials and marks. */
-const cellOverheadSeconds = 0.08;
-const userSeconds = 0.003;
 /** Fewer windows than this hold do not make a launch. */
 const leastCellSeconds = 0.12;
 /** Of an open loop in one launch: it counts single calls, at the pace it was given. */
@@ -55,70 +53,53 @@ export function takesPart(group: GroupPlan, launch: number): boolean {
 export const launchesOf = (group: GroupPlan, launches: number): number =>
   Array.from({ length: launches }, (_, index) => index + 1).filter((launch) => takesPart(group, launch)).length;
 
-function startSeconds(groups: readonly GroupPlan[]): number {
-  const cells = new Map(groups.flatMap((group) => group.cells.map((cell) => [pairKey(cell), cell] as const)));
-  const clients = Math.max(1, ...groups.map((group) => group.clients));
-  const starting = cells.size * (1 + clients) * processSeconds;
-  const cpu = [...cells.values()].map(({ implementation }) => warmupNeed(implementation).cpuSeconds);
-  const warming = Math.max(cpu.reduce((sum, seconds) => sum + seconds, 0) / coresWarming, longestShare * Math.max(0, ...cpu));
-  // the groups of a series share their users, and with them what these are warmed up by
-  const compiling = new Map(groups.map((group) => [group.seriesId, compileSeconds(group)]));
-  return launchOverheadSeconds + starting + warming + [...compiling.values()].reduce((sum, seconds) => sum + seconds, 0);
-}
-
 /** About what the whole run takes, where no look ends it sooner. */
-export const plannedSeconds = ({ launches, startSeconds: start, groups }: TimePlan): number =>
-  launches * start + [...groups.values()].reduce((sum, group) => sum + group.launches * group.totalSeconds, 0);
+export const plannedSeconds = ({ launches, startSeconds, onceSeconds, groups }: TimePlan): number =>
+  launches * startSeconds + onceSeconds + [...groups.values()].reduce((sum, group) => sum + group.launches * group.totalSeconds, 0);
 
-/** What a group takes of a launch in which hardly anything is measured. */
-const groupOverhead = ({ cells, concurrency }: GroupPlan) => cells.length * (cellOverheadSeconds + userSeconds * concurrency);
-
-const groupSeconds = (group: GroupPlan, cellSeconds: number) => groupOverhead(group) + group.cells.length * cellSeconds;
-
-/** What is looked at beside the calls takes over so many launches. */
-function observingSeconds(group: GroupPlan, launches: number): number {
-  if (!isObserved(group)) return 0;
-  const { cells, call } = group;
-  const each = scenarioOf(call).observations.map((one) => (Math.min(one.launches, launches) * one.asked.forNs) / 1e9);
-  return cells.filter(({ twinOf }) => twinOf === null).length * each.reduce((sum, seconds) => sum + seconds, 0);
+/** What starting and warming up takes in each launch, whatever is measured in it. */
+function startOf(groups: readonly GroupPlan[], pace: Pace): number {
+  const series = new Map(groups.map((group) => [group.seriesId, guessedSeriesSeconds(group) * pace.of(group.seriesId)]));
+  return guessedStartSeconds(groups) * pace.start + [...series.values()].reduce((sum, seconds) => sum + seconds, 0);
 }
+
+const groupSeconds = (group: GroupPlan, cellSeconds: number, pace: Pace): number =>
+  guessedAsideSeconds(group) * pace.of(group.seriesId) + group.cells.length * Math.max(cellSeconds, leastWindowsSeconds(group));
+
+const onceOf = (groups: readonly GroupPlan[], pace: Pace): number =>
+  groups.reduce((sum, group) => sum + guessedOnceSeconds(group) * pace.of(group.seriesId), 0);
 
 /** What all launches take, with so many seconds for each cell of each group. */
-function totalSeconds(groups: readonly GroupPlan[], launches: number, cellSeconds: number): number {
-  return (
-    launches * startSeconds(groups) +
-    groups.reduce(
-      (sum, group) => sum + launchesOf(group, launches) * groupSeconds(group, cellSeconds) + observingSeconds(group, launches),
-      0,
-    )
-  );
-}
+const totalSeconds = (groups: readonly GroupPlan[], launches: number, cellSeconds: number, pace: Pace): number =>
+  launches * startOf(groups, pace) +
+  onceOf(groups, pace) +
+  groups.reduce((sum, group) => sum + launchesOf(group, launches) * groupSeconds(group, cellSeconds, pace), 0);
 
 /** The shortest launch of these groups: what one more would take of a run that measures Connect alone. */
-export const leastLaunchSeconds = (groups: readonly GroupPlan[]): number => totalSeconds(groups, 1, 0);
+export const leastLaunchSeconds = (groups: readonly GroupPlan[]): number => totalSeconds(groups, 1, 0, usualPace);
 
 /** What a plan's time has to be enough for: fewer launches make no verdict, unless fewer were asked for. What is only described needs one. */
 const fewestLaunches = (groups: readonly GroupPlan[], { launches }: Plan): number =>
   groups.some(judges) ? Math.min(launches, leastLaunches) : 1;
 
-/** Throws MaxTimeTooShort when there is not time for the launches that a verdict needs. */
-export function planTime(groups: readonly GroupPlan[], plan: Plan): TimePlan {
+/** `pace`: of this machine, as far as it is known. Throws MaxTimeTooShort when there is not time for the launches that a verdict needs. */
+export function planTime(groups: readonly GroupPlan[], plan: Plan, pace: Pace = usualPace): TimePlan {
   const { maxTimeSeconds, durationSeconds, precision } = plan;
-  if (maxTimeSeconds !== null) checkMaxTime(groups, plan, maxTimeSeconds);
+  if (maxTimeSeconds !== null) checkMaxTime(groups, plan, maxTimeSeconds, pace);
   if (durationSeconds !== null || maxTimeSeconds === null) {
     const { launches } = plan;
     const own = (group: GroupPlan) => durationSeconds ?? mostSeconds(group, plan) * launchesOf(group, launches);
-    return described(groups, launches, (group) => own(group) / launchesOf(group, launches));
+    return described(groups, launches, (group) => own(group) / launchesOf(group, launches), pace);
   }
   // until a precision is reached there may be four times as many launches; the first look takes its share of the time only
   const seconds = precision === null ? maxTimeSeconds : maxTimeSeconds * shareOfFirstLook;
   // the largest number of launches, up to what was asked, that leaves each cell enough of every one
   const fewest = fewestLaunches(groups, plan);
   let launches = plan.launches;
-  while (launches > fewest && totalSeconds(groups, launches, leastCellSeconds) > seconds) launches--;
-  const spare = Math.max(0, seconds - totalSeconds(groups, launches, leastCellSeconds));
+  while (launches > fewest && totalSeconds(groups, launches, leastCellSeconds, pace) > seconds) launches--;
+  const spare = Math.max(0, seconds - totalSeconds(groups, launches, leastCellSeconds, pace));
   const cells = groups.reduce((sum, group) => sum + launchesOf(group, launches) * group.cells.length, 0);
-  return described(groups, launches, (group) => Math.min(leastCellSeconds + spare / Math.max(cells, 1), mostSeconds(group, plan)));
+  return described(groups, launches, (group) => Math.min(leastCellSeconds + spare / Math.max(cells, 1), mostSeconds(group, plan)), pace);
 }
 
 /** A cell gains little from more than this in one launch: what differs between launches is what makes figures uncertain. */
@@ -128,22 +109,23 @@ function mostSeconds({ load }: GroupPlan, { effort }: Plan): number {
   return load.kind === "Open" ? mostOpenSeconds : closed;
 }
 
-function described(groups: readonly GroupPlan[], launches: number, secondsOf: (group: GroupPlan) => number): TimePlan {
+function described(groups: readonly GroupPlan[], launches: number, secondsOf: (group: GroupPlan) => number, pace: Pace): TimePlan {
   const times = groups.map((group): [string, GroupTime] => {
     const cellSeconds = secondsOf(group);
-    return [group.id, { launches: launchesOf(group, launches), cellSeconds, totalSeconds: groupSeconds(group, cellSeconds) }];
+    return [group.id, { launches: launchesOf(group, launches), cellSeconds, totalSeconds: groupSeconds(group, cellSeconds, pace) }];
   });
-  const start = startSeconds(groups);
+  const start = startOf(groups, pace);
   return {
     launches,
     startSeconds: start,
+    onceSeconds: onceOf(groups, pace),
     launchSeconds: start + times.reduce((sum, [, { totalSeconds }]) => sum + totalSeconds, 0),
     groups: new Map(times),
   };
 }
 
-const secondsNeeded = (groups: readonly GroupPlan[], plan: Plan) =>
-  Math.ceil(totalSeconds(groups, fewestLaunches(groups, plan), leastCellSeconds));
+const secondsNeeded = (groups: readonly GroupPlan[], plan: Plan, pace: Pace) =>
+  Math.ceil(totalSeconds(groups, fewestLaunches(groups, plan), leastCellSeconds, pace));
 
 /** What of a plan's time was asked for, by name. */
 interface Asked {
@@ -155,18 +137,19 @@ interface Asked {
  * The time of an effort that nobody named grows to what a verdict needs. A time that was asked for is kept, or refused by `planTime`. Throws EffortTooShort for an
  * effort that was.
  */
-export function withEnoughTime(plan: Plan, groups: readonly GroupPlan[], asked: Asked): Plan {
+export function withEnoughTime(plan: Plan, groups: readonly GroupPlan[], asked: Asked, pace: Pace = usualPace): Plan {
   const { maxTimeSeconds: seconds, effort } = plan;
   if (asked.maxTime || seconds === null) return plan;
-  const needed = secondsNeeded(groups, plan);
+  const needed = secondsNeeded(groups, plan, asked.effort ? notSlower(pace) : pace);
   if (seconds >= needed) return plan;
   if (asked.effort)
     throw RpcBenchError.of("EffortTooShort", { effort, seconds, needed, groups: groups.length, launches: fewestLaunches(groups, plan) });
   return { ...plan, maxTimeSeconds: needed };
 }
 
-function checkMaxTime(groups: readonly GroupPlan[], plan: Plan, seconds: number): void {
-  const needed = secondsNeeded(groups, plan);
+/** A machine that is slow measures fewer groups in the time that was asked for, and is refused none. */
+function checkMaxTime(groups: readonly GroupPlan[], plan: Plan, seconds: number, pace: Pace): void {
+  const needed = secondsNeeded(groups, plan, notSlower(pace));
   if (seconds < needed)
     throw RpcBenchError.of("MaxTimeTooShort", { seconds, needed, groups: groups.length, launches: fewestLaunches(groups, plan) });
 }

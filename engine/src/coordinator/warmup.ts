@@ -46,7 +46,7 @@ export function warmupNeed({ entry }: Implementation): WarmupNeed {
 export const ownCalls = 20;
 /** Of each user at least. */
 export const leastOwnCalls = 2;
-const ownLimitMs = 1_500;
+export const ownLimitSeconds = 1.5;
 /**
  * What new connections are warmed up with where there is a compiler: so many calls, or what fits into the time. After 2,000 calls or half a second the
  * floor on Node, as deployed, still fell by 12% in each of ten launches; after this by 0.2%, with three of ten the other way.
@@ -150,7 +150,7 @@ export async function compileConnections(
 export async function ownWarmup(subject: Subject, calls: number, { deadlineMs, nowMs }: Until): Promise<void> {
   const users = subject.record.group.concurrency;
   const each = Math.max(leastOwnCalls, Math.ceil(calls / users));
-  const limitMs = Math.min(ownLimitMs, Math.max(deadlineMs - nowMs(), 1));
+  const limitMs = Math.min(ownLimitSeconds * 1000, Math.max(deadlineMs - nowMs(), 1));
   if (subject.connectsLeft !== null && subject.connectsLeft < 4 * each * users) return;
   const startedMs = nowMs();
   if (startedMs >= deadlineMs) return;

@@ -23,7 +23,7 @@ export interface SavedRuns {
 
 const kind = "RpcBench.ResultIndex";
 /** Of what a summary has: another one's is made anew. */
-const version = 3;
+const version = 4;
 /** No .json, so that it is never taken for a result. */
 const nameOf = (folder: string) => path.join(folder, ".rpcbench-index");
 /** So many files are looked at side by side. */

@@ -27,6 +27,8 @@ export interface RunSummary {
   readonly failedCells: number;
   /** Between launches, of the logs of two cells' ratio: the median of all pairs; null where there are none, or the machine did something else. */
   readonly launchSd: number | null;
+  /** How long its launches took; null where that was not recorded. */
+  readonly times: NonNullable<Run["times"]> | null;
   readonly curves: number;
   readonly engine: Run["engine"];
   readonly machine: Pick<Run["machine"], "os" | "osVersion" | "architecture" | "cpuModel" | "logicalCpus" | "memoryBytes">;
@@ -86,6 +88,7 @@ export function summarize(run: Run, path: string): RunSummary {
     cells: cells.length,
     failedCells: cells.filter(({ state }) => state === "Failed").length,
     launchSd: launchSdOf(run),
+    times: run.times ?? null,
     curves: run.curves?.length ?? 0,
     engine: run.engine,
     machine: { os, osVersion, architecture, cpuModel, logicalCpus, memoryBytes },

@@ -16,6 +16,7 @@ export const connect: Scenario<Connect> = {
   refusals: { rate: "ConnectWithRate", clients: "ConnectWithClients" },
   rate: { ...usual.rate, header: "connects/s" },
   rank: 4,
+  roughMs: () => 3,
   parts: {
     open: { unit: "Ns", title: "Open", about: "Until the connection is there." },
     firstCall: { unit: "Ns", title: "First call", about: "The first call on it." },

@@ -18,6 +18,8 @@ export const payload: Scenario<Payload> = {
   name: "Payload",
   rate: { figure: "payloadBytesPerSecond", what: "MB", calls: "calls", header: "MB/s", in: "Megabytes" },
   rank: 2,
+  // most of it is RPyC's: from some kilobytes on it waits for delayed acknowledgements, twice 40 ms
+  roughMs: ({ payloadBytes }) => 0.3 + (payloadBytes < 2 ** 14 ? 0 : 18) + (8 * payloadBytes) / 2 ** 20,
   legend: ["Sizes are 1024-based (1 MB is 1024 x 1024 bytes); MB/s counts each direction once."],
   expand: ({ payloadBytes, payloadContent = "Random", seed }) =>
     payloadBytes.map((bytes) => ({ scenario: "Payload", payloadBytes: bytes, payloadSeed: `rpcbench:${seed}`, payloadContent })),

@@ -126,6 +126,8 @@ export interface Scenario<Own extends Call = Call> {
   weight(settings: Settings): number;
   /** The longest message, where that is not a small one. */
   messageBytes(call: Own): number;
+  /** About how long one user's call takes, over all frameworks: a first guess of how long a run takes, and nothing else. */
+  roughMs(call: Own): number;
   /** What each call brings, beside itself. */
   brings(call: Own): { readonly values?: number; readonly payloadBytes?: number };
   /** What it was asked for with, for people; null where nothing of it can be set. */

@@ -10,6 +10,7 @@ export const simpleCall: Scenario<SimpleCall> = {
   name: "SimpleCall",
   isSmall: true,
   rank: 1,
+  roughMs: () => 0.3,
   expand: (plan) => plan.arguments.map((argument) => ({ scenario: "SimpleCall", argument: argument as SimpleCall["argument"] })),
   key: ({ argument }) => `SimpleCall-${argument}`,
   settings: ({ argument }) => ({ argument }),

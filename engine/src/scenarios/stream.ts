@@ -52,6 +52,7 @@ export const stream: Scenario<Stream> = {
     "paced: from a value's making to its being taken, where the server makes one a millisecond. With a reader that takes one each 10 ms for half a second: ahead: how many the server made that were not taken, and their 8 bytes each; held back: how long the server could make none; server +, client +: memory that grew meanwhile.",
   ],
   rank: 3,
+  roughMs: ({ streamCount }) => 9 + 0.03 * streamCount,
   parts: {
     firstValue: { unit: "Ns", title: "First value", about: "From the call to the first value." },
     gap: { unit: "Ns", title: "Between values", about: "From one value to the next." },

@@ -98,6 +98,19 @@ describe("a pass over a group", () => {
     );
   });
 
+  it("wakes cells whose calls are long by one of them, for as many as short calls need would take most of the time", async () => {
+    const callNs = (cell: number) => (cell < 2 ? 90_000_000 : 900_000);
+    for (const regime of ["Pinned", "Free"] as const) {
+      const { launches, seconds } = await pass({ callNs }, { regime, cellSeconds: 1, waking: { wakingCalls: 12, wakingKind: "Same" } });
+      assert.deepEqual(
+        launches.map(({ wakingCalls }) => wakingCalls),
+        [1, 1, 12, 12],
+      );
+      assert.ok(seconds < 8, String(seconds));
+      if (regime === "Pinned") assert.ok((launches[0]?.rotations ?? 0) >= 4, JSON.stringify(launches[0]?.rotations));
+    }
+  });
+
   it("ends with the run's time, with what it has", async () => {
     for (const seconds of [20, 21, 22, 23, 24]) {
       const clock = new MadeClock();

@@ -45,3 +45,39 @@ describe("findings", () => {
     assert.deepEqual(said, ["SeveralModes: B."]);
   });
 });
+
+describe("failures", () => {
+  const told = (failures: readonly (readonly [message: string, who?: string])[], id = "WorkerError") => {
+    const events: EngineEvent[] = [];
+    const remarks = new Remarks((event) => events.push(event));
+    for (const [message, who] of failures) remarks.fail({ id, message }, who);
+    assert.deepEqual(events, []);
+    remarks.tellFailures();
+    remarks.tellFailures();
+    assert.equal(remarks.errors.length, failures.length);
+    return events.map((event) => (event.type === "failed" ? event.problem.message : event.type));
+  };
+
+  it("of one cause are one line with a count, whatever their names and numbers, and all are in the result", () => {
+    assert.deepEqual(
+      told([
+        ["gRPC on Node (server) ended with 1: no port 4711", "gRPC on Node"],
+        ["ZeroMQ on Python: it said no", "ZeroMQ on Python"],
+        ["gRPC on Node, twin (server) ended with 1: no port 4712", "gRPC on Node, twin"],
+        ["RPyC on Python (server) ended with 1: no port 4713", "RPyC on Python"],
+      ]),
+      [
+        "gRPC on Node (server) ended with 1: no port 4711 (and 2 more for the same reason, which are in the result)",
+        "ZeroMQ on Python: it said no",
+      ],
+    );
+  });
+
+  it("of several causes are told each by itself", () => {
+    assert.deepEqual(told([["gRPC on Node: late", "gRPC on Node"], ["gRPC on Node: wrong", "gRPC on Node"], ["nothing counted"]]), [
+      "gRPC on Node: late",
+      "gRPC on Node: wrong",
+      "nothing counted",
+    ]);
+  });
+});

@@ -2,10 +2,13 @@
 import assert from "node:assert/strict";
 import { afterEach, describe, it } from "node:test";
 import type { Cell, Run } from "../../generated/result.d.ts";
+import { inTurn } from "../../src/coordinator/launch.ts";
+import type { GroupState } from "../../src/coordinator/launch-options.ts";
 import type { Affinity } from "../../src/placement/affinity.ts";
 import type { StartedProcess } from "../../src/results/run-record.ts";
 import { liveWorkers } from "../../src/workers/live.ts";
 import { fixtureWorkers, runFixtures } from "../fixtures/plans.ts";
+import { groupsOf, planOf } from "./made-records.ts";
 
 afterEach(() => assert.equal(liveWorkers.count, 0, "a worker process was left"));
 
@@ -44,6 +47,23 @@ describe("a launch", () => {
     }
     // of each group its own users, twins included
     for (const { concurrency, connections } of run.cells) assert.equal(connections, concurrency);
+  });
+
+  it("lets each series come first once, and small calls come before others, after which they would have to be warmed up again", () => {
+    const groups = groupsOf(planOf({ arguments: ["Int", "Text"], scenarios: ["SimpleCall", "Stream", "Payload"], payloadBytes: [1024] }));
+    const series = groups.map((group) => [{ group } as GroupState]);
+    const letters: Record<string, string> = { SimpleCall: "c", Stream: "s", Payload: "p" };
+    const orderOf = (launch: number) => inTurn(series, launch).map(([state]) => letters[state?.group.call.scenario ?? ""]);
+    const orders = [1, 2, 3, 4, 5].map((launch) => orderOf(launch).join(""));
+    assert.deepEqual(orders, ["ccsp", "ccsp", "sccp", "pccs", "ccsp"]);
+    assert.deepEqual(inTurn([], 3), []);
+  });
+
+  it("starts those first that take longest to warm up", async () => {
+    const started: StartedProcess[] = [];
+    await runFixtures({ request: short, warmup: "AsPublished", startWorker: fixtureWorkers({}), onProcess: (each) => started.push(each) });
+    const servers = started.filter(({ who, port }) => port === null && who.endsWith("(server)")).map(({ who }) => who);
+    assert.deepEqual(servers, ["gRPC on Node (server)", "ZeroMQ on Node (server)", "Tcp on Node (server)"]);
   });
 
   it("closes the users of each group before the next one's are opened, also of a twin that the last placement does not have", async () => {

@@ -2,13 +2,16 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
   launchesOf,
+  plannedSeconds,
   planTime,
   seriesWithoutTime,
   shortestMs,
   stretchOf,
+  type TimePlan,
   takesPart,
   withEnoughTime,
 } from "../../src/coordinator/time-plan.ts";
+import type { Pace } from "../../src/coordinator/pace.ts";
 import { RpcBenchError } from "../../src/errors/problem.ts";
 import { expandGroups, type GroupPlan, judges, selectImplementations } from "../../src/plan/expand.ts";
 import { type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
@@ -23,7 +26,7 @@ function timesOf(request: Partial<PlanRequest>) {
   const groups = expandGroups(plan, selectImplementations(plan).implementations);
   const time = planTime(groups, plan);
   const of = (group: GroupPlan | undefined) => time.groups.get(group?.id ?? "") ?? assert.fail("a group without time");
-  const total = time.launches * time.startSeconds + groups.reduce((sum, group) => sum + of(group).launches * of(group).totalSeconds, 0);
+  const total = plannedSeconds(time);
   return {
     ...{ plan, groups, time, total },
     judging: of(groups.find(judges) ?? groups[0]),
@@ -75,6 +78,16 @@ describe("planTime", () => {
       const most = request.effort === "quick" ? 90 : (request.maxTimeSeconds ?? 300);
       assert.ok(total <= most + 1e-9, `${JSON.stringify(request)}: ${total} s`);
     }
+  });
+
+  it("fits payloads of 1 KB, 64 KB, 1 MB and 10 MB of all frameworks into standard's five minutes, with verdicts", () => {
+    const sizes = [2 ** 10, 2 ** 16, 2 ** 20, 10 * 2 ** 20];
+    const request: PlanRequest = { version: 1, effort: "standard", scenarios: ["Payload"], payloadBytes: sizes };
+    const plan = resolvePlan(request, () => 1);
+    const groups = expandGroups(plan, selectImplementations(plan).implementations);
+    assert.equal(groups.length, 8);
+    const time = planTime(groups, withEnoughTime(plan, groups, { maxTime: false, effort: true }));
+    assert.ok(time.launches >= 5 && plannedSeconds(time) <= 300, `${time.launches}, ${plannedSeconds(time)} s`);
   });
 
   it("starts processes once a launch, however many groups it has", () => {
@@ -158,6 +171,49 @@ describe("planTime", () => {
     const free = { placements: ["free"] };
     const needed = neededBy(() => timesOf({ ...free, maxTimeSeconds: 1 }));
     assert.equal(timesOf({ ...free, maxTimeSeconds: needed }).time.launches, 1);
+  });
+});
+
+describe("the pace of a machine that is known", () => {
+  const request = { effort: "quick", scenarios: ["SimpleCall", "Payload"] } as const;
+  const slow: Pace = { start: 2, of: (seriesId) => (seriesId.startsWith("Payload") ? 3 : 1) };
+  const plan = resolvePlan({ version: 1, ...request, scenarios: [...request.scenarios] }, () => 1);
+  const groups = expandGroups(plan, selectImplementations(plan).implementations);
+  const unlimited = { ...plan, maxTimeSeconds: 3600 };
+
+  it("is heeded by what a run is said to take", () => {
+    const [usual, slower] = [planTime(groups, unlimited), planTime(groups, unlimited, slow)];
+    assert.ok(slower.startSeconds > 1.5 * usual.startSeconds);
+    const asideOf = ({ groups: of }: TimePlan, name: string) =>
+      [...of].filter(([id]) => id.startsWith(name)).reduce((sum, [, { totalSeconds }]) => sum + totalSeconds, 0);
+    assert.ok(asideOf(slower, "Payload") > asideOf(usual, "Payload"));
+    assert.equal(asideOf(slower, "SimpleCall"), asideOf(usual, "SimpleCall"));
+    assert.ok(plannedSeconds(slower) > plannedSeconds(usual));
+  });
+
+  it("lets the time of an effort that nobody named grow, and refuses none that was asked for", () => {
+    const asked = { maxTime: false, effort: false };
+    const usual = withEnoughTime(plan, groups, asked).maxTimeSeconds ?? 0;
+    assert.ok((withEnoughTime(plan, groups, asked, slow).maxTimeSeconds ?? 0) > usual);
+    assert.equal(planTime(groups, { ...plan, maxTimeSeconds: usual }, slow).launches, 5);
+  });
+
+  it("allows of a quick machine what is refused of any", () => {
+    const quick: Pace = { start: 0.25, of: () => 0.25 };
+    const needed = neededBy(() => planTime(groups, { ...plan, maxTimeSeconds: 1 }));
+    assert.equal(planTime(groups, { ...plan, maxTimeSeconds: Math.ceil(needed / 2) }, quick).launches, 5);
+  });
+});
+
+describe("what long calls take", () => {
+  it("is planned: a payload of 10 MB takes longer than one of 1 KB, and a first launch that observes streams longer than the others", () => {
+    const secondsOf = (request: Partial<PlanRequest>) => timesOf({ durationSeconds: 0.1, launches: 1, arguments: undefined as never, ...request }).time;
+    const totalOf = (payloadBytes: number) => plannedSeconds(secondsOf({ scenarios: ["Payload"], payloadBytes: [payloadBytes] }));
+    assert.ok(totalOf(10 * 2 ** 20) > totalOf(1024) + 5);
+    const observed = { scenarios: ["Stream"], placements: ["as-deployed"] };
+    assert.ok(secondsOf(observed).onceSeconds > 0);
+    assert.equal(secondsOf({ ...observed, placements: ["one-core"] }).onceSeconds, 0);
+    assert.equal(secondsOf({ ...observed, concurrency: [8] }).onceSeconds, 0);
   });
 });
 
