@@ -5,7 +5,7 @@ import { scenarioNamed } from "../scenarios/index.ts";
 import type { Shown } from "../scenarios/scenario.ts";
 import { percentInColumn } from "../text/share.ts";
 import type { Column } from "./column.ts";
-import { differenceInWords, ratioOf } from "./comparisons.ts";
+import { differenceInWords, ratioOf, verdictWord } from "./comparisons.ts";
 import { figureFrom, groundsOf, megabytes, notKnown, rateOf, type TimeUnit, time, timeUnitFor } from "./numbers.ts";
 
 type Group = Run["groups"][number];
@@ -59,7 +59,7 @@ function verdictColumns(cells: readonly Cell[]): Column[] {
       header: "against the best",
       text: ({ verdicts }) => (verdicts.verdict === null || verdicts.verdict === "Best" ? "" : differenceInWords(ratioOf(verdicts))),
     },
-    { header: "verdict", left: true, text: ({ verdicts }) => verdicts.verdict ?? "" },
+    { header: "verdict", left: true, text: ({ verdicts }) => verdictWord(verdicts) ?? "" },
   ];
 }
 

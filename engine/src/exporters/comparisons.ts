@@ -38,6 +38,10 @@ const interval = (low: number | null, high: number | null, show: (value: number)
 const percent = (ratio: number) => ((ratio - 1) * 100).toFixed(1);
 const sign = (ratio: number) => (ratio >= 1 ? "+" : "");
 
+/** Of several that could not be told apart none is the best, though one has the least. */
+export const verdictWord = ({ verdict, placeUnsure }: Verdicts): Verdicts["verdict"] =>
+  verdict === "Best" && placeUnsure ? "Inconclusive" : verdict;
+
 /** 2, or 2= where another is the same, or 2? where another could not be told apart. */
 export function rankInWords(cell: Cell, cells: readonly Cell[]): string {
   const { place, placeUnsure } = cell.verdicts;

@@ -55,7 +55,7 @@ function titleOf(group: Group): string {
   return `${scenarioNamed(scenario).short(group)}, ${users}`;
 }
 
-/** Best 98.7 us; +69.0% Slower; 3.34x Slower; +9.0% ?; where nothing was judged the time alone. */
+/** Best 98.7 us, or ? 98.7 us where another may be; +69.0% Slower; 3.34x Slower; +9.0% ?; where nothing was judged the time alone. */
 function standingOf(cell: Cell | undefined, unit: TimeUnit): string {
   if (cell === undefined) return notKnown;
   if (cell.state === "Failed") return "failed";
@@ -63,7 +63,7 @@ function standingOf(cell: Cell | undefined, unit: TimeUnit): string {
   const figure = time(latency.perCallNs, unit, groundsOf(cell));
   const own = figure === notKnown ? notKnown : `${figure} ${unit.name}`;
   if (verdicts.verdict === null) return own;
-  if (verdicts.verdict === "Best") return `Best ${own}`;
+  if (verdicts.verdict === "Best") return `${verdicts.placeUnsure ? "?" : "Best"} ${own}`;
   const behind = differenceInWords({ ratio: verdicts.ratioToBest, low: null, high: null });
   return `${behind} ${verdicts.verdict === "Inconclusive" ? "?" : verdicts.verdict}`;
 }

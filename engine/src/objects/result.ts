@@ -1,5 +1,6 @@
 // RpcBench.Result: one cell of a run, with what was judged of it.
 import type { Cell } from "../../generated/result.d.ts";
+import { verdictWord } from "../exporters/comparisons.ts";
 import { today } from "../plan/registry.ts";
 import { costMembers } from "./cost-members.ts";
 import { latencyMembers } from "./latency-members.ts";
@@ -23,7 +24,14 @@ function judged(prefix: string, what: string, of: (facts: ResultFacts) => Cell["
     number(`${prefix}RatioToBest`, `${what} over the best of the group's; 1 for the best itself`, (facts) => of(facts)?.ratioToBest),
     number(`${prefix}RatioLow`, `Lower end of the interval of ${prefix}RatioToBest`, (facts) => of(facts)?.ratioLow),
     number(`${prefix}RatioHigh`, `Upper end of the interval of ${prefix}RatioToBest`, (facts) => of(facts)?.ratioHigh),
-    text(`${prefix}Verdict`, `Best, or against the best: Faster, Slower, Same or Inconclusive in ${what}`, (facts) => of(facts)?.verdict),
+    text(
+      `${prefix}Verdict`,
+      `Best, or against the best: Faster, Slower, Same or Inconclusive in ${what}; Inconclusive also for the one of the least, where another could not be told from it`,
+      (facts) => {
+        const verdicts = of(facts);
+        return verdicts === undefined ? undefined : verdictWord(verdicts);
+      },
+    ),
   ];
 }
 

@@ -49,7 +49,7 @@ function figuresOf(cell: CellModel): string[] {
   const time = (ns: number | null) => (ns === null || grounds === "TooFew" ? "-" : timeInWords(ns, grounds));
   const isBest = verdict?.word === "Best";
   return [
-    openLoop === null ? cell.said : time(openLoop.responseP50Ns),
+    cell.said,
     verdict === null || isBest ? "" : differenceInWords({ ratio: verdict.ratio, low: verdict.low, high: verdict.high }),
     verdict === null ? "" : isBest && verdict.unsure ? "Inconclusive" : verdict.word,
     time(openLoop === null ? cell.p99Ns[0] : openLoop.responseP99Ns),

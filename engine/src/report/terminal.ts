@@ -1,5 +1,9 @@
 // A report for a terminal: the answers, and of each subject a bar a call.
+import { differenceInWords } from "../exporters/comparisons.ts";
+import { timeInWords } from "../exporters/numbers.ts";
 import { plainTable } from "../exporters/plain-table.ts";
+import { wrapped } from "../exporters/wrapped.ts";
+import { percent } from "../text/share.ts";
 import type { GroupModel, ReportModel, RunModel } from "./model/types.ts";
 import { sentenceOf } from "./paragraph.ts";
 
@@ -16,7 +20,8 @@ export function renderTerminal(model: ReportModel, { columns, canDraw }: Termina
   if (run === undefined) return "";
   const names = model.implementations.map(({ name, isFloor }) => `${name}${isFloor ? " (floor)" : ""}`);
   const blocks = [
-    [...run.answers.map(sentenceOf), ...run.unasked.map((question) => `${question}: not measured.`)].join("\n"),
+    lines([...run.answers.map(sentenceOf), ...run.unasked.map((question) => `${question}: not measured.`), ...run.notes]),
+    changeOf(model, names),
     ...run.subjects.flatMap(({ title, groups }) =>
       groups.map((group) => groupOf(`${title}, ${group.placement}`, group, run, names, columns, canDraw)),
     ),
@@ -25,14 +30,48 @@ export function renderTerminal(model: ReportModel, { columns, canDraw }: Termina
     ),
     ...run.findings
       .filter(({ severity }) => severity === "Unfit")
-      .map(({ seen, remedy }) => `Not fit to be relied on: ${seen} ${remedy}`.trim()),
+      .map(({ seen, remedy }) => lines([`Not fit to be relied on: ${seen} ${remedy}`.trim()])),
   ];
   return `${blocks.filter(Boolean).join("\n\n")}\n`;
 }
 
+const lines = (sentences: readonly string[]): string => sentences.flatMap((sentence) => wrapped(sentence)).join("\n");
+
+/** A run against its baseline, or two beside each other: what is slower first. */
+function changeOf({ change, runs }: ReportModel, names: readonly string[]): string {
+  if (change === null) return "";
+  const heads = [
+    { header: "" },
+    { header: "before", align: "right" as const },
+    { header: "after", align: "right" as const },
+    { header: "difference", align: "right" as const },
+    { header: "verdict" },
+  ];
+  const titles = [...new Set(change.cells.map(({ title }) => title))];
+  const tables = titles.map((title) => {
+    const rows = change.cells
+      .filter((cell) => cell.title === title)
+      .map(({ implementation, before, after, ratio, interval, verdict }) => [
+        names[implementation] ?? "",
+        timeInWords(before[0] ?? 0),
+        timeInWords(after[0] ?? 0),
+        differenceInWords({ ratio, low: interval?.[0] ?? null, high: interval?.[1] ?? null }),
+        verdict,
+      ]);
+    return [title, ...plainTable(heads, rows).map((line) => `  ${line}`)].join("\n");
+  });
+  const lead =
+    change.baseline === null
+      ? `${runs[0]?.runId} and ${runs[1]?.runId}: they took no turns with each other, and nothing of it is judged.`
+      : `Against the baseline ${change.baseline.name}. Held: a call surely takes less than ${percent(change.baseline.limit)} more. Slower: surely more.`;
+  const changed = change.facts.map(({ name, before, after }) => `  ${name}: ${before} -> ${after}`);
+  return [lines([lead]), ...(changed.length === 0 ? [] : [lines(["What changed:", ...changed])]), ...tables].join("\n\n");
+}
+
 function groupOf(title: string, group: GroupModel, run: RunModel, names: readonly string[], columns: number, canDraw: boolean): string {
   const cells = group.cells.flatMap((place) => run.cells[place] ?? []);
-  const timeOf = (cell: (typeof cells)[number]) => (cell.openLoop === null ? cell.perCallNs[0] : cell.openLoop.responseP50Ns) ?? 0;
+  const timeOf = ({ openLoop, perCallNs, p50Ns }: (typeof cells)[number]) =>
+    (openLoop === null ? (perCallNs[0] ?? p50Ns[0]) : openLoop.responseP50Ns) ?? 0;
   const longest = Math.max(...cells.map(timeOf));
   const widest = Math.max(...cells.map((cell) => (names[cell.implementation] ?? "").length));
   // names, figure, verdict and what is between them

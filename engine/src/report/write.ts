@@ -9,7 +9,8 @@ import { writeWhole } from "../files/write-whole.ts";
 import { knownOf } from "../gate/known.ts";
 import { projectRoot } from "../machine/paths.ts";
 import { savedRuns } from "../results/index-file.ts";
-import { findRun, parseRun, readText } from "../results/saved-run.ts";
+import { runIn } from "../results/read-run.ts";
+import { findRun, readText, refuseVersion1 } from "../results/saved-run.ts";
 import type { Form } from "./forms.ts";
 import { renderHtml } from "./html.ts";
 import { renderMarkdown } from "./markdown.ts";
@@ -29,7 +30,7 @@ export async function loadRuns(which: readonly string[], folder: string): Promis
   const files = which.length === 0 ? [await latest(folder)] : await Promise.all(which.map((each) => findRun(each, folder)));
   const distinct = [...new Set(files)];
   if (distinct.length > 2) throw RpcBenchError.of("TooManyRuns", { found: distinct.length });
-  return Promise.all(distinct.map(async (file) => ({ file, run: parseRun(await readText(file), file) })));
+  return Promise.all(distinct.map(async (file) => ({ file, run: runIn(await readText(file), file) })));
 }
 
 async function latest(folder: string): Promise<string> {
@@ -39,7 +40,10 @@ async function latest(folder: string): Promise<string> {
   return newest.path;
 }
 
-/** `baseline`: the name of one that the run is held to. Throws BaselineNotFound, BaselineNotReadable, NothingInCommon, TooManyRuns. */
+/**
+ * `baseline`: the name of one that the run is held to. Throws BaselineNotFound, BaselineNotReadable, NothingInCommon, TooManyRuns; ResultNotReadable for a run of
+ * version 1 beside another.
+ */
 export async function render(
   loaded: readonly LoadedRun[],
   form: Form,
@@ -49,6 +53,7 @@ export async function render(
 ): Promise<string> {
   const known = await knownOf(baseline);
   if (known !== undefined && loaded.length > 1) throw RpcBenchError.of("TooManyRuns", { found: loaded.length + 1 });
+  if (known !== undefined || loaded.length > 1) for (const { run, file } of loaded) refuseVersion1(run, file);
   const model = await reportModel(
     loaded.map(({ run }) => run),
     engineVersion,

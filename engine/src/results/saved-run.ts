@@ -24,12 +24,17 @@ export function readText(file: string): Promise<string> {
   });
 }
 
-/** Of today's version: one of version 1 has no figures that are shown. Throws ResultNotReadable, UnsupportedVersion. */
+/** Of today's version: one of version 1 has no figures that could stand beside others. Throws ResultNotReadable, UnsupportedVersion. */
 export function parseRun(text: string, file: string): Run {
   const run = runIn(text, file);
-  if (run.cells.some((cell) => "resultVersion" in cell)) {
-    const reason = "it is of version 1, whose figures were measured otherwise; the list of runs has it, and --want Results its p50";
-    throw RpcBenchError.of("ResultNotReadable", { path: file, reason });
-  }
+  refuseVersion1(run, file);
   return run;
 }
+
+/** Throws ResultNotReadable. */
+export function refuseVersion1(run: Run, file: string): void {
+  const reason = "it is of version 1, whose figures were measured otherwise: a report of it alone lists its cells by their p50";
+  if (isOfVersion1(run)) throw RpcBenchError.of("ResultNotReadable", { path: file, reason });
+}
+
+export const isOfVersion1 = ({ cells }: Run): boolean => cells.some((cell) => "resultVersion" in cell);

@@ -29,12 +29,24 @@ describe("rpcbench report", () => {
     return said;
   };
 
-  it("a result of version 1, of a newer one, one that is cut, and none at all", async () => {
-    await refused("ResultNotReadable", 2, path.join(projectRoot, "tests", "fixtures", "result-version-1.json"), "--out", at("a.md"));
+  const old = path.join(projectRoot, "tests", "fixtures", "result-version-1.json");
+
+  it("a result of version 1 beside another, of a newer one, one that is cut, and none at all", async () => {
+    await refused("ResultNotReadable", 2, old, at("run.json"), "--out", at("a.md"));
     await refused("UnsupportedVersion", 2, at("newer.json"), "--out", at("a.md"));
     await refused("ResultNotReadable", 2, at("cut.json"), "--out", at("a.md"));
     await refused("NoSavedRun", 2, "--out", at("a.md"));
     assert.equal(existsSync(at("a.md")), false);
+  });
+
+  it("a result of version 1 is listed by its p50, and nothing of it is judged", async () => {
+    for (const form of ["html", "markdown", "terminal", "summary"]) {
+      const said = await commandInProcess(["report", old, "--as", form, "--out", at(`old.${form}`)]);
+      assert.equal(said.code, 0, said.stderr);
+      const text = readFileSync(at(`old.${form}`), "utf8");
+      assert.doesNotMatch(text.slice(text.lastIndexOf("<body")), /fastest|Slower|\bBest\b/);
+      if (form !== "summary") assert.match(text, /p50 201 us/);
+    }
   });
 
   it("a file that is there stays with --no-clobber, and is replaced without", async () => {

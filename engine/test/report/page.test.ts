@@ -1,11 +1,14 @@
 // The report's page in a real browser.
 import assert from "node:assert/strict";
 import { readFileSync, statSync } from "node:fs";
+import path from "node:path";
 import { after, before, describe, it } from "node:test";
 import axe, { type AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import type { Run } from "../../generated/result.d.ts";
 import { timeInWords } from "../../src/exporters/numbers.ts";
+import { projectRoot } from "../../src/machine/paths.ts";
+import { runIn } from "../../src/results/read-run.ts";
 import { cell, golden, judged, runOf } from "../exporters/examples.ts";
 import { browserProgram, Reports, type Shown } from "./browser.ts";
 import { manyCells } from "./many.ts";
@@ -185,7 +188,8 @@ describe("the report's page", { skip }, () => {
     const failed = runOf([cell("gRPC", 1000, undefined, { state: "Failed", errors: [{ id: "WrongAnswer", message: "", count: 1 }] })]);
     const names = ["connect", "load-curve", "partial", "quick-free", "run", "several-clients"];
     const shown = await reports.show(full, { viewport: { width: 320, height: 700 } });
-    for (const run of [runOf([]), runOf([cell("ZeroMQ", 1000)]), failed, ...names.map(golden)]) {
+    const old = runIn(readFileSync(path.join(projectRoot, "tests/fixtures/result-version-1.json"), "utf8"), "old.json");
+    for (const run of [runOf([]), runOf([cell("ZeroMQ", 1000)]), failed, old, ...names.map(golden)]) {
       await reports.turnTo(shown, await reports.write(run));
       assert.equal(await overflow(shown.page), 0);
       for (const { name, marks } of await drawn(shown.page)) assert.ok(marks > 0, `${name} is empty`);

@@ -3,7 +3,7 @@
 import type { Cell } from "../../../generated/result.d.ts";
 import { nameOf } from "../../plan/registry.ts";
 import { percent } from "../../text/share.ts";
-import { differenceInWords, ratioOf } from "../comparisons.ts";
+import { differenceInWords, ratioOf, verdictWord } from "../comparisons.ts";
 import { leadingGroups } from "../leading-groups.ts";
 import { groundsOf, time, timeUnitFor } from "../numbers.ts";
 import { versionsInWords } from "../versions.ts";
@@ -59,7 +59,7 @@ function row(cell: Cell, title: string): string {
     nameOf(cell),
     us(latency.perCallNs),
     behind,
-    verdicts.verdict ?? "",
+    verdictWord(verdicts) ?? "",
     us(latency.p99Ns),
     us(cpu === null ? null : cpu * 1000),
   ]

@@ -7,6 +7,7 @@ import { judgeRun } from "../../gate/judge.ts";
 import type { Known } from "../../gate/saved.ts";
 import { rowName } from "../../plan/absence.ts";
 import { formatSlo } from "../../plan/slo.ts";
+import { isOfVersion1 } from "../../results/saved-run.ts";
 import { loadHistograms } from "../../stats/histogram.ts";
 import { cellModel } from "./cells.ts";
 import { changeOf } from "./change.ts";
@@ -54,7 +55,7 @@ function runModel(run: Run, implementations: readonly ImplementationModel[]): Ru
     tags: run.plan.tags ?? [],
     answers,
     unasked: questions.filter((question) => !answers.some((answer) => isOf(answer.question, question))),
-    notes: renderNotes(run),
+    notes: [...ofOldVersion(run), ...renderNotes(run)],
     versions: renderVersions(run),
     notMeasured: run.missing.map((row) => (row.id === "NotImplemented" ? row.message : `${rowName(row)}: ${row.message} ${row.remedy}`)),
     subjects,
@@ -72,3 +73,9 @@ function runModel(run: Run, implementations: readonly ImplementationModel[]): Ru
 
 /** "Payload of 1 MB" is Payload. */
 const isOf = (asked: string, question: string) => asked === question || asked.startsWith(`${question} of `);
+
+function ofOldVersion(run: Run): string[] {
+  return isOfVersion1(run)
+    ? ["This run is of result version 1, which measured short bursts: its cells stand here by their median call (p50), and nothing of it is judged."]
+    : [];
+}

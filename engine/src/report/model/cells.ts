@@ -43,8 +43,17 @@ export function cellModel(cell: Cell, implementation: number): CellModel {
     tail: tailOf(cell),
     verdict: standing(cell.verdicts),
     cpuVerdict: standing(cell.cpuVerdicts),
-    said: latency.perCallNs === null ? figureFrom(null, grounds) : timeInWords(latency.perCallNs, grounds),
+    said: saidOf(cell),
   };
+}
+
+/** Of an open loop the median response; of version 1, which has no more, the median call. */
+function saidOf(cell: Cell): string {
+  const { latency, openLoop } = cell;
+  const grounds = groundsOf(cell);
+  if (openLoop !== null) return openLoop.response.p50Ns === null ? figureFrom(null, grounds) : `p50 ${timeInWords(openLoop.response.p50Ns)}`;
+  if (latency.perCallNs !== null) return timeInWords(latency.perCallNs, grounds);
+  return latency.p50Ns === null ? figureFrom(null, grounds) : `p50 ${timeInWords(latency.p50Ns, grounds)}`;
 }
 
 /** A part that the scenario does not know, of another version's run, goes by its name. */

@@ -58,7 +58,7 @@ function groupModel(group: Group, run: Run, places: ReadonlyMap<string, number>)
   const time = (id: string) => {
     const cell = cells.get(id);
     if (cell?.openLoop?.ramp) return -(cell.openLoop.ramp.highestRatePerSecond ?? 0);
-    return (cell?.openLoop ? cell.openLoop.response.p50Ns : cell?.latency.perCallNs) ?? Number.MAX_VALUE;
+    return (cell?.openLoop ? cell.openLoop.response.p50Ns : (cell?.latency.perCallNs ?? cell?.latency.p50Ns)) ?? Number.MAX_VALUE;
   };
   const floorLast = (id: string) => Number(cells.get(id)?.isFloor ?? false);
   const own = group.cellIds.filter((id) => places.has(id)).sort((a, b) => floorLast(a) - floorLast(b) || time(a) - time(b));

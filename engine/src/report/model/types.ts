@@ -152,7 +152,7 @@ export interface CellModel {
   readonly tail: readonly (readonly [quantile: number, ns: number])[];
   readonly verdict: StandingModel | null;
   readonly cpuVerdict: StandingModel | null;
-  /** "63.2 us", with the mark of few calls. */
+  /** "63.2 us", with the mark of few calls; "p50 63.2 us" where a median is all there is. */
   readonly said: string;
 }
 
