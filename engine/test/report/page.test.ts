@@ -12,6 +12,7 @@ import { runIn } from "../../src/results/read-run.ts";
 import { cell, golden, judged, runOf } from "../exporters/examples.ts";
 import { browserProgram, Reports, type Shown } from "./browser.ts";
 import { manyCells } from "./many.ts";
+import { openLoops, rates } from "./open.ts";
 
 const program = browserProgram();
 const skip = program === null ? "no browser was found (chromium, Chrome or Edge on the path, or RPCBENCH_BROWSER)" : false;
@@ -219,6 +220,23 @@ describe("the report's page", { skip }, () => {
     );
     const words = await shown.page.locator("#change .word").allTextContents();
     assert.ok(words.length > 0 && words.every((word) => word === "Inconclusive"));
+    await quiet(shown);
+  });
+
+  it("open loops have a chart for each kind of call, with every rate in it, and one for what was searched; nothing else is shown empty", async () => {
+    const run = openLoops();
+    const shown = await reports.show(await reports.write(run));
+    const { page } = shown;
+    const sections = await page.locator("main > section").evaluateAll((all) => all.map(({ id }) => id));
+    assert.deepEqual(sections, ["answers", "load", "trust", "figures"]);
+    const charts = await drawn(page);
+    assert.equal(charts.length, 3);
+    for (const { name, lines } of charts) assert.ok(lines.length === 4 && lines.every((line) => !line.includes("NaN")), name);
+    const figures = await page.locator("#load figure.chart").evaluateAll((all) => all.map((each) => each.textContent ?? ""));
+    for (const [index, called] of ["SimpleCall, small int", "Payload 64 KB"].entries()) {
+      assert.match(figures[index] ?? "", new RegExp(called));
+      for (const rate of rates) assert.match(figures[index] ?? "", new RegExp(`${rate}/s`));
+    }
     await quiet(shown);
   });
 

@@ -11,8 +11,9 @@ import { overview } from "./overview.ts";
 
 type Of = PairModel["of"];
 
-export function faster(page: Page): HTMLElement {
+export function faster(page: Page): HTMLElement | null {
   const subjects = page.run.subjects.filter(({ load, groups }) => load === "Closed" && groups.some(({ cells }) => cells.length > 0));
+  if (subjects.length === 0) return null;
   const hasPairs = subjects.some(({ groups }) => groups.some(({ pairs }) => pairs.length > 0));
   const lead = hasPairs
     ? "Every pair that took turns with each other, judged over fresh starts of all processes. An interval that lies outside the grey band is a difference that matters."

@@ -11,15 +11,14 @@ export function offered(page: Page): Child {
   const groups = page.run.subjects.flatMap((subject) => subject.groups.map((group) => ({ subject, group })));
   const at = groups
     .filter(({ subject }) => subject.load === "Open")
-    .flatMap(({ group }) => measured(page, group).map((cell) => ({ cell, placement: group.placement })));
+    .flatMap(({ subject, group }) => measured(page, group).map((cell) => ({ cell, called: `${subject.called}, ${group.placement}` })));
   const searched = groups.filter(({ subject }) => subject.load === "Ramp");
-  const placements = [...new Set(at.map(({ placement }) => placement))];
   const parts = [
-    ...placements.map((placement) =>
+    ...[...new Set(at.map(({ called }) => called))].map((called) =>
       rates(
         page,
-        placement,
-        at.filter((each) => each.placement === placement).map(({ cell }) => cell),
+        called,
+        at.filter((each) => each.called === called).map(({ cell }) => cell),
       ),
     ),
     ...searched.map(({ subject, group }) => ramp(page, `${subject.title}, ${group.placement}`, measured(page, group))),
@@ -27,7 +26,7 @@ export function offered(page: Page): Child {
   return parts.length === 0 ? null : parts;
 }
 
-function rates(page: Page, placement: string, cells: readonly CellModel[]): Child {
+function rates(page: Page, called: string, cells: readonly CellModel[]): Child {
   const implementations = [...new Set(cells.map(({ implementation }) => implementation))];
   const points = (index: number) =>
     cells
@@ -38,7 +37,7 @@ function rates(page: Page, placement: string, cells: readonly CellModel[]): Chil
   if (all.length === 0) return null;
   const { objective } = page.run;
   return plot({
-    title: `Response time against offered rate, ${placement}`,
+    title: `Response time against offered rate: ${called}`,
     about:
       "From the scheduled start, so that waiting for a busy server counts. The mark is the median, the bar goes to the 99th percentile.",
     xLabel: "calls a second offered",

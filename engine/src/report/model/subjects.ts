@@ -21,6 +21,7 @@ export function subjectsOf(run: Run, places: ReadonlyMap<string, number>): Subje
     const { scenario, payloadBytes, concurrency, load } = first;
     return {
       title: titleOf(first),
+      called: scenarioNamed(scenario).title(first),
       short: shortTitleOf(first),
       scenario: scenario as Cell["scenario"],
       payloadBytes,

@@ -69,6 +69,8 @@ export interface Fact {
 /** What is called, by how many: the same in every placement. */
 export interface SubjectModel {
   readonly title: string;
+  /** Without the load: "SimpleCall, small int". */
+  readonly called: string;
   /** For tables: "int, 8 users". */
   readonly short: string;
   readonly scenario: Cell["scenario"];
