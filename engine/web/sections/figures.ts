@@ -9,15 +9,20 @@ export function figures(page: Page): HTMLElement | null {
     groups.flatMap((group) =>
       group.cells.map((place) => {
         const cell = cellAt(page, place);
-        const { verdict, grounds } = cell;
+        const { verdict, grounds, openLoop } = cell;
+        // of an open loop the response, from the scheduled start
+        const [p50, p99, rate] =
+          openLoop === null
+            ? [cell.p50Ns[0], cell.p99Ns[0], cell.callsPerSecond[0]]
+            : [openLoop.responseP50Ns, openLoop.tailUsable ? openLoop.responseP99Ns : null, openLoop.achieved];
         return [
           implementationOf(page, cell).name,
           `${title}, ${group.placement}`,
           cell.state === "Failed" ? `failed: ${cell.errors.join(", ")}` : timeRange(cell.perCallNs, grounds),
           verdict === null ? "" : verdict.word === "Best" && verdict.unsure ? "Inconclusive" : verdict.word,
-          time(cell.p50Ns[0], grounds),
-          time(cell.p99Ns[0], grounds),
-          rateRange([cell.callsPerSecond[0], null, null], "calls/s", grounds),
+          time(p50, openLoop === null ? grounds : undefined),
+          time(p99, openLoop === null ? grounds : undefined),
+          rateRange([rate, null, null], "calls/s", openLoop === null ? grounds : undefined),
           time(cell.cpuUs[0] === null ? null : cell.cpuUs[0] * 1000, grounds),
         ];
       }),
