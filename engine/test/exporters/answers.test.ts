@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Cell, Run } from "../../generated/result.d.ts";
-import { renderAnswers } from "../../src/exporters/answers.ts";
+import { answersOf, renderAnswers } from "../../src/exporters/answers.ts";
 import { loadCurves } from "../../src/stats/load-curve.ts";
+import { openLoops } from "../report/open.ts";
 import { cell, failed, golden, judged, notJudged, runOf, withFinding } from "./examples.ts";
 
 const [first, second] = [cell("ZeroMQ", 200_000, judged(1, "Best")), cell("gRPC", 400_000, judged(2, "Slower", 2))];
@@ -22,6 +23,15 @@ describe("renderAnswers", () => {
       }
     }
     assert.match(latency(runOf([first, second], { placement: "OneCore", role: "Work" })), /\(1 user, work, one core\): fastest is/);
+  });
+
+  it("has no answer without its placement, whatever was measured", () => {
+    const runs = [...["connect", "full", "load-curve", "partial", "quick-free", "run", "several-clients"].map(golden), openLoops()];
+    for (const run of runs) {
+      const answers = answersOf(run);
+      assert.ok(answers.length > 0, run.runId);
+      for (const { question, where } of answers) assert.match(`${question} (${where})`, /as deployed|work, one core|free/);
+    }
   });
 
   it("answers by what is as deployed, where work is judged, too", () => {
