@@ -39,7 +39,9 @@ export class LaunchTimes {
     return {
       start: { guessed: rounded(guessedStartSeconds(this.#groups)), took: rounded(startMs / 1000) },
       series: ids.flatMap((id) => {
-        const took = median(this.#launches.flatMap(({ series }) => series.get(id) ?? []).map((one) => Math.max(one.tookMs - one.uncutMs, 0)));
+        const took = median(
+          this.#launches.flatMap(({ series }) => series.get(id) ?? []).map((one) => Math.max(one.tookMs - one.uncutMs, 0)),
+        );
         return took === null ? [] : [{ id, guessed: rounded(this.#guessed(id)), took: rounded(took / 1000) }];
       }),
     };

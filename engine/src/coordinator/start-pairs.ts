@@ -16,7 +16,12 @@ const warmupShare = 0.25;
  * Some pairs at a time, so that none waits for all others to start; those that take longest to warm up first, for they make the start as long as it is. Throws
  * Stopped; then none is started any more.
  */
-export async function startAll(records: readonly CellRecord[], clients: number, pairs: Map<string, Pair>, options: LaunchOptions): Promise<void> {
+export async function startAll(
+  records: readonly CellRecord[],
+  clients: number,
+  pairs: Map<string, Pair>,
+  options: LaunchOptions,
+): Promise<void> {
   const byNeed = new Map(
     records
       .map(({ plan }) => plan)
@@ -56,4 +61,5 @@ export async function getReady(key: string, pair: Pair, records: readonly CellRe
   }
 }
 
-export const warmupLimitOf = ({ deadlineMs, nowMs }: LaunchOptions) => Math.min(warmupLimitMs, warmupShare * Math.max(deadlineMs - nowMs(), 1));
+export const warmupLimitOf = ({ deadlineMs, nowMs }: LaunchOptions) =>
+  Math.min(warmupLimitMs, warmupShare * Math.max(deadlineMs - nowMs(), 1));

@@ -5,13 +5,7 @@ import { registry } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { leastLaunches } from "../stats/looks.ts";
 import { notSlower, type Pace, usualPace } from "./pace.ts";
-import {
-  guessedAsideSeconds,
-  guessedOnceSeconds,
-  guessedSeriesSeconds,
-  guessedStartSeconds,
-  leastWindowsSeconds,
-} from "./time-guess.ts";
+import { guessedAsideSeconds, guessedOnceSeconds, guessedSeriesSeconds, guessedStartSeconds, leastWindowsSeconds } from "./time-guess.ts";
 
 export interface TimePlan {
   /** Before the first look. */

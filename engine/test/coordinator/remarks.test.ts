@@ -51,7 +51,7 @@ describe("failures", () => {
     const events: EngineEvent[] = [];
     const remarks = new Remarks((event) => events.push(event));
     for (const [message, who] of failures) remarks.fail({ id, message }, who);
-    assert.deepEqual(events, []);
+    assert.equal(events.length, 0);
     remarks.tellFailures();
     remarks.tellFailures();
     assert.equal(remarks.errors.length, failures.length);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { Pace } from "../../src/coordinator/pace.ts";
 import {
   launchesOf,
   plannedSeconds,
@@ -11,7 +12,6 @@ import {
   takesPart,
   withEnoughTime,
 } from "../../src/coordinator/time-plan.ts";
-import type { Pace } from "../../src/coordinator/pace.ts";
 import { RpcBenchError } from "../../src/errors/problem.ts";
 import { expandGroups, type GroupPlan, judges, selectImplementations } from "../../src/plan/expand.ts";
 import { type PlanRequest, resolvePlan } from "../../src/plan/resolve.ts";
@@ -207,7 +207,8 @@ describe("the pace of a machine that is known", () => {
 
 describe("what long calls take", () => {
   it("is planned: a payload of 10 MB takes longer than one of 1 KB, and a first launch that observes streams longer than the others", () => {
-    const secondsOf = (request: Partial<PlanRequest>) => timesOf({ durationSeconds: 0.1, launches: 1, arguments: undefined as never, ...request }).time;
+    const secondsOf = (request: Partial<PlanRequest>) =>
+      timesOf({ durationSeconds: 0.1, launches: 1, arguments: undefined as never, ...request }).time;
     const totalOf = (payloadBytes: number) => plannedSeconds(secondsOf({ scenarios: ["Payload"], payloadBytes: [payloadBytes] }));
     assert.ok(totalOf(10 * 2 ** 20) > totalOf(1024) + 5);
     const observed = { scenarios: ["Stream"], placements: ["as-deployed"] };

@@ -49,7 +49,8 @@ export function openLoops(): Run {
 }
 
 /** Waiting grows without bound as a server's rate is neared. */
-const waiting = (us: number, rate: number, most: number) => us * 1000 * (1 + (3 * Math.min(rate / most, 0.97)) / (1 - Math.min(rate / most, 0.97)));
+const waiting = (us: number, rate: number, most: number) =>
+  us * 1000 * (1 + (3 * Math.min(rate / most, 0.97)) / (1 - Math.min(rate / most, 0.97)));
 
 function atRate(base: OpenLoop, ratePerSecond: number, us: number, most: number): OpenLoop {
   const p50Ns = waiting(us, ratePerSecond, most) * 0.8;

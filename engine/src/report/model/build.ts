@@ -76,6 +76,8 @@ const isOf = (asked: string, question: string) => asked === question || asked.st
 
 function ofOldVersion(run: Run): string[] {
   return isOfVersion1(run)
-    ? ["This run is of result version 1, which measured short bursts: its cells stand here by their median call (p50), and nothing of it is judged."]
+    ? [
+        "This run is of result version 1, which measured short bursts: its cells stand here by their median call (p50), and nothing of it is judged.",
+      ]
     : [];
 }

@@ -51,7 +51,8 @@ export function cellModel(cell: Cell, implementation: number): CellModel {
 function saidOf(cell: Cell): string {
   const { latency, openLoop } = cell;
   const grounds = groundsOf(cell);
-  if (openLoop !== null) return openLoop.response.p50Ns === null ? figureFrom(null, grounds) : `p50 ${timeInWords(openLoop.response.p50Ns)}`;
+  if (openLoop !== null)
+    return openLoop.response.p50Ns === null ? figureFrom(null, grounds) : `p50 ${timeInWords(openLoop.response.p50Ns)}`;
   if (latency.perCallNs !== null) return timeInWords(latency.perCallNs, grounds);
   return latency.p50Ns === null ? figureFrom(null, grounds) : `p50 ${timeInWords(latency.p50Ns, grounds)}`;
 }
