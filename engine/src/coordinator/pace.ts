@@ -26,10 +26,13 @@ export function paceOf(runs: readonly Times[]): Pace {
   return { start, of: (seriesId) => byId.get(seriesId) ?? usual };
 }
 
-/** For refusals: what a slow machine has no time for is left out of a run, and not refused. */
-export const notSlower = (pace: Pace): Pace => ({
-  start: Math.min(pace.start, 1),
-  of: (seriesId) => Math.min(pace.of(seriesId), 1),
+/** Guesses are refused by only where a machine that is this much quicker would not do it either. */
+const quicker = 0.6;
+
+/** For refusals: what a machine turns out to have no time for is left out of a run, and that is said. */
+export const atItsBest = (pace: Pace): Pace => ({
+  start: quicker * Math.min(pace.start, 1),
+  of: (seriesId) => quicker * Math.min(pace.of(seriesId), 1),
 });
 
 function factor(times: readonly Times["start"][]): number {

@@ -45,7 +45,7 @@ export function describePlanned({ request, plan, groups, time }: Prepared): Plan
     };
   });
   // starting and warming up is done once a launch, for all groups
-  const seconds = rounded(plannedSeconds(time));
+  const seconds = rounded(plannedSeconds(time, plan));
   return {
     type: "planned",
     version: 1,

@@ -203,14 +203,13 @@ function expectation(
   time: TimePlan,
   { alpha, comparisons, looks }: ErrorBudget,
 ): NonNullable<StartedEvent["expected"]> {
-  const seconds = Math.min(plannedSeconds(time), plan.maxTimeSeconds ?? Number.POSITIVE_INFINITY);
   const last = looks.at(-1);
   const launches = Math.min(last?.launches ?? 0, time.launches);
   const isJudged = comparisons > 0 && launches >= leastLaunches;
   const level = { alpha: last?.alpha ?? alpha, comparisons, launches, threshold: plan.threshold };
   const launchSd = before?.scatter?.launchSd ?? usualLaunchSd;
   return {
-    seconds: Math.round(seconds),
+    seconds: Math.round(plannedSeconds(time, plan)),
     launches: time.launches,
     tellsApart: isJudged ? Number(toldApart({ ...level, launchSd }).toPrecision(2)) : null,
     fromRuns: before?.scatter?.runs ?? 0,

@@ -4,7 +4,7 @@ import { type GroupPlan, judges } from "../plan/expand.ts";
 import { registry } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { leastLaunches } from "../stats/looks.ts";
-import { notSlower, type Pace, usualPace } from "./pace.ts";
+import { atItsBest, type Pace, usualPace } from "./pace.ts";
 import { guessedAsideSeconds, guessedOnceSeconds, guessedSeriesSeconds, guessedStartSeconds, leastWindowsSeconds } from "./time-guess.ts";
 
 export interface TimePlan {
@@ -47,9 +47,15 @@ export function takesPart(group: GroupPlan, launch: number): boolean {
 export const launchesOf = (group: GroupPlan, launches: number): number =>
   Array.from({ length: launches }, (_, index) => index + 1).filter((launch) => takesPart(group, launch)).length;
 
-/** About what the whole run takes, where no look ends it sooner. */
-export const plannedSeconds = ({ launches, startSeconds, onceSeconds, groups }: TimePlan): number =>
-  launches * startSeconds + onceSeconds + [...groups.values()].reduce((sum, group) => sum + group.launches * group.totalSeconds, 0);
+/** About what the whole run takes, where no look ends it sooner: at most its time, for which groups are left out. */
+export const plannedSeconds = (
+  { launches, startSeconds, onceSeconds, groups }: TimePlan,
+  { maxTimeSeconds }: Pick<Plan, "maxTimeSeconds">,
+): number =>
+  Math.min(
+    maxTimeSeconds ?? Number.POSITIVE_INFINITY,
+    launches * startSeconds + onceSeconds + [...groups.values()].reduce((sum, group) => sum + group.launches * group.totalSeconds, 0),
+  );
 
 /** What starting and warming up takes in each launch, whatever is measured in it. */
 function startOf(groups: readonly GroupPlan[], pace: Pace): number {
@@ -134,8 +140,8 @@ interface Asked {
 export function withEnoughTime(plan: Plan, groups: readonly GroupPlan[], asked: Asked, pace: Pace = usualPace): Plan {
   const { maxTimeSeconds: seconds, effort } = plan;
   if (asked.maxTime || seconds === null) return plan;
-  const needed = secondsNeeded(groups, plan, asked.effort ? notSlower(pace) : pace);
-  if (seconds >= needed) return plan;
+  const needed = secondsNeeded(groups, plan, pace);
+  if (seconds >= (asked.effort ? secondsNeeded(groups, plan, atItsBest(pace)) : needed)) return plan;
   if (asked.effort)
     throw RpcBenchError.of("EffortTooShort", { effort, seconds, needed, groups: groups.length, launches: fewestLaunches(groups, plan) });
   return { ...plan, maxTimeSeconds: needed };
@@ -143,9 +149,13 @@ export function withEnoughTime(plan: Plan, groups: readonly GroupPlan[], asked: 
 
 /** A machine that is slow measures fewer groups in the time that was asked for, and is refused none. */
 function checkMaxTime(groups: readonly GroupPlan[], plan: Plan, seconds: number, pace: Pace): void {
-  const needed = secondsNeeded(groups, plan, notSlower(pace));
-  if (seconds < needed)
-    throw RpcBenchError.of("MaxTimeTooShort", { seconds, needed, groups: groups.length, launches: fewestLaunches(groups, plan) });
+  if (seconds < secondsNeeded(groups, plan, atItsBest(pace)))
+    throw RpcBenchError.of("MaxTimeTooShort", {
+      seconds,
+      needed: secondsNeeded(groups, plan, pace),
+      groups: groups.length,
+      launches: fewestLaunches(groups, plan),
+    });
 }
 
 /** A launch of a quarter of the windows still says something. */

@@ -26,7 +26,7 @@ function timesOf(request: Partial<PlanRequest>) {
   const groups = expandGroups(plan, selectImplementations(plan).implementations);
   const time = planTime(groups, plan);
   const of = (group: GroupPlan | undefined) => time.groups.get(group?.id ?? "") ?? assert.fail("a group without time");
-  const total = plannedSeconds(time);
+  const total = plannedSeconds(time, { maxTimeSeconds: null });
   return {
     ...{ plan, groups, time, total },
     judging: of(groups.find(judges) ?? groups[0]),
@@ -70,9 +70,9 @@ describe("planTime", () => {
     for (const request of [
       { frameworks: ["ZeroMQ"], runtimes: ["Node"] },
       {},
-      { scenarios: ["SimpleCall", "Stream", "Payload"], arguments: ["Int", "Text"] },
+      { scenarios: ["SimpleCall", "Stream", "Payload"], arguments: ["Int", "Text"], maxTimeSeconds: 600 },
       { effort: "quick" },
-      { maxTimeSeconds: 70 },
+      { maxTimeSeconds: 90 },
     ]) {
       const { total } = timesOf(request);
       const most = request.effort === "quick" ? 90 : (request.maxTimeSeconds ?? 300);
@@ -87,7 +87,8 @@ describe("planTime", () => {
     const groups = expandGroups(plan, selectImplementations(plan).implementations);
     assert.equal(groups.length, 8);
     const time = planTime(groups, withEnoughTime(plan, groups, { maxTime: false, effort: true }));
-    assert.ok(time.launches >= 5 && plannedSeconds(time) <= 300, `${time.launches}, ${plannedSeconds(time)} s`);
+    const seconds = plannedSeconds(time, { maxTimeSeconds: null });
+    assert.ok(time.launches >= 5 && seconds <= 300, `${time.launches}, ${seconds} s`);
   });
 
   it("starts processes once a launch, however many groups it has", () => {
@@ -162,9 +163,19 @@ describe("planTime", () => {
     const needed = neededBy(() => timesOf({ maxTimeSeconds: 2 }));
     assert.equal(timesOf({ maxTimeSeconds: needed }).time.launches, 5);
     assert.equal(
-      neededBy(() => timesOf({ maxTimeSeconds: needed - 1 })),
+      neededBy(() => timesOf({ maxTimeSeconds: Math.floor(needed / 2) })),
       needed,
     );
+  });
+
+  it("refuses none that is near enough: what a machine has no time for is left out of the run", () => {
+    const needed = neededBy(() => timesOf({ maxTimeSeconds: 2 }));
+    const { time, plan } = timesOf({ maxTimeSeconds: needed - 1 });
+    assert.equal(time.launches, 5);
+    assert.equal(plannedSeconds(time, plan), needed - 1);
+    const standard = resolvePlan({ version: 1, effort: "standard" }, () => 1);
+    const groups = expandGroups(standard, selectImplementations(standard).implementations);
+    assert.equal(withEnoughTime(standard, groups, { maxTime: false, effort: true }).maxTimeSeconds, 300);
   });
 
   it("takes one launch of what is only described for enough", () => {
@@ -188,7 +199,7 @@ describe("the pace of a machine that is known", () => {
       [...of].filter(([id]) => id.startsWith(name)).reduce((sum, [, { totalSeconds }]) => sum + totalSeconds, 0);
     assert.ok(asideOf(slower, "Payload") > asideOf(usual, "Payload"));
     assert.equal(asideOf(slower, "SimpleCall"), asideOf(usual, "SimpleCall"));
-    assert.ok(plannedSeconds(slower) > plannedSeconds(usual));
+    assert.ok(plannedSeconds(slower, unlimited) > plannedSeconds(usual, unlimited));
   });
 
   it("lets the time of an effort that nobody named grow, and refuses none that was asked for", () => {
@@ -209,7 +220,8 @@ describe("what long calls take", () => {
   it("is planned: a payload of 10 MB takes longer than one of 1 KB, and a first launch that observes streams longer than the others", () => {
     const secondsOf = (request: Partial<PlanRequest>) =>
       timesOf({ durationSeconds: 0.1, launches: 1, arguments: undefined as never, ...request }).time;
-    const totalOf = (payloadBytes: number) => plannedSeconds(secondsOf({ scenarios: ["Payload"], payloadBytes: [payloadBytes] }));
+    const totalOf = (payloadBytes: number) =>
+      plannedSeconds(secondsOf({ scenarios: ["Payload"], payloadBytes: [payloadBytes] }), { maxTimeSeconds: null });
     assert.ok(totalOf(10 * 2 ** 20) > totalOf(1024) + 5);
     const observed = { scenarios: ["Stream"], placements: ["as-deployed"] };
     assert.ok(secondsOf(observed).onceSeconds > 0);
