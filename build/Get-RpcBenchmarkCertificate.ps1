@@ -25,7 +25,7 @@ function Get-RpcBenchmarkCertificate {
                 "Signing needs Windows: there is no $name here. Leave out -CertificateThumbprint.")
         }
     }
-    $digits = $Thumbprint -replace '[^0-9A-Fa-f]'
+    $digits = $Thumbprint -creplace '[^0-9A-Fa-f]'
     if ($digits.Length -ne 40) {
         Invoke-RpcBenchmarkBuildFailure -Id ThumbprintInvalid -TargetObject $Thumbprint -Message (
             "'$Thumbprint' is not the thumbprint of a certificate, which has 40 hexadecimal digits.")

@@ -25,7 +25,7 @@ function Get-RpcBenchmarkReleaseNote {
     $sections = @{}
     $title = ''
     foreach ($line in [System.IO.File]::ReadAllLines($Path)) {
-        if ($line -match '^## \[?(?<title>[^\]\s]+)') {
+        if ($line -cmatch '^## \[?(?<title>[^\]\s]+)') {
             $title = $Matches.title
             $sections[$title] = New-Object -TypeName 'System.Collections.Generic.List[string]'
         }

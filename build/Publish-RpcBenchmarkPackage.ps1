@@ -44,21 +44,20 @@ function Publish-RpcBenchmarkPackage {
     )
 
     $version = (Import-PowerShellDataFile -LiteralPath (Join-Path $Root 'RpcBench.psd1')).ModuleVersion
-    if (-not $PSCmdlet.ShouldProcess("RpcBench $version", "Publish to $Repository")) {
-        return
+    if ($PSCmdlet.ShouldProcess("RpcBench $version", "Publish to $Repository")) {
+        $key = $ApiKey, $env:RPCBENCH_API_KEY, $env:NUGET_API_KEY | Where-Object { $_ } | Select-Object -First 1
+        if (-not $key -and $Repository -eq 'PSGallery') {
+            Invoke-RpcBenchmarkBuildFailure -Id ApiKeyMissing -TargetObject $Repository -Message (
+                "$Repository wants a key: give -ApiKey, or set the environment variable RPCBENCH_API_KEY.")
+        }
+        $making = @{
+            Root                  = $Root
+            Destination           = $Destination
+            CertificateThumbprint = $CertificateThumbprint
+            TimestampServer       = $TimestampServer
+        }
+        $package = New-RpcBenchmarkPackage @making
+        Send-RpcBenchmarkPackage -Path $package.Path -Repository $Repository -ApiKey $key
+        $package
     }
-    $key = $ApiKey, $env:RPCBENCH_API_KEY, $env:NUGET_API_KEY | Where-Object { $_ } | Select-Object -First 1
-    if (-not $key -and $Repository -eq 'PSGallery') {
-        Invoke-RpcBenchmarkBuildFailure -Id ApiKeyMissing -TargetObject $Repository -Message (
-            "$Repository wants a key: give -ApiKey, or set the environment variable RPCBENCH_API_KEY.")
-    }
-    $making = @{
-        Root                  = $Root
-        Destination           = $Destination
-        CertificateThumbprint = $CertificateThumbprint
-        TimestampServer       = $TimestampServer
-    }
-    $package = New-RpcBenchmarkPackage @making
-    Send-RpcBenchmarkPackage -Path $package.Path -Repository $Repository -ApiKey $key
-    $package
 }

@@ -101,7 +101,7 @@ function Wait-QuietMachine {
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
     while ($true) {
         # What serves is idle until somebody measures it.
-        $others = @(Get-RpcBenchmarkRun -State Running -WarningAction SilentlyContinue | Where-Object { $_.RunId -notlike 'serve-*' })
+        $others = @(Get-RpcBenchmarkRun -State Running -WarningAction SilentlyContinue | Where-Object { $_.RunId -cnotlike 'serve-*' })
         $obstacle = if ($others.Count -gt 0) { 'another run is under way' }
         if (-not $obstacle) {
             $busy = @(Get-RpcBenchmarkFinding | Where-Object { $_.Id -eq 'OtherLoad' })

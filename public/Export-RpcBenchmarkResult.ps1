@@ -95,18 +95,14 @@ function Export-RpcBenchmarkResult {
             if ($From) {
                 $question['folder'] = Resolve-RpcBenchmarkOutputPath -Path $From -Cmdlet $PSCmdlet
             }
-            if ($OutputPath) {
-                $question['output'] = Resolve-RpcBenchmarkOutputPath -Path $OutputPath -Cmdlet $PSCmdlet
-                if (-not $PSCmdlet.ShouldProcess($question['output'], (Get-RpcBenchmarkMessage).Text.ExportRun)) {
-                    continue
-                }
+            if (-not $OutputPath) {
+                (Invoke-RpcBenchmarkQuestion -Question $question -Cmdlet $PSCmdlet).text
+                continue
             }
-            $answer = Invoke-RpcBenchmarkQuestion -Question $question -Cmdlet $PSCmdlet
-            if ($OutputPath) {
+            $question['output'] = Resolve-RpcBenchmarkOutputPath -Path $OutputPath -Cmdlet $PSCmdlet
+            if ($PSCmdlet.ShouldProcess($question['output'], (Get-RpcBenchmarkMessage).Text.ExportRun)) {
+                $answer = Invoke-RpcBenchmarkQuestion -Question $question -Cmdlet $PSCmdlet
                 New-Object -TypeName System.IO.FileInfo -ArgumentList $answer.written
-            }
-            else {
-                $answer.text
             }
         }
     }

@@ -66,51 +66,49 @@ function Install-RpcBenchmarkRuntime {
     if ($Python) {
         $request['python'] = Resolve-RpcBenchmarkPython -Python $Python -Cmdlet $PSCmdlet
     }
-    if (-not $PSCmdlet.ShouldProcess((Get-RpcBenchmarkDataFolder -Cmdlet $PSCmdlet), $text.SetUp)) {
-        return
-    }
-
-    $line = ConvertTo-Json -InputObject $request -Compress
-    $engine = Initialize-RpcBenchmarkEngine -Argument 'setup', '--control', '-' -Cmdlet $PSCmdlet
-    # A number of its own: 0 is what everybody's script uses.
-    $progress = New-Object -TypeName System.Management.Automation.ProgressRecord -ArgumentList 732263, $text.SetUpActivity, ' '
-    $showProgress = Test-RpcBenchmarkInteractive
-    try {
-        Receive-RpcBenchmarkEvent -Engine $engine -Line $line -Contract setup-events -Cmdlet $PSCmdlet | ForEach-Object {
-            $engineEvent = $_
-            $engine.Finished = $engineEvent.type -cin 'ready', 'failed'
-            switch -CaseSensitive ($engineEvent.type) {
-                'progress' {
-                    if ($null -eq $engineEvent.detail) {
-                        $PSCmdlet.WriteVerbose($engineEvent.activity)
-                    }
-                    $progress.StatusDescription = $engineEvent.activity
-                    # An empty text is not shown as nothing everywhere.
-                    $progress.CurrentOperation = if ($engineEvent.detail) { $engineEvent.detail } else { ' ' }
-                    if ($showProgress) {
-                        $PSCmdlet.WriteProgress($progress)
-                    }
-                }
-                'ready' {
-                    ConvertTo-RpcBenchmarkRuntime -Python $engineEvent.python -Origin $engineEvent.origin
-                }
-                'failed' {
-                    Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -ErrorRecord (ConvertFrom-RpcBenchmarkProblem -Problem $engineEvent.problem)
-                }
-            }
-        }
-    }
-    finally {
-        # Long: the system's installer must not be killed in the middle, nor an environment that is being put back.
-        $null = Close-RpcBenchmarkEngine -Engine $engine -GraceMilliseconds 600000
+    if ($PSCmdlet.ShouldProcess((Get-RpcBenchmarkDataFolder -Cmdlet $PSCmdlet), $text.SetUp)) {
+        $line = ConvertTo-Json -InputObject $request -Compress
+        $engine = Initialize-RpcBenchmarkEngine -Argument 'setup', '--control', '-' -Cmdlet $PSCmdlet
+        # A number of its own: 0 is what everybody's script uses.
+        $progress = New-Object -TypeName System.Management.Automation.ProgressRecord -ArgumentList 732263, $text.SetUpActivity, ' '
+        $showProgress = Test-RpcBenchmarkInteractive
         try {
-            $progress.RecordType = 'Completed'
-            if ($showProgress) {
-                $PSCmdlet.WriteProgress($progress)
+            Receive-RpcBenchmarkEvent -Engine $engine -Line $line -Contract setup-events -Cmdlet $PSCmdlet | ForEach-Object {
+                $engineEvent = $_
+                $engine.Finished = $engineEvent.type -cin 'ready', 'failed'
+                switch -CaseSensitive ($engineEvent.type) {
+                    'progress' {
+                        if ($null -eq $engineEvent.detail) {
+                            $PSCmdlet.WriteVerbose($engineEvent.activity)
+                        }
+                        $progress.StatusDescription = $engineEvent.activity
+                        # An empty text is not shown as nothing everywhere.
+                        $progress.CurrentOperation = if ($engineEvent.detail) { $engineEvent.detail } else { ' ' }
+                        if ($showProgress) {
+                            $PSCmdlet.WriteProgress($progress)
+                        }
+                    }
+                    'ready' {
+                        ConvertTo-RpcBenchmarkRuntime -Python $engineEvent.python -Origin $engineEvent.origin
+                    }
+                    'failed' {
+                        Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -ErrorRecord (ConvertFrom-RpcBenchmarkProblem -Problem $engineEvent.problem)
+                    }
+                }
             }
         }
-        catch {
-            Write-Debug -Message "Nobody listens any more: $($_.Exception.Message)"
+        finally {
+            # Long: the system's installer must not be killed in the middle, nor an environment that is being put back.
+            $null = Close-RpcBenchmarkEngine -Engine $engine -GraceMilliseconds 600000
+            try {
+                $progress.RecordType = 'Completed'
+                if ($showProgress) {
+                    $PSCmdlet.WriteProgress($progress)
+                }
+            }
+            catch {
+                Write-Debug -Message "Nobody listens any more: $($_.Exception.Message)"
+            }
         }
     }
 }

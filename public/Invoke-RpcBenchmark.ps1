@@ -304,9 +304,8 @@ function Invoke-RpcBenchmark {
         # Who is only asked wants to know what it is and how long it takes, which the engine says; nobody else waits for that.
         $isAsked = $WhatIfPreference -or ($PSBoundParameters.ContainsKey('Confirm') -and $PSBoundParameters['Confirm']) -or $ConfirmPreference -eq 'Low'
         $what = if ($isAsked) { (Invoke-RpcBenchmarkSession -Command plan -Plan $request -CallerCpu $callerCpus -Cmdlet $PSCmdlet).Summary } else { 'rpcbench' }
-        if (-not $what -or -not $PSCmdlet.ShouldProcess($what, (Get-RpcBenchmarkMessage).Text.Measure)) {
-            return
+        if ($what -and $PSCmdlet.ShouldProcess($what, (Get-RpcBenchmarkMessage).Text.Measure)) {
+            Invoke-RpcBenchmarkSession -Command run -Plan $request -CallerCpu $callerCpus -Cmdlet $PSCmdlet
         }
-        Invoke-RpcBenchmarkSession -Command run -Plan $request -CallerCpu $callerCpus -Cmdlet $PSCmdlet
     }
 }

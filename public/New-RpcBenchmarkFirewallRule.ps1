@@ -111,29 +111,28 @@ function New-RpcBenchmarkFirewallRule {
             Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id ProgramNotFound -Values $path -TargetObject $path
         }
         $target = [string]::Format($invariant, $text.FirewallTarget, $path, $LocalAddress, $Port, ($RemoteAddress -join ', '), ($NetworkProfile -join ', '))
-        if (-not $PSCmdlet.ShouldProcess($target, $text.AllowConnections)) {
-            return
-        }
-        if (-not (Test-RpcBenchmarkElevation)) {
-            $shell = if ($PSVersionTable.PSEdition -eq 'Desktop') { 'powershell' } else { 'pwsh' }
-            $typed = "New-RpcBenchmarkFirewallRule -Program '$($path -replace "'", "''")' -Port $Port -LocalAddress $LocalAddress -RemoteAddress $($RemoteAddress -join ', ') -NetworkProfile $($NetworkProfile -join ', ')"
-            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id NotElevated -Values $shell, $typed -TargetObject $path
-        }
+        if ($PSCmdlet.ShouldProcess($target, $text.AllowConnections)) {
+            if (-not (Test-RpcBenchmarkElevation)) {
+                $shell = if ($PSVersionTable.PSEdition -eq 'Desktop') { 'powershell' } else { 'pwsh' }
+                $typed = "New-RpcBenchmarkFirewallRule -Program '$($path -replace "'", "''")' -Port $Port -LocalAddress $LocalAddress -RemoteAddress $($RemoteAddress -join ', ') -NetworkProfile $($NetworkProfile -join ', ')"
+                Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id NotElevated -Values $shell, $typed -TargetObject $path
+            }
 
-        Clear-RpcBenchmarkFirewallRule
-        $name = "RpcBench-TCP-$Port"
-        if (Get-RpcBenchmarkNetRule -Name $name) {
-            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id FirewallRuleExists -Values $name, $Port -TargetObject $name
-        }
-        foreach ($finding in Get-RpcBenchmarkFirewallFinding -Program $path -LocalAddress $LocalAddress -NetworkProfile $NetworkProfile) {
-            $PSCmdlet.WriteWarning([string]::Format($invariant, $text.Warning, "$($finding.Message) $($finding.Remedy)", $finding.Id))
-        }
-        $expiry = $ExpiresAt.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ', $invariant)
-        try {
-            New-RpcBenchmarkNetRule -Name $name -Description "RpcBench, for $RunId; expires $expiry" -Program $path -Port $Port -LocalAddress $LocalAddress -RemoteAddress $RemoteAddress -NetworkProfile $NetworkProfile
-        }
-        catch {
-            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id FirewallRuleFailed -Values $name, $_.Exception.Message -TargetObject $name -InnerException $_.Exception
+            Clear-RpcBenchmarkFirewallRule
+            $name = "RpcBench-TCP-$Port"
+            if (Get-RpcBenchmarkNetRule -Name $name) {
+                Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id FirewallRuleExists -Values $name, $Port -TargetObject $name
+            }
+            foreach ($finding in Get-RpcBenchmarkFirewallFinding -Program $path -LocalAddress $LocalAddress -NetworkProfile $NetworkProfile) {
+                $PSCmdlet.WriteWarning([string]::Format($invariant, $text.Warning, "$($finding.Message) $($finding.Remedy)", $finding.Id))
+            }
+            $expiry = $ExpiresAt.ToUniversalTime().ToString('yyyy-MM-ddTHH:mm:ssZ', $invariant)
+            try {
+                New-RpcBenchmarkNetRule -Name $name -Description "RpcBench, for $RunId; expires $expiry" -Program $path -Port $Port -LocalAddress $LocalAddress -RemoteAddress $RemoteAddress -NetworkProfile $NetworkProfile
+            }
+            catch {
+                Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id FirewallRuleFailed -Values $name, $_.Exception.Message -TargetObject $name -InnerException $_.Exception
+            }
         }
     }
 }

@@ -15,17 +15,19 @@ function Register-RpcBenchmarkScheduledTask {
     elevated, each end is an event in Windows' application log, too.
 
     The task runs with normal priority (4; the default of tasks is below normal, and lands on slow cores), never twice at a time, four hours at most,
-    and not on battery. -Settings takes your own in place of these.
+    and not on battery. -Settings takes your own in place of these; where they have the priority that tasks have by default, a warning says so.
+
+    The plan is held to what the engine takes before anything is registered. Relative paths in it count from where you are.
 
     What the task relies on must not be writable for accounts with fewer rights than the one that runs it, for that would be a way in: owner and
-    access lists of launcher, plan, settings, module, Node, Python and data folder are looked at, and such a task is refused, as is one that could not
-    read its files. For SYSTEM, another account or the highest privileges keep the files where administrators alone may write, with -Path, install the
+    access lists of launcher, plan, settings, module, Node, Python and data folder, and of the folders these lie in, are looked at, and such a task is
+    refused, as is one that could not read its files, or could run no scripts, for the execution policy holds for this PowerShell alone. For SYSTEM, another account or the highest privileges keep the files where administrators alone may write, with -Path, install the
     module for all users, and name a data folder of that account in RPCBENCH_DATA before you register it.
 
     Elsewhere than on Windows there is no such scheduler: docs/unattended.md in the module's folder has the same for cron and systemd.
 
     .PARAMETER Name
-    The task's name: letters, digits, dots, dashes and underscores.
+    The task's name: letters, digits, dots, dashes and underscores, 50 at most.
 
     .PARAMETER Plan
     What is measured: an object of New-RpcBenchmarkPlan, or the path of a file that it saved.
@@ -52,10 +54,10 @@ function Register-RpcBenchmarkScheduledTask {
     The folder for results. Without it, the one of RpcBench.
 
     .PARAMETER Path
-    The folder for the task's files. Without it, tasks\NAME in RpcBench's data folder.
+    The folder for the task's files, a folder of its own. Without it, tasks\NAME in RpcBench's data folder.
 
     .PARAMETER Wake
-    Wakes the machine for it.
+    Wakes the machine for it. Your own -Settings say that themselves.
 
     .PARAMETER Force
     Replaces a task of that name.
@@ -143,17 +145,18 @@ function Register-RpcBenchmarkScheduledTask {
     if (-not $script:OnWindows) {
         Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id NoScheduledTasks -Values (Join-Path $script:ModuleRoot 'docs/unattended.md') -TargetObject $Name
     }
-    if (@($Trigger | Where-Object { Test-RpcBenchmarkTriggerFuture -Trigger $_ }).Count -eq 0) {
-        Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskNeverRuns -Values $Name -TargetObject $Name
-    }
+    Assert-RpcBenchmarkTaskPart -Bound $PSBoundParameters -Name $Name -Cmdlet $PSCmdlet
     if (-not $Force -and (Get-RpcBenchmarkTask -Name $Name)) {
         Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskExists -Values $Name -TargetObject $Name
     }
     $data = Get-RpcBenchmarkDataFolder -Cmdlet $PSCmdlet
-    $folder = if ($Path) { $PSCmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path) } else { Join-Path $data "tasks/$Name" }
-    $results = if ($OutputPath) { $PSCmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputPath) } else { '' }
+    $folder = if ($Path) { Resolve-RpcBenchmarkOutputPath -Path $Path -Cmdlet $PSCmdlet } else { Join-Path $data "tasks/$Name" }
+    $stranger = Get-RpcBenchmarkTaskStranger -Folder $folder -Name $Name
+    if ($stranger) {
+        Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskFolderTaken -Values $stranger, $Name -TargetObject $stranger
+    }
+    $results = if ($OutputPath) { Resolve-RpcBenchmarkOutputPath -Path $OutputPath -Cmdlet $PSCmdlet } else { '' }
     $planRead = Read-RpcBenchmarkPlan -InputObject $Plan -Cmdlet $PSCmdlet
-    $planText = ConvertTo-Json -InputObject $planRead -Depth 10
     if ($Baseline -and -not $Limit) {
         Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskBaselineNoLimit -Values $Name -TargetObject $Name
     }
@@ -161,44 +164,39 @@ function Register-RpcBenchmarkScheduledTask {
     $node = Resolve-RpcBenchmarkNode -Cmdlet $PSCmdlet
     $python = Get-RpcBenchmarkTaskPython
     $command = Get-RpcBenchmarkTaskCommand -Launcher (Join-Path $folder 'Invoke-RpcBenchmarkTask.ps1') -Name $Name
-    $description = "Measures $Name with RpcBench; see task.log in $folder."
+    if ($command.IsOfStore) {
+        Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskPowerShellOfStore -Values $command.Program -TargetObject $command.Program
+    }
+    $description = "Measures $Name with RpcBench; see task.log in $(Join-Path $data "tasks/$Name")."
     $task = New-RpcBenchmarkTaskObject -Program $command.Program -Argument $command.Argument -Folder $folder -Description $description -Trigger $Trigger -Settings $Settings -Principal $Principal -Wake:$Wake
+    Assert-RpcBenchmarkTaskPlan -Plan $planRead -Task $task -Name $Name -Cmdlet $PSCmdlet
 
-    if (-not $PSCmdlet.ShouldProcess("\RpcBench\${Name}:`n$(ConvertTo-RpcBenchmarkTaskXml -Task $task)", (Get-RpcBenchmarkMessage).Text.RegisterTask)) {
-        return
-    }
-    $existed = [System.IO.Directory]::Exists($folder)
-    $registered = $false
-    try {
+    if ($PSCmdlet.ShouldProcess("\RpcBench\${Name}:`n$(ConvertTo-RpcBenchmarkTaskXml -Task $task)", (Get-RpcBenchmarkMessage).Text.RegisterTask)) {
+        $backup = Backup-RpcBenchmarkTaskFile -Folder $folder
+        $registered = $false
         try {
-            $launcher = Save-RpcBenchmarkTask -Folder $folder -Name $Name -PlanText $planText -Node $node -Python $python -DataFolder $data -OutputPath $results -Gate $gate
+            try {
+                $launcher = Save-RpcBenchmarkTask -Folder $folder -Name $Name -PlanText (ConvertTo-Json -InputObject $planRead -Depth 20) -Node $node -Python $python -DataFolder $data -OutputPath $results -Gate $gate
+            }
+            catch {
+                Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id OutputNotWritable -Values $folder, $_.Exception.GetBaseException().Message -TargetObject $folder -InnerException $_.Exception
+            }
+            Assert-RpcBenchmarkTaskFile -Launcher $launcher -Node $node -Python $python -DataFolder $data -Principal $Principal -Cmdlet $PSCmdlet
+            New-RpcBenchmarkEventSource
+            try {
+                $made = Register-RpcBenchmarkTask -Name $Name -Task $task -Force:$Force
+                # Before the object leaves: whoever takes it may end this pipeline then, and what is registered stays.
+                $registered = $true
+            }
+            catch {
+                Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskNotRegistered -Values $Name, $_.Exception.Message -TargetObject $Name -InnerException $_.Exception
+            }
+            $made
         }
-        catch {
-            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id OutputNotWritable -Values $folder, $_.Exception.GetBaseException().Message -TargetObject $folder -InnerException $_.Exception
-        }
-        $relied = @($launcher, (Join-Path $folder 'plan.json'), (Join-Path $folder 'task.json'), (Join-Path $script:ModuleRoot 'RpcBench.psm1'), $node) + @($python | Where-Object { $_ })
-        $unreadable = @(Find-RpcBenchmarkUnreadableFile -Path $relied -Principal $Principal)
-        if ($unreadable.Count -gt 0) {
-            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskFileNotReadable -Values $Principal.UserId, ($unreadable -join ', ') -TargetObject $unreadable[0]
-        }
-        # From the data folder come the runtimes that are measured, and so programs.
-        $foreign = @(Find-RpcBenchmarkForeignWriter -Path (@($folder, $script:ModuleRoot, $data) + $relied) -Principal $Principal)
-        if ($foreign.Count -gt 0) {
-            $list = @($foreign | ForEach-Object { "$($_.Path) ($($_.Account))" }) -join ', '
-            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskFileNotSafe -Values $list -TargetObject $foreign[0].Path
-        }
-        New-RpcBenchmarkEventSource
-        try {
-            Register-RpcBenchmarkTask -Name $Name -Task $task -Force:$Force
-            $registered = $true
-        }
-        catch {
-            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id TaskNotRegistered -Values $Name, $_.Exception.Message -TargetObject $Name -InnerException $_.Exception
-        }
-    }
-    finally {
-        if (-not $registered -and -not $existed -and [System.IO.Directory]::Exists($folder)) {
-            [System.IO.Directory]::Delete($folder, $true)
+        finally {
+            if (-not $registered) {
+                Restore-RpcBenchmarkTaskFile -Backup $backup
+            }
         }
     }
 }

@@ -36,8 +36,7 @@ function Register-RpcBenchmarkShouldOperator {
     if ($null -eq $pester) {
         Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id PesterMissing
     }
-    if (-not $PSCmdlet.ShouldProcess('Should -HoldRpcBaseline', (Get-RpcBenchmarkMessage).Text.RegisterOperator)) {
-        return
+    if ($PSCmdlet.ShouldProcess('Should -HoldRpcBaseline', (Get-RpcBenchmarkMessage).Text.RegisterOperator)) {
+        & $pester { Add-ShouldOperator -Name HoldRpcBaseline -Test $args[0] -InternalName Assert-RpcBenchmarkBaseline -SupportsArrayInput } ${function:Test-RpcBenchmarkHeldBaseline}
     }
-    & $pester { Add-ShouldOperator -Name HoldRpcBaseline -Test $args[0] -InternalName Assert-RpcBenchmarkBaseline -SupportsArrayInput } ${function:Test-RpcBenchmarkHeldBaseline}
 }

@@ -48,14 +48,13 @@ function Remove-RpcBenchmarkFirewallRule {
                 $PSCmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id FirewallRuleNotFound -Values $pattern -TargetObject $pattern))
             }
             foreach ($rule in $chosen) {
-                if (-not $PSCmdlet.ShouldProcess("$($rule.Name): $($rule.Description)", (Get-RpcBenchmarkMessage).Text.RemoveRule)) {
-                    continue
-                }
-                try {
-                    Remove-RpcBenchmarkNetRule -Name $rule.Name
-                }
-                catch {
-                    $PSCmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id FirewallRuleNotRemoved -Values $rule.Name, $_.Exception.Message -TargetObject $rule.Name -InnerException $_.Exception))
+                if ($PSCmdlet.ShouldProcess("$($rule.Name): $($rule.Description)", (Get-RpcBenchmarkMessage).Text.RemoveRule)) {
+                    try {
+                        Remove-RpcBenchmarkNetRule -Name $rule.Name
+                    }
+                    catch {
+                        $PSCmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id FirewallRuleNotRemoved -Values $rule.Name, $_.Exception.Message -TargetObject $rule.Name -InnerException $_.Exception))
+                    }
                 }
             }
         }

@@ -110,7 +110,7 @@ function Remove-RpcBenchmarkRun {
                 continue
             }
             $files = @($run.Path) + @(Get-RpcBenchmarkCompanion -Path $run.Path -RunId $run.RunId)
-            # Not the other way round, with a return: where nobody can be asked ShouldProcess throws, and PowerShell goes on behind the if.
+            # Not the other way round, with a return: where nobody can be asked ShouldProcess throws, and PowerShell goes on behind the if. (tests/qa/Traps.Tests.ps1)
             if ($PSCmdlet.ShouldProcess(($files -join ', '), $text.RemoveRun)) {
                 foreach ($file in $files) {
                     try {

@@ -145,40 +145,39 @@ function Start-RpcBenchmarkServer {
         $request['seconds'] = $Duration
     }
     $wantsRule = $script:OnWindows -and -not $isLoopback -and -not $NoFirewallRule
-    if (-not $PSCmdlet.ShouldProcess("$Framework, $ListenAddress", $text.Serve)) {
-        return
-    }
-    if ($wantsRule -and -not (Test-RpcBenchmarkElevation)) {
-        $shell = if ($PSVersionTable.PSEdition -eq 'Desktop') { 'powershell' } else { 'pwsh' }
-        Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id NotElevated -Values $shell, "$($MyInvocation.Line.Trim()) (or here with -NoFirewallRule, where a rule is there already)" -TargetObject $ListenAddress
-    }
+    if ($PSCmdlet.ShouldProcess("$Framework, $ListenAddress", $text.Serve)) {
+        if ($wantsRule -and -not (Test-RpcBenchmarkElevation)) {
+            $shell = if ($PSVersionTable.PSEdition -eq 'Desktop') { 'powershell' } else { 'pwsh' }
+            Invoke-RpcBenchmarkFailure -Cmdlet $PSCmdlet -Id NotElevated -Values $shell, "$($MyInvocation.Line.Trim()) (or here with -NoFirewallRule, where a rule is there already)" -TargetObject $ListenAddress
+        }
 
-    $engine = Initialize-RpcBenchmarkEngine -Argument 'serve', '--control', '-' -Cmdlet $PSCmdlet
-    $run = [pscustomobject]@{ Engine = $engine; EnginePath = $engine.EnginePath; FailureCount = 0; Finished = $false }
-    $endpoint = $null
-    try {
-        Receive-RpcBenchmarkEvent -Engine $engine -Line (ConvertTo-Json -InputObject $request -Compress) -Cmdlet $PSCmdlet | ForEach-Object {
-            if ($_.type -ceq 'serving') {
-                $endpoint = ConvertTo-RpcBenchmarkEndpoint -Endpoint $_.endpoint
-                # No more is read: the engine stays.
-                $engine.Finished = $true
+        $engine = Initialize-RpcBenchmarkEngine -Argument 'serve', '--control', '-' -Cmdlet $PSCmdlet
+        $run = [pscustomobject]@{ Engine = $engine; EnginePath = $engine.EnginePath; FailureCount = 0; Finished = $false }
+        $endpoint = $null
+        try {
+            Receive-RpcBenchmarkEvent -Engine $engine -Line (ConvertTo-Json -InputObject $request -Compress) -Cmdlet $PSCmdlet | ForEach-Object {
+                if ($_.type -ceq 'serving') {
+                    $endpoint = ConvertTo-RpcBenchmarkEndpoint -Endpoint $_.endpoint
+                    # No more is read: the engine stays.
+                    $engine.Finished = $true
+                }
+                elseif ($_.type -cne 'ended') {
+                    $null = Publish-RpcBenchmarkEvent -EngineEvent $_ -Run $run -Cmdlet $PSCmdlet
+                }
             }
-            elseif ($_.type -cne 'ended') {
-                $null = Publish-RpcBenchmarkEvent -EngineEvent $_ -Run $run -Cmdlet $PSCmdlet
+            $engine.Finished = $false
+            $served = [pscustomobject]@{ Engine = $engine; Endpoint = $endpoint; RuleName = $null }
+            if ($wantsRule) {
+                $rule = $endpoint | New-RpcBenchmarkFirewallRule -RemoteAddress $RemoteAddress -NetworkProfile $NetworkProfile -Confirm:$false -ErrorAction Stop
+                $served.RuleName = $rule.Name
             }
+            (Get-RpcBenchmarkServedList)[$endpoint.Id] = $served
+            $endpoint
         }
-        $engine.Finished = $false
-        $served = [pscustomobject]@{ Engine = $engine; Endpoint = $endpoint; RuleName = $null }
-        if ($wantsRule) {
-            $rule = $endpoint | New-RpcBenchmarkFirewallRule -RemoteAddress $RemoteAddress -NetworkProfile $NetworkProfile -Confirm:$false -ErrorAction Stop
-            $served.RuleName = $rule.Name
-        }
-        (Get-RpcBenchmarkServedList)[$endpoint.Id] = $served
-        $endpoint
-    }
-    finally {
-        if ($null -eq $endpoint -or -not (Get-RpcBenchmarkServedList).Contains($endpoint.Id)) {
-            $null = Close-RpcBenchmarkEngine -Engine $engine
+        finally {
+            if ($null -eq $endpoint -or -not (Get-RpcBenchmarkServedList).Contains($endpoint.Id)) {
+                $null = Close-RpcBenchmarkEngine -Engine $engine
+            }
         }
     }
 }

@@ -94,11 +94,10 @@ function Stop-RpcBenchmarkRun {
                 }
                 $what = (Get-RpcBenchmarkLeftoverText -Record $record) -join ', '
                 $target = if ($what) { "$($record.RunId): $what" } else { $record.RunId }
-                if (-not $PSCmdlet.ShouldProcess($target, $text.StopRun)) {
-                    continue
+                if ($PSCmdlet.ShouldProcess($target, $text.StopRun)) {
+                    $done.Add($record.RunId)
+                    Stop-RpcBenchmarkRunProcess -Record $record -Cmdlet $PSCmdlet
                 }
-                $done.Add($record.RunId)
-                Stop-RpcBenchmarkRunProcess -Record $record -Cmdlet $PSCmdlet
             }
         }
         if ($RunId -contains '*' -and $script:OnWindows) {

@@ -26,7 +26,7 @@ function Get-RpcBenchmarkNodeVersion {
     try {
         $process = [System.Diagnostics.Process]::Start($start)
         $line = $process.StandardOutput.ReadLineAsync()
-        if ($line.Wait(5000) -and $line.Result -match '^v(\d+\.\d+\.\d+)') {
+        if ($line.Wait(5000) -and $line.Result -cmatch '^v(\d+\.\d+\.\d+)') {
             [version] $Matches[1]
         }
     }

@@ -17,5 +17,5 @@ function Hide-RpcBenchmarkToken {
         [string] $Text
     )
 
-    $Text -replace '("token"\s*:\s*")[^"]*(")', '$1(hidden)$2'
+    $Text -creplace '("token"\s*:\s*")[^"]*(")', '$1(hidden)$2'
 }

@@ -51,7 +51,7 @@ function Read-RpcBenchmarkEngineAnswer {
 
     $json = "$(Skip-RpcBenchmarkStrayText -Engine $engine -Text ($lines -join "`n") -Cmdlet $Cmdlet)"
     # What is printed as Node ends stands behind it.
-    $json = $json.Substring(0, $json.LastIndexOf('}') + 1)
+    $json = $json.Substring(0, $json.LastIndexOf([char] '}') + 1)
     $answer = $null
     try {
         $answer = ConvertFrom-Json -InputObject $json -ErrorAction Stop

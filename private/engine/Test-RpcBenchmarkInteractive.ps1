@@ -38,6 +38,6 @@ function Test-RpcBenchmarkInteractive {
         return $true
     }
     # PowerShell takes every beginning of -NonInteractive for it that says which parameter is meant.
-    $told = @($CommandLine | Where-Object { $_ -match '^[-/]non(i(n(t(e(r(a(c(t(i(v(e)?)?)?)?)?)?)?)?)?)?)?$' }).Count -gt 0
+    $told = @($CommandLine | Where-Object { $_.ToLowerInvariant() -cmatch '^[-/]non(i(n(t(e(r(a(c(t(i(v(e)?)?)?)?)?)?)?)?)?)?)?$' }).Count -gt 0
     $UserInteractive -and -not $told -and -not $OutputRedirected
 }

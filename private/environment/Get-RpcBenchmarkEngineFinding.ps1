@@ -38,14 +38,14 @@ function Get-RpcBenchmarkEngineFinding {
 
     foreach ($found in $report.findings) {
         # Without a Python none of its implementations runs: Python's own finding says so for them all.
-        if ($found.id -ceq 'PythonMissing' -and "$($found.target)".EndsWith('/Python')) {
+        if ($found.id -ceq 'PythonMissing' -and "$($found.target)".EndsWith('/Python', [System.StringComparison]::Ordinal)) {
             continue
         }
         $facts = @{
             Id       = $found.id
             Severity = if ($found.ok) { 'Passed' } else { 'Error' }
             Category = 'Installation'
-            Message  = if ($found.found.EndsWith('.')) { $found.found } else { "$($found.subject): $($found.found)." }
+            Message  = if ($found.found.EndsWith('.', [System.StringComparison]::Ordinal)) { $found.found } else { "$($found.subject): $($found.found)." }
             Remedy   = if ($found.remedy) { ConvertTo-RpcBenchmarkParameterText -Text $found.remedy }
             Target   = $found.target
         }
@@ -54,7 +54,7 @@ function Get-RpcBenchmarkEngineFinding {
 
     foreach ($check in $report.checks) {
         $remedy = ConvertTo-RpcBenchmarkParameterText -Text $check.remedy
-        if ($messages.MendedBy.ContainsKey($check.id) -and $check.remedy -match $messages.MendedBy[$check.id].When) {
+        if ($messages.MendedBy.ContainsKey($check.id) -and $check.remedy -cmatch $messages.MendedBy[$check.id].When) {
             $remedy = [string]::Format($invariant, $text.MendedBy, $messages.MendedBy[$check.id].Setting, $remedy)
         }
         $facts = @{

@@ -50,52 +50,50 @@ function Optimize-RpcBenchmarkSetting {
     }
     $shown = $before, $wanted | ForEach-Object { ConvertTo-RpcBenchmarkSettingText -Setting $Setting -Value $_ }
     $target = if ($process) { [string]::Format([cultureinfo]::InvariantCulture, $text.OfProcess, $Setting, $PID) } else { $Setting }
-    if (-not $Cmdlet.ShouldProcess($target, [string]::Format([cultureinfo]::InvariantCulture, $text.ChangeSetting, $shown[0], $shown[1]))) {
-        return
-    }
+    if ($Cmdlet.ShouldProcess($target, [string]::Format([cultureinfo]::InvariantCulture, $text.ChangeSetting, $shown[0], $shown[1]))) {
+        $lock = Lock-RpcBenchmarkEnvironmentJournal -Cmdlet $Cmdlet
+        try {
+            $journal = Read-RpcBenchmarkEnvironmentJournal
+            if ($journal.Failure) {
+                Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord $journal.Failure
+            }
+            $change = [pscustomobject]@{
+                setting = $Setting
+                machine = [System.Environment]::MachineName
+                process = $process
+                by      = $self
+                before  = $before
+                after   = $wanted
+                at      = [datetime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ssZ', [cultureinfo]::InvariantCulture)
+            }
+            $known = @($journal.Changes | Where-Object { Test-RpcBenchmarkSameChange -Change $_ -Other $change })
+            if ($known.Count -gt 0) {
+                # Optimized before, and changed by somebody meanwhile: what there was first is what comes back.
+                $change.before = $known[0].before
+            }
+            $here = [System.Environment]::MachineName
+            $others = @($journal.Changes | Where-Object {
+                    -not (Test-RpcBenchmarkSameChange -Change $_ -Other $change) -and ($_.machine -cne $here -or (Test-RpcBenchmarkJournaledProcess -Change $_))
+                })
+            $failure = Write-RpcBenchmarkEnvironmentJournal -Change ($others + $change)
+            if ($failure) {
+                Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord $failure
+            }
 
-    $lock = Lock-RpcBenchmarkEnvironmentJournal -Cmdlet $Cmdlet
-    try {
-        $journal = Read-RpcBenchmarkEnvironmentJournal
-        if ($journal.Failure) {
-            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord $journal.Failure
+            $failure = Set-RpcBenchmarkSetting -Setting $Setting -Value $wanted
+            if (-not $failure) {
+                return ConvertTo-RpcBenchmarkEnvironmentChange @object -Before $before -After $wanted -State Applied
+            }
+            $now = Get-RpcBenchmarkSetting -Setting $Setting
+            if ($now -ceq $before) {
+                # Nothing was changed, so there is nothing more to put back than there was.
+                $null = Write-RpcBenchmarkEnvironmentJournal -Change $journal.Changes
+            }
+            $Cmdlet.WriteError($failure)
+            ConvertTo-RpcBenchmarkEnvironmentChange @object -Before $before -After $now -State Failed
         }
-        $change = [pscustomobject]@{
-            setting = $Setting
-            machine = [System.Environment]::MachineName
-            process = $process
-            by      = $self
-            before  = $before
-            after   = $wanted
-            at      = [datetime]::UtcNow.ToString('yyyy-MM-ddTHH:mm:ssZ', [cultureinfo]::InvariantCulture)
+        finally {
+            $lock.Dispose()
         }
-        $known = @($journal.Changes | Where-Object { Test-RpcBenchmarkSameChange -Change $_ -Other $change })
-        if ($known.Count -gt 0) {
-            # Optimized before, and changed by somebody meanwhile: what there was first is what comes back.
-            $change.before = $known[0].before
-        }
-        $here = [System.Environment]::MachineName
-        $others = @($journal.Changes | Where-Object {
-                -not (Test-RpcBenchmarkSameChange -Change $_ -Other $change) -and ($_.machine -cne $here -or (Test-RpcBenchmarkJournaledProcess -Change $_))
-            })
-        $failure = Write-RpcBenchmarkEnvironmentJournal -Change ($others + $change)
-        if ($failure) {
-            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord $failure
-        }
-
-        $failure = Set-RpcBenchmarkSetting -Setting $Setting -Value $wanted
-        if (-not $failure) {
-            return ConvertTo-RpcBenchmarkEnvironmentChange @object -Before $before -After $wanted -State Applied
-        }
-        $now = Get-RpcBenchmarkSetting -Setting $Setting
-        if ($now -ceq $before) {
-            # Nothing was changed, so there is nothing more to put back than there was.
-            $null = Write-RpcBenchmarkEnvironmentJournal -Change $journal.Changes
-        }
-        $Cmdlet.WriteError($failure)
-        ConvertTo-RpcBenchmarkEnvironmentChange @object -Before $before -After $now -State Failed
-    }
-    finally {
-        $lock.Dispose()
     }
 }

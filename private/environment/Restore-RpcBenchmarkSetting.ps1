@@ -39,41 +39,39 @@ function Restore-RpcBenchmarkSetting {
     $state = if (-not $isThere) { 'Forgotten' } elseif ($now -ceq $Change.before) { 'Unchanged' } elseif ($now -cne $Change.after) { 'ChangedSince' } else { 'Restored' }
     $shown = $Change.before, $Change.after, $now | ForEach-Object { ConvertTo-RpcBenchmarkSettingText -Setting $setting -Value $_ }
     $action = if ($state -eq 'Restored') { [string]::Format($invariant, $text.ChangeSetting, $shown[2], $shown[0]) } else { $text.ForgetChange }
-    if (-not $Cmdlet.ShouldProcess($target, $action)) {
-        return
-    }
-
-    $lock = Lock-RpcBenchmarkEnvironmentJournal -Cmdlet $Cmdlet
-    try {
-        $journal = Read-RpcBenchmarkEnvironmentJournal
-        if ($journal.Failure) {
-            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord $journal.Failure
-        }
-        if (@($journal.Changes | Where-Object { Test-RpcBenchmarkSameChange -Change $_ -Other $Change }).Count -eq 0) {
-            # Another PowerShell has put it back meanwhile.
-            return
-        }
-        if ($state -eq 'ChangedSince') {
-            $sentence = [string]::Format($invariant, $text.ChangedSince, $target, $shown[2], $shown[1], $shown[0])
-            $Cmdlet.WriteWarning([string]::Format($invariant, $text.Warning, $sentence, 'ChangedSince'))
-        }
-        if ($state -eq 'Restored') {
-            $failure = Set-RpcBenchmarkSetting -Setting $setting -Value $Change.before -ProcessId $processId
+    if ($Cmdlet.ShouldProcess($target, $action)) {
+        $lock = Lock-RpcBenchmarkEnvironmentJournal -Cmdlet $Cmdlet
+        try {
+            $journal = Read-RpcBenchmarkEnvironmentJournal
+            if ($journal.Failure) {
+                Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord $journal.Failure
+            }
+            if (@($journal.Changes | Where-Object { Test-RpcBenchmarkSameChange -Change $_ -Other $Change }).Count -eq 0) {
+                # Another PowerShell has put it back meanwhile.
+                return
+            }
+            if ($state -eq 'ChangedSince') {
+                $sentence = [string]::Format($invariant, $text.ChangedSince, $target, $shown[2], $shown[1], $shown[0])
+                $Cmdlet.WriteWarning([string]::Format($invariant, $text.Warning, $sentence, 'ChangedSince'))
+            }
+            if ($state -eq 'Restored') {
+                $failure = Set-RpcBenchmarkSetting -Setting $setting -Value $Change.before -ProcessId $processId
+                if ($failure) {
+                    $Cmdlet.WriteError($failure)
+                    $found = Get-RpcBenchmarkSetting -Setting $setting -ProcessId $processId
+                    return ConvertTo-RpcBenchmarkEnvironmentChange @object -Before $now -After $found -State Failed
+                }
+            }
+            $rest = @($journal.Changes | Where-Object { -not (Test-RpcBenchmarkSameChange -Change $_ -Other $Change) })
+            $failure = Write-RpcBenchmarkEnvironmentJournal -Change $rest
             if ($failure) {
                 $Cmdlet.WriteError($failure)
-                $found = Get-RpcBenchmarkSetting -Setting $setting -ProcessId $processId
-                return ConvertTo-RpcBenchmarkEnvironmentChange @object -Before $now -After $found -State Failed
             }
+            $after = if ($state -eq 'Restored') { $Change.before } else { $now }
+            ConvertTo-RpcBenchmarkEnvironmentChange @object -Before $now -After $after -State $state
         }
-        $rest = @($journal.Changes | Where-Object { -not (Test-RpcBenchmarkSameChange -Change $_ -Other $Change) })
-        $failure = Write-RpcBenchmarkEnvironmentJournal -Change $rest
-        if ($failure) {
-            $Cmdlet.WriteError($failure)
+        finally {
+            $lock.Dispose()
         }
-        $after = if ($state -eq 'Restored') { $Change.before } else { $now }
-        ConvertTo-RpcBenchmarkEnvironmentChange @object -Before $now -After $after -State $state
-    }
-    finally {
-        $lock.Dispose()
     }
 }

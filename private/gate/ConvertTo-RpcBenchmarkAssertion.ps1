@@ -75,7 +75,7 @@ function ConvertTo-RpcBenchmarkAssertion {
 
     $text = (Get-RpcBenchmarkMessage).Text
     $invariant = [cultureinfo]::InvariantCulture
-    $reason = if ($Because) { [string]::Format($invariant, $text.AssertBecause, ($Because -replace '^\s*because\s+', '')) } else { '' }
+    $reason = if ($Because) { [string]::Format($invariant, $text.AssertBecause, ($Because -creplace '^\s*[Bb]ecause\s+', '')) } else { '' }
     $names = if ($beside.Count -gt 0) { [string]::Format($invariant, $text.AssertBeside, ($beside -join ', ')) } else { '' }
     $lines = @(
         if ($cells.Count -eq 0) { $text.AssertNothing }

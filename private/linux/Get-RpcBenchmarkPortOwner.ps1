@@ -26,7 +26,7 @@ function Get-RpcBenchmarkPortOwner {
             if ([System.IO.File]::Exists($table)) {
                 foreach ($line in [System.IO.File]::ReadAllLines($table)) {
                     $fields = @($line.Trim() -split '\s+')
-                    if ($fields.Count -gt 9 -and $fields[1].EndsWith($suffix) -and $fields[3] -eq $listens) {
+                    if ($fields.Count -gt 9 -and $fields[1].EndsWith($suffix, [System.StringComparison]::Ordinal) -and $fields[3] -eq $listens) {
                         "socket:[$($fields[9])]"
                     }
                 }

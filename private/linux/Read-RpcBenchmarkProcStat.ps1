@@ -19,7 +19,7 @@ function Read-RpcBenchmarkProcStat {
     if ([System.IO.File]::Exists($Path)) {
         try {
             $line = [System.IO.File]::ReadAllText($Path)
-            $line.Substring($line.LastIndexOf(')') + 1).Trim().Split(' ')
+            $line.Substring($line.LastIndexOf([char] ')') + 1).Trim().Split(' ')
         }
         catch {
             Write-Debug -Message "It has just ended: $($_.Exception.Message)"

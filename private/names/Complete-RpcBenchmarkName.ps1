@@ -48,8 +48,8 @@ function Complete-RpcBenchmarkName {
         $option = $options | Where-Object { (Get-RpcBenchmarkOptionParameter -Option $_) -eq $sought } | Select-Object -First 1
         $names = if ($option) { Get-RpcBenchmarkOptional -InputObject $option -Name names }
         $offers = @(switch ($ParameterName) {
-                { $_ -eq 'AgainstRuntime' -or ($_ -eq 'Name' -and $CommandName -like '*-RpcBenchmarkRuntime') } { if ($CommandName -ne 'New-RpcBenchmarkRuntime') { Get-RpcBenchmarkRuntimeOffer } }
-                { $_ -eq 'Baseline' -or ($_ -eq 'Name' -and $CommandName -like '*-RpcBenchmarkBaseline') } { Get-RpcBenchmarkBaselineOffer }
+                { $_ -eq 'AgainstRuntime' -or ($_ -eq 'Name' -and $CommandName.EndsWith('-RpcBenchmarkRuntime', [System.StringComparison]::OrdinalIgnoreCase)) } { if ($CommandName -ne 'New-RpcBenchmarkRuntime') { Get-RpcBenchmarkRuntimeOffer } }
+                { $_ -eq 'Baseline' -or ($_ -eq 'Name' -and $CommandName.EndsWith('-RpcBenchmarkBaseline', [System.StringComparison]::OrdinalIgnoreCase)) } { Get-RpcBenchmarkBaselineOffer }
                 'Setting' { Get-RpcBenchmarkSettingName | ForEach-Object { @{ Name = $_; About = (Get-RpcBenchmarkMessage).Text["About$_"] } } }
                 'PayloadSize' {
                     foreach ($bytes in $option.default) {

@@ -25,17 +25,16 @@ function Clear-RpcBenchmarkFirewallRule {
         # What does not say until when is somebody's own, made by hand in our group.
         $expiry = ConvertTo-RpcBenchmarkTime -Value ([regex]::Match("$($rule.Description)", 'expires (\S+)$').Groups[1].Value)
         if ($null -ne $expiry -and $expiry.ToUniversalTime() -le $Now.ToUniversalTime()) {
-            if ($Cmdlet -and -not $Cmdlet.ShouldProcess("$($rule.Name): $($rule.Description)", (Get-RpcBenchmarkMessage).Text.RemoveRule)) {
-                continue
-            }
-            try {
-                Remove-RpcBenchmarkNetRule -Name $rule.Name
-            }
-            catch {
-                if ($Cmdlet) {
-                    $Cmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id FirewallRuleNotRemoved -Values $rule.Name, $_.Exception.Message -TargetObject $rule.Name -InnerException $_.Exception))
+            if (-not $Cmdlet -or $Cmdlet.ShouldProcess("$($rule.Name): $($rule.Description)", (Get-RpcBenchmarkMessage).Text.RemoveRule)) {
+                try {
+                    Remove-RpcBenchmarkNetRule -Name $rule.Name
                 }
-                Write-Debug -Message "$($rule.Name) stays: $($_.Exception.Message)"
+                catch {
+                    if ($Cmdlet) {
+                        $Cmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id FirewallRuleNotRemoved -Values $rule.Name, $_.Exception.Message -TargetObject $rule.Name -InnerException $_.Exception))
+                    }
+                    Write-Debug -Message "$($rule.Name) stays: $($_.Exception.Message)"
+                }
             }
         }
     }

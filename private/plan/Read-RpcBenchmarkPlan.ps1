@@ -27,10 +27,10 @@ function Read-RpcBenchmarkPlan {
 
     $inner = Get-RpcBenchmarkOptional -InputObject $InputObject -Name Plan
     if ($null -ne $inner) {
-        return $inner
+        return Resolve-RpcBenchmarkPlanPath -Plan $inner -Cmdlet $Cmdlet
     }
     if ($null -ne (Get-RpcBenchmarkOptional -InputObject $InputObject -Name version)) {
-        return $InputObject
+        return Resolve-RpcBenchmarkPlanPath -Plan $InputObject -Cmdlet $Cmdlet
     }
 
     # In Windows PowerShell the text of a file from a listing is its name alone.
@@ -66,7 +66,7 @@ function Read-RpcBenchmarkPlan {
     # What `rpcbench plan --json` prints has a plan.
     $request = Get-RpcBenchmarkOptional -InputObject $plan -Name request
     if ($null -ne $request -and (Get-RpcBenchmarkOptional -InputObject $plan -Name type) -ceq 'planned') {
-        return $request
+        $plan = $request
     }
-    $plan
+    Resolve-RpcBenchmarkPlanPath -Plan $plan -Cmdlet $Cmdlet
 }

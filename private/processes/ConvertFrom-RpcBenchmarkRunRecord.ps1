@@ -34,12 +34,17 @@ function ConvertFrom-RpcBenchmarkRunRecord {
             $line = ConvertFrom-Json -InputObject $text -ErrorAction Stop
             if ($line -is [System.Management.Automation.PSCustomObject]) {
                 $version = Get-RpcBenchmarkOptional -InputObject $line -Name version
-                if ($null -ne $version -and $version -gt (Get-RpcBenchmarkContractHead -Contract run-record).Version) {
+                if ($null -ne $version -and ($version -isnot [ValueType] -or $version -gt (Get-RpcBenchmarkContractHead -Contract run-record).Version)) {
                     return
                 }
                 # What a line is used for: a process that is to be ended has to be named whole.
                 $wanted = if ((Get-RpcBenchmarkOptional -InputObject $line -Name type) -ceq 'engine') { 'pid', 'startedAt', 'callerPid', 'resultPath' } else { 'pid', 'startedAt', 'who' }
-                if (@($wanted | Where-Object { -not (Get-RpcBenchmarkOptional -InputObject $line -Name $_) }).Count -eq 0) {
+                $isWhole = {
+                    param($name)
+                    $value = Get-RpcBenchmarkOptional -InputObject $line -Name $name
+                    if ($name -in 'pid', 'callerPid') { $value -is [ValueType] -and $value -ge 0 -and $value -le [int]::MaxValue } else { $null -ne $value -and "$value" -ne '' }
+                }
+                if (@($wanted | Where-Object { -not (& $isWhole $_) }).Count -eq 0) {
                     $line
                 }
             }

@@ -45,7 +45,11 @@ function Get-RpcBenchmarkRunLeftover {
     if ($callerIsGone) {
         $others = @(Get-RpcBenchmarkRunRecord | Where-Object { $_.State -ceq 'Running' -and $_.RunId -cne $Record.RunId })
         $left.Change = [object[]] @(
-            (Read-RpcBenchmarkEnvironmentJournal).Changes | Where-Object { $others.Count -eq 0 -and $_.machine -ceq [System.Environment]::MachineName -and $_.by.id -eq $Record.CallerId }
+            # Of the PowerShell that is gone, and not of one that has its id now.
+            (Read-RpcBenchmarkEnvironmentJournal).Changes | Where-Object {
+                $others.Count -eq 0 -and $_.machine -ceq [System.Environment]::MachineName -and $_.by.id -eq $Record.CallerId -and
+                (Get-RpcBenchmarkProcessStart -Id $_.by.id) -cne $_.by.start
+            }
         )
     }
     $left

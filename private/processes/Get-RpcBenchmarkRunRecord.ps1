@@ -4,8 +4,8 @@ function Get-RpcBenchmarkRunRecord {
     The runs that have not said that they ended: under way, or interrupted.
 
     .DESCRIPTION
-    The engine keeps a record of what it has started as long as it runs (proto/run-record.schema.json). A process counts as running only if it
-    was started when the record says so.
+    The engine keeps a record of what it has started as long as it runs (proto/run-record.schema.json). A process counts as the run's only if it
+    had started when the record says so, is of the program that it was, and has the run's mark (Test-RpcBenchmarkRecordedProcess).
 
     .OUTPUTS
     Objects with RunId, StartedAt, ResultPath, RecordPath, EngineId and CallerId (process ids), State (Running: engine and caller are there; Interrupted), Processes: Id, Who and Port of those
@@ -34,41 +34,45 @@ function Get-RpcBenchmarkRunRecord {
             RecordPath = $path
         }
         $lines = @(ConvertFrom-RpcBenchmarkRunRecord -Path $path)
-        $engine = $lines | Where-Object { $_.type -ceq 'engine' } | Select-Object -First 1
+        $engine = $lines | Where-Object { (Get-RpcBenchmarkOptional -InputObject $_ -Name type) -ceq 'engine' } | Select-Object -First 1
         if ($engine) {
             $running = @{}
             foreach ($process in Get-RpcBenchmarkRunningProcess -Id ([int[]] @(@($lines.pid) + $engine.callerPid | Select-Object -Unique))) {
                 $running[$process.Id] = $process.Started
             }
+            # Of a process there is a line when it was started, one when it said what it is, and one for each port it opened.
             $ports = @{}
-            foreach ($line in $lines | Where-Object { Get-RpcBenchmarkOptional -InputObject $_ -Name port }) {
-                $ports[[int] $line.pid] = [int] $line.port
+            $programs = @{}
+            foreach ($line in $lines) {
+                $port = Get-RpcBenchmarkOptional -InputObject $line -Name port
+                if ($port) { $ports[[int] $line.pid] = [int] $port }
+                $program = Get-RpcBenchmarkOptional -InputObject $line -Name program
+                if ($program) { $programs[[int] $line.pid] = $program }
             }
-            $hidden = New-Object -TypeName System.Collections.Generic.List[object]
-            $ours = @(
-                foreach ($line in $lines) {
-                    $said = ConvertTo-RpcBenchmarkTime -Value $line.startedAt
-                    $started = $running[[int] $line.pid]
-                    $who = if ($line -eq $engine) { 'engine' } else { $line.who }
-                    if ($null -eq $started -and $running.ContainsKey([int] $line.pid)) {
-                        $hidden.Add([pscustomobject]@{ Id = [int] $line.pid; Who = $who })
-                    }
-                    # Two clocks, and a process may take its time between being asked for and being there.
-                    if ($null -ne $started -and $null -ne $said -and [System.Math]::Abs(($started - $said).TotalSeconds) -le 5) {
-                        [pscustomobject]@{ Id = [int] $line.pid; Who = $who; Port = $ports[[int] $line.pid] }
-                    }
+            $ours = New-Object -TypeName System.Collections.Specialized.OrderedDictionary
+            $hidden = New-Object -TypeName System.Collections.Specialized.OrderedDictionary
+            foreach ($line in $lines) {
+                $id = [int] $line.pid
+                $key = "$id"
+                $started = $running[$id]
+                $who = if ($line -eq $engine) { 'engine' } else { $line.who }
+                if ($null -eq $started -and $running.ContainsKey($id) -and -not $hidden.Contains($key)) {
+                    $hidden[$key] = [pscustomobject]@{ Id = $id; Who = $who }
                 }
-            )
+                if ($null -ne $started -and -not $ours.Contains($key) -and (Test-RpcBenchmarkRecordedProcess -Line $line -Started $started -Program $programs[$id] -RunId $record.RunId)) {
+                    $ours[$key] = [pscustomobject]@{ Id = $id; Who = $who; Port = $ports[$id] }
+                }
+            }
             $record.EngineId = [int] $engine.pid
             $record.CallerId = [int] $engine.callerPid
             $record.StartedAt = ConvertTo-RpcBenchmarkTime -Value $engine.startedAt
             $record.ResultPath = $engine.resultPath
-            # A process has a line for each port it opened. Not by Group-Object, which sorts: the engine has to stay the first.
-            $seen = New-Object -TypeName System.Collections.Generic.HashSet[int]
-            $record.Processes = @($ours | Where-Object { $seen.Add($_.Id) })
-            $seen.Clear()
-            $record.Hidden = @($hidden | Where-Object { $seen.Add($_.Id) })
-            $alive = @(@($record.Processes) + @($record.Hidden) | Where-Object { $_.Who -ceq 'engine' }).Count -gt 0 -and $running.ContainsKey([int] $engine.callerPid)
+            $record.Processes = @($ours.Values)
+            $record.Hidden = @($hidden.Values)
+            # Who started the engine was there before it; what has the id now may have come later. In a container it may be out of sight, and has no id.
+            $caller = $record.CallerId
+            $isCalled = $caller -eq 0 -or ($running.ContainsKey($caller) -and ($null -eq $running[$caller] -or $null -eq $record.StartedAt -or ($running[$caller] - $record.StartedAt).TotalSeconds -le 5))
+            $alive = $isCalled -and @(@($record.Processes) + @($record.Hidden) | Where-Object { $_.Who -ceq 'engine' }).Count -gt 0
             $record.State = if ($alive) { 'Running' } else { 'Interrupted' }
         }
         $record

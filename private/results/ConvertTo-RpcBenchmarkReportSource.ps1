@@ -39,7 +39,7 @@ function ConvertTo-RpcBenchmarkReportSource {
         Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id NotARun -Values $shown -TargetObject $InputObject
     }
     # What looks like a path is one, from PowerShell's own location; the engine's is another.
-    if ($said -match '[\\/]' -or $said -like '*.json') {
+    if ($said -match '[\\/]' -or "$said".EndsWith('.json', [System.StringComparison]::OrdinalIgnoreCase)) {
         return Resolve-RpcBenchmarkOutputPath -Path $said -ErrorId ResultNotFound -Cmdlet $Cmdlet
     }
     [string] $said

@@ -28,7 +28,7 @@ function Get-RpcBenchmarkEngineExercise {
         Implementations    = {
             param($Context)
             $there = @($Context.Doctor.findings | Where-Object { $_.id -eq 'Implementation' } | ForEach-Object { $_.target } | Select-Object -Unique)
-            if (@($there -match '/node').Count -eq 0) { throw 'No implementation of Node can be measured.' }
+            if (@($there -cmatch '/node').Count -eq 0) { throw 'No implementation of Node can be measured.' }
             "can be measured: $($there -join ', ')"
         }
         PythonFound        = {
@@ -83,7 +83,7 @@ function Get-RpcBenchmarkEngineExercise {
         CommandFile        = {
             param($Context)
             $answer = Invoke-RpcBenchmarkProgram -Path $Context.CommandFile -Argument 'frameworks', '--json' -TimeoutMilliseconds 60000
-            if ($answer.ExitCode -ne 0 -or $answer.Output -notmatch '"implementations"') { throw "It ended with '$($answer.ExitCode)', and said '$($answer.Output)'." }
+            if ($answer.ExitCode -ne 0 -or $answer.Output -cnotmatch '"implementations"') { throw "It ended with '$($answer.ExitCode)', and said '$($answer.Output)'." }
             $answer = Invoke-RpcBenchmarkProgram -Path $Context.CommandFile -Argument 'run', '--framework', 'no such thing'
             if ($answer.ExitCode -ne 2) { throw "Bad input ended with '$($answer.ExitCode)', not with 2: $($answer.Output)" }
             'frameworks ends with 0, bad input with 2'

@@ -44,7 +44,7 @@ function Get-RpcBenchmarkMachineExercise {
         }
         Account      = {
             $own = Resolve-RpcBenchmarkAccount
-            if ($own -notmatch '^S-1-') { throw "This account's SID is '$own'." }
+            if ($own -cnotmatch '^S-1-') { throw "This account's SID is '$own'." }
             $system = New-Object -TypeName System.Security.Principal.SecurityIdentifier -ArgumentList 'S-1-5-18'
             $name = $system.Translate([System.Security.Principal.NTAccount]).Value
             $found = Resolve-RpcBenchmarkAccount -UserId $name

@@ -61,6 +61,16 @@ function Get-RpcBenchmarkProcessExercise {
             if (-not $first -or $first -ne $second) { throw "The start of this process is '$first', then '$second'." }
             "this process: $first"
         }
+        ProcessMark    = {
+            param($Context)
+            Use-RpcBenchmarkSleeper -Node $Context.Node -Script {
+                param($process, $childId)
+                $seen = Get-RpcBenchmarkProcessMark -Id $childId
+                if (-not $seen.Program -or $seen.Program -ne (Get-RpcBenchmarkProcessMark -Id $process.Id).Program) { throw "A node's program is '$($seen.Program)'." }
+                if (-not "$($seen.CommandLine)".Contains('setInterval')) { throw "Its command line is '$($seen.CommandLine)'." }
+                "$($seen.Program), and what it was started with"
+            }
+        }
         ProcessEnded   = {
             param($Context)
             Use-RpcBenchmarkSleeper -Node $Context.Node -Script {

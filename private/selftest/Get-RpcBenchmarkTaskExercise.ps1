@@ -34,6 +34,16 @@ function Get-RpcBenchmarkTaskExercise {
             if (Get-RpcBenchmarkTask -Name $name) { throw "The task $name could not be removed." }
             'a task was made, registered, found and removed'
         }
+        ScriptPolicy  = {
+            param($Context)
+            $policy = Get-RpcBenchmarkScriptPolicy
+            $known = [System.Enum]::GetNames([Microsoft.PowerShell.ExecutionPolicy])
+            if ($policy -notin $known) { throw "The policy is '$policy'." }
+            $file = Join-Path $Context.Folder 'unsigned.ps1'
+            [System.IO.File]::WriteAllText($file, "'a script'")
+            if (Test-RpcBenchmarkSignature -Path $file) { throw 'A script that nobody has signed was said to be signed.' }
+            "$policy without what holds for this PowerShell, $(Get-RpcBenchmarkScriptPolicy -OtherAccount) for another account"
+        }
         EventSource   = {
             $was = [System.Diagnostics.EventLog]::SourceExists('RpcBench')
             New-RpcBenchmarkEventSource

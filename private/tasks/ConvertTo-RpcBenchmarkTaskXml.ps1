@@ -19,6 +19,11 @@ function ConvertTo-RpcBenchmarkTaskXml {
     $escape = { param($text) [System.Security.SecurityElement]::Escape("$text") }
     $element = { param($name, $value, $indent = '      ') if ($value -is [bool]) { $value = "$value".ToLowerInvariant() }; if ("$value" -ne '') { "$indent<$name>$(& $escape $value)</$name>" } }
     $of = { param($object, $name) Get-RpcBenchmarkOptional -InputObject $object -Name $name }
+    # Where the XML has another word than the objects.
+    $words = @{
+        Limited = 'LeastPrivilege'; Highest = 'HighestAvailable'; Interactive = 'InteractiveToken'; InteractiveOrPassword = 'InteractiveTokenOrPassword'
+        None = ''; Group = ''; ServiceAccount = ''
+    }
     $lines = New-Object -TypeName System.Collections.Generic.List[string]
     $lines.Add('<Task version="1.3" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">')
     $lines.Add('  <RegistrationInfo>')
@@ -27,20 +32,18 @@ function ConvertTo-RpcBenchmarkTaskXml {
     $lines.Add('  <Triggers>')
     foreach ($trigger in @(& $of $Task Triggers)) {
         $class = "$(& $of (& $of $trigger CimClass) CimClassName)"
-        $name = switch ($class) {
-            { $_ -in 'MSFT_TaskDailyTrigger', 'MSFT_TaskWeeklyTrigger' } { 'CalendarTrigger' }
-            'MSFT_TaskLogonTrigger' { 'LogonTrigger' }
-            'MSFT_TaskBootTrigger' { 'BootTrigger' }
-            default { 'TimeTrigger' }
-        }
+        $name = if ($class -in 'MSFT_TaskDailyTrigger', 'MSFT_TaskWeeklyTrigger') { 'CalendarTrigger' } else { $class -creplace '^MSFT_Task' }
+        if (-not $name) { $name = 'Trigger' }
         $lines.Add("    <$name>")
         $again = & $of $trigger Repetition
         if (& $of $again Interval) {
             $lines.Add('      <Repetition>')
-            foreach ($part in 'Interval', 'Duration') { $lines.Add((& $element $part (& $of $again $part) '        ')) }
+            foreach ($part in 'Interval', 'Duration', 'StopAtDurationEnd') { $lines.Add((& $element $part (& $of $again $part) '        ')) }
             $lines.Add('      </Repetition>')
         }
-        foreach ($part in 'StartBoundary', 'EndBoundary', 'Enabled', 'RandomDelay') { $lines.Add((& $element $part (& $of $trigger $part))) }
+        foreach ($part in 'StartBoundary', 'EndBoundary', 'ExecutionTimeLimit', 'Enabled', 'RandomDelay', 'Delay', 'UserId', 'StateChange', 'Subscription') {
+            $lines.Add((& $element $part (& $of $trigger $part)))
+        }
         if ($class -eq 'MSFT_TaskDailyTrigger') { $lines.Add("      <ScheduleByDay><DaysInterval>$(& $of $trigger DaysInterval)</DaysInterval></ScheduleByDay>") }
         if ($class -eq 'MSFT_TaskWeeklyTrigger') {
             # A bit a day, Sunday the first.
@@ -54,12 +57,17 @@ function ConvertTo-RpcBenchmarkTaskXml {
     if ($principal) {
         $lines.Add('  <Principals>')
         $lines.Add('    <Principal id="Author">')
-        foreach ($part in 'UserId', 'GroupId', 'LogonType', 'RunLevel') { $lines.Add((& $element $part (& $of $principal $part))) }
+        foreach ($part in 'UserId', 'GroupId', 'LogonType', 'RunLevel') {
+            $said = "$(& $of $principal $part)"
+            $lines.Add((& $element $part $(if ($part -in 'LogonType', 'RunLevel' -and $words.ContainsKey($said)) { $words[$said] } else { $said })))
+        }
         $lines.Add('    </Principal>')
         $lines.Add('  </Principals>')
     }
     $lines.Add('  <Settings>')
-    foreach ($part in 'MultipleInstances', 'DisallowStartIfOnBatteries', 'StopIfGoingOnBatteries', 'WakeToRun', 'ExecutionTimeLimit', 'Priority', 'StartWhenAvailable') {
+    $parts = 'MultipleInstances', 'DisallowStartIfOnBatteries', 'StopIfGoingOnBatteries', 'RunOnlyIfIdle', 'RunOnlyIfNetworkAvailable', 'WakeToRun', 'ExecutionTimeLimit',
+    'DeleteExpiredTaskAfter', 'Priority', 'StartWhenAvailable', 'Hidden', 'Enabled'
+    foreach ($part in $parts) {
         $name = if ($part -eq 'MultipleInstances') { 'MultipleInstancesPolicy' } else { $part }
         $lines.Add((& $element $name (& $of (& $of $Task Settings) $part) '    '))
     }
@@ -69,6 +77,7 @@ function ConvertTo-RpcBenchmarkTaskXml {
         $lines.Add('    <Exec>')
         $lines.Add((& $element Command (& $of $action Execute)))
         $lines.Add((& $element Arguments (& $of $action Arguments)))
+        $lines.Add((& $element WorkingDirectory (& $of $action WorkingDirectory)))
         $lines.Add('    </Exec>')
     }
     $lines.Add('  </Actions>')

@@ -27,10 +27,13 @@ function Find-RpcBenchmarkUnreadableFile {
     )
 
     $userId = "$(Get-RpcBenchmarkOptional -InputObject $Principal -Name UserId)"
+    if (-not $userId) {
+        $userId = "$(Get-RpcBenchmarkOptional -InputObject $Principal -Name GroupId)"
+    }
     $own = "$(Resolve-RpcBenchmarkAccount -UserId '')"
     $account = "$(Resolve-RpcBenchmarkAccount -UserId $userId)"
     # Administrators may, whatever the list says, or take the right to.
-    if (-not $userId -or -not $account -or $account -eq $own -or $account -in 'S-1-5-18', 'S-1-5-32-544' -or "$(Get-RpcBenchmarkOptional -InputObject $Principal -Name RunLevel)" -eq 'Highest') {
+    if (-not $userId -or -not $account -or $account -eq $own -or $account -in 'S-1-5-18', 'S-1-5-32-544' -or "$(Get-RpcBenchmarkOptional -InputObject $Principal -Name RunLevel)" -in 'Highest', '1') {
         return
     }
     # SYSTEM, Administrators, TrustedInstaller, whoever registers the task, and the word for an owner: none of them is the account.

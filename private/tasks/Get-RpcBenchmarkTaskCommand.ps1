@@ -9,8 +9,11 @@ function Get-RpcBenchmarkTaskCommand {
     .PARAMETER Name
     The task's name.
 
+    .PARAMETER Folder
+    Where this PowerShell is.
+
     .OUTPUTS
-    An object with Program and Argument, one text.
+    An object with Program, Argument, one text, and IsOfStore: it lies in a folder that is another with every update.
     #>
     [CmdletBinding()]
     [OutputType([pscustomobject])]
@@ -19,13 +22,16 @@ function Get-RpcBenchmarkTaskCommand {
         [string] $Launcher,
 
         [Parameter(Mandatory)]
-        [string] $Name
+        [string] $Name,
+
+        [string] $Folder = $PSHOME
     )
 
-    $program = @('pwsh', 'pwsh.exe', 'powershell.exe' | ForEach-Object { Join-Path $PSHOME $_ } | Where-Object { [System.IO.File]::Exists($_) })[0]
+    $program = @('pwsh', 'pwsh.exe', 'powershell.exe' | ForEach-Object { Join-Path $Folder $_ } | Where-Object { [System.IO.File]::Exists($_) })[0]
     $words = '-NoProfile', '-NonInteractive', '-File', $Launcher, '-Name', $Name
     [pscustomobject]@{
-        Program  = $program
-        Argument = @($words | ForEach-Object { ConvertTo-RpcBenchmarkArgument -Argument $_ }) -join ' '
+        Program   = $program
+        Argument  = @($words | ForEach-Object { ConvertTo-RpcBenchmarkArgument -Argument $_ }) -join ' '
+        IsOfStore = "$program" -cmatch '[\\/][Ww]indows[Aa]pps[\\/]'
     }
 }

@@ -17,6 +17,6 @@ function Test-RpcBenchmarkTaskName {
         [string] $Name
     )
 
-    # As a tag has it, without the dots at the ends that Windows takes away from folders.
-    $Name -match '^[A-Za-z0-9_-]([A-Za-z0-9._-]{0,48}[A-Za-z0-9_-])?\z'
+    # As a tag has it, without the dots at the ends that Windows takes away from folders, and without what it takes for a device, whatever its ending.
+    $Name -cmatch '^[A-Za-z0-9_-]([A-Za-z0-9._-]{0,48}[A-Za-z0-9_-])?\z' -and $Name.ToUpperInvariant() -cnotmatch '^(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\.|\z)'
 }

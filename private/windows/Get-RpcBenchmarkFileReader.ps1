@@ -19,7 +19,7 @@ function Get-RpcBenchmarkFileReader {
     $list = Get-Acl -LiteralPath $Path -ErrorAction Stop
     $right = [System.Security.AccessControl.FileSystemRights]::ReadData
     $found = foreach ($rule in $list.GetAccessRules($true, $true, [System.Security.Principal.SecurityIdentifier])) {
-        $inheritOnly = "$($rule.PropagationFlags)" -match 'InheritOnly'
+        $inheritOnly = "$($rule.PropagationFlags)" -cmatch 'InheritOnly'
         if ("$($rule.AccessControlType)" -eq 'Allow' -and -not $inheritOnly -and ([int] $rule.FileSystemRights -band [int] $right) -ne 0) {
             $rule.IdentityReference.Value
         }

@@ -19,7 +19,7 @@ function Get-RpcBenchmarkPowerPlan {
     )
 
     $answer = Invoke-RpcBenchmarkProgram -Path $Powercfg -Argument '/getactivescheme'
-    if ($answer.ExitCode -eq 0 -and $answer.Output -match '[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}') {
+    if ($answer.ExitCode -eq 0 -and $answer.Output -cmatch '[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}') {
         $Matches[0].ToLowerInvariant()
     }
 }

@@ -25,7 +25,7 @@ function Resolve-RpcBenchmarkAccount {
             $identity.Dispose()
         }
     }
-    if ($UserId -match '^S-1-') {
+    if ($UserId -cmatch '^[Ss]-1-') {
         return $UserId
     }
     try {

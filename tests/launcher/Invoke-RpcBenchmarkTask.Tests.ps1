@@ -147,7 +147,7 @@ Describe 'The launcher' {
     It 'cleans up after a run that was interrupted, and measures' {
         $task = New-TestTask
         $engine = Invoke-TestProcess
-        $worker = Invoke-TestProcess
+        $worker = Invoke-TestProcess -RunId '20261130-100000-aaaaaa'
         $before = $env:RPCBENCH_DATA
         try {
             $env:RPCBENCH_DATA = $task.Data

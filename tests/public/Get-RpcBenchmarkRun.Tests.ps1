@@ -37,7 +37,7 @@ Describe 'Get-RpcBenchmarkRun' {
 
     It 'has a run that is under way, saved or not, and says so' {
         $engine = Invoke-TestProcess
-        $worker = Invoke-TestProcess
+        $worker = Invoke-TestProcess -RunId '20261125-150512-00000a'
         try {
             Save-TestRecord -RunId '20261125-150512-00000a' -Engine $engine -Worker $worker
             Save-TestRecord -RunId $ids[1] -Engine $engine -ResultPath (Join-Path $env:RPCBENCH_DATA "results/$($ids[1]).json")

@@ -1,7 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/../fixtures/TestTools.ps1"
     Import-RpcBench
-    foreach ($name in 'Get-RpcBenchmarkTask', 'New-RpcBenchmarkTaskObject', 'Register-RpcBenchmarkTask', 'New-RpcBenchmarkEventSource', 'Get-RpcBenchmarkFileWriter', 'Get-RpcBenchmarkFileReader', 'Resolve-RpcBenchmarkAccount') {
+    foreach ($name in 'Get-RpcBenchmarkTask', 'New-RpcBenchmarkTaskObject', 'Register-RpcBenchmarkTask', 'New-RpcBenchmarkEventSource', 'Get-RpcBenchmarkFileWriter', 'Get-RpcBenchmarkFileReader', 'Resolve-RpcBenchmarkAccount', 'Get-RpcBenchmarkScriptPolicy', 'Test-RpcBenchmarkSignature') {
         Import-WindowsFunction -Name $name
     }
     $before = $env:RPCBENCH_DATA
@@ -29,6 +29,9 @@ Describe 'Register-RpcBenchmarkScheduledTask' {
         Mock -ModuleName RpcBench -CommandName New-RpcBenchmarkEventSource
         Mock -ModuleName RpcBench -CommandName Find-RpcBenchmarkForeignWriter
         Mock -ModuleName RpcBench -CommandName Find-RpcBenchmarkUnreadableFile
+        Mock -ModuleName RpcBench -CommandName Resolve-RpcBenchmarkAccount -MockWith { "S-$UserId" }
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkScriptPolicy -MockWith { 'RemoteSigned' }
+        Mock -ModuleName RpcBench -CommandName Invoke-RpcBenchmarkSession -MockWith { [pscustomobject]@{ Duration = [timespan] '01:00:00' } }
         if (Test-Path -LiteralPath $folder) { Remove-Item -LiteralPath $folder -Recurse }
     }
 
@@ -52,7 +55,10 @@ Describe 'Register-RpcBenchmarkScheduledTask' {
     It 'refuses <Id>, and leaves nothing' -ForEach @(
         @{ Id = 'InvalidTaskName'; Given = @{ Name = 'a/b' } }
         @{ Id = 'PlanNotReadable'; Given = @{ Plan = '/nowhere/plan.json' } }
-        @{ Id = 'TaskNeverRuns'; Given = @{ Trigger = [pscustomobject]@{ Enabled = $false } } }
+        @{ Id = 'TaskNeverRuns'; Given = @{ Trigger = [pscustomobject]@{ CimClass = [pscustomobject]@{ CimClassName = 'MSFT_TaskTimeTrigger' }; Enabled = $false } } }
+        @{ Id = 'TaskPartWrong'; Given = @{ Trigger = 'Daily' } }
+        @{ Id = 'OutputNotWritable'; Given = @{ Path = 'nodrive:\tasks' } }
+        @{ Id = 'OutputNotWritable'; Given = @{ OutputPath = 'Env:\runs' } }
     ) {
         $all = @{} + $asked
         foreach ($key in $Given.Keys) { $all[$key] = $Given[$key] }
@@ -76,7 +82,7 @@ Describe 'Register-RpcBenchmarkScheduledTask' {
 
     It 'refuses files that the other account may not read, and takes them away' {
         Mock -ModuleName RpcBench -CommandName Find-RpcBenchmarkUnreadableFile -MockWith { $Path | Where-Object { $_ -like '*plan.json' } }
-        Get-CaughtId { Register-RpcBenchmarkScheduledTask @asked -Principal ([pscustomobject]@{ UserId = 'bench'; RunLevel = 'Limited' }) } | Should -Be 'TaskFileNotReadable,Register-RpcBenchmarkScheduledTask'
+        Get-CaughtId { Register-RpcBenchmarkScheduledTask @asked -Principal ([pscustomobject]@{ CimClass = [pscustomobject]@{ CimClassName = 'MSFT_TaskPrincipal2' }; UserId = 'bench'; RunLevel = 'Limited' }) } | Should -Be 'TaskFileNotReadable,Register-RpcBenchmarkScheduledTask'
         Should -Invoke -ModuleName RpcBench -CommandName Register-RpcBenchmarkTask -Times 0 -Exactly
         $folder | Should -Not -Exist
     }
@@ -99,6 +105,57 @@ Describe 'Register-RpcBenchmarkScheduledTask' {
         Mock -ModuleName RpcBench -CommandName Register-RpcBenchmarkTask -MockWith { throw 'Access is denied.' }
         Get-CaughtId { Register-RpcBenchmarkScheduledTask @asked } | Should -Be 'TaskNotRegistered,Register-RpcBenchmarkScheduledTask'
         $folder | Should -Not -Exist
+    }
+
+    It 'refuses a plan that the engine does not take, before anything is written' {
+        Mock -ModuleName RpcBench -CommandName Invoke-RpcBenchmarkSession -MockWith { $Cmdlet.ThrowTerminatingError([System.Management.Automation.ErrorRecord]::new([System.ArgumentException]::new('Corba'), 'UnknownFramework', 'InvalidArgument', $null)) }
+        Get-CaughtId { Register-RpcBenchmarkScheduledTask @asked } | Should -Be 'UnknownFramework,Register-RpcBenchmarkScheduledTask'
+        $folder | Should -Not -Exist
+    }
+
+    It 'keeps the files of the task that is there where it cannot be replaced' {
+        $null = Register-RpcBenchmarkScheduledTask @asked
+        $other = Join-Path $TestDrive 'other.json'
+        [System.IO.File]::WriteAllText($other, '{"version":1,"frameworks":["ZeroMQ"]}')
+        Mock -ModuleName RpcBench -CommandName Register-RpcBenchmarkTask -MockWith { throw 'Access is denied.' }
+        Get-CaughtId { Register-RpcBenchmarkScheduledTask -Name nightly -Plan $other -Trigger $trigger -Force } | Should -Be 'TaskNotRegistered,Register-RpcBenchmarkScheduledTask'
+        (ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText((Join-Path $folder 'plan.json')))).frameworks | Should -Be gRPC
+        Join-Path $folder 'task.json' | Should -Exist
+    }
+
+    It 'refuses a folder that another task has, also with -Force, and leaves it as it is' {
+        $shared = Join-Path $TestDrive 'shared [1]'
+        $null = Register-RpcBenchmarkScheduledTask @asked -Path $shared
+        $id = Get-CaughtId { Register-RpcBenchmarkScheduledTask -Name weekly -Plan $plan -Trigger $trigger -Path $shared -Force }
+        $id | Should -Be 'TaskFolderTaken,Register-RpcBenchmarkScheduledTask'
+        (ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText((Join-Path $shared 'task.json')))).name | Should -Be nightly
+        # The same task again may have it.
+        (Register-RpcBenchmarkScheduledTask @asked -Path $shared -Force).TaskName | Should -Be nightly
+    }
+
+    It 'does not write over the plan that it is given' {
+        $own = Join-Path $TestDrive 'own'
+        $null = New-Item -ItemType Directory -Path $own
+        Copy-Item -LiteralPath $plan -Destination (Join-Path $own 'plan.json')
+        Get-CaughtId { Register-RpcBenchmarkScheduledTask -Name nightly -Plan (Join-Path $own 'plan.json') -Trigger $trigger -Path $own } | Should -Be 'TaskFolderTaken,Register-RpcBenchmarkScheduledTask'
+        [System.IO.File]::ReadAllText((Join-Path $own 'plan.json')) | Should -Be ([System.IO.File]::ReadAllText($plan))
+    }
+
+    It 'keeps its files where the pipeline takes one object and ends' {
+        (Register-RpcBenchmarkScheduledTask @asked | Select-Object -First 1).TaskName | Should -Be nightly
+        Join-Path $folder 'Invoke-RpcBenchmarkTask.ps1' | Should -Exist
+    }
+
+    It 'takes a plan by a relative path, with relative paths in it' {
+        [System.IO.File]::WriteAllText((Join-Path $TestDrive 'by hand.json'), '{"version":1,"frameworks":["gRPC"],"outputPath":"runs"}')
+        Push-Location -LiteralPath $TestDrive
+        try {
+            $null = Register-RpcBenchmarkScheduledTask -Name nightly -Plan './by hand.json' -Trigger $trigger
+        }
+        finally {
+            Pop-Location
+        }
+        (ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText((Join-Path $folder 'plan.json')))).outputPath | Should -Be (Join-Path $TestDrive 'runs')
     }
 
     It 'says elsewhere where the same is described' {

@@ -12,7 +12,7 @@ Describe 'Stop-RpcBenchmarkRun' {
     BeforeEach {
         $env:RPCBENCH_DATA = Join-Path $TestDrive ([guid]::NewGuid().ToString('N'))
         $engine = Invoke-TestProcess
-        $worker = Invoke-TestProcess
+        $worker = Invoke-TestProcess -RunId 'r1'
         $gone = Invoke-TestProcess
         $gone.Kill()
         $gone.WaitForExit()

@@ -16,6 +16,7 @@ def main() -> None:
     parser.add_argument("--framework", required=True, help="a module of rpcbench_worker.frameworks, or any module by its dotted name")
     parser.add_argument("--api", required=True, choices=["Async", "Sync"])
     parser.add_argument("--role", required=True, choices=["server", "client"])
+    parser.add_argument("--run", help="the run that it is of, for whoever looks at command lines")
     arguments = parser.parse_args()
 
     lifeline.ignore_interrupts()

@@ -19,6 +19,18 @@ class Usage(NamedTuple):
     peak_resident_bytes: Optional[int]
 
 
+def own_program() -> Optional[str]:
+    """The file of this process's program, as the system names it; sys.executable may be a link, or a virtual environment's launcher."""
+    if sys.platform == "win32":
+        from rpcbench_worker import resources_windows
+
+        return resources_windows.own_program()
+    try:
+        return os.readlink("/proc/self/exe")
+    except OSError:
+        return None
+
+
 def cpu_us() -> Tuple[int, int]:
     """User and system time of this process since it started."""
     if sys.platform == "win32":

@@ -49,3 +49,13 @@ def resident_and_peak_bytes() -> Tuple[Optional[int], Optional[int]]:
     if not get_info(kernel32.GetCurrentProcess(), ctypes.byref(counters), counters.cb):
         return None, None
     return int(counters.WorkingSetSize), int(counters.PeakWorkingSetSize)
+
+
+def own_program() -> Optional[str]:
+    """The file that this process was made of, in a virtual environment its base Python's; None where the system does not say."""
+    kernel32 = _kernel32()
+    kernel32.GetModuleFileNameW.argtypes = [wintypes.HMODULE, wintypes.LPWSTR, wintypes.DWORD]
+    room = 32768
+    text = ctypes.create_unicode_buffer(room)
+    length = kernel32.GetModuleFileNameW(None, text, room)
+    return text.value if 0 < length < room else None

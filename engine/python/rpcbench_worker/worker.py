@@ -30,7 +30,7 @@ from rpcbench_worker.load.open_loop import OpenLoop
 from rpcbench_worker.load.sync_loop import SyncLoop
 from rpcbench_worker.loop import TurnCounter, check_sockets, event_loop_of
 from rpcbench_worker.replies import failed, shortened
-from rpcbench_worker.resources import usage
+from rpcbench_worker.resources import own_program, usage
 from rpcbench_worker.scenarios import scenario_of
 from rpcbench_worker.slow_calls import SlowCalls, slow_options
 from rpcbench_worker.tuning import check_tuning
@@ -82,6 +82,7 @@ class Worker:
     def _hello(self) -> Dict[str, Any]:
         """The first line. It alone is not validated before it leaves (the tests do): that would keep the coordinator waiting."""
         path = framework_path(self._framework)
+        program = own_program()
         return {
             "type": "hello",
             "version": contracts.VERSION,
@@ -91,6 +92,7 @@ class Worker:
             "api": self._api,
             "frameworkVersion": self._module.framework_version,
             **({} if path is None else {"frameworkPath": path}),
+            **({} if program is None else {"program": program}),
             "runtime": "Python",
             "runtimeVersion": sys.version.split()[0],
             "eventLoop": getattr(self._module, "event_loop", event_loop_of(self._api)),

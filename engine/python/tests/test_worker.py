@@ -1,6 +1,7 @@
 """The worker as a process: its lines and its refusals. The framework is a fixture without a network."""
 
 import json
+import os
 import subprocess
 import sys
 from typing import Any, Dict
@@ -8,6 +9,7 @@ from typing import Any, Dict
 import pytest
 from faulty import BOTH_APIS, ENDPOINT, FAULTY, with_fault
 from loads import Loaded, common, load_command
+from rpcbench_worker.resources import own_program
 from worker_process import INT, PROTO, TEXT, TOKEN, WorkerProcess, payload_call, started, stream_call
 
 
@@ -36,10 +38,19 @@ def test_hello_is_the_first_line_and_comes_unasked() -> None:
             "framework": FAULTY,
             "api": "Async",
             "frameworkVersion": "1.0",
+            **({} if own_program() is None else {"program": own_program()}),
             "runtime": "Python",
             "runtimeVersion": sys.version.split()[0],
             "eventLoop": STATED_LOOPS["Async"],
         }
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/exe"), reason="no /proc here")
+def test_the_program_is_the_one_that_the_system_names() -> None:
+    with WorkerProcess(FAULTY, "client") as worker:
+        hello = worker.read()
+        assert hello is not None
+        assert hello["program"] == os.readlink(f"/proc/{worker.process.pid}/exe")
 
 
 def test_hello_of_blocking_calls_names_no_event_loop_and_a_module_may_say_what_it_has_instead() -> None:

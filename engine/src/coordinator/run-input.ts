@@ -3,6 +3,7 @@
 import type { Endpoint } from "../../generated/endpoint.d.ts";
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { NetworkDriver, Run, RuntimeInfo } from "../../generated/result.d.ts";
+import type { Hello } from "../../generated/worker-reply.d.ts";
 import type { PortUse } from "../checks/index.ts";
 import type { Affinity } from "../placement/affinity.ts";
 import type { EfficiencyMode } from "../placement/efficiency-mode.ts";
@@ -47,6 +48,8 @@ export interface RunInput {
   /** What the checks make of all that was measured. */
   after(outcomes: readonly GroupOutcome[]): Promise<Finding[]>;
   onProcess(started: StartedProcess): void;
+  /** What each worker says of itself. */
+  onHello?(hello: Hello): void;
   /** What has been measured so far, between two loads: an engine that is killed loses the one it was in, and little more. */
   keep(partial: Run): Promise<void>;
   emit(event: EngineEvent): void;

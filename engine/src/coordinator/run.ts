@@ -130,7 +130,9 @@ export async function runPlan(input: RunInput): Promise<Run> {
     remarks.warn(stray);
   };
   const hooksTold = new Set<string>();
-  const onHello = ({ runtime, hooks = [] }: Hello) => {
+  const onHello = (hello: Hello) => {
+    input.onHello?.(hello);
+    const { runtime, hooks = [] } = hello;
     // once of a runtime: its workers are all started alike
     const findings = hookFindings(runtime, hooks).filter(({ seen }) => !hooksTold.has(seen));
     for (const { seen } of findings) hooksTold.add(seen);

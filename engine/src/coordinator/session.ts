@@ -108,6 +108,7 @@ export async function runSession({
         efficiency.add(started.pid);
         emit({ type: "process", ...started });
       },
+      onHello: (hello) => record.name(hello),
       // what cannot be written now is said at the end
       keep: (partial) => writeRun(path, partial).catch(() => {}),
       signal,

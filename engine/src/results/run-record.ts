@@ -14,6 +14,8 @@ export interface StartedProcess {
 
 export interface RunRecord {
   add(started: StartedProcess): void;
+  /** What a worker's hello says of its process: which program it is. */
+  name(said: { readonly pid: number; readonly program?: string }): void;
   /** The run has ended, and with it everything it started. */
   close(): void;
 }
@@ -27,7 +29,8 @@ interface RunFacts {
 
 /**
  * One JSON object a line, as in proto/run-record.schema.json: the engine first, then each process as it is started, between measurements. Written
- * at once and not later: an engine that is killed has no later. Process ids come back to others, so each stands with its time of start.
+ * at once and not later: an engine that is killed has no later. Process ids come back to others, so each stands with the time by which it had
+ * started, and with its program.
  * A folder that cannot be written costs the record and not the run; one that does not answer is found out here, where the wait for it has an end.
  */
 export async function openRunRecord(dataFolder: string, { runId, engineVersion, path: resultPath }: RunFacts): Promise<RunRecord> {
@@ -46,7 +49,8 @@ export async function openRunRecord(dataFolder: string, { runId, engineVersion, 
   const write = (line: object) => {
     if (usable) attempt(() => appendWhole(file, toLine(line)));
   };
-  const seen = new Map<number, number | null>();
+  const seen = new Map<number, StartedProcess>();
+  const programs = new Map<number, string>();
   write({
     type: "engine",
     version: 1,
@@ -54,14 +58,25 @@ export async function openRunRecord(dataFolder: string, { runId, engineVersion, 
     engineVersion,
     pid: process.pid,
     startedAt: new Date(performance.timeOrigin).toISOString(),
+    program: process.execPath,
+    script: path.basename(process.argv[1] ?? process.execPath),
     callerPid: process.ppid,
     resultPath,
   });
+  const writeProcess = ({ pid, who, port }: StartedProcess) =>
+    write({ type: "process", pid, who, startedAt: new Date().toISOString(), program: programs.get(pid) ?? null, port });
   return {
-    add({ pid, who, port }) {
-      if (seen.get(pid) === port) return;
-      seen.set(pid, port);
-      write({ type: "process", pid, who, startedAt: new Date().toISOString(), port });
+    add(started) {
+      if (seen.get(started.pid)?.port === started.port) return;
+      seen.set(started.pid, started);
+      writeProcess(started);
+    },
+    name({ pid, program }) {
+      if (program === undefined || programs.get(pid) === program) return;
+      programs.set(pid, program);
+      // in a virtual environment on Windows the worker's own pid is told a moment later, with this
+      const known = seen.get(pid);
+      if (known !== undefined) writeProcess(known);
     },
     close() {
       if (usable) attempt(() => rmSync(file, { force: true }));

@@ -56,6 +56,7 @@ export async function serve({ request, engineVersion, signal, onReady, warn }: S
     const { deadlines } = registry.defaults;
     const startMs = deadlines.phaseSeconds * 1000;
     const hello = await worker.hello(startMs);
+    record.name(hello);
     const tuning = tuningOf({ implementation, variant }, "server");
     const token = randomBytes(32).toString("hex");
     const maxPayloadBytes = request.maxPayloadBytes ?? usualPayloadBytes;

@@ -30,8 +30,8 @@ async function end(error: unknown): Promise<void> {
 
 function readArguments(): { framework: string; api: string; role: "server" | "client" } {
   const text = { type: "string", default: "" } as const;
-  // --packages is read where packages are loaded
-  const { framework, api, role } = parseArgs({ options: { framework: text, api: text, role: text, packages: text } }).values;
+  // --packages is read where packages are loaded; --run is for whoever looks at command lines
+  const { framework, api, role } = parseArgs({ options: { framework: text, api: text, role: text, packages: text, run: text } }).values;
   if (framework === "") throw new WorkerError("BadCommand", "--framework names the framework to measure, e.g. tcp.");
   if (api !== "Async") throw new WorkerError("BadCommand", "--api is Async: Node has no blocking calls.");
   if (role !== "server" && role !== "client") throw new WorkerError("BadCommand", "--role is server or client.");
@@ -50,6 +50,7 @@ async function main(): Promise<void> {
     api,
     frameworkVersion: role.frameworkVersion,
     ...(role.frameworkPath === undefined ? {} : { frameworkPath: role.frameworkPath }),
+    program: process.execPath,
     runtime: "Node",
     runtimeVersion: process.versions.node,
     eventLoop: eventLoop(),

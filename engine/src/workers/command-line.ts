@@ -24,8 +24,15 @@ export const pythonWorkerFolder = neutralFolder;
 
 export type StartWorker = (implementation: Implementation, role: Role) => CommandLine;
 
-/** With the run's mark, which whatever the worker starts inherits: how Stop-RpcBenchmarkRun knows what is left of a run. */
-export const markedBy = (line: CommandLine, runId: string): CommandLine => ({ ...line, env: { ...line.env, RPCBENCH_RUN: runId } });
+/**
+ * With the run's mark: how Stop-RpcBenchmarkRun knows what is left of a run. Whatever the worker starts inherits the variable. Windows shows nobody
+ * another process's environment, but its command line; an adapter's own is not added to.
+ */
+export const markedBy = (line: CommandLine, runId: string): CommandLine => ({
+  ...line,
+  args: line.cwd === undefined ? [...line.args, "--run", runId] : line.args,
+  env: { ...line.env, RPCBENCH_RUN: runId },
+});
 
 /** Whether the Python that the engine found is needed. */
 export const needsPython = ({ entry, adapter, aside }: Implementation): boolean =>

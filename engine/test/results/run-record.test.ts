@@ -28,6 +28,7 @@ describe("the record of a run", () => {
     const [engine] = lines();
     assert.ok(engine?.type === "engine");
     assert.deepEqual([engine.runId, engine.pid, engine.callerPid, engine.resultPath], [facts.runId, process.pid, process.ppid, facts.path]);
+    assert.deepEqual([engine.program, engine.script], [process.execPath, path.basename(process.argv[1] as string)]);
     assert.ok(Math.abs(Date.parse(engine.startedAt) - (before - performance.now())) < 1000);
   });
 
@@ -39,6 +40,20 @@ describe("the record of a run", () => {
     assert.deepEqual(
       lines().map((line) => (line.type === "process" ? [line.pid, line.port] : line.type)),
       ["engine", [7, null], [7, 4000]],
+    );
+  });
+
+  it("says again what a process is, when its hello has said so, also before its own pid is told", async () => {
+    const record = await openRunRecord(data, facts);
+    record.add({ pid: 7, who: "server", port: null });
+    record.name({ pid: 7, program: "/usr/bin/node" });
+    record.name({ pid: 7, program: "/usr/bin/node" });
+    record.name({ pid: 8, program: "C:\\Python\\python.exe" });
+    record.name({ pid: 9 });
+    record.add({ pid: 8, who: "client", port: null });
+    assert.deepEqual(
+      lines().map((line) => (line.type === "process" ? [line.pid, line.program] : line.type)),
+      ["engine", [7, null], [7, "/usr/bin/node"], [8, "C:\\Python\\python.exe"]],
     );
   });
 

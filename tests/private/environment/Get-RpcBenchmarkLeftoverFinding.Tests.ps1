@@ -51,7 +51,7 @@ Describe 'Get-RpcBenchmarkLeftoverFinding' {
 
     It 'tells of an interrupted run, and warns while something of it still runs' {
         $engine = Invoke-TestProcess
-        $worker = Invoke-TestProcess
+        $worker = Invoke-TestProcess -RunId 'r1'
         try {
             Save-TestRecord -RunId r1 -Engine $engine -Worker $worker
             Get-Finding | Should -BeNullOrEmpty -Because 'it is under way'

@@ -27,6 +27,22 @@ Describe 'ConvertFrom-RpcBenchmarkRunRecord' {
         Read-Record -Text ((Get-Example $_) -replace '\s*\n\s*') | Should -BeNullOrEmpty
     }
 
+    It 'leaves out a line whose <Case>' -ForEach @(
+        @{ Case = 'id is none that a process can have'; Old = '"pid": 4242'; New = '"pid": 99999999999' }
+        @{ Case = 'id is text'; Old = '"pid": 4242'; New = '"pid": "4242"' }
+        @{ Case = 'name is empty'; Old = '"ZeroMQ on Python (server)"'; New = '""' }
+    ) {
+        (Read-Record -Text "$engine`n$($process.Replace($Old, $New))`n").type | Should -Be 'engine'
+    }
+
+    It 'reads one whose caller is out of sight, as in a container' {
+        (Read-Record -Text $engine.Replace('"callerPid": 4240', '"callerPid": 0')).callerPid | Should -Be 0
+    }
+
+    It 'leaves out one whose version is text' {
+        Read-Record -Text $engine.Replace('"version": 1', '"version": "1"') | Should -BeNullOrEmpty
+    }
+
     It 'reads while the engine has it open' {
         $path = Join-Path $TestDrive 'open.jsonl'
         $stream = [System.IO.File]::Open($path, 'Create', 'Write', 'ReadWrite')

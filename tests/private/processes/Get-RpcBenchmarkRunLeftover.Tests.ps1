@@ -73,6 +73,18 @@ Describe 'Get-RpcBenchmarkRunLeftover' {
         @((Get-Left).Change).Count | Should -Be 0
     }
 
+    It 'is no setting that a PowerShell changed which has the id now' {
+        $record.CallerId = $PID
+        $record.StartedAt = [datetime]::Now.AddYears(-1)
+        $by = [pscustomobject]@{ id = $PID; start = InModuleScope RpcBench { Get-RpcBenchmarkProcessStart -Id $PID } }
+        $change = [pscustomobject]@{ setting = 'PowerPlan'; machine = [System.Environment]::MachineName; process = $null; by = $by; before = 'a'; after = 'b'; at = 't' }
+        Mock -ModuleName RpcBench -CommandName Read-RpcBenchmarkEnvironmentJournal -MockWith { [pscustomobject]@{ Changes = @($change); Failure = $null } }
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkRunRecord
+        @((Get-Left).Change).Count | Should -Be 0
+        $by.start = 'an earlier one'
+        @((Get-Left).Change).Count | Should -Be 1
+    }
+
     It 'is nothing where the record cannot be read' {
         $record.State = 'Unreadable'
         $left = Get-Left

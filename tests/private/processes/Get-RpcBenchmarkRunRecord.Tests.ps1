@@ -11,8 +11,9 @@ AfterAll {
 Describe 'Get-RpcBenchmarkRunRecord' {
     BeforeEach {
         $env:RPCBENCH_DATA = Join-Path $TestDrive ([guid]::NewGuid().ToString('N'))
-        $engine = Invoke-TestProcess
-        $worker = Invoke-TestProcess
+        # Either may stand for the engine.
+        $engine = Invoke-TestProcess -RunId 'r1'
+        $worker = Invoke-TestProcess -RunId 'r1'
     }
     AfterEach {
         $engine, $worker | ForEach-Object { if (-not $_.HasExited) { $_.Kill() } }
@@ -55,6 +56,40 @@ Describe 'Get-RpcBenchmarkRunRecord' {
         $record = InModuleScope RpcBench { Get-RpcBenchmarkRunRecord }
         $record.Processes | Should -BeNullOrEmpty
         $record.State | Should -Be 'Interrupted'
+    }
+
+    It 'leaves out a worker that <Case>' -ForEach @(
+        @{ Case = 'is of another program'; Mark = 'r1'; Program = '/usr/bin/another'; Text = 'node'; Is = $false }
+        @{ Case = 'has another run''s mark'; Mark = 'r11'; Program = $null; Text = 'node'; Is = $false }
+        @{ Case = 'has no mark, or is ours where nobody sees marks'; Mark = $null; Program = $null; Text = 'node'; Is = $true }
+    ) {
+        Save-TestRecord -RunId r1 -Engine $engine -Worker $worker
+        $path = $engine.Path
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkProcessMark -MockWith { [pscustomobject]@{ Program = $(if ($Program) { $Program } else { $path }); CommandLine = 'node -e setInterval'; Mark = $Mark; SeesMark = $null -ne $Mark } } -ParameterFilter { $Id -eq $worker.Id }
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkProcessMark -MockWith { [pscustomobject]@{ Program = $path; CommandLine = 'node -e setInterval'; Mark = $null; SeesMark = $true } } -ParameterFilter { $Id -eq $engine.Id }
+        $record = InModuleScope RpcBench { Get-RpcBenchmarkRunRecord }
+        $record.State | Should -Be 'Running'
+        @($record.Processes.Id) -contains $worker.Id | Should -Be $Is
+    }
+
+    It 'is interrupted where the caller''s id is another''s by now' {
+        $later = Invoke-TestProcess
+        try {
+            Save-TestRecord -RunId r1 -Engine $engine -CallerId $later.Id
+            Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkRunningProcess -MockWith {
+                [pscustomobject]@{ Id = $engine.Id; Started = $engine.StartTime }
+                [pscustomobject]@{ Id = $later.Id; Started = $engine.StartTime.AddMinutes(1) }
+            }
+            (InModuleScope RpcBench { Get-RpcBenchmarkRunRecord }).State | Should -Be 'Interrupted'
+        }
+        finally {
+            $later.Kill()
+        }
+    }
+
+    It 'is under way where the caller is out of sight, as in a container' {
+        Save-TestRecord -RunId r1 -Engine $engine -CallerId 0
+        (InModuleScope RpcBench { Get-RpcBenchmarkRunRecord }).State | Should -Be 'Running'
     }
 
     It 'takes an engine that it may not look at for one that runs, and nothing of it for its own' {

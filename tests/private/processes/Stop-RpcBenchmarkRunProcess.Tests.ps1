@@ -12,8 +12,9 @@ Describe 'Stop-RpcBenchmarkRunProcess' {
     BeforeEach {
         Mock -ModuleName RpcBench -CommandName Clear-RpcBenchmarkRunLeftover -MockWith { [pscustomobject]@{ ProcessCount = 0; FileCount = 2; RuleCount = 0; SettingCount = 1; Left = $false } }
         $env:RPCBENCH_DATA = Join-Path $TestDrive ([guid]::NewGuid().ToString('N'))
-        $worker = Invoke-TestProcess
-        Save-TestRecord -RunId r1 -Engine (Get-Process -Id $PID) -Worker $worker -Later ([timespan]::FromSeconds(-1))
+        $worker = Invoke-TestProcess -RunId 'r1'
+        $self = Get-Process -Id $PID
+        Save-TestRecord -RunId r1 -Engine $self -Worker $worker -Script ([System.IO.Path]::GetFileNameWithoutExtension($self.Path)) -Later ([timespan]::FromSeconds(-1))
         function Invoke-Stop {
             InModuleScope RpcBench {
                 function Invoke-Inner {

@@ -16,7 +16,7 @@ AfterAll {
 }
 
 Describe 'Get-RpcBenchmarkProcessExercise' {
-    It 'has a step <_> that passes on any system' -ForEach 'ProcessTree', 'ProcessStart', 'ProcessEnded', 'Priority', 'AffinityMask' {
+    It 'has a step <_> that passes on any system' -ForEach 'ProcessTree', 'ProcessStart', 'ProcessMark', 'ProcessEnded', 'Priority', 'AffinityMask' {
         $step = Invoke-Step -Topic Process -Id $_
         $step.State | Should -Be 'Passed' -Because $step.Seen
         $step.Seen | Should -Not -BeNullOrEmpty
@@ -25,6 +25,8 @@ Describe 'Get-RpcBenchmarkProcessExercise' {
     It 'sees <Fault>' -ForEach @(
         @{ Fault = 'a tree that was not ended'; Id = 'ProcessTree'; Name = 'Wait-RpcBenchmarkProcessEnd'; Answer = { 4711 } }
         @{ Fault = 'a start that changes'; Id = 'ProcessStart'; Name = 'Get-RpcBenchmarkProcessStart'; Answer = { [guid]::NewGuid().ToString() } }
+        @{ Fault = 'a command line that is another''s'; Id = 'ProcessMark'; Name = 'Get-RpcBenchmarkProcessMark'; Answer = { [pscustomobject]@{ Program = '/usr/bin/node'; CommandLine = 'sleep'; Mark = $null; SeesMark = $false } } }
+        @{ Fault = 'a process without a program'; Id = 'ProcessMark'; Name = 'Get-RpcBenchmarkProcessMark'; Answer = { [pscustomobject]@{ Program = $null; CommandLine = 'setInterval'; Mark = $null; SeesMark = $false } } }
         @{ Fault = 'a process that runs and is said to have ended'; Id = 'ProcessEnded'; Name = 'Test-RpcBenchmarkProcessEnded'; Answer = { $true } }
         @{ Fault = 'a process that has ended and is said to run'; Id = 'ProcessEnded'; Name = 'Test-RpcBenchmarkProcessEnded'; Answer = { $false } }
         @{ Fault = 'a priority that does not stay'; Id = 'Priority'; Name = 'Set-RpcBenchmarkPriority'; Answer = { } }

@@ -4,7 +4,7 @@ BeforeAll {
     Import-RpcBench
     $onWindows = InModuleScope RpcBench { $script:OnWindows }
     if (-not $onWindows) {
-        Import-StepFunction -Name New-RpcBenchmarkTaskObject, Register-RpcBenchmarkTask, Get-RpcBenchmarkTask, New-RpcBenchmarkEventSource
+        Import-StepFunction -Name New-RpcBenchmarkTaskObject, Register-RpcBenchmarkTask, Get-RpcBenchmarkTask, New-RpcBenchmarkEventSource, Get-RpcBenchmarkScriptPolicy, Test-RpcBenchmarkSignature
     }
 }
 
@@ -34,6 +34,17 @@ Describe 'Get-RpcBenchmarkTaskExercise' {
         Should -Invoke -ModuleName RpcBench -CommandName Unregister-ScheduledTask -Times 1 -Exactly
         Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkTask -MockWith { 'a task' }
         (Invoke-Step -Topic Task -Id ScheduledTask).State | Should -Be 'Failed'
+    }
+
+    It 'names the policy of scripts, and sees one that is none, and a signature that is not there' {
+        Mock -ModuleName RpcBench -CommandName Test-RpcBenchmarkSignature -MockWith { $false }
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkScriptPolicy -MockWith { 'RemoteSigned' }
+        $step = Invoke-Step -Topic Task -Id ScriptPolicy
+        $step.State | Should -Be 'Passed' -Because $step.Seen
+        Mock -ModuleName RpcBench -CommandName Test-RpcBenchmarkSignature -MockWith { $true }
+        (Invoke-Step -Topic Task -Id ScriptPolicy).State | Should -Be 'Failed'
+        Mock -ModuleName RpcBench -CommandName Get-RpcBenchmarkScriptPolicy -MockWith { 'Sometimes' }
+        (Invoke-Step -Topic Task -Id ScriptPolicy).State | Should -Be 'Failed'
     }
 
     It 'says why there is no source of events, where there is no log of Windows' -Skip:($PSVersionTable.PSEdition -eq 'Desktop' -or $IsWindows) {

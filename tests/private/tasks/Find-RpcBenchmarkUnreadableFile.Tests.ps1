@@ -21,6 +21,7 @@ Describe 'Find-RpcBenchmarkUnreadableFile' {
         @{ Case = 'I may read, by name'; Principal = [pscustomobject]@{ UserId = 'S-me'; RunLevel = 'Limited' }; Wanted = @() }
         @{ Case = 'another account may not read'; Principal = [pscustomobject]@{ UserId = 'S-other'; RunLevel = 'Limited' }; Wanted = @('C:\own\plan.json') }
         @{ Case = 'SYSTEM may read'; Principal = [pscustomobject]@{ UserId = 'S-1-5-18'; RunLevel = 'Limited' }; Wanted = @() }
+        @{ Case = 'a group may not read'; Principal = [pscustomobject]@{ GroupId = 'S-1-5-21-7'; RunLevel = 'Limited' }; Wanted = @('C:\own\plan.json') }
         @{ Case = 'an administrator may read'; Principal = [pscustomobject]@{ UserId = 'S-other'; RunLevel = 'Highest' }; Wanted = @() }
         @{ Case = 'a network service may not read'; Principal = [pscustomobject]@{ UserId = 'S-1-5-20'; RunLevel = 'Limited' }; Wanted = @('C:\own\plan.json') }
     ) {

@@ -16,6 +16,14 @@ Describe 'Test-RpcBenchmarkTaskName' {
         @{ Name = 'nightly.'; Is = $false }
         @{ Name = 'two words'; Is = $false }
         @{ Name = "n`n"; Is = $false }
+        # The Kelvin sign, and the i without a dot: small letters to whoever compares them by a language.
+        @{ Name = "nightly$([char] 0x212A)"; Is = $false }
+        @{ Name = "n$([char] 0x131)ghtly"; Is = $false }
+        @{ Name = "Zw$([char] 0xF6)lf"; Is = $false }
+        @{ Name = 'nul'; Is = $false }
+        @{ Name = 'Con.nightly'; Is = $false }
+        @{ Name = 'COM1'; Is = $false }
+        @{ Name = 'console'; Is = $true }
         @{ Name = ''; Is = $false }
     ) {
         InModuleScope RpcBench -Parameters @{ Name = $Name } { Test-RpcBenchmarkTaskName -Name $Name } | Should -Be $Is
