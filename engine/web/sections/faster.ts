@@ -18,22 +18,25 @@ export function faster(page: Page): HTMLElement | null {
   const lead = hasPairs
     ? "Every pair that took turns with each other, judged over fresh starts of all processes. An interval that lies outside the grey band is a difference that matters."
     : "Each process was started once, or there was nothing to compare with: there are figures, and no verdicts.";
+  const shown = subjects.filter(({ groups }) => groups.some((group) => group.pairs.length > 0 || timed(page, group).length > 0));
   const first = Math.max(
     0,
-    subjects.findIndex(({ groups }) => (groups[0]?.pairs.length ?? 0) > 0),
+    shown.findIndex(({ groups }) => (groups[0]?.pairs.length ?? 0) > 0),
   );
   return section(
     "faster",
     "Who is faster",
     lead,
     overview(page),
-    chooser(
-      "What is called",
-      subjects,
-      ({ title }) => title,
-      (subject) => one(page, subject),
-      first,
-    ),
+    shown.length === 0
+      ? null
+      : chooser(
+          "What is called",
+          shown,
+          ({ title }) => title,
+          (subject) => one(page, subject),
+          first,
+        ),
   );
 }
 
@@ -48,9 +51,11 @@ function one(page: Page, subject: SubjectModel): Child {
   ];
 }
 
+const timed = (page: Page, group: GroupModel) => measured(page, group).filter(({ perCallNs: [value] }) => value !== null);
+
 /** What a call takes, a dot a launch. */
 function perCall(page: Page, group: GroupModel): Child {
-  const cells = measured(page, group).filter(({ perCallNs: [value] }) => value !== null);
+  const cells = timed(page, group);
   if (cells.length === 0) return null;
   const values = cells
     .flatMap(({ perCallNs, launches }) => [...perCallNs, ...launches.map((launch) => launch.perCallNs)])

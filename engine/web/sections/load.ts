@@ -88,23 +88,26 @@ function curves(page: Page, found: readonly CurveModel[]): Child {
       yTick: countTick,
       extras: knees,
     }),
-    plot({
-      ...shared,
-      title: "Time a call against users",
-      about: "Calls of a user who waits for a busy server are longer. Bars go over the launches.",
-      yLabel: "time a call",
-      series: found.map((curve) => ({
-        implementation: implementation(curve),
-        points: curve.points.flatMap(({ users: at, perCallNs }) => {
-          const [value, low, high] = perCallNs;
-          return value === null
-            ? []
-            : [{ x: at, y: value, low, high, text: `${implementation(curve).name}, ${plural(at, "user")}: ${timeRange(perCallNs)}` }];
+    // version 1 has none of these
+    waits.length === 0
+      ? null
+      : plot({
+          ...shared,
+          title: "Time a call against users",
+          about: "Calls of a user who waits for a busy server are longer. Bars go over the launches.",
+          yLabel: "time a call",
+          series: found.map((curve) => ({
+            implementation: implementation(curve),
+            points: curve.points.flatMap(({ users: at, perCallNs }) => {
+              const [value, low, high] = perCallNs;
+              return value === null
+                ? []
+                : [{ x: at, y: value, low, high, text: `${implementation(curve).name}, ${plural(at, "user")}: ${timeRange(perCallNs)}` }];
+            }),
+          })),
+          y: (range) => logAxis(waits, range, { apart: 26 }),
+          yTick: timeTick,
         }),
-      })),
-      y: (range) => logAxis(waits, range, { apart: 26 }),
-      yTick: timeTick,
-    }),
     h(
       "ul",
       { class: "notes" },

@@ -96,7 +96,8 @@ function limit(page: Page, at: (ns: number) => number, { left, right }: { readon
   const y = at(objective.limitNs);
   return [
     s("line", { class: "limit", x1: left, x2: right, y1: y, y2: y }),
-    s("text", { class: "limit-text", x: right, y: y - 6, "text-anchor": "end" }, objective.text),
+    // the lines rise to the right
+    s("text", { class: "limit-text", x: left + 4, y: y - 6 }, objective.text),
   ];
 }
 

@@ -9,6 +9,8 @@ import type { Fact } from "./types.ts";
 export function factsOf(run: Run): Fact[] {
   const { machine, engine, plan, groups, runtimes } = run;
   const rotations = groups.reduce((sum, group) => sum + group.rotations.counted, 0);
+  // an open loop has none
+  const counted = rotations === 0 ? "" : `, ${rotations} rotations counted`;
   return [
     { name: "Processor", value: `${machine.cpuModel}, ${machine.logicalCpus} logical CPUs` },
     { name: "Memory", value: `${(machine.memoryBytes / 1024 ** 3).toFixed(1)} GB` },
@@ -23,7 +25,7 @@ export function factsOf(run: Run): Fact[] {
     { name: "RpcBench", value: `${engine.version} on Node ${engine.nodeVersion}` },
     { name: "Placements", value: plan.placements.map(placementTitle).join(", ") },
     ...cpusOf(run),
-    { name: "Effort", value: `${plan.effort}: ${plan.launches} launches at most of each group, ${rotations} rotations counted` },
+    { name: "Effort", value: `${plan.effort}: ${plan.launches} launches at most of each group${counted}` },
     {
       name: "Confidence",
       value: `${formatShare(plan.confidence)} for the whole run; a difference below ${formatShare(plan.threshold)} does not count`,
