@@ -8,6 +8,7 @@
         NothingToRemove         = @{ Category = 'InvalidArgument'; Message = 'It was not said which runs to remove.'; Remedy = 'Give -RunId, -Path, -Tag, -Before or -After; -RunId * means all in the folder of RpcBench.' }
         AdapterNotFound         = @{ Category = 'ObjectNotFound'; Message = "There is no adapter in '{0}': {1}"; Remedy = 'Give with -AdapterPath a folder that holds an rpcbench-adapter.json; docs/adapters.md says what stands in it.' }
         FileExists              = @{ Category = 'ResourceExists'; Message = "The file '{0}' is there already."; Remedy = 'Choose another path, or leave -NoClobber away.' }
+        InvalidPattern          = @{ Category = 'InvalidArgument'; Message = "'{0}' is no name and no pattern of names."; Remedy = 'Close its bracket, or write it as a name: [WildcardPattern]::Escape() does.' }
         PlanNotReadable         = @{ Category = 'ReadError'; Message = "The plan '{0}' cannot be read: {1}"; Remedy = 'Give an object of New-RpcBenchmarkPlan, or the path of a file that it saved.' }
         BadPlan                 = @{ Category = 'InvalidData'; Message = "'{0}' is not a plan: {1}"; Remedy = 'Give an object of New-RpcBenchmarkPlan, or the path of a file that it saved.' }
         InvalidDataFolder       = @{ Category = 'InvalidArgument'; Message = "The environment variable RPCBENCH_DATA is '{0}', which is not an absolute path."; Remedy = "Set it to the absolute path of the folder for RpcBench's data, or remove it: Remove-Item Env:RPCBENCH_DATA" }

@@ -13,7 +13,7 @@ function Test-RpcBenchmarkName {
     The pattern.
 
     .OUTPUTS
-    System.Boolean
+    System.Boolean. Throws InvalidPattern, for 'ma[' is neither a name nor a pattern.
     #>
     [CmdletBinding()]
     [OutputType([bool])]
@@ -26,6 +26,11 @@ function Test-RpcBenchmarkName {
     )
 
     $options = [System.Management.Automation.WildcardOptions] 'IgnoreCase, CultureInvariant'
-    $wildcard = New-Object -TypeName System.Management.Automation.WildcardPattern -ArgumentList $Pattern, $options
-    $wildcard.IsMatch($Name)
+    try {
+        $wildcard = New-Object -TypeName System.Management.Automation.WildcardPattern -ArgumentList $Pattern, $options
+        $wildcard.IsMatch($Name)
+    }
+    catch {
+        throw (ConvertTo-RpcBenchmarkErrorRecord -Id InvalidPattern -Values $Pattern -TargetObject $Pattern)
+    }
 }

@@ -17,6 +17,11 @@ Describe 'Get-RpcBenchmarkBaseline' {
         $problems[0].TargetObject | Should -Be 'cut'
     }
 
+    It 'says of what is no pattern that it is none' {
+        Use-FakeEngine -Also @{ listing = $answers }
+        { Get-RpcBenchmarkBaseline -Name 'ma[' } | Should -Throw -ErrorId InvalidPattern*
+    }
+
     It 'takes names and wildcards, and suggests the nearest of one that there is not' {
         Use-FakeEngine -Also @{ listing = $answers }
         @(Get-RpcBenchmarkBaseline -Name 'MA*' -ErrorAction Stop).Count | Should -Be 1

@@ -16,4 +16,8 @@ Describe 'Test-RpcBenchmarkName' {
         }
         $result | Should -Be $Fits
     }
+
+    It 'says of what is no pattern that it is none' {
+        { InModuleScope RpcBench { Test-RpcBenchmarkName -Name main -Pattern 'ma[' } } | Should -Throw -ErrorId InvalidPattern
+    }
 }
