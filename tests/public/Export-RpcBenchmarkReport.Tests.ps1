@@ -33,6 +33,12 @@ Describe 'Export-RpcBenchmarkReport' {
         [System.IO.File]::ReadAllText((Join-Path $TestDrive 'b.md')) | Should -BeLike '# *'
     }
 
+    It 'lists the cells of a run of version 1 by their p50' {
+        $old = "$PSScriptRoot/../fixtures/result-version-1.json"
+        Export-RpcBenchmarkReport -InputObject $old -Path (Join-Path $TestDrive 'old.md')
+        [System.IO.File]::ReadAllText((Join-Path $TestDrive 'old.md')) | Should -BeLike '*| p50 201 us |*'
+    }
+
     It 'keeps a file with -NoClobber, and with -WhatIf' {
         $null = Save-ExampleRun -RunId $first
         $kept = Join-Path $TestDrive 'kept.html'
@@ -46,11 +52,19 @@ Describe 'Export-RpcBenchmarkReport' {
         @{ Case = 'a name that says no form'; Path = 'r.pdf'; Given = $null; Id = 'UnknownReportForm' }
         @{ Case = 'a run that is not there'; Path = 'r.html'; Given = '20200101-000000-0a0a0a'; Id = 'ResultNotFound' }
         @{ Case = 'a file that is no run'; Path = 'r.html'; Given = 'none.json'; Id = 'ResultNotReadable' }
+        @{ Case = 'a run of a newer version'; Path = 'r.html'; Given = 'newer.json'; Id = 'UnsupportedVersion' }
+        @{ Case = 'a run of version 1 beside another'; Path = 'r.html'; Given = @('old.json', '20261122-150512-0a1b2c'); Id = 'ResultNotReadable' }
+        @{ Case = 'a folder that is a file'; Path = 'taken/r.html'; Given = $null; Id = 'ReportNotWritable' }
         @{ Case = 'three runs'; Path = 'r.html'; Given = @('a.json', 'b.json', 'c.json'); Id = 'TooManyRuns' }
     ) {
         $null = Save-ExampleRun -RunId $first
+        [System.IO.File]::WriteAllText((Join-Path $TestDrive 'taken'), '')
+        [System.IO.File]::WriteAllText((Join-Path $TestDrive 'newer.json'), (Get-Example 'result/invalid/newer-version.json'))
+        Copy-Item -LiteralPath "$PSScriptRoot/../fixtures/result-version-1.json" -Destination (Join-Path $TestDrive 'old.json')
         $parameters = @{ Path = Join-Path $TestDrive $Path }
-        if ($Given) { $parameters['InputObject'] = $Given }
+        if ($Given) {
+            $parameters['InputObject'] = @($Given | ForEach-Object -Process { if ($_ -like '*.json') { Join-Path $TestDrive $_ } else { $_ } })
+        }
         { Export-RpcBenchmarkReport @parameters } | Should -Throw -ErrorId "$Id,Export-RpcBenchmarkReport"
         Test-Path -LiteralPath $parameters.Path | Should -BeFalse
     }

@@ -167,7 +167,18 @@ describe("the report's page", { skip }, () => {
       "<!--<script>",
       "{{model}}$&",
     ];
-    const shown = await reports.show(await reports.write(await manyCells(names)));
+    const run = await manyCells(names);
+    const [finding] = golden("full").findings;
+    const said = { ...(finding as Run["findings"][number]), seen: names[0] ?? "", remedy: names[1] ?? "", target: names[2] ?? "" };
+    const variable = { name: "NODE_OPTIONS", value: names[1] ?? "", verdict: "Recorded" } as const;
+    const hostile: Run = {
+      ...run,
+      plan: { ...run.plan, tags: [...names] },
+      findings: [said],
+      environment: { variables: [variable] },
+      machine: { ...run.machine, cpuModel: names[0] ?? "" },
+    };
+    const shown = await reports.show(await reports.write(hostile));
     assert.equal(await shown.page.evaluate(() => (globalThis as { hurt?: number }).hurt), undefined);
     assert.equal(await shown.page.locator("img").count(), 0);
     const text = (await shown.page.locator("main").textContent()) ?? "";
