@@ -6,6 +6,7 @@ import type { NamedRuntime } from "../../generated/runtime.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { notWritable } from "../results/store.ts";
+import { checkUnclaimed, claim, release } from "./claim.ts";
 import { lookInto } from "./look.ts";
 import { checkName } from "./names.ts";
 import { withInstallScripts } from "./npm.ts";
@@ -28,25 +29,32 @@ export async function makeRuntime(request: RuntimeRequest & { readonly name: str
   if (same !== undefined && !request.force) throw RpcBenchError.of("RuntimeExists", { name: same });
   checkSources(request);
   const folder = path.join(runtimesFolder(), name);
-  try {
+  await checkUnclaimed(name, folder);
+  // by itself: what cannot be begun leaves the one that is there where it is
+  const stepAside = async () => {
     await makeFolder(runtimesFolder());
     if (same !== undefined) {
       await rm(before(same), removal);
       await rename(path.join(runtimesFolder(), same), before(same));
-    } else {
-      // of one that was never made whole
-      await rm(folder, removal);
     }
-  } catch (error) {
+  };
+  await stepAside().catch((error) => {
     throw notWritable(folder, error);
-  }
+  });
   try {
-    await mkdir(folder).catch((error) => {
+    // of one that was never made whole
+    const begin = async () => {
+      await rm(folder, removal);
+      await mkdir(folder);
+      await claim(folder);
+    };
+    await begin().catch((error) => {
       throw notWritable(folder, error);
     });
     const record = await recordOf(name, await placeOf(request, folder, options), folder, options);
     if (options.signal?.aborted) throw RpcBenchError.of("SetupStopped", {});
     await writeRecord(folder, record);
+    await release(folder);
     if (same !== undefined) await rm(before(same), removal);
     return record;
   } catch (error) {

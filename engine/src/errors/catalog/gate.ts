@@ -37,6 +37,15 @@ export const gate = {
       target: name,
     }),
   },
+  RuntimeBeingMade: {
+    kind: "environment",
+    category: "ResourceExists",
+    describe: ({ name, pid, path }: { name: string; pid: number; path: string }) => ({
+      message: `The runtime '${name}' is being made by another RpcBench, the process ${pid}.`,
+      remedy: `Wait until it is there, or give another name. If that process is none of RpcBench, remove ${path}.`,
+      target: name,
+    }),
+  },
   RuntimeSources: {
     kind: "input",
     describe: ({ given }: { given: readonly string[] }) => ({
