@@ -1,10 +1,11 @@
-// Files with text that is made from proto/options.json or selftest/windows-lines.json. They are committed: schemas, the module and docs are read by others
+// Files with text that is made from proto/options.json, proto/frameworks.json or selftest/windows-lines.json. They are committed: schemas, the module and docs are read by others
 // than the engine.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { options } from "../src/plan/options.ts";
+import { registry } from "../src/plan/registry.ts";
 import { cmdlets, withCompleters, withParameters } from "./option-parameters.ts";
-import { withOptions, withSettled } from "./option-schema.ts";
+import { withOptions, withScenarios, withSettled } from "./option-schema.ts";
 import { type WindowsLine, withWindowsTable } from "./windows-table.ts";
 
 interface Generated {
@@ -29,7 +30,12 @@ export function generated(root: string): Generated[] {
     ),
     make(
       "proto/result.schema.json",
-      json((schema) => withSettled(schema, options)),
+      json((schema) =>
+        withScenarios(
+          withSettled(schema, options),
+          registry.scenarios.map(({ name }) => name),
+        ),
+      ),
     ),
     ...cmdlets.map(({ name, has, own }) => make(`public/${name}.ps1`, (found) => withParameters(found, options.filter(has), own))),
     make("RpcBench.psm1", (found) => withCompleters(found, options)),

@@ -25,6 +25,13 @@ export function withSettled<S extends { readonly definitions: { readonly plan: O
   return { ...schema, definitions: { ...schema.definitions, plan: { ...plan, properties } } };
 }
 
+/** result.schema.json: whatever has a scenario's name has one of those there are. */
+export function withScenarios<S extends object>(schema: S, names: readonly string[]): S {
+  const isName = (key: string, value: unknown): value is Json =>
+    key === "scenario" && typeof value === "object" && value !== null && "enum" in value;
+  return JSON.parse(JSON.stringify(schema, (key, value) => (isName(key, value) ? { ...value, enum: names } : value))) as S;
+}
+
 const text = { type: "string", minLength: 1 };
 
 /** Null: what it is like is written in the schema itself. */

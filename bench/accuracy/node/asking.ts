@@ -35,8 +35,8 @@ export class TruthUser implements User {
     return this.real.echoText(text);
   }
 
-  echoBytes(data: Uint8Array): Promise<Uint8Array> {
-    return this.real.echoBytes(data);
+  sendBytes(data: Uint8Array): Promise<Uint8Array> {
+    return this.real.sendBytes(data);
   }
 
   streamValues(count: number): AsyncIterable<number> {

@@ -70,7 +70,7 @@ class Caller:
     def simple_call(self, value: int) -> Call:
         raise NotImplementedError
 
-    def echo_bytes(self, data: bytes) -> Call:
+    def send_bytes(self, data: bytes) -> Call:
         raise NotImplementedError
 
     def read_stream(self, count: int) -> Call:
@@ -89,8 +89,8 @@ class BlockingCaller(Caller):
         call = self._user.simple_call
         return lambda: call(value)
 
-    def echo_bytes(self, data: bytes) -> Call:
-        call = self._user.echo_bytes
+    def send_bytes(self, data: bytes) -> Call:
+        call = self._user.send_bytes
         return lambda: call(data)
 
     def read_stream(self, count: int) -> Call:
@@ -115,8 +115,8 @@ class DrivenCaller(Caller):
     def simple_call(self, value: int) -> Call:
         return driven(self._loop, lambda: self._user.simple_call(value))
 
-    def echo_bytes(self, data: bytes) -> Call:
-        return driven(self._loop, lambda: self._user.echo_bytes(data))
+    def send_bytes(self, data: bytes) -> Call:
+        return driven(self._loop, lambda: self._user.send_bytes(data))
 
     def read_stream(self, count: int) -> Call:
         async def read() -> List[int]:

@@ -33,7 +33,7 @@ def test_stream(benchmark: Any, caller: Caller) -> None:
 def test_payload(benchmark: Any, caller: Caller, size: str) -> None:
     benchmark.group = f"payload {size}"
     data = payload("rpcbench:pytest", SIZES[size])
-    assert benchmark(caller.echo_bytes(data)) == data
+    assert benchmark(caller.send_bytes(data)) == data
 
 
 @pytest.mark.benchmark(group="event loop")

@@ -19,7 +19,7 @@ Without it the framework's streams cannot be observed.
 """
 
 from dataclasses import dataclass, field
-from typing import AsyncIterable, Awaitable, Dict, Iterable, Mapping, Optional, Protocol, Tuple, Union
+from typing import AsyncIterable, Awaitable, Callable, Dict, Iterable, Mapping, NamedTuple, Optional, Protocol, Tuple, Union
 
 from rpcbench_worker.slow_calls import SlowCalls
 
@@ -37,6 +37,16 @@ TOKEN_BYTES = 64
 Endpoint = Dict[str, OptionValue]
 
 
+class Handler(NamedTuple):
+    """What a server makes of the bytes that a scenario's users send; each framework carries it in its own way."""
+
+    #: Where calls have names: a method of proto/bench.proto, from BytesMessage to BytesMessage.
+    name: str
+    #: Where calls have a kind of one byte: no other handler has it, and no framework for calls of its own.
+    code: bytes
+    answer: Callable[[Union[bytes, bytearray, memoryview]], bytes]
+
+
 @dataclass(frozen=True)
 class ServerSetup:
     listen_address: str
@@ -49,6 +59,8 @@ class ServerSetup:
     tuning: Options = field(default_factory=dict)
     #: Some calls are answered late (not streams); None: none. Only for a module whose `server` has `can_be_slow`.
     slow: Optional[SlowCalls] = None
+    #: What it answers beside the common calls.
+    handlers: Tuple[Handler, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,6 +74,8 @@ class ClientSetup:
     streams: bool = True
     #: What a connection that does not come about is given. Less where opening one is the call, which has a deadline.
     handshake_seconds: float = HANDSHAKE_SECONDS
+    #: What answers `send_bytes`; None: what is sent comes back.
+    handler: Optional[Handler] = None
     #: As in `ServerSetup`.
     tuning: Options = field(default_factory=dict)
 
@@ -99,8 +113,11 @@ class User(Protocol):
     def echo_text(self, text: str) -> Awaitable[str]:
         """The server returns `text`."""
 
-    def echo_bytes(self, data: bytes) -> Awaitable[Union[bytes, bytearray]]:
-        """The server returns `data`. Which bytes type comes back is the framework's choice; they compare equal."""
+    def send_bytes(self, data: bytes) -> Awaitable[Union[bytes, bytearray]]:
+        """What the handler of its setup makes of `data` on the server; without one, `data`.
+
+        Which bytes type comes back is the framework's choice; they compare equal.
+        """
 
     def stream_values(self, count: int) -> AsyncIterable[int]:
         """0, 1, ... count - 1, each as it arrives; ends with the server's end mark."""
@@ -162,8 +179,8 @@ class SyncUser(Protocol):
     def echo_text(self, text: str) -> str:
         """The server returns `text`."""
 
-    def echo_bytes(self, data: bytes) -> Union[bytes, bytearray]:
-        """The server returns `data`. Which bytes type comes back is the framework's choice; they compare equal."""
+    def send_bytes(self, data: bytes) -> Union[bytes, bytearray]:
+        """As `User.send_bytes`."""
 
     def stream_values(self, count: int) -> Iterable[int]:
         """0, 1, ... count - 1, each as it arrives; ends with the server's end mark."""

@@ -31,7 +31,7 @@ from rpcbench_worker.load.sync_loop import SyncLoop
 from rpcbench_worker.loop import TurnCounter, check_sockets, event_loop_of
 from rpcbench_worker.replies import failed, shortened
 from rpcbench_worker.resources import own_program, usage
-from rpcbench_worker.scenarios import scenario_of
+from rpcbench_worker.scenarios import HANDLERS, scenario_of
 from rpcbench_worker.slow_calls import SlowCalls, slow_options
 from rpcbench_worker.tuning import check_tuning
 
@@ -137,6 +137,7 @@ class Worker:
             listen_port=command.get("listenPort", 0),
             tuning=command.get("tuning", {}),
             slow=self._slow,
+            handlers=HANDLERS,
         )
         try:
             server = await _done(self._module.setup(setup))
@@ -162,7 +163,7 @@ class Worker:
         if self._load is not None:
             raise WorkerError(BAD_COMMAND, "users are open already; 'close' them first")
         scenario, deadline_ms, count = scenario_of(command["call"]), self._client.call_deadline_ms, command["connections"]
-        setup = replace(self._client, streams=scenario.streams)
+        setup = replace(self._client, streams=scenario.streams, handler=scenario.handler)
         if hasattr(self._module, "watched_sockets"):
             check_sockets(self._module.watched_sockets(setup), count)
         if scenario.connects_anew:

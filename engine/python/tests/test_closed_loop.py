@@ -108,7 +108,7 @@ def test_without_a_window_each_user_makes_its_waking_calls_and_no_more() -> None
 def test_small_waking_calls_are_simple_calls_in_place_of_the_cells_own() -> None:
     time = VirtualTime()
     user = FakeUser(time, 5)
-    load(time, loop_of(time, [user], Echo("echo_bytes", (b"payload",))), 5, wakingCalls=2, wakingKind="Small")
+    load(time, loop_of(time, [user], Echo("send_bytes", (b"payload",))), 5, wakingCalls=2, wakingKind="Small")
     assert [type(asked) for asked in user.asked] == [int, int, bytes]
 
 
@@ -174,9 +174,9 @@ def test_a_load_has_nothing_of_the_one_before() -> None:
         (SMALL, lambda asked: asked + 1, "asked 1, got 2"),
         (SMALL, lambda asked: None, "asked 1, got None"),
         (Echo("echo_text", ("ä",)), lambda asked: "a", "asked 'ä', got 'a'"),
-        (Echo("echo_bytes", (b"abc",)), lambda asked: b"ab", "asked for 3 bytes, got 2"),
-        (Echo("echo_bytes", (b"abc",)), lambda asked: b"abd", "the 3 bytes that came back differ from byte 2 on"),
-        (Echo("echo_bytes", (b"abc",)), lambda asked: "abc", "asked '3 bytes', got 'abc'"),
+        (Echo("send_bytes", (b"abc",)), lambda asked: b"ab", "asked for 3 bytes, got 2"),
+        (Echo("send_bytes", (b"abc",)), lambda asked: b"abd", "the 3 bytes that came back differ from byte 2 on"),
+        (Echo("send_bytes", (b"abc",)), lambda asked: "abc", "asked '3 bytes', got 'abc'"),
     ],
 )
 def test_wrong_answer_is_an_error_and_never_written_down(scenario: Echo, wrong: Any, message: str) -> None:

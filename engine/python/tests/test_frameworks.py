@@ -2,27 +2,35 @@
 
 import asyncio
 import importlib.util
+import json
 import os
 import signal
 import socket
 import sys
+from pathlib import Path
 from typing import Any, Dict, List, Tuple
 
 import pytest
 from loads import numbers
 from variants_of_frameworks import Framework, PUBLISHED
-from worker_process import INT, TEXT, TOKEN, WorkerProcess, payload_call, stream_call
+from worker_process import INT, TOKEN, WorkerProcess, payload_call, stream_call
 
 from rpcbench_worker.errors import WorkerError
 from rpcbench_worker.interface import ClientSetup
 from rpcbench_worker.framework_modules import load_framework
+from rpcbench_worker.scenarios import SCENARIOS, scenario_of
 
 #: More values than any window or high-water mark of a framework, so that a stream has to be held back.
 LONG_STREAM = 3000
 
+#: Of every scenario, for the contract has an example of each; Connect's users open their connections themselves.
+EXAMPLES = Path(__file__).parents[3] / "proto" / "examples" / "worker-command" / "valid"
+OPENED = {file.stem[len("open-") :]: json.loads(file.read_text(encoding="utf-8"))["call"] for file in sorted(EXAMPLES.glob("open-*.json"))}
+
+OF_ONE_REPLY = [call for call in OPENED.values() if not (scenario_of(call).connects_anew or scenario_of(call).streams)]
+
 CALLS = {
-    "int": (INT, INT),
-    "text": (TEXT, TEXT),
+    **{name: (call, call) for name, call in OPENED.items() if not scenario_of(call).connects_anew},
     # For one user more than the 4 MB that gRPC receives unless it is told otherwise; several get less, for time's sake.
     "payload": (payload_call(5 * 1024 * 1024), payload_call(100_000)),
     "stream": (stream_call(LONG_STREAM), stream_call(100)),
@@ -39,6 +47,10 @@ def check_open_loop(client: WorkerProcess, framework: Framework, users: int) -> 
     assert len(responses["responseNs"]) == len(responses["serviceNs"]) == len(starts) >= len(responses["pacingNs"]) >= 1
     assert all(response >= service > 0 for response, service in zip(responses["responseNs"], responses["serviceNs"]))
     assert responses["elapsedNs"] >= starts[-1]
+
+
+def test_each_scenario_has_an_example_of_its_open() -> None:
+    assert {call["scenario"] for call in OPENED.values()} == set(SCENARIOS)
 
 
 @pytest.mark.parametrize("users", [1, 4])
@@ -94,7 +106,7 @@ def test_server_that_is_told_to_be_slow_answers_late_and_says_so(framework: Fram
         ready = framework.set_up_server(serving, slow={"share": 1, "forNs": 20_000_000})
         assert (ready["options"]["slow.share"], ready["options"]["slow.ns"]) == (1, 20_000_000)
         assert framework.set_up_client(client, ready["endpoint"])["type"] == "ready"
-        for call in (INT, TEXT, payload_call(100)):
+        for call in OF_ONE_REPLY:
             with client.users(call, 2):
                 loaded = client.calls(4)
                 assert loaded.errors == []

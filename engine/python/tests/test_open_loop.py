@@ -173,7 +173,7 @@ def test_the_warm_up_is_made_by_every_connection_and_dropped_and_over_before_the
 def test_small_warm_up_makes_simple_calls_in_place_of_the_cells_own() -> None:
     time = VirtualTime()
     user = FakeUser(time, 5)
-    run(time, [user], [0], warmup_calls=2, small=True, scenario=Echo("echo_bytes", (b"payload",)))
+    run(time, [user], [0], warmup_calls=2, small=True, scenario=Echo("send_bytes", (b"payload",)))
     assert [type(asked) for asked in user.asked] == [int, int, bytes]
 
 

@@ -52,8 +52,8 @@ class User:
         self.methods.append("simple_call")
         return self._call(value)
 
-    def echo_bytes(self, data: bytes) -> Any:
-        self.methods.append("echo_bytes")
+    def send_bytes(self, data: bytes) -> Any:
+        self.methods.append("send_bytes")
         return self._call(data)
 
     def _call(self, value: Any) -> Any:
@@ -89,9 +89,9 @@ def test_every_call_but_the_waking_ones_is_written_down_and_the_last_may_end_aft
 def test_small_waking_calls_are_simple_calls_in_place_of_the_cells_own() -> None:
     time = Time()
     user = User(time, 5)
-    load(loop_of(time, user, Echo("echo_bytes", (b"payload",))), 5, wakingCalls=2, wakingKind="Small")
+    load(loop_of(time, user, Echo("send_bytes", (b"payload",))), 5, wakingCalls=2, wakingKind="Small")
     assert [type(asked) for asked in user.asked] == [int, int, bytes]
-    assert user.methods == ["simple_call", "simple_call", "echo_bytes"]
+    assert user.methods == ["simple_call", "simple_call", "send_bytes"]
 
 
 def test_consecutive_calls_never_ask_the_same() -> None:

@@ -83,7 +83,7 @@ class FakeUser:
     async def echo_text(self, text: str) -> str:
         return await self._call(text)
 
-    async def echo_bytes(self, data: bytes) -> bytes:
+    async def send_bytes(self, data: bytes) -> bytes:
         return await self._call(data)
 
     async def _call(self, asked: Any) -> Any:

@@ -16,6 +16,15 @@ export interface Endpoint extends Options {
   readonly port: number;
 }
 
+/** What a server makes of the bytes that a scenario's users send; each framework carries it in its own way. */
+export interface Handler {
+  /** Where calls have names: a method of proto/bench.proto, from BytesMessage to BytesMessage. */
+  readonly name: string;
+  /** Where calls have a kind of one character: no other handler has it, and no framework for calls of its own. */
+  readonly code: string;
+  answer(data: Buffer): Buffer;
+}
+
 export interface ServerSetup {
   readonly listenAddress: string;
   /** Absent: one that the system chooses. */
@@ -27,6 +36,8 @@ export interface ServerSetup {
   readonly tuning: Options;
   /** Some calls are answered late (not streams); absent: none. */
   readonly slow?: SlowCalls | undefined;
+  /** What it answers beside the common calls. */
+  readonly handlers: readonly Handler[];
 }
 
 export interface RunningServer {
@@ -63,13 +74,16 @@ export interface ClientSetup {
   readonly tuning: Options;
   /** Whether streams will be asked for: what a framework needs for these alone is opened in `setup`, so that no stream pays for it. */
   readonly streams: boolean;
+  /** What answers `sendBytes`; absent: what is sent comes back. */
+  readonly handler?: Handler | undefined;
 }
 
 /** One user: one connection of its own. A user makes one call at a time. */
 export interface User {
   simpleCall(value: number): Promise<number>;
   echoText(text: string): Promise<string>;
-  echoBytes(data: Uint8Array): Promise<Uint8Array>;
+  /** What the handler of its setup makes of `data` on the server; without one, `data`. */
+  sendBytes(data: Uint8Array): Promise<Uint8Array>;
   /** 0, 1, ... count - 1, each as it arrives. */
   streamValues(count: number): AsyncIterable<number>;
   /** What the server's `produce` gives. Absent: this framework's streams cannot be observed. */

@@ -77,7 +77,7 @@ export class ConnectingUser implements User {
     return onlyConnects();
   }
 
-  echoBytes(): Promise<Uint8Array> {
+  sendBytes(): Promise<Uint8Array> {
     return onlyConnects();
   }
 

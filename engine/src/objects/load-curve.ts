@@ -1,5 +1,6 @@
 // RpcBench.LoadCurve and its points.
 import type { LoadCurve, Run } from "../../generated/result.d.ts";
+import { payloadInWords, scenariosInWords } from "./calls-in-words.ts";
 import { count, flag, membersOf, number, type ObjectType, objects, text, texts, us } from "./member.ts";
 
 export interface CurveFacts {
@@ -39,10 +40,10 @@ export const curveType: ObjectType<CurveFacts, "LoadCurve"> = {
     text("Runtime", "The language that both sides run in", ({ curve }) => curve.runtime),
     text("Api", "Async or Sync", ({ curve }) => curve.api),
     text("Tuning", "Default or Tuned", ({ curve }) => curve.variant),
-    text("Scenario", "SimpleCall, Stream, Payload or Connect", ({ curve }) => curve.scenario),
+    text("Scenario", scenariosInWords, ({ curve }) => curve.scenario),
     text("ValueType", "Of SimpleCall: Int or Text", ({ curve }) => curve.argument),
-    count("PayloadBytes", "Of Payload: bytes there and back", ({ curve }) => curve.payloadBytes),
-    text("PayloadContent", "Of Payload: Random, Text or Zero", ({ curve }) => curve.payloadContent),
+    count("PayloadBytes", payloadInWords, ({ curve }) => curve.payloadBytes),
+    text("PayloadContent", "What payloads are made of: Random, Text or Zero", ({ curve }) => curve.payloadContent),
     count("StreamCount", "Of Stream: values in a stream", ({ curve }) => curve.streamCount),
     text("Placement", "AsDeployed, OneCore or Free", ({ curve }) => curve.placement),
     text("Group", "What was measured, in words", ({ group }) => group),

@@ -2,6 +2,7 @@
 import type { Cell } from "../../generated/result.d.ts";
 import { verdictWord } from "../exporters/comparisons.ts";
 import { today } from "../plan/registry.ts";
+import { payloadInWords, scenariosInWords } from "./calls-in-words.ts";
 import { costMembers } from "./cost-members.ts";
 import { latencyMembers } from "./latency-members.ts";
 import { count, flag, type Member, mb, number, type ObjectType, text, texts } from "./member.ts";
@@ -61,7 +62,7 @@ export const resultType: ObjectType<ResultFacts, "Result"> = {
     ),
     text(
       "Scenario",
-      "SimpleCall, Stream, Payload or Connect",
+      scenariosInWords,
       cell((it) => it.scenario),
     ),
     text(
@@ -71,12 +72,12 @@ export const resultType: ObjectType<ResultFacts, "Result"> = {
     ),
     count(
       "PayloadBytes",
-      "Of Payload: bytes there and back",
+      payloadInWords,
       cell((it) => it.payloadBytes),
     ),
     text(
       "PayloadContent",
-      "Of Payload: Random, Text or Zero",
+      "What payloads are made of: Random, Text or Zero",
       cell((it) => it.payloadContent),
     ),
     count(
@@ -136,7 +137,7 @@ export const resultType: ObjectType<ResultFacts, "Result"> = {
     ),
     number(
       "MBPerSecond",
-      "Of Payload: 1024 x 1024 bytes, each direction counted once",
+      "Of payloads, each counted once, also where it comes back; 1024 x 1024 bytes",
       cell((it) => mb(it.throughput.payloadBytesPerSecond)),
     ),
     ...costMembers,

@@ -29,7 +29,7 @@ export function resolveConcurrencyOf(
       });
     const [scenario = ""] = resolveNames([named], optionOf("scenarios"));
     if (!scenarios.includes(scenario))
-      throw RpcBenchError.of("SettingWithoutScenario", { option: "concurrency-of", scenario, named: [...scenarios] });
+      throw RpcBenchError.of("SettingWithoutScenario", { option: "concurrency-of", scenarios: [scenario], named: scenarios });
     own.set(scenario, unique([...(own.get(scenario) ?? []), readNumber(optionOf("concurrency"), users)]));
   }
   return Object.fromEntries(scenarios.map((name) => [name, own.get(name) ?? [...concurrency]]));

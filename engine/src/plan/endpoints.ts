@@ -8,6 +8,7 @@ import type { Plan } from "../../generated/result.d.ts";
 import { readContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { largestMessage } from "../scenarios/index.ts";
 import { formatSize } from "../text/size.ts";
 import { isSameName, nameOf } from "./registry.ts";
 
@@ -66,7 +67,7 @@ function readEndpoint(value: unknown): Endpoint {
 /** The plan with what it says of them: no secret, and no address. Throws EndpointPayload. */
 export function servedPlan(plan: Plan, endpoints: readonly Endpoint[]): Plan {
   if (endpoints.length === 0) return plan;
-  const largest = plan.scenarios.includes("Payload") ? Math.max(...plan.payloadBytes) : 0;
+  const largest = largestMessage(plan);
   const small = endpoints.find(({ maxPayloadBytes }) => maxPayloadBytes < largest);
   if (small !== undefined)
     throw RpcBenchError.of("EndpointPayload", { which: endpointName(small), limit: formatSize(small.maxPayloadBytes) });

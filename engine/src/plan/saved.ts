@@ -10,6 +10,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import { concurrencyOfInWords } from "./concurrency-of.ts";
 import { options } from "./options.ts";
 import type { Plan } from "./resolve.ts";
+import { isOf } from "./settings.ts";
 import { formatSlo } from "./slo.ts";
 
 /**
@@ -47,10 +48,10 @@ export function writtenOut(request: PlanRequest, plan: Plan): PlanRequest {
 /** What rows say by themselves, where it counts in this plan. */
 function settledOf(plan: Plan): Record<string, unknown> {
   const written = options.filter(
-    ({ own, scenario, load }) =>
-      own !== true &&
-      (scenario === undefined || plan.scenarios.includes(scenario)) &&
-      (load === undefined || (load === "Closed" && plan.openLoop === undefined)),
+    (option) =>
+      option.own !== true &&
+      isOf(option, plan.scenarios) &&
+      (option.load === undefined || (option.load === "Closed" && plan.openLoop === undefined)),
   );
   const values = written.map((option) => [option, plan[option.key as keyof Plan]] as const);
   // to say nothing of what the effort says would be to take the effort's

@@ -1,20 +1,21 @@
-// Settings that one scenario alone has.
+// Settings that only some scenarios have.
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import { type Option, options } from "./options.ts";
 
 const isGiven = (request: Partial<PlanRequest>, { key }: Option) => request[key as keyof PlanRequest] !== undefined;
 
-/** Naming a scenario's own setting means that scenario alone: `--payload-size 1MB` runs Payload. Undefined: none was named. */
+/** Whether it says anything of a run of these scenarios. */
+export const isOf = ({ scenarios }: Option, named: readonly string[]): boolean =>
+  scenarios === undefined || scenarios.some((scenario) => named.includes(scenario));
+
+/** Naming a scenario's setting means that scenario alone: `--payload-size 1MB` runs Payload. Undefined: none was named. */
 export function impliedScenarios(request: Partial<PlanRequest>): string[] | undefined {
-  const named = options.flatMap((option) => (option.scenario !== undefined && isGiven(request, option) ? [option.scenario] : []));
+  const named = options.flatMap((option) => (isGiven(request, option) ? (option.scenarios?.slice(0, 1) ?? []) : []));
   return named.length === 0 ? undefined : [...new Set(named)];
 }
 
 /** The first that was given and that no scenario of the run has. */
-export function settingOfOthers(request: PlanRequest, scenarios: readonly string[]): { option: string; scenario: string } | undefined {
-  for (const option of options) {
-    const { name, scenario } = option;
-    if (scenario !== undefined && isGiven(request, option) && !scenarios.includes(scenario)) return { option: name, scenario };
-  }
-  return undefined;
+export function settingOfOthers(request: PlanRequest, named: readonly string[]): { option: string; scenarios: string[] } | undefined {
+  const other = options.find((option) => isGiven(request, option) && !isOf(option, named));
+  return other && { option: other.name, scenarios: other.scenarios ?? [] };
 }

@@ -54,7 +54,7 @@ function saidWhole(plan: PlanRequest): PlanRequest {
 
 /** Whether what plans say of it would contradict what is given beside them, or would keep that from counting. */
 function isContradicted(
-  { key, scenario, load, startsLoad }: Option,
+  { key, scenarios, load, startsLoad }: Option,
   given: Omit<PlanRequest, "plans">,
   asked: ReadonlySet<string>,
 ): boolean {
@@ -64,10 +64,10 @@ function isContradicted(
   if (startsLoad === true && givenOptions.some((option) => option.startsLoad)) return true;
   if (load === "Open" && givenOptions.some((option) => option.load === "Closed")) return true;
   if (load === "Closed" && givenOptions.some((option) => option.startsLoad)) return true;
-  if (given.scenarios !== undefined) return scenario !== undefined && !named(given.scenarios, scenario);
+  if (given.scenarios !== undefined) return scenarios?.some((scenario) => named(given.scenarios ?? [], scenario)) === false;
   // a scenario's own setting stands for that scenario alone, so no other's may be left
   const implied = impliedScenarios(given);
-  return implied !== undefined && (key === "scenarios" || (scenario !== undefined && !implied.includes(scenario)));
+  return implied !== undefined && (key === "scenarios" || scenarios?.some((scenario) => implied.includes(scenario)) === false);
 }
 
 const named = (scenarios: readonly string[], scenario: string) => scenarios.some((name) => isAll(name) || isSameName(name, scenario));

@@ -15,7 +15,8 @@ export const connect: Scenario<Connect> = {
   connectsAnew: true,
   refusals: { rate: "ConnectWithRate", clients: "ConnectWithClients" },
   rate: { ...usual.rate, header: "connects/s" },
-  rank: 4,
+  // of all, the least like calls in general
+  rank: 9,
   roughMs: () => 3,
   parts: {
     open: { unit: "Ns", title: "Open", about: "Until the connection is there." },

@@ -1,12 +1,16 @@
 // All scenarios there are, in the registry's order.
 import type { Call } from "../../generated/worker-command.d.ts";
+import type { Handler } from "../frameworks/interface.ts";
 import { connect } from "./connect.ts";
 import { payload } from "./payload.ts";
-import type { CellSettings, Scenario } from "./scenario.ts";
+import type { CellSettings, Plan, Scenario } from "./scenario.ts";
 import { simpleCall } from "./simple-call.ts";
 import { stream } from "./stream.ts";
 
 export const scenarios: readonly Scenario[] = [simpleCall, stream, payload, connect];
+
+/** What servers answer besides the calls that all of them have. */
+export const handlers: readonly Handler[] = scenarios.flatMap(({ handler }) => handler ?? []);
 
 export function scenarioNamed(name: string): Scenario {
   const scenario = scenarios.find((each) => each.name === name);
@@ -15,6 +19,10 @@ export function scenarioNamed(name: string): Scenario {
 }
 
 export const scenarioOf = ({ scenario }: Pick<Call, "scenario">): Scenario => scenarioNamed(scenario);
+
+/** In bytes, of all calls of the plan; 0 where all are small. */
+export const largestMessage = (plan: Plan): number =>
+  Math.max(0, ...plan.scenarios.map(scenarioNamed).flatMap((scenario) => scenario.expand(plan).map((call) => scenario.messageBytes(call))));
 
 /** As results have it. */
 export function settingsOf(call: Call): CellSettings {

@@ -2,13 +2,13 @@
 import type { Cell, Run } from "../../generated/result.d.ts";
 import type { Call, Observe } from "../../generated/worker-command.d.ts";
 import type { ProblemId } from "../errors/catalog.ts";
-import type { User } from "../frameworks/interface.ts";
+import type { Handler, User } from "../frameworks/interface.ts";
 import type { CallKind } from "../load/call-kinds.ts";
 import type { Columns } from "../load/columns.ts";
 import type { Parts } from "../load/parts.ts";
 import type { Passage } from "../stats/buffering.ts";
 
-type Plan = Run["plan"];
+export type Plan = Run["plan"];
 
 /** What a cell's calls are, as its result has it; null: a setting of other scenarios. */
 export type CellSettings = Required<Pick<Cell, "argument" | "payloadBytes" | "payloadContent" | "streamCount">>;
@@ -92,6 +92,8 @@ export interface Scenario<Own extends Call = Call> {
   readonly streams: boolean;
   /** A connection is opened for each call and closed after it: ports are used up, and nothing stays that is warm. */
   readonly connectsAnew: boolean;
+  /** What answers its bytes on the server; absent: nothing does, or they come back. */
+  readonly handler?: Handler;
   /** What a load of a kind that it cannot have is refused with; absent: it has all. */
   readonly refusals: { readonly rate?: ProblemId; readonly clients?: ProblemId };
   /** Its calls are about those that every launch is warmed up with. */

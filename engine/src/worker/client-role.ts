@@ -24,7 +24,7 @@ const MOST_USERS = 1 << 16;
 
 /** What all loads share. */
 interface Client {
-  readonly setup: Omit<ClientSetup, "streams">;
+  readonly setup: Omit<ClientSetup, "streams" | "handler">;
   readonly record: CallRecord;
   readonly room: Columns;
   readonly timing: Timing;
@@ -80,7 +80,8 @@ export function clientRole(module: ClientModule): Role {
           `A load's record is for at most ${MOST_USERS} users, and open asks for ${command.connections}.`,
         );
       }
-      const setup = { ...client.setup, streams: scenarioOf(command.call).streams };
+      const { streams, handler } = scenarioOf(command.call);
+      const setup = { ...client.setup, streams, handler };
       group = await openGroup(module, setup, command, client);
       return { options: module.options(setup) };
     },

@@ -1,6 +1,7 @@
 import { toWorkerError, WorkerError } from "../frameworks/errors.ts";
 import type { RunningServer, ServerModule } from "../frameworks/interface.ts";
 import { SlowCalls, slowOptions } from "../frameworks/slow-calls.ts";
+import { handlers } from "../scenarios/index.ts";
 import type { Role } from "./role.ts";
 import { readTuning } from "./tuning.ts";
 
@@ -23,7 +24,7 @@ export function serverRole(module: ServerModule): Role {
       if (slow !== undefined && module.canBeSlow !== true) throw new WorkerError("BadCommand", "This server cannot be told to be slow.");
       slowCalls = slow && new SlowCalls(slow);
       try {
-        running = await module.setup({ ...command, tuning, slow: slowCalls });
+        running = await module.setup({ ...command, tuning, slow: slowCalls, handlers });
       } catch (error) {
         throw toWorkerError(error, "ServerStartFailed", `The server did not come up on ${command.listenAddress}`);
       }

@@ -57,7 +57,7 @@ for (const [name, clientModule] of modules) {
         for (const text of ["", "x", "żółw 🐢 \u0000", "é".repeat(1000)]) assert.equal(await user.echoText(text), text);
         for (const length of [0, 1, 4096, 4097, maxPayloadBytes]) {
           const data = Buffer.alloc(length, "rpcbench");
-          assert.ok(data.equals(await user.echoBytes(data)), `${length} bytes`);
+          assert.ok(data.equals(await user.sendBytes(data)), `${length} bytes`);
         }
       }),
     );
@@ -87,7 +87,7 @@ for (const [name, clientModule] of modules) {
       "abort makes a pending call and every later one reject with its reason",
       { timeout },
       connected(async (user) => {
-        const pending = user.echoBytes(Buffer.alloc(maxPayloadBytes));
+        const pending = user.sendBytes(Buffer.alloc(maxPayloadBytes));
         user.abort(new Error("given up"));
         await assert.rejects(pending, /given up/);
         await assert.rejects(user.simpleCall(1), /given up/);

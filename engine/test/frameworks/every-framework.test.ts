@@ -1,12 +1,13 @@
 // Every framework that Node has, served and called in two real processes, by the protocol alone.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, type TestContext, test } from "node:test";
 import { frameworks as frameworksContract } from "../../generated/contracts/frameworks.ts";
 import type { Call } from "../../generated/worker-command";
 import type { Ready } from "../../generated/worker-reply";
 import { parseContract } from "../../src/contracts/read.ts";
+import { scenarioOf, scenarios } from "../../src/scenarios/index.ts";
 import { passagesOf } from "../../src/workers/columns.ts";
 import type { Request } from "../../src/workers/messages.ts";
 import { repositoryRoot } from "../worker/repository-root.ts";
@@ -30,6 +31,10 @@ const { frameworks } = parseContract(frameworksContract, readFileSync(path.join(
 const ofNode = frameworks.flatMap(({ module, implementations }) =>
   implementations.filter(({ runtime }) => runtime === "Node").map(({ tuned = [] }) => ({ module, tuned })),
 );
+const examples = path.join(repositoryRoot, "proto/examples/worker-command/valid");
+const openExamples = readdirSync(examples)
+  .filter((name) => name.startsWith("open-"))
+  .map((name) => ({ name, call: JSON.parse(readFileSync(path.join(examples, name), "utf8")).call as Call }));
 const modules = ofNode.map(({ module }) => module);
 /** Each framework as it comes and, where options are published for it, with these. */
 const variants = ofNode.flatMap(({ module, tuned }) => [
@@ -46,12 +51,12 @@ const streamCount = 100;
 const connect: Call = { scenario: "Connect" };
 const stream: Call = { scenario: "Stream", streamCount };
 const callsOfOneUser: [what: string, call: Call][] = [
-  ["an int", int],
-  ["a text", { scenario: "SimpleCall", argument: "Text" }],
+  // of every scenario, for the contract has an example of each
+  ...openExamples.filter(({ call }) => !scenarioOf(call).connectsAnew).map(({ name, call }): [string, Call] => [name, call]),
   ["one byte", { scenario: "Payload", payloadBytes: 1, payloadSeed: "42" }],
-  [`a stream of ${streamCount}`, stream],
   ["a stream of one", { scenario: "Stream", streamCount: 1 }],
 ];
+const ofOneReply = openExamples.map(({ call }) => call).filter((call) => !scenarioOf(call).streams && !scenarioOf(call).connectsAnew);
 const callsOfFourUsers: typeof callsOfOneUser = [
   ["an int", int],
   ["5 MB, which gRPC does not receive unless it is told to", { scenario: "Payload", payloadBytes: 5 * 1024 * 1024, payloadSeed: "42" }],
@@ -59,6 +64,11 @@ const callsOfFourUsers: typeof callsOfOneUser = [
 ];
 
 assert.deepEqual(modules.toSorted(), ["grpc", "tcp", "zeromq"], "a framework was added: its tests are these");
+assert.deepEqual(
+  [...new Set(openExamples.map(({ call }) => call.scenario))].toSorted(),
+  scenarios.map(({ name }) => name).toSorted(),
+  "each scenario has an example of its open",
+);
 
 for (const { module, variant, tuned } of variants) {
   const ofSide = (side: string) => tuned.filter((option) => option.side === side || option.side === "both");
@@ -135,7 +145,7 @@ for (const { module, variant, tuned } of variants) {
       const slow = { share: 1, forNs: 20e6 };
       const { worker: server, ready } = await startServerOf(t, module, { ...setup("server"), slow });
       assert.deepEqual([ready.options["slow.share"], ready.options["slow.ns"]], [1, 20e6]);
-      for (const call of [int, { scenario: "Payload", payloadBytes: 100, payloadSeed: "42" } as const]) {
+      for (const call of ofOneReply) {
         const { worker: client } = await startClient(t, ready.endpoint, { connections: 2, call, callDeadlineMs: 30_000 });
         const { calls } = readLoad(await client.expect("loaded", load({ mostCalls: 6 })));
         // a timer of Node's may be up to a millisecond early

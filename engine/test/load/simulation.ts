@@ -75,7 +75,7 @@ export function fakeUser(changes: Partial<User> = {}): User {
   return {
     simpleCall: async (value) => value,
     echoText: async (text) => text,
-    echoBytes: async (data) => data,
+    sendBytes: async (data) => data,
     async *streamValues(count) {
       for (let value = 0; value < count; value++) yield value;
     },

@@ -5,7 +5,7 @@ import result from "../../../proto/result.schema.json" with { type: "json" };
 import type { Call } from "../../generated/worker-command.d.ts";
 import { registry } from "../../src/plan/registry.ts";
 import { resolvePlan } from "../../src/plan/resolve.ts";
-import { scenarioNamed, scenarioOf, scenarios, settingsOf } from "../../src/scenarios/index.ts";
+import { handlers, scenarioNamed, scenarioOf, scenarios, settingsOf } from "../../src/scenarios/index.ts";
 
 const all = resolvePlan({ version: 1, scenarios: ["All"], seed: 7, payloadBytes: [1024, 1048576], payloadContent: "Text" }, () => 7);
 const expanded = scenarios.flatMap((scenario) => scenario.expand(all).map((call) => ({ scenario, call })));
@@ -59,6 +59,13 @@ describe("scenarios", () => {
         assert.match(about, /^[A-Z].*\.$/, name);
       }
     }
+  });
+
+  it("have handlers whose codes are no other's, and none of a framework's own", () => {
+    const codes = handlers.map(({ code }) => code);
+    assert.equal(new Set(codes).size, codes.length);
+    // operations of ZeroMQ, in Node and in Python; the kinds of the floor's frames are no letters
+    for (const code of codes) assert.match(code, /^(?![BIOPSTeops])[A-Za-z]$/);
   });
 
   it("are found by name, and nothing else is", () => {

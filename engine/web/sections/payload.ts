@@ -14,7 +14,7 @@ export function payload(page: Page): HTMLElement | null {
   return section(
     "payload",
     "Payload",
-    "Bytes there and back. Both axes are logarithmic; MB/s counts each direction once, and sizes are 1024-based.",
+    "Both axes are logarithmic; MB/s counts a payload once, also where it comes back, and sizes are 1024-based.",
     chooser(
       "Payloads",
       payloads,

@@ -13,6 +13,8 @@ Call = Callable[[Any], Awaitable[Any]]
 
 def asked_for(call: Dict[str, Any], user: User, trace: "Optional[StreamTrace]" = None) -> Tuple[Call, Iterator[Any]]:
     """The call of an `open` command for one user, and its arguments. A right reply equals its argument."""
+    if call["scenario"] not in ("SimpleCall", "Stream", "Payload", "Connect"):
+        raise WorkerError("BadCommand", f"this worker has no {call['scenario']}")
     if call["scenario"] == "Stream":
 
         async def read_stream(count: int) -> int:

@@ -31,7 +31,6 @@ Describe 'Complete-RpcBenchmarkName' {
         @{ Line = 'Invoke-RpcBenchmark -Scenario s'; Offers = 'SimpleCall', 'Stream' }
         @{ Line = 'Invoke-RpcBenchmark -Scenario c'; Offers = 'Connect' }
         @{ Line = 'Invoke-RpcBenchmark -Scenario al'; Offers = 'All' }
-        @{ Line = 'Get-RpcBenchmarkResult -Scenario '; Offers = 'SimpleCall', 'Stream', 'Payload', 'Connect' }
         @{ Line = 'New-RpcBenchmarkPlan -ValueType '; Offers = 'Int', 'Text' }
         @{ Line = 'New-RpcBenchmarkPlan -Rate 5 -Arrivals '; Offers = 'Constant', 'Poisson' }
         @{ Line = 'Invoke-RpcBenchmark -Effort '; Offers = 'Quick', 'Standard', 'Thorough' }
@@ -63,6 +62,9 @@ Describe 'Complete-RpcBenchmarkName' {
         InModuleScope RpcBench {
             $catalog = Get-RpcBenchmarkContract -Name frameworks
             @(Complete-RpcBenchmarkName -ParameterName Framework -Word '').CompletionText | Should -Be $catalog.frameworks.name
+            foreach ($name in $catalog.scenarios.name) {
+                @(Complete-RpcBenchmarkName -ParameterName Scenario -Word '').CompletionText | Should -Contain $name
+            }
         }
     }
 

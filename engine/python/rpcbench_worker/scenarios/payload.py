@@ -8,4 +8,4 @@ from rpcbench_worker.scenarios.scenario import Echo, Scenario
 
 def scenario_of(call: Dict[str, Any]) -> Scenario:
     content = call.get("payloadContent", "Random")
-    return Echo("echo_bytes", (payload(call["payloadSeed"], int(call["payloadBytes"]), content),))
+    return Echo("send_bytes", (payload(call["payloadSeed"], int(call["payloadBytes"]), content),))

@@ -5,6 +5,7 @@ from itertools import cycle
 from typing import Any, Awaitable, Callable, Dict, List, Optional, Protocol, Sequence, Tuple
 
 from rpcbench_worker.errors import WRONG_ANSWER, WorkerError
+from rpcbench_worker.interface import Handler
 from rpcbench_worker.loop import TurnCounter
 
 Clock = Callable[[], int]
@@ -40,6 +41,8 @@ class Scenario(Protocol):
     streams: bool
     #: Whether a connection is opened for each call and closed after it.
     connects_anew: bool
+    #: What answers its bytes on the server; None: nothing does, or they come back.
+    handler: Optional[Handler]
 
     def calls(self, user: Any) -> Tuple[Call, NextArgument]:
         """One user's calls where each is asked for by itself."""
@@ -56,6 +59,7 @@ class Echo:
 
     streams = False
     connects_anew = False
+    handler: Optional[Handler] = None
 
     def __init__(self, method: str, arguments: Tuple[Any, ...]) -> None:
         self._method = method

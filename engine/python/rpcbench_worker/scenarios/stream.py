@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any, Awaitable, Callable, Dict, List, Optional, Sequence, Tuple
 
 from rpcbench_worker.errors import WRONG_ANSWER, WorkerError
+from rpcbench_worker.interface import Handler
 from rpcbench_worker.loop import TurnCounter
 from rpcbench_worker.scenarios.scenario import BlockingCall, Call, Clock, NewParts, NextArgument, Parts, Scenario, wrong_answer
 
@@ -12,6 +13,7 @@ from rpcbench_worker.scenarios.scenario import BlockingCall, Call, Clock, NewPar
 class Stream:
     streams = True
     connects_anew = False
+    handler: Optional[Handler] = None
 
     def __init__(self, count: int) -> None:
         self._count = count

@@ -29,9 +29,9 @@ export const input = {
   },
   SettingWithoutScenario: {
     kind: "input",
-    describe: ({ option, scenario, named: scenarios }: { option: string; scenario: string; named: readonly string[] }) => ({
-      message: `--${option} is a setting of ${scenario}, which is not among the scenarios that were named (${scenarios.join(", ")}), so it would count for nothing.`,
-      remedy: `Leave --${option} out, or name its scenario too: --scenario ${[...scenarios, scenario].join(",")}.`,
+    describe: ({ option, scenarios, named }: { option: string; scenarios: readonly string[]; named: readonly string[] }) => ({
+      message: `--${option} is a setting of ${scenarios.join(" and ")}, not of the scenarios that were named (${named.join(", ")}), so it would count for nothing.`,
+      remedy: `Leave --${option} out, or name its scenario too: --scenario ${[...named, ...scenarios.slice(0, 1)].join(",")}.`,
       target: option,
     }),
   },

@@ -58,7 +58,7 @@ function newUser(setup: ClientSetup): GrpcUser {
   const stub = new Service(`${host}:${port}`, credentials.createInsecure(), channelOptions(setup)) as unknown as BenchClient;
   const metadata = new Metadata();
   metadata.set(TOKEN_KEY, setup.token);
-  return new GrpcUser(stub, metadata);
+  return new GrpcUser(stub, metadata, setup.handler?.name);
 }
 
 /** Opens the connection and shows whether the token is accepted. */
@@ -93,13 +93,16 @@ export class GrpcUser implements User {
   /** Neither this nor the metadata is #private: bench/minimal makes calls with them by hand. */
   readonly stub: BenchClient;
   readonly metadata: Metadata;
+  /** Of bytes; a handler's takes and gives what EchoBytes does. */
+  readonly #asked: "EchoBytes";
   #call: { cancel(): void } | null = null;
   /** Why no further call can succeed. */
   #lost: Error | null = null;
 
-  constructor(stub: BenchClient, metadata: Metadata) {
+  constructor(stub: BenchClient, metadata: Metadata, asked = "EchoBytes") {
     this.stub = stub;
     this.metadata = metadata;
+    this.#asked = asked as "EchoBytes";
   }
 
   simpleCall(value: number): Promise<number> {
@@ -122,10 +125,10 @@ export class GrpcUser implements User {
     });
   }
 
-  echoBytes(data: Uint8Array): Promise<Uint8Array> {
+  sendBytes(data: Uint8Array): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
       if (this.#lost) return reject(this.#lost);
-      this.#call = this.stub.EchoBytes({ data: data as Buffer }, this.metadata, (error, reply) => {
+      this.#call = this.stub[this.#asked]({ data: data as Buffer }, this.metadata, (error, reply) => {
         if (reply && !error) resolve(reply.data);
         else reject(this.#failure(error));
       });

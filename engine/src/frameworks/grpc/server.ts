@@ -7,7 +7,7 @@ import {
   type sendUnaryData,
   status,
 } from "@grpc/grpc-js";
-import type { ServerModule } from "../interface.ts";
+import type { Handler, ServerModule } from "../interface.ts";
 import { packagePath } from "../package-path.ts";
 import { produce } from "../production.ts";
 import { tokenChecker } from "../same-token.ts";
@@ -31,7 +31,7 @@ export const server: ServerModule = {
   frameworkVersion: grpcVersion,
   frameworkPath: packagePath("@grpc/grpc-js"),
   canBeSlow: true,
-  async setup({ listenAddress, listenPort = 0, token, maxPayloadBytes, slow }) {
+  async setup({ listenAddress, listenPort = 0, token, maxPayloadBytes, slow, handlers }) {
     const options = messageLimits(maxPayloadBytes);
     const grpc = new Server(options);
     const isToken = tokenChecker(token);
@@ -42,17 +42,27 @@ export const server: ServerModule = {
       if (admitted) peers.see(call.getPeer());
       return admitted;
     };
-    const echo = <Message>(call: ServerUnaryCall<Message, Message>, callback: sendUnaryData<Message>): void => {
-      if (!admit(call)) return void callback(REFUSED);
+    const send = <Message>(reply: Message, callback: sendUnaryData<Message>): void => {
       const lateMs = slow === undefined ? 0 : slow.nextMs();
-      if (lateMs === 0) callback(null, call.request);
-      else setTimeout(callback, lateMs, null, call.request);
+      if (lateMs === 0) callback(null, reply);
+      else setTimeout(callback, lateMs, null, reply);
     };
+    const echo = <Message>(call: ServerUnaryCall<Message, Message>, callback: sendUnaryData<Message>): void => {
+      if (admit(call)) send(call.request, callback);
+      else callback(REFUSED);
+    };
+    const answering =
+      ({ answer }: Handler) =>
+      (call: ServerUnaryCall<BytesMessage, BytesMessage>, callback: sendUnaryData<BytesMessage>): void => {
+        if (admit(call)) send({ data: answer(call.request.data) }, callback);
+        else callback(REFUSED);
+      };
 
     grpc.addService(loadBenchService().service, {
       SimpleCall: echo<IntMessage>,
       EchoText: echo<TextMessage>,
       EchoBytes: echo<BytesMessage>,
+      ...Object.fromEntries(handlers.map((handler) => [handler.name, answering(handler)])),
       StreamValues(call: ServerWritableStream<StreamRequest, IntMessage>) {
         if (admit(call)) void stream(call);
         else call.emit("error", REFUSED);

@@ -6,7 +6,7 @@ import { INT64_BYTES, readInt64, writeInt64 } from "../int64.ts";
 import type { ClientModule, User } from "../interface.ts";
 import type { Production } from "../production.ts";
 import { ValueQueue } from "../value-queue.ts";
-import { bodyLimit, FrameReader, Kind, writeFrame } from "./frames.ts";
+import { bodyLimit, FrameReader, Kind, kindOf, writeFrame } from "./frames.ts";
 
 interface PendingCall {
   onFrame(kind: number, body: Buffer): void;
@@ -16,14 +16,14 @@ interface PendingCall {
 export const client: ClientModule = {
   frameworkVersion: null,
   options: () => ({ noDelay: true }),
-  async setup({ endpoint, token, maxPayloadBytes }) {
+  async setup({ endpoint, token, maxPayloadBytes, handler }) {
     const socket = createConnection({ host: endpoint.host, port: endpoint.port, noDelay: true });
     try {
       await once(socket, "connect");
     } catch (error) {
       throw toWorkerError(error, "ConnectionFailed", `No connection to ${endpoint.host}:${endpoint.port}`);
     }
-    const user = new TcpUser(socket, bodyLimit(maxPayloadBytes));
+    const user = new TcpUser(socket, bodyLimit(maxPayloadBytes), handler && kindOf(handler));
     try {
       await user.authenticate(token);
     } catch (error) {
@@ -38,13 +38,15 @@ export class TcpUser implements User {
   /** Not #private: bench/minimal makes calls on it by hand. */
   readonly socket: Socket;
   readonly #int = Buffer.alloc(INT64_BYTES);
+  readonly #asked: number;
   #pending: PendingCall | null = null;
   #streaming: ValueQueue | null = null;
   /** Why no further call can succeed. */
   #lost: Error | null = null;
 
-  constructor(socket: Socket, maxBodyBytes: number) {
+  constructor(socket: Socket, maxBodyBytes: number, asked: number = Kind.Bytes) {
     this.socket = socket;
+    this.#asked = asked;
     const frames = new FrameReader(maxBodyBytes, (kind, body) => {
       if (!this.#pending) throw new Error(`A frame of kind ${kind} came unasked.`);
       this.#pending.onFrame(kind, body);
@@ -82,8 +84,8 @@ export class TcpUser implements User {
     return this.#call(Kind.Text, Buffer.from(text), Kind.Text, textOf);
   }
 
-  echoBytes(data: Uint8Array): Promise<Uint8Array> {
-    return this.#call(Kind.Bytes, data, Kind.Bytes, asItIs);
+  sendBytes(data: Uint8Array): Promise<Uint8Array> {
+    return this.#call(this.#asked, data, this.#asked, asItIs);
   }
 
   streamValues(count: number): AsyncIterable<number> {

@@ -1,5 +1,6 @@
 // The floor's framing: 4 bytes of length (big-endian, of what follows), 1 byte of kind, the body.
 import type { Socket } from "node:net";
+import type { Handler } from "../interface.ts";
 
 export const Kind = {
   /** Client, first frame: the token. */
@@ -18,6 +19,9 @@ export const Kind = {
   /** Client: values that say when they were made, at which pace, for how long, and how many at most. */
   Produce: 9,
 } as const;
+
+/** Of what a handler is sent and answers: above the kinds that are the framing's own. */
+export const kindOf = ({ code }: Handler): number => code.charCodeAt(0);
 
 const LENGTH_BYTES = 4;
 const KIND_BYTES = 1;

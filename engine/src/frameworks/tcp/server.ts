@@ -3,11 +3,11 @@ import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { INT64_BYTES, readInt64, writeInt64 } from "../int64.ts";
-import type { ServerModule } from "../interface.ts";
+import type { Handler, ServerModule } from "../interface.ts";
 import { type Production, produce } from "../production.ts";
 import { tokenChecker } from "../same-token.ts";
 import type { SlowCalls } from "../slow-calls.ts";
-import { bodyLimit, FrameReader, Kind, writeFrame } from "./frames.ts";
+import { bodyLimit, FrameReader, Kind, kindOf, writeFrame } from "./frames.ts";
 
 /** Values after which a stream lets the other connections have their turn: a socket that never fills would keep the event loop. */
 const VALUES_A_TURN = 256;
@@ -17,8 +17,9 @@ const EMPTY = Buffer.alloc(0);
 export const server: ServerModule = {
   frameworkVersion: null,
   canBeSlow: true,
-  async setup({ listenAddress, listenPort = 0, token, maxPayloadBytes, slow }) {
+  async setup({ listenAddress, listenPort = 0, token, maxPayloadBytes, slow, handlers }) {
     const isToken = tokenChecker(token);
+    const byKind = new Map(handlers.map((handler) => [kindOf(handler), handler]));
     const sockets = new Set<Socket>();
     let accepted = 0;
 
@@ -30,7 +31,7 @@ export const server: ServerModule = {
       let authenticated = false;
       const frames = new FrameReader(token.length, (kind, body) => {
         if (authenticated) {
-          answer(socket, kind, body, slow);
+          answer(socket, kind, body, slow, byKind);
         } else if (kind === Kind.Token && isToken(body)) {
           authenticated = true;
           accepted++;
@@ -67,16 +68,13 @@ export const server: ServerModule = {
   },
 };
 
-function answer(socket: Socket, kind: number, body: Buffer, slow: SlowCalls | undefined): void {
+function answer(socket: Socket, kind: number, body: Buffer, slow: SlowCalls | undefined, handlers: ReadonlyMap<number, Handler>): void {
   switch (kind) {
     case Kind.Int:
     case Kind.Text:
-    case Kind.Bytes: {
-      const lateMs = slow === undefined ? 0 : slow.nextMs();
-      if (lateMs === 0) writeFrame(socket, kind, body);
-      else answerLate(socket, kind, Buffer.from(body), lateMs);
+    case Kind.Bytes:
+      reply(socket, kind, body, slow);
       break;
-    }
     case Kind.Stream:
       if (body.length !== INT64_BYTES) throw new Error(`A count of ${body.length} bytes came where ${INT64_BYTES} were due.`);
       void stream(socket, readInt64(body, 0));
@@ -89,9 +87,18 @@ function answer(socket: Socket, kind: number, body: Buffer, slow: SlowCalls | un
         mostValues: readInt64(body, 2 * INT64_BYTES),
       });
       break;
-    default:
-      throw new Error(`A frame of the unknown kind ${kind} came.`);
+    default: {
+      const handler = handlers.get(kind);
+      if (handler === undefined) throw new Error(`A frame of the unknown kind ${kind} came.`);
+      reply(socket, kind, handler.answer(body), slow);
+    }
   }
+}
+
+function reply(socket: Socket, kind: number, body: Buffer, slow: SlowCalls | undefined): void {
+  const lateMs = slow === undefined ? 0 : slow.nextMs();
+  if (lateMs === 0) writeFrame(socket, kind, body);
+  else answerLate(socket, kind, Buffer.from(body), lateMs);
 }
 
 /** `body`: a copy, for what came in lies in a buffer that is read into again. */

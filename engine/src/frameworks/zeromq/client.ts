@@ -51,6 +51,7 @@ const asItIs = (reply: Buffer): Buffer => reply;
 
 export class ZeroMqUser implements User {
   readonly #setup: ClientSetup;
+  readonly #asked: string;
   /** Not #private: bench/minimal makes calls on it by hand. */
   readonly calls: Calls;
   /** Where streams are asked for. */
@@ -60,6 +61,7 @@ export class ZeroMqUser implements User {
 
   constructor(setup: ClientSetup) {
     this.#setup = setup;
+    this.#asked = setup.handler?.code ?? Ask.Bytes;
     this.calls = callsOf(setup);
     const credentials = { plainUsername: PLAIN_USERNAME, plainPassword: setup.token };
     this.#pull = setup.streams ? new Pull({ ...credentials, ...queuesOf(setup.tuning) }) : null;
@@ -82,8 +84,8 @@ export class ZeroMqUser implements User {
     return this.calls.exchange(Ask.Text, text, String);
   }
 
-  echoBytes(data: Uint8Array): Promise<Uint8Array> {
-    return this.calls.exchange(Ask.Bytes, data, asItIs);
+  sendBytes(data: Uint8Array): Promise<Uint8Array> {
+    return this.calls.exchange(this.#asked, data, asItIs);
   }
 
   streamValues(count: number): AsyncIterable<number> {

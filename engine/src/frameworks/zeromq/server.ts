@@ -36,7 +36,7 @@ export const server: ServerModule = {
   frameworkPath: packagePath("zeromq"),
   tunable,
   canBeSlow: true,
-  async setup({ listenAddress, listenPort, token, tuning, slow }) {
+  async setup({ listenAddress, listenPort, token, tuning, slow, handlers }) {
     raiseSocketLimit();
     const isToken = tokenChecker(token);
     let accepted = 0;
@@ -51,6 +51,7 @@ export const server: ServerModule = {
     const at = calls instanceof Router ? 1 : 0;
     const port = await bindPort(calls, listenAddress, listenPort);
     const streams = new Map<number, Stream>();
+    const byCode = new Map(handlers.map((handler) => [handler.code, handler]));
 
     const openStream = async (): Promise<Buffer> => {
       const push = new Push({ plainServer: true, zapDomain: STREAMS, ...queuesOf(tuning) });
@@ -96,11 +97,12 @@ export const server: ServerModule = {
       for await (const frames of calls) {
         const asked = String(frames[at]?.toString("latin1", 0, 1));
         const body = frames[at + 1];
-        const echoed = body && (asked === Ask.Int || asked === Ask.Text || asked === Ask.Bytes);
-        const lateMs = echoed && slow !== undefined ? slow.nextMs() : 0;
+        const isEchoed = asked === Ask.Int || asked === Ask.Text || asked === Ask.Bytes;
+        const made = isEchoed ? body : body && byCode.get(asked)?.answer(body);
+        const lateMs = made && slow !== undefined ? slow.nextMs() : 0;
         // one call after the other is answered here: those behind it wait as well
         if (lateMs > 0) await delay(lateMs);
-        const reply = echoed ? body : await replyTo(asked, body ?? Buffer.alloc(0));
+        const reply = made ?? (await replyTo(asked, body ?? Buffer.alloc(0)));
         await calls.send(at === 0 ? reply : frames.slice(0, at + 1).concat(reply as Buffer));
       }
     };

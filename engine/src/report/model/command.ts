@@ -1,6 +1,7 @@
 // The command that measures the same again.
 import type { Run } from "../../../generated/result.d.ts";
-import { type OptionKey, optionOf } from "../../plan/options.ts";
+import { type OptionKey, optionOf, options } from "../../plan/options.ts";
+import { isOf } from "../../plan/settings.ts";
 import { formatSlo } from "../../plan/slo.ts";
 import { formatDuration, formatShare } from "../../plan/units.ts";
 
@@ -8,7 +9,6 @@ type Plan = Run["plan"];
 
 /** Its words, the program's name left out. Every default is written out, for another version may have others. */
 export function argumentsOf(plan: Plan): string[] {
-  const isAsked = (scenario: string) => plan.scenarios.includes(scenario);
   return [
     "run",
     ...option("adapters", plan.adapters),
@@ -26,11 +26,7 @@ export function argumentsOf(plan: Plan): string[] {
     ...option("against", plan.against),
     ...option("baseline", plan.baseline === undefined ? undefined : [plan.baseline]),
     ...option("scenarios", plan.scenarios),
-    ...(isAsked("SimpleCall") ? option("arguments", plan.arguments) : []),
-    ...(isAsked("Payload")
-      ? [...option("payloadBytes", plan.payloadBytes), ...option("payloadContent", [plan.payloadContent ?? "Random"])]
-      : []),
-    ...(isAsked("Stream") ? option("streamCount", [plan.streamCount]) : []),
+    ...settingsOf(plan),
     ...loadOf(plan),
     ...option("effort", [plan.effort]),
     ...option("launches", [plan.launches]),
@@ -44,6 +40,13 @@ export function argumentsOf(plan: Plan): string[] {
     ...(plan.includeFloor ? [`--${optionOf("includeFloor").name}`] : []),
     ...option("tags", plan.tags),
   ];
+}
+
+/** Of its scenarios. An older file may lack one. */
+function settingsOf(plan: Plan): string[] {
+  const own = options.filter((each) => each.scenarios !== undefined && isOf(each, plan.scenarios));
+  const values = plan as unknown as Readonly<Record<string, string | number | (string | number)[] | undefined>>;
+  return own.flatMap(({ key, default: byDefault = [] }) => option(key as OptionKey, [values[key] ?? byDefault].flat()));
 }
 
 function loadOf({ openLoop, concurrency, concurrencyOf = {}, beside = [], clients = 1 }: Plan): string[] {

@@ -8,18 +8,18 @@ interface Sized {
   readonly group: GroupModel;
 }
 
-/** One for each placement and number of users that had two sizes or more. */
+/** One for each scenario, placement and number of users that had two sizes or more. */
 export function payloadsOf(
   subjects: readonly SubjectModel[],
   cells: readonly CellModel[],
   implementations: readonly ImplementationModel[],
 ): PayloadModel[] {
   const sweeps = new Map<string, Sized[]>();
-  for (const { payloadBytes, load, groups, title } of subjects) {
+  for (const { scenario, payloadBytes, load, groups, title } of subjects) {
     if (payloadBytes === null || load !== "Closed") continue;
     const users = title.slice(title.indexOf(", ") + 2);
     for (const group of groups) {
-      const key = `${users}, ${group.placement}`;
+      const key = `${scenario}, ${users}, ${group.placement}`;
       sweeps.set(key, [...(sweeps.get(key) ?? []), { bytes: payloadBytes, group }]);
     }
   }

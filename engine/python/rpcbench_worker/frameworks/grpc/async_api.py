@@ -11,6 +11,8 @@ from rpcbench_worker.frameworks.grpc.shared import (
     FRAMEWORK_VERSION,
     TOKEN_KEY,
     TUNABLE,
+    Answer,
+    Behaviour,
     Messages,
     Stub,
     Tokens,
@@ -46,15 +48,15 @@ class _Service:
         # As in Node: request and reply are of one type, and a new message would copy a payload twice.
         return request
 
-    async def echo_text(self, request: Any, context: grpc.aio.ServicerContext) -> Any:
-        if not self._accept(context):
-            await self._refuse(context)
-        return request
+    def answering(self, answer: Answer) -> Behaviour:
+        message = self._messages.bytes
 
-    async def echo_bytes(self, request: Any, context: grpc.aio.ServicerContext) -> Any:
-        if not self._accept(context):
-            await self._refuse(context)
-        return request
+        async def call(request: Any, context: grpc.aio.ServicerContext) -> Any:
+            if not self._accept(context):
+                await self._refuse(context)
+            return message(data=answer(request.data))
+
+        return call
 
     async def stream_values(self, request: Any, context: grpc.aio.ServicerContext) -> AsyncIterator[Any]:
         if not self._accept(context):
@@ -82,13 +84,14 @@ class _SlowService(_Service):
         await self._slow.wait_on_loop()
         return await super().echo(request, context)
 
-    async def echo_text(self, request: Any, context: grpc.aio.ServicerContext) -> Any:
-        await self._slow.wait_on_loop()
-        return await super().echo_text(request, context)
+    def answering(self, answer: Answer) -> Behaviour:
+        at_once = super().answering(answer)
 
-    async def echo_bytes(self, request: Any, context: grpc.aio.ServicerContext) -> Any:
-        await self._slow.wait_on_loop()
-        return await super().echo_bytes(request, context)
+        async def call(request: Any, context: grpc.aio.ServicerContext) -> Any:
+            await self._slow.wait_on_loop()
+            return await at_once(request, context)
+
+        return call
 
 
 class _RunningServer:
@@ -118,7 +121,7 @@ class _Server:
         service = _Service(messages, tokens) if setup.slow is None else _SlowService(messages, tokens, setup.slow)
         options = server_options(setup)
         server = grpc.aio.server(options=list(options.items()))
-        server.add_generic_rpc_handlers((service_handler(messages, service),))
+        server.add_generic_rpc_handlers((service_handler(messages, service, setup.handlers),))
         endpoint: Endpoint = {"host": setup.listen_address, "port": listen(server, setup)}
         await server.start()
         return _RunningServer(server, tokens, endpoint, {**options, **versions()})
@@ -130,7 +133,7 @@ class _User:
         self._channel = grpc.aio.insecure_channel(self._address, options=list(channel_options(setup).items()))
         self._metadata = ((TOKEN_KEY, setup.token),)
         self._messages = messages
-        self._stub = Stub(self._channel, messages)
+        self._stub = Stub(self._channel, messages, setup.handler)
         self._call: Any = None
         self._reason: Optional[Exception] = None
 
@@ -163,8 +166,8 @@ class _User:
     async def echo_text(self, text: str) -> str:
         return (await self._exchange(self._stub.echo_text, self._messages.text(text=text))).text
 
-    async def echo_bytes(self, data: bytes) -> bytes:
-        return (await self._exchange(self._stub.echo_bytes, self._messages.bytes(data=data))).data
+    async def send_bytes(self, data: bytes) -> bytes:
+        return (await self._exchange(self._stub.send_bytes, self._messages.bytes(data=data))).data
 
     def stream_values(self, count: int) -> AsyncIterator[int]:
         return self._values(self._stub.stream_values, self._messages.stream_request(count=count))

@@ -7,14 +7,14 @@ of protobuf. The token is in the metadata of every call, as gRPC knows no connec
 import hmac
 import sys
 import threading
-from typing import Any, Dict, Type
+from typing import Any, Callable, Dict, Iterable, Optional, Type
 
 import google.protobuf
 import grpc
 from google.protobuf import descriptor_pb2, descriptor_pool, message_factory
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CONNECTION_FAILED, WorkerError
-from rpcbench_worker.interface import ClientSetup, Options, ServerSetup, Tunable
+from rpcbench_worker.interface import ClientSetup, Handler, Options, ServerSetup, Tunable
 from rpcbench_worker.paths import descriptor_file
 from rpcbench_worker.production import Production
 
@@ -28,6 +28,11 @@ TUNABLE: Tunable = {"grpc.http2.lookahead_bytes": int}
 #: What a message is longer than its payload, generously.
 _FRAMING_BYTES = 1024
 _ACCEPTED_BYTES = 4 * 1024 * 1024
+
+
+#: A handler's, and what gRPC calls it by.
+Answer = Callable[[bytes], bytes]
+Behaviour = Callable[[Any, Any], Any]
 
 
 class Messages:
@@ -108,30 +113,32 @@ class Tokens:
                 del self._peers[next(iter(self._peers))]
 
 
-def service_handler(messages: Messages, service: Any) -> grpc.GenericRpcHandler:
-    """`service` has a method for each call of the service: `echo`, `echo_text`, `echo_bytes`, `stream_values`, `produce_values`."""
+def service_handler(messages: Messages, service: Any, handlers: Iterable[Handler]) -> grpc.GenericRpcHandler:
+    """`service` has a method for each kind of call: `echo`, `stream_values`, `produce_values`, and `answering`, which makes a handler's."""
     unary, streaming = grpc.unary_unary_rpc_method_handler, grpc.unary_stream_rpc_method_handler
     methods = {
         "SimpleCall": (unary, service.echo, messages.int, messages.int),
-        "EchoText": (unary, service.echo_text, messages.text, messages.text),
-        "EchoBytes": (unary, service.echo_bytes, messages.bytes, messages.bytes),
+        "EchoText": (unary, service.echo, messages.text, messages.text),
+        "EchoBytes": (unary, service.echo, messages.bytes, messages.bytes),
         "StreamValues": (streaming, service.stream_values, messages.stream_request, messages.int),
         "ProduceValues": (streaming, service.produce_values, messages.production, messages.int),
+        **{each.name: (unary, service.answering(each.answer), messages.bytes, messages.bytes) for each in handlers},
     }
-    handlers = {
+    by_name = {
         name: kind(behaviour, request_deserializer=request.FromString, response_serializer=reply.SerializeToString)
         for name, (kind, behaviour, request, reply) in methods.items()
     }
-    return grpc.method_handlers_generic_handler(SERVICE, handlers)
+    return grpc.method_handlers_generic_handler(SERVICE, by_name)
 
 
 class Stub:
     """The calls on a channel of either API."""
 
-    def __init__(self, channel: Any, messages: Messages) -> None:
+    def __init__(self, channel: Any, messages: Messages, handler: Optional[Handler]) -> None:
         self.simple_call = self._method(channel.unary_unary, "SimpleCall", messages.int, messages.int)
         self.echo_text = self._method(channel.unary_unary, "EchoText", messages.text, messages.text)
-        self.echo_bytes = self._method(channel.unary_unary, "EchoBytes", messages.bytes, messages.bytes)
+        answered_by = "EchoBytes" if handler is None else handler.name
+        self.send_bytes = self._method(channel.unary_unary, answered_by, messages.bytes, messages.bytes)
         self.stream_values = self._method(channel.unary_stream, "StreamValues", messages.stream_request, messages.int)
         self.produce_values = self._method(channel.unary_stream, "ProduceValues", messages.production, messages.int)
 

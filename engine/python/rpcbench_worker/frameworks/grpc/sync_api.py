@@ -14,6 +14,8 @@ from rpcbench_worker.frameworks.grpc.shared import (
     FRAMEWORK_VERSION,
     TOKEN_KEY,
     TUNABLE,
+    Answer,
+    Behaviour,
     Messages,
     Stub,
     Tokens,
@@ -50,13 +52,14 @@ class _Service:
         # As in Node: request and reply are of one type, and a new message would copy a payload twice.
         return request
 
-    def echo_text(self, request: Any, context: grpc.ServicerContext) -> Any:
-        self._check(context)
-        return request
+    def answering(self, answer: Answer) -> Behaviour:
+        message = self._messages.bytes
 
-    def echo_bytes(self, request: Any, context: grpc.ServicerContext) -> Any:
-        self._check(context)
-        return request
+        def call(request: Any, context: grpc.ServicerContext) -> Any:
+            self._check(context)
+            return message(data=answer(request.data))
+
+        return call
 
     def stream_values(self, request: Any, context: grpc.ServicerContext) -> Iterator[Any]:
         self._check(context)
@@ -82,13 +85,14 @@ class _SlowService(_Service):
         self._slow.wait()
         return super().echo(request, context)
 
-    def echo_text(self, request: Any, context: grpc.ServicerContext) -> Any:
-        self._slow.wait()
-        return super().echo_text(request, context)
+    def answering(self, answer: Answer) -> Behaviour:
+        at_once = super().answering(answer)
 
-    def echo_bytes(self, request: Any, context: grpc.ServicerContext) -> Any:
-        self._slow.wait()
-        return super().echo_bytes(request, context)
+        def call(request: Any, context: grpc.ServicerContext) -> Any:
+            self._slow.wait()
+            return at_once(request, context)
+
+        return call
 
 
 class _RunningServer:
@@ -97,7 +101,7 @@ class _RunningServer:
         service = _Service(messages, self._tokens) if setup.slow is None else _SlowService(messages, self._tokens, setup.slow)
         options = server_options(setup)
         self._server = grpc.server(ThreadPoolExecutor(_THREADS), options=list(options.items()))
-        self._server.add_generic_rpc_handlers((service_handler(messages, service),))
+        self._server.add_generic_rpc_handlers((service_handler(messages, service, setup.handlers),))
         self.endpoint: Endpoint = {"host": setup.listen_address, "port": listen(self._server, setup)}
         self.options: Options = {**options, "max_workers": _THREADS, **versions()}
         self._server.start()
@@ -128,8 +132,8 @@ class _User:
         self._channel = grpc.insecure_channel(self._address, options=list(channel_options(setup).items()))
         self._metadata = ((TOKEN_KEY, setup.token),)
         self._messages = messages
-        self._stub = stub = Stub(self._channel, messages)
-        self._simple_call, self._echo_text, self._echo_bytes = stub.simple_call, stub.echo_text, stub.echo_bytes
+        self._stub = stub = Stub(self._channel, messages, setup.handler)
+        self._simple_call, self._echo_text, self._send_bytes = stub.simple_call, stub.echo_text, stub.send_bytes
         self._reason: Optional[Exception] = None
         self._lost: Optional[WorkerError] = None
 
@@ -152,9 +156,9 @@ class _User:
         except (grpc.RpcError, ValueError) as error:
             raise self._failure(error) from None
 
-    def echo_bytes(self, data: bytes) -> bytes:
+    def send_bytes(self, data: bytes) -> bytes:
         try:
-            return self._echo_bytes(self._messages.bytes(data=data), metadata=self._metadata).data
+            return self._send_bytes(self._messages.bytes(data=data), metadata=self._metadata).data
         except (grpc.RpcError, ValueError) as error:
             raise self._failure(error) from None
 

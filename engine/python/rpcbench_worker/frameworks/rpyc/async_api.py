@@ -19,6 +19,7 @@ from rpcbench_worker.frameworks.rpyc.shared import (
     RunningServer,
     connect,
     remote_error,
+    sending,
     shared_options,
     speak,
 )
@@ -46,6 +47,7 @@ class _User:
     def __init__(self, stream: SocketStream, setup: ClientSetup, **config: Any) -> None:
         self._loop = asyncio.get_running_loop()
         self._stream = stream
+        self._setup = setup
         self._connection = speak(stream, setup, config)
         self._reply: Optional["asyncio.Future[Any]"] = None
         self._values: Optional[ArrivingValues] = None
@@ -56,8 +58,8 @@ class _User:
     def bind(self) -> None:
         """Once: `connection.root.simple_call` asks the server for the attribute each time."""
         root = self._connection.root
-        self._methods = [root.simple_call, root.echo_text, root.echo_bytes, root.stream_values]
-        self._simple_call, self._echo_text, self._echo_bytes, self._stream_values = map(rpyc.async_, self._methods)
+        self._methods = [root.simple_call, root.echo_text, sending(root, self._setup), root.stream_values]
+        self._simple_call, self._echo_text, self._send_bytes, self._stream_values = map(rpyc.async_, self._methods)
 
     def pause_reading(self) -> None:
         """Values that are not taken in are not answered, and the server waits for its answers."""
@@ -81,8 +83,8 @@ class _User:
     def echo_text(self, text: str) -> "asyncio.Future[str]":
         return self._call(self._echo_text, text)
 
-    def echo_bytes(self, data: bytes) -> "asyncio.Future[bytes]":
-        return self._call(self._echo_bytes, data)
+    def send_bytes(self, data: bytes) -> "asyncio.Future[bytes]":
+        return self._call(self._send_bytes, data)
 
     def _call(self, method: Callable[..., Any], argument: Any) -> "asyncio.Future[Any]":
         if self._lost is not None:

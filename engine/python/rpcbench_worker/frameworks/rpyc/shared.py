@@ -20,7 +20,7 @@ from rpyc.utils.factory import connect_channel
 from rpyc.utils.server import ThreadedServer
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, WorkerError, describe
-from rpcbench_worker.interface import HANDSHAKE_SECONDS, TOKEN_BYTES, ClientSetup, Endpoint, Options, ServerSetup, Tunable
+from rpcbench_worker.interface import HANDSHAKE_SECONDS, TOKEN_BYTES, ClientSetup, Endpoint, Handler, Options, ServerSetup, Tunable
 from rpcbench_worker.production import Production, produce
 from rpcbench_worker.slow_calls import SlowCalls
 
@@ -39,10 +39,15 @@ _ACCEPTED = b"+"
 
 
 class BenchService(rpyc.Service):  # type: ignore[misc]  # RPyC has no types
-    """What a client can reach: these seven, by their `exposed_` names, and nothing else."""
+    """What a client can reach: these seven and the handlers, by their `exposed_` names, and nothing else."""
 
-    def __init__(self, compress: bool) -> None:
+    def __init__(self, compress: bool, handlers: Iterable[Handler]) -> None:
         self._compress = compress
+        for handler in handlers:
+            setattr(self, f"exposed_{handler.name}", self._answering(handler))
+
+    def _answering(self, handler: Handler) -> Callable[[bytes], bytes]:
+        return handler.answer
 
     def on_connect(self, connection: Any) -> None:
         # ThreadedServer makes the channel, and has no parameter for this; nothing has been sent on it yet.
@@ -92,9 +97,16 @@ class BenchService(rpyc.Service):  # type: ignore[misc]  # RPyC has no types
 class SlowBenchService(BenchService):
     """Some of its calls wait, each in the thread of its connection."""
 
-    def __init__(self, compress: bool, slow: SlowCalls) -> None:
-        super().__init__(compress)
+    def __init__(self, compress: bool, handlers: Iterable[Handler], slow: SlowCalls) -> None:
         self._slow = slow
+        super().__init__(compress, handlers)
+
+    def _answering(self, handler: Handler) -> Callable[[bytes], bytes]:
+        def answer(data: bytes) -> bytes:
+            self._slow.wait()
+            return handler.answer(data)
+
+        return answer
 
     def exposed_simple_call(self, value: int) -> int:
         self._slow.wait()
@@ -155,7 +167,7 @@ class RunningServer:
         options = shared_options(setup.tuning)
         self._authenticator = TokenAuthenticator(setup.token, nodelay=bool(options["nodelay"]))
         compress, slow = bool(options["compress"]), setup.slow
-        service = BenchService(compress) if slow is None else SlowBenchService(compress, slow)
+        service = BenchService(compress, setup.handlers) if slow is None else SlowBenchService(compress, setup.handlers, slow)
         where = {"hostname": setup.listen_address, "port": setup.listen_port}
         self._server = server = ThreadedServer(service, authenticator=self._authenticator, **where)
         # `start` listens as well, but in its own thread: a client could come before it does.
@@ -203,6 +215,11 @@ def _present_token(connection: socket.socket, setup: ClientSetup) -> None:
     if accepted != _ACCEPTED:
         raise WorkerError(AUTHENTICATION_FAILED, "the server answered the token with something else than its acceptance")
     connection.settimeout(timeout)
+
+
+def sending(root: Any, setup: ClientSetup) -> Any:
+    """The remote method that takes bytes."""
+    return root.echo_bytes if setup.handler is None else getattr(root, setup.handler.name)
 
 
 def remote_error(error: Exception) -> WorkerError:

@@ -18,6 +18,7 @@ from rpcbench_worker.frameworks.rpyc.shared import (
     RunningServer,
     connect,
     remote_error,
+    sending,
     shared_options,
     speak,
 )
@@ -43,6 +44,7 @@ class _Server:
 class _User:
     def __init__(self, stream: SocketStream, setup: ClientSetup) -> None:
         self._stream = stream
+        self._setup = setup
         self._timeout = _request_timeout(setup)
         self._connection = speak(stream, setup, {"sync_request_timeout": self._timeout})
         self._lost: Optional[WorkerError] = None
@@ -51,7 +53,7 @@ class _User:
     def bind(self) -> None:
         """Once: `connection.root.simple_call` asks the server for the attribute each time."""
         root = self._connection.root
-        self._simple_call, self._echo_text, self._echo_bytes = root.simple_call, root.echo_text, root.echo_bytes
+        self._simple_call, self._echo_text, self._send_bytes = root.simple_call, root.echo_text, sending(root, self._setup)
         self._iterate_values = root.iterate_values
 
     def simple_call(self, value: int) -> int:
@@ -66,9 +68,9 @@ class _User:
         except Exception as error:
             raise self._failure(error) from None
 
-    def echo_bytes(self, data: bytes) -> bytes:
+    def send_bytes(self, data: bytes) -> bytes:
         try:
-            return self._echo_bytes(data)
+            return self._send_bytes(data)
         except Exception as error:
             raise self._failure(error) from None
 

@@ -19,6 +19,8 @@ from rpcbench_worker.frameworks.tcp.shared import (
     STREAM,
     TOKEN,
     VALUE,
+    kind_of,
+    kind_of_bytes,
 )
 from rpcbench_worker.interface import HANDSHAKE_SECONDS, TOKEN_BYTES, ClientSetup, Endpoint, Options, ServerSetup
 from rpcbench_worker.production import Production, produce_on_loop
@@ -37,6 +39,7 @@ class _Session(FrameProtocol):
         super().__init__(TOKEN_BYTES)
         self._server = server
         self._setup = setup
+        self._answers = server.answers
         self._accepted = False
         self._stream: Optional["asyncio.Task[None]"] = None
         self._resumed = asyncio.Event()
@@ -56,12 +59,9 @@ class _Session(FrameProtocol):
         if not self._accepted:
             self._check_token(kind, body)
         elif kind == ECHO:
-            late = 0.0 if self._setup.slow is None else self._setup.slow.next_seconds()
-            if late:
-                # a copy: what came in lies in a buffer that is read into again
-                asyncio.get_running_loop().call_later(late, self._echo_late, bytes(body))
-            else:
-                self.send(ECHO, body)
+            self._reply(kind, body)
+        elif kind in self._answers:
+            self._reply(kind, self._answers[kind](body))
         elif kind == STREAM:
             self._stream = asyncio.ensure_future(self._send_values(INT.unpack(body)[0]))
         elif kind == PRODUCE:
@@ -69,9 +69,17 @@ class _Session(FrameProtocol):
         else:
             self.transport.abort()
 
-    def _echo_late(self, body: Bytes) -> None:
+    def _reply(self, kind: int, body: Bytes) -> None:
+        late = 0.0 if self._setup.slow is None else self._setup.slow.next_seconds()
+        if late:
+            # a copy: what came in lies in a buffer that is read into again
+            asyncio.get_running_loop().call_later(late, self._reply_late, kind, bytes(body))
+        else:
+            self.send(kind, body)
+
+    def _reply_late(self, kind: int, body: Bytes) -> None:
         if not self.transport.is_closing():
-            self.send(ECHO, body)
+            self.send(kind, body)
 
     def _check_token(self, kind: int, body: Bytes) -> None:
         """The first frame must be the token. There is no second try, not even one that came in together with the first."""
@@ -109,7 +117,8 @@ class _Session(FrameProtocol):
 
 
 class _RunningServer:
-    def __init__(self) -> None:
+    def __init__(self, setup: ServerSetup) -> None:
+        self.answers = {kind_of(handler): handler.answer for handler in setup.handlers}
         self.endpoint: Endpoint = {}
         self.options: Options = {"TCP_NODELAY": True}
         self.accepted = 0
@@ -130,7 +139,7 @@ class _Server:
     can_be_slow = True
 
     async def setup(self, setup: ServerSetup) -> _RunningServer:
-        running = _RunningServer()
+        running = _RunningServer(setup)
         loop = asyncio.get_running_loop()
         running.listener = await loop.create_server(lambda: _Session(running, setup), setup.listen_address, setup.listen_port)
         running.endpoint = {"host": setup.listen_address, "port": running.listener.sockets[0].getsockname()[1]}
@@ -140,6 +149,7 @@ class _Server:
 class _User(FrameProtocol):
     def __init__(self, setup: ClientSetup) -> None:
         super().__init__(setup.max_payload_bytes + FRAMING_BYTES)
+        self._kind_of_bytes = kind_of_bytes(setup)
         self._loop = asyncio.get_running_loop()
         self._create_future = self._loop.create_future
         self._reply: Optional["asyncio.Future[Any]"] = None
@@ -169,8 +179,8 @@ class _User(FrameProtocol):
     def echo_text(self, text: str) -> "asyncio.Future[str]":
         return self.exchange(ECHO, text.encode(), _text_of)
 
-    def echo_bytes(self, data: bytes) -> "asyncio.Future[Bytes]":
-        return self.exchange(ECHO, data, _as_it_is)
+    def send_bytes(self, data: bytes) -> "asyncio.Future[Bytes]":
+        return self.exchange(self._kind_of_bytes, data, _as_it_is)
 
     def stream_values(self, count: int) -> ArrivingValues:
         return self._ask_values(STREAM, INT.pack(count))
@@ -209,7 +219,7 @@ class _User(FrameProtocol):
 
     def frame_received(self, kind: int, body: Bytes) -> None:
         reply = self._reply
-        if reply is not None and kind <= ECHO and not reply.done():
+        if reply is not None and (kind <= ECHO or kind == self._kind_of_bytes) and not reply.done():
             try:
                 reply.set_result(self._decode(body))
             except Exception as error:

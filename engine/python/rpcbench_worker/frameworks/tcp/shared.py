@@ -6,6 +6,8 @@ The first frame of a connection is the token. `ECHO` is sent back as it is, with
 
 import struct
 
+from rpcbench_worker.interface import ClientSetup, Handler
+
 TOKEN, ACCEPTED, ECHO, STREAM, VALUE, END, PRODUCE = range(7)
 
 INT = struct.Struct("!q")
@@ -15,3 +17,13 @@ INT_FRAME = struct.Struct("!IBq")
 #: Of `PRODUCE`: a `Production`.
 PRODUCTION = struct.Struct("!qqq")
 FRAMING_BYTES = 1024
+
+
+def kind_of(handler: Handler) -> int:
+    """Of what a handler is sent and answers: above the kinds that are the framing's own."""
+    return handler.code[0]
+
+
+def kind_of_bytes(setup: ClientSetup) -> int:
+    """Of what `send_bytes` sends and gets."""
+    return ECHO if setup.handler is None else kind_of(setup.handler)

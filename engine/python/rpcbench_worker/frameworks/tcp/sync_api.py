@@ -20,6 +20,8 @@ from rpcbench_worker.frameworks.tcp.shared import (
     STREAM,
     TOKEN,
     VALUE,
+    kind_of,
+    kind_of_bytes,
 )
 from rpcbench_worker.interface import HANDSHAKE_SECONDS, TOKEN_BYTES, ClientSetup, Endpoint, Options, ServerSetup
 from rpcbench_worker.production import Production, produce
@@ -78,12 +80,17 @@ class _RunningServer:
     def _answer(self, connection: socket.socket) -> None:
         frames = BlockingFrames(connection, self._setup.max_payload_bytes + FRAMING_BYTES)
         receive, send, slow = frames.receive, frames.send, self._setup.slow
+        answers = {kind_of(handler): handler.answer for handler in self._setup.handlers}
         while True:
             kind, body = receive()
             if kind == ECHO:
                 if slow is not None:
                     slow.wait()
                 send(ECHO, body)
+            elif kind in answers:
+                if slow is not None:
+                    slow.wait()
+                send(kind, answers[kind](body))
             elif kind == STREAM:
                 self._send_values(connection, range(INT.unpack(body)[0]))
             elif kind == PRODUCE:
@@ -130,6 +137,7 @@ class _Server:
 class _User:
     def __init__(self, connection: socket.socket, setup: ClientSetup) -> None:
         self._socket = connection
+        self._kind_of_bytes = kind_of_bytes(setup)
         self._frames = BlockingFrames(connection, setup.max_payload_bytes + FRAMING_BYTES)
         self._send, self._receive_into, self._buffer = connection.sendall, connection.recv_into, self._frames.buffer
         self._reason: Optional[Exception] = None
@@ -155,14 +163,14 @@ class _User:
             raise self._failure(error) from None
 
     def echo_text(self, text: str) -> str:
-        return self._call(text.encode()).decode()
+        return self._call(ECHO, text.encode()).decode()
 
-    def echo_bytes(self, data: bytes) -> Bytes:
-        return self._call(data)
+    def send_bytes(self, data: bytes) -> Bytes:
+        return self._call(self._kind_of_bytes, data)
 
-    def _call(self, body: bytes) -> Bytes:
+    def _call(self, kind: int, body: bytes) -> Bytes:
         try:
-            return self._exchange(ECHO, body)[1]
+            return self._exchange(kind, body)[1]
         except (OSError, ValueError) as error:
             raise self._failure(error) from None
 

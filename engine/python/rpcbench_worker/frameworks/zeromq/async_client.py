@@ -29,6 +29,7 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     give_token,
     limit_queues,
     no_handshake,
+    operation_of_bytes,
     produce_request,
     socket_options,
     user_of,
@@ -44,6 +45,7 @@ class _User:
         self._host = setup.endpoint["host"]
         self._token = setup.token
         self._tuning = setup.tuning
+        self._operation_of_bytes = operation_of_bytes(setup)
         self._copy = bool(setup.tuning.get("copy", True))
         self._calls = self._new_socket(context, calls_type(setup.tuning, of_server=False))
         self._values = self._new_socket(context, zmq.PULL) if setup.streams else None
@@ -83,8 +85,8 @@ class _User:
     async def echo_text(self, text: str) -> str:
         return (await self._exchange(ECHO, text.encode())).decode()
 
-    async def echo_bytes(self, data: bytes) -> bytes:
-        return await self._exchange(ECHO, data)
+    async def send_bytes(self, data: bytes) -> bytes:
+        return await self._exchange(self._operation_of_bytes, data)
 
     def stream_values(self, count: int) -> AsyncIterator[int]:
         self._stream += 1

@@ -34,6 +34,7 @@ class _RunningServer(Answers):
         self._host = setup.listen_address
         self._tuning = setup.tuning
         self._slow = setup.slow
+        self._handlers = {handler.code: handler for handler in setup.handlers}
         self._copy = bool(setup.tuning.get("copy", True))
         self._context = allow_many_sockets(zmq.asyncio.Context())
         # Before any socket is bound: without a handler behind it libzmq would let every PLAIN client in.

@@ -13,12 +13,12 @@ was given up leaves its user usable, and its late reply is known for what it is.
 """
 
 import struct
-from typing import Any, Optional, Type, TypeVar
+from typing import Any, Dict, Optional, Type, TypeVar
 
 import zmq
 
 from rpcbench_worker.errors import AUTHENTICATION_FAILED, CONNECTION_FAILED, WorkerError
-from rpcbench_worker.interface import Options, Tunable
+from rpcbench_worker.interface import ClientSetup, Handler, Options, Tunable
 from rpcbench_worker.production import Production
 from rpcbench_worker.slow_calls import SlowCalls
 
@@ -85,6 +85,11 @@ def limit_queues(socket: Any, tuning: Options) -> Any:
     return socket
 
 
+def operation_of_bytes(setup: ClientSetup) -> bytes:
+    """What `send_bytes` asks for."""
+    return ECHO if setup.handler is None else setup.handler.code
+
+
 def produce_request(user: int, stream: int, production: Production) -> bytes:
     return PRODUCE_REQUEST.pack(user, stream, production.period_ns, production.for_ns, production.most_values)
 
@@ -109,17 +114,25 @@ class Answers:
         """As `_send_stream`."""
         raise NotImplementedError
 
+    #: By what they are asked for with.
+    _handlers: Dict[bytes, Handler] = {}
+
     #: Of a server that is slow now and then.
     _slow: Optional[SlowCalls] = None
 
     def _late(self, operation: Any) -> float:
         """How long to wait before this is answered."""
-        return self._slow.next_seconds() if self._slow is not None and content(operation)[:1] == ECHO else 0.0
+        if self._slow is None:
+            return 0.0
+        asked = content(operation)[:1]
+        return self._slow.next_seconds() if asked == ECHO or asked in self._handlers else 0.0
 
     def _reply_to(self, operation: bytes, body: Any) -> Any:
         """A request that is not understood is answered with nothing, which no caller takes for right."""
         if operation == ECHO:
             return body
+        if operation in self._handlers:
+            return self._handlers[operation].answer(body if isinstance(body, bytes) else body.buffer)
         if operation == OPEN:
             return self._open()
         if operation == STREAM:

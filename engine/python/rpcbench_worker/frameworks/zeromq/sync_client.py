@@ -27,6 +27,7 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     give_token,
     limit_queues,
     no_handshake,
+    operation_of_bytes,
     produce_request,
     socket_options,
     user_of,
@@ -45,6 +46,7 @@ class _User:
         self._host = setup.endpoint["host"]
         self._token = setup.token
         self._tuning = setup.tuning
+        self._operation_of_bytes = operation_of_bytes(setup)
         self._copy = bool(setup.tuning.get("copy", True))
         self._deadline_ms = setup.call_deadline_ms
         self._calls = self._new_socket(context, calls_type(setup.tuning, of_server=False))
@@ -89,8 +91,8 @@ class _User:
     def echo_text(self, text: str) -> str:
         return self._exchange(ECHO, text.encode()).decode()
 
-    def echo_bytes(self, data: bytes) -> bytes:
-        return self._exchange(ECHO, data)
+    def send_bytes(self, data: bytes) -> bytes:
+        return self._exchange(self._operation_of_bytes, data)
 
     def stream_values(self, count: int) -> Iterator[int]:
         self._stream += 1
