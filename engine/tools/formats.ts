@@ -4,12 +4,13 @@ import { comparisonType } from "../src/objects/comparison.ts";
 import { findingType } from "../src/objects/finding.ts";
 import { curveType, pointType } from "../src/objects/load-curve.ts";
 import type { Member, ObjectType } from "../src/objects/member.ts";
+import { planGroupType, planType } from "../src/objects/plan.ts";
 import { resultType } from "../src/objects/result.ts";
 import { runType } from "../src/objects/run.ts";
 import { type Column, customView, type Item, listView, tableView } from "./format-xml.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: the types' facts differ, and nothing here looks at them
-const types: readonly ObjectType<any>[] = [resultType, runType, curveType, pointType, comparisonType, findingType];
+const types: readonly ObjectType<any>[] = [resultType, runType, curveType, pointType, comparisonType, findingType, planType, planGroupType];
 
 const column = (label: string, width?: number, script = `$_.${label}`, right = false): Column => ({ label, width, right, script });
 /** What is not known is a dash. */
@@ -244,7 +245,7 @@ ${types
 const documentation = () => `# Objects
 
 What the cmdlets return, member by member. Made by engine/tools/formats.ts from engine/src/objects. A figure that is not known is null; times end in
-their unit. A Number is a double, a Count a whole number, Texts and Objects are arrays, also of one or none. RpcBench.Result has \`Detail\` as well, the
+their unit. A Number is a double, a Count a whole number; Texts, Numbers, Counts and Objects are arrays, also of one or none. RpcBench.Result has \`Detail\` as well, the
 cell as it stands in the result file (proto/result.schema.json), with histograms and launches.
 
 ${types

@@ -1,14 +1,14 @@
 function ConvertTo-RpcBenchmarkObject {
     <#
     .SYNOPSIS
-    What the engine says of a result, a run, a load curve or a comparison, as the object that users get.
+    What the engine says of a result, a run, a load curve, a comparison or a plan, as the object that users get.
 
     .DESCRIPTION
     The engine names the members and gives their values (engine/src/objects); here figures become doubles, times local DateTimes, lists arrays, also
     those of one. What is not known is null.
 
     .PARAMETER Type
-    Result, Run, LoadCurve, LoadPoint, Comparison or Finding.
+    Result, Run, LoadCurve, LoadPoint, Comparison, Finding, Plan or PlanGroup.
 
     .PARAMETER Member
     The members, as ConvertFrom-Json made them. It becomes the object.
@@ -56,6 +56,8 @@ function ConvertTo-RpcBenchmarkObject {
         switch ($(if ($known) { $known.Kind })) {
             'Number' { $property.Value = [double] $value }
             'Texts' { $property.Value = [string[]] @($value) }
+            'Numbers' { $property.Value = [double[]] @($value) }
+            'Counts' { $property.Value = [long[]] @($value) }
             'Time' { $property.Value = ConvertTo-RpcBenchmarkTime -Value $value }
             'Span' { $property.Value = [timespan]::FromTicks([long] ([double] $value * [timespan]::TicksPerSecond)) }
             'Objects' { $property.Value = [object[]] @(foreach ($item in $value) { ConvertTo-RpcBenchmarkObject -Type $known.Type -Member $item }) }

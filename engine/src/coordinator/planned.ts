@@ -1,6 +1,8 @@
 // What would run, as `plan` answers it.
 
 import type { PlannedEvent } from "../../generated/events.d.ts";
+import { membersOf } from "../objects/member.ts";
+import { planType } from "../objects/plan.ts";
 import { unique } from "../plan/checks.ts";
 import type { GroupPlan } from "../plan/expand.ts";
 import { placementTitle } from "../plan/registry.ts";
@@ -46,10 +48,12 @@ export function describePlanned({ request, plan, groups, time }: Prepared): Plan
   });
   // starting and warming up is done once a launch, for all groups
   const seconds = rounded(plannedSeconds(time, plan));
+  const summary = summarized(plan, groups, seconds);
   return {
     type: "planned",
     version: 1,
-    summary: summarized(plan, groups, seconds),
+    summary,
+    members: membersOf(planType, { plan, summary, groups: planned, seconds }),
     request: { ...writtenOut(request, plan) },
     plan: { ...plan },
     groups: planned,

@@ -1,10 +1,10 @@
 // What users get are flat objects. Each kind of object is a table of members; PowerShell's objects, their views and docs/objects.md are made of it.
 
 /**
- * What a member is in PowerShell. Number: System.Double. Count: a whole number. Texts: an array, also of one. Time: local. Span: System.TimeSpan, in
+ * What a member is in PowerShell. Number: System.Double. Count: a whole number. Texts, Numbers, Counts: an array, also of one. Time: local. Span: System.TimeSpan, in
  * seconds here. Objects: an array of objects of the type that `of` names.
  */
-export type MemberKind = "Text" | "Texts" | "Number" | "Count" | "Flag" | "Time" | "Span" | "Objects";
+export type MemberKind = "Text" | "Texts" | "Number" | "Numbers" | "Count" | "Counts" | "Flag" | "Time" | "Span" | "Objects";
 
 export interface Member<T> {
   readonly name: string;
@@ -38,7 +38,9 @@ const memberOf =
 export const text = memberOf("Text");
 export const texts = memberOf("Texts");
 export const number = memberOf("Number");
+export const numbers = memberOf("Numbers");
 export const count = memberOf("Count");
+export const counts = memberOf("Counts");
 export const flag = memberOf("Flag");
 export const time = memberOf("Time");
 export const span = memberOf("Span");
