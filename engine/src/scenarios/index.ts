@@ -6,8 +6,9 @@ import { payload } from "./payload.ts";
 import type { CellSettings, Plan, Scenario } from "./scenario.ts";
 import { simpleCall } from "./simple-call.ts";
 import { stream } from "./stream.ts";
+import { upload } from "./upload.ts";
 
-export const scenarios: readonly Scenario[] = [simpleCall, stream, payload, connect];
+export const scenarios: readonly Scenario[] = [simpleCall, stream, payload, connect, upload];
 
 /** What servers answer besides the calls that all of them have. */
 export const handlers: readonly Handler[] = scenarios.flatMap(({ handler }) => handler ?? []);

@@ -3,7 +3,7 @@
 from typing import Any, Dict, Tuple
 
 from rpcbench_worker.interface import Handler
-from rpcbench_worker.scenarios import connect, payload, simple_call, stream
+from rpcbench_worker.scenarios import connect, payload, simple_call, stream, upload
 from rpcbench_worker.scenarios.scenario import Scenario
 
 #: By name. `scenario_of` of each makes a scenario of a `call` that the schema accepted.
@@ -12,6 +12,7 @@ SCENARIOS: Dict[str, Any] = {
     "Stream": stream,
     "Payload": payload,
     "Connect": connect,
+    "Upload": upload,
 }
 
 #: What servers answer besides the calls that all of them have.
