@@ -7,7 +7,7 @@ from typing import Any, List, Tuple
 import pytest
 
 from rpcbench_worker.frames import BlockingFrames, FrameProtocol
-from rpcbench_worker.frameworks.tcp import async_api, sync_api
+from rpcbench_worker.frameworks.tcp import async_client, sync_api
 from rpcbench_worker.interface import ClientSetup
 
 FRAMES = [
@@ -116,7 +116,7 @@ def test_blocking_reply_of_an_int_is_read_however_it_is_cut(cut: int) -> None:
 @pytest.mark.parametrize("cut", range(14))
 def test_reply_of_an_int_is_read_however_it_is_cut(cut: int) -> None:
     async def call() -> int:
-        user = async_api._User(ClientSetup(endpoint={}, token="", max_payload_bytes=1024))
+        user = async_client._User(ClientSetup(endpoint={}, token="", max_payload_bytes=1024))
         user.transport = Written()
         reply = user.simple_call(-7)
         frame = user.transport.bytes

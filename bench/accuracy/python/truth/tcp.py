@@ -1,6 +1,7 @@
 """The floor: what the server sends back for a frame that holds an int."""
 
-from rpcbench_worker.frameworks.tcp import async_api as real
+from rpcbench_worker.frameworks.tcp import async_server as real
+from rpcbench_worker.frameworks.tcp.async_client import client as real_client
 
 from truth.asking import TruthClient
 from truth.serving import serve
@@ -17,4 +18,4 @@ def _serve_frame(self: real._Session, kind: int, body: real.Bytes) -> None:
 real._Session.frame_received = _serve_frame  # type: ignore[method-assign]
 
 server = real.server
-client = TruthClient(real.client)
+client = TruthClient(real_client)

@@ -12,7 +12,7 @@ import time
 from itertools import count
 from typing import Any, Callable, Dict
 
-from rpcbench_worker.frameworks.tcp import async_api as real
+from rpcbench_worker.frameworks.tcp import async_server as real
 
 _WORK = json.loads(os.environ["RPCBENCH_WORK"])
 _draw = random.Random(_WORK["seed"])
