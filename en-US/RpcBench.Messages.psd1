@@ -2,9 +2,7 @@
 @{
     Problems = @{
         # What was asked for
-        UnknownFramework        = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a framework.{1}"; Remedy = 'One of: {2}.' }
-        UnknownSetting          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a setting.{1}"; Remedy = 'One of: {2}.' }
-        UnknownRuntime          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a runtime.{1}"; Remedy = 'One of: {2}.' }
+        UnknownSetting          = @{ Category = 'InvalidArgument'; Message = "'{0}' is not a setting."; Remedy = 'One of: {1}.' }
         NothingToRemove         = @{ Category = 'InvalidArgument'; Message = 'It was not said which runs to remove.'; Remedy = 'Give -RunId, -Path, -Tag, -Before or -After; -RunId * means all in the folder of RpcBench.' }
         AdapterNotFound         = @{ Category = 'ObjectNotFound'; Message = "There is no adapter in '{0}': {1}"; Remedy = 'Give with -AdapterPath a folder that holds an rpcbench-adapter.json; docs/adapters.md says what stands in it.' }
         FileExists              = @{ Category = 'ResourceExists'; Message = "The file '{0}' is there already."; Remedy = 'Choose another path, or leave -NoClobber away.' }
@@ -14,12 +12,8 @@
         InvalidDataFolder       = @{ Category = 'InvalidArgument'; Message = "The environment variable RPCBENCH_DATA is '{0}', which is not an absolute path."; Remedy = "Set it to the absolute path of the folder for RpcBench's data, or remove it: Remove-Item Env:RPCBENCH_DATA" }
 
         # What is installed
-        RuntimeNotFound         = @{ Category = 'ObjectNotFound'; Message = "There is no runtime '{0}'.{1}"; Remedy = 'Get-RpcBenchmarkRuntime lists those there are.' }
-        BaselineNotFound        = @{ Category = 'ObjectNotFound'; Message = "There is no baseline '{0}'.{1}"; Remedy = 'Get-RpcBenchmarkBaseline lists those there are.' }
-        BaselineNotReadable     = @{ Category = 'ReadError'; Message = '{0}'; Remedy = 'Set it anew from a run, with Set-RpcBenchmarkBaseline, or remove it.' }
         BaselineOneRun          = @{ Category = 'InvalidArgument'; Message = "The baseline '{0}' cannot be several runs: {1}."; Remedy = 'Give the objects of one run, or its id.' }
         RuntimePlace            = @{ Category = 'InvalidArgument'; Message = "'{0}' cannot be a runtime: {1}"; Remedy = 'Give the path of a folder or of an interpreter.' }
-        RuntimeNotReadable      = @{ Category = 'ReadError'; Message = '{0}'; Remedy = 'Make it anew: New-RpcBenchmarkRuntime -Force.' }
         LanguageModeNotFull     = @{ Category = 'PermissionDenied'; Message = 'RpcBench cannot run here: this PowerShell lets scripts it does not trust use only a part of the language (constrained language mode).'; Remedy = 'Use rpcbench.cmd in the folder of the module, which needs no PowerShell, or install a copy of the module signed by a publisher that your policy trusts.' }
         NodeMissing             = @{ Category = 'NotInstalled'; Message = "Node.js was not found: there is no program 'node' on the path."; Remedy = 'Install Node.js {0} or later, then open a new PowerShell. Windows: winget install OpenJS.NodeJS.LTS. Elsewhere: https://nodejs.org/en/download.' }
         NodeNotStarted          = @{ Category = 'NotInstalled'; Message = "'{0}' could not be started: {1}"; Remedy = 'Check that this is a working Node.js: run it with --version.' }
@@ -108,7 +102,6 @@
         SetBaseline      = 'Keep the run as a baseline'
         RemoveBaseline   = 'Remove the baseline'
         RemoveRuntime    = 'Remove the runtime'
-        DidYouMean       = ' Did you mean {0}?'
         EngineLastWords  = ' Its last words: {0}'
         NotJson          = 'it is not JSON'
         UnknownType      = "its type is '{0}'"
@@ -221,6 +214,8 @@
     Commands   = @{
         'rpcbench doctor'                   = 'Test-RpcBenchmarkEnvironment'
         'rpcbench frameworks'               = 'Get-RpcBenchmarkFramework'
+        'rpcbench baseline set'             = 'Set-RpcBenchmarkBaseline'
+        'rpcbench runtime new'              = 'New-RpcBenchmarkRuntime'
         'node "[^"]*rpcbench\.mjs" setup'   = 'Install-RpcBenchmarkRuntime'
         '(?<=Run: |run )npm (run build|ci)' = './build.ps1'
     }

@@ -74,31 +74,14 @@ function Get-RpcBenchmarkFramework {
 
     Use-RpcBenchmarkCallerPreference -Cmdlet $PSCmdlet
 
-    # What an adapter would bring that cannot be used is not known: the engine has this in place of a runtime.
-    $unknownRuntime = '-'
-    $implementations = @(Get-RpcBenchmarkImplementation -AdapterPath $AdapterPath -Cmdlet $PSCmdlet)
-    $known = [ordered]@{
-        UnknownFramework = [string[]] @($implementations | ForEach-Object { $_.framework } | Select-Object -Unique)
-        UnknownRuntime   = [string[]] @($implementations | ForEach-Object { $_.runtime } | Where-Object { $_ -cne $unknownRuntime } | Select-Object -Unique)
+    foreach ($pattern in @($Name) + @($Runtime | Where-Object { $_ })) {
+        $null = Test-RpcBenchmarkName -Name 'any' -Pattern $pattern
     }
-    $asked = @{ UnknownFramework = $Name; UnknownRuntime = @($Runtime | Where-Object { $_ }) }
-
-    foreach ($id in $known.Keys) {
-        foreach ($word in $asked[$id]) {
-            $isName = -not [System.Management.Automation.WildcardPattern]::ContainsWildcardCharacters($word)
-            if ($isName -and $known[$id] -notcontains $word) {
-                $nearest = Find-RpcBenchmarkNearestName -Name $word -Known $known[$id]
-                $didYouMean = if ($nearest) { [string]::Format([cultureinfo]::InvariantCulture, (Get-RpcBenchmarkMessage).Text.DidYouMean, $nearest) } else { '' }
-                $PSCmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id $id -Values $word, $didYouMean, ($known[$id] -join ', ') -TargetObject $word))
-            }
-        }
+    $listing = Get-RpcBenchmarkImplementation -Name $Name -Runtime $Runtime -AdapterPath $AdapterPath -Cmdlet $PSCmdlet
+    foreach ($problem in @(Get-RpcBenchmarkOptional -InputObject $listing -Name problems | Where-Object { $_ })) {
+        $PSCmdlet.WriteError((ConvertFrom-RpcBenchmarkProblem -Problem $problem))
     }
-
-    foreach ($implementation in $implementations) {
-        $nameFits = @($Name | Where-Object { Test-RpcBenchmarkName -Name $implementation.framework -Pattern $_ }).Count -gt 0
-        $runtimeFits = -not $Runtime -or @($Runtime | Where-Object { Test-RpcBenchmarkName -Name $implementation.runtime -Pattern $_ }).Count -gt 0
-        if ($implementation.runtime -ceq $unknownRuntime -or ($nameFits -and $runtimeFits)) {
-            ConvertTo-RpcBenchmarkFramework -Implementation $implementation
-        }
+    foreach ($implementation in $listing.implementations) {
+        ConvertTo-RpcBenchmarkFramework -Implementation $implementation
     }
 }

@@ -42,23 +42,14 @@ function Get-RpcBenchmarkRuntime {
 
     Use-RpcBenchmarkCallerPreference -Cmdlet $PSCmdlet
 
-    $answer = Invoke-RpcBenchmarkQuestion -Question @{ ask = 'ListRuntimes' } -Cmdlet $PSCmdlet
-    $listed = @(foreach ($record in $answer.runtimes) { ConvertTo-RpcBenchmarkNamedRuntime -Record $record })
-    $unreadable = @(Get-RpcBenchmarkOptional -InputObject $answer -Name unreadable | Where-Object { $_ })
-    $known = [string[]] @(@($listed) + $unreadable | ForEach-Object { $_.Name })
-
     foreach ($pattern in $Name) {
-        $isName = -not [System.Management.Automation.WildcardPattern]::ContainsWildcardCharacters($pattern)
-        if ($isName -and $known -notcontains $pattern) {
-            $nearest = Find-RpcBenchmarkNearestName -Name $pattern -Known $known
-            $didYouMean = if ($nearest) { [string]::Format([cultureinfo]::InvariantCulture, (Get-RpcBenchmarkMessage).Text.DidYouMean, $nearest) } else { '' }
-            $PSCmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id RuntimeNotFound -Values $pattern, $didYouMean -TargetObject $pattern))
-        }
+        $null = Test-RpcBenchmarkName -Name 'any' -Pattern $pattern
     }
-    $listed | Where-Object { Test-RpcBenchmarkAnyName -Name $_.Name -Pattern $Name }
-    foreach ($each in $unreadable) {
-        if (Test-RpcBenchmarkAnyName -Name $each.name -Pattern $Name) {
-            $PSCmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id RuntimeNotReadable -Values $each.reason -TargetObject $each.name))
-        }
+    $answer = Invoke-RpcBenchmarkQuestion -Question ([ordered]@{ ask = 'ListRuntimes'; names = [string[]] $Name }) -Cmdlet $PSCmdlet
+    foreach ($problem in @($answer.problems)) {
+        $PSCmdlet.WriteError((ConvertFrom-RpcBenchmarkProblem -Problem $problem))
+    }
+    foreach ($record in $answer.runtimes) {
+        ConvertTo-RpcBenchmarkNamedRuntime -Record $record
     }
 }

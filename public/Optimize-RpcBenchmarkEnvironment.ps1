@@ -70,9 +70,7 @@ function Optimize-RpcBenchmarkEnvironment {
         # The name as the contract writes it, whatever the case and the culture.
         $exact = @($known | Where-Object { [string]::Equals($_, $name, [System.StringComparison]::OrdinalIgnoreCase) })
         if ($exact.Count -eq 0) {
-            $nearest = Find-RpcBenchmarkNearestName -Name $name -Known $known
-            $didYouMean = if ($nearest) { [string]::Format([cultureinfo]::InvariantCulture, (Get-RpcBenchmarkMessage).Text.DidYouMean, $nearest) } else { '' }
-            $PSCmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id UnknownSetting -Values $name, $didYouMean, ($known -join ', ') -TargetObject $name))
+            $PSCmdlet.WriteError((ConvertTo-RpcBenchmarkErrorRecord -Id UnknownSetting -Values $name, ($known -join ', ') -TargetObject $name))
             continue
         }
         Optimize-RpcBenchmarkSetting -Setting $exact[0] -Required:([bool] $Setting) -Cmdlet $PSCmdlet

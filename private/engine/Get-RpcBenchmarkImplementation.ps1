@@ -3,6 +3,12 @@ function Get-RpcBenchmarkImplementation {
     .SYNOPSIS
     What the engine lists as installed or missing.
 
+    .PARAMETER Name
+    The frameworks, with wildcards if need be.
+
+    .PARAMETER Runtime
+    The runtimes, likewise; none: all.
+
     .PARAMETER AdapterPath
     Folders of adapters, as PowerShell writes them, that are listed as well.
 
@@ -10,11 +16,17 @@ function Get-RpcBenchmarkImplementation {
     The $PSCmdlet of the public function, which ends where the engine does not answer.
 
     .OUTPUTS
-    The elements of `implementations` in what `frameworks --json` prints.
+    What `frameworks --json` prints: `implementations`, and `problems` for names that there are not.
     #>
     [CmdletBinding()]
     [OutputType([pscustomobject])]
     param(
+        [string[]] $Name = '*',
+
+        [AllowNull()]
+        [AllowEmptyCollection()]
+        [string[]] $Runtime,
+
         [AllowNull()]
         [AllowEmptyCollection()]
         [string[]] $AdapterPath,
@@ -23,14 +35,17 @@ function Get-RpcBenchmarkImplementation {
         [System.Management.Automation.PSCmdlet] $Cmdlet
     )
 
-    $question = @{ Argument = 'frameworks', '--json' }
-    if ($AdapterPath) {
-        $plan = ConvertTo-RpcBenchmarkPlan -Parameters @{ AdapterPath = $AdapterPath } -Cmdlet $Cmdlet
-        $question = @{ Argument = 'frameworks', '--json', '--control', '-'; Line = ConvertTo-RpcBenchmarkPlanText -Plan $plan }
+    $asked = @{ Framework = $Name }
+    if ($Runtime) {
+        $asked['Runtime'] = $Runtime
     }
-    $listing = Read-RpcBenchmarkEngineAnswer @question -Cmdlet $Cmdlet
+    if ($AdapterPath) {
+        $asked['AdapterPath'] = $AdapterPath
+    }
+    $line = ConvertTo-RpcBenchmarkPlanText -Plan (ConvertTo-RpcBenchmarkPlan -Parameters $asked -Cmdlet $Cmdlet)
+    $listing = Read-RpcBenchmarkEngineAnswer -Argument 'frameworks', '--json', '--control', '-' -Line $line -Cmdlet $Cmdlet
     if (-not $listing.PSObject.Properties['implementations']) {
         Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id EngineFailed -Values 0, '', (Resolve-RpcBenchmarkEnginePath -Cmdlet $Cmdlet)
     }
-    $listing.implementations
+    $listing
 }

@@ -47,11 +47,10 @@ function ConvertTo-RpcBenchmarkTaskGate {
     $limits = @(foreach ($name in $text.Keys) { [ordered]@{ figure = $name; limit = $text[$name] } })
     $null = Invoke-RpcBenchmarkQuestion -Question ([ordered]@{ ask = 'Limits'; limits = [object[]] $limits }) -Cmdlet $Cmdlet
     if ($Baseline) {
-        $names = [string[]] @((Invoke-RpcBenchmarkQuestion -Question ([ordered]@{ ask = 'ListBaselines' }) -Cmdlet $Cmdlet).baselines | ForEach-Object { $_.name })
-        if ($names -notcontains $Baseline) {
-            $nearest = Find-RpcBenchmarkNearestName -Name $Baseline -Known $names
-            $didYouMean = if ($nearest) { [string]::Format([cultureinfo]::InvariantCulture, (Get-RpcBenchmarkMessage).Text.DidYouMean, $nearest) } else { '' }
-            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id BaselineNotFound -Values $Baseline, $didYouMean -TargetObject $Baseline
+        $name = [System.Management.Automation.WildcardPattern]::Escape($Baseline)
+        $answer = Invoke-RpcBenchmarkQuestion -Question ([ordered]@{ ask = 'ListBaselines'; names = [string[]] @($name) }) -Cmdlet $Cmdlet
+        foreach ($problem in @($answer.problems)) {
+            Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -ErrorRecord (ConvertFrom-RpcBenchmarkProblem -Problem $problem)
         }
     }
     elseif (@(Get-RpcBenchmarkOptional -InputObject $Plan -Name against | Where-Object { $_ }).Count -eq 0) {

@@ -19,6 +19,9 @@ Describe 'A runtime' -Skip:(-not $built) {
         $made.Origin | Should -Be 'Existing'
         $made.Packages.Framework | Should -Be @('ZeroMQ', 'gRPC')
         (Get-RpcBenchmarkRuntime).Name | Should -Be 'same'
+        (Get-RpcBenchmarkRuntime -Name 'SA*', sane -ErrorVariable problems -ErrorAction SilentlyContinue).Name | Should -Be 'same'
+        $problems[0].FullyQualifiedErrorId | Should -Be 'RuntimeNotFound,Get-RpcBenchmarkRuntime'
+        $problems[0].TargetObject | Should -Be 'sane'
 
         $int = Get-Short
         $results = @(Invoke-RpcBenchmark -Framework ZeroMQ -Runtime Node -AgainstRuntime same @int -ErrorAction Stop)

@@ -92,7 +92,7 @@ Describe 'Optimize-RpcBenchmarkEnvironment' {
         $change.Setting | Should -Be 'Priority'
         $failures[0].FullyQualifiedErrorId | Should -Be 'UnknownSetting,Optimize-RpcBenchmarkEnvironment'
         $failures[0].TargetObject | Should -Be 'PowerPlam'
-        $failures[0].Exception.Message | Should -BeLike '*PowerPlan*'
+        $failures[0].ErrorDetails.RecommendedAction | Should -BeLike '*PowerPlan, Priority*'
     }
 
     It 'warns of a setting that the system does not have, and fails where it is named' {

@@ -9,7 +9,7 @@ import { result as resultContract } from "../../generated/contracts/result.ts";
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import type { Run } from "../../generated/result.d.ts";
 import { ContractError, parseContract, readContract } from "../contracts/read.ts";
-import { RpcBenchError } from "../errors/problem.ts";
+import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { removeKept } from "../files/remove.ts";
 import { dataFolder } from "../machine/paths.ts";
@@ -35,18 +35,18 @@ export async function namesOfBaselines(): Promise<string[]> {
 export interface ListedBaselines {
   readonly baselines: readonly Baseline[];
   /** Those that are cut, or of a newer version. */
-  readonly unreadable: readonly { readonly name: string; readonly reason: string }[];
+  readonly unreadable: readonly { readonly name: string; readonly problem: Problem }[];
 }
 
 export async function listBaselines(): Promise<ListedBaselines> {
   const baselines: Baseline[] = [];
-  const unreadable: { name: string; reason: string }[] = [];
+  const unreadable: { name: string; problem: Problem }[] = [];
   for (const name of await namesOfBaselines()) {
     try {
       baselines.push(await readBaseline(name));
     } catch (error) {
       if (!(error instanceof RpcBenchError)) throw error;
-      unreadable.push({ name, reason: error.problem.message });
+      unreadable.push({ name, problem: error.problem });
     }
   }
   return { baselines, unreadable };
@@ -71,12 +71,15 @@ export async function readBaseline(given: string): Promise<Baseline> {
   }
 }
 
+export const baselineNotFound = (value: string, known: readonly string[]): RpcBenchError =>
+  RpcBenchError.of("BaselineNotFound", { value, nearest: nearestName(value, known), known });
+
 /** As it is written on the disk, whatever the case. Throws InvalidName or BaselineNotFound. */
 async function found(given: string): Promise<string> {
   checkName("baseline", given);
   const known = await namesOfBaselines();
   const match = known.find((name) => name.toLowerCase() === given.toLowerCase());
-  if (match === undefined) throw RpcBenchError.of("BaselineNotFound", { value: given, nearest: nearestName(given, known), known });
+  if (match === undefined) throw baselineNotFound(given, known);
   return match;
 }
 

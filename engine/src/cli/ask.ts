@@ -7,8 +7,8 @@ import type { EngineEvent } from "../../generated/events.d.ts";
 import { toLine } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
-import { categoryOf } from "../errors/category.ts";
-import { RpcBenchError } from "../errors/problem.ts";
+import { withCategory } from "../errors/category.ts";
+import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import { closeCallerInput, readRequest } from "./caller-input.ts";
 import { exitCodeOfError } from "./exit-codes.ts";
 import { onReaderGone, print } from "./output.ts";
@@ -29,7 +29,7 @@ export async function answerAsked(engineVersion: string, stopping: Stopping): Pr
   } catch (thrown) {
     const error = RpcBenchError.from(thrown);
     process.exitCode = exitCodeOfError(error.kind);
-    print(toLine({ version: 1, problem: { ...error.problem, category: categoryOf(error.problem.id) } } satisfies Answer));
+    print(toLine({ version: 1, problem: withCategory(error.problem) } satisfies Answer));
     if (error.kind === "internal") process.stderr.write(`${error.stack}\n`);
   } finally {
     await closeCallerInput();
@@ -54,8 +54,10 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
       return {};
     }
     case "ListRuntimes": {
-      const { runtimes, unreadable } = await (await import("../runtimes/store.ts")).listRuntimes();
-      return { runtimes: runtimes.map((each) => ({ ...each })), unreadable: [...unreadable] };
+      const { listRuntimes, runtimeNotFound } = await import("../runtimes/store.ts");
+      const { runtimes, unreadable } = await listRuntimes();
+      const { meant, problems } = await askedOf(asked.names, runtimes, unreadable, runtimeNotFound);
+      return { runtimes: meant.map((each) => ({ ...each })), problems };
     }
     case "Export": {
       const { exporterNamed } = await import("../exporters/formats/formats.ts");
@@ -93,15 +95,36 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
       return { baselines: [await factsOf(await setBaseline(asked, engineVersion))] };
     }
     case "ListBaselines": {
-      const [{ listBaselines }, { factsOf }] = await Promise.all([import("../baselines/store.ts"), import("../baselines/facts.ts")]);
+      const [{ baselineNotFound, listBaselines }, { factsOf }] = await Promise.all([
+        import("../baselines/store.ts"),
+        import("../baselines/facts.ts"),
+      ]);
       const { baselines, unreadable } = await listBaselines();
-      return { baselines: await Promise.all(baselines.map(factsOf)), unreadable: [...unreadable] };
+      const { meant, problems } = await askedOf(asked.names, baselines, unreadable, baselineNotFound);
+      return { baselines: await Promise.all(meant.map(factsOf)), problems };
     }
     case "RemoveBaseline":
       return { removed: await (await import("../baselines/store.ts")).removeBaseline(asked.name) };
     case "RemoveRuntime":
       return { removed: await (await import("../runtimes/store.ts")).removeRuntime(asked.name) };
   }
+}
+
+/** Those that the names mean, and what is wrong with names and with those that are meant and cannot be read. */
+async function askedOf<Kept extends { readonly name: string }>(
+  names: readonly string[] | undefined,
+  readable: readonly Kept[],
+  unreadable: readonly { readonly name: string; readonly problem: Problem }[],
+  notFound: (value: string, known: readonly string[]) => RpcBenchError,
+): Promise<{ meant: Kept[]; problems: Problem[] }> {
+  const { namesAsked } = await import("../answers/names.ts");
+  const known = [...readable, ...unreadable].map(({ name }) => name);
+  const { has, unknown } = namesAsked(names, known);
+  const wrong = [
+    ...unknown.map((name) => notFound(name, known).problem),
+    ...unreadable.filter(({ name }) => has(name)).map(({ problem }) => problem),
+  ];
+  return { meant: readable.filter(({ name }) => has(name)), problems: wrong.map(withCategory) };
 }
 
 /** What else a caller may say means nothing here. */

@@ -8,7 +8,7 @@ import type { Contract } from "../contracts/contract.ts";
 import { toLine } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
-import { categoryOf } from "../errors/category.ts";
+import { withCategory } from "../errors/category.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
 import { CallerAffinity } from "../placement/caller.ts";
 import { withoutPeriod } from "../text/sentence.ts";
@@ -19,7 +19,7 @@ import { onReaderGone, print } from "./output.ts";
 import { Stopping } from "./stopping.ts";
 
 const emit = (event: EngineEvent): void => {
-  print(toLine("problem" in event ? { ...event, problem: { ...event.problem, category: categoryOf(event.problem.id) } } : event));
+  print(toLine("problem" in event ? { ...event, problem: withCategory(event.problem) } : event));
 };
 
 interface Asked {

@@ -2,6 +2,7 @@
 
 import type { Category, Entries, ProblemKind } from "./catalog/entry.ts";
 import { catalog } from "./catalog.ts";
+import type { Problem } from "./problem.ts";
 
 const usual: Readonly<Record<ProblemKind, Category>> = {
   input: "InvalidArgument",
@@ -22,3 +23,9 @@ export function categoryOf(id: string): Category {
   if (entry !== undefined) return entry.category ?? usual[entry.kind];
   return isOfOption(id) ? "InvalidArgument" : (ofWorkers[id] ?? "InvalidResult");
 }
+
+/** As programs get it. */
+export const withCategory = (problem: Problem): Problem & { readonly category: Category } => ({
+  ...problem,
+  category: categoryOf(problem.id),
+});

@@ -105,7 +105,7 @@ export function resolveNames(given: readonly string[], option: Option, known: re
   return [...new Set(resolved)];
 }
 
-function unknownName(option: Option, value: string, known: readonly string[]): RpcBenchError {
+export function unknownName(option: Option, value: string, known: readonly string[]): RpcBenchError {
   const what = option.noun ?? option.name.replaceAll("-", " ");
   const facts = { what, value, nearest: nearestName(value, known), known };
   return RpcBenchError.named(`Unknown${parameterOf(option)}`, "NameUnknown", facts);

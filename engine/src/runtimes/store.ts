@@ -5,7 +5,7 @@ import path from "node:path";
 import { runtime as runtimeContract } from "../../generated/contracts/runtime.ts";
 import type { NamedRuntime } from "../../generated/runtime.d.ts";
 import { ContractError, parseContract } from "../contracts/read.ts";
-import { RpcBenchError } from "../errors/problem.ts";
+import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import { removeKept } from "../files/remove.ts";
 import { dataFolder } from "../machine/paths.ts";
 import { nearestName } from "../plan/registry.ts";
@@ -35,18 +35,18 @@ export async function namesOfRuntimes(): Promise<string[]> {
 export interface Listed {
   readonly runtimes: readonly NamedRuntime[];
   /** Records that are cut, or of a newer version. */
-  readonly unreadable: readonly { readonly name: string; readonly reason: string }[];
+  readonly unreadable: readonly { readonly name: string; readonly problem: Problem }[];
 }
 
 export async function listRuntimes(): Promise<Listed> {
   const runtimes: NamedRuntime[] = [];
-  const unreadable: { name: string; reason: string }[] = [];
+  const unreadable: { name: string; problem: Problem }[] = [];
   for (const name of await namesOfRuntimes()) {
     try {
       runtimes.push(await readRuntime(name));
     } catch (error) {
       if (!(error instanceof RpcBenchError)) throw error;
-      unreadable.push({ name, reason: error.problem.message });
+      unreadable.push({ name, problem: error.problem });
     }
   }
   return { runtimes, unreadable };
@@ -72,12 +72,15 @@ export async function readRuntime(given: string): Promise<NamedRuntime> {
   }
 }
 
+export const runtimeNotFound = (value: string, known: readonly string[]): RpcBenchError =>
+  RpcBenchError.of("RuntimeNotFound", { value, nearest: nearestName(value, known), known });
+
 /** As it is written on the disk, whatever the case. Throws InvalidName or RuntimeNotFound. */
 async function found(given: string): Promise<string> {
   checkName("runtime", given);
   const known = await namesOfRuntimes();
   const match = known.find((name) => name.toLowerCase() === given.toLowerCase());
-  if (match === undefined) throw RpcBenchError.of("RuntimeNotFound", { value: given, nearest: nearestName(given, known), known });
+  if (match === undefined) throw runtimeNotFound(given, known);
   return match;
 }
 

@@ -51,6 +51,20 @@ describe("plan and frameworks --adapter", () => {
     );
     assert.ok(implementations.some(({ framework, adapter }) => framework === "ZeroMQ" && adapter === null));
 
+    const named = `${JSON.stringify({ version: 1, adapters: [folder, adapterFolder("cut", "{")], frameworks: ["z*", "RIGTH"], runtimes: ["node", "Go"] })}\n`;
+    const answer = JSON.parse((await runEngine(["frameworks", "--json", "--control", "-"], { input: named })).stdout) as {
+      implementations: { framework: string; runtime: string }[];
+      problems: { id: string; target: string; category: string }[];
+    };
+    assert.deepEqual(
+      answer.implementations.map((row) => `${row.framework} ${row.runtime}`),
+      ["ZeroMQ Node", "cut -"],
+    );
+    assert.deepEqual(
+      answer.problems.map(({ id, target, category }) => [id, target, category]),
+      [["UnknownFramework", "RIGTH", "InvalidArgument"]],
+    );
+
     const refused = await runEngine(["frameworks", "--json", "--control", "-"], { input: '{"adapters":1}\n' });
     assert.equal(refused.code, 2);
     assert.match(refused.stderr, /\[BadPlan\]/);

@@ -13,8 +13,18 @@ Describe 'Get-RpcBenchmarkImplementation' {
         Use-FakeEngine -Also @{ listing = @('{"implementations":[', '{"framework":"Tcp"}', ']}') }
         InModuleScope RpcBench {
             function Invoke-Inner { [CmdletBinding()] param() Get-RpcBenchmarkImplementation -Cmdlet $PSCmdlet }
-            (Invoke-Inner).framework | Should -Be 'Tcp'
+            (Invoke-Inner).implementations.framework | Should -Be 'Tcp'
         }
+    }
+
+    It 'asks for what is named, and for no runtime where none is' {
+        Use-FakeEngine -Also @{ listing = @('{"implementations":[]}') }
+        InModuleScope RpcBench {
+            function Invoke-Inner { [CmdletBinding()] param() Get-RpcBenchmarkImplementation -Name 'z*', 'Tcp' -Runtime @() -Cmdlet $PSCmdlet }
+            $null = Invoke-Inner
+        }
+        (Get-FakePlan).frameworks | Should -Be 'z*', 'Tcp'
+        (Get-FakePlan).PSObject.Properties.Name | Should -Not -Contain 'runtimes'
     }
 
     It 'asks for those of adapters, too' {

@@ -26,7 +26,7 @@ Describe 'ConvertTo-RpcBenchmarkErrorRecord' {
     }
 
     It 'is an exception that can be caught by type: <Id>' -ForEach @(
-        @{ Id = 'UnknownFramework'; Category = 'InvalidArgument'; Type = [System.ArgumentException] }
+        @{ Id = 'UnknownSetting'; Category = 'InvalidArgument'; Type = [System.ArgumentException] }
         @{ Id = 'CallTimedOut'; Category = 'OperationTimeout'; Type = [System.TimeoutException] }
         @{ Id = 'WrongAnswer'; Category = 'InvalidResult'; Type = [System.InvalidOperationException] }
     ) {

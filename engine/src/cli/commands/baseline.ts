@@ -68,7 +68,7 @@ function renderList({ baselines, unreadable }: ListedBaselines): string {
   );
   return [
     ...(baselines.length === 0 ? ["There are none yet. To make the latest run one: rpcbench baseline set main"] : table),
-    ...unreadable.map(({ reason }) => reason),
+    ...unreadable.map(({ problem }) => problem.message),
     "",
   ].join("\n");
 }

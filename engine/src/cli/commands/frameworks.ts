@@ -2,9 +2,14 @@
 
 import type { PlanRequest } from "../../../generated/plan.d.ts";
 import { matrixFor } from "../../adapters/matrix.ts";
+import { namesAsked } from "../../answers/names.ts";
+import { withCategory } from "../../errors/category.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { dataFolder } from "../../machine/paths.ts";
-import { rowName } from "../../plan/absence.ts";
+import { rowName, unknownRuntime } from "../../plan/absence.ts";
+import { unique } from "../../plan/checks.ts";
+import { type OptionKey, optionOf } from "../../plan/options.ts";
+import { unknownName } from "../../plan/registry.ts";
 import { chooseForUse } from "../../python/choose.ts";
 import { type ListedImplementation, listImplementations, listMissing } from "../../workers/availability.ts";
 import { readPlanOnly } from "../control.ts";
@@ -15,9 +20,26 @@ export async function frameworksCommand(options: { json?: boolean; adapter?: str
   print(options.json ? `${JSON.stringify({ implementations }, null, 2)}\n` : render(implementations));
 }
 
-/** The same for a program: a plan on stdin, whose adapters join. */
+/** The same for a program: a plan on stdin, whose adapters join. Its frameworks and runtimes, if it has any, may be wildcards. */
 export async function frameworksControlled(): Promise<void> {
-  print(`${JSON.stringify({ implementations: await listed(await readPlanOnly()) })}\n`);
+  const request = await readPlanOnly();
+  print(`${JSON.stringify(askedFor(request, await listed(request)))}\n`);
+}
+
+/** What of an adapter cannot be used is listed whatever was asked for, for it is not known what it would bring. */
+function askedFor({ frameworks, runtimes }: PlanRequest, rows: readonly ListedImplementation[]) {
+  const isKnown = ({ runtime }: ListedImplementation) => runtime !== unknownRuntime;
+  const ofFrameworks = asked(frameworks, "frameworks", unique(rows.map(({ framework }) => framework)));
+  const ofRuntimes = asked(runtimes, "runtimes", unique(rows.filter(isKnown).map(({ runtime }) => runtime)));
+  return {
+    implementations: rows.filter((row) => !isKnown(row) || (ofFrameworks.has(row.framework) && ofRuntimes.has(row.runtime))),
+    problems: [...ofFrameworks.problems, ...ofRuntimes.problems],
+  };
+}
+
+function asked(given: readonly string[] | undefined, key: OptionKey, known: readonly string[]) {
+  const { has, unknown } = namesAsked(given, known);
+  return { has, problems: unknown.map((name) => withCategory(unknownName(optionOf(key), name, known).problem)) };
 }
 
 async function listed(request: PlanRequest): Promise<ListedImplementation[]> {
