@@ -8,10 +8,10 @@ import zmq.asyncio
 from zmq.utils.monitor import parse_monitor_message
 
 from rpcbench_worker.errors import CALL_FAILED, WorkerError, describe
+from rpcbench_worker.frameworks.zeromq.clients import SharedContext, UserSockets
 from rpcbench_worker.frameworks.zeromq.shared import (
     ECHO,
     END,
-    FRAMEWORK_VERSION,
     HANDSHAKE_OUTCOMES,
     INT,
     NUMBERED,
@@ -19,44 +19,21 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     OPENED,
     PRODUCE,
     STREAM,
-    STREAM_REQUEST,
-    TUNABLE,
     UNCOPIED_BYTES,
     VALUE,
-    allow_many_sockets,
-    calls_type,
     check_handshake,
-    give_token,
-    limit_queues,
     no_handshake,
-    operation_of_bytes,
-    produce_request,
-    socket_options,
     user_of,
 )
 from rpcbench_worker.interface import ClientSetup, Options, OptionValue
 from rpcbench_worker.production import Production
 
 
-class _User:
+class _User(UserSockets):
     """Of REQ, which must have its reply before it can send again."""
 
-    def __init__(self, context: zmq.asyncio.Context, setup: ClientSetup) -> None:
-        self._host = setup.endpoint["host"]
-        self._token = setup.token
-        self._tuning = setup.tuning
-        self._operation_of_bytes = operation_of_bytes(setup)
-        self._copy = bool(setup.tuning.get("copy", True))
-        self._calls = self._new_socket(context, calls_type(setup.tuning, of_server=False))
-        self._values = self._new_socket(context, zmq.PULL) if setup.streams else None
-        self._number = -1
-        self._stream = 0
-        self._reason: Optional[Exception] = None
-        #: What the call under way waits for.
-        self._waiting: "Optional[asyncio.Future[Any]]" = None
-
-    def _new_socket(self, context: zmq.asyncio.Context, type: int) -> zmq.asyncio.Socket:
-        return limit_queues(give_token(context.socket(type), self._token), self._tuning)
+    #: What the call under way waits for.
+    _waiting: "Optional[asyncio.Future[Any]]" = None
 
     async def connect(self, port: OptionValue, seconds: Optional[float]) -> None:
         """Connects the socket of calls, and that of streams where there is one, and waits for their handshakes; `seconds` for each."""
@@ -89,12 +66,10 @@ class _User:
         return await self._exchange(self._operation_of_bytes, data)
 
     def stream_values(self, count: int) -> AsyncIterator[int]:
-        self._stream += 1
-        return self._read_values(STREAM, STREAM_REQUEST.pack(self._number, self._stream, count))
+        return self._read_values(STREAM, self._stream_request(count))
 
     def produced_values(self, production: Production) -> AsyncIterator[int]:
-        self._stream += 1
-        return self._read_values(PRODUCE, produce_request(self._number, self._stream, production))
+        return self._read_values(PRODUCE, self._production_request(production))
 
     async def _read_values(self, operation: bytes, request: bytes) -> AsyncIterator[int]:
         """Values are taken as soon as they come, whether or not the request has had its answer, which says no more than that it came in."""
@@ -127,11 +102,6 @@ class _User:
         """Closes the sockets, which cancels what waits for them. (A REQ that got no answer could not be used again anyway.)"""
         self._reason = reason
         self._close()
-
-    def _close(self) -> None:
-        self._calls.close(linger=0)
-        if self._values is not None:
-            self._values.close(linger=0)
 
     async def teardown(self) -> None:
         self._close()
@@ -195,29 +165,12 @@ async def _connect(socket: zmq.asyncio.Socket, endpoint: str, seconds: Optional[
     check_handshake(parse_monitor_message(message)["event"], endpoint)
 
 
-class _Client:
-    framework_version = FRAMEWORK_VERSION
-    tunable = TUNABLE
-
-    def __init__(self) -> None:
-        self._context: Optional[zmq.asyncio.Context] = None
-
-    def _shared_context(self) -> zmq.asyncio.Context:
-        """One context, and so one I/O thread, for all users of this process."""
-        if self._context is None:
-            self._context = allow_many_sockets(zmq.asyncio.Context())
-        return self._context
-
+class _Client(SharedContext):
     def watched_sockets(self, setup: ClientSetup) -> int:
         return 2 if setup.streams else 1
 
     def options(self, setup: ClientSetup) -> Options:
-        context = self._shared_context()
-        socket = limit_queues(context.socket(calls_type(setup.tuning, of_server=False)), setup.tuning)
-        try:
-            return socket_options(socket, context, setup.tuning)
-        finally:
-            socket.close()
+        return self._socket_options(setup)
 
     async def setup(self, setup: ClientSetup) -> _User:
         return await self._connected(setup, setup.handshake_seconds)
@@ -236,4 +189,4 @@ class _Client:
         return user
 
 
-client = _Client()
+client = _Client(zmq.asyncio.Context)

@@ -6,10 +6,10 @@ import zmq
 from zmq.utils.monitor import parse_monitor_message
 
 from rpcbench_worker.errors import CALL_FAILED, WorkerError, call_timed_out, describe
+from rpcbench_worker.frameworks.zeromq.clients import SharedContext, UserSockets
 from rpcbench_worker.frameworks.zeromq.shared import (
     ECHO,
     END,
-    FRAMEWORK_VERSION,
     HANDSHAKE_OUTCOMES,
     INT,
     NUMBERED,
@@ -17,19 +17,10 @@ from rpcbench_worker.frameworks.zeromq.shared import (
     OPENED,
     PRODUCE,
     STREAM,
-    STREAM_REQUEST,
-    TUNABLE,
     UNCOPIED_BYTES,
     VALUE,
-    allow_many_sockets,
-    calls_type,
     check_handshake,
-    give_token,
-    limit_queues,
     no_handshake,
-    operation_of_bytes,
-    produce_request,
-    socket_options,
     user_of,
 )
 from rpcbench_worker.interface import ClientSetup, Options, OptionValue
@@ -39,27 +30,19 @@ from rpcbench_worker.production import Production
 _LONGEST_MS = (1 << 31) - 1
 
 
-class _User:
+class _User(UserSockets):
     """Of REQ, which must have its reply before it can send again."""
 
+    _lost: Optional[WorkerError] = None
+
     def __init__(self, context: zmq.Context, setup: ClientSetup) -> None:
-        self._host = setup.endpoint["host"]
-        self._token = setup.token
-        self._tuning = setup.tuning
-        self._operation_of_bytes = operation_of_bytes(setup)
-        self._copy = bool(setup.tuning.get("copy", True))
         self._deadline_ms = setup.call_deadline_ms
-        self._calls = self._new_socket(context, calls_type(setup.tuning, of_server=False))
-        self._values = self._new_socket(context, zmq.PULL) if setup.streams else None
         self._handshake_seconds = setup.handshake_seconds
-        self._number = -1
-        self._stream = 0
-        self._reason: Optional[Exception] = None
-        self._lost: Optional[WorkerError] = None
+        super().__init__(context, setup)
 
     def _new_socket(self, context: zmq.Context, type: int) -> zmq.Socket:
         """Another thread must not touch a socket that is waiting: what ends a call past its deadline is the socket's own time-out."""
-        socket = limit_queues(give_token(context.socket(type), self._token), self._tuning)
+        socket: zmq.Socket = super()._new_socket(context, type)
         socket.set(zmq.RCVTIMEO, _timeout(self._deadline_ms))
         socket.set(zmq.SNDTIMEO, _timeout(self._deadline_ms))
         return socket
@@ -95,12 +78,10 @@ class _User:
         return self._exchange(self._operation_of_bytes, data)
 
     def stream_values(self, count: int) -> Iterator[int]:
-        self._stream += 1
-        return self._read_values(STREAM, STREAM_REQUEST.pack(self._number, self._stream, count))
+        return self._read_values(STREAM, self._stream_request(count))
 
     def produced_values(self, production: Production) -> Iterator[int]:
-        self._stream += 1
-        return self._read_values(PRODUCE, produce_request(self._number, self._stream, production))
+        return self._read_values(PRODUCE, self._production_request(production))
 
     def _read_values(self, operation: bytes, request: bytes) -> Iterator[int]:
         """Values are taken as soon as they come, whether or not the request has had its answer, which says no more than that it came in."""
@@ -138,9 +119,7 @@ class _User:
         self._reason = reason
 
     def teardown(self) -> None:
-        self._calls.close(linger=0)
-        if self._values is not None:
-            self._values.close(linger=0)
+        self._close()
 
 
 class _DealerUser(_User):
@@ -198,27 +177,10 @@ def _connect(socket: zmq.Socket, endpoint: str, seconds: float) -> None:
     check_handshake(parse_monitor_message(message)["event"], endpoint)
 
 
-class _Client:
-    framework_version = FRAMEWORK_VERSION
-    tunable = TUNABLE
-
-    def __init__(self) -> None:
-        self._context: Optional[zmq.Context] = None
-
-    def _shared_context(self) -> zmq.Context:
-        """One context, and so one I/O thread, for all users of this process."""
-        if self._context is None:
-            self._context = allow_many_sockets(zmq.Context())
-        return self._context
-
+class _Client(SharedContext):
     def options(self, setup: ClientSetup) -> Options:
-        context = self._shared_context()
-        socket = limit_queues(context.socket(calls_type(setup.tuning, of_server=False)), setup.tuning)
-        try:
-            timeout = _timeout(setup.call_deadline_ms)
-            return {**socket_options(socket, context, setup.tuning), "RCVTIMEO": timeout, "SNDTIMEO": timeout}
-        finally:
-            socket.close()
+        timeout = _timeout(setup.call_deadline_ms)
+        return {**self._socket_options(setup), "RCVTIMEO": timeout, "SNDTIMEO": timeout}
 
     def setup(self, setup: ClientSetup) -> _User:
         user = user_of(setup.tuning, _User, _DealerUser)(self._shared_context(), setup)
@@ -230,4 +192,4 @@ class _Client:
         return user
 
 
-client = _Client()
+client = _Client(zmq.Context)
