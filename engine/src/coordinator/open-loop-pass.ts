@@ -1,5 +1,5 @@
 // Calls on a schedule, whether or not replies came: at given rates, or in search of the highest rate that holds an objective.
-import { arrivalOffsets } from "../load/arrivals.ts";
+import { arrivalOffsets } from "../plan/arrivals.ts";
 import type { Load } from "../plan/expand.ts";
 import { mostOf } from "../plan/options.ts";
 import { seededRandom, shuffled } from "../stats/random.ts";

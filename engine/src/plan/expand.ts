@@ -2,10 +2,10 @@
 import type { AbsentEntry, FrameworkEntry } from "../../generated/frameworks.d.ts";
 import type { Call } from "../../generated/worker-command.d.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
-import type { Arrivals } from "../load/arrivals.ts";
 import { scenarios, settingsOf } from "../scenarios/index.ts";
 import { leastLaunches } from "../stats/looks.ts";
 import { absenceOf, type MissingRow } from "./absence.ts";
+import type { Arrivals } from "./arrivals.ts";
 import { isSyncBeside, type Row, rowsOf } from "./beside.ts";
 import { clientsFor, usersInWords } from "./clients.ts";
 import { isAsked, namedVariants } from "./implementations.ts";

@@ -12,7 +12,7 @@ import {
   stepResult,
   stepSeconds,
 } from "../../src/coordinator/ramp.ts";
-import { arrivalOffsets } from "../../src/load/arrivals.ts";
+import { arrivalOffsets } from "../../src/plan/arrivals.ts";
 import type { Slo } from "../../src/plan/slo.ts";
 import { loadHistograms } from "../../src/stats/histogram.ts";
 import { seededRandom } from "../../src/stats/random.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { type Arrivals, arrivalOffsets } from "../../src/load/arrivals.ts";
+import { type Arrivals, arrivalOffsets } from "../../src/plan/arrivals.ts";
 import { seededRandom } from "../../src/stats/random.ts";
 
 const seed = fc.integer({ min: 0, max: 0xffff_ffff });
