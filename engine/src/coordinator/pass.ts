@@ -59,7 +59,7 @@ export async function measureGroup(subjects: readonly Subject[], options: PassOp
   }
   const tallies = taking.map((subject) => new Tally(subject));
   for (const { subject } of tallies) {
-    if (nowMs() < options.deadlineMs && !isKnown(subject, regime)) await guarded(subject, () => probe(subject, options), options);
+    if (nowMs() < options.deadlineMs) await guarded(subject, () => probe(subject, options), options);
   }
   const serversBefore = await serverCpu(taking, options);
   const carryOver = new CarryOver(taking.length);
@@ -152,10 +152,6 @@ const nothingKnown = { spinNs: null, stealShare: null, otherShare: null, disturb
 const wakingCallsOf = ({ cycleNs, record }: Subject, { waking: { wakingCalls } }: PassOptions): number =>
   isLong(cycleNs) && record.group.clients === 1 ? Math.min(wakingCalls, longWakingCalls) : wakingCalls;
 
-/** Of a long call what the cell's own warm-up took of it is near enough, where processes stay on their cores. */
-const isKnown = ({ cycleNs, connectsLeft }: Subject, regime: Regime): boolean =>
-  isLong(cycleNs) && regime === "Pinned" && connectsLeft === null;
-
 /** How long a call is in this placement, from some calls of each user that do not count. */
 async function probe(subject: Subject, options: PassOptions): Promise<void> {
   const { wakingCalls, wakingKind } = subject.state.record;
@@ -167,7 +163,10 @@ async function probe(subject: Subject, options: PassOptions): Promise<void> {
   const slice = await subject.slice(spec);
   checkErrors(subject, options);
   subject.record.uncounted += slice.made;
-  if (slice.counted !== null) subject.cycleNs = slowestCycleNs(slice.columns, slice.counted);
+  if (slice.counted === null) return;
+  subject.cycleNs = slowestCycleNs(slice.columns, slice.counted);
+  // some calls on new connections may have looked long that are not
+  subject.state.record.wakingCalls = wakingCallsOf(subject, options);
 }
 
 async function takeSlice(tally: Tally, lengthNs: number, options: PassOptions): Promise<Slice | undefined> {

@@ -159,11 +159,12 @@ function answerOf(
   { question, where, cells: unsorted, figure: of, verdicts, said: figures, behind, leads }: Question,
   threshold: number,
 ): Answer[] {
-  const cells = unsorted.filter((cell) => of(cell) !== null).sort((a, b) => (of(a) ?? 0) - (of(b) ?? 0));
+  const known = unsorted.filter((cell) => of(cell) !== null);
+  const cells = known.filter((cell) => groundsOf(cell) !== "TooFew").sort((a, b) => (of(a) ?? 0) - (of(b) ?? 0));
   const said = (cell: Cell) => `${nameAmong(cell, cells)}, ${figures(cell)}`;
   const answer = (standing: Answer["standing"], sentence: string) => [{ question, where, sentence, standing }];
   const [first, second] = cells;
-  if (first === undefined) return [];
+  if (first === undefined) return known.length === 0 ? [] : answer("NotJudged", "too few calls were made to say.");
   if (second === undefined) return answer("Described", `${said(first)}.`);
   const place = verdicts(first).place;
   if (place === null) return answer("NotJudged", `${said(first)}; next ${said(second)}; not judged.`);

@@ -14,14 +14,20 @@ type Group = Run["groups"][number];
 
 /** One group with its intervals, several as columns of one table; an open loop has no verdicts, and its table is all there is. */
 export function renderVerdicts(run: Run): string {
-  const closed = leadingGroups(run).filter(({ cellIds }) => cellIds.length > 0);
-  const [only] = closed;
-  const leading = only === undefined ? [] : [closed.length === 1 ? renderLead(only, run) : renderSeveral(closed, run)];
+  const measured = leadingGroups(run).filter(({ cellIds }) => cellIds.length > 0);
+  const [only] = measured;
+  const leading = only === undefined ? [] : [measured.length === 1 ? renderLead(only, run) : renderSeveral(measured, run)];
   const open = run.groups.filter(({ load, cellIds }) => load !== "Closed" && cellIds.length > 0);
   return [...leading, ...open.map((group) => renderGroup(group, run))].join("\n\n");
 }
 
-function renderSeveral(groups: readonly Group[], run: Run): string {
+/** Columns without a figure are named below the table, where there are others. */
+function renderSeveral(all: readonly Group[], run: Run): string {
+  const hasFigures = ({ id }: Group) =>
+    run.cells.some((cell) => cell.groupId === id && !cell.isFloor && (cell.state === "Failed" || groundsOf(cell) !== "TooFew"));
+  const known = all.filter(hasFigures);
+  const groups = known.length === 0 ? all : known;
+  const few = all.filter((group) => !groups.includes(group)).map(titleOf);
   const ids = new Map(groups.map((group, index) => [group.id, index]));
   const cells = run.cells
     .filter((cell) => ids.has(cell.groupId) && cell.twinOf === null && !cell.isFloor)
@@ -40,6 +46,7 @@ function renderSeveral(groups: readonly Group[], run: Run): string {
     ...inBlocks({ first: [], of: rowColumns(run), figures: columns }, rows),
     ...(isJudged ? ["  ?: this run could not tell it from the best."] : []),
     ...cells.filter(({ state }) => state === "Failed").map((cell) => failedLine(cell, groups)),
+    ...(few.length === 0 ? [] : [`  Too few calls to say: ${few.join("; ")}.`]),
     ...(unfit.length === 0 ? [] : [`  NOT FIT to be relied on, nor to be a baseline: ${unfit.join("; ")}. See the findings.`]),
   ].join("\n");
 }

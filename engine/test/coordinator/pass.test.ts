@@ -111,6 +111,12 @@ describe("a pass over a group", () => {
     }
   });
 
+  it("wakes calls that only looked long before the probe as all others", async () => {
+    const callNs = (_cell: number, load: number) => (load === 0 ? 6_000_000 : 200_000);
+    const { launches } = await pass({ callNs }, { waking: { wakingCalls: 9, wakingKind: "Same" } });
+    assert.deepEqual([...new Set(launches.map(({ wakingCalls }) => wakingCalls))], [9]);
+  });
+
   it("ends with the run's time, with what it has", async () => {
     for (const seconds of [20, 21, 22, 23, 24]) {
       const clock = new MadeClock();
@@ -181,8 +187,8 @@ describe("windows that are shorter than a call", () => {
   before(loadHistograms);
 
   it("hold one call of each user, and that is said", async () => {
-    // the window is planned by the warm-up, and calls take longer from then on
-    const callNs = (cell: number, load: number) => (cell > 0 ? 1_000_000 : load === 0 ? 100_000_000 : 5_000_000_000);
+    // the window is planned by the probe, and calls take longer from then on
+    const callNs = (cell: number, load: number) => (cell > 0 ? 1_000_000 : load <= 1 ? 100_000_000 : 5_000_000_000);
     const { records, launches } = await pass({ callNs }, { cellSeconds: 1 });
     assert.equal(launches[0]?.calls, launches[0]?.rotations);
     assert.deepEqual(idsOf(records), ["Info WindowShorterThanCall"]);

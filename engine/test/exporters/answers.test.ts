@@ -34,6 +34,13 @@ describe("renderAnswers", () => {
     }
   });
 
+  it("says of too few calls that they are, and shows no dash for a figure", () => {
+    const few = { calls: { ...first.calls, counted: 1 } };
+    const run = runOf([cell("ZeroMQ", 200_000, notJudged, few), cell("gRPC", 400_000, notJudged, few)]);
+    assert.match(latency(run), /: too few calls were made to say\.$/);
+    assert.match(latency(runOf([first, second, cell("RPyC", 1, notJudged, few)])), /fastest is ZeroMQ/);
+  });
+
   it("answers by what is as deployed, where work is judged, too", () => {
     const full = golden("full");
     assert.match(latency(full), /\(1 user, as deployed\)/);

@@ -47,6 +47,14 @@ describe("renderVerdicts, of several groups", () => {
     assert.match(lines.join("\n"), /^ {2}int, 1 user: RPyC on Python failed: \w+\.$/m);
   });
 
+  it("has no column for what has too few calls, and names it below", () => {
+    const isStream = ({ scenario }: Run["cells"][number]) => scenario === "Stream";
+    const few = run.cells.map((each) => (isStream(each) ? { ...each, calls: { ...each.calls, counted: 1 } } : each));
+    const text = renderVerdicts({ ...run, cells: few });
+    assert.doesNotMatch(text.split("\n")[1] ?? "", /stream/);
+    assert.match(text, /^ {2}Too few calls to say: stream, 1 user\.$/m);
+  });
+
   it("keeps within 80 columns, whatever was measured", () => {
     for (const name of ["full", "run", "quick-free", "load-curve", "connect", "partial", "several-clients"]) {
       for (const line of linesOf(golden(name))) assert.ok(line.length <= 80, `${name}: ${line}`);
