@@ -118,6 +118,7 @@
         Measure          = 'Measure'
         WriteReport      = 'Write the report'
         SavePlan         = 'Save the plan'
+        TaskEnded        = 'It was ended before it could say how: by its time limit, or with the machine.'
         StartedByWorker  = 'started by a worker'
         LeftOnPort       = '{0} ({1}, port {2})'
         LeftRule         = 'firewall rule {0}'

@@ -95,14 +95,51 @@ function Lock-Task {
     }
 }
 
+function Lock-Measuring {
+    <#
+    The file that only one task of this data folder can have open: of two that start at the same time each would find the machine quiet. Nothing while
+    another has it; $false where it cannot be made, and the task goes on without.
+    #>
+    $path = [System.IO.Path]::Combine($settings.dataFolder, 'tasks', 'measuring.lock')
+    try {
+        return New-Object -TypeName System.IO.FileStream -ArgumentList $path, 'OpenOrCreate', 'ReadWrite', 'None'
+    }
+    catch {
+        $reason = $_.Exception.GetBaseException()
+        if ($reason.GetType() -ne [System.IO.IOException] -or -not [System.IO.File]::Exists($path)) {
+            Write-Log -Text "Nothing keeps another task away: $($reason.Message)"
+            $false
+        }
+    }
+}
+
+function Add-History {
+    <# A line of the history. Whoever reads it has it open for a moment. #>
+    param([System.Collections.IDictionary] $Line)
+    $text = "$(ConvertTo-Json -InputObject $Line -Compress)`n"
+    foreach ($attempt in 1..8) {
+        try {
+            return [System.IO.File]::AppendAllText((Join-Path $records 'history.jsonl'), $text, $utf8)
+        }
+        catch {
+            $reason = $_.Exception.GetBaseException().Message
+            Start-Sleep -Milliseconds (25 * $attempt)
+        }
+    }
+    Write-Log -Text "The history could not be written: $reason"
+}
+
 function Wait-QuietMachine {
     <# Waits until nothing else keeps the machine busy and no run is under way, and says nothing then; what was last in the way, when the time is over. #>
     param([int] $Seconds, [int] $EverySeconds)
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
     while ($true) {
+        if ($null -eq $script:measuring) {
+            $script:measuring = Lock-Measuring
+        }
         # What serves is idle until somebody measures it.
         $others = @(Get-RpcBenchmarkRun -State Running -WarningAction SilentlyContinue | Where-Object { $_.RunId -cnotlike 'serve-*' })
-        $obstacle = if ($others.Count -gt 0) { 'another run is under way' }
+        $obstacle = if ($others.Count -gt 0 -or $null -eq $script:measuring) { 'another run is under way' }
         if (-not $obstacle) {
             $busy = @(Get-RpcBenchmarkFinding | Where-Object { $_.Id -eq 'OtherLoad' })
             $obstacle = if ($busy.Count -gt 0) { $busy[0].Message }
@@ -180,6 +217,7 @@ $outcome = 'Failed'
 $reason = $null
 $id = $null
 $lock = $null
+$measuring = $null
 $history = [ordered]@{ version = 1; startedAt = [string]::Format($invariant, '{0:yyyy-MM-ddTHH:mm:ssZ}', $started) }
 try {
     $settings = Read-Setting
@@ -191,8 +229,11 @@ try {
     $folders = @([System.IO.Path]::GetDirectoryName($settings.node)) + @("$env:PATH" -split [System.IO.Path]::PathSeparator | Where-Object { $_ })
     $env:PATH = $folders -join [System.IO.Path]::PathSeparator
     $lock = Lock-Task
+    # Without an outcome: where the time limit, or the power, ends the task, nothing else tells of it.
+    Add-History -Line $history
     $module = if ([System.IO.File]::Exists($settings.module)) { $settings.module } else { 'RpcBench' }
-    Import-Module -Name $module
+    # It reads a path with [brackets] in it as a pattern.
+    Import-Module -Name ([System.Management.Automation.WildcardPattern]::Escape($module))
 
     $priority = [System.Diagnostics.Process]::GetCurrentProcess().PriorityClass
     $history['priority'] = "$priority"
@@ -239,16 +280,11 @@ $history['exitCode'] = $code
 $history['outcome'] = $outcome
 $history['reason'] = $reason
 $history['errorId'] = $id
-try {
-    [System.IO.File]::AppendAllText((Join-Path $records 'history.jsonl'), "$(ConvertTo-Json -InputObject $history -Compress)`n", $utf8)
-}
-catch {
-    Write-Log -Text "The history could not be written: $($_.Exception.GetBaseException().Message)"
-}
+Add-History -Line $history
 $seconds = [int] ([datetime]::UtcNow - $started).TotalSeconds
 Write-Log -Text "Ended after $seconds s with exit code $code."
 Write-SystemLog -Text "The task '$Name' of RpcBench ended with exit code $code after $seconds s. $reason" -Code $code
-if ($lock) {
-    $lock.Dispose()
+foreach ($held in $measuring, $lock | Where-Object { $_ }) {
+    $held.Dispose()
 }
 exit $code

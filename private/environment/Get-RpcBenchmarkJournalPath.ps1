@@ -12,6 +12,7 @@ function Get-RpcBenchmarkJournalPath {
 
     $folder = Get-RpcBenchmarkDataFolder
     if ($folder) {
-        Join-Path $folder 'environment-journal.json'
+        # Join-Path wants a drive that is there.
+        [System.IO.Path]::Combine($folder, 'environment-journal.json')
     }
 }

@@ -20,13 +20,12 @@ function ConvertTo-RpcBenchmarkParameterText {
         [string] $Text
     )
 
-    $result = $Text
-    foreach ($option in (Get-RpcBenchmarkContract -Name options).options) {
-        $parameter = Get-RpcBenchmarkOptionParameter -Option $option
-        if ($parameter) {
-            $result = [regex]::Replace($result, "(?<![\w-])--$($option.name)(?![\w-])", "-$parameter")
-        }
-    }
+    $parameters = (Get-RpcBenchmarkOptionTable).Parameter
+    $result = [regex]::Replace($Text, '(?<![\w-])--([a-z]+(?:-[a-z]+)*)(?![\w-])', {
+            param($found)
+            $parameter = $null
+            if ($parameters.TryGetValue($found.Groups[1].Value, [ref] $parameter)) { "-$parameter" } else { $found.Value }
+        })
     $commands = (Get-RpcBenchmarkMessage).Commands
     foreach ($command in $commands.Keys) {
         $result = [regex]::Replace($result, $command, $commands[$command])

@@ -42,10 +42,10 @@ function Complete-RpcBenchmarkName {
     }
     $typed = $Word.Trim([char[]] @("'", '"'))
     try {
-        $options = (Get-RpcBenchmarkContract -Name options).options
         # Of a listing the framework is the Name.
         $sought = if ($ParameterName -eq 'Name') { 'Framework' } else { $ParameterName }
-        $option = $options | Where-Object { (Get-RpcBenchmarkOptionParameter -Option $_) -eq $sought } | Select-Object -First 1
+        $option = $null
+        $null = (Get-RpcBenchmarkOptionTable).Option.TryGetValue($sought, [ref] $option)
         $names = if ($option) { Get-RpcBenchmarkOptional -InputObject $option -Name names }
         $offers = @(switch ($ParameterName) {
                 { $_ -eq 'AgainstRuntime' -or ($_ -eq 'Name' -and $CommandName.EndsWith('-RpcBenchmarkRuntime', [System.StringComparison]::OrdinalIgnoreCase)) } { if ($CommandName -ne 'New-RpcBenchmarkRuntime') { Get-RpcBenchmarkRuntimeOffer } }
@@ -76,7 +76,7 @@ function Complete-RpcBenchmarkName {
         foreach ($offer in $offers) {
             if ($offer.Name.StartsWith($typed, [System.StringComparison]::OrdinalIgnoreCase)) {
                 # What begins with a dash would be a parameter.
-                $text = if ($offer.Name -cmatch '^\w[\w.-]*$') { $offer.Name } else { "'$($offer.Name)'" }
+                $text = if ($offer.Name -cmatch '^\w[\w.-]*\z') { $offer.Name } else { "'$($offer.Name.Replace("'", "''"))'" }
                 New-Object -TypeName System.Management.Automation.CompletionResult -ArgumentList $text, $offer.Name, 'ParameterValue', $offer.About
             }
         }

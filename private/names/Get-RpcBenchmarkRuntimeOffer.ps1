@@ -18,8 +18,14 @@ function Get-RpcBenchmarkRuntimeOffer {
         foreach ($place in [System.IO.Directory]::GetDirectories($folder)) {
             $file = Join-Path -Path $place -ChildPath 'runtime.json'
             if ([System.IO.File]::Exists($file)) {
-                $record = ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText($file))
-                @{ Name = $record.name; About = "$(@($record.frameworks | ForEach-Object { "$($_.framework) $($_.version)" }) -join ', ') on $($record.runtime)" }
+                # One that is cut short does not cost the others.
+                try {
+                    $record = ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText($file)) -ErrorAction Stop
+                    @{ Name = $record.name; About = "$(@($record.frameworks | ForEach-Object { "$($_.framework) $($_.version)" }) -join ', ') on $($record.runtime)" }
+                }
+                catch {
+                    Write-Debug -Message "$file is no runtime: $($_.Exception.Message)"
+                }
             }
         }
     }

@@ -22,11 +22,11 @@ function Test-RpcBenchmarkAddress {
         [switch] $Single
     )
 
-    # .NET takes '10' for 0.0.0.10.
+    # .NET takes '10' for 0.0.0.10, and '[::1]:80' for ::1.
     $isOne = {
         param($text)
         $parsed = $null
-        ($text -match '^\d{1,3}(\.\d{1,3}){3}$' -or $text.Contains(':')) -and [System.Net.IPAddress]::TryParse($text, [ref] $parsed)
+        ($text -match '^\d{1,3}(\.\d{1,3}){3}$' -or ($text.Contains(':') -and -not $text.Contains('['))) -and [System.Net.IPAddress]::TryParse($text, [ref] $parsed)
     }
     if (& $isOne $Address) {
         return $true

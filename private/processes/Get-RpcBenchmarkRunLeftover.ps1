@@ -30,7 +30,7 @@ function Get-RpcBenchmarkRunLeftover {
     $callerIsGone = $Record.CallerId -gt 0 -and @(Get-RpcBenchmarkRunningProcess -Id $Record.CallerId | Where-Object { $null -eq $_.Started -or $_.Started -le $Record.StartedAt.AddSeconds(5) }).Count -eq 0
     $writers = @($Record.EngineId) + @(if ($callerIsGone) { $Record.CallerId })
     $data = Get-RpcBenchmarkDataFolder
-    $folders = @([System.IO.Path]::GetDirectoryName($Record.ResultPath), $data, (Join-Path $data 'results')) | Select-Object -Unique
+    $folders = @([System.IO.Path]::GetDirectoryName($Record.ResultPath), $data, [System.IO.Path]::Combine($data, 'results')) | Select-Object -Unique
     $left.File = [string[]] @(
         foreach ($folder in $folders | Where-Object { [System.IO.Directory]::Exists($_) }) {
             foreach ($writer in $writers) {

@@ -17,7 +17,7 @@ function Get-RpcBenchmarkRunRecord {
     param()
 
     $data = Get-RpcBenchmarkDataFolder
-    $folder = if ($data) { Join-Path $data 'running' }
+    $folder = if ($data) { [System.IO.Path]::Combine($data, 'running') }
     if (-not [System.IO.Directory]::Exists($folder)) {
         return
     }

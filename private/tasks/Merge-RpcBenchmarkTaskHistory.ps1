@@ -33,13 +33,19 @@ function Merge-RpcBenchmarkTaskHistory {
     begin {
         $seen = New-Object -TypeName System.Collections.Generic.HashSet[string]
         $kept = New-Object -TypeName System.Collections.Generic.List[object]
+        # Not searched for each run: a year of nights has 365 of either.
+        $byRun = New-Object -TypeName 'System.Collections.Generic.Dictionary[string,object]' -ArgumentList ([System.StringComparer]::Ordinal)
+        foreach ($time in $History) {
+            if ($time.RunId) { $byRun[$time.RunId] = $time }
+        }
     }
 
     process {
         if ($null -eq $Run) {
             return
         }
-        foreach ($time in $History | Where-Object { $_.RunId -ceq $Run.RunId }) {
+        $time = $null
+        if ($Run.RunId -and $byRun.TryGetValue($Run.RunId, [ref] $time)) {
             $Run.TaskOutcome = $time.Outcome
             $Run.TaskReason = $time.Reason
             $Run.TaskExitCode = $time.ExitCode
@@ -62,7 +68,7 @@ function Merge-RpcBenchmarkTaskHistory {
             foreach ($name in 'RunId', 'StartedAt', 'FinishedAt', 'Task') {
                 $run.$name = $time.$name
             }
-            $run.State = if ($time.RunId) { 'Removed' } else { 'Failed' }
+            $run.State = if ($time.RunId) { 'Removed' } elseif ($time.Outcome -ceq 'Interrupted') { 'Interrupted' } else { 'Failed' }
             $run.TaskOutcome = $time.Outcome
             $run.TaskReason = $time.Reason
             $run.TaskExitCode = $time.ExitCode

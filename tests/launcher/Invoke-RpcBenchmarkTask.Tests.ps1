@@ -55,7 +55,8 @@ BeforeAll {
 
     function Get-History {
         param([hashtable] $Task)
-        @([System.IO.File]::ReadAllLines((Join-Path $Task.Records 'history.jsonl')) | ForEach-Object { ConvertFrom-Json -InputObject $_ })
+        # Those that ended; each begins with a line, too.
+        @([System.IO.File]::ReadAllLines((Join-Path $Task.Records 'history.jsonl')) | ForEach-Object { ConvertFrom-Json -InputObject $_ } | Where-Object { $_.PSObject.Properties['exitCode'] })
     }
 
     function Get-TaskResult {
@@ -237,6 +238,42 @@ function Invoke-RpcBenchmark { [CmdletBinding()] param(`$Plan, `$Tag) [pscustomo
         $ended.ExitCode | Should -Be 0 -Because "$($ended.Said) $log"
         $log | Should -Match $Log
         (Get-History -Task $task)[0].outcome | Should -Be 'Measured'
+    }
+
+    It 'gives way to another task that is about to measure' {
+        $task = New-TestTask
+        $null = New-Item -ItemType Directory -Path (Join-Path $task.Data 'tasks')
+        $held = New-Object -TypeName System.IO.FileStream -ArgumentList (Join-Path $task.Data 'tasks/measuring.lock'), 'OpenOrCreate', 'ReadWrite', 'None'
+        try {
+            (Start-TestTask -Task $task).ExitCode | Should -Be 3
+        }
+        finally {
+            $held.Dispose()
+        }
+        (Get-History -Task $task)[0].errorId | Should -Be 'AnotherRunUnderWay'
+    }
+
+    It 'has said that it began, where something ends it' {
+        $task = New-TestTask -WaitSeconds 600
+        $engine = Invoke-TestProcess
+        $before = $env:RPCBENCH_DATA
+        try {
+            $env:RPCBENCH_DATA = $task.Data
+            # It waits for this one.
+            Save-TestRecord -RunId '20261130-100000-aaaaaa' -Engine $engine
+            $launched = Start-Process -FilePath $task.Program -ArgumentList $task.Argument -PassThru -RedirectStandardOutput (Join-Path $TestDrive 'said')
+            Wait-Until { [System.IO.File]::Exists((Join-Path $task.Records 'history.jsonl')) -and [System.IO.File]::ReadAllText((Join-Path $task.Records 'history.jsonl')).EndsWith("`n") } -Seconds 120 | Should -BeTrue
+            InModuleScope RpcBench { Get-RpcBenchmarkTaskHistory -Name nightly } | Should -BeNullOrEmpty -Because 'it runs'
+            $launched.Kill()
+            $launched.WaitForExit()
+            $history = @(InModuleScope RpcBench { Get-RpcBenchmarkTaskHistory -Name nightly })
+            "$($history.Count) $($history[0].Outcome)|$($history[0].ExitCode)" | Should -Be '1 Interrupted|'
+        }
+        finally {
+            $env:RPCBENCH_DATA = $before
+            $engine.Kill()
+            if (-not $launched.HasExited) { $launched.Kill() }
+        }
     }
 
     It 'measures when the run beside it has ended' {

@@ -76,12 +76,23 @@ export async function runsFor(question: Question, folder: string): Promise<Found
     if (asked.length > 0 && asked.every(({ isExact }) => isExact)) continue;
     const isRefused = isFile && question.refuseNamed === true;
     passedOver.push(...unreadable.map((each) => each.path));
-    for (const { problem: why } of unreadable)
-      notes.push(isRefused ? { type: "failed", problem: { ...why }, terminating: false } : { type: "warning", problem: { ...why } });
+    if (isRefused) for (const { problem: why } of unreadable) notes.push({ type: "failed", problem: { ...why }, terminating: false });
+    else notes.push(...passedOverNotes(place, unreadable));
   }
   const meant = [...found.values()].filter(conditionsOf(question));
   meant.sort((a, b) => compareText(a.startedAt, b.startedAt) || compareText(a.runId, b.runId));
   return { found: question.last === undefined ? meant : meant.slice(-question.last), unreadable: passedOver, notes };
+}
+
+/** One for all of a folder: somebody who keeps old results would see nothing else. */
+function passedOverNotes(folder: string, unreadable: readonly Unreadable[]): EngineEvent[] {
+  const [only, ...others] = unreadable;
+  if (only === undefined) return [];
+  if (others.length === 0) return [{ type: "warning", problem: { ...only.problem } }];
+  const ids = [...new Set(unreadable.map((each) => each.problem.id))];
+  const namesOf = (id: string) => unreadable.filter((each) => each.problem.id === id).map((each) => path.basename(each.path));
+  const files = ids.map((id) => ({ id, names: namesOf(id) }));
+  return [{ type: "warning", problem: { ...problem("ResultsPassedOver", { folder, count: unreadable.length, files }) } }];
 }
 
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -13,6 +13,8 @@ Describe 'Test-RpcBenchmarkAddress' {
         @{ Address = '10.0.0.5-10.0.0.9'; Is = $true; One = $false }
         @{ Address = 'any'; Is = $true; One = $false }
         @{ Address = 'LocalSubnet'; Is = $true; One = $false }
+        @{ Address = '[::1]:80'; Is = $false; One = $false }
+        @{ Address = '[::1]'; Is = $false; One = $false }
         @{ Address = '10'; Is = $false; One = $false }
         @{ Address = '10.0.0.256'; Is = $false; One = $false }
         @{ Address = '10.0.0.0/33'; Is = $false; One = $false }

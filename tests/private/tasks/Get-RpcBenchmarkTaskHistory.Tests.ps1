@@ -28,6 +28,33 @@ Describe 'Get-RpcBenchmarkTaskHistory' {
         $history[1].RunId | Should -BeNullOrEmpty
     }
 
+    It 'tells times as they are meant: local, or not' {
+        $second = [datetime]::new(2026, 11, 23, 0, 0, 0, [System.DateTimeKind]::Utc)
+        foreach ($time in $second, $second.ToLocalTime(), [datetime]::SpecifyKind($second.ToLocalTime(), 'Unspecified')) {
+            @(InModuleScope RpcBench -Parameters @{ Time = $time } { Get-RpcBenchmarkTaskHistory -Name nightly -After $Time }).ExitCode | Should -Be 2
+        }
+    }
+
+    It 'says of one that began, and of which nothing more is known, that it was interrupted; unless it runs' {
+        $folder = Join-Path $env:RPCBENCH_DATA 'tasks/cut'
+        $null = New-Item -ItemType Directory -Path $folder
+        [System.IO.File]::WriteAllLines((Join-Path $folder 'history.jsonl'), [string[]] @(
+                '{"version":1,"startedAt":"2026-11-22T03:00:00Z"}'
+                '{"version":1,"startedAt":"2026-11-23T03:00:00Z"}'
+                '{"version":1,"startedAt":"2026-11-23T03:00:00Z","endedAt":"2026-11-23T03:05:00Z","exitCode":0,"outcome":"Measured","reason":null}'
+                '{"version":1,"startedAt":"2026-11-24T03:00:00Z"}'
+            ))
+        @(InModuleScope RpcBench { Get-RpcBenchmarkTaskHistory -Name cut }).Outcome | Should -Be 'Interrupted', 'Measured', 'Interrupted'
+        $lock = New-Object -TypeName System.IO.FileStream -ArgumentList (Join-Path $folder 'task.lock'), 'OpenOrCreate', 'ReadWrite', 'None'
+        try {
+            @(InModuleScope RpcBench { Get-RpcBenchmarkTaskHistory -Name cut }).Outcome | Should -Be 'Interrupted', 'Measured'
+        }
+        finally {
+            $lock.Dispose()
+            Remove-Item -LiteralPath $folder -Recurse
+        }
+    }
+
     It 'is of the tasks that are named, and of the time' {
         @(InModuleScope RpcBench { Get-RpcBenchmarkTaskHistory }).Count | Should -Be 4
         @(InModuleScope RpcBench { Get-RpcBenchmarkTaskHistory -Name 'week*' }).Task | Should -Be 'weekly', 'weekly'

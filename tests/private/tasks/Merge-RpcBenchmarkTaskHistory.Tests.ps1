@@ -26,6 +26,12 @@ Describe 'Merge-RpcBenchmarkTaskHistory' {
         "$($merged[0].TaskExitCode) $($merged[0].TaskReason)" | Should -Be '10 more'
     }
 
+    It 'has one that was interrupted as such' {
+        $cut = [pscustomobject]@{ Task = 'nightly'; StartedAt = $at; FinishedAt = $null; RunId = $null; Path = $null; ExitCode = $null; Outcome = 'Interrupted'; Reason = 'ended' }
+        $merged = @(InModuleScope RpcBench -Parameters @{ History = @($cut) } { @() | Merge-RpcBenchmarkTaskHistory -History $History -All })
+        "$($merged.State) $($merged.TaskOutcome)|$($merged.TaskExitCode)" | Should -Be 'Interrupted Interrupted|'
+    }
+
     It 'has the other times, too, the oldest first' {
         $merged = @(InModuleScope RpcBench -Parameters @{ Run = $run; History = $history } { $Run | Merge-RpcBenchmarkTaskHistory -History $History -All })
         $merged.State | Should -Be 'Removed', 'Failed', 'Completed'

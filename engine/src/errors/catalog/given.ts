@@ -1,6 +1,10 @@
 // What is wrong with what was handed over: adapters, plans, paths, control lines. Reported before any process starts.
 import { type Entries, unknown } from "./entry.ts";
 
+const mostNames = 5;
+const namesInShort = (names: readonly string[]): string =>
+  names.slice(0, mostNames).join(", ") + (names.length > mostNames ? ` and ${names.length - mostNames} more` : "");
+
 export const given = {
   AdapterNotFound: {
     kind: "input",
@@ -62,6 +66,17 @@ export const given = {
       message: `The result '${path}' cannot be read: ${reason}.`,
       remedy: "Give a file that a run of RpcBench has written, whole.",
       target: path,
+    }),
+  },
+  ResultsPassedOver: {
+    kind: "input",
+    category: "ReadError",
+    describe: (facts: { folder: string; count: number; files: readonly { readonly id: string; readonly names: readonly string[] }[] }) => ({
+      message: `${facts.count} files in '${facts.folder}' are no results of this version, and are passed over: ${facts.files
+        .map(({ id, names }) => `${namesInShort(names)} (${id})`)
+        .join("; ")}.`,
+      remedy: "Name one alone to see what is wrong with it; move away what is no longer needed.",
+      target: facts.folder,
     }),
   },
   NoSavedRun: {
