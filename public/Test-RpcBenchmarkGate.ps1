@@ -24,11 +24,14 @@ function Test-RpcBenchmarkGate {
     .PARAMETER From
     The folder where runs are. Without it, RpcBench's among the user's data.
 
+    .PARAMETER WaitQuiet
+    First waits until other programs leave the machine alone, so long at most: '10m', '1h', or a bare number of seconds. Without it, nothing is waited for.
+
     .PARAMETER Quiet
     Gives only whether it is proved.
 
     .EXAMPLE
-    Test-RpcBenchmarkGate -Limit @{ UsPerCall = '+3%'; CpuUs = '+3%' } -Baseline main
+    Test-RpcBenchmarkGate -Limit @{ UsPerCall = '+3%'; CpuUs = '+3%' } -Baseline main -WaitQuiet 10m
 
     Whether a gate with these limits would see that calls got slower, on this machine as it is now.
 
@@ -65,6 +68,9 @@ function Test-RpcBenchmarkGate {
         [ValidateNotNullOrEmpty()]
         [string] $From,
 
+        [ValidateNotNullOrEmpty()]
+        [string] $WaitQuiet,
+
         [switch] $Quiet
     )
 
@@ -78,6 +84,9 @@ function Test-RpcBenchmarkGate {
     }
     if ($Baseline) {
         $question['baseline'] = $Baseline
+    }
+    if ($WaitQuiet) {
+        $question['waitQuiet'] = $WaitQuiet
     }
     if ($From) {
         $question['folder'] = Resolve-RpcBenchmarkOutputPath -Path $From -Cmdlet $PSCmdlet

@@ -116,9 +116,13 @@ function buildProgram(): Command {
     .option("--baseline <name>", "this baseline: beside today's where it ran there, else by what is saved of it")
     .addOption(inconclusiveOption())
     .option("--prove", "show that it can fail: measures that again, beside copies slowed by more than the limits, and by nothing")
+    .option("--wait-quiet <time>", "with --prove: first wait until other programs leave the machine alone, so long at most: 10m, 1h")
     .option("--from <folder>", "where runs are (default: the data folder)", onePath("--from"))
     .option("--json", "as JSON")
-    .action(async (which: string | undefined, options: CheckOptions & { prove?: boolean }) => {
+    .action(async (which: string | undefined, options: CheckOptions & { prove?: boolean; waitQuiet?: string }) => {
+      if (options.prove !== true && options.waitQuiet !== undefined) {
+        throw RpcBenchError.of("BadArguments", { reason: "--wait-quiet goes with --prove, for what is saved is judged at once" });
+      }
       if (options.prove !== true) return await (await import("./commands/check.ts")).checkCommand(which, options);
       const stopping = new Stopping({ endNow });
       stopOnSignals(stopping);

@@ -29,9 +29,11 @@ export interface Proving {
   readonly limits: readonly Limit[];
   /** Beside which it is kept. */
   readonly baseline?: string | undefined;
+  /** So long other programs are waited for, as it is typed. */
+  readonly waitQuiet?: string | undefined;
 }
 
-export interface Asked {
+export interface Asked extends Pick<Proving, "waitQuiet"> {
   /** Its id, the beginning of it, or its file; absent: the baseline's own, or the latest. */
   readonly run?: string | undefined;
   readonly baseline?: string | undefined;
@@ -39,10 +41,10 @@ export interface Asked {
 }
 
 /** Throws what reading of runs and baselines throws. */
-export async function provingOf({ run: which, baseline: name, folder }: Asked, limits: readonly Limit[]): Promise<Proving> {
+export async function provingOf({ run: which, baseline: name, folder, waitQuiet }: Asked, limits: readonly Limit[]): Promise<Proving> {
   const baseline = name === undefined ? undefined : await readBaseline(name);
   const run = baseline !== undefined && which === undefined ? baseline.run : (await exportedRun(which, folder)).run;
-  return { run, limits, baseline: baseline?.name };
+  return { run, limits, baseline: baseline?.name, waitQuiet };
 }
 
 /** Where what proved this is kept: proof.json, and run.json with the figures. */
@@ -57,7 +59,8 @@ export async function prove(proving: Proving, input: ProveInput): Promise<{ proo
   if (rungs.length < 2)
     throw RpcBenchError.of("NothingToProve", { runId: run.runId, reason: "errors are counted, and nothing else is limited" });
   const folder = proofFolder(proving);
-  const request = requestFor(run, cells, { copies: rungs.length, outputPath: path.join(folder, "run.json") });
+  const again = requestFor(run, cells, { copies: rungs.length, outputPath: path.join(folder, "run.json") });
+  const request = proving.waitQuiet === undefined ? again : { ...again, waitQuietSeconds: proving.waitQuiet };
   const { run: measured } = await runSession({ ...input, request, slowed: rungs });
   if (measured.state === "Partial") throw RpcBenchError.of("ProofStopped", { runId: run.runId });
   const proof = keptProof(judgeProof(measured, run.runId, rungs, limits), input.engineVersion);

@@ -89,6 +89,7 @@ describe("rpcbench with a baseline", { concurrency: false }, () => {
       [["run", "--baseline", "main", "--fail-on", "us=+3pct", "--repeat", "11"], "BadArguments"],
       [["run", "--baseline", "main", "--wait-quiet", "25h"], "InvalidWaitQuiet"],
       [["check", "--fail-on", "us=+3pct", "--baseline", "mian"], "BaselineNotFound"],
+      [["check", "--fail-on", "us=+3pct", "--wait-quiet", "10m"], "BadArguments"],
       [["baseline", "show", "mian"], "BaselineNotFound"],
       [["baseline", "remove", "mian"], "BaselineNotFound"],
       [["baseline", "set", "con"], "InvalidName"],

@@ -34,6 +34,17 @@ describe("proving", () => {
   }
 });
 
+describe("waiting for a quiet machine", () => {
+  it("is refused for a time that is none, before anything is started", async () => {
+    const proving = {
+      run: runWith({ runtime: "Node", api: "Async", variant: "Default" }),
+      limits: parseLimits("us=+3pct"),
+      waitQuiet: "25h",
+    };
+    await assert.rejects(prove(proving, nothing), (error: { problem?: { id: string } }) => error.problem?.id === "InvalidWaitQuiet");
+  });
+});
+
 describe("slowed copies", () => {
   it("stand behind what they are copies of, and neither the floor nor a runtime beside today's has one", () => {
     const slowed = ["as-it-is", "slowed"].map((name) => ({ name, ns: new Map() }));

@@ -14,17 +14,18 @@ export interface ProveOptions {
   readonly failOn: string;
   readonly baseline?: string;
   readonly from?: string;
+  readonly waitQuiet?: string;
   readonly json?: boolean;
 }
 
 export async function proveCommand(
   which: string | undefined,
-  { failOn, baseline, from, json = false }: ProveOptions,
+  { failOn, baseline, from, waitQuiet, json = false }: ProveOptions,
   engineVersion: string,
   controller: AbortController,
 ): Promise<void> {
   const limits = parseLimits(failOn);
-  const proving = await provingOf({ run: which, baseline, folder: from }, limits);
+  const proving = await provingOf({ run: which, baseline, folder: from, waitQuiet }, limits);
   const { emit, say, end } = runEvents({ expectation: !json });
   try {
     const { proof, file } = await prove(proving, { engineVersion, signal: controller.signal, emit, say });
