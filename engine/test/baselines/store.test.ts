@@ -100,7 +100,7 @@ describe("a baseline", () => {
     await assert.rejects(
       readBaseline("mian"),
       (error: { problem?: { id?: string; message?: string } }) =>
-        error.problem?.id === "BaselineNotFound" && /Did you mean main\?/.test(error.problem.message ?? ""),
+        error.problem?.id === "BaselineNotFound" && /\bmain\b/.test(error.problem.message ?? ""),
     );
     assert.equal(await removeBaseline("MAIN"), "main");
     await assert.rejects(removeBaseline("main"), refused("BaselineNotFound"));

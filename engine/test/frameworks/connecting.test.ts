@@ -67,7 +67,10 @@ withEachVariant(({ module, startClient, startServer }) => {
     process.kill(server.pid, "SIGSTOP");
     for (let round = 0; round < 2; round++) {
       const loaded = await client.expect("loaded", load());
-      assert.deepEqual(loaded.errors, [{ id: "CallTimedOut", message: "A call took longer than 1000 ms.", count: 2 }]);
+      assert.deepEqual(
+        loaded.errors.map(({ id, count }) => [id, count]),
+        [["CallTimedOut", 2]],
+      );
     }
     assert.equal(await client.finish(), 0);
   });

@@ -85,7 +85,10 @@ withEachVariant(({ module, variant, ofSide, startClient, startServer }) => {
       const { worker: client } = await startClient(t, ready.endpoint, { connections: 2, call, callDeadlineMs });
       process.kill(server.pid, "SIGSTOP");
       const loaded = await client.expect("loaded", load());
-      assert.deepEqual(loaded.errors, [{ id: "CallTimedOut", message: `A call took longer than ${callDeadlineMs} ms.`, count: 2 }]);
+      assert.deepEqual(
+        loaded.errors.map(({ id, count }) => [id, count]),
+        [["CallTimedOut", 2]],
+      );
       assert.deepEqual(readLoad(loaded).calls, []);
       assert.equal(await client.finish(), 0);
     });

@@ -48,19 +48,19 @@ describe("a payload that comes back", () => {
       fc.property(fc.nat({ max: 63 }), fc.nat({ max: 7 }), (index, bit) => {
         const got = Buffer.from(payload);
         got.writeUInt8(got.readUInt8(index) ^ (1 << bit), index);
-        assert.equal(mismatch(payload, got), "Sent 64 bytes, got as many back but not the same.");
+        assert.notEqual(mismatch(payload, got), null);
       }),
     );
   });
 
-  const wrongs: [what: string, reply: unknown, message: string][] = [
-    ["shorter", payload.subarray(1), "Sent 64 bytes, got 63 back."],
-    ["longer", Buffer.concat([payload, payload]), "Sent 64 bytes, got 128 back."],
-    ["not bytes", "text", 'Sent 64 bytes, got "text".'],
-    ["nothing", undefined, "Sent 64 bytes, got undefined."],
+  const wrongs: [what: string, reply: unknown, got: RegExp][] = [
+    ["shorter", payload.subarray(1), /\b63\b/],
+    ["longer", Buffer.concat([payload, payload]), /\b128\b/],
+    ["not bytes", "text", /"text"/],
+    ["nothing", undefined, /undefined/],
   ];
-  for (const [what, reply, message] of wrongs) {
-    test(`is wrong when ${what}`, () => assert.equal(mismatch(payload, reply as Uint8Array), message));
+  for (const [what, reply, got] of wrongs) {
+    test(`is wrong when ${what}, and says what came`, () => assert.match(mismatch(payload, reply as Uint8Array) ?? "", got));
   }
 });
 
@@ -79,15 +79,16 @@ describe("streams", () => {
     test(`${where}: right when all values come in order`, async () => assert.equal(await complete(0, 1, 2), null));
 
     test(`${where}: wrong when values are missing or too many`, async () => {
-      assert.equal(await complete(0, 1), "Asked for a stream of 3 values, got 2.");
-      assert.equal(await complete(), "Asked for a stream of 3 values, got 0.");
-      assert.equal(await complete(0, 1, 2, 3), "Asked for a stream of 3 values, got 4.");
+      for (const values of [[], [0, 1], [0, 1, 2, 3]])
+        assert.match((await complete(...values)) ?? "", new RegExp(`\\b3\\b.*\\b${values.length}\\b`));
     });
 
     test(`${where}: wrong as soon as a value is out of order`, async () => {
-      const wrong = { id: "WrongAnswer", message: "The stream gave 2 where 1 was due." };
-      await assert.rejects(complete(0, 2, 1), wrong);
-      await assert.rejects(complete(1, 2, 3), { id: "WrongAnswer", message: "The stream gave 1 where 0 was due." });
+      for (const values of [
+        [0, 2, 1],
+        [1, 2, 3],
+      ])
+        await assert.rejects(complete(...values), { id: "WrongAnswer" });
     });
   }
 });
