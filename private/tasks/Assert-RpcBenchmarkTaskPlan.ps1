@@ -45,7 +45,7 @@ function Assert-RpcBenchmarkTaskPlan {
     $length = if ($planned.Count -gt 0) { Get-RpcBenchmarkOptional -InputObject $planned[0] -Name Duration }
     # None at all is written as no time.
     if ($null -ne $limit -and $limit -gt [timespan]::Zero -and $null -ne $length -and $length -gt $limit) {
-        Write-RpcBenchmarkWarning -Id TaskTimeShort -Values $Name, $limit, $length -Cmdlet $Cmdlet
+        Write-RpcBenchmarkWarning -Id TaskTimeShort -Values $Name, $limit, ([timespan]::FromSeconds([System.Math]::Ceiling($length.TotalSeconds))) -Cmdlet $Cmdlet
     }
     # From 7 on it is below normal.
     $priority = Get-RpcBenchmarkOptional -InputObject $settings -Name Priority

@@ -92,7 +92,7 @@ Describe 'Register-RpcBenchmarkScheduledTask' {
         Get-CaughtId { Register-RpcBenchmarkScheduledTask @asked -Limit @{ UsPerCall = '+3%' } } | Should -Be 'TaskLimitWithoutOther,Register-RpcBenchmarkScheduledTask'
         $folder | Should -Not -Exist
         Get-CaughtId { Register-RpcBenchmarkScheduledTask @asked -Baseline main } | Should -Be 'TaskBaselineNoLimit,Register-RpcBenchmarkScheduledTask'
-        Mock -ModuleName RpcBench -CommandName Invoke-RpcBenchmarkQuestion -MockWith { [pscustomobject]@{ baselines = @([pscustomobject]@{ name = 'main' }) } }
+        Mock -ModuleName RpcBench -CommandName Invoke-RpcBenchmarkQuestion -MockWith { [pscustomobject]@{ baselines = @([pscustomobject]@{ name = 'main' }); problems = @() } }
         $null = Register-RpcBenchmarkScheduledTask @asked -Baseline main -Limit @{ UsPerCall = '+3%' } -Force
         (ConvertFrom-Json -InputObject ([System.IO.File]::ReadAllText((Join-Path $folder 'task.json')))).gate.baseline | Should -Be main
         $beside = [pscustomobject]@{ version = 1; frameworks = @('gRPC'); against = @('grpc-old') }
