@@ -129,8 +129,8 @@ function Add-History {
     Write-Log -Text "The history could not be written: $reason"
 }
 
-function Wait-QuietMachine {
-    <# Waits until nothing else keeps the machine busy and no run is under way, and says nothing then; what was last in the way, when the time is over. #>
+function Wait-OtherRun {
+    <# Waits until no other run is under way. How many seconds are left then; nothing where one still is at the end. #>
     param([int] $Seconds, [int] $EverySeconds)
     $clock = [System.Diagnostics.Stopwatch]::StartNew()
     while ($true) {
@@ -139,30 +139,28 @@ function Wait-QuietMachine {
         }
         # What serves is idle until somebody measures it.
         $others = @(Get-RpcBenchmarkRun -State Running -WarningAction SilentlyContinue | Where-Object { $_.RunId -cnotlike 'serve-*' })
-        $obstacle = if ($others.Count -gt 0 -or $null -eq $script:measuring) { 'another run is under way' }
-        if (-not $obstacle) {
-            $busy = @(Get-RpcBenchmarkFinding | Where-Object { $_.Id -eq 'OtherLoad' })
-            $obstacle = if ($busy.Count -gt 0) { $busy[0].Message }
-        }
-        if (-not $obstacle) {
-            return
+        if ($others.Count -eq 0 -and $null -ne $script:measuring) {
+            return [math]::Max(0, $Seconds - [int] $clock.Elapsed.TotalSeconds)
         }
         if ($clock.Elapsed.TotalSeconds + $EverySeconds -gt $Seconds) {
-            return $obstacle
+            return
         }
         Start-Sleep -Seconds $EverySeconds
     }
 }
 
 function Invoke-Measurement {
-    <# Measures the plan; what is said meanwhile goes to the log. Results, Code, Reason and Id. #>
-    param([object] $Settings)
+    <# Measures the plan, once the machine is quiet or so many seconds have passed; what is said meanwhile goes to the log. Results, Code, Reason and Id. #>
+    param([object] $Settings, [int] $WaitSeconds)
     $asked = @{ Plan = Join-Path $PSScriptRoot 'plan.json'; Tag = @('unattended', "task-$Name") }
     if ($Settings.outputPath) {
         $asked['OutputPath'] = $Settings.outputPath
     }
     if ($Settings.gate -and $Settings.gate.baseline) {
         $asked['Baseline'] = $Settings.gate.baseline
+    }
+    if ($WaitSeconds -gt 0) {
+        $asked['WaitQuiet'] = [string]::Format($invariant, '{0}s', $WaitSeconds)
     }
     $results = @(Invoke-RpcBenchmark @asked -ErrorAction SilentlyContinue -ErrorVariable failures -WarningAction SilentlyContinue -WarningVariable warnings -Verbose 4>&1 | ForEach-Object {
             if ($_ -is [System.Management.Automation.VerboseRecord]) {
@@ -241,15 +239,12 @@ try {
     foreach ($stopped in Stop-RpcBenchmarkRun -Confirm:$false -ErrorAction SilentlyContinue) {
         Write-Log -Text "Cleaned up after the interrupted run $($stopped.RunId)."
     }
-    $obstacle = Wait-QuietMachine -Seconds $settings.waitSeconds -EverySeconds $settings.everySeconds
-    if ($obstacle) {
-        Write-Log -Text "After $($settings.waitSeconds) s the machine was not quiet: $obstacle"
-    }
-    if ($obstacle -eq 'another run is under way') {
+    $left = Wait-OtherRun -Seconds $settings.waitSeconds -EverySeconds $settings.everySeconds
+    if ($null -eq $left) {
         Stop-WithReason -Id AnotherRunUnderWay -Text 'Another run was under way until the end of the wait, and two at a time would disturb each other.'
     }
 
-    $measured = Invoke-Measurement -Settings $settings
+    $measured = Invoke-Measurement -Settings $settings -WaitSeconds $left
     $code = $measured.Code
     $reason = $measured.Reason
     $id = $measured.Id
