@@ -28,7 +28,7 @@ function Get-RpcBenchmarkEngineExercise {
         Implementations    = {
             param($Context)
             $there = @($Context.Doctor.findings | Where-Object { $_.id -eq 'Implementation' } | ForEach-Object { $_.target } | Select-Object -Unique)
-            if (@($there -cmatch '/node').Count -eq 0) { throw 'No implementation of Node can be measured.' }
+            if (@($there -cmatch '/Node$').Count -eq 0) { throw 'No implementation of Node can be measured.' }
             "can be measured: $($there -join ', ')"
         }
         PythonFound        = {

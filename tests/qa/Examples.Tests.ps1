@@ -41,7 +41,7 @@ BeforeAll {
     # An assertion would fail otherwise.
     $check = (ConvertTo-Json -InputObject (ConvertFrom-Json -InputObject (Get-Example 'answer/valid/check.json')).check -Depth 5 -Compress).Replace('"Slower"', '"Held"')
     $proof = ConvertTo-Json -InputObject (ConvertFrom-Json -InputObject (Get-Example 'answer/valid/proof.json')).proof -Depth 5 -Compress
-    $runtimes = "{`"version`":1,`"problem`":null,`"runtimes`":[$record],`"baselines`":[$baselines],`"text`":`"### RpcBench`",`"written`":`"/tmp/x.json`",`"check`":$check,`"proof`":$proof}"
+    $runtimes = "{`"version`":1,`"problem`":null,`"problems`":[],`"runtimes`":[$record],`"baselines`":[$baselines],`"text`":`"### RpcBench`",`"written`":`"/tmp/x.json`",`"check`":$check,`"proof`":$proof}"
     $savedRun = Get-ExampleEvent -Name run
     $savedRun.members.Path = Join-Path $env:RPCBENCH_DATA 'results/r.json'
     $report = '{"version":1,"path":null,"text":"Streaming: ..."}'

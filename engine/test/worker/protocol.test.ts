@@ -32,6 +32,7 @@ tests("hello is the first line, unasked, and says who speaks", async (t) => {
     framework: "tcp",
     api: "Async",
     frameworkVersion: null,
+    program: process.execPath,
     runtime: "Node",
     runtimeVersion: process.versions.node,
     eventLoop: eventLoopOf("Node", "Async"),
