@@ -20,7 +20,7 @@ Describe 'Get-RpcBenchmarkMember' {
         foreach ($type in $members.Keys) {
             foreach ($name in $members[$type].Keys) {
                 $name | Should -MatchExactly '^[A-Z][A-Za-z0-9]*$'
-                $members[$type][$name].Kind | Should -BeIn 'Text', 'Texts', 'Number', 'Count', 'Counts', 'Flag', 'Time', 'Span', 'Objects'
+                $members[$type][$name].Kind | Should -BeIn 'Text', 'Texts', 'Number', 'Numbers', 'Count', 'Counts', 'Flag', 'Time', 'Span', 'Objects'
             }
         }
     }
