@@ -12,7 +12,6 @@ from loads import Loaded, common, load_command
 from rpcbench_worker.resources import own_program
 from worker_process import INT, PROTO, TEXT, TOKEN, WorkerProcess, payload_call, started, stream_call
 
-
 #: What proto/frameworks.json says of Python's event loops on this system.
 _SYSTEM = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
 STATED_LOOPS = {

@@ -81,7 +81,7 @@ export class Pair {
   clientOptions: Options = {};
   /** It failed and was ended: a new one is started for the next group. */
   dead = false;
-  /** What its warm-up came to. */
+  /** What it was warmed up by so far. */
   warmup = { calls: 0, seconds: 0 };
   /** Groups that it has served. */
   served = 0;

@@ -106,7 +106,7 @@ export async function warmUpPair(pair: Pair, limitMs: number, nowMs: () => numbe
     made += replies.reduce((sum, { waking }) => sum + waking, 0);
     await pair.close();
   }
-  pair.warmup = { calls: made, seconds: (nowMs() - startedMs) / 1000 };
+  pair.warmup = { calls: pair.warmup.calls + made, seconds: pair.warmup.seconds + (nowMs() - startedMs) / 1000 };
 }
 
 /**

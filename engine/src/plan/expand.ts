@@ -27,6 +27,7 @@ import type { Plan } from "./resolve.ts";
 import { formatSlo, type Slo } from "./slo.ts";
 import { slowInWords } from "./slow.ts";
 import { askedVariants } from "./variants.ts";
+import { withWarmup } from "./warm-up.ts";
 
 export interface CellPlan {
   readonly id: string;
@@ -122,7 +123,7 @@ export function selectImplementations(
     ...floors,
   ];
   return {
-    implementations: plan.warmup === "Short" ? implementations.map(warmedUpShortly) : implementations,
+    implementations: withWarmup(implementations, plan),
     absent: [
       ...absent.map((facts) => ({ ...facts, problem: problem("NotImplemented", facts) })),
       ...refused.map((facts) => ({ ...facts, problem: problem("NoOpenLoop", facts) })),
@@ -130,12 +131,6 @@ export function selectImplementations(
     ].map(({ framework, runtime, problem }) => ({ framework, runtime, problem })),
   };
 }
-
-/** One user's calls, no more than show that it works. */
-const warmedUpShortly = (implementation: Implementation): Implementation => ({
-  ...implementation,
-  entry: { ...implementation.entry, warmup: { calls: 100, users: 1, cpuSeconds: 0.05 } },
-});
 
 /** Each with those of the runtimes that have its framework behind it. Throws NothingAgainst for a runtime that has none of them. */
 function withAsides(chosen: readonly Implementation[], asides: readonly Aside[]): Implementation[] {
