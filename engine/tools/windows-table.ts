@@ -15,7 +15,7 @@ export interface WindowsLine {
   readonly seen: string;
 }
 
-const heading = "| what | where | self-test | seen by |\n| --- | --- | --- | --- |\n";
+const heading = "| what | where | self-test | tested by |\n| --- | --- | --- | --- |\n";
 
 /** The table stands between its heading and the next empty line. */
 export function withWindowsTable(text: string, lines: readonly WindowsLine[]): string {
