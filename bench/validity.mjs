@@ -8,9 +8,11 @@ import {
   addCounted,
   compileOpen,
   intCall,
+  mean,
   noSums,
   perCallNs,
   placementCpus,
+  rotated,
   seededRandom,
   takeWindow,
   usualWakingCalls,
@@ -29,8 +31,8 @@ const given = options({
   rounds: 10,
   // of the plain program in a turn, after which the engine has as much
   turn: 0.3,
-  // milliseconds of a window; 0: as long as the engine's own are
-  window: 0,
+  // milliseconds of a window, several in turn; 0: as long as the engine's own are
+  window: "0",
   users: "1,8",
   placements: "OneCore,AsDeployed",
   only: "",
@@ -40,6 +42,7 @@ const given = options({
 const bench = "validity";
 const bounds = [0.95, 1.05];
 const log = new RunLog(given.log);
+const windowsMs = given.window.split(",").map(Number);
 
 /** Server and client of the plain program, kept where the engine's are. */
 async function withPlain({ framework, entry, api }, { placement, users }, work) {
@@ -88,7 +91,7 @@ async function withPlain({ framework, entry, api }, { placement, users }, work) 
   }
 }
 
-/** us/call of both, over turns. */
+/** us/call of both, over turns; of the engine's by each length of windows. */
 const launch = (implementation, settings) =>
   withPlain(implementation, settings, async (plain) =>
     withPairs(implementation, { placement: settings.placement }, async ([pair], regime) => {
@@ -97,31 +100,32 @@ const launch = (implementation, settings) =>
       await pair.open({ concurrency: users, clients: 1, call: intCall });
       await compileOpen(pair);
       await wake(pair, usualWakingCalls);
-      const engine = noSums();
-      const length = settings.window === 0 ? {} : { lengthNs: settings.window * 1e6 };
+      const engine = new Map(windowsMs.map((ms) => [ms, noSums()]));
       const byHand = { calls: 0, sumNs: 0 };
       let cycleNs = 0;
-      const windows = async () => {
-        const turnSums = noSums();
-        while (turnSums.seconds < turn) {
+      const windows = async (ms) => {
+        const sums = engine.get(ms);
+        const until = sums.seconds + turn;
+        const length = ms === 0 ? {} : { lengthNs: ms * 1e6 };
+        while (sums.seconds < until) {
           const window = await takeWindow(pair, { users, regime, cycleNs, share: random.uniform(), ...length });
           // the first one only tells how long the others are to be
-          if (cycleNs > 0) addCounted(turnSums, window.counted);
+          if (cycleNs > 0) addCounted(sums, window.counted);
           cycleNs = window.cycleNs;
         }
-        engine.calls += turnSums.calls;
-        engine.sumNs += turnSums.sumNs;
       };
       const program = async () => {
         const { calls, sumNs } = await plain(turn);
         byHand.calls += calls;
         byHand.sumNs += sumNs;
       };
+      const turns = [program, ...windowsMs.map((ms) => () => windows(ms))];
       for (let round = 0; round < rounds; round++) {
-        for (const each of round % 2 === 0 ? [windows, program] : [program, windows]) await each();
+        for (const each of rotated(turns, round)) await each();
       }
       await pair.close();
-      return { engineUs: perCallNs(engine) / 1000, plainUs: perCallNs(byHand) / 1000 };
+      const engineUs = Object.fromEntries([...engine].map(([ms, sums]) => [ms, perCallNs(sums) / 1000]));
+      return { engineUs, plainUs: perCallNs(byHand) / 1000 };
     }),
   );
 
@@ -143,8 +147,11 @@ for (let index = 0; index < given.launches; index++) {
   }
 }
 for (const [key, launches] of found) {
-  const middle = (what) => Math.exp(launches.reduce((sum, each) => sum + Math.log(each[what]), 0) / launches.length);
-  const ratio = ratioOf(launches.map(({ engineUs, plainUs }) => Math.log(engineUs / plainUs)));
-  const us = { engineUs: middle("engineUs"), plainUs: middle("plainUs") };
-  say({ bench, ...JSON.parse(key), launches: launches.length, ...us, ...ratio, verdict: withinBounds(ratio, bounds) });
+  for (const windowMs of windowsMs) {
+    const logOf = ({ engineUs, plainUs }) => Math.log(engineUs[windowMs] / plainUs);
+    const middle = (of) => Math.exp(mean(launches.map((each) => Math.log(of(each)))));
+    const ratio = ratioOf(launches.map(logOf));
+    const us = { engineUs: middle(({ engineUs }) => engineUs[windowMs]), plainUs: middle(({ plainUs }) => plainUs) };
+    say({ bench, ...JSON.parse(key), windowMs, launches: launches.length, ...us, ...ratio, verdict: withinBounds(ratio, bounds) });
+  }
 }

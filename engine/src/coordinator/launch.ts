@@ -1,6 +1,7 @@
 // One launch: all processes started afresh and warmed up once, then one group after the other, each in its placements, and all processes ended.
 import { cpusOrObstacle } from "../placement/affinity.ts";
 import { nowhereInParticular, type PlacementCpus } from "../placement/cpus.ts";
+import { remembering } from "../placement/remembering.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { seenResidentBytes } from "../resources/seen-memory.ts";
 import { scenarioOf } from "../scenarios/index.ts";
@@ -19,13 +20,14 @@ import { Stopped } from "./stop.ts";
 import { Subject } from "./subject.ts";
 import { usualWakingCalls } from "./waking.ts";
 import { decideWakingCalls } from "./waking-trials.ts";
-import { compileOwn, leastOwnCalls, ownCalls, ownWarmup, warmUpFor } from "./warmup.ts";
+import { compileOwn, hasCompiler, leastOwnCalls, ownCalls, ownWarmup, warmUpFor } from "./warmup.ts";
 
 /** Of the time of a launch, as far as progress is concerned: starting and warming up. */
 const startShare = 0.25;
 
 /** Throws Stopped when the signal is aborted; whatever was measured until then is in the records. No process is left either way. */
-export async function runLaunch(series: readonly SeriesState[], options: LaunchOptions): Promise<void> {
+export async function runLaunch(series: readonly SeriesState[], { affinity, ...given }: LaunchOptions): Promise<void> {
+  const options: LaunchOptions = { ...given, affinity: remembering(affinity) };
   const pairs = new Map<string, Pair>();
   const records = series.flatMap((groups) => groups.flatMap((group) => group.records.filter((record) => !record.failed)));
   const clients = Math.max(1, ...records.map(({ group }) => group.clients));
@@ -90,7 +92,12 @@ async function runSeries(groups: SeriesState, pairs: Map<string, Pair>, clients:
     pair.served += 1;
     open.push(subject);
   }
-  await placeAll(open, nowhereInParticular, options);
+  // compilers work on all cores; where there is none a process stays where the last series had it
+  await placeAll(
+    open.filter(({ record }) => hasCompiler(record.plan.implementation)),
+    nowhereInParticular,
+    options,
+  );
   await warmUpAgain(open, scenarioOf(first.group.call).isSmall, options);
   options.onProgress(0, `${first.group.title}: connecting`);
   await Promise.all(open.map((subject) => guarded(subject, () => subject.open(), options)));

@@ -15,7 +15,7 @@ describe("placing", () => {
     const refusal = RpcBenchError.of("PlacementFailed", { reason: "Access is denied" });
     const { run } = await runFixtures({
       request: { placements: ["OneCore", "Free"] },
-      affinity: { allowed: [0], obstacle: null, set: async (pid) => (pid === process.pid ? Promise.reject(refusal) : undefined) },
+      affinity: { allowed: [0, 1], obstacle: null, set: async (pid) => (pid === process.pid ? Promise.reject(refusal) : undefined) },
       startWorker: fixtureWorkers({}),
     });
     assert.deepEqual(
@@ -61,7 +61,7 @@ describe("placing", () => {
       const { run } = await runFixtures({
         request: { durationSeconds: 3600, placements: ["OneCore"] },
         affinity: {
-          allowed: [0],
+          allowed: [0, 1],
           obstacle: null,
           set: () => (until === "starting" || controller.signal.aborted ? new Promise<void>(() => {}) : Promise.resolve()),
         },
