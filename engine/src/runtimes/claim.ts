@@ -9,10 +9,18 @@ const claimName = ".making";
 export const claim = (folder: string): Promise<void> => writeFile(path.join(folder, claimName), String(process.pid));
 export const release = (folder: string): Promise<void> => rm(path.join(folder, claimName), { force: true });
 
-/** What a process that is gone has left is nobody's. Throws RuntimeBeingMade. */
+/** Throws RuntimeBeingMade. */
 export async function checkUnclaimed(name: string, folder: string): Promise<void> {
+  const pid = await claimant(folder);
+  if (pid !== null) throw RpcBenchError.of("RuntimeBeingMade", { name, pid, path: folder });
+}
+
+export const isClaimed = async (folder: string): Promise<boolean> => (await claimant(folder)) !== null;
+
+/** What a process that is gone has left is nobody's. */
+async function claimant(folder: string): Promise<number | null> {
   const pid = Number(await readFile(path.join(folder, claimName), "utf8").catch(() => ""));
-  if (Number.isSafeInteger(pid) && pid > 0 && isRunning(pid)) throw RpcBenchError.of("RuntimeBeingMade", { name, pid, path: folder });
+  return Number.isSafeInteger(pid) && pid > 0 && isRunning(pid) ? pid : null;
 }
 
 function isRunning(pid: number): boolean {

@@ -1,6 +1,6 @@
 // A runtime is made whole or not at all: filled, looked into by workers of its own, and only then recorded. One that was there before comes back where that fails.
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import path from "node:path";
 import type { NamedRuntime } from "../../generated/runtime.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
@@ -11,16 +11,14 @@ import { lookInto } from "./look.ts";
 import { checkName } from "./names.ts";
 import { withInstallScripts } from "./npm.ts";
 import { checkSources, type Place, placeOf, type RuntimeRequest } from "./place.ts";
-import { before, namesOfRuntimes, runtimesFolder, writeRecord } from "./store.ts";
+import { comeBack, letGo, removal, stepAside } from "./replaced.ts";
+import { namesOfRuntimes, runtimesFolder, writeRecord } from "./store.ts";
 
 export interface MakeOptions {
   readonly engineVersion: string;
   readonly signal?: AbortSignal | undefined;
   say(step: string): void;
 }
-
-/** A scanner may hold a file for a moment. */
-const removal = { recursive: true, force: true, maxRetries: 5 } as const;
 
 /** Throws an RpcBenchError; then all is as it was before. */
 export async function makeRuntime(request: RuntimeRequest & { readonly name: string }, options: MakeOptions): Promise<NamedRuntime> {
@@ -29,16 +27,14 @@ export async function makeRuntime(request: RuntimeRequest & { readonly name: str
   if (same !== undefined && !request.force) throw RpcBenchError.of("RuntimeExists", { name: same });
   checkSources(request);
   const folder = path.join(runtimesFolder(), name);
+  const old = same === undefined ? null : path.join(runtimesFolder(), same);
   await checkUnclaimed(name, folder);
   // by itself: what cannot be begun leaves the one that is there where it is
-  const stepAside = async () => {
+  const makeRoom = async () => {
     await makeFolder(runtimesFolder());
-    if (same !== undefined) {
-      await rm(before(same), removal);
-      await rename(path.join(runtimesFolder(), same), before(same));
-    }
+    if (old !== null) await stepAside(old);
   };
-  await stepAside().catch((error) => {
+  await makeRoom().catch((error) => {
     throw notWritable(folder, error);
   });
   try {
@@ -55,11 +51,11 @@ export async function makeRuntime(request: RuntimeRequest & { readonly name: str
     if (options.signal?.aborted) throw RpcBenchError.of("SetupStopped", {});
     await writeRecord(folder, record);
     await release(folder);
-    if (same !== undefined) await rm(before(same), removal);
+    if (old !== null) await letGo(old);
     return record;
   } catch (error) {
     await rm(folder, removal);
-    if (same !== undefined) await rename(before(same), path.join(runtimesFolder(), same));
+    if (old !== null) await comeBack(old);
     throw error;
   }
 }

@@ -11,25 +11,23 @@ import { dataFolder } from "../machine/paths.ts";
 import { nearestName } from "../plan/registry.ts";
 import { writeJson } from "../results/store.ts";
 import { checkName } from "./names.ts";
+import { settleReplaced } from "./replaced.ts";
 
 export const runtimesFolder = (): string => path.join(dataFolder(), "runtimes");
 const recordName = "runtime.json";
-/** Where the one that is there waits while another is made in its place. */
-export const before = (name: string): string => path.join(runtimesFolder(), `.before-${name}`);
 
 export const recordIn = (folder: string): string => path.join(folder, recordName);
 
+/** One that is being made, or was never made whole, has no record yet. */
+const isWhole = (name: string): boolean => existsSync(recordIn(path.join(runtimesFolder(), name)));
+
 export async function namesOfRuntimes(): Promise<string[]> {
+  await settleReplaced(runtimesFolder(), isWhole);
   const entries = await readdir(runtimesFolder(), { withFileTypes: true }).catch(() => []);
-  return (
-    entries
-      // one that is being made, or was never made whole, has no record yet
-      .filter(
-        (entry) => entry.isDirectory() && !entry.name.startsWith(".") && existsSync(recordIn(path.join(runtimesFolder(), entry.name))),
-      )
-      .map(({ name }) => name)
-      .sort()
-  );
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith(".") && isWhole(entry.name))
+    .map(({ name }) => name)
+    .sort();
 }
 
 export interface Listed {
