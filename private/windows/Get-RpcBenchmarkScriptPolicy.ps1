@@ -28,5 +28,8 @@ function Get-RpcBenchmarkScriptPolicy {
     if (-not $OtherAccount -and "$(Get-ExecutionPolicy -Scope Process)" -eq 'Undefined') {
         return "$(Get-ExecutionPolicy)"
     }
-    'Restricted'
+    # about_Execution_Policies: RemoteSigned on a Windows Server, Restricted on any other. WinNT is what is no server.
+    $product = Get-ItemProperty -LiteralPath 'HKLM:\SYSTEM\CurrentControlSet\Control\ProductOptions' -Name ProductType -ErrorAction Ignore
+    $kind = "$(Get-RpcBenchmarkOptional -InputObject $product -Name ProductType)"
+    if ($kind -and $kind -ne 'WinNT') { 'RemoteSigned' } else { 'Restricted' }
 }
