@@ -39,7 +39,9 @@ function Invoke-RpcBenchmarkAssertionFailure {
         Invoke-RpcBenchmarkFailure -Cmdlet $Cmdlet -Id $id -Values $Text
     }
     if ($Outcome -eq 'Inconclusive') {
-        & $pester { Set-ItResult -Inconclusive -Because $args[0] } $Text
+        # Set-ItResult puts one 'because' in front and takes every other away, also those in the middle of a sentence.
+        $kept = $Text -creplace 'because of(?=\s)', 'owing to' -creplace 'because(?=\s)', 'since' -creplace 'Because(?=\s)', 'Since'
+        & $pester { Set-ItResult -Inconclusive -Because $args[0] } $kept
     }
     if ($pester.ExportedCommands.ContainsKey('New-ShouldAssertion')) {
         $assertion = & $pester { New-ShouldAssertion -Caller $args[0] -As None } $Cmdlet
