@@ -58,6 +58,7 @@ BeforeAll {
         serve       = @(@{ event = @{ type = 'serving'; version = 1; endpoint = ConvertFrom-Json -InputObject (Get-Example 'endpoint/valid/grpc.json') } }, @{ waitForStop = $true }, (Get-FinishedStep))
         setup       = @(@{ event = ConvertFrom-Json -InputObject (Get-Example 'setup-events/valid/ready.json') })
     }
+    Use-FakeEngine -Also @{ listing = @($line); stepsOf = $answers; answersOf = @{ ask = @($runtimes); report = @($report) } }
     # What a machine has of it is another's test.
     Mock -ModuleName RpcBench -CommandName Optimize-RpcBenchmarkSetting
     Mock -ModuleName RpcBench -CommandName Invoke-RpcBenchmarkExercise -MockWith {
@@ -83,7 +84,6 @@ AfterAll {
 
 Describe 'The examples of <Command>' -ForEach $cases {
     It 'run: <Code>' {
-        Use-FakeEngine -Also @{ listing = @($line); stepsOf = $answers; answersOf = @{ ask = @($runtimes); report = @($report) } }
         $PSDefaultParameterValues = @{}
         foreach ($verb in 'Optimize', 'Remove', 'Restore', 'Stop') {
             $PSDefaultParameterValues["$verb-RpcBenchmark*:WhatIf"] = $true

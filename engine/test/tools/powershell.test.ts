@@ -5,7 +5,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, beforeEach, describe, it } from "node:test";
 import { projectRoot } from "../../src/machine/paths.ts";
-import { findPester, findPowerShell, type Missing, type PowerShell, quiet, type Surroundings } from "../../tools/powershell.ts";
+import {
+  findPester,
+  findPowerShell,
+  type Missing,
+  type PowerShell,
+  quiet,
+  type Surroundings,
+  surroundings,
+} from "../../tools/powershell.ts";
 
 const fixture = path.join(projectRoot, "engine", "test", "fixtures", "dotnet.mjs");
 const noFakePowerShell = process.platform === "win32" ? "the PowerShell that dotnet installs is played by an sh script" : false;
@@ -61,6 +69,20 @@ describe("what runs the PowerShell tests", () => {
     assert.ok(first.program.startsWith(path.join(folder, "powershell-7.6.9")), first.program);
     assert.deepEqual(await calls(), ["1,Off,1 tool install PowerShell --version"]);
     assert.deepEqual(await readdir(folder), ["powershell-7.6.9"]);
+  });
+
+  it("is told to compile once and to collect on no thread of its own, unless the user says otherwise", () => {
+    const { DOTNET_TieredPGO: userHas } = process.env;
+    try {
+      delete process.env.DOTNET_TieredPGO;
+      const { DOTNET_TieredPGO, DOTNET_gcConcurrent, DOTNET_NOLOGO } = surroundings().env;
+      assert.deepEqual([DOTNET_TieredPGO, DOTNET_gcConcurrent, DOTNET_NOLOGO], ["0", "0", quiet.DOTNET_NOLOGO]);
+      process.env.DOTNET_TieredPGO = "1";
+      assert.equal(surroundings().env.DOTNET_TieredPGO, "1");
+    } finally {
+      if (userHas === undefined) delete process.env.DOTNET_TieredPGO;
+      else process.env.DOTNET_TieredPGO = userHas;
+    }
   });
 
   it("is told where .NET is that installed it, unless the user says so", { skip: noFakePowerShell }, async () => {
