@@ -29,9 +29,14 @@ def load_framework(name: str, api: str) -> ModuleType:
         raise WorkerError(PACKAGE_MISSING, f"the framework module '{name}' cannot be loaded: {said}") from error
 
 
+def package_of(name: str) -> str:
+    """What the framework is imported as."""
+    return _PACKAGES.get(name, name)
+
+
 def framework_path(name: str) -> Optional[str]:
     """The folder that the framework's package was imported from; None of the floor and of a module of somebody else's."""
     if "." in name:
         return None
-    file = getattr(sys.modules.get(_PACKAGES.get(name, name)), "__file__", None)
+    file = getattr(sys.modules.get(package_of(name)), "__file__", None)
     return None if file is None else os.path.dirname(file)

@@ -4,19 +4,18 @@ import importlib.util
 from typing import Any, Dict, Iterator, Tuple
 
 import pytest
-from variants_of_frameworks import ALL, Framework, PUBLISHED
+from variants_of_frameworks import ALL, Framework, OF_PACKAGES, PUBLISHED
 from worker_process import WorkerProcess
 
+from rpcbench_worker.framework_modules import package_of
 from rpcbench_worker.paths import descriptor_file
-
-PACKAGES = {"tcp": "asyncio", "rpyc": "rpyc", "zeromq": "zmq", "grpc": "grpc"}
 
 
 @pytest.fixture(scope="module", params=[each for each in ALL if each.variant == "Default" or PUBLISHED[each[:2]]], ids="-".join)
 def framework(request: Any) -> Framework:
     name = request.param.name
-    if importlib.util.find_spec(PACKAGES[name]) is None:
-        pytest.skip(f"{PACKAGES[name]} is not installed")
+    if name in OF_PACKAGES and importlib.util.find_spec(package_of(name)) is None:
+        pytest.skip(f"{package_of(name)} is not installed")
     if name == "grpc" and not descriptor_file().exists():
         pytest.skip(f"{descriptor_file()} is missing: npm run build")
     return request.param

@@ -8,11 +8,12 @@ from typing import Any, Dict
 import pytest
 from rpcbench_worker import worker
 from rpcbench_worker.errors import WorkerError
+from rpcbench_worker.framework_modules import package_of
 from rpcbench_worker.interface import ClientSetup
 from rpcbench_worker.loop import TurnCounter, check_sockets, most_sockets
+from variants_of_frameworks import OF_PACKAGES
 from worker_process import INT, TOKEN, stream_call
 
-PACKAGES = {"tcp": "asyncio", "rpyc": "rpyc", "zeromq": "zmq", "grpc": "grpc"}
 #: Nobody listens there.
 NOWHERE: Dict[str, Any] = {"host": "127.0.0.1", "port": 1}
 
@@ -23,7 +24,8 @@ def test_most_sockets_is_less_than_what_windows_select_waits_for(platform: str, 
 
 
 def client_of(framework: str) -> Any:
-    pytest.importorskip(PACKAGES[framework])
+    if framework in OF_PACKAGES:
+        pytest.importorskip(package_of(framework))
     return import_module(f"rpcbench_worker.frameworks.{framework}.async_api").client
 
 

@@ -5,14 +5,18 @@ from typing import Any, Dict, List, NamedTuple, Tuple
 
 from worker_process import PROTO, WorkerProcess, started
 
-#: What frameworks.json publishes for Tuned: by module and API.
-PUBLISHED: Dict[Tuple[str, str], List[Dict[str, Any]]] = {
-    (framework["module"], api): entry.get("tuned", [])
+#: Of frameworks.json: module, API and what it says of them on Python.
+_ENTRIES: List[Tuple[str, str, Dict[str, Any]]] = [
+    (framework["module"], api, entry)
     for framework in json.loads((PROTO / "frameworks.json").read_text("utf-8"))["frameworks"]
     for entry in framework["implementations"]
     if entry["runtime"] == "Python"
     for api in entry["apis"]
-}
+]
+#: What is published for Tuned: by module and API.
+PUBLISHED: Dict[Tuple[str, str], List[Dict[str, Any]]] = {(module, api): entry.get("tuned", []) for module, api, entry in _ENTRIES}
+#: The modules that need a package, which may not be installed.
+OF_PACKAGES = {module for module, _, entry in _ENTRIES if entry["package"] is not None}
 
 
 class Framework(NamedTuple):

@@ -113,6 +113,7 @@ describe("an adapter", () => {
 });
 
 describe("a request with adapters", () => {
+  const compared = builtIn.frameworks.filter(({ isFloor }) => !isFloor).map(({ name }) => name);
   const right = () => adapterFolder("right", manifest("Right"));
   const unreadable = () => adapterFolder("unreadable", "{");
   const named = () => adapterFolder("named", { ...manifest("Named"), about: 7 });
@@ -120,7 +121,7 @@ describe("a request with adapters", () => {
 
   it("measures what they bring beside all others where no framework is named", async () => {
     const { request: meant, matrix } = await matrixFor(request({ adapters: [right()] }));
-    assert.deepEqual(resolvePlan(meant, () => 1, matrix).frameworks, ["RPyC", "ZeroMQ", "gRPC", "Right"]);
+    assert.deepEqual(resolvePlan(meant, () => 1, matrix).frameworks, [...compared, "Right"]);
   });
 
   it("measures what is named, be it an adapter's or not", async () => {

@@ -24,7 +24,9 @@ function besideIn(request: Partial<PlanRequest>) {
 }
 
 describe("rows beside those that were asked for", () => {
-  const allSync = ["RPyC Sync Default", "ZeroMQ Sync Default", "gRPC Sync Default", "Tcp Sync Default"];
+  const allSync = registry.frameworks
+    .filter(({ implementations }) => implementations.some(({ runtime, apis }) => runtime === "Python" && apis.includes("Sync")))
+    .map(({ name }) => `${name} Sync Default`);
 
   it("are Python's Sync API where calls carry hardly anything and come from one user, and Tuned where it makes a large difference", () => {
     const request = {
