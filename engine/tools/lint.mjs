@@ -10,6 +10,8 @@ const node = (script, args) => run(process.execPath, [at(script), ...args]);
 
 const codes = [
   await node("engine/tools/generate.mjs", write ? [] : ["--check"]),
+  // types and validators are made from the schemas that the step before may have changed, and formats/ and docs/objects.md from the engine
+  ...(write ? [await node("engine/tools/build.mjs", []), await node("engine/tools/formats.mjs", [])] : []),
   await node("node_modules/@biomejs/biome/bin/biome", ["check", "--error-on-warnings", ...(write ? ["--write"] : [])]),
   existsSync(at("engine/generated/result.d.ts")) ? 0 : await node("engine/tools/build.mjs", []),
   await node("node_modules/typescript/bin/tsc", ["--project", root]),
