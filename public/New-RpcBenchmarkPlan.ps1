@@ -51,15 +51,16 @@ function New-RpcBenchmarkPlan {
 
     .PARAMETER Scenario
     What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back). These three
-    without it. Those are measured when they are named: Upload sends the bytes of Payload and gets a short answer; Connect opens a connection, calls
-    once and closes it, which uses up ports, so it is for a closed loop and one client process. All: every one there is.
+    without it. Those are measured when they are named: Upload sends the bytes of Payload and gets a short answer; Download asks for them and gets
+    them; Connect opens a connection, calls once and closes it, which uses up ports, so it is for a closed loop and one client process. All: every one
+    there is.
 
     .PARAMETER ValueType
     What SimpleCall carries: Int, Text. Without it, both.
 
     .PARAMETER PayloadSize
-    The sizes of Payload and Upload in bytes: 1KB, 64KB, 1MB, ... 1 KB is 1024 bytes, as everywhere in PowerShell. Without it, 1 KB, 64 KB, 1 MB, 10
-    MB.
+    The sizes of Payload, Upload and Download in bytes: 1KB, 64KB, 1MB, ... 1 KB is 1024 bytes, as everywhere in PowerShell. Without it, 1 KB, 64 KB,
+    1 MB, 10 MB.
 
     .PARAMETER PayloadContent
     What payloads are made of: Random (does not compress), Text (compresses as text does), Zero. Without it, Random.

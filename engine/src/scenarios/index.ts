@@ -2,13 +2,14 @@
 import type { Call } from "../../generated/worker-command.d.ts";
 import type { Handler } from "../frameworks/interface.ts";
 import { connect } from "./connect.ts";
+import { download } from "./download.ts";
 import { payload } from "./payload.ts";
 import type { CellSettings, Plan, Scenario } from "./scenario.ts";
 import { simpleCall } from "./simple-call.ts";
 import { stream } from "./stream.ts";
 import { upload } from "./upload.ts";
 
-export const scenarios: readonly Scenario[] = [simpleCall, stream, payload, connect, upload];
+export const scenarios: readonly Scenario[] = [simpleCall, stream, payload, connect, upload, download];
 
 /** What servers answer besides the calls that all of them have. */
 export const handlers: readonly Handler[] = scenarios.flatMap(({ handler }) => handler ?? []);

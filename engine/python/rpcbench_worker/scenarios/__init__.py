@@ -3,7 +3,7 @@
 from typing import Any, Dict, Tuple
 
 from rpcbench_worker.interface import Handler
-from rpcbench_worker.scenarios import connect, payload, simple_call, stream, upload
+from rpcbench_worker.scenarios import connect, download, payload, simple_call, stream, upload
 from rpcbench_worker.scenarios.scenario import Scenario
 
 #: By name. `scenario_of` of each makes a scenario of a `call` that the schema accepted.
@@ -13,6 +13,7 @@ SCENARIOS: Dict[str, Any] = {
     "Payload": payload,
     "Connect": connect,
     "Upload": upload,
+    "Download": download,
 }
 
 #: What servers answer besides the calls that all of them have.

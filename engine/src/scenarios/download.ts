@@ -1,0 +1,73 @@
+// A short request, and bytes back.
+import type { Call } from "../../generated/worker-command.d.ts";
+import { INT64_BYTES, readInt64, writeInt64 } from "../frameworks/int64.ts";
+import { type CallKind, shown } from "../load/call-kinds.ts";
+import { generatePayload, type PayloadContent } from "../load/payload.ts";
+import { compressionNote, payloadAsked, payloadInWords } from "./payload.ts";
+import { type Scenario, usual, withoutParts } from "./scenario.ts";
+
+type Download = Extract<Call, { scenario: "Download" }>;
+type Asked = Omit<Download, "scenario">;
+
+/** Of a request: what the bytes are made of. As in Python's worker. */
+const letters = { Random: "R", Text: "T", Zero: "Z" } as const;
+
+/** The length, the letter of the content, and the seed. */
+export function requestOf({ payloadBytes, payloadSeed, payloadContent = "Random" }: Asked): Buffer {
+  const request = Buffer.alloc(INT64_BYTES);
+  writeInt64(request, 0, payloadBytes);
+  return Buffer.concat([request, Buffer.from(letters[payloadContent] + payloadSeed)]);
+}
+
+let last: { readonly request: Buffer; readonly data: Buffer } | undefined;
+
+/** What was asked for last is kept: making it again takes longer than sending it, and the users of a group all ask for the same. */
+export function dataOf(request: Uint8Array): Buffer {
+  if (last?.request.equals(request) !== true) last = { request: Buffer.from(request), data: made(Buffer.from(request)) };
+  return last.data;
+}
+
+function made(request: Buffer): Buffer {
+  const letter = request.toString("latin1", INT64_BYTES, INT64_BYTES + 1);
+  const content = (Object.keys(letters) as PayloadContent[]).find((name) => letters[name] === letter);
+  if (content === undefined) throw new Error(`A download of '${letter}' was asked for, which is none.`);
+  return generatePayload(request.toString("utf8", INT64_BYTES + 1), readInt64(request, 0), content);
+}
+
+export const download: Scenario<Download> = {
+  ...usual,
+  name: "Download",
+  handler: { name: "Download", code: "D", answer: dataOf },
+  rate: { figure: "payloadBytesPerSecond", what: "MB", calls: "downloads", header: "MB/s", in: "Megabytes" },
+  rank: 6,
+  // as of Payload, of which it is about a half
+  roughMs: ({ payloadBytes }) => 0.3 + (payloadBytes < 2 ** 14 ? 0 : 9) + (4 * payloadBytes) / 2 ** 20,
+  legend: ["Download sends a short request and gets bytes back: MB/s counts what comes; sizes are 1024-based."],
+  expand: ({ payloadBytes, payloadContent = "Random", seed }) =>
+    payloadBytes.map((bytes) => ({ scenario: "Download", payloadBytes: bytes, payloadSeed: `rpcbench:${seed}`, payloadContent })),
+  key: ({ payloadBytes, payloadContent = "Random" }) => `Download${payloadContent === "Random" ? "" : payloadContent}-${payloadBytes}`,
+  settings: ({ payloadBytes, payloadContent = "Random" }) => ({ payloadBytes, payloadContent }),
+  title: (settings) => `Download ${payloadInWords(settings)}`,
+  short: (settings) => `${payloadInWords(settings)} down`,
+  question: (settings) => `Download of ${payloadInWords(settings)}`,
+  weight: ({ payloadBytes }) => payloadBytes ?? 0,
+  messageBytes: ({ payloadBytes }) => payloadBytes,
+  brings: ({ payloadBytes }) => ({ payloadBytes }),
+  asked: payloadAsked,
+  note: compressionNote,
+  calls: (call) => withoutParts(downloadCalls(call)),
+};
+
+export function downloadCalls(asked: Asked): CallKind<Buffer, Uint8Array> {
+  const request = requestOf(asked);
+  const right = generatePayload(asked.payloadSeed, asked.payloadBytes, asked.payloadContent);
+  return {
+    argument: () => request,
+    call: (user, data) => user.sendBytes(data),
+    mismatch(_, got) {
+      if (!(got instanceof Uint8Array)) return `Asked for ${right.length} bytes, got ${shown(got)}.`;
+      if (got.length !== right.length) return `Asked for ${right.length} bytes, got ${got.length}.`;
+      return right.equals(got) ? null : `Asked for ${right.length} bytes, got as many but not the right ones.`;
+    },
+  };
+}
