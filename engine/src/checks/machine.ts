@@ -3,7 +3,7 @@ import { lookup } from "node:dns/promises";
 import { readdir, readFile } from "node:fs/promises";
 import os from "node:os";
 import { performance } from "node:perf_hooks";
-import { type CommandOutput, runSystemCommand } from "../system/command.ts";
+import { type CommandOutput, runSystemCommand } from "../system/system-command.ts";
 import { processSpin } from "./spin.ts";
 import type { Measured } from "./variables/judge.ts";
 

@@ -1,6 +1,6 @@
 import os from "node:os";
 import type { Machine } from "../../generated/result.d.ts";
-import { cpuResolutionUs } from "../resources/cpu-resolution.ts";
+import { cpuResolutionUs } from "./cpu-resolution.ts";
 
 /** What others know of it; absent: nobody has asked. */
 interface Asked {

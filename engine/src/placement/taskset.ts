@@ -1,16 +1,14 @@
 // Linux: util-linux' taskset sets the affinity of any process of ours from outside.
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
-import { promisify } from "node:util";
 import { parseCpuList } from "../checks/linux/cores.ts";
 import { thisMachine } from "../checks/machine.ts";
 import { RpcBenchError } from "../errors/problem.ts";
+import { runProgram } from "../system/run-program.ts";
 import { withoutPeriod } from "../text/sentence.ts";
 import { type Affinity, noAffinity } from "./affinity.ts";
 import { linuxTopology } from "./linux-topology.ts";
 
-const run = promisify(execFile);
-const firstLine = (error: unknown) => withoutPeriod((error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "");
+const reasonOf = (error: unknown) => withoutPeriod(error instanceof Error ? error.message : String(error));
 
 /** Asks once whether taskset is there and may be used, on this process and without changing it. */
 export async function tasksetAffinity(): Promise<Affinity> {
@@ -19,7 +17,7 @@ export async function tasksetAffinity(): Promise<Affinity> {
     await setAndLook(process.pid, allowed);
     return { allowed, topology: await linuxTopology(allowed, thisMachine), obstacle: null, set };
   } catch (error) {
-    const reason = `taskset cannot be used (${firstLine(error)})`;
+    const reason = `taskset cannot be used (${reasonOf(error)})`;
     return noAffinity(reason, "Install util-linux, or use --placement free.");
   }
 }
@@ -28,13 +26,14 @@ async function set(pid: number, cpus: readonly number[]): Promise<void> {
   try {
     await setAndLook(pid, cpus);
   } catch (error) {
-    throw RpcBenchError.of("PlacementFailed", { reason: firstLine(error) }, { cause: error });
+    throw RpcBenchError.of("PlacementFailed", { reason: reasonOf(error) }, { cause: error });
   }
 }
 
 /** For a process that has ended, taskset says nothing and succeeds. */
 async function setAndLook(pid: number, cpus: readonly number[]): Promise<void> {
-  await run("taskset", ["--all-tasks", "--cpu-list", "--pid", cpus.join(","), String(pid)]);
+  const { code, lastLine } = await runProgram("taskset", ["--all-tasks", "--cpu-list", "--pid", cpus.join(","), String(pid)]);
+  if (code !== 0) throw new Error(lastLine);
   const allowed = await allowedOf(pid);
   if (allowed.join() !== [...cpus].sort((a, b) => a - b).join()) {
     throw new Error(`process ${pid} may run on the CPUs ${allowed.join(", ")} in place of ${cpus.join(", ")}`);

@@ -5,11 +5,11 @@ import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import { projectRoot } from "../machine/paths.ts";
 import { unique } from "../plan/checks.ts";
 import { registry } from "../plan/registry.ts";
+import { runProgram } from "../system/run-program.ts";
 import { venvPython } from "./candidates.ts";
 import { type FoundPython, findBasePython, findPython, pythonMissing } from "./find.ts";
 import { missingPackages, type PythonInfo, probePython, pythonPackages, requirementsFile, testPackages } from "./probe.ts";
 import { choosePython, rememberTold } from "./remember.ts";
-import { runCommand } from "./run-command.ts";
 import { setupCommand } from "./setup-command.ts";
 import { makeVenv, recoverVenv } from "./venv.ts";
 
@@ -154,8 +154,8 @@ async function useSystemPackages(wanted: Wanted, { say, detail, signal }: SetupO
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   // never killed: the system's list of packages would be left in pieces
   const command = { env, signal, graceMs: null, ...(detail === undefined ? {} : { onLine: detail }) };
-  await runCommand("apt-get", ["update"], command);
-  const installed = await runCommand("apt-get", ["install", "-y", "--no-install-recommends", "python3", ...wanted.apt], command);
+  await runProgram("apt-get", ["update"], command);
+  const installed = await runProgram("apt-get", ["install", "-y", "--no-install-recommends", "python3", ...wanted.apt], command);
   if (installed.code !== 0) return `apt-get could not install the packages (${installed.lastLine})`;
   const probed = await probePython({ file: "/usr/bin/python3", args: [], source: "the system's python3" });
   return "refusal" in probed || missingPackages(probed.python, wanted.packages).length > 0

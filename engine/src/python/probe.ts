@@ -1,13 +1,11 @@
 // What a Python interpreter is and which of the packages it has, asked of the interpreter itself.
-import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Readable } from "node:stream";
-import { neutralFolder } from "../machine/neutral-folder.ts";
 import { projectRoot } from "../machine/paths.ts";
 import { isOlder } from "../machine/versions.ts";
 import { unique } from "../plan/checks.ts";
 import { registry } from "../plan/registry.ts";
+import { runProgram } from "../system/run-program.ts";
 import type { PythonCommand } from "./candidates.ts";
 import { type Refusal, remedyOf, wrongWithEnd, wrongWithFile } from "./refusal.ts";
 import { setupCommand } from "./setup-command.ts";
@@ -86,8 +84,7 @@ sys.stdout.write("\\n" + json.dumps({"path": sys.executable, "version": version,
 /** Of a first start on a busy machine, with a scanner that looks at each file. */
 export const probeMs = 20_000;
 /** A program that prints more than this is not about to answer. */
-const mostBytes = 16 * 1024 * 1024;
-const keptErrorBytes = 20_000;
+const mostMB = 16;
 const quoteLimit = 120;
 
 export type Probed =
@@ -111,22 +108,32 @@ export async function probePython(
   });
   const wrong = path.isAbsolute(file) ? wrongWithFile(file) : ({ kind: "NotThere", said: "is not on the path" } as const);
   if (wrong !== undefined) return refused(wrong);
-  const ended = await runBounded(file, [...args, "-c", answer, ...pythonPackages, ...testPackages], { deadlineMs, signal });
-  if (ended.error !== null) return refused({ kind: "NoProgram", said: `cannot be started (${ended.error})` });
-  const { found, printed } = readAnswer(ended.stdout);
-  if (found !== null && ended.code === 0) {
+  const { code, endedBy, notStarted, stopped, stdout, stderr } = await runProgram(
+    file,
+    [...args, "-c", answer, ...pythonPackages, ...testPackages],
+    {
+      deadlineMs,
+      signal,
+      graceMs: 0,
+      mostBytes: mostMB * 1024 * 1024,
+    },
+  );
+  if (notStarted !== null) return refused({ kind: "NoProgram", said: `cannot be started (${notStarted})` });
+  const { found, printed } = readAnswer(stdout);
+  if (found !== null && code === 0) {
     const usable = Object.entries(found.packages).map(([name, version]) => [
       name,
       version === null || tooOld(name, version) ? null : version,
     ]);
     return { python: { ...found, packages: Object.fromEntries(usable), source }, printed };
   }
-  if (ended.late)
+  if (stopped === "TooMuch") return refused({ kind: "NoAnswer", said: `printed more than ${mostMB} MB when it was asked what it is` });
+  if (stopped !== null)
     return refused({
       kind: "Hangs",
       said: `did not answer within ${deadlineMs / 1000} s${printed === null ? "" : `, and printed '${printed}'`}`,
     });
-  if (ended.code !== 0) return refused(wrongWithEnd({ file, ...ended }));
+  if (code !== 0) return refused(wrongWithEnd({ file, code, signal: endedBy, stderr }));
   return refused({
     kind: "NoAnswer",
     said: printed === null ? "printed nothing when it was asked what it is" : `printed '${printed}' when it was asked what it is`,
@@ -155,69 +162,6 @@ function asAnswer(line: string): Answer | null {
       : null;
   } catch {
     return null;
-  }
-}
-
-interface BoundedEnd {
-  readonly error: string | null;
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly late: boolean;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-/** Ends at the deadline whatever the program, or a child of it that holds its stdout, does. Its stdin is empty: with PYTHONINSPECT it would wait for more. */
-function runBounded(file: string, args: readonly string[], { deadlineMs, signal }: ProbeOptions): Promise<BoundedEnd> {
-  return new Promise((resolve) => {
-    const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
-    let size = 0;
-    let child: ChildProcessByStdio<null, Readable, Readable>;
-    const finish = (end: Partial<BoundedEnd>) => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", stop);
-      const text = (chunks: readonly Buffer[]) => Buffer.concat(chunks).toString("utf8");
-      resolve({ error: null, code: null, signal: null, late: false, stdout: text(stdout), stderr: text(stderr), ...end });
-    };
-    const stop = () => {
-      child.stdout.destroy();
-      child.stderr.destroy();
-      killGroup(child);
-      finish({ late: true });
-    };
-    const timer = setTimeout(stop, deadlineMs);
-    try {
-      child = spawn(file, [...args], {
-        cwd: neutralFolder,
-        stdio: ["ignore", "pipe", "pipe"],
-        windowsHide: true,
-        detached: process.platform !== "win32",
-      });
-    } catch (error) {
-      return finish({ error: error instanceof Error ? error.message : String(error) });
-    }
-    signal?.addEventListener("abort", stop, { once: true });
-    child.stdout.on("data", (chunk: Buffer) => {
-      size += chunk.length;
-      stdout.push(chunk);
-      if (size > mostBytes) stop();
-    });
-    child.stderr.on("data", (chunk: Buffer) => {
-      stderr.push(chunk);
-      while (stderr.length > 1 && stderr.reduce((sum, { length }) => sum + length, 0) > keptErrorBytes) stderr.shift();
-    });
-    child.once("error", (error: NodeJS.ErrnoException) => finish({ error: error.code ?? error.message }));
-    child.once("close", (code, ended) => finish({ code, signal: ended }));
-  });
-}
-
-/** With what it started: a wrapper's Python goes with it. */
-function killGroup(child: ChildProcessByStdio<null, Readable, Readable>): void {
-  try {
-    if (process.platform === "win32" || child.pid === undefined) child.kill("SIGKILL");
-    else process.kill(-child.pid, "SIGKILL");
-  } catch {
-    // it has ended
   }
 }
 

@@ -1,9 +1,9 @@
 // RpcBench's own virtual environment: made, filled by pip, and made anew without losing the one that is there.
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
+import { type ProgramEnd, runProgram } from "../system/run-program.ts";
 import { ownSource, venvFolder, venvPython } from "./candidates.ts";
 import { type PythonInfo, probePython } from "./probe.ts";
-import { type CommandResult, runCommand } from "./run-command.ts";
 
 export interface VenvOptions {
   /** pip's file of what is to be there. */
@@ -23,10 +23,10 @@ export async function makeVenv(dataFolder: string, base: PythonInfo, options: Ve
   const folder = venvFolder(dataFolder);
   const python = venvPython(dataFolder);
   const run = (file: string, args: readonly string[]) =>
-    runCommand(file, args, { signal, onLine: detail, env: { ...process.env, PYTHONIOENCODING: "utf-8" } });
+    runProgram(file, args, { signal, onLine: detail, env: { ...process.env, PYTHONIOENCODING: "utf-8" } });
   try {
     say(`Making a virtual environment for Python ${base.version} in ${folder} ...`);
-    const works = !anew && (await runCommand(python, ["-m", "pip", "--version"], { signal })).code === 0;
+    const works = !anew && (await runProgram(python, ["-m", "pip", "--version"], { signal })).code === 0;
     if (!works) {
       if (existsSync(folder)) await rename(folder, aside(dataFolder));
       const made = await run(base.path, ["-m", "venv", "--clear", folder]);
@@ -50,16 +50,16 @@ export async function makeVenv(dataFolder: string, base: PythonInfo, options: Ve
 }
 
 function installPackages(
-  run: (file: string, args: readonly string[]) => Promise<CommandResult>,
+  run: (file: string, args: readonly string[]) => Promise<ProgramEnd>,
   python: string,
   requirements: string,
-): Promise<CommandResult> {
+): Promise<ProgramEnd> {
   const patience = ["--retries", "1", "--timeout", "15"];
   return run(python, ["-m", "pip", "install", "--disable-pip-version-check", "--no-input", ...patience, "-r", requirements]);
 }
 
 /** Debian's and Ubuntu's Pythons come without what makes environments, and name the package first and what failed last. */
-function said({ lines, lastLine }: CommandResult): string {
+function said({ lines, lastLine }: ProgramEnd): string {
   const install = lines.find((line) => /\bapt(-get)? install\b/.test(line));
   return install === undefined ? lastLine : `first: sudo ${install}`;
 }

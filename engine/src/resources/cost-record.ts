@@ -1,6 +1,6 @@
 // What calls cost in CPU time and memory, from each worker's own accounts.
 import type { Marked } from "../../generated/worker-reply.d.ts";
-import { cpuResolutionUs } from "./cpu-resolution.ts";
+import { cpuResolutionUs } from "../machine/cpu-resolution.ts";
 
 export type Side = "server" | "client";
 

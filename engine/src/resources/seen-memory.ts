@@ -1,6 +1,6 @@
 // What processes hold in memory as the system sees it from outside: a second opinion beside their own accounts.
 import pidusage from "pidusage";
-import { type RunCommand, runSystemCommand } from "../system/command.ts";
+import { type RunCommand, runSystemCommand } from "../system/system-command.ts";
 
 /**
  * Resident bytes by process id; those that cannot be seen are absent. Never while calls are timed: on Windows it starts a program that takes half a

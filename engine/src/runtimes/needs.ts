@@ -4,7 +4,7 @@ import path from "node:path";
 import { projectRoot } from "../machine/paths.ts";
 import type { Aside, Implementation } from "../plan/registry.ts";
 import { probeMs, requiredPackages } from "../python/probe.ts";
-import { runCommand } from "../python/run-command.ts";
+import { runProgram } from "../system/run-program.ts";
 import { bundledWith } from "../workers/bundled.ts";
 import { workerCommandLine } from "../workers/command-line.ts";
 import { installedLock, npmLock, versionsIn } from "./npm-lock.ts";
@@ -63,9 +63,10 @@ print(json.dumps({name: needed(list(names)) for name, names in json.loads(sys.ar
 async function ofPython(packages: readonly string[], implementation: Implementation, python: string | undefined): Promise<Needs> {
   const { file, env } = workerCommandLine(implementation, "server", { python });
   const wanted = Object.fromEntries(packages.map((name) => [name, requiredPackages(name)]));
-  const { code, lastLine } = await runCommand(file, ["-B", "-c", closure, JSON.stringify(wanted)], {
+  const { code, lastLine } = await runProgram(file, ["-B", "-c", closure, JSON.stringify(wanted)], {
     env,
-    signal: AbortSignal.timeout(probeMs),
+    deadlineMs: probeMs,
+    graceMs: 0,
   });
   if (code !== 0) return {};
   try {

@@ -4,7 +4,7 @@ import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { RpcBenchError } from "../errors/problem.ts";
 import { programFolders } from "../machine/programs.ts";
-import { runCommand } from "../python/run-command.ts";
+import { runProgram } from "../system/run-program.ts";
 import { npmLock, rootOf } from "./npm-lock.ts";
 import type { WantedPackage } from "./packages.ts";
 
@@ -42,7 +42,7 @@ export async function installFromNpm(
     "--no-update-notifier",
     "--loglevel=error",
   ];
-  const { code, lines, lastLine } = await runCommand(process.execPath, [cli, ...args], { signal, env: neutral() });
+  const { code, lines, lastLine } = await runProgram(process.execPath, [cli, ...args], { signal, env: neutral() });
   if (signal?.aborted) throw RpcBenchError.of("SetupStopped", {});
   if (code === 0) return;
   const said = lines

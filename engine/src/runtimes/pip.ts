@@ -5,7 +5,7 @@ import path from "node:path";
 import { RpcBenchError } from "../errors/problem.ts";
 import { inEnvironment } from "../python/candidates.ts";
 import { basePackages, type PythonInfo } from "../python/probe.ts";
-import { type CommandResult, runCommand } from "../python/run-command.ts";
+import { type ProgramEnd, runProgram } from "../system/run-program.ts";
 import type { InstallOptions } from "./npm.ts";
 import type { WantedPackage } from "./packages.ts";
 
@@ -22,7 +22,7 @@ export async function installFromPip(
   const venv = path.join(folder, "venv");
   const python = inEnvironment(venv);
   const run = async (file: string, args: readonly string[]) => {
-    const ended = await runCommand(file, args, { signal, env: { ...process.env, PYTHONIOENCODING: "utf-8", PYTHONPATH: "" } });
+    const ended = await runProgram(file, args, { signal, env: { ...process.env, PYTHONIOENCODING: "utf-8", PYTHONPATH: "" } });
     if (signal?.aborted) throw RpcBenchError.of("SetupStopped", {});
     return ended;
   };
@@ -44,7 +44,7 @@ export async function installFromPip(
   return python;
 }
 
-function whyNot({ lines, lastLine }: CommandResult, packages: readonly string[]): RpcBenchError {
+function whyNot({ lines, lastLine }: ProgramEnd, packages: readonly string[]): RpcBenchError {
   const missing = lines.find((line) => /No matching distribution|Could not find a version/i.test(line));
   const isUnreachable = lines.some((line) => /connection|timed? ?out|name resolution|Max retries/i.test(line));
   if (missing !== undefined && !isUnreachable) {

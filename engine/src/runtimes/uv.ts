@@ -5,7 +5,7 @@ import path from "node:path";
 import { RpcBenchError } from "../errors/problem.ts";
 import { inEnvironment } from "../python/candidates.ts";
 import { basePackages, type PythonInfo } from "../python/probe.ts";
-import { runCommand } from "../python/run-command.ts";
+import { runProgram } from "../system/run-program.ts";
 import type { InstallOptions } from "./npm.ts";
 import type { WantedPackage } from "./packages.ts";
 import { pipLock } from "./pip.ts";
@@ -23,7 +23,7 @@ export async function installFromUv(
   const [wanted, lock] = [path.join(folder, "requirements.in"), path.join(folder, pipLock)];
   const named = packages.map(({ name, version }) => `${name}==${version}`);
   const run = async (...args: readonly string[]) => {
-    const ended = await runCommand(uv, args, { signal, env: { ...process.env, PYTHONPATH: "" } });
+    const ended = await runProgram(uv, args, { signal, env: { ...process.env, PYTHONPATH: "" } });
     if (signal?.aborted) throw RpcBenchError.of("SetupStopped", {});
     if (ended.code === 0) return;
     const reason = `uv could not make it (${ended.lastLine})`;

@@ -1,8 +1,6 @@
 // The endpoint in a file: it holds the server's token, so its owner alone can read it.
-import { execFile } from "node:child_process";
 import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { promisify } from "node:util";
 import { endpoint as endpointContract } from "../../generated/contracts/endpoint.ts";
 import type { Endpoint } from "../../generated/endpoint.d.ts";
 import { parseContract } from "../contracts/read.ts";
@@ -11,9 +9,9 @@ import { decodeText } from "../contracts/text.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { makeFolder } from "../files/make-folder.ts";
 import { temporaryBeside } from "../files/write-whole.ts";
-import { systemCommand } from "../system/command.ts";
+import { commandPath } from "../system/command-path.ts";
+import { runProgram } from "../system/run-program.ts";
 
-const run = promisify(execFile);
 /** Of POSIX: everybody else's rights. */
 const others = 0o077;
 /** What Windows calls the owner of a file, whoever that is. */
@@ -24,7 +22,8 @@ export type Protect = (file: string) => Promise<void>;
 /** On Windows a mode says nothing: what the file inherits is taken away, and its owner gets it. */
 export const protect: Protect = async (file) => {
   if (process.platform !== "win32") return;
-  await run(systemCommand("icacls"), [file, "/inheritance:r", "/grant:r", ownerRights], { windowsHide: true });
+  const { code, lastLine } = await runProgram(commandPath("icacls"), [file, "/inheritance:r", "/grant:r", ownerRights]);
+  if (code !== 0) throw new Error(`icacls could not keep it from others (${lastLine})`);
 };
 
 /** Never there with other rights, not even for a moment. Throws EndpointNotSaved, and then nothing is left of it. */

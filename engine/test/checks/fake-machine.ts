@@ -1,6 +1,6 @@
 // A machine made of texts: what each file and command answers, and a clock that moves only when it is told to.
 import type { Address, CpuTime, Machine } from "../../src/checks/machine.ts";
-import type { CommandOutput } from "../../src/system/command.ts";
+import type { CommandOutput } from "../../src/system/system-command.ts";
 
 /** One text, or one after the other at each reading; the last stays. */
 type Texts = string | readonly string[];

@@ -5,7 +5,7 @@ import { notKnown } from "../../src/checks/finding.ts";
 import { beforeChecks, lookBefore, lookBeforeInDetail } from "../../src/checks/look-before.ts";
 import { thisMachine } from "../../src/checks/machine.ts";
 import { portsRemedy, readPorts } from "../../src/checks/ports.ts";
-import { systemCommand } from "../../src/system/command.ts";
+import { commandPath } from "../../src/system/command-path.ts";
 import { fakeMachine, type MachineFacts, told } from "./fake-machine.ts";
 import { dynamicPortsEnglish, dynamicPortsGerman, netstatEnglish, netstatGerman, netstatWine } from "./windows-texts.ts";
 
@@ -92,9 +92,9 @@ describe("looking at a machine", () => {
 
 describe("this machine", () => {
   it("runs the system's commands by full path on Windows", () => {
-    assert.equal(systemCommand("reg", "win32", "C:\\Windows"), "C:\\Windows\\System32\\reg.exe");
-    assert.equal(systemCommand("powershell", "win32", "D:\\Win"), "D:\\Win\\System32\\WindowsPowerShell\\v1.0\\powershell.exe");
-    assert.equal(systemCommand("reg", "linux"), "reg");
+    assert.equal(commandPath("reg", "win32", "C:\\Windows"), "C:\\Windows\\System32\\reg.exe");
+    assert.equal(commandPath("powershell", "win32", "D:\\Win"), "D:\\Win\\System32\\WindowsPowerShell\\v1.0\\powershell.exe");
+    assert.equal(commandPath("reg", "linux"), "reg");
   });
 
   it("tells a command that is missing from one that fails", async () => {

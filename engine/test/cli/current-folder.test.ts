@@ -9,7 +9,7 @@ import type { Doctor } from "../../generated/doctor.d.ts";
 import type { Run } from "../../generated/result.d.ts";
 import { neutralFolder } from "../../src/machine/neutral-folder.ts";
 import { projectRoot } from "../../src/machine/paths.ts";
-import { runCommand } from "../../src/python/run-command.ts";
+import { runProgram } from "../../src/system/run-program.ts";
 import { runEngine } from "../fixtures/engine.ts";
 
 const root = mkdtempSync(path.join(tmpdir(), "rpcbench-stranger-"));
@@ -79,7 +79,7 @@ describe("a folder of somebody else's", { skip: process.platform === "win32" && 
   });
 
   it("gives set-up none of them: what it runs starts in a folder of the installation", async () => {
-    const { lastLine } = await runCommand("/bin/pwd", []);
+    const { lastLine } = await runProgram("/bin/pwd", []);
     assert.equal(lastLine, neutralFolder);
   });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type CpuClock, measureCpuResolutionUs } from "../../src/resources/cpu-resolution.ts";
+import { type CpuClock, measureCpuResolutionUs } from "../../src/machine/cpu-resolution.ts";
 
 /** CPU time that moves in steps, and a wall clock that moves by a microsecond with every reading of either. */
 function ticking(stepUs: number): CpuClock {
