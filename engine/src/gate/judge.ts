@@ -6,6 +6,7 @@ import { RpcBenchError } from "../errors/problem.ts";
 import { unique } from "../plan/checks.ts";
 import { holm } from "../stats/verdict.ts";
 import { pairsOf, weighBeside } from "./beside.ts";
+import { withOtherPlacement } from "./confirmed.ts";
 import type { Limit } from "./limits.ts";
 import { type Draft, decided, type Judged, worst } from "./row.ts";
 import { type Known, weighSaved } from "./saved.ts";
@@ -35,7 +36,8 @@ export function judgeRun(run: Run, limits: readonly Limit[], { against = [], bas
   );
   const beside = unique(named.flatMap(({ reference }) => reference.runtimeName ?? []));
   const tests = drafts.filter(({ isTest }) => isTest).length;
-  const rows = drafts.map((draft, index) => decided(draft, stands[index] === true, alpha / Math.max(tests, 1)));
+  const each = drafts.map((draft, index) => decided(draft, stands[index] === true, alpha / Math.max(tests, 1)));
+  const rows = withOtherPlacement(each, run);
   return {
     runId: run.runId,
     against: beside,

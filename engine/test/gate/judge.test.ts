@@ -53,6 +53,30 @@ describe("a gate", () => {
     ]);
   });
 
+  it("says of what is slower in one placement what the other placement found", () => {
+    const both = (oneCore: readonly number[], asDeployed: readonly number[]) => {
+      const placedIn = (placement: "OneCore" | "AsDeployed", us: readonly number[]) => {
+        const run = pair({ us }, { us: steady });
+        const there = (id: string) => id.replace(/^([^/]+\/[^/]+)\/\w+/, `$1/${placement}`);
+        const cells = run.cells.map((cell) => ({ ...cell, id: there(cell.id), groupId: there(cell.groupId), placement }));
+        return { ...run, cells, groups: run.groups.map((group) => ({ ...group, id: there(group.id), placement })) };
+      };
+      const [work, deployed] = [placedIn("OneCore", oneCore), placedIn("AsDeployed", asDeployed)];
+      const run = { ...work, cells: [...work.cells, ...deployed.cells], groups: [...work.groups, ...deployed.groups] };
+      return judgeRun(run, parseLimits("us=+3pct")).rows.map(({ outcome, reason }) => [outcome, reason.split("; ")[1]]);
+    };
+    const noisy = [100, 130, 90, 120, 95, 105, 110];
+    assert.deepEqual(both(times(1.08), times(1.08)), [
+      ["Slower", "as deployed: slower too (+8.0%)"],
+      ["Slower", "work, one core: slower too (+8.0%)"],
+    ]);
+    assert.deepEqual(both(times(1.08), steady), [
+      ["Slower", "as deployed: within the limit"],
+      ["Held", undefined],
+    ]);
+    assert.deepEqual(both(times(1.08), noisy)[0], ["Slower", "as deployed: could not be told"]);
+  });
+
   it("says in what today's is not as the other: its version, its options, what it needs", () => {
     const run = pair({ us: steady, more: { frameworkVersion: "1.15.0" } }, { us: steady });
     const packages = (version: string) => ({ "@grpc/grpc-js": { "@grpc/grpc-js": "x", long: version } });
