@@ -44,5 +44,5 @@ def as_worker_error(error: BaseException, id: str, doing: Optional[str] = None) 
     said = describe(error)
     # pyzmq's errors are not OSError, but have its errno as well
     if getattr(error, "errno", None) in (errno.EMFILE, errno.ENFILE):
-        id, said = FILE_HANDLES_USED_UP, "as many files are open as may be (ulimit -n)"
+        id, said = FILE_HANDLES_USED_UP, "the limit of open files is reached (ulimit -n)"
     return WorkerError(id, said if doing is None else f"{doing}: {said}")

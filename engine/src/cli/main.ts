@@ -11,7 +11,7 @@ if (isNodeTooOld(process.versions.node)) {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EMFILE") throw error;
     // the catalog, which has the words otherwise, is in a file that cannot be opened either
-    const message = "RpcBench cannot be loaded: as many files are open as may be.";
+    const message = "RpcBench cannot be loaded: the limit of open files is reached.";
     const remedy = "Raise the limit before the command: ulimit -n 4096.";
     process.stderr.write(`rpcbench: ${message} [FileHandlesUsedUp]\n  ${remedy}\n`);
     if (process.argv.includes("--control")) {

@@ -20,15 +20,15 @@ export const catalog = {
   Interrupted: {
     kind: "interrupted",
     describe: (_: Record<string, never>) => ({
-      message: "The run was stopped; what was measured until then is kept and marked partial.",
-      remedy: "Run it again for the whole.",
+      message: "The run was stopped; the measurements so far are kept and marked partial.",
+      remedy: "Run it again for the complete result.",
     }),
   },
   InternalError: {
     kind: "internal",
     describe: ({ message }: { message: string }) => ({
       message: `RpcBench itself failed: ${message}`,
-      remedy: "Please report it, with the command you typed.",
+      remedy: "Please report this, with the command you typed.",
     }),
   },
 } as const satisfies Entries;

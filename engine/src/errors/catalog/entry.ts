@@ -64,7 +64,7 @@ export type Category =
 
 export interface Entry {
   readonly kind: ProblemKind;
-  /** Where it is another one than most of its kind have. */
+  /** If it differs from the usual category of its kind. */
   readonly category?: Category;
   // biome-ignore lint/suspicious/noExplicitAny: each entry names its own facts; `problem` restores their types
   readonly describe: (facts: any) => Description;

@@ -14,7 +14,7 @@ export const environment = {
   PlacementUnavailable: {
     kind: "environment",
     describe: ({ placement, reason, remedy }: { placement: string; reason: string; remedy: string }) => ({
-      message: `The placement '${placement}' cannot be had here: ${reason}.`,
+      message: `The placement '${placement}' is not available here: ${reason}.`,
       remedy,
       target: placement,
     }),
@@ -29,21 +29,21 @@ export const environment = {
   OnlyFreePlacement: {
     kind: "environment",
     describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({
-      message: `Processes run where the system puts them, and that is what is judged, because they cannot be kept on cores of their own: ${reason}.`,
+      message: `Processes cannot be kept on separate cores, so they run where the system puts them, and verdicts are for that: ${reason}.`,
       remedy,
     }),
   },
   WaitingForQuiet: {
     kind: "environment",
     describe: ({ seen, seconds }: { seen: string; seconds: number }) => ({
-      message: `Waiting for the machine to be quiet, ${seconds} s at most. ${seen}`,
+      message: `Waiting up to ${seconds} s for the machine to be quiet. ${seen}`,
       remedy: "Close other programs, or wait until updates, indexing and backups are done.",
     }),
   },
   NeverQuiet: {
     kind: "environment",
     describe: ({ seconds }: { seconds: number }) => ({
-      message: `The machine was not quiet within ${seconds} s, and is measured all the same.`,
+      message: `The machine was not quiet within ${seconds} s; measuring anyway.`,
       remedy: "The run's findings say whether it can be relied on. Choose a quieter hour, or wait longer (--wait-quiet).",
     }),
   },
@@ -51,15 +51,15 @@ export const environment = {
     kind: "environment",
     category: "LimitsExceeded",
     describe: ({ who, needed, most }: { who: string; needed: number; most: number }) => ({
-      message: `${who} will need about ${needed} open files, and a process may have ${most} here.`,
-      remedy: `Raise the limit before the command: ulimit -n ${2 ** Math.ceil(Math.log2(needed + 1))} (where the shell refuses it: /etc/security/limits.conf, LimitNOFILE of a service, --ulimit of a container), or measure fewer users (--concurrency), or more client processes (--client-count).`,
+      message: `${who} will need about ${needed} open files, but the limit for a process is ${most}.`,
+      remedy: `Raise the limit before the command: ulimit -n ${2 ** Math.ceil(Math.log2(needed + 1))} (if the shell refuses it: /etc/security/limits.conf, LimitNOFILE of a service, --ulimit of a container), or measure fewer users (--concurrency), or more client processes (--client-count).`,
       target: String(most),
     }),
   },
   FileHandlesUsedUp: {
     kind: "environment",
     describe: ({ what }: { what: string }) => ({
-      message: `${what}: as many files are open as may be.`,
+      message: `${what}: the limit of open files is reached.`,
       remedy: "Close programs that have many files or connections open, or raise the limit before the command: ulimit -n 4096.",
     }),
   },
@@ -68,8 +68,7 @@ export const environment = {
     category: "WriteError",
     describe: ({ path, reason }: { path: string; reason: string }) => ({
       message: `'${path}' cannot be written: ${reason}.`,
-      remedy:
-        "Choose a place with enough room that you may write to: with --output, or with RPCBENCH_DATA, the folder for all of RpcBench's data.",
+      remedy: "Choose a writable folder with enough room: with --output, or with RPCBENCH_DATA for all of RpcBench's data.",
       target: path,
     }),
   },
@@ -78,7 +77,7 @@ export const environment = {
     category: "WriteError",
     describe: ({ path, reason }: { path: string; reason: string }) => ({
       message: `The report '${path}' cannot be written: ${reason}.`,
-      remedy: "Choose a place with enough room that you may write to: --out.",
+      remedy: "Choose a writable folder with enough room: --out.",
       target: path,
     }),
   },
@@ -94,21 +93,21 @@ export const environment = {
     kind: "environment",
     category: "WriteError",
     describe: ({ reason }: { reason: string }) => ({
-      message: `What was to be printed could not be written to standard output: ${reason}.`,
-      remedy: "Send it to a place with enough room. What a run measured is in its result file as well, where that could be written.",
+      message: `The output could not be written to standard output: ${reason}.`,
+      remedy: "Send it to a place with enough room. A run's measurements are also in its result file, if that could be written.",
     }),
   },
   SystemRefused: {
     kind: "environment",
     describe: ({ message }: { message: string }) => ({
       message: `The system refused something that RpcBench needs: ${message}.`,
-      remedy: "See to it, then try again. With RPCBENCH_DEBUG=1 set, the place in the program is shown as well.",
+      remedy: "Fix that, then try again. Set RPCBENCH_DEBUG=1 to see the stack trace.",
     }),
   },
   HomeMissing: {
     kind: "environment",
     describe: ({ variables }: { variables: readonly string[] }) => ({
-      message: `There is no place for RpcBench's data: this user has no home folder, and ${variables.join(" and ")} ${variables.length === 1 ? "is" : "are"} not set to an absolute path.`,
+      message: `RpcBench has no folder for its data: this user has no home folder, and ${variables.join(" and ")} ${variables.length === 1 ? "is" : "are"} not set to an absolute path.`,
       remedy: `Set RPCBENCH_DATA to the folder for RpcBench's data, or set ${variables.join(" or ")}.`,
     }),
   },
@@ -116,8 +115,8 @@ export const environment = {
     kind: "environment",
     category: "OperationTimeout",
     describe: ({ path, silence, deadline }: { path: string; silence: number; deadline: number }) => ({
-      message: `'${path}' has not answered for ${silence} s; it is given ${deadline} s.`,
-      remedy: "Look whether its drive is there and the network up.",
+      message: `'${path}' has not answered for ${silence} s; giving up after ${deadline} s.`,
+      remedy: "Check that its drive is connected and the network is up.",
       target: path,
     }),
   },
@@ -159,8 +158,8 @@ export const environment = {
     kind: "environment",
     category: "OperationTimeout",
     describe: ({ names, seconds }: { names: readonly string[]; seconds: number }) => ({
-      message: `Still waiting for what ${list(names)} ${names.length === 1 ? "says of itself" : "say of themselves"}; ${names.length === 1 ? "it has" : "they have"} ${seconds} s.`,
-      remedy: "Start it by hand where this takes long every time: a sitecustomize, a .pth file or a slow disk may be the reason.",
+      message: `Still waiting for an answer from ${list(names)}; giving up after ${seconds} s.`,
+      remedy: "If this happens every time, start it by hand: a sitecustomize, a .pth file or a slow disk may be the reason.",
     }),
   },
   PythonChanged: {
@@ -168,7 +167,7 @@ export const environment = {
     category: "InvalidResult",
     describe: (facts: { now: string; version: string; source: string; before: string; versionBefore: string }) => ({
       message: `Python is now ${facts.version} at '${facts.now}' (${facts.source}); the last run used ${facts.versionBefore} at '${facts.before}'.`,
-      remedy: "Nothing, where that is what you want; else name the other one with RPCBENCH_PYTHON.",
+      remedy: "Nothing to do if that is what you want; otherwise name the other one with RPCBENCH_PYTHON.",
       target: facts.now,
     }),
   },
@@ -184,7 +183,7 @@ export const environment = {
     kind: "environment",
     category: "InvalidArgument",
     describe: ({ name, entries }: { name: string; entries: readonly string[] }) => ({
-      message: `Of ${name}, ${list(entries.map((entry) => `'${entry}'`))} ${entries.length === 1 ? "was" : "were"} left out: ${entries.length === 1 ? "it leads" : "they lead"} to the current folder, from which nothing is run.`,
+      message: `Ignored in ${name}: ${list(entries.map((entry) => `'${entry}'`))}. ${entries.length === 1 ? "It points" : "They point"} to the current folder, and RpcBench runs nothing from there.`,
       remedy: `Write full paths in ${name}.`,
       target: name,
     }),
@@ -214,7 +213,7 @@ export const environment = {
   SetupStopped: {
     kind: "interrupted",
     describe: (_: Record<string, never>) => ({
-      message: "Setting up the Python environment was stopped; what was there before is there again.",
+      message: "Setting up the Python environment was stopped; the previous environment has been restored.",
       remedy: "Start it again.",
     }),
   },

@@ -1,4 +1,4 @@
-// What is wrong with runtimes that are measured beside today's, and with what is kept of runs.
+// Errors of runtimes, baselines and gates.
 import { type Entries, list, suggestion, unknown } from "./entry.ts";
 
 export const gate = {
@@ -15,7 +15,7 @@ export const gate = {
     category: "ObjectNotFound",
     describe: ({ value, nearest, known }: { value: string; nearest: string | undefined; known: readonly string[] }) => ({
       message: `There is no runtime '${value}'.${nearest === undefined ? "" : ` Did you mean ${nearest}?`}`,
-      remedy: known.length === 0 ? "Make it first: rpcbench runtime new." : `Use one of: ${list(known)}.`,
+      remedy: known.length === 0 ? "Create it first: rpcbench runtime new." : `Use one of: ${list(known)}.`,
       target: value,
     }),
   },
@@ -23,8 +23,8 @@ export const gate = {
     kind: "environment",
     category: "WriteError",
     describe: ({ what, name, path, reason }: { what: string; name: string; path: string; reason: string }) => ({
-      message: `The ${what} '${name}' could not be removed, or not wholly: ${reason.replace(/\.$/, "")}.`,
-      remedy: `End what uses its files, see to it that you may change them, and try again. They are in ${path}.`,
+      message: `The ${what} '${name}' could not be removed completely: ${reason.replace(/\.$/, "")}.`,
+      remedy: `Close programs that use its files, make sure that you may change them, and try again. They are in ${path}.`,
       target: name,
     }),
   },
@@ -32,8 +32,8 @@ export const gate = {
     kind: "input",
     category: "ResourceExists",
     describe: ({ name }: { name: string }) => ({
-      message: `There is a runtime '${name}' already.`,
-      remedy: "Give another name, or --force to make it anew.",
+      message: `The runtime '${name}' already exists.`,
+      remedy: "Give another name, or --force to create it again.",
       target: name,
     }),
   },
@@ -41,8 +41,8 @@ export const gate = {
     kind: "environment",
     category: "ResourceExists",
     describe: ({ name, pid, path }: { name: string; pid: number; path: string }) => ({
-      message: `The runtime '${name}' is being made by another RpcBench, the process ${pid}.`,
-      remedy: `Wait until it is there, or give another name. If that process is none of RpcBench, remove ${path}.`,
+      message: `The runtime '${name}' is being created by another RpcBench, process ${pid}.`,
+      remedy: `Wait until it is finished, or give another name. If that process does not belong to RpcBench, remove ${path}.`,
       target: name,
     }),
   },
@@ -50,8 +50,10 @@ export const gate = {
     kind: "input",
     describe: ({ given }: { given: readonly string[] }) => ({
       message:
-        given.length === 0 ? "It was not said what the runtime is to hold." : `A runtime cannot come from ${given.join(" and ")} together.`,
-      remedy: "Give packages (with an interpreter of their own kind, if you like), or a path, or an interpreter alone.",
+        given.length === 0
+          ? "Nothing was named for the runtime to contain."
+          : `A runtime cannot be made from ${given.join(" and ")} together.`,
+      remedy: "Give packages (optionally with an interpreter to run them), or a path, or only an interpreter.",
     }),
   },
   InvalidRuntimePackage: {
@@ -66,8 +68,8 @@ export const gate = {
   RuntimePackagesMixed: {
     kind: "input",
     describe: ({ packages }: { packages: readonly string[] }) => ({
-      message: `These packages are not of one kind, all npm's or all pip's: ${list(packages)}.`,
-      remedy: "Make a runtime for each, and name both in the run.",
+      message: `These packages are from both npm and pip: ${list(packages)}.`,
+      remedy: "Create one runtime for each, and name both in the run.",
     }),
   },
   RuntimePlace: {
@@ -82,8 +84,8 @@ export const gate = {
     kind: "input",
     category: "ObjectNotFound",
     describe: ({ packages, reason }: { packages: readonly string[]; reason: string }) => ({
-      message: `${list(packages)} cannot be had: ${reason.replace(/\.$/, "")}.`,
-      remedy: "Look up which versions there are, as wheels where it is pip's.",
+      message: `${list(packages)} cannot be installed: ${reason.replace(/\.$/, "")}.`,
+      remedy: "Look up the available versions; pip packages have to be available as wheels.",
       target: list(packages),
     }),
   },
@@ -91,28 +93,28 @@ export const gate = {
     kind: "environment",
     category: "NotInstalled",
     describe: ({ packages, said }: { packages: readonly string[]; said: string }) => ({
-      message: `It does not run without the install scripts of ${list(packages)}, and those are not run. ${said}`,
-      remedy: "Install it yourself, in a folder of its own where you trust its scripts, and name that with --path.",
+      message: `It does not work without the install scripts of ${list(packages)}, and RpcBench does not run those. ${said}`,
+      remedy: "If you trust its scripts, install it yourself in a separate folder, and name that with --path.",
     }),
   },
   RuntimeNotMade: {
     kind: "environment",
     category: "NotInstalled",
-    describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({ message: `The runtime was not made: ${reason}.`, remedy }),
+    describe: ({ reason, remedy }: { reason: string; remedy: string }) => ({ message: `The runtime was not created: ${reason}.`, remedy }),
   },
   RuntimeNotReadable: {
     kind: "environment",
     category: "ReadError",
     describe: ({ name, path, reason }: { name: string; path: string; reason: string }) => ({
-      message: `What is written of the runtime '${name}' cannot be read: ${reason.replace(/\.$/, "")}.`,
-      remedy: `Make it anew, with --force. It is in ${path}.`,
+      message: `The record of the runtime '${name}' cannot be read: ${reason.replace(/\.$/, "")}.`,
+      remedy: `Create it again with --force. It is in ${path}.`,
       target: name,
     }),
   },
   NothingAgainst: {
     kind: "input",
     describe: ({ name, has }: { name: string; has: readonly string[] }) => ({
-      message: `The runtime '${name}' has nothing of what is to be measured.`,
+      message: `The runtime '${name}' has none of the implementations to measure.`,
       remedy: `It has ${list(has)}: measure that, or leave --framework and --runtime out.`,
       target: name,
     }),
@@ -120,8 +122,8 @@ export const gate = {
   RuntimeChanged: {
     kind: "measurement",
     describe: ({ who, name, what, was, is }: { who: string; name: string; what: string; was: string; is: string }) => ({
-      message: `${who} is not what the runtime '${name}' had when it was made: ${what} was ${was} and is ${is}.`,
-      remedy: `Make it anew (rpcbench runtime new ${name} --force ...), so that it is known what is measured.`,
+      message: `${who} has changed since the runtime '${name}' was created: ${what} was ${was} and is now ${is}.`,
+      remedy: `Create it again (rpcbench runtime new ${name} --force ...), so that the record is right.`,
       target: name,
     }),
   },
@@ -139,15 +141,15 @@ export const gate = {
     category: "ReadError",
     describe: ({ name, path, reason }: { name: string; path: string; reason: string }) => ({
       message: `The baseline '${name}' cannot be read: ${reason.replace(/\.$/, "")}.`,
-      remedy: `Set it anew, from a run, or remove it. It is in ${path}.`,
+      remedy: `Set it again from a run, or remove it. It is in ${path}.`,
       target: name,
     }),
   },
   BaselineEmpty: {
     kind: "input",
     describe: ({ runId }: { runId: string }) => ({
-      message: `The run ${runId} cannot be a baseline: nothing of this machine's own is judged in it.`,
-      remedy: "Take a run of a closed loop, as deployed or on one core, whose servers the run itself has started.",
+      message: `The run ${runId} cannot be a baseline: it has no verdicts on servers of this machine.`,
+      remedy: "Use a closed-loop run, as deployed or on one core, that started its own servers.",
       target: runId,
     }),
   },
@@ -156,14 +158,14 @@ export const gate = {
     category: "InvalidResult",
     describe: ({ runId, reasons }: { runId: string; reasons: readonly string[] }) => ({
       message: `The run ${runId} is not fit to be a baseline: ${reasons.join("; ")}.`,
-      remedy: "Measure again on a quiet machine, or give --force if it has to be this one.",
+      remedy: "Measure again on a quiet machine, or use --force to accept this run anyway.",
       target: runId,
     }),
   },
   BaselineNotBuilt: {
     kind: "environment",
     describe: ({ name, runtime, reason, remedy }: { name: string; runtime: string; reason: string; remedy: string }) => ({
-      message: `The baseline '${name}' cannot run beside today's on ${runtime}: ${reason}. The run goes on without it, and is judged by what is saved.`,
+      message: `The baseline '${name}' cannot be measured in this run on ${runtime}: ${reason}. The run continues without it, and is compared with the baseline's saved results.`,
       remedy,
       target: name,
     }),
@@ -172,7 +174,7 @@ export const gate = {
     kind: "environment",
     category: "WriteError",
     describe: ({ name, reason }: { name: string; reason: string }) => ({
-      message: `What this run says of the baseline '${name}' could not be kept with it: ${reason.replace(/\.$/, "")}.`,
+      message: `This run's results could not be saved with the baseline '${name}': ${reason.replace(/\.$/, "")}.`,
       remedy: "The run itself is not affected. Make room in the data folder, or make it writable.",
       target: name,
     }),
@@ -181,7 +183,7 @@ export const gate = {
     kind: "input",
     describe: ({ name }: { name: string }) => ({
       message: `A runtime and the baseline are both called '${name}', and a run cannot tell them apart.`,
-      remedy: "Set the baseline by another name.",
+      remedy: "Give the baseline another name.",
       target: name,
     }),
   },
@@ -190,14 +192,14 @@ export const gate = {
     category: "ObjectNotFound",
     describe: ({ name, runId, has }: { name: string; runId: string; has: readonly string[] }) => ({
       message: `The run ${runId} and the baseline '${name}' have no cell in common.`,
-      remedy: `The baseline has ${list(has.slice(0, 5))}${has.length > 5 ? ` and ${has.length - 5} more` : ""}: measure these, with --baseline ${name} and no other names.`,
+      remedy: `The baseline has ${list(has.slice(0, 5))}${has.length > 5 ? ` and ${has.length - 5} more` : ""}: measure these, with --baseline ${name} and without naming anything else.`,
       target: runId,
     }),
   },
   NoReference: {
     kind: "input",
     describe: (_: object) => ({
-      message: "It was not said what today's calls are to be held to.",
+      message: "Nothing was named to compare today's calls with.",
       remedy: "Give --baseline with the name of a baseline, or --against with that of a runtime.",
     }),
   },
@@ -205,7 +207,7 @@ export const gate = {
     kind: "input",
     describe: ({ text, position, reason, example }: { text: string; position: number; reason: string; example: string }) => ({
       message: `'${text}' cannot be read as limits: ${reason} (at character ${position}).`,
-      remedy: `Write for instance: ${example}.`,
+      remedy: `Write, for example: ${example}.`,
       target: text,
     }),
   },
@@ -213,8 +215,8 @@ export const gate = {
     kind: "input",
     category: "ObjectNotFound",
     describe: ({ runId, names }: { runId: string; names: readonly string[] }) => ({
-      message: `The run ${runId} did not measure today's runtime beside ${names.length === 0 ? "another" : list(names)} in a placement that is judged.`,
-      remedy: "Measure both in one run: rpcbench run --against, with its names from rpcbench runtime list, in five launches or more.",
+      message: `The run ${runId} did not measure today's runtime together with ${names.length === 0 ? "another" : list(names)} in a placement with verdicts.`,
+      remedy: "Measure both in one run with at least five launches: rpcbench run --against, with a name from rpcbench runtime list.",
       target: runId,
     }),
   },
@@ -231,7 +233,7 @@ export const gate = {
     kind: "measurement",
     category: "OperationStopped",
     describe: ({ runId }: { runId: string }) => ({
-      message: `The proof of a gate over the run ${runId} was stopped, and says nothing.`,
+      message: `The proof of a gate over the run ${runId} was stopped and has no result.`,
       remedy: "Run it again.",
       target: runId,
     }),
@@ -241,7 +243,7 @@ export const gate = {
     kind: "input",
     category: "ObjectNotFound",
     describe: ({ runId }: { runId: string }) => ({
-      message: `The run ${runId} has no cell of a closed loop that was measured, so there is nothing to export.`,
+      message: `The run ${runId} has no measured closed-loop cell, so there is nothing to export.`,
       remedy: "Name a run with --concurrency, or without --rate and --slo.",
       target: runId,
     }),

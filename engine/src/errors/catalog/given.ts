@@ -1,4 +1,4 @@
-// What is wrong with what was handed over: adapters, plans, paths, control lines. Reported before any process starts.
+// Errors in adapters, plans, paths and control lines. Reported before any process starts.
 import { type Entries, unknown } from "./entry.ts";
 
 const mostNames = 5;
@@ -11,7 +11,7 @@ export const given = {
     category: "ObjectNotFound",
     describe: ({ folder, reason, meant }: { folder: string; reason: string; meant?: string }) => ({
       message: `There is no adapter in '${folder}': ${reason}.${meant === undefined ? "" : ` Did you mean '${meant}'?`}`,
-      remedy: "Give with --adapter a folder that holds an rpcbench-adapter.json; docs/adapters.md says what stands in it.",
+      remedy: "Use --adapter with a folder that has an rpcbench-adapter.json, as described in docs/adapters.md.",
       target: folder,
     }),
   },
@@ -29,7 +29,7 @@ export const given = {
     category: "ResourceExists",
     describe: ({ folder, name, owner }: { folder: string; name: string; owner: string }) => ({
       message: `The adapter in '${folder}' calls its framework '${name}', as ${owner} does.`,
-      remedy: "Give it another name in its rpcbench-adapter.json, such as one that says in what it differs.",
+      remedy: "Give it another name in its rpcbench-adapter.json, such as one that says how it differs.",
       target: folder,
     }),
   },
@@ -46,7 +46,7 @@ export const given = {
     kind: "input",
     category: "ObjectNotFound",
     describe: ({ which, folder, found }: { which: string; folder: string; found: number }) => ({
-      message: found > 1 ? `${found} runs begin with '${which}'.` : `There is no run '${which}' in ${folder}.`,
+      message: found > 1 ? `The ids of ${found} runs begin with '${which}'.` : `There is no run '${which}' in ${folder}.`,
       remedy: "Give more of its id, or the path of its file; rpcbench results lists the runs.",
       target: which,
     }),
@@ -56,7 +56,7 @@ export const given = {
     category: "ObjectNotFound",
     describe: (_: object) => ({
       message: "None of these runs has a load curve.",
-      remedy: "A curve takes three numbers of users or more (--concurrency 1,4,16); --include-floor returns those of the floor.",
+      remedy: "A load curve needs at least three numbers of users (--concurrency 1,4,16); --include-floor adds those of the floor.",
     }),
   },
   ResultNotReadable: {
@@ -64,7 +64,7 @@ export const given = {
     category: "ReadError",
     describe: ({ path, reason }: { path: string; reason: string }) => ({
       message: `The result '${path}' cannot be read: ${reason}.`,
-      remedy: "Give a file that a run of RpcBench has written, whole.",
+      remedy: "Give a complete result file written by RpcBench.",
       target: path,
     }),
   },
@@ -72,10 +72,10 @@ export const given = {
     kind: "input",
     category: "ReadError",
     describe: (facts: { folder: string; count: number; files: readonly { readonly id: string; readonly names: readonly string[] }[] }) => ({
-      message: `${facts.count} files in '${facts.folder}' are no results of this version, and are passed over: ${facts.files
+      message: `${facts.count} files in '${facts.folder}' are not results that this version can read, and were skipped: ${facts.files
         .map(({ id, names }) => `${namesInShort(names)} (${id})`)
         .join("; ")}.`,
-      remedy: "Name one alone to see what is wrong with it; move away what is no longer needed.",
+      remedy: "Name a single file to see what is wrong with it; move files that you no longer need.",
       target: facts.folder,
     }),
   },
@@ -83,7 +83,7 @@ export const given = {
     kind: "input",
     category: "ObjectNotFound",
     describe: ({ folder }: { folder: string }) => ({
-      message: `No run is saved in ${folder}.`,
+      message: `There are no saved runs in ${folder}.`,
       remedy: "Measure first, with rpcbench run, or name the file of a run.",
       target: folder,
     }),
@@ -91,7 +91,7 @@ export const given = {
   TooManyRuns: {
     kind: "input",
     describe: ({ found }: { found: number }) => ({
-      message: `A report is of one run, or of two beside each other; these are ${found}.`,
+      message: `A report shows one run or compares two; these are ${found}.`,
       remedy: "Name one run or two.",
       target: String(found),
     }),
@@ -104,8 +104,8 @@ export const given = {
     kind: "input",
     category: "ResourceExists",
     describe: ({ path }: { path: string }) => ({
-      message: `The file '${path}' is there already.`,
-      remedy: "Choose another path, or leave --no-clobber away.",
+      message: `The file '${path}' already exists.`,
+      remedy: "Choose another path, or leave --no-clobber out.",
       target: path,
     }),
   },
@@ -113,16 +113,15 @@ export const given = {
     kind: "input",
     describe: ({ key, values }: { key: string; values: readonly unknown[] }) => ({
       message: `The plans do not agree about ${key}: ${values.map((value) => JSON.stringify(value)).join(" and ")}.`,
-      remedy: "Say beside them what shall count, or run them one after the other.",
+      remedy: "Set the value explicitly, or run the plans one after the other.",
       target: key,
     }),
   },
   InvalidPath: {
     kind: "input",
     describe: ({ option, value }: { option: string; value: string }) => ({
-      message:
-        value.trim() === "" ? `${option} was given an empty path.` : `The path '${value}' of ${option} has bytes that are not UTF-8.`,
-      remedy: `Give another path with it, or leave ${option} out. A variable that is not set makes an empty path.`,
+      message: value.trim() === "" ? `${option} was given an empty path.` : `The path '${value}' of ${option} is not valid UTF-8.`,
+      remedy: `Give another path, or leave ${option} out. An unset variable results in an empty path.`,
       target: option,
     }),
   },

@@ -1,7 +1,7 @@
-// What is wrong with what is to be measured: reported before any process starts.
+// Errors in the description of what to measure. Reported before any process starts.
 import { type Absent, type Entries, named, remedyOf, suggestion, unknown } from "./entry.ts";
 
-/** What a plan's time has to be enough for: without five launches there is no verdict. */
+/** What a plan's time has to cover: there are no verdicts with fewer than five launches. */
 const launchesOf = (launches: number, groups: number) =>
   `${launches === 1 ? "one launch" : `the ${launches} launches`}${launches === 5 ? " that a verdict needs" : ""} of the plan's ${groups === 1 ? "one group" : `${groups} groups`}, which ${launches === 1 ? "takes" : "take"}`;
 
@@ -22,15 +22,15 @@ export const input = {
   AmbiguousNumber: {
     kind: "input",
     describe: ({ value, meanings, type }: { value: string; meanings: readonly [string, string]; type: readonly [string, string] }) => ({
-      message: `'${value}' can be read in two ways: ${meanings.join(", or ")}.`,
-      remedy: `Write the one that you mean: ${type.join(", or ")}.`,
+      message: `'${value}' is ambiguous: ${meanings.join(", or ")}.`,
+      remedy: `Write ${type.join(", or ")}.`,
       target: value,
     }),
   },
   SettingWithoutScenario: {
     kind: "input",
     describe: ({ option, scenarios, named }: { option: string; scenarios: readonly string[]; named: readonly string[] }) => ({
-      message: `--${option} is a setting of ${scenarios.join(" and ")}, not of the scenarios that were named (${named.join(", ")}), so it would count for nothing.`,
+      message: `--${option} applies to ${scenarios.join(" and ")}, not to the scenarios that were named (${named.join(", ")}), so it would have no effect.`,
       remedy: `Leave --${option} out, or name its scenario too: --scenario ${[...named, ...scenarios.slice(0, 1)].join(",")}.`,
       target: option,
     }),
@@ -38,15 +38,15 @@ export const input = {
   MoreClientsThanUsers: {
     kind: "input",
     describe: ({ value, users }: { value: number; users: number }) => ({
-      message: `${value} client processes are more than the ${users === 1 ? "1 user" : `${users} users`} that there are to deal over them.`,
-      remedy: `Give at most ${users} (--client-count), or more users: --concurrency ${value}.`,
+      message: `${value} client processes are more than there are users (${users}).`,
+      remedy: `Use at most ${users} (--client-count), or more users: --concurrency ${value}.`,
       target: String(value),
     }),
   },
   ClientsWithRate: {
     kind: "input",
     describe: ({ value }: { value: number }) => ({
-      message: `${value} client processes and a rate or an SLO contradict each other: which call waits for which connection would no longer be one queue.`,
+      message: `${value} client processes and a rate or an SLO contradict each other: calls that wait for a connection have to be in one queue.`,
       remedy: "Leave --client-count out, or measure users that wait for their replies: --concurrency.",
       target: String(value),
     }),
@@ -55,31 +55,31 @@ export const input = {
     kind: "input",
     describe: ({ rate, seconds, option }: { rate: number; seconds: number; option: "measure-time" | "max-time" }) => ({
       message: `At ${rate} calls/s no call is due within ${seconds} s, so nothing would be counted.`,
-      remedy: `Measure longer, at least --${option} ${Math.ceil(1 / rate)}s for one call and much longer for a figure, or offer a higher --rate.`,
+      remedy: `Measure longer, at least --${option} ${Math.ceil(1 / rate)}s for one call and much longer for a useful result, or choose a higher --rate.`,
       target: String(rate),
     }),
   },
   RateWithConcurrency: {
     kind: "input",
     describe: ({ value }: { value: string }) => ({
-      message: `A rate or an SLO and a concurrency of '${value}' contradict each other: users who wait for their replies set their own rate.`,
-      remedy: "Give --rate or --slo with --connection-count, or --concurrency alone.",
+      message: `A rate or an SLO and a concurrency of '${value}' contradict each other: in a closed loop the users' replies determine the rate.`,
+      remedy: "Use --rate or --slo with --connection-count, or only --concurrency.",
       target: value,
     }),
   },
   ConnectionsWithoutRate: {
     kind: "input",
     describe: ({ value }: { value: string | number }) => ({
-      message: `${value} connections were asked for without a rate or an SLO.`,
-      remedy: "Add --rate or --slo; in a closed loop --concurrency gives each user a connection.",
+      message: `${value} connections were requested without a rate or an SLO.`,
+      remedy: "Add --rate or --slo; in a closed loop each user of --concurrency has a connection.",
       target: String(value),
     }),
   },
   ArrivalsWithoutRate: {
     kind: "input",
     describe: ({ value }: { value: string }) => ({
-      message: `Arrivals '${value}' were asked for without a rate or an SLO.`,
-      remedy: "Add --rate or --slo: in a closed loop calls start when the last reply has come.",
+      message: `Arrivals '${value}' were requested without a rate or an SLO.`,
+      remedy: "Add --rate or --slo: in a closed loop a call starts when the previous reply has arrived.",
       target: value,
     }),
   },
@@ -115,7 +115,7 @@ export const input = {
       launches: number;
     }) => ({
       message: `The ${seconds} s of the effort ${effort} are shorter than ${launchesOf(launches, groups)} about ${needed} s.`,
-      remedy: `Allow the time (--max-time ${needed}s), choose an effort that has it, or measure fewer frameworks, scenarios, sizes or numbers of users.`,
+      remedy: `Allow more time (--max-time ${needed}s), choose a longer effort, or measure fewer frameworks, scenarios, sizes or numbers of users.`,
       target: effort,
     }),
   },
@@ -144,22 +144,22 @@ export const input = {
     describe: ({ value }: { value: string }) => ({
       message: `'${value}' does not name an implementation.`,
       remedy:
-        "Give framework, runtime, API and variant, of which the last may be left out: --implementation rpyc/python/sync, --implementation zeromq/node.",
+        "Give framework, runtime, API and variant, for example --implementation rpyc/python/sync or --implementation zeromq/node. API and variant are optional.",
       target: value,
     }),
   },
   ImplementationWithLists: {
     kind: "input",
     describe: ({ list }: { list: string }) => ({
-      message: `Implementations were named one by one, and ${list} as a list beside them: one of the two says what is measured.`,
-      remedy: "Leave one of them out: an implementation says its framework, runtime and API itself.",
+      message: `Implementations were named together with ${list}. Only one of the two can select what is measured.`,
+      remedy: "Leave one of them out: an implementation already includes its framework, runtime and API.",
       target: list,
     }),
   },
   NoOpenLoop: {
     kind: "input",
     describe: ({ framework, runtime, api }: { framework: string; runtime: string; api: string }) => ({
-      message: `${framework} on ${runtime} (${api}): a blocking call cannot be started while another is on its way, as an open loop must.`,
+      message: `${framework} on ${runtime} (${api}): an open loop has to start calls while others are in progress, which blocking calls cannot do.`,
       remedy: "Measure the Async API with --rate or --slo, or blocking calls with --concurrency.",
       target: `${framework}/${runtime}/${api}`,
     }),
@@ -168,7 +168,7 @@ export const input = {
     kind: "input",
     describe: (_: object) => ({
       message:
-        "Connect was asked for with a rate or an SLO: connections on a schedule would use up the ports of a machine whose server is slow.",
+        "Connect was requested with a rate or an SLO. If the server is slow, connections on a schedule would use up the machine's ports.",
       remedy: "Measure Connect with --concurrency, and name the other scenarios with --rate or --slo.",
       target: "Connect",
     }),
@@ -176,7 +176,7 @@ export const input = {
   ConnectWithClients: {
     kind: "input",
     describe: ({ value }: { value: number }) => ({
-      message: `Connect was asked for with ${value} client processes: all of them would go on connecting for as long as a window lasts, and nothing would keep them from using up the ports.`,
+      message: `Connect was requested with ${value} client processes. They would keep connecting for the whole window and could use up the machine's ports.`,
       remedy: "Measure Connect without --client-count, and name the other scenarios with it.",
       target: "Connect",
     }),
@@ -184,9 +184,9 @@ export const input = {
   NotTuned: {
     kind: "input",
     describe: ({ framework, runtime, api }: { framework: string; runtime: string; api: string }) => ({
-      message: `${framework} on ${runtime} (${api}) has no Tuned: no options are published for it.`,
+      message: `${framework} on ${runtime} (${api}) has no Tuned variant: no options are published for it.`,
       remedy:
-        "Measure its Default (--tuning default). rpcbench frameworks lists which have a Tuned; an adapter's manifest can publish one.",
+        "Measure its Default (--tuning default). rpcbench frameworks lists the implementations with a Tuned variant; an adapter's manifest can publish one.",
       target: `${framework}/${runtime}/${api}`,
     }),
   },

@@ -1,4 +1,4 @@
-// What went wrong while measuring, or makes a figure doubtful.
+// Errors while measuring, and warnings that make a result doubtful.
 import type { Entries } from "./entry.ts";
 
 export const measurement = {
@@ -6,14 +6,14 @@ export const measurement = {
     kind: "measurement",
     category: "LimitsExceeded",
     describe: ({ planned, asked, seconds }: { planned: number; asked: number; seconds: number }) => ({
-      message: `${planned} ${planned === 1 ? "launch" : "launches"} in place of ${asked}: the plan is too large for ${seconds} s.`,
+      message: `${planned} ${planned === 1 ? "launch" : "launches"} instead of ${asked}: the plan is too large for ${seconds} s.`,
       remedy: "Allow more time (--max-time), measure less at a time, or accept the wider intervals.",
     }),
   },
   GroupsLeftOut: {
     kind: "measurement",
     describe: ({ groups, seconds, launches }: { groups: readonly string[]; seconds: number; launches: number }) => ({
-      message: `Launches take longer here than was planned: ${groups.join("; ")} ${groups.length === 1 ? "is" : "are"} left out, so that the rest gets the ${launches} launches that a verdict needs in ${seconds} s.`,
+      message: `Launches take longer than planned: ${groups.join("; ")} ${groups.length === 1 ? "is" : "are"} left out, so that the other groups get the ${launches} launches that a verdict needs within ${seconds} s.`,
       remedy: "Allow more time (--max-time), or measure less at a time.",
     }),
   },
@@ -30,7 +30,7 @@ export const measurement = {
     category: "OpenError",
     describe: ({ who, reason }: { who: string; reason: string }) => ({
       message: `${who} could not be started: ${reason}.`,
-      remedy: "Run rpcbench doctor; of an adapter, look at the command in its rpcbench-adapter.json: it runs without a shell.",
+      remedy: "Run rpcbench doctor. For an adapter, check the command in its rpcbench-adapter.json; it runs without a shell.",
     }),
   },
   WorkerExited: {
@@ -38,14 +38,14 @@ export const measurement = {
     category: "OperationStopped",
     describe: ({ who, how, log }: { who: string; how: string; log: string }) => ({
       message: `${who} ended unexpectedly (${how}).${log}`,
-      remedy: "Run rpcbench doctor; what the process printed last is in the message.",
+      remedy: "Run rpcbench doctor. The message includes the last lines that the process printed.",
     }),
   },
   WorkerTimedOut: {
     kind: "measurement",
     category: "OperationTimeout",
     describe: ({ who, command, seconds }: { who: string; command: string; seconds: number }) => ({
-      message: `${who} did not answer '${command}' within ${seconds} s and was ended.`,
+      message: `${who} did not answer '${command}' within ${seconds} s and was killed.`,
       remedy:
         "The framework may be stuck at this load; measure a smaller payload or fewer users, or allow more time with the plan's deadlines.",
     }),
@@ -55,15 +55,15 @@ export const measurement = {
     category: "ProtocolError",
     describe: ({ who, reason }: { who: string; reason: string }) => ({
       message: `${who} broke the worker protocol: ${reason}.`,
-      remedy: "RpcBench's own workers must be of the engine's version: run npm run build. An adapter's must do as proto/README.md says.",
+      remedy: "RpcBench's own workers must have the engine's version: run npm run build. An adapter's worker must follow proto/README.md.",
     }),
   },
   StrayOutput: {
     kind: "measurement",
     category: "ProtocolError",
     describe: ({ who, quote }: { who: string; quote: string }) => ({
-      message: `${who} printed '${quote}' where replies are expected; it was passed over.`,
-      remedy: "Let what runs as Python or Node starts (a sitecustomize, a .pth file, a preload of NODE_OPTIONS) print to stderr.",
+      message: `${who} printed '${quote}' where replies are expected; it was ignored.`,
+      remedy: "Code that runs when Python or Node starts (a sitecustomize, a .pth file, a preload of NODE_OPTIONS) has to print to stderr.",
     }),
   },
   WorkerError: {
@@ -73,7 +73,7 @@ export const measurement = {
   ConnectionCountMismatch: {
     kind: "measurement",
     describe: ({ who, expected, counted, each }: { who: string; expected: number; counted: number; each: "user" | "call" }) => ({
-      message: `${who} counted ${counted} connections where ${expected} ${each}s should have one each, so this would have measured something else.`,
+      message: `${who} counted ${counted} connections instead of one for each of ${expected} ${each}s, so something else would have been measured.`,
       remedy: "Report it with the framework's version: the client shares or reopens connections.",
     }),
   },
@@ -89,15 +89,15 @@ export const measurement = {
   NothingCounted: {
     kind: "measurement",
     describe: (_: object) => ({
-      message: "Not one call ended in the time that was measured, so there is nothing to show.",
-      remedy: "Measure longer (--max-time, --measure-time), offer a higher --rate, or make the calls smaller.",
+      message: "No call ended in the measured time, so there is no result.",
+      remedy: "Measure longer (--max-time, --measure-time), choose a higher --rate, or make smaller calls.",
     }),
   },
   TimeExceeded: {
     kind: "measurement",
     category: "OperationTimeout",
     describe: ({ asked, seconds }: { asked: number; seconds: number }) => ({
-      message: `The run took ${seconds} s in place of ${asked} s: what was under way when the time was up took that long to end.`,
+      message: `The run took ${seconds} s instead of ${asked} s, because calls in progress at the time limit took that long to end.`,
       remedy: "Allow more time (--max-time), or measure smaller payloads or fewer users.",
     }),
   },
@@ -118,20 +118,20 @@ export const measurement = {
     }) => ({
       message:
         mostPerSecond === null
-          ? `At ${Math.round(ratePerSecond)} calls/s the generator itself started half of its calls ${Math.round(pacingUs)} us late or more, over 10% of the median response time of ${Math.round(responseUs)} us: these latencies are not the server's.`
-          : `${Math.round(ratePerSecond)} calls/s are beyond the generator, which can make about ${Math.round(mostPerSecond)} of them: how the server bears that rate is not known.`,
+          ? `At ${Math.round(ratePerSecond)} calls/s the load generator itself was late by a median of ${Math.round(pacingUs)} us, over 10% of the median response time of ${Math.round(responseUs)} us: these latencies are not the server's.`
+          : `${Math.round(ratePerSecond)} calls/s are beyond the load generator, which can make about ${Math.round(mostPerSecond)} calls/s: how the server handles that rate is unknown.`,
       remedy:
         mostPerSecond === null
-          ? "Close other programs, give the client a core of its own, or offer a lower --rate."
-          : `Offer a lower --rate, at most about ${Math.round(mostPerSecond)}.`,
+          ? "Close other programs, give the client its own core, or choose a lower --rate."
+          : `Choose a lower --rate, at most about ${Math.round(mostPerSecond)}.`,
     }),
   },
   DeadlineReached: {
     kind: "measurement",
     category: "OperationTimeout",
     describe: ({ what, seconds }: { what: string; seconds: number }) => ({
-      message: `${what} reached its deadline of ${seconds} s; what was measured until then is kept.`,
-      remedy: "Measure less at a time, or allow more with the plan's deadlines.",
+      message: `${what} reached its deadline of ${seconds} s; the measurements so far are kept.`,
+      remedy: "Measure less at a time, or allow more time with the plan's deadlines.",
     }),
   },
 } as const satisfies Entries;

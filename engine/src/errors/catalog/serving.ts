@@ -1,14 +1,14 @@
-// What can be wrong with a server that somebody else's run is to measure, and with the endpoint that says where it is.
+// Errors of servers for a run elsewhere, and of the endpoint files that describe them.
 import type { Entries } from "./entry.ts";
 
-const serveAgain = "Serve again, with rpcbench serve, and take the new endpoint.";
+const serveAgain = "Run rpcbench serve again, and use the new endpoint.";
 
 export const serving = {
   InvalidListenAddress: {
     kind: "input",
     describe: ({ value }: { value: string }) => ({
       message: `'${value}' is not an address that RpcBench can listen on.`,
-      remedy: "Give one IPv4 address of this machine, such as 10.0.0.5: clients are told where to connect by it.",
+      remedy: "Give one IPv4 address of this machine, such as 10.0.0.5; clients connect to it.",
       target: value,
     }),
   },
@@ -16,7 +16,7 @@ export const serving = {
     kind: "input",
     describe: ({ value, own }: { value: string; own: readonly string[] }) => ({
       message: `${value} is not an address of this machine.`,
-      remedy: `It has these: ${own.join(", ")}.`,
+      remedy: `This machine has: ${own.join(", ")}.`,
       target: value,
     }),
   },
@@ -24,22 +24,23 @@ export const serving = {
     kind: "input",
     describe: ({ value }: { value: string | number }) => ({
       message: `${value} is not a TCP port.`,
-      remedy: "Give a whole number from 1 to 65535, or leave it out for one that the system chooses.",
+      remedy: "Give a whole number from 1 to 65535, or leave it out and let the system choose.",
       target: String(value),
     }),
   },
   PortNotGiven: {
     kind: "environment",
     describe: ({ port, who }: { port: number; who: string }) => ({
-      message: `${who} does not listen on port ${port}, as it was told to.`,
-      remedy: "Leave the port out for one that the system chooses, or see who has it: on Windows Get-NetTCPConnection, elsewhere ss -ltnp.",
+      message: `${who} does not listen on port ${port} as requested.`,
+      remedy:
+        "Leave the port out and let the system choose, or find out which program uses it: on Windows with Get-NetTCPConnection, elsewhere with ss -ltnp.",
       target: String(port),
     }),
   },
   InvalidServeTime: {
     kind: "input",
     describe: ({ value, limit }: { value: string; limit: string }) => ({
-      message: `A server cannot be there for '${value}'.`,
+      message: `A server cannot run for '${value}'.`,
       remedy: `Give a time above 0 and at most ${limit}, such as 30m or 2h.`,
       target: value,
     }),
@@ -47,8 +48,8 @@ export const serving = {
   ServeOneOnly: {
     kind: "input",
     describe: ({ found }: { found: readonly string[] }) => ({
-      message: `One implementation is served at a time, and ${found.length} are meant by that.`,
-      remedy: `Say which with --runtime and --api: ${found.join(", ")}.`,
+      message: `Only one implementation can be served at a time, and this matches ${found.length}.`,
+      remedy: `Choose one with --runtime and --api: ${found.join(", ")}.`,
     }),
   },
   ServerEnded: {
@@ -64,7 +65,7 @@ export const serving = {
     category: "ReadError",
     describe: ({ path, reason }: { path: string; reason: string }) => ({
       message: `The endpoint '${path}' cannot be read: ${reason}.`,
-      remedy: "Give the file that rpcbench serve has written, whole.",
+      remedy: "Give the complete file that rpcbench serve wrote.",
       target: path,
     }),
   },
@@ -72,8 +73,8 @@ export const serving = {
     kind: "input",
     category: "SecurityError",
     describe: ({ path }: { path: string }) => ({
-      message: `Others than its owner can read '${path}', which holds the server's token.`,
-      remedy: `Make it private: chmod 600 '${path}'. If somebody may have read it, end the server and serve again.`,
+      message: `'${path}' contains the server's token, and other users can read it.`,
+      remedy: `Make it private: chmod 600 '${path}'. If somebody may have read it, stop the server and serve again.`,
       target: path,
     }),
   },
@@ -81,16 +82,16 @@ export const serving = {
     kind: "environment",
     category: "WriteError",
     describe: ({ path, reason }: { path: string; reason: string }) => ({
-      message: `The endpoint could not be written to '${path}' so that its owner alone can read it: ${reason}.`,
-      remedy: "Choose a place with --endpoint whose file system knows owners.",
+      message: `The endpoint could not be written to '${path}' so that only you can read it: ${reason}.`,
+      remedy: "Use --endpoint with a path on a file system that supports file permissions.",
       target: path,
     }),
   },
   EndpointExpired: {
     kind: "input",
     describe: ({ which, expiresAt }: { which: string; expiresAt: string }) => ({
-      message: `The server of the endpoint ${which} has ended: its time was over at ${expiresAt}.`,
-      remedy: `${serveAgain} If it has not, look whether the clocks of both machines are right.`,
+      message: `The server of the endpoint ${which} has ended: it expired at ${expiresAt}.`,
+      remedy: `${serveAgain} If it has not, check the clocks of both machines.`,
       target: which,
     }),
   },
@@ -98,7 +99,7 @@ export const serving = {
     kind: "input",
     describe: ({ which, theirs, ours, engine }: { which: string; theirs: number; ours: number; engine: string }) => ({
       message: `The server of the endpoint ${which} speaks version ${theirs} of the worker protocol, and this RpcBench version ${ours}.`,
-      remedy: `Install one version of RpcBench on both machines; over there it is ${engine}.`,
+      remedy: `Install the same version of RpcBench on both machines; the other one has ${engine}.`,
       target: which,
     }),
   },
@@ -106,14 +107,14 @@ export const serving = {
     kind: "input",
     describe: ({ which }: { which: string }) => ({
       message: `Two of the endpoints serve ${which}.`,
-      remedy: "Give one server of each implementation.",
+      remedy: "Give one server for each implementation.",
       target: which,
     }),
   },
   EndpointWithNames: {
     kind: "input",
     describe: ({ key }: { key: string }) => ({
-      message: `Endpoints say what is measured; ${key} cannot stand beside them.`,
+      message: `The endpoints already select what is measured, so ${key} cannot be used with them.`,
       remedy: "Leave it out, or leave the endpoints out.",
       target: key,
     }),
@@ -122,7 +123,7 @@ export const serving = {
     kind: "input",
     category: "LimitsExceeded",
     describe: ({ which, limit }: { which: string; limit: string }) => ({
-      message: `The server of the endpoint ${which} takes payloads of at most ${limit}.`,
+      message: `The server of the endpoint ${which} accepts payloads of at most ${limit}.`,
       remedy: "Measure smaller ones, or serve with a larger --max-payload.",
       target: which,
     }),
@@ -132,7 +133,7 @@ export const serving = {
     category: "ConnectionError",
     describe: ({ which, where, reason }: { which: string; where: string; reason: string }) => ({
       message: `The server of the endpoint ${which} cannot be reached at ${where}: ${reason}.`,
-      remedy: "Look whether it still runs, whether this machine reaches that address, and whether a firewall over there lets it in.",
+      remedy: "Check that it still runs, that this machine can reach the address, and that the other machine's firewall allows it.",
       target: which,
     }),
   },
@@ -140,7 +141,7 @@ export const serving = {
     kind: "environment",
     category: "SecurityError",
     describe: ({ port, clients, how }: { port: number; clients: readonly string[]; how: string }) => ({
-      message: `The server's token crosses the network in clear, and TCP port ${port} has to be open for ${clients.length === 0 ? "those who measure" : clients.join(", ")} alone.`,
+      message: `The server's token crosses the network unencrypted. Open TCP port ${port} only for ${clients.length === 0 ? "the machines that measure" : clients.join(", ")}.`,
       remedy: `Serve on a network that you trust. ${how}`,
     }),
   },
