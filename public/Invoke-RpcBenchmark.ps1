@@ -30,75 +30,74 @@ function Invoke-RpcBenchmark {
     What is seldom said is a plan's: New-RpcBenchmarkPlan has every setting, and its object goes through the pipeline, or to -Plan.
 
     .PARAMETER Plan
-    What a saved plan asks for: an object of New-RpcBenchmarkPlan, or the path of a file that it saved; through the pipeline, too. Several become one
-    run: of everything that one of them names. What is given beside them overrides them.
+    Saved plans to run: objects of New-RpcBenchmarkPlan, or paths of files that it saved; also from the pipeline. Several plans are combined into one
+    run. Other parameters override them.
 
     .PARAMETER Framework
-    The frameworks: RPyC, ZeroMQ, gRPC, or Tcp, the floor itself. From the pipeline, names, or the objects of Get-RpcBenchmarkFramework and
-    Get-RpcBenchmarkResult, of which each is one implementation: its framework on its runtime by its API, a result's in its tuning. They become one
-    run, of those and no others. Typed lists are multiplied: every framework on every runtime by every API.
+    The frameworks: RPyC, ZeroMQ, gRPC, or Tcp, the floor itself. From the pipeline: names, or objects of Get-RpcBenchmarkFramework and
+    Get-RpcBenchmarkResult. Each object stands for one implementation (framework, runtime and API; for a result also its tuning), and the run measures
+    only those. Lists given as parameters are combined: every framework on every runtime with every API.
 
     .PARAMETER Runtime
-    The language both sides run in: Python, Node. An object of the pipeline brings its own, unless it is typed.
+    The language that both sides run in: Python, Node. Without it, an object from the pipeline uses its own.
 
     .PARAMETER Api
-    Async: what asyncio and promises are for. Sync: blocking calls, a thread for each user, on Python. All: every one there is. Without it, Async. An
-    object of the pipeline brings its own, unless it is typed.
+    Async: asyncio or promises. Sync: blocking calls with a thread for each user, in Python only. All: both. Without it, Async; an object from the
+    pipeline uses its own.
 
     .PARAMETER Endpoint
-    Servers that run already, from Start-RpcBenchmarkServer, perhaps on another machine: their clients are measured here, in place of what -Framework
-    and the like would name. Described, without verdicts.
+    Running servers from Start-RpcBenchmarkServer, possibly on another machine. Only their clients run here, instead of what -Framework and similar
+    parameters select. Described only, without verdicts.
 
     .PARAMETER AdapterPath
-    Folders of frameworks of your own, each with an rpcbench-adapter.json: docs/adapters.md says how to write one. Without -Framework they are
-    measured beside all others. What such a folder names is run as a program, so name only folders that you trust. An object from
-    Get-RpcBenchmarkFramework brings its own.
+    Folders with frameworks of your own, each with an rpcbench-adapter.json (see docs/adapters.md). Without -Framework they are measured together with
+    all others. RpcBench runs the programs that these folders name, so use only folders that you trust. An object from Get-RpcBenchmarkFramework
+    brings its own folder.
 
     .PARAMETER AgainstRuntime
-    Runtimes of New-RpcBenchmarkRuntime that are measured beside today's, in the same turns: RuntimeName and FrameworkVersion of a result say which is
-    which. Without -Framework and -Runtime, what they have is measured.
+    Runtimes of New-RpcBenchmarkRuntime that are measured in the same run as today's and alternate with them. RuntimeName and FrameworkVersion of a
+    result tell them apart. Without -Framework and -Runtime, everything that they contain is measured.
 
     .PARAMETER Baseline
-    A baseline of Set-RpcBenchmarkBaseline: what made it is built again and measured beside today's, in the same turns. Its plan counts where nothing
-    else is asked for. Where it cannot be built, a warning says why, and the run goes on without it.
+    A baseline of Set-RpcBenchmarkBaseline. Its versions are built again and measured in the same run as today's. Its plan supplies whatever you do
+    not specify. If they cannot be built, a warning says why, and the run continues without them.
 
     .PARAMETER Scenario
-    What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back). These three
-    without it. Those are measured when they are named: Upload sends the bytes of Payload and gets a short answer; Download asks for them and gets
-    them; Connect opens a connection, calls once and closes it, which uses up ports, so it is for a closed loop and one client process. All: every one
-    there is.
+    What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back). Without it,
+    these three. The others are measured only if you name them: Upload sends the bytes of Payload and gets a short answer. Download sends a short
+    request and gets those bytes. Connect opens a connection, calls once and closes it; because this uses up ports, it needs a closed loop and one
+    client process. All: every scenario.
 
     .PARAMETER PayloadSize
-    The sizes of Payload, Upload and Download in bytes: 1KB, 64KB, 1MB, ... 1 KB is 1024 bytes, as everywhere in PowerShell. Without it, 1 KB, 64 KB,
+    The sizes of Payload, Upload and Download in bytes, such as 1KB, 64KB, 1MB. 1 KB is 1024 bytes, as always in PowerShell. Without it, 1 KB, 64 KB,
     1 MB, 10 MB.
 
     .PARAMETER StreamCount
     How many values a Stream has. Without it, 1000.
 
     .PARAMETER Concurrency
-    The numbers of users that call at the same time, each on a connection of its own and each waiting for its reply. Every number is measured
-    separately.
+    The numbers of users that call at the same time. Each user has its own connection and waits for each reply. Every number is measured separately.
 
     .PARAMETER Rate
-    Open loop, in place of -Concurrency: so many calls per second are started on a schedule, whether or not replies came. Every rate is measured
-    separately. Response time counts from the scheduled start, so that waiting for a busy server counts.
+    Open loop, instead of -Concurrency: this many calls per second start on a schedule, whether or not replies have arrived. Every rate is measured
+    separately. Response time counts from the scheduled start, so it includes waiting for a busy server.
 
     .PARAMETER Slo
-    Open loop: looks for the highest rate that holds this objective, a percentile and a time: 'p99=5ms', 'p99.9=250us'.
+    Open loop: finds the highest rate that meets this objective, a percentile and a time: 'p99=5ms', 'p99.9=250us'.
 
     .PARAMETER Effort
-    How much is spent on certainty: Quick (about 90 s), Standard (about five minutes), Thorough (until intervals are within 1%, an hour at most). It
-    stands for the number of launches, placements, confidence, -MaxTime and precision; what is given beside it counts.
+    How much time is spent on certainty: Quick (about 90 s), Standard (about five minutes), Thorough (until intervals are within 1%, at most an hour).
+    It sets the number of launches, the placements, confidence, -MaxTime and precision; parameters for these override it.
 
     .PARAMETER MaxTime
-    The run ends by then with what it has: '90s', '5m', '00:05:00', or a bare number of seconds. Without it, the effort's.
+    The time limit: the run then ends with the results so far: '90s', '5m', '00:05:00', or a number of seconds. Without it, the effort's.
 
     .PARAMETER WaitQuiet
-    First waits until other programs leave the machine alone, so long at most: '10m', '1h', or a bare number of seconds. A machine that stays busy is
-    measured all the same, and the run's findings say so. Without it, nothing is waited for.
+    First waits until other programs leave the machine alone, at most this long: '10m', '1h', or a number of seconds. If the machine stays busy, the
+    run starts anyway, and its findings say so. Without it, the run does not wait.
 
     .PARAMETER Tag
-    Names of your own for this run, by which Get-RpcBenchmarkResult finds it again: at most 20, each of letters, digits, '.', '_' and '-'.
+    Tags for this run, by which Get-RpcBenchmarkResult can find it: at most 20, each of letters, digits, '.', '_' and '-'.
 
     .PARAMETER OutputPath
     Where the run is saved: a path that ends in .json, or a folder. Without it, RpcBench's folder among the user's data.

@@ -13,53 +13,53 @@ function New-RpcBenchmarkPlan {
     there are, which placements it can give - and the seed are left open unless they were given.
 
     .PARAMETER Plan
-    What a saved plan asks for: an object of New-RpcBenchmarkPlan, or the path of a file that it saved; through the pipeline, too. Several become one
-    run: of everything that one of them names. What is given beside them overrides them.
+    Saved plans to run: objects of New-RpcBenchmarkPlan, or paths of files that it saved; also from the pipeline. Several plans are combined into one
+    run. Other parameters override them.
 
     .PARAMETER Framework
-    The frameworks: RPyC, ZeroMQ, gRPC, or Tcp, the floor itself. From the pipeline, names, or the objects of Get-RpcBenchmarkFramework and
-    Get-RpcBenchmarkResult, of which each is one implementation: its framework on its runtime by its API, a result's in its tuning. They become one
-    run, of those and no others. Typed lists are multiplied: every framework on every runtime by every API.
+    The frameworks: RPyC, ZeroMQ, gRPC, or Tcp, the floor itself. From the pipeline: names, or objects of Get-RpcBenchmarkFramework and
+    Get-RpcBenchmarkResult. Each object stands for one implementation (framework, runtime and API; for a result also its tuning), and the run measures
+    only those. Lists given as parameters are combined: every framework on every runtime with every API.
 
     .PARAMETER Runtime
-    The language both sides run in: Python, Node. An object of the pipeline brings its own, unless it is typed.
+    The language that both sides run in: Python, Node. Without it, an object from the pipeline uses its own.
 
     .PARAMETER Api
-    Async: what asyncio and promises are for. Sync: blocking calls, a thread for each user, on Python. All: every one there is. Without it, Async. An
-    object of the pipeline brings its own, unless it is typed.
+    Async: asyncio or promises. Sync: blocking calls with a thread for each user, in Python only. All: both. Without it, Async; an object from the
+    pipeline uses its own.
 
     .PARAMETER Endpoint
-    Servers that run already, from Start-RpcBenchmarkServer, perhaps on another machine: their clients are measured here, in place of what -Framework
-    and the like would name. Described, without verdicts.
+    Running servers from Start-RpcBenchmarkServer, possibly on another machine. Only their clients run here, instead of what -Framework and similar
+    parameters select. Described only, without verdicts.
 
     .PARAMETER AdapterPath
-    Folders of frameworks of your own, each with an rpcbench-adapter.json: docs/adapters.md says how to write one. Without -Framework they are
-    measured beside all others. What such a folder names is run as a program, so name only folders that you trust. An object from
-    Get-RpcBenchmarkFramework brings its own.
+    Folders with frameworks of your own, each with an rpcbench-adapter.json (see docs/adapters.md). Without -Framework they are measured together with
+    all others. RpcBench runs the programs that these folders name, so use only folders that you trust. An object from Get-RpcBenchmarkFramework
+    brings its own folder.
 
     .PARAMETER AgainstRuntime
-    Runtimes of New-RpcBenchmarkRuntime that are measured beside today's, in the same turns: RuntimeName and FrameworkVersion of a result say which is
-    which. Without -Framework and -Runtime, what they have is measured.
+    Runtimes of New-RpcBenchmarkRuntime that are measured in the same run as today's and alternate with them. RuntimeName and FrameworkVersion of a
+    result tell them apart. Without -Framework and -Runtime, everything that they contain is measured.
 
     .PARAMETER Baseline
-    A baseline of Set-RpcBenchmarkBaseline: what made it is built again and measured beside today's, in the same turns. Its plan counts where nothing
-    else is asked for. Where it cannot be built, a warning says why, and the run goes on without it.
+    A baseline of Set-RpcBenchmarkBaseline. Its versions are built again and measured in the same run as today's. Its plan supplies whatever you do
+    not specify. If they cannot be built, a warning says why, and the run continues without them.
 
     .PARAMETER Tuning
-    Default: the framework with the options it has by itself. Tuned: with those of a published list, which docs/variants.md gives reasons and measured
-    effects for, and Get-RpcBenchmarkFramework lists. All: both, which take turns with each other. Without it, Default.
+    Default: the framework with its default options. Tuned: with a published list of options; docs/variants.md gives the reasons and measured effects,
+    and Get-RpcBenchmarkFramework lists them. All: both, which alternate in one run. Without it, Default.
 
     .PARAMETER Scenario
-    What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back). These three
-    without it. Those are measured when they are named: Upload sends the bytes of Payload and gets a short answer; Download asks for them and gets
-    them; Connect opens a connection, calls once and closes it, which uses up ports, so it is for a closed loop and one client process. All: every one
-    there is.
+    What is called: SimpleCall (a small value there and back), Stream (many values one after the other), Payload (bytes there and back). Without it,
+    these three. The others are measured only if you name them: Upload sends the bytes of Payload and gets a short answer. Download sends a short
+    request and gets those bytes. Connect opens a connection, calls once and closes it; because this uses up ports, it needs a closed loop and one
+    client process. All: every scenario.
 
     .PARAMETER ValueType
     What SimpleCall carries: Int, Text. Without it, both.
 
     .PARAMETER PayloadSize
-    The sizes of Payload, Upload and Download in bytes: 1KB, 64KB, 1MB, ... 1 KB is 1024 bytes, as everywhere in PowerShell. Without it, 1 KB, 64 KB,
+    The sizes of Payload, Upload and Download in bytes, such as 1KB, 64KB, 1MB. 1 KB is 1024 bytes, as always in PowerShell. Without it, 1 KB, 64 KB,
     1 MB, 10 MB.
 
     .PARAMETER PayloadContent
@@ -69,95 +69,96 @@ function New-RpcBenchmarkPlan {
     How many values a Stream has. Without it, 1000.
 
     .PARAMETER PortShare
-    How much of the machine's ports Connect may hold at a time, as a share: 20 is 20%. Lower it where other programs open connections, too. Without
-    it, half.
+    The share of the machine's ports that Connect may hold at a time: 20 is 20%. Lower it if other programs open many connections, too. Without it,
+    half.
 
     .PARAMETER Concurrency
-    The numbers of users that call at the same time, each on a connection of its own and each waiting for its reply. Every number is measured
-    separately.
+    The numbers of users that call at the same time. Each user has its own connection and waits for each reply. Every number is measured separately.
 
     .PARAMETER ConcurrencyOf
-    The numbers of users of one scenario, where they differ from -Concurrency: 'SimpleCall=1', 'SimpleCall=8'.
+    The numbers of users of a scenario, if they differ from -Concurrency: 'SimpleCall=1', 'SimpleCall=8'.
 
     .PARAMETER Beside
-    Rows beside those that are asked for: Sync (Python's blocking API, in SimpleCall of one user), Tuned (where it changes a cell by more than a
-    factor of two), None. Without it, both, as far as no -Api, -Tuning or implementation is named.
+    Additional rows: Sync (Python's blocking API, in SimpleCall with one user), Tuned (where it changes a cell by more than a factor of two), None.
+    Without it, both, unless -Api, -Tuning or an implementation is named.
 
     .PARAMETER ClientCount
-    How many client processes the users are dealt over, as evenly as possible. At most as many as the largest -Concurrency; a smaller number of users
-    gets one process each. All of them count in the same window of time. For loads that one process cannot make; not for Connect. Without it, 1.
+    The number of client processes over which the users are distributed, as evenly as possible. At most the largest -Concurrency; a smaller number of
+    users gets one process each. All of them count calls in the same window of time. For loads that one process cannot generate; not for Connect.
+    Without it, 1.
 
     .PARAMETER Rate
-    Open loop, in place of -Concurrency: so many calls per second are started on a schedule, whether or not replies came. Every rate is measured
-    separately. Response time counts from the scheduled start, so that waiting for a busy server counts.
+    Open loop, instead of -Concurrency: this many calls per second start on a schedule, whether or not replies have arrived. Every rate is measured
+    separately. Response time counts from the scheduled start, so it includes waiting for a busy server.
 
     .PARAMETER Slo
-    Open loop: looks for the highest rate that holds this objective, a percentile and a time: 'p99=5ms', 'p99.9=250us'.
+    Open loop: finds the highest rate that meets this objective, a percentile and a time: 'p99=5ms', 'p99.9=250us'.
 
     .PARAMETER ConnectionCount
-    Open loop: how many connections the calls have among them; a call waits for a free one. Without it, 8.
+    Open loop: the number of connections that the calls share; a call waits for a free one. Without it, 8.
 
     .PARAMETER Arrivals
     Open loop: when calls start, Constant (at even intervals) or Poisson (at random, as many independent users do). Without it, Poisson.
 
     .PARAMETER SlowShare
-    Servers answer so many of their calls late, streams left out: 1 is 1%. What that does to the calls behind a slow one shows at the 99th percentile,
-    under load and with -Slo. Without it, 1% where -SlowTime is given, and none otherwise.
+    The share of calls, except streams, that servers answer late: 1 is 1%. The effect on calls behind a slow one shows at the 99th percentile, under
+    load and with -Slo. Without it, 1% if -SlowTime is given, otherwise none.
 
     .PARAMETER SlowTime
-    How late the calls of -SlowShare are: '5ms', or a bare number of seconds. Without it, 5 ms where -SlowShare is given.
+    How late the calls of -SlowShare are: '5ms', or a number of seconds. Without it, 5 ms if -SlowShare is given.
 
     .PARAMETER WarmUp
-    How many calls are made before any counts: Full (until the runtime's compiler is done) or Short (some hundred). Short is for seeing in seconds
-    that everything works: what it measures is unfit. Without it, Full.
+    How many calls are made before any call counts: Full (until the runtime's compiler is done) or Short (a few hundred). Short only shows within
+    seconds that everything works; its results are unfit. Without it, Full.
 
     .PARAMETER Effort
-    How much is spent on certainty: Quick (about 90 s), Standard (about five minutes), Thorough (until intervals are within 1%, an hour at most). It
-    stands for the number of launches, placements, confidence, -MaxTime and precision; what is given beside it counts.
+    How much time is spent on certainty: Quick (about 90 s), Standard (about five minutes), Thorough (until intervals are within 1%, at most an hour).
+    It sets the number of launches, the placements, confidence, -MaxTime and precision; parameters for these override it.
 
     .PARAMETER LaunchCount
-    How many times the processes are started anew in the placements that judge. -MeasureTime is divided among them. Without it, the effort's.
+    How many times the processes are started afresh in the placements with verdicts. -MeasureTime is divided among these launches. Without it, the
+    effort's.
 
     .PARAMETER MaxTime
-    The run ends by then with what it has: '90s', '5m', '00:05:00', or a bare number of seconds. Without it, the effort's.
+    The time limit: the run then ends with the results so far: '90s', '5m', '00:05:00', or a number of seconds. Without it, the effort's.
 
     .PARAMETER WaitQuiet
-    First waits until other programs leave the machine alone, so long at most: '10m', '1h', or a bare number of seconds. A machine that stays busy is
-    measured all the same, and the run's findings say so. Without it, nothing is waited for.
+    First waits until other programs leave the machine alone, at most this long: '10m', '1h', or a number of seconds. If the machine stays busy, the
+    run starts anyway, and its findings say so. Without it, the run does not wait.
 
     .PARAMETER Precision
-    Start the processes anew until the interval of every comparison is within this share of its ratio: 2 is 2%, and so are '2%' and the fraction 0.02.
-    It never ends before the launches are done, nor goes on after -MaxTime.
+    Keeps starting the processes afresh until the interval of every comparison is within this share of its ratio: 2 is 2%, and so are '2%' and the
+    fraction 0.02. The run never ends before its launches are done, and never continues after -MaxTime.
 
     .PARAMETER MeasureTime
-    How long each result is measured: '500ms', '5s', '2m', '00:00:05', or a bare number of seconds. Without it, what -MaxTime leaves.
+    How long each result is measured: '500ms', '5s', '2m', '00:00:05', or a number of seconds. Without it, what -MaxTime allows.
 
     .PARAMETER Placement
-    Which cores the processes run on: AsDeployed (server and client on cores of their own: what a user of this machine gets), OneCore (both on one:
-    what a call costs in work), Free (wherever the system puts them). The first two are judged, Free is described. Without it, the effort's:
-    AsDeployed, and from Standard on OneCore.
+    Which cores the processes run on: AsDeployed (server and client on separate cores: what a user of this machine gets), OneCore (both on one core:
+    the work of a call), Free (wherever the system puts them). The first two give verdicts, Free is only described. Without it, the effort's:
+    AsDeployed, and from Standard on also OneCore.
 
     .PARAMETER Threshold
-    The difference that does not matter, as a share: 3 is 3%, and so are '3%' and the fraction 0.03. Two are the same when they surely differ by less.
-    Without it, 3%.
+    The difference that does not matter, as a share: 3 is 3%, and so are '3%' and the fraction 0.03. Two cells are Same if they differ by less with
+    the run's confidence. Without it, 3%.
 
     .PARAMETER Confidence
-    How sure verdicts and intervals are, as a share: 99 is 99%, and so are '99%' and the fraction 0.99. Over the whole run: at most 1 run in 100 has a
-    false verdict. Without it, the effort's: 95% for Quick, otherwise 99%.
+    The joint confidence of all verdicts and intervals, as a share: 99 is 99%, and so are '99%' and the fraction 0.99. At 99%, at most 1 run in 100
+    has a false verdict. Without it, the effort's: 95% for Quick, otherwise 99%.
 
     .PARAMETER Python
-    The interpreter that runs the Python side, and no other: a path, or a name on the path. Without it, RPCBENCH_PYTHON, an active virtual or conda
-    environment, what Install-RpcBenchmarkRuntime -Python was told, RpcBench's own environment, the launcher py or python3: the first that has the
-    packages.
+    The interpreter of the Python workers: a path, or a name on the path. No other is tried. Without it, the first of these that has the packages:
+    RPCBENCH_PYTHON, an active virtual or conda environment, the one set with Install-RpcBenchmarkRuntime -Python, RpcBench's own environment, the
+    launcher py or python3.
 
     .PARAMETER Seed
-    The seed of the order of turns and of the payload's bytes, to repeat a run in the same order.
+    The seed of the order of turns and of the payload's bytes. Use it to repeat a run in the same order.
 
     .PARAMETER IncludeFloor
-    Returns the floor's figures as objects of their own, too.
+    Also returns the floor's results as objects.
 
     .PARAMETER Tag
-    Names of your own for this run, by which Get-RpcBenchmarkResult finds it again: at most 20, each of letters, digits, '.', '_' and '-'.
+    Tags for this run, by which Get-RpcBenchmarkResult can find it: at most 20, each of letters, digits, '.', '_' and '-'.
 
     .PARAMETER OutputPath
     Where the run is saved: a path that ends in .json, or a folder. Without it, RpcBench's folder among the user's data.

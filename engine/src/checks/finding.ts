@@ -28,8 +28,8 @@ export function gatherNotKnown(findings: readonly Finding[]): Finding[] {
     {
       id: "NotKnown",
       severity: "Info",
-      seen: `This system does not tell: ${unknown.map((finding) => finding.seen).join("; ")}.`,
-      remedy: "Look these up yourself where they may matter; no check vouches for them.",
+      seen: `This system does not report: ${unknown.map((finding) => finding.seen).join("; ")}.`,
+      remedy: "Check these yourself if they may matter; no check covers them.",
     },
   ];
 }

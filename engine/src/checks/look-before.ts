@@ -65,8 +65,8 @@ async function looked(check: BeforeCheck, machine: Machine): Promise<readonly Fi
       {
         id: "CheckFailed",
         severity: "Info",
-        seen: `The check ${check.id} could not be made: ${error instanceof Error ? error.message : String(error)}`,
-        remedy: "The measurement is not affected, but nothing vouches for this point.",
+        seen: `The check ${check.id} failed: ${error instanceof Error ? error.message : String(error)}`,
+        remedy: "The measurement is not affected, but this point was not checked.",
         target: check.id,
       },
     ];

@@ -43,23 +43,23 @@ function twinFindings({ judged, group, launches, decidedBy }: GroupOutcome, plan
   if (twin === undefined || twin.ratio === null) return [];
   const threshold = percent(plan.threshold);
   const width = twin.low === null || twin.high === null ? "" : ` (${percent(twin.low - 1)} to ${percent(twin.high - 1)})`;
-  const seen = `In '${group.title}' a second copy of the same cell came out at ${percent(twin.ratio - 1)}${width}`;
+  const seen = `In '${group.title}' a second copy of the same cell differed by ${percent(twin.ratio - 1)}${width}`;
   const target = group.id;
   if (twin.verdict === "Faster" || twin.verdict === "Slower") {
-    const remedy = "Close other programs and run it again; a difference between two of the same is a difference of this machine.";
-    return [{ id: "TwinDiffers", severity: "Unfit", seen: `${seen}: ${twin.verdict}, though they are the same.`, remedy, target }];
+    const remedy = "Close other programs and run it again; the difference between two copies of the same comes from this machine.";
+    return [{ id: "TwinDiffers", severity: "Unfit", seen: `${seen}: ${twin.verdict}, although both are the same.`, remedy, target }];
   }
   if (twin.verdict === "Same") return [];
   const remedy =
     launches < plan.launches
-      ? `Allow more launches (--max-time, --effort standard): ${launches} ${launches === 1 ? "was" : "were"} made.`
+      ? `Allow more launches (--max-time, --effort standard); this run made ${launches}.`
       : "Measure longer (--effort thorough, --precision 2pct), or on a quieter machine.";
   return [
     {
       id: "ThresholdNotResolved",
       // with one launch, or stopped, nothing was going to be judged, and the table says so; where all is decided nothing was in want of it
       severity: decidedBy === "Stopped" || decidedBy === "Decided" || launches < 2 ? "Info" : "Warning",
-      seen: `${seen}, which does not show them to be the same within ${threshold}: differences of that size cannot be judged here.`,
+      seen: `${seen}, which does not show that they are the same within ${threshold}: this run cannot resolve differences of that size.`,
       remedy,
       target,
     },
@@ -85,8 +85,8 @@ function twoGroupFindings({ group, records, judged }: GroupOutcome, plan: Plan):
     {
       id: "LaunchesInTwoGroups",
       severity: "Warning",
-      seen: `In '${group.title}' launches are of two kinds: ${told.join("; ")}.`,
-      remedy: "Make more launches (--effort thorough, --launch-count 20), which show how often each kind comes.",
+      seen: `In '${group.title}' the launches are bimodal: ${told.join("; ")}.`,
+      remedy: "Make more launches (--effort thorough, --launch-count 20) to see how often each mode occurs.",
       target: group.id,
     },
   ];
@@ -117,7 +117,7 @@ function warmingFindings({ group, records }: GroupOutcome): Finding[] {
     {
       id: "StillWarming",
       severity: "Unfit",
-      seen: `In '${group.title}' calls got faster while they were measured, from the first third of a launch to its last: ${list}.`,
+      seen: `In '${group.title}' calls were still getting faster during the measurement, from the first third of a launch to the last: ${list}.`,
       remedy:
         "Measure longer (--measure-time), or report the implementation: its warm-up in frameworks.json, or in its adapter's manifest, is too short.",
       target: group.id,
@@ -147,7 +147,7 @@ function disturbedFindings({ group, records }: GroupOutcome): Finding[] {
     {
       id: "RotationsDisturbed",
       severity: share > disturbedShare ? "Unfit" : "Warning",
-      seen: `In '${group.title}' other programs, or other machines on the same host, used the processor during ${disturbed} of ${rotations(blocks)} rotations (${percent(share)}). They are left out, for every cell, where enough others remain.`,
+      seen: `In '${group.title}' other programs, or other machines on the same host, used the processor during ${disturbed} of ${rotations(blocks)} rotations (${percent(share)}). These are left out for every cell if enough others remain.`,
       remedy: "Close other programs, wait until updates, indexing and backups are done, and measure again.",
       target: group.id,
     },
@@ -162,8 +162,8 @@ function shortWindowFindings({ group, records }: GroupOutcome): Finding[] {
     {
       id: "WindowShorterThanCall",
       severity: "Info",
-      seen: `In '${group.title}' a window held one call of each user and no more, for calls take longer than there was time for: ${short.map(({ who }) => who).join(", ")}.`,
-      remedy: "Allow more time (--max-time, --measure-time) where their rate matters; their latency is right.",
+      seen: `In '${group.title}' windows were shorter than a call, so each held only one call of each user: ${short.map(({ who }) => who).join(", ")}.`,
+      remedy: "Allow more time (--max-time, --measure-time) if their rate matters; their latency is right.",
       target: group.id,
     },
   ];
@@ -184,7 +184,7 @@ function carryOverFindings({ group, records }: GroupOutcome, plan: Plan): Findin
     {
       id: "CarryOver",
       severity: "Info",
-      seen: `In '${group.title}' calls depend on whose turn was before: ${list}. The order is balanced, so it falls on all cells alike.`,
+      seen: `In '${group.title}' calls depend on which cell had the turn before: ${list}. The order is balanced, so all cells are affected alike.`,
       remedy: "Nothing has to be done.",
       target: group.id,
     },
@@ -225,7 +225,7 @@ function orderFindings(deployed: GroupOutcome, work: GroupOutcome): Finding[] {
       id: "OrderDiffers",
       severity: "Warning",
       seen: `In '${deployed.group.title}' the order depends on the placement: ${turned.join("; ")}.`,
-      remedy: `Go by '${placementTitle(deployed.group.placement)}' for what users get, by '${placementTitle(work.group.placement)}' where the cores are busy anyway.`,
+      remedy: `Use '${placementTitle(deployed.group.placement)}' for what users get, and '${placementTitle(work.group.placement)}' if the cores are busy anyway.`,
       target: deployed.group.id,
     },
   ];
@@ -246,7 +246,7 @@ function pauseFindings({ group, records, judged, level }: GroupOutcome, plan: Pl
       id: "PausesDecide",
       severity: "Warning",
       seen: `In '${group.title}' a few long calls decide: ${turned.join("; ")}.`,
-      remedy: "Choose by us/call where throughput or cost matters, by the median and p99 where a single call does.",
+      remedy: "Choose by us/call if throughput or cost matters, and by the median and p99 if single calls matter.",
       target: group.id,
     },
   ];

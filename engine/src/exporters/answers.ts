@@ -164,7 +164,7 @@ function answerOf(
   const said = (cell: Cell) => `${nameAmong(cell, cells)}, ${figures(cell)}`;
   const answer = (standing: Answer["standing"], sentence: string) => [{ question, where, sentence, standing }];
   const [first, second] = cells;
-  if (first === undefined) return known.length === 0 ? [] : answer("NotJudged", "too few calls were made to say.");
+  if (first === undefined) return known.length === 0 ? [] : answer("NotJudged", "too few calls were made to tell.");
   if (second === undefined) return answer("Described", `${said(first)}.`);
   const place = verdicts(first).place;
   if (place === null) return answer("NotJudged", `${said(first)}; next ${said(second)}; not judged.`);
@@ -173,9 +173,8 @@ function answerOf(
   const then = next === undefined ? "" : `; next ${said(next)}${behind(verdicts(next))}`;
   if (level.length === 1) return answer("Decided", `${leads(first, cells)}${said(first)}${then}.`);
   const among = `${listed(level.map(said))}${then}.`;
-  if (level.some((cell) => verdicts(cell).placeUnsure))
-    return answer("Inconclusive", `inconclusive: not told apart by this run are ${among}`);
-  return answer("Same", `about the same, within ${percent(threshold)}, are ${among}`);
+  if (level.some((cell) => verdicts(cell).placeUnsure)) return answer("Inconclusive", `inconclusive: this run cannot tell apart ${among}`);
+  return answer("Same", `about the same (within ${percent(threshold)}): ${among}`);
 }
 
 const isAbout = (run: Run, id: string, group: Group) =>
@@ -185,12 +184,12 @@ const isAbout = (run: Run, id: string, group: Group) =>
 
 /** Who leads here does not where a call's work is measured. */
 const orderOf = (run: Run) => (group: Group) =>
-  isAbout(run, "OrderDiffers", group) ? ` The order is another in ${placementTitle("OneCore")}: see the table.` : "";
+  isAbout(run, "OrderDiffers", group) ? ` The order differs in ${placementTitle("OneCore")}: see the table.` : "";
 
 /** A client that does nothing but call has no more to give, whatever the server could bear. */
 const clientOf = (run: Run) => (group: Group) =>
   isAbout(run, "GeneratorSaturated", group)
-    ? " This is the client's figure: it was busy all the time, and the server might bear more."
+    ? " This is the client's limit: the client was always busy, and the server may handle more."
     : "";
 
 /** All of them are in the table. */
@@ -252,10 +251,11 @@ function caveat(run: Run): string[] {
   const judged = run.groups.filter((group) => group.role !== "Described" && group.cellIds.length > 0);
   if (judged.length === 0) return [];
   const few = judged.filter(({ launches }) => launches < leastLaunches);
-  const scope = `Verdicts and intervals hold together for the whole run at ${percent(confidence)}; differences below ${percent(threshold)} do not count.`;
+  const scope = `All verdicts and intervals of this run hold jointly at ${percent(confidence)}; differences below ${percent(threshold)} do not count.`;
   if (few.length === 0) return [scope];
-  if (few.length < judged.length) return [scope, `No verdicts, for fewer than five launches: ${few.map(({ title }) => title).join("; ")}.`];
+  if (few.length < judged.length)
+    return [scope, `No verdicts because of fewer than five launches: ${few.map(({ title }) => title).join("; ")}.`];
   return [
-    "These are figures of this run without verdicts: fewer than five launches hardly tell what differs between starts. Allow more time (--max-time), or leave --launch-count out.",
+    "There are no verdicts, because fewer than five launches say too little about how process starts vary. Allow more time (--max-time), or leave --launch-count out.",
   ];
 }

@@ -58,7 +58,7 @@ export const launchesInWords = (launches: number) => `${launches} ${launches ===
 
 /** Free leads only where processes cannot be kept on chosen cores. */
 const placedLine = ({ role, placement }: Group) =>
-  role === "AsDeployed" && placement !== "AsDeployed" ? ["  Where the system put them: processes could not be kept on chosen cores."] : [];
+  role === "AsDeployed" && placement !== "AsDeployed" ? ["  Placed by the system: processes could not be kept on chosen cores."] : [];
 
 /** The placements put two in opposite orders. */
 const orderLine = (group: Group, { findings }: Run) =>
@@ -78,7 +78,7 @@ function disturbedLine({ rotations: { counted, disturbed } }: Group): string[] {
   return [`  ${disturbed} of ${counted + disturbed} rotations are left out, of all cells: the machine did something else.`];
 }
 
-const unfitLine = ({ fit }: Group) => (fit ? [] : ["  NOT FIT to be relied on, nor to be a baseline: see the findings."]);
+const unfitLine = ({ fit }: Group) => (fit ? [] : ["  NOT FIT: do not rely on this group or use it as a baseline; see the findings."]);
 
 const failedLine = (cell: Cell) => `  ${nameOf(cell)} failed: ${[...new Set(cell.errors.map(({ id }) => id))].join(", ")}.`;
 

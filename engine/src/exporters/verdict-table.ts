@@ -47,7 +47,7 @@ function renderSeveral(all: readonly Group[], run: Run): string {
     ...(isJudged ? ["  ?: this run could not tell it from the best."] : []),
     ...cells.filter(({ state }) => state === "Failed").map((cell) => failedLine(cell, groups)),
     ...(few.length === 0 ? [] : [`  Too few calls to say: ${few.join("; ")}.`]),
-    ...(unfit.length === 0 ? [] : [`  NOT FIT to be relied on, nor to be a baseline: ${unfit.join("; ")}. See the findings.`]),
+    ...(unfit.length === 0 ? [] : [`  NOT FIT: do not rely on these or use them as a baseline: ${unfit.join("; ")}. See the findings.`]),
   ].join("\n");
 }
 

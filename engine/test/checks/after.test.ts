@@ -69,7 +69,7 @@ describe("the check of ports", () => {
   }
 
   it("tells what was there before", () => {
-    assert.match(portsShort(waiting(9000))[0]?.seen ?? "", /^9000 .*, 20 of them before the run: 54\.9% of the 16384/);
+    assert.match(portsShort(waiting(9000))[0]?.seen ?? "", /^9000 .*, 20 of them before the run: 54\.9% of all 16384/);
   });
 });
 

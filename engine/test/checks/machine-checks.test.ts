@@ -81,7 +81,7 @@ describe("the check of mixed cores", () => {
   it("counts the slower ones among those it may use", async () => {
     const files = { ...hybrid, "/proc/self/status": "Cpus_allowed_list:\t2-5\n" };
     assert.deepEqual((await linuxCores(fakeMachine({ files })))?.speeds, [2, 2, 1, 1]);
-    assert.match((await mixedCores.look(fakeMachine({ files })))[0]?.seen ?? "", /Of 4 logical CPUs 2 are slower/);
+    assert.match((await mixedCores.look(fakeMachine({ files })))[0]?.seen ?? "", /2 of 4 logical CPUs are slower/);
   });
 
   it("reads the kernel's lists of CPUs", () => {

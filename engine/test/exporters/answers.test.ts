@@ -37,7 +37,7 @@ describe("renderAnswers", () => {
   it("says of too few calls that they are, and shows no dash for a figure", () => {
     const few = { calls: { ...first.calls, counted: 1 } };
     const run = runOf([cell("ZeroMQ", 200_000, notJudged, few), cell("gRPC", 400_000, notJudged, few)]);
-    assert.match(latency(run), /: too few calls were made to say\.$/);
+    assert.match(latency(run), /: too few calls were made to tell\.$/);
     assert.match(latency(runOf([first, second, cell("RPyC", 1, notJudged, few)])), /fastest is ZeroMQ/);
   });
 
@@ -90,19 +90,19 @@ describe("renderAnswers", () => {
     );
     assert.match(
       answer({ ...full, cells: same }, "Streaming"),
-      /: about the same, within 3%, are gRPC on Python, 10020 values\/s and ZeroMQ/,
+      /: about the same \(within 3%\): gRPC on Python, 10020 values\/s and ZeroMQ/,
     );
   });
 
   it("says what is inconclusive", () => {
     assert.match(
       answer(golden("full"), "Concurrent load"),
-      /: inconclusive: not told apart by this run are gRPC on Python, \d+ calls\/s and ZeroMQ/,
+      /: inconclusive: this run cannot tell apart gRPC on Python, \d+ calls\/s and ZeroMQ/,
     );
   });
 
   it("says that a figure is the client's where the client was busy all the time", () => {
-    assert.match(answer(golden("full"), "Concurrent load"), / This is the client's figure: /);
+    assert.match(answer(golden("full"), "Concurrent load"), / This is the client's limit: /);
     assert.doesNotMatch(answer({ ...golden("full"), findings: [] }, "Concurrent load"), /the client's figure/);
   });
 
@@ -115,22 +115,22 @@ describe("renderAnswers", () => {
       { ...first, cpuVerdicts: judged(1, "Best") },
       { ...second, cpuVerdicts: judged(1, "Same", 1.01) },
     ]);
-    assert.match(answer(same, "CPU and memory"), /: about the same, within 3%, are /);
+    assert.match(answer(same, "CPU and memory"), /: about the same \(within 3%\): /);
   });
 
   it("says that the order is another where a call's work is measured", () => {
     const run = runOf([first, second]);
-    assert.match(latency(withFinding(run, "OrderDiffers", run.groups[0]?.id as string)), / The order is another in work, one core: /);
+    assert.match(latency(withFinding(run, "OrderDiffers", run.groups[0]?.id as string)), / The order differs in work, one core: /);
     assert.doesNotMatch(latency(run), /The order/);
   });
 
   it("says of figures without verdicts that they are not judged", () => {
     const one = runOf([cell("A", 1_000), cell("B", 2_000)], { launches: 1 });
     assert.match(latency(one), /: A on Node, .*; next B on Node, .*; not judged\.$/);
-    assert.match(renderAnswers(one).at(-1) ?? "", /^These are figures of this run without verdicts/);
+    assert.match(renderAnswers(one).at(-1) ?? "", /^There are no verdicts, because fewer than five launches/);
     const both = runOf([first, second]);
     const two = { ...both, groups: both.groups.flatMap((group) => [group, { ...group, id: "other", title: "Other", launches: 4 }]) };
-    assert.match(renderAnswers(two).at(-1) ?? "", /^No verdicts, for fewer than five launches: Other\.$/);
+    assert.match(renderAnswers(two).at(-1) ?? "", /^No verdicts because of fewer than five launches: Other\.$/);
   });
 
   it("names the API and the variant of a row where they are not the usual ones", () => {
@@ -144,7 +144,7 @@ describe("renderAnswers", () => {
   it("names none as the fastest where two are the same", () => {
     assert.match(
       latency(runOf([first, { ...second, verdicts: judged(1, "Same", 1.01) }])),
-      /: about the same, within 3%, are ZeroMQ on Node, .* and gRPC on Node/,
+      /: about the same \(within 3%\): ZeroMQ on Node, .* and gRPC on Node/,
     );
   });
 
@@ -152,7 +152,7 @@ describe("renderAnswers", () => {
     const many = ["A", "B", "C", "D", "E"].map((name, at) =>
       cell(name, 1000 + at, judged(1, at === 0 ? "Best" : "Inconclusive", 1.01, true)),
     );
-    assert.match(latency(runOf(many)), /are A on Node, [^,]* and B on Node, [^,]* and C on Node, [^,]* and 2 more\.$/);
+    assert.match(latency(runOf(many)), /tell apart A on Node, [^,]* and B on Node, [^,]* and C on Node, [^,]* and 2 more\.$/);
   });
 
   it("answers who connects fastest", () => {

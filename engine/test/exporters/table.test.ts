@@ -191,8 +191,8 @@ describe("renderTables", () => {
   });
 
   it("says where the system put processes that could not be kept on chosen cores", () => {
-    assert.match(renderTables(golden("quick-free")), /free .*\n {2}Where the system put them: processes could not be kept/);
-    assert.doesNotMatch(renderTables(golden("full")), /Where the system put them/);
+    assert.match(renderTables(golden("quick-free")), /free .*\n {2}Placed by the system: processes could not be kept/);
+    assert.doesNotMatch(renderTables(golden("full")), /Placed by the system/);
   });
 
   it("takes no more than 80 columns for any table", () => {

@@ -67,7 +67,7 @@ describe("renderVerdicts, of several groups", () => {
     const text = renderVerdicts({ ...run, groups, cells: run.cells.map(once) });
     assert.match(text, /^As deployed, 1 launch: a call$/m);
     assert.match(text, / 210 us +1640 us +123 ms +-$/m);
-    assert.match(text, /^ {2}NOT FIT to be relied on, nor to be a baseline: int, 8 users\. See the findings\.$/m);
+    assert.match(text, /^ {2}NOT FIT: do not rely on these or use them as a baseline: int, 8 users\. See the findings\.$/m);
     assert.doesNotMatch(text, /could not tell/);
   });
 

@@ -24,7 +24,7 @@ export function disturbedCpu(run: RunEvidence): Finding[] {
   return findings;
 }
 
-const stolenRemedy = "Measure when the host is less busy, or on a machine with CPUs of its own.";
+const stolenRemedy = "Measure when the host is less busy, or on a machine with dedicated CPUs.";
 
 function stolen(group: GroupEvidence): Finding[] {
   const { severity, share, figures } = judge(group, isStolen, (block) => block.stealShare);
@@ -36,14 +36,14 @@ function stolen(group: GroupEvidence): Finding[] {
 function slowed(group: GroupEvidence): Finding[] {
   const { severity, share, figures } = judge(group, isSlowed, (block) => block.spinRatio);
   if (severity === undefined) return [];
-  const seen = `${group.title}: in ${share} the same piece of work took more than ${spinLimit} times what it takes at its fastest (at most ${significant(Math.max(...figures))} times).`;
+  const seen = `${group.title}: in ${share} the same piece of work took more than ${spinLimit} times its fastest time (at most ${significant(Math.max(...figures))} times).`;
   return [
     {
       id: "CpuThrottled",
       severity,
       seen,
       remedy:
-        "Let the machine cool down, connect it to the mains, close other programs; in a virtual machine ask for CPUs of its own. Then measure again.",
+        "Let the machine cool down, connect it to mains power and close other programs; in a virtual machine use dedicated CPUs. Then measure again.",
       target: group.groupId,
     },
   ];

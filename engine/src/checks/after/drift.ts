@@ -42,7 +42,7 @@ function driftOf(group: GroupEvidence): Finding[] {
       severity: size > unfitLimit ? "Unfit" : "Warning",
       seen: `${group.title}: ${where.toLowerCase()} all cells together became ${percent(Math.abs(change))} ${change > 0 ? "slower" : "faster"} (us/call, trend over ${Math.round(span)} s).`,
       remedy:
-        "Something changed meanwhile: heat, another program, power. Let the machine come to rest before you measure again; compare the cells with each other, not these latencies with another day's.",
+        "Something changed during the run: temperature, another program, power. Let the machine settle before you measure again. Compare the cells with each other, not these latencies with those of another day.",
       target: group.groupId,
     },
   ];

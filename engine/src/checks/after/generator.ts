@@ -26,7 +26,7 @@ export function generator(run: RunEvidence): Finding[] {
         severity: "Warning" as const,
         seen,
         remedy:
-          "Take latency and throughput of these as the client's. For the server's use fewer users, a lower rate, or more client processes (--client-count).",
+          "Latency and throughput of these cells describe the client. To measure the server, use fewer users, a lower rate, or more client processes (--client-count).",
         target: group.groupId,
       },
     ] satisfies Finding[];

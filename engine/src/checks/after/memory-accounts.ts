@@ -20,8 +20,8 @@ export function memoryAccounts(run: RunEvidence): Finding[] {
       {
         id: "MemoryAccountsDiffer",
         severity: "Warning" as const,
-        seen: `${group.title}: the system sees other memory than the processes say of themselves: ${some(differing)}.`,
-        remedy: "Take the memory of these as not known, or measure longer: what grows during a run is not the same at two times.",
+        seen: `${group.title}: the system reports different memory use than the processes themselves: ${some(differing)}.`,
+        remedy: "Treat the memory of these as unknown, or measure longer: memory that grows during a run differs between two readings.",
         target: group.groupId,
       },
     ] satisfies Finding[];

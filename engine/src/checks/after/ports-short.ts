@@ -23,7 +23,7 @@ export function portsShort(run: RunEvidence): Finding[] {
   findings.push({
     id: "PortsShort",
     severity: "Warning",
-    seen: `${timeWaitAfter} closed connections still hold their ports${before}: ${percent(timeWaitAfter / ephemeralPorts)} of the ${ephemeralPorts} there are.`,
+    seen: `${timeWaitAfter} closed connections still hold their ports${before}: ${percent(timeWaitAfter / ephemeralPorts)} of all ${ephemeralPorts}.`,
     remedy: portsRemedy(),
   });
   return findings;

@@ -51,10 +51,10 @@ function shapeOf(cell: CellEvidence, group: GroupEvidence): Finding[] {
     {
       id: "SeveralModes",
       severity: isTorn ? "Warning" : "Info",
-      seen: `${cell.title} has calls of ${large.length} kinds: around ${list}.${isTorn ? " The median lies between them and may jump from one to the other." : ""}`,
+      seen: `${cell.title}: the latency distribution has ${large.length} modes, around ${list}.${isTorn ? " The median lies between them and may jump from one to the other." : ""}`,
       remedy: isTorn
-        ? "Read the percentiles, not the median alone. Where placement allows it, compare in one core: cores that sleep and wake are a usual cause."
-        : "Read the percentiles, not the median alone.",
+        ? "Look at the percentiles, not only at the median. If possible, compare on one core: sleeping and waking cores are a common cause."
+        : "Look at the percentiles, not only at the median.",
       target: cell.cellId,
     },
   ];
@@ -78,9 +78,9 @@ function delayedAck(modes: readonly Mode[], cell: CellEvidence, group: GroupEvid
     return {
       id: "DelayedAck",
       severity: "Warning",
-      seen: `${cell.title}: ${mode.share === half ? "at least half" : percent(mode.share)} of the calls take around ${duration(mode.ns)}, which is ${delay.what} and not the framework's own work.${cell.nagles ? " By its own options it does not set TCP_NODELAY." : ""}`,
+      seen: `${cell.title}: ${mode.share === half ? "at least half" : percent(mode.share)} of the calls take around ${duration(mode.ns)}, which is ${delay.what} and not the framework's own work.${cell.nagles ? " According to its options it does not set TCP_NODELAY." : ""}`,
       remedy:
-        "Set TCP_NODELAY on both sides, or send a message in one write. Where the framework's default causes it, the figure of the default is right: say so, and measure the tuned variant beside it.",
+        "Set TCP_NODELAY on both sides, or send each message in one write. If the framework's default causes this, the result for Default is right: mention it, and also measure the Tuned variant.",
       target: cell.cellId,
     };
   }

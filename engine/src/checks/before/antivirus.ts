@@ -88,8 +88,8 @@ function finding(names: readonly string[]): Finding {
   return {
     id: "AntivirusScanning",
     severity: "Info",
-    seen: `${some(names)} ${names.length === 1 ? "scans" : "scan"} files and processes as they are opened.`,
+    seen: `${some(names)} ${names.length === 1 ? "scans" : "scan"} files and processes when they are opened.`,
     remedy:
-      "It slows the start of workers, and some products look into connections as well. Measure on a machine set up like the one that the figures are for; exclude RpcBench's folders only if you may.",
+      "This slows the start of workers, and some products also inspect connections. Measure on a machine set up like the one that the results are for; exclude RpcBench's folders only if you are allowed to.",
   };
 }

@@ -16,7 +16,7 @@ export const cpuQuota: BeforeCheck = {
       {
         id: "CpuQuota",
         severity: "Warning",
-        seen: `The container may use the time of ${significant(quota)} of ${cpus} CPUs: client, server and engine together may be stopped for tens of milliseconds.`,
+        seen: `The container's quota is ${significant(quota)} of ${cpus} CPUs: client, server and engine may all be stopped for tens of milliseconds.`,
         remedy: "Measure without a CPU limit, and confine the container to whole CPUs instead (docker run --cpuset-cpus).",
       },
     ];

@@ -14,8 +14,8 @@ export const localhost: BeforeCheck = {
       {
         id: "LocalhostTwoFamilies",
         severity: "Info",
-        seen: `'localhost' is ${[...new Set(addresses.map(({ address }) => address))].join(" and ")}: a client that tries the one where nobody listens first loses up to 2 s on Windows.`,
-        remedy: "RpcBench connects to 127.0.0.1. Do the same in programs whose Connect times you compare with these.",
+        seen: `'localhost' resolves to ${[...new Set(addresses.map(({ address }) => address))].join(" and ")}: a client that first tries the address without a listener loses up to 2 s on Windows.`,
+        remedy: "RpcBench connects to 127.0.0.1. Do the same in programs that you compare with these Connect times.",
       },
     ];
   },

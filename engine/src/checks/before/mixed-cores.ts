@@ -22,7 +22,7 @@ export const mixedCores: BeforeCheck = {
       {
         id: "MixedCores",
         severity: "Warning",
-        seen: `Of ${cores.speeds.length} logical CPUs ${slower} are slower ones (by ${cores.knownBy}): figures depend on where each process happens to run.`,
+        seen: `${slower} of ${cores.speeds.length} logical CPUs are slower (according to ${cores.knownBy}): results depend on where each process happens to run.`,
         remedy:
           machine.platform === "linux"
             ? "Rely on the one-core placement, or keep RpcBench on one kind: taskset -c <list of fast CPUs> before the command."

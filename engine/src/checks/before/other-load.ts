@@ -43,7 +43,7 @@ export const otherLoad: BeforeCheck = {
     const finding: Finding = {
       id: "OtherLoad",
       severity: share > unfitLimit ? "Unfit" : "Warning",
-      seen: `Before anything was started, other programs used ${percent(share)} of the CPU (${significant(share * spent.length)} of ${spent.length} CPUs, the busiest ${percent(busiest)}).`,
+      seen: `Before the run, other programs used ${percent(share)} of the CPU (${significant(share * spent.length)} of ${spent.length} CPUs, the busiest ${percent(busiest)}).`,
       remedy: "Close other programs, or wait until updates, indexing and backups are done, and measure again.",
     };
     return [finding, ...memory];
@@ -60,8 +60,8 @@ async function memoryShort(machine: Machine): Promise<Finding[]> {
     {
       id: "MemoryShort",
       severity: "Warning",
-      seen: `Only ${percent(available / total)} of the memory (${Math.round(available / 1024 ** 2)} MB) is available: pages of server or client may be swapped out, and a call then waits for the disk.`,
-      remedy: "Close programs that hold much memory, and measure again.",
+      seen: `Only ${percent(available / total)} of the memory (${Math.round(available / 1024 ** 2)} MB) is available: pages of server or client may be swapped out, so that calls wait for the disk.`,
+      remedy: "Close programs that use much memory, and measure again.",
     },
   ];
 }

@@ -10,7 +10,7 @@ export const portsShort: BeforeCheck = {
   async look(machine) {
     const { timeWait, ephemeralPorts } = await readPorts(machine);
     if (timeWait === null || ephemeralPorts === null || timeWait <= ephemeralPorts * portShare) return [];
-    const seen = `Before anything was started, ${timeWait} closed connections held their ports: ${percent(timeWait / ephemeralPorts)} of the ${ephemeralPorts} there are. Connect has few to open connections from.`;
+    const seen = `Before the run, ${timeWait} closed connections held their ports: ${percent(timeWait / ephemeralPorts)} of all ${ephemeralPorts}. Few are left for Connect.`;
     return [{ id: "PortsShort", severity: "Info", seen, remedy: portsRemedy(machine.platform) }];
   },
 };

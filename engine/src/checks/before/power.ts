@@ -26,8 +26,8 @@ function battery(onBattery: boolean | undefined): Finding[] {
     {
       id: "OnBattery",
       severity: "Warning",
-      seen: "The machine runs on its battery: the processor is held back, and more so as it empties.",
-      remedy: "Connect it to the mains and measure again.",
+      seen: "The machine runs on battery: the processor is slowed down, more so as the battery empties.",
+      remedy: "Connect it to mains power and measure again.",
     },
   ];
 }

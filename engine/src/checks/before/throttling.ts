@@ -56,8 +56,8 @@ function stolen(share: number | undefined): Finding[] {
     {
       id: "CpuStolen",
       severity: "Warning",
-      seen: `The hypervisor gave ${percent(share)} of the CPU time that was wanted to other machines.`,
-      remedy: "Measure when the host is less busy, or on a machine with CPUs of its own.",
+      seen: `The hypervisor gave ${percent(share)} of the requested CPU time to other machines.`,
+      remedy: "Measure when the host is less busy, or on a machine with dedicated CPUs.",
     },
   ];
 }
@@ -70,8 +70,8 @@ function slowed(spins: readonly number[]): Finding[] {
     {
       id: "CpuThrottled",
       severity: "Warning",
-      seen: `The same piece of work took ${duration(median)} in the middle and ${duration(fastest)} at its fastest (${significant(median / fastest)} times): the core does not keep its speed, or is shared.`,
-      remedy: "Let the machine cool down, connect it to the mains, and close other programs; in a virtual machine ask for CPUs of its own.",
+      seen: `The same piece of work had a median time of ${duration(median)}, ${significant(median / fastest)} times the fastest (${duration(fastest)}): the core does not keep its speed, or is shared.`,
+      remedy: "Let the machine cool down, connect it to mains power, and close other programs; in a virtual machine use dedicated CPUs.",
     },
   ];
 }
@@ -83,8 +83,8 @@ function held(before: Counters, after: Counters): Finding[] {
     findings.push({
       id: "CpuThrottled",
       severity: "Warning",
-      seen: `The processor slowed down for heat ${thermal} times within ${workMs} ms.`,
-      remedy: "Let it cool down; see to its fans and to where it stands.",
+      seen: `The processor slowed down because of heat ${thermal} times within ${workMs} ms.`,
+      remedy: "Let it cool down; check its fans and ventilation.",
     });
   }
   const times = after.quota.times - before.quota.times;

@@ -25,7 +25,7 @@ export const timer: BeforeCheck = {
         severity: "Info",
         seen: `A timer of 1 ms fires after ${duration(median * 1e6)} (the median of ${samples}).`,
         remedy:
-          "No call is timed with timers, and open-loop pacing does not rely on them alone; software of yours that waits with timers will be as late. On Windows any running program that asks for finer timers, such as a browser, changes this.",
+          "RpcBench times no call with timers, and open-loop pacing does not rely on them alone; your own software will be as late if it waits with timers. On Windows any running program that requests finer timers, such as a browser, changes this.",
       },
     ];
   },

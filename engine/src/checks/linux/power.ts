@@ -27,12 +27,13 @@ export async function linuxPowerPlan(machine: Machine): Promise<Finding[]> {
     ({ governor, driver, preference }) => (governor === "powersave" && !ownChoice.test(driver)) || preference === "power",
   );
   const following = known.filter(({ governor }) => governor !== "performance");
-  const remedy = "For figures that repeat better: sudo cpupower frequency-set -g performance. Note what it was before, to return to it.";
+  const remedy =
+    "For more repeatable results: sudo cpupower frequency-set -g performance. Note the previous value so that you can restore it.";
   const of = (some: readonly unknown[]) => (some.length === known.length ? "" : ` on ${percent(some.length / known.length)} of the CPUs`);
   const name = ({ governor, preference }: { governor: string | undefined; preference: string | undefined }) =>
     `'${governor}'${preference === undefined ? "" : ` (preference '${preference}')`}`;
   if (held[0] !== undefined) {
-    const seen = `The frequency governor is ${name(held[0])}${of(held)}, which holds the processor back.`;
+    const seen = `The frequency governor is ${name(held[0])}${of(held)}, which slows the processor down.`;
     return [{ id: "PowerPlan", severity: "Warning", seen, remedy }, ...(await profile(machine))];
   }
   if (following[0] !== undefined) {
@@ -49,7 +50,7 @@ async function profile(machine: Machine): Promise<Finding[]> {
     {
       id: "PowerPlan",
       severity: "Warning",
-      seen: `The firmware's power profile is '${chosen}', which holds the processor back.`,
+      seen: `The firmware's power profile is '${chosen}', which slows the processor down.`,
       remedy: "Choose another: powerprofilesctl set performance (or balanced).",
     },
   ];

@@ -12,15 +12,15 @@ export function hookFindings(runtime: string, hooks: readonly string[]): Finding
     found.push({
       id: "HookSet",
       severity: "Unfit",
-      seen: `In the ${runtime} workers ${set.join(", ")} is set: code of others runs beside every function, line or allocation.`,
-      remedy: "Start it outside of a debugger, profiler or coverage run, and take what sets it out of sitecustomize or NODE_OPTIONS.",
+      seen: `In the ${runtime} workers ${set.join(", ")} is active: foreign code runs for every function, line or allocation.`,
+      remedy: "Run without debugger, profiler and coverage, and remove what activates it from sitecustomize or NODE_OPTIONS.",
     });
   if (modules.length > 0)
     found.push({
       id: "HookSet",
       severity: "Warning",
-      seen: `In the ${runtime} workers ${modules.join(", ")} is loaded before the framework is: it may follow each call.`,
-      remedy: "Start it outside of the program that loads it, and take what loads it out of sitecustomize, .pth files or NODE_OPTIONS.",
+      seen: `In the ${runtime} workers ${modules.join(", ")} is loaded before the framework: it may trace each call.`,
+      remedy: "Run without the program that loads it, and remove what loads it from sitecustomize, .pth files or NODE_OPTIONS.",
     });
   return found;
 }

@@ -67,7 +67,7 @@ export function recordedVariables(
 export function variableFindings(env: NodeJS.ProcessEnv, measured?: Measured, platform: NodeJS.Platform = process.platform): Finding[] {
   return setVariables(env, measured, platform).flatMap(({ name, value, verdict, judgement: { says = "", remedy } }): Finding[] => {
     const seen = `${name} is '${value}'. ${says}`.trimEnd();
-    const unset = remedy ?? `Unset ${name}, for this session and where it is set for good.`;
+    const unset = remedy ?? `Unset ${name}, in this session and where it is set permanently.`;
     const found = { seen, remedy: unset };
     if (verdict === "Unfit") return [{ ...found, id: "VariableSlowsCalls", severity: "Unfit" }];
     if (verdict === "Warned") return [{ ...found, id: "VariableUnclear", severity: "Warning" }];

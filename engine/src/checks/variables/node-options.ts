@@ -50,7 +50,7 @@ function judgeFlag({ name, text }: NodeFlag): { readonly verdict: VariableVerdic
   const slow = slows[name];
   if (slow !== undefined) return { verdict: "Unfit", says: `${text} ${slow}.` };
   if (harmless.has(name)) return { verdict: "Recorded", says: "" };
-  return { verdict: "Warned", says: `What ${text} does to calls is not known here.` };
+  return { verdict: "Warned", says: `The effect of ${text} on calls is unknown.` };
 }
 
 /** The gravest flag's verdict; the remedy names the flags, not the whole variable. */
@@ -62,7 +62,7 @@ export function judgeNodeOptions(value: string): VariableJudgement {
       return {
         verdict,
         says: of.map(({ says }) => says).join(" "),
-        remedy: `Take ${of.map(({ flag }) => flag.text).join(" and ")} out of NODE_OPTIONS.`,
+        remedy: `Remove ${of.map(({ flag }) => flag.text).join(" and ")} from NODE_OPTIONS.`,
       };
   }
   return { verdict: "Recorded" };

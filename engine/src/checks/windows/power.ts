@@ -26,10 +26,10 @@ export async function windowsPowerPlan(machine: Machine, onBattery: boolean): Pr
   if (active === undefined) return [notKnown("the power plan")];
   const plan = plans[active];
   if (plan === undefined) return [notKnown(`what the power plan ${active} does, for it is not one of Windows' own`)];
-  if (plan.kind === "saves") return [finding("Warning", `The power plan is '${plan.name}', which holds the processor back.`)];
+  if (plan.kind === "saves") return [finding("Warning", `The power plan is '${plan.name}', which slows the processor down.`)];
   if (plan.kind === "fast") return [];
   if (mode?.toLowerCase() === bestEfficiency) {
-    return [finding("Warning", "The power mode is 'Best power efficiency', which holds the processor back.")];
+    return [finding("Warning", "The power mode is 'Best power efficiency', which slows the processor down.")];
   }
   const over = mode?.toLowerCase() === bestPerformance ? " with the power mode 'Best performance'" : "";
   return [finding("Info", `The power plan is '${plan.name}'${over}: the processor slows down between calls and speeds up under load.`)];
@@ -41,7 +41,7 @@ function finding(severity: Finding["severity"], seen: string): Finding {
     severity,
     seen,
     remedy:
-      "For figures that repeat better: powercfg /setactive 8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c (High performance). To return: powercfg /setactive 381b4222-f694-41f0-9685-ff5bb260df2e (Balanced). A machine with Modern Standby has that one alone: choose the power mode 'Best performance' under Settings, System, Power.",
+      "For more repeatable results: powercfg /setactive 8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c (High performance). To return: powercfg /setactive 381b4222-f694-41f0-9685-ff5bb260df2e (Balanced). A machine with Modern Standby has only Balanced: choose the power mode 'Best performance' under Settings, System, Power.",
   };
 }
 
