@@ -28,6 +28,11 @@ def call_timed_out(deadline_ms: int) -> WorkerError:
     return WorkerError(CALL_TIMED_OUT, f"a call took longer than its deadline of {deadline_ms} ms")
 
 
+def given_up(reason: object) -> WorkerError:
+    """Of calls on a connection that an earlier call has cost."""
+    return WorkerError(CALL_FAILED, f"the connection was given up: {reason}")
+
+
 def describe(error: BaseException) -> str:
     """An exception in one line: its type, unless it is ours, and the first line of its text (remote tracebacks have many)."""
     text = str(error).strip()

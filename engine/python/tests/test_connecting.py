@@ -6,7 +6,7 @@ import pytest
 from loads import Loaded, load_command
 from virtual_time import FakeUser, VirtualTime
 
-from rpcbench_worker.errors import WorkerError
+from rpcbench_worker.errors import CALL_TIMED_OUT, WorkerError
 from rpcbench_worker.interface import ClientSetup
 from rpcbench_worker.load.closed_loop import ClosedLoop
 from rpcbench_worker.load.connecting import ConnectingUser, SyncConnectingUser
@@ -180,8 +180,9 @@ def test_a_blocking_opening_that_was_given_up_meanwhile_is_closed_when_it_is_the
     client = BlockingClient()
     user = SyncConnectingUser(client, SETUP, client.clock)
     client.aborts.append(user)
-    with pytest.raises(WorkerError, match="given up"):
+    with pytest.raises(WorkerError) as given_up:
         user.simple_call(1)
+    assert given_up.value.id == CALL_TIMED_OUT
     assert client.standing == []
     client.aborts.clear()
     assert user.simple_call(2) == 2

@@ -67,7 +67,7 @@ def test_newer_version_is_refused_by_name_before_anything_else_is_looked_at() ->
     with pytest.raises(WorkerError) as refused:
         contracts.read_command(b'{"version": 7, "type": "something new", "id": "whatever"}')
     assert refused.value.id == UNSUPPORTED_VERSION
-    assert refused.value.message.startswith("worker-command version 7 is newer than 2")
+    assert all(named in refused.value.message for named in ("worker-command", "7", "2"))
 
 
 @pytest.mark.parametrize("line", [b"", b"{", b"[]", b"null", b'"mark"', b"{}", b'{"type": 1}', b'{"type": ["mark"], "id": 1}', b"\xff"])

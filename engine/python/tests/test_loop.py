@@ -55,12 +55,12 @@ def test_too_many_users_are_refused_before_the_first_connects(
     monkeypatch: pytest.MonkeyPatch, framework: str, call: Dict[str, Any], most: int
 ) -> None:
     monkeypatch.setattr(worker, "check_sockets", partial(check_sockets, most=4))
-    with pytest.raises(WorkerError, match=f"wait for {most} of these connections .* not for {most + 1}; use fewer users") as caught:
+    with pytest.raises(WorkerError, match=rf"\b{most}\b.*\b{most + 1}\b") as caught:
         open_users(framework, call, most + 1)
     assert caught.value.id == "ConnectionFailed"
 
 
 def test_as_many_as_can_be_waited_for_go_on_to_connect(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(worker, "check_sockets", partial(check_sockets, most=4))
-    with pytest.raises(WorkerError, match="cannot connect to 127.0.0.1:1"):
+    with pytest.raises(WorkerError, match=r"127\.0\.0\.1:1\b"):
         open_users("tcp", INT, 4)

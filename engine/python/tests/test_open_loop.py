@@ -112,8 +112,12 @@ def test_the_connection_that_has_been_free_the_longest_is_next() -> None:
     users = [FakeUser(time, 15), FakeUser(time, 1), FakeUser(time, 1)]
     order: List[int] = []
     for number, user in enumerate(users):
-        # append gives None
-        user._answer = lambda asked, number=number: order.append(number) or asked  # type: ignore[func-returns-value, misc]
+
+        def answer(asked: int, number: int = number) -> int:
+            order.append(number)
+            return asked
+
+        user._answer = answer
     # Free since 11, 15 and 21 when the fourth is due; the first one's answers come late.
     run(time, users, every(10, 6))
     assert order == [1, 0, 2, 1, 0, 2] or order == [1, 0, 2, 1, 2, 0]

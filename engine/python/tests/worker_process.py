@@ -159,3 +159,9 @@ def payload_call(length: int) -> Message:
 
 def stream_call(count: int) -> Message:
     return {"scenario": "Stream", "streamCount": count}
+
+
+def opened(worker: WorkerProcess, endpoint: Message, call: Message, users: int = 1, **changes: Any) -> Message:
+    """Sets a client up and opens its users; the reply to that."""
+    assert worker.set_up_client(endpoint, **changes)["type"] == "ready"
+    return worker.open(call, users)

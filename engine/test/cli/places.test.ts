@@ -114,8 +114,8 @@ describe("a place that does not answer", { skip: windows && "mkfifo", timeout: 9
     execFileSync("mkfifo", [fifo]);
     const env = { RPCBENCH_TEST_FIFO: fifo, NODE_OPTIONS: `--import=${hook}` };
     const { stderr } = await runEngine([...once, "--output", path.join(folder, "gone", "run.json")], { env });
-    assert.match(stderr, /^Warning: '.*gone.run\.json' has not answered for 2 s.*\[PlaceNotAnswering\]$/m);
-    assert.match(stderr, /gone.run\.json' cannot be written: it did not answer within 15 s\. \[OutputNotWritable\]/);
+    assert.match(stderr, /gone.run\.json.*\[PlaceNotAnswering\]$/m);
+    assert.match(stderr, /gone.run\.json.*\b15 s.*\[OutputNotWritable\]/);
   });
 
   it("below /proc is refused at once", { skip: process.platform !== "linux" && "/proc is Linux'" }, async () => {

@@ -137,7 +137,7 @@ describe("rpcbench plan", () => {
     writeFileSync(file, Buffer.from('{"version":1,"tags":["\u00e9"]}', "latin1"));
     const { code, stderr } = await commandInProcess(["plan", "--plan", file]);
     assert.equal(code, 2);
-    assert.match(stderr, /not UTF-8.*\[BadPlan\]/);
+    assert.match(stderr, /UTF-8.*\[BadPlan\]/);
   });
 
   const refused: [id: string, content: string | null][] = [

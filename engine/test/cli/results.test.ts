@@ -112,11 +112,11 @@ describe("rpcbench results", () => {
   }
 
   it("says of a run of version 1, of a newer one and of a cut one why it is not shown", async () => {
-    assert.match((await results(at("old.json"))).stderr, /it is of version 1, .* \[ResultNotReadable\]/);
+    assert.match((await results(at("old.json"))).stderr, /\b1\b.*\[ResultNotReadable\]/);
     writeFileSync(at("newer.json"), JSON.stringify({ ...golden("full"), version: 3 }));
-    assert.match((await results(at("newer.json"))).stderr, /newer than 2.* \[UnsupportedVersion\]/);
+    assert.match((await results(at("newer.json"))).stderr, /\b3\b.*\b2\b.*\[UnsupportedVersion\]/);
     writeFileSync(at("cut.json"), JSON.stringify(golden("full")).slice(0, 500));
-    assert.match((await results(at("cut.json"))).stderr, /not JSON.* \[ResultNotReadable\]/);
+    assert.match((await results(at("cut.json"))).stderr, /JSON.*\[ResultNotReadable\]/);
   });
 
   it("is empty where there are none, and leaves nothing there", async () => {

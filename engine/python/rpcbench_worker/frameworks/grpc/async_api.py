@@ -6,7 +6,7 @@ from typing import Any, AsyncIterator, Awaitable, Callable, Optional
 import grpc
 import grpc.aio
 
-from rpcbench_worker.errors import CALL_FAILED, WorkerError, describe
+from rpcbench_worker.errors import CALL_FAILED, WorkerError, describe, given_up
 from rpcbench_worker.frameworks.grpc.shared import (
     FRAMEWORK_VERSION,
     TOKEN_KEY,
@@ -187,7 +187,7 @@ class _User:
         """What a failed call is reported as: the reason of `abort` for the call it met, afterwards that it is over."""
         if self._reason is None:
             return WorkerError(CALL_FAILED, said(error) if isinstance(error, grpc.aio.AioRpcError) else describe(error))
-        reason, self._reason = self._reason, WorkerError(CALL_FAILED, f"the connection was given up: {self._reason}")
+        reason, self._reason = self._reason, given_up(self._reason)
         return reason
 
     def abort(self, reason: Exception) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Iterator, Optional
 
 import grpc
 
-from rpcbench_worker.errors import CALL_FAILED, WorkerError, describe
+from rpcbench_worker.errors import CALL_FAILED, WorkerError, describe, given_up
 from rpcbench_worker.frameworks.grpc.shared import (
     FRAMEWORK_VERSION,
     TOKEN_KEY,
@@ -183,7 +183,7 @@ class _User:
         if self._lost is not None:
             return self._lost
         if self._reason is not None:
-            self._lost = WorkerError(CALL_FAILED, f"the connection was given up: {self._reason}")
+            self._lost = given_up(self._reason)
             return self._reason
         return WorkerError(CALL_FAILED, said(error) if isinstance(error, grpc.Call) else describe(error))
 

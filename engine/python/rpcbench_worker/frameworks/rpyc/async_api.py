@@ -11,7 +11,7 @@ from typing import Any, AsyncIterable, Callable, Optional
 import rpyc
 from rpyc.core.stream import SocketStream
 
-from rpcbench_worker.errors import CALL_FAILED, WorkerError, as_worker_error
+from rpcbench_worker.errors import CALL_FAILED, WorkerError, as_worker_error, given_up
 from rpcbench_worker.frameworks.rpyc.shared import (
     FRAMEWORK_VERSION,
     THREADED,
@@ -130,7 +130,7 @@ class _User:
 
     def abort(self, reason: Exception) -> None:
         if self._lost is None:
-            self._lost = WorkerError(CALL_FAILED, f"the connection was given up: {reason}")
+            self._lost = given_up(reason)
         if self._reply is not None and not self._reply.done():
             self._reply.set_exception(reason)
         if self._values is not None:

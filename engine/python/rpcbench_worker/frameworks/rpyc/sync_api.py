@@ -10,7 +10,7 @@ from rpyc.core.async_ import AsyncResultTimeout
 from rpyc.core.protocol import DEFAULT_CONFIG
 from rpyc.core.stream import SocketStream
 
-from rpcbench_worker.errors import CALL_FAILED, WorkerError, call_timed_out, describe
+from rpcbench_worker.errors import CALL_FAILED, WorkerError, call_timed_out, describe, given_up
 from rpcbench_worker.frameworks.rpyc.shared import (
     FRAMEWORK_VERSION,
     THREADED,
@@ -92,7 +92,7 @@ class _User:
         """What a failed call is reported as: the reason of `abort` for the call it met, afterwards that it is over."""
         if self._reason is not None:
             reason, self._reason = self._reason, None
-            self._lost = WorkerError(CALL_FAILED, f"the connection was given up: {reason}")
+            self._lost = given_up(reason)
             return reason
         if self._lost is not None:
             return self._lost

@@ -3,7 +3,7 @@
 import asyncio
 from typing import Any, Callable, Optional
 
-from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, CONNECTION_FAILED, WorkerError, describe
+from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, CONNECTION_FAILED, WorkerError, describe, given_up
 from rpcbench_worker.frames import Bytes, FrameProtocol
 from rpcbench_worker.frameworks.tcp.shared import (
     ECHO,
@@ -119,7 +119,7 @@ class _User(FrameProtocol):
 
     def abort(self, reason: Exception) -> None:
         if self._lost is None:
-            self._lost = WorkerError(CALL_FAILED, f"the connection was given up: {reason}")
+            self._lost = given_up(reason)
         if self._reply is not None and not self._reply.done():
             self._reply.set_exception(reason)
         if self._values is not None:

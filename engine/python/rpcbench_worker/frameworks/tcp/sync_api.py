@@ -5,7 +5,7 @@ import socket
 import threading
 from typing import Iterable, Iterator, Optional, Set, Tuple
 
-from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, CONNECTION_FAILED, WorkerError, describe
+from rpcbench_worker.errors import AUTHENTICATION_FAILED, CALL_FAILED, CONNECTION_FAILED, WorkerError, describe, given_up
 from rpcbench_worker.frames import BlockingFrames, Bytes, frame
 from rpcbench_worker.frameworks.tcp.shared import (
     ACCEPTED,
@@ -210,7 +210,7 @@ class _User:
         if reason is None:
             self._lost = lost = WorkerError(CALL_FAILED, f"the connection was lost: {describe(error)}")
             return lost
-        self._lost = WorkerError(CALL_FAILED, f"the connection was given up: {reason}")
+        self._lost = given_up(reason)
         return reason
 
     def abort(self, reason: Exception) -> None:

@@ -7,7 +7,7 @@ import zmq
 import zmq.asyncio
 from zmq.utils.monitor import parse_monitor_message
 
-from rpcbench_worker.errors import CALL_FAILED, WorkerError, describe
+from rpcbench_worker.errors import CALL_FAILED, WorkerError, describe, given_up
 from rpcbench_worker.frameworks.zeromq.clients import SharedContext, UserSockets
 from rpcbench_worker.frameworks.zeromq.shared import (
     ECHO,
@@ -96,7 +96,7 @@ class _User(UserSockets):
             return WorkerError(CALL_FAILED, describe(error))
         if isinstance(error, asyncio.CancelledError):
             return self._reason
-        return WorkerError(CALL_FAILED, f"the connection was given up: {self._reason}")
+        return given_up(self._reason)
 
     def abort(self, reason: Exception) -> None:
         """Closes the sockets, which cancels what waits for them. (A REQ that got no answer could not be used again anyway.)"""

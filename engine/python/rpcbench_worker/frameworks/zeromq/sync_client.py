@@ -5,7 +5,7 @@ from typing import Iterator, Optional
 import zmq
 from zmq.utils.monitor import parse_monitor_message
 
-from rpcbench_worker.errors import CALL_FAILED, WorkerError, call_timed_out, describe
+from rpcbench_worker.errors import CALL_FAILED, WorkerError, call_timed_out, describe, given_up
 from rpcbench_worker.frameworks.zeromq.clients import SharedContext, UserSockets
 from rpcbench_worker.frameworks.zeromq.shared import (
     ECHO,
@@ -111,7 +111,7 @@ class _User(UserSockets):
         if self._reason is None and not isinstance(error, zmq.Again):
             return WorkerError(CALL_FAILED, describe(error))
         reason = call_timed_out(self._deadline_ms) if self._reason is None else self._reason
-        self._lost = WorkerError(CALL_FAILED, f"the connection was given up: {reason}")
+        self._lost = given_up(reason)
         return reason
 
     def abort(self, reason: Exception) -> None:
