@@ -128,16 +128,6 @@ function Invoke-RpcBenchmark {
     The load curve of gRPC, with as many as four client processes.
 
     .EXAMPLE
-    New-RpcBenchmarkPlan -Framework ZeroMQ, gRPC -ValueType Int -Precision 2 | Invoke-RpcBenchmark -MaxTime 20m
-
-    Goes on until the intervals are within 2%, or 20 minutes are over.
-
-    .EXAMPLE
-    New-RpcBenchmarkPlan -PayloadSize 1MB -Placement AsDeployed, Free -Threshold 10 | Invoke-RpcBenchmark
-
-    Judges the placement as deployed, describes the free one beside it, and takes what differs by less than 10% for the same.
-
-    .EXAMPLE
     Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -Scenario SimpleCall -Rate 500, 1000, 2000
 
     What calls take when 500, 1,000 and 2,000 are started each second.
@@ -158,19 +148,9 @@ function Invoke-RpcBenchmark {
     Measures again, and longer, what came first in the last run.
 
     .EXAMPLE
-    New-RpcBenchmarkPlan -ValueType Int -Placement AsDeployed | Invoke-RpcBenchmark | Where-Object Rank -EQ 1
-
-    The fastest as deployed, and those that could not be told apart from it.
-
-    .EXAMPLE
     Invoke-RpcBenchmark -Scenario SimpleCall | Sort-Object -Property LatencyP99Us | Select-Object -First 3 -Property Framework, Runtime, LatencyP99Us
 
     The three with the shortest p99.
-
-    .EXAMPLE
-    Invoke-RpcBenchmark -Framework gRPC -Effort Quick -OutputPath ./grpc.json | Export-Csv -Path ./grpc.csv -NoTypeInformation
-
-    Keeps the run as JSON and its figures as a table for a spreadsheet.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Scenario SimpleCall -Tag before-upgrade

@@ -71,11 +71,12 @@ Describe 'An adapter' -Skip:(-not $built) {
     }
 
     It 'is listed, and measured when it is piped on; one that is wrong is listed with the reason' {
-        $listed = @(Get-RpcBenchmarkFramework -AdapterPath (Save-Adapter -Name Listed), (Save-Adapter -Name Broken -Text '{'))
+        $wrong = Save-Adapter -Name Broken -Text '{'
+        $listed = @(Get-RpcBenchmarkFramework -AdapterPath (Save-Adapter -Name Listed), $wrong)
         @($listed | Where-Object { $_.Name -eq 'Listed' }).Runtime | Should -BeExactly 'Go'
         $broken = @($listed | Where-Object { $_.Name -eq 'Broken' })
         $broken.Available | Should -BeFalse
-        $broken.Reason | Should -BeLike '*cannot be used*'
+        $broken.Reason.Contains($wrong) | Should -BeTrue -Because $broken.Reason
         $broken.Remedy | Should -Not -BeNullOrEmpty
         $result = $listed | Where-Object { $_.Name -eq 'Listed' } | Invoke-RpcBenchmark @short
         $result.Framework | Should -BeExactly 'Listed'

@@ -1,10 +1,5 @@
 # What every function owes its reader: help, an output type, an approved verb, a test.
 
-BeforeDiscovery {
-    $root = Split-Path -Path (Split-Path -Path $PSScriptRoot)
-    $publicFunctions = @(Get-ChildItem -Path (Join-Path $root 'public') -Filter '*.ps1' | ForEach-Object { @{ Name = $_.BaseName } })
-}
-
 BeforeAll {
     . "$PSScriptRoot/../fixtures/TestTools.ps1"
     Import-RpcBench
@@ -100,77 +95,108 @@ Describe 'Every test file' {
     }
 }
 
-Describe '<Name>, as users see it' -ForEach $publicFunctions {
+Describe 'Every command, as users see it' {
     BeforeAll {
-        $command = Get-Command -Name $Name -Module RpcBench
-        $help = Get-Help -Name $Name -Full
-        $own = @($command.Parameters.Keys | Where-Object { $_ -notin $common })
+        $commands = @(foreach ($file in Get-ChildItem -Path (Join-Path $ModuleRoot 'public') -Filter '*.ps1') {
+                $name = $file.BaseName
+                $command = Get-Command -Name $name -Module RpcBench
+                @{ Name = $name; Command = $command; Help = Get-Help -Name $name -Full; Own = @($command.Parameters.Keys | Where-Object { $_ -notin $common }) }
+            })
+
+        function Test-Said {
+            <# Whether a part of the help says anything. #>
+            param([object] $Part)
+            "$($Part | Out-String)".Trim() -ne ''
+        }
+    }
+
+    It 'is found' {
+        $commands.Count | Should -Be (Get-Module -Name RpcBench).ExportedFunctions.Count
     }
 
     It 'has a description, examples, outputs and a link' {
-        "$($help.description | Out-String)".Trim() | Should -Not -BeNullOrEmpty
-        @($help.examples.example).Count | Should -BeGreaterThan 1
-        "$($help.returnValues | Out-String)".Trim() | Should -Not -BeNullOrEmpty
-        @($help.relatedLinks.navigationLink).Count | Should -BeGreaterThan 0
+        $faults = foreach ($each in $commands) {
+            $help = $each.Help
+            if (-not (Test-Said $help.description)) { "$($each.Name): no description" }
+            if (@($help.examples.example).Count -lt 2) { "$($each.Name): fewer than two examples" }
+            if (-not (Test-Said $help.returnValues)) { "$($each.Name): no outputs" }
+            if (@($help.relatedLinks.navigationLink).Count -eq 0) { "$($each.Name): no link" }
+        }
+        $faults | Should -BeNullOrEmpty
     }
 
     It 'has help for every parameter' {
-        foreach ($parameter in $own) {
-            $described = @($help.parameters.parameter | Where-Object { $_.name -eq $parameter })
-            "$($described.description | Out-String)".Trim() | Should -Not -BeNullOrEmpty -Because "-$parameter"
+        $faults = foreach ($each in $commands) {
+            $described = @{}
+            foreach ($parameter in $each.Help.parameters.parameter) { $described[$parameter.name] = $parameter.description }
+            foreach ($parameter in $each.Own | Where-Object { -not (Test-Said $described[$_]) }) { "$($each.Name) -$parameter" }
         }
+        $faults | Should -BeNullOrEmpty
     }
 
-    It 'has examples that PowerShell can read, with parameters that exist' {
-        foreach ($example in $help.examples.example) {
-            $faults = $null
-            $tree = [System.Management.Automation.Language.Parser]::ParseInput($example.code, [ref] $null, [ref] $faults)
-            $faults | Should -BeNullOrEmpty -Because $example.code
-            $commands = $tree.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)
-            @($commands | Where-Object { $_.GetCommandName() -eq $Name }).Count | Should -BeGreaterThan 0 -Because $example.code
-            foreach ($call in $commands) {
-                $known = (Get-Command -Name $call.GetCommandName() -ErrorAction Stop).Parameters.Keys
-                foreach ($element in $call.CommandElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] }) {
-                    $element.ParameterName | Should -BeIn $known -Because $example.code
+    It 'has examples that PowerShell can read, with parameters that exist, and that say what they are for' {
+        $faults = foreach ($each in $commands) {
+            foreach ($example in $each.Help.examples.example) {
+                $wrong = $null
+                $tree = [System.Management.Automation.Language.Parser]::ParseInput($example.code, [ref] $null, [ref] $wrong)
+                foreach ($fault in $wrong) { "$($each.Name): $fault in $($example.code)" }
+                $calls = $tree.FindAll({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true)
+                if (@($calls | Where-Object { $_.GetCommandName() -eq $each.Name }).Count -eq 0) { "$($each.Name): is not in $($example.code)" }
+                foreach ($call in $calls) {
+                    $known = (Get-Command -Name $call.GetCommandName() -ErrorAction Stop).Parameters.Keys
+                    foreach ($element in $call.CommandElements | Where-Object { $_ -is [System.Management.Automation.Language.CommandParameterAst] -and $_.ParameterName -notin $known }) {
+                        "$($each.Name): -$($element.ParameterName) of $($example.code)"
+                    }
                 }
+                if (-not (Test-Said $example.remarks)) { "$($each.Name): it is not said what this is for: $($example.code)" }
             }
-            "$($example.remarks | Out-String)".Trim() | Should -Not -BeNullOrEmpty -Because 'an example says what it is for'
         }
+        $faults | Should -BeNullOrEmpty
     }
 
     It 'can be asked what it would do, unless it only looks' {
-        $verb = ($Name -split '-')[0]
-        $command.Parameters.ContainsKey('WhatIf') | Should -Be ($verb -notin 'Get', 'Test', 'Assert', 'Find', 'Show', 'Compare', 'ConvertTo', 'ConvertFrom')
-        $command.Parameters.ContainsKey('Confirm') | Should -Be $command.Parameters.ContainsKey('WhatIf')
+        $faults = foreach ($each in $commands) {
+            $looks = ($each.Name -split '-')[0] -in 'Get', 'Test', 'Assert', 'Find', 'Show', 'Compare', 'ConvertTo', 'ConvertFrom'
+            foreach ($parameter in 'WhatIf', 'Confirm' | Where-Object { $each.Command.Parameters.ContainsKey($_) -eq $looks }) { "$($each.Name) -$parameter" }
+        }
+        $faults | Should -BeNullOrEmpty
     }
 
     It 'has an address for Get-Help -Online: the one that the gallery shows' {
-        $command.HelpUri | Should -BeExactly (Get-Module -Name RpcBench).ProjectUri
+        $address = "$((Get-Module -Name RpcBench).ProjectUri)"
+        $address | Should -Not -BeNullOrEmpty
+        @($commands | Where-Object { $_.Command.HelpUri -cne $address } | ForEach-Object { $_.Name }) | Should -BeNullOrEmpty
     }
 
     It 'says what it returns, which no switch but -Quiet changes' {
-        @($command.OutputType).Count | Should -BeGreaterThan 0
-        # A file in place of a text comes with the path that asks for it.
-        $types = @($command.OutputType | ForEach-Object { $_.Name } | Where-Object { $_ -like 'RpcBench.*' -or $_ -eq 'System.Boolean' } | Select-Object -Unique)
-        if ($types.Count -gt 1) {
-            $command.Parameters.ContainsKey('Quiet') | Should -BeTrue -Because "it returns $($types -join ', ')"
-            @($types | Where-Object { $_ -ne 'System.Boolean' }).Count | Should -Be 1
+        $faults = foreach ($each in $commands) {
+            if (@($each.Command.OutputType).Count -eq 0) { "$($each.Name): no output type" }
+            # A file in place of a text comes with the path that asks for it.
+            $types = @($each.Command.OutputType | ForEach-Object { $_.Name } | Where-Object { $_ -like 'RpcBench.*' -or $_ -eq 'System.Boolean' } | Select-Object -Unique)
+            $isQuiet = $each.Command.Parameters.ContainsKey('Quiet') -and @($types | Where-Object { $_ -ne 'System.Boolean' }).Count -eq 1
+            if ($types.Count -gt 1 -and -not $isQuiet) { "$($each.Name): $($types -join ', ')" }
         }
+        $faults | Should -BeNullOrEmpty
     }
 
     It 'says of each of its objects which members it has' {
-        $outputs = "$($help.returnValues | Out-String)"
-        foreach ($type in $command.OutputType | Where-Object { $_.Name -like 'RpcBench.*' } | ForEach-Object { $_.Name }) {
-            # docs/objects.md is made of the engine's types; of the others the help says it.
-            if ($type -notin $documented -and $outputs -notmatch "$([regex]::Escape($type))[^\w.](.|\n)*\b[A-Z]\w+, [A-Z]\w+") { $type | Should -Be 'a type of docs/objects.md, or one whose members .OUTPUTS lists' }
+        $faults = foreach ($each in $commands) {
+            $outputs = "$($each.Help.returnValues | Out-String)"
+            foreach ($type in $each.Command.OutputType | Where-Object { $_.Name -like 'RpcBench.*' } | ForEach-Object { $_.Name }) {
+                # docs/objects.md is made of the engine's types; of the others the help says it.
+                if ($type -notin $documented -and $outputs -notmatch "$([regex]::Escape($type))[^\w.](.|\n)*\b[A-Z]\w+, [A-Z]\w+") { "$($each.Name): $type" }
+            }
         }
+        $faults | Should -BeNullOrEmpty
     }
 
     It 'links to commands that exist' {
-        foreach ($link in $help.relatedLinks.navigationLink) {
-            if ($link.PSObject.Properties['linkText'] -and $link.linkText) {
-                Get-Command -Name $link.linkText -ErrorAction Stop | Should -Not -BeNullOrEmpty
-            }
-        }
+        $links = @(foreach ($each in $commands) {
+                foreach ($link in $each.Help.relatedLinks.navigationLink) {
+                    if ($link.PSObject.Properties['linkText'] -and $link.linkText) { @{ Name = $each.Name; To = $link.linkText } }
+                }
+            })
+        $links.Count | Should -BeGreaterThan 0
+        @($links | Where-Object { -not (Get-Command -Name $_.To -ErrorAction Ignore) } | ForEach-Object { "$($_.Name): $($_.To)" }) | Should -BeNullOrEmpty
     }
 }

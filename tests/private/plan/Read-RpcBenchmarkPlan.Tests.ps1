@@ -68,7 +68,7 @@ Describe 'Read-RpcBenchmarkPlan' {
     It 'refuses a folder' {
         $failure = { Read-Plan -InputObject "$TestDrive" } | Should -Throw -PassThru
         $failure.FullyQualifiedErrorId | Should -BeExactly 'PlanNotReadable,Invoke-Inner'
-        $failure.Exception.Message | Should -Match 'folder'
+        $failure.Exception.Message.Contains((InModuleScope RpcBench { (Get-RpcBenchmarkMessage).Text.IsFolder })) | Should -BeTrue -Because $failure
     }
 
     It 'refuses <Content> with <Id>' -ForEach @(
