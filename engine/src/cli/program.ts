@@ -58,15 +58,18 @@ function buildProgram(): Command {
     .exitOverride()
     .addHelpText(
       "after",
-      "\nExit codes: 0 measured, 1 a cell failed, 2 bad input, 3 something is missing, or the result could not be\nsaved where it was to go, or what was printed was lost, 10 slower than its limit, 20 could not tell (both of check and of run --fail-on), 70 RpcBench itself failed, 130 stopped (what was measured is kept).",
+      "\nExit codes: 0 measured, 1 a cell failed, 2 bad input, 3 something is missing, or the result could not be\nsaved where requested, or the output was lost, 10 slower than its limit, 20 could not tell (10 and 20 only from\ncheck and run --fail-on), 70 RpcBench itself failed, 130 stopped (what was measured is kept).",
     );
 
-  withPlanOptions(program.command("run").description("measure, show tables, write one result file"))
-    .option("--fail-on <limits>", "with --baseline or --against: judge it as check does, with its exit codes: us=+3pct,errors=0")
+  withPlanOptions(program.command("run").description("measure, show the results, write one result file"))
+    .option(
+      "--fail-on <limits>",
+      "with --baseline or --against: test the run against limits as check does, with its exit codes: us=+3pct,errors=0",
+    )
     .addOption(inconclusiveOption())
-    .option("--repeat <n>", "of --fail-on: measure what failed again, in fresh launches, so many times at most (default: 0)", repeats)
+    .option("--repeat <n>", "with --fail-on: measure what failed again, in fresh launches, at most this many times (default: 0)", repeats)
     .addOption(new Option("--tables", "print every figure of every group, not only the answers and verdicts").conflicts("json"))
-    .option("--json", "print the result as JSON instead, or with --fail-on what was judged")
+    .option("--json", "print the result as JSON instead, or with --fail-on the outcome")
     .addOption(controlOption().conflicts("failOn"))
     .action(async (options: PlanOptions & RunShows & GateOptions & { control?: string }) => {
       const stopping = new Stopping({ endNow });
@@ -80,10 +83,12 @@ function buildProgram(): Command {
       }
     });
 
-  withPlanOptions(program.command("plan").description("show what such a run would measure, and how long it would take; starts nothing"))
+  withPlanOptions(
+    program.command("plan").description("show what a run would measure and how long it would take, without starting anything"),
+  )
     .option(
       "--save <file>",
-      "keep it for `run --plan`, every default written out but the seed and what depends on the machine",
+      "save it for `run --plan`, with all defaults except the seed and what depends on the machine",
       onePath("--save"),
     )
     .option("--json", "as JSON")
@@ -98,30 +103,33 @@ function buildProgram(): Command {
 
   program
     .command("export")
-    .description("a saved run in the form that another tool reads")
+    .description("a saved run in the format of another tool")
     .argument("[run]", "its id, the beginning of it, or its file (default: the latest)")
     .requiredOption("--format <name>", `one of ${exportNames.join(", ")}`)
     .option("--from <folder>", "where runs are (default: the data folder)", onePath("--from"))
-    .option("--output <file>", "in place of printing it", onePath("--output"))
+    .option("--output <file>", "write to this file instead of printing", onePath("--output"))
     .action(async (which: string | undefined, options: ExportOptions) =>
       (await import("./commands/export.ts")).exportCommand(which, options),
     );
 
   program
     .command("check")
-    .description("whether today's keeps to its limits, beside another runtime or a baseline, in a run that is saved")
+    .description("test a saved run: whether today's keeps to its limits relative to another runtime or a baseline")
     .argument("[run]", "its id, the beginning of it, or its file (default: the latest)")
-    .requiredOption("--fail-on <limits>", "how much more is let pass: us=+3pct,p99=+15pct,cpu=+3pct,errors=0")
+    .requiredOption("--fail-on <limits>", "how much more is allowed: us=+3pct,p99=+15pct,cpu=+3pct,errors=0")
     .option("--against <names>", "these runtimes of the run (default: all)", list)
-    .option("--baseline <name>", "this baseline: beside today's where it ran there, else by what is saved of it")
+    .option("--baseline <name>", "compare with this baseline: as measured in the run, or else its saved results")
     .addOption(inconclusiveOption())
-    .option("--prove", "show that it can fail: measures that again, beside copies slowed by more than the limits, and by nothing")
-    .option("--wait-quiet <time>", "with --prove: first wait until other programs leave the machine alone, so long at most: 10m, 1h")
+    .option(
+      "--prove",
+      "prove that the test can fail: measure again, together with copies that are slowed by more than the limits and copies that are not",
+    )
+    .option("--wait-quiet <time>", "with --prove: first wait until other programs leave the machine alone, at most this long: 10m, 1h")
     .option("--from <folder>", "where runs are (default: the data folder)", onePath("--from"))
     .option("--json", "as JSON")
     .action(async (which: string | undefined, options: CheckOptions & { prove?: boolean; waitQuiet?: string }) => {
       if (options.prove !== true && options.waitQuiet !== undefined) {
-        throw RpcBenchError.of("BadArguments", { reason: "--wait-quiet goes with --prove, for what is saved is judged at once" });
+        throw RpcBenchError.of("BadArguments", { reason: "--wait-quiet needs --prove, because saved runs are tested at once" });
       }
       if (options.prove !== true) return await (await import("./commands/check.ts")).checkCommand(which, options);
       const stopping = new Stopping({ endNow });
@@ -131,7 +139,7 @@ function buildProgram(): Command {
 
   program
     .command("ask", { hidden: true })
-    .description("what the PowerShell module asks for that is no run")
+    .description("questions of the PowerShell module that are not about a run")
     .addOption(controlOption().makeOptionMandatory())
     .action(async () => {
       const stopping = new Stopping({ endNow });
@@ -142,7 +150,7 @@ function buildProgram(): Command {
   program
     .command("frameworks")
     .description("what can be measured here, and why the rest cannot")
-    .option("--adapter <folders>", "with these: folders that hold an rpcbench-adapter.json", paths("--adapter"))
+    .option("--adapter <folders>", "include these: folders with an rpcbench-adapter.json", paths("--adapter"))
     .option("--json", "as JSON")
     .addOption(controlOption())
     .action(async (options: { json?: boolean; adapter?: string[]; control?: string }) => {
@@ -152,10 +160,10 @@ function buildProgram(): Command {
 
   program
     .command("results")
-    .description("the saved runs, or one of them as it was shown when it ended")
+    .description("list the saved runs, or show one as it was shown when it ended")
     .argument("[run]", "its id, the beginning of it, or its file")
     .option("--from <folder>", "where they are (default: the data folder)", onePath("--from"))
-    .option("--last <n>", "the latest so many", wholeNumber("--last"))
+    .option("--last <n>", "only the latest ones", wholeNumber("--last"))
     .option("--tag <names>", "those with any of these tags", list)
     .option("--framework <names>", "those with any of these frameworks", list)
     .option("--runtime <names>", "those with any of these runtimes", list)
@@ -163,12 +171,7 @@ function buildProgram(): Command {
     .option("--after <time>", "those that started then or later, such as 2026-12-01", moment("--after"))
     .option("--before <time>", "those that started earlier", moment("--before"))
     .addOption(
-      new Option("--want <what>", "as JSON, the objects that PowerShell has of them").choices([
-        "Runs",
-        "Results",
-        "LoadCurves",
-        "Comparisons",
-      ]),
+      new Option("--want <what>", "as JSON, the objects that PowerShell returns").choices(["Runs", "Results", "LoadCurves", "Comparisons"]),
     )
     .addOption(new Option("--tables", "every figure of every group").conflicts("json"))
     .option("--json", "as JSON")
@@ -178,9 +181,7 @@ function buildProgram(): Command {
       await (options.control === undefined ? resultsCommand(which, options) : resultsControlled());
     });
 
-  withServeOptions(
-    program.command("serve").description("one server for somebody else's `run --endpoint`, until Ctrl+C or its time is over"),
-  )
+  withServeOptions(program.command("serve").description("start a server for `run --endpoint` elsewhere, until Ctrl+C or its time is over"))
     .addOption(controlOption())
     .action(async (options: ServeOptions & { control?: string }) => {
       const stopping = new Stopping({ endNow });
@@ -194,14 +195,14 @@ function buildProgram(): Command {
 
   program
     .command("report")
-    .description("a saved run as one page for the browser, or two runs beside each other")
+    .description("a saved run as one page for the browser, or a comparison of two runs")
     .argument("[runs...]", "one or two: an id, the beginning of it, or a file (default: the latest run)")
     .option("--from <folder>", "where the runs are (default: the data folder)", onePath("--from"))
-    .option("--baseline <name>", "a baseline that the run is held to, with a verdict for each cell")
-    .option("--out <file>", "where to write it (default: beside the run's file)", onePath("--out"))
-    .option("--as <form>", "html, markdown, terminal, or summary: one paragraph (default: what the name of --out says, else html)")
+    .option("--baseline <name>", "compare the run with a baseline, with a verdict for each cell")
+    .option("--out <file>", "where to write it (default: next to the run's file)", onePath("--out"))
+    .option("--as <form>", "html, markdown, terminal, or summary: one paragraph (default: from the name of --out, else html)")
     .option("--open", "show it in the browser")
-    .option("--no-clobber", "leave a file that is there as it is, and fail")
+    .option("--no-clobber", "fail if the file already exists")
     .addOption(controlOption())
     .action(async (which: string[], options: ReportOptions & { control?: string }) => {
       const { reportCommand, reportControlled } = await import("./commands/report.ts");
@@ -216,10 +217,14 @@ function buildProgram(): Command {
 
   program
     .command("setup")
-    .description("find a Python that has the packages, or make one")
-    .option("--python <path>", "the interpreter to use, or to make the environment with (default: whichever is found)", onePath("--python"))
-    .option("--force", "make the environment anew, also where a Python has everything")
-    .option("--tests", "with what RpcBench's own tests need")
+    .description("find a Python that has the packages, or create an environment with them")
+    .option(
+      "--python <path>",
+      "the interpreter to use, or to create the environment with (default: the first one found)",
+      onePath("--python"),
+    )
+    .option("--force", "create the environment again, even if a Python has everything")
+    .option("--tests", "include what RpcBench's own tests need")
     .option("--json", "the Python as JSON")
     .addOption(controlOption())
     .action(async (options: SetupCommandOptions & { control?: string }) => {
@@ -249,21 +254,17 @@ const moment =
 
 function withServeOptions(command: Command): Command {
   return command
-    .option("--framework <name>", "what is served")
-    .option("--runtime <name>", "where the framework has several")
-    .option("--api <name>", "of the server (default: async)")
+    .option("--framework <name>", "the framework to serve")
+    .option("--runtime <name>", "the runtime, if the framework has several")
+    .option("--api <name>", "the server's API (default: async)")
     .option("--tuning <name>", "default or tuned (default: default)")
     .option("--listen <address>", "the IPv4 address of this machine that clients connect to (default: 127.0.0.1)")
-    .option("--port <n>", "where to listen (default: a port that the system chooses)")
-    .option("--for <time>", "after this it ends itself: 30m, 2h (default: 1h; at most 24h)")
-    .option("--client <addresses>", "who is to connect, for what is said of firewalls", list)
+    .option("--port <n>", "the port (default: chosen by the system)")
+    .option("--for <time>", "how long the server runs: 30m, 2h (default: 1h; at most 24h)")
+    .option("--client <addresses>", "machines that will connect, for the firewall commands that are shown", list)
     .option("--max-payload <size>", "the largest payload that clients may send (default: 10MB)")
     .option("--python <path>", "the interpreter of a Python server", onePath("--python"))
-    .option(
-      "--endpoint <file>",
-      "where the endpoint is written, readable for you alone (default: in the data folder)",
-      onePath("--endpoint"),
-    );
+    .option("--endpoint <file>", "the endpoint file, readable only by you (default: in the data folder)", onePath("--endpoint"));
 }
 
 const wholeNumber =
@@ -275,7 +276,7 @@ const wholeNumber =
   };
 
 const inconclusiveOption = () =>
-  new Option("--inconclusive-as <outcome>", "what it is where it cannot be told").choices(["fail", "pass"]).default("fail");
+  new Option("--inconclusive-as <outcome>", "the outcome if the run cannot tell").choices(["fail", "pass"]).default("fail");
 
 function repeats(value: string): number {
   if (!/^([0-9]|10)$/.test(value)) {
@@ -285,5 +286,5 @@ function repeats(value: string): number {
 }
 
 function controlOption(): Option {
-  return new Option("--control <->", "a program drives the engine: what it wants and commands on stdin, events on stdout").choices(["-"]);
+  return new Option("--control <->", "for programs: requests and commands on stdin, events on stdout").choices(["-"]);
 }

@@ -7,17 +7,21 @@ import { stopOnSignals } from "./stop-signals.ts";
 import { Stopping } from "./stopping.ts";
 
 export function addRuntimeCommands(program: Command, engineVersion: string): void {
-  const runtime = program.command("runtime").description("places with other versions of frameworks, for `run --against`");
+  const runtime = program.command("runtime").description("installations of other framework versions, for `run --against`");
 
   runtime
     .command("new")
-    .description("make one: of packages of npm or pip, without install scripts, or of what exists")
-    .argument("<name>", "what it is to be called")
+    .description("create one from npm or pip packages, without install scripts, or from an existing installation")
+    .argument("<name>", "its name")
     .option("--package <names>", "packages of frameworks, each with its exact version: @grpc/grpc-js=1.10.0, or rpyc=6.0.0", list)
-    .option("--python <path>", "an interpreter: by itself with what it has, else the one that pip installs with", onePath("--python"))
-    .option("--node <path>", "the same for Node; by itself it runs RpcBench's own packages", onePath("--node"))
-    .option("--path <folder>", "what exists: a folder with node_modules, or a virtual environment", onePath("--path"))
-    .option("--force", "in place of one of that name")
+    .option(
+      "--python <path>",
+      "an interpreter: alone, with its installed packages; with --package, the one that pip uses",
+      onePath("--python"),
+    )
+    .option("--node <path>", "the same for Node; alone, it runs RpcBench's own packages", onePath("--node"))
+    .option("--path <folder>", "an existing folder with node_modules, or a virtual environment", onePath("--path"))
+    .option("--force", "replace an existing one of that name")
     .option("--json", "as JSON")
     .action(async (name: string, options: NewRuntimeOptions) => {
       const stopping = new Stopping({ endNow });
@@ -27,13 +31,13 @@ export function addRuntimeCommands(program: Command, engineVersion: string): voi
 
   runtime
     .command("list")
-    .description("those there are")
+    .description("list the runtimes")
     .option("--json", "as JSON")
     .action(async (options: { json?: boolean }) => (await import("./commands/runtime.ts")).listRuntimesCommand(options));
 
   runtime
     .command("remove")
-    .description("take one away; what exists elsewhere is left alone")
+    .description("remove one; installations elsewhere are left alone")
     .argument("<name>")
     .action(async (name: string) => (await import("./commands/runtime.ts")).removeRuntimeCommand(name));
 }
