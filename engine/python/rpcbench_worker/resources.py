@@ -6,7 +6,7 @@ second and more.
 
 import os
 import sys
-from typing import NamedTuple, Optional, Tuple
+from typing import Dict, NamedTuple, Optional, Tuple
 
 
 class Usage(NamedTuple):
@@ -53,6 +53,11 @@ def usage() -> Usage:
 
     # CPU first: reading the rest is no cost of the calls.
     return Usage(*cpu, _resident_bytes(), _peak_bytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
+
+
+def counters() -> Dict[str, Optional[int]]:
+    """What else the system counts of this process, by the names of `engine/src/resources/counters.ts`."""
+    return {}
 
 
 def _resident_bytes() -> Optional[int]:

@@ -30,7 +30,7 @@ from rpcbench_worker.load.open_loop import OpenLoop
 from rpcbench_worker.load.sync_loop import SyncLoop
 from rpcbench_worker.loop import TurnCounter, check_sockets, event_loop_of
 from rpcbench_worker.replies import failed, shortened
-from rpcbench_worker.resources import own_program, usage
+from rpcbench_worker.resources import counters, own_program, usage
 from rpcbench_worker.scenarios import HANDLERS, scenario_of
 from rpcbench_worker.slow_calls import SlowCalls, slow_options
 from rpcbench_worker.tuning import check_tuning
@@ -239,6 +239,7 @@ class Worker:
             "residentBytes": used.resident_bytes,
             "peakResidentBytes": used.peak_resident_bytes,
             "clockNs": time.perf_counter_ns(),
+            "counters": counters(),
         }
 
     def _count_anew(self, one_a_call: bool) -> None:

@@ -1,5 +1,6 @@
 // A cell's record as its result: every figure is of the same calls.
 import type { Cell } from "../../generated/result.d.ts";
+import { counters } from "../resources/counters.ts";
 import { scenarioOf, settingsOf } from "../scenarios/index.ts";
 import { gapNs } from "../stats/counting.ts";
 import { hasTail } from "../stats/histogram.ts";
@@ -181,5 +182,8 @@ function cost(record: CellRecord, floor: CellRecord | undefined): Cell["cost"] {
     serverBytesOverFloor: overFloor("server"),
     clientSeenBytes: cost.seenBytes("client"),
     serverSeenBytes: cost.seenBytes("server"),
+    counters: Object.fromEntries(
+      counters.map(({ name }) => [name, { client: cost.timesPerCall("client", name), server: cost.timesPerCall("server", name) }]),
+    ),
   };
 }

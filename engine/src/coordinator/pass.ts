@@ -1,11 +1,12 @@
 // Rotations: one slice of every cell of a group, in an order that is balanced over predecessors, until the group's time in this launch is used up.
-import { cpuUsOf } from "../resources/cost-record.ts";
 import { scenarioOf } from "../scenarios/index.ts";
 import { CarryOver } from "../stats/carry-over.ts";
 import { type Counted, slowestCycleNs } from "../stats/counting.ts";
 import type { Random } from "../stats/random.ts";
 import type { BlockWatch } from "./block-watch.ts";
 import { checkErrors, type GuardOptions, guarded } from "./guard.ts";
+import type { Marks } from "./pair.ts";
+import { addCost, addMemory, marksOf } from "./pass-cost.ts";
 import { rotations } from "./rotation.ts";
 import { openAfterNs, type Regime, type SliceSpec, uncountedNs, windowNs } from "./slice.ts";
 import type { Slice, Subject } from "./subject.ts";
@@ -61,7 +62,8 @@ export async function measureGroup(subjects: readonly Subject[], options: PassOp
   for (const { subject } of tallies) {
     if (nowMs() < options.deadlineMs) await guarded(subject, () => probe(subject, options), options);
   }
-  const serversBefore = await serverCpu(taking, options);
+  const before = await marksOf(taking, options);
+  let after = new Map<Subject, Marks>();
   const carryOver = new CarryOver(taking.length);
   const lengths = taking.map(({ cycleNs }) => windowNs(cycleNs, cellSeconds * 1e9, regime));
   const budgetMs = cellSeconds * 1000 * taking.length;
@@ -114,6 +116,9 @@ export async function measureGroup(subjects: readonly Subject[], options: PassOp
       break;
     }
     await closeBlock();
+    after = await marksOf(taking, options);
+    for (const [subject, marks] of after) addMemory(subject, marks);
+    // afterwards: its calls are none of those that were made above
     await readParts(tallies, lengths, options);
     ended = true;
   } finally {
@@ -127,7 +132,6 @@ export async function measureGroup(subjects: readonly Subject[], options: PassOp
       disturbedRotations = 0;
     }
     const effects = carryOver.effects();
-    const serversAfter = ended ? await lastMarks(taking, options) : new Map<Subject, number>();
     for (const [place, tally] of tallies.entries()) {
       const { subject } = tally;
       const { state, record } = subject;
@@ -135,11 +139,9 @@ export async function measureGroup(subjects: readonly Subject[], options: PassOp
       state.whole = ended && !subject.out;
       state.record.disturbedRotations = disturbedRotations;
       tally.describe();
-      const [before, after] = [serversBefore.get(subject), serversAfter.get(subject)];
-      if (state.whole && tally.made > 0 && before !== undefined && after !== undefined) {
-        const serverCpuUs = after - before;
-        const { clientCpuUs, busiestClientUs, made: calls, calledNs } = tally;
-        state.cpuUsPerCall = record.cost.addPass({ serverCpuUs, clientCpuUs, busiestClientUs, calls, seconds: calledNs / 1e9 });
+      const [marksBefore, marksAfter] = [before.get(subject), after.get(subject)];
+      if (state.whole && marksBefore !== undefined && marksAfter !== undefined) {
+        state.cpuUsPerCall = addCost(tally, marksBefore, marksAfter);
       }
       record.settle(state);
     }
@@ -202,30 +204,6 @@ function canPay({ connectsLeft, out, record, state }: Subject): boolean {
   if (connectsLeft === null || out) return true;
   const perUser = state.record.wakingCalls + 5;
   return connectsLeft > perUser * record.group.concurrency;
-}
-
-async function serverCpu(taking: readonly Subject[], options: PassOptions): Promise<Map<Subject, number>> {
-  const used = new Map<Subject, number>();
-  for (const subject of taking) {
-    const mark = await guarded(subject, () => subject.pair.markServer(), options);
-    if (mark !== undefined && mark !== null) used.set(subject, cpuUsOf(mark));
-  }
-  return used;
-}
-
-/** CPU time of the servers and, beside it, the memory of both sides, when the pass is over. */
-async function lastMarks(taking: readonly Subject[], options: PassOptions): Promise<Map<Subject, number>> {
-  const used = new Map<Subject, number>();
-  for (const subject of taking) {
-    const marks = await guarded(subject, () => subject.pair.marks(), options);
-    if (marks === undefined) continue;
-    const { record, state, pair } = subject;
-    const [server] = marks.server;
-    if (server !== undefined) used.set(subject, cpuUsOf(server));
-    record.cost.addMemory("server", marks.server, state.record.cameFirst);
-    record.cost.addMemory("client", marks.client.slice(0, pair.calling.length), state.record.cameFirst);
-  }
-  return used;
 }
 
 /** What is known of each value of a stream costs a reading of the clock for each, so it comes from a slice of its own that counts for nothing else. */

@@ -1,6 +1,7 @@
 // What a table shows of cells in a closed loop: all of a row's figures are of the same calls.
 
 import type { Cell, Run } from "../../generated/result.d.ts";
+import { counters } from "../resources/counters.ts";
 import { scenarioNamed } from "../scenarios/index.ts";
 import type { Shown } from "../scenarios/scenario.ts";
 import { percentInColumn } from "../text/share.ts";
@@ -26,6 +27,7 @@ export function closedLoopColumns(group: Group, cells: readonly Cell[]): Column[
     pausesColumn(cells),
     gapColumn(cells),
     memoryColumn(cells),
+    ...counterColumns(cells),
     ...partColumns(group, cells),
   ].filter((columns) => columns.length > 0);
 }
@@ -101,6 +103,16 @@ function memoryColumn(cells: readonly Cell[]): Column[] {
   if (cells.every((cell) => over(cell) === null)) return [];
   return [{ header: "server MB", text: (cell) => (cell.isFloor ? "" : megabytes(over(cell))) }];
 }
+
+/** Of client and server together, a call. */
+const counterColumns = (cells: readonly Cell[]): Column[][] =>
+  counters.map(({ name, header }) => {
+    const times = ({ cost }: Cell) => {
+      const { client = null, server = null } = cost?.counters?.[name] ?? {};
+      return client === null || server === null ? null : client + server;
+    };
+    return cells.every((cell) => times(cell) === null) ? [] : [{ header, text: (cell) => figureFrom(times(cell), groundsOf(cell)) }];
+  });
 
 /** Of parts that some cell has. */
 const partColumns = ({ scenario }: Group, cells: readonly Cell[]): Column[][] =>

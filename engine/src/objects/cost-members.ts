@@ -1,5 +1,6 @@
 // What a call costs in CPU time, and its processes in memory.
 import type { Cell } from "../../generated/result.d.ts";
+import { counters } from "../resources/counters.ts";
 import { type Member, mb, number } from "./member.ts";
 import { cell, type ResultFacts } from "./result-facts.ts";
 
@@ -63,5 +64,14 @@ export const costMembers: readonly Member<ResultFacts>[] = [
     "ServerMemoryOverFloorMB",
     "ServerPeakMemoryMB less the floor's",
     memory((it) => it.serverBytesOverFloor),
+  ),
+  ...counters.flatMap(({ name, member, about }) =>
+    (["client", "server"] as const).map((side) =>
+      number(
+        `${side === "client" ? "Client" : "Server"}${member}PerCall`,
+        `Of the ${side} in a call: ${about}`,
+        cost((it) => it.counters?.[name]?.[side]),
+      ),
+    ),
   ),
 ];

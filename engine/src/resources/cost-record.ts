@@ -1,6 +1,7 @@
 // What calls cost in CPU time and memory, from each worker's own accounts.
 import type { Marked } from "../../generated/worker-reply.d.ts";
 import { cpuResolutionUs } from "../machine/cpu-resolution.ts";
+import { type Counts, grownBy } from "./counters.ts";
 
 export type Side = "server" | "client";
 
@@ -18,6 +19,9 @@ export interface PassCost {
   readonly seconds: number;
 }
 
+/** By name. */
+type Counted = Map<string, { readonly times: number; readonly calls: number }>;
+
 interface Memory {
   readonly resident: Mean;
   readonly seen: Mean;
@@ -34,6 +38,7 @@ const leastUs = 10_000;
 export class CostRecord {
   readonly #memory: Record<Side, Memory> = { server: emptyMemory(), client: emptyMemory() };
   readonly #sum = { serverCpuUs: 0, clientCpuUs: 0, busiestClientUs: 0, calls: 0, seconds: 0 };
+  readonly #counted: Record<Side, Counted> = { server: new Map(), client: new Map() };
   readonly #leastCpuUs: number;
 
   /** `resolutionUs`: the steps of the account. */
@@ -46,6 +51,22 @@ export class CostRecord {
     for (const key of ["serverCpuUs", "clientCpuUs", "busiestClientUs", "calls", "seconds"] as const) this.#sum[key] += pass[key];
     const { serverCpuUs, clientCpuUs, calls } = pass;
     return calls === 0 || !this.#carries(Math.min(serverCpuUs, clientCpuUs)) ? null : (serverCpuUs + clientCpuUs) / calls;
+  }
+
+  /** What the system counted of the side's processes in a pass with so many calls. */
+  addCounts(side: Side, before: readonly Marked[], after: readonly Marked[], calls: number): void {
+    const grown = after.map(({ counters }, index) => grownBy(before[index]?.counters, counters));
+    for (const name of Object.keys(grown[0] ?? {})) {
+      const times = allOf(grown.map((each: Counts) => each[name] ?? null));
+      const sum = this.#counted[side].get(name) ?? { times: 0, calls: 0 };
+      if (times !== null) this.#counted[side].set(name, { times: sum.times + times, calls: sum.calls + calls });
+    }
+  }
+
+  /** Of a call; null where the system does not say. */
+  timesPerCall(side: Side, name: string): number | null {
+    const sum = this.#counted[side].get(name);
+    return sum === undefined || sum.calls === 0 ? null : sum.times / sum.calls;
   }
 
   /** The accounts of each of the side's processes at the end of a pass. `first`: they have served nobody before, so that their peak is this group's. */

@@ -8,7 +8,7 @@ import { toWorkerError, WorkerError } from "../frameworks/errors.ts";
 import { monotonicMs, toNs } from "../load/clock.ts";
 import type { SendReply } from "./output.ts";
 import type { Role } from "./role.ts";
-import { usageNow } from "./usage.ts";
+import { countersNow, usageNow } from "./usage.ts";
 
 export interface Session {
   /** Handles commands until teardown; resolves when all is closed, with the `bye` that is still to be sent. */
@@ -54,7 +54,8 @@ async function answer(role: Role, line: string): Promise<WorkerReply> {
     case "mark": {
       if (command.slowNs !== undefined) role.beSlowFor(command.slowNs);
       const usage = usageNow();
-      return { type: "marked", id, connections: await role.connections(command.count), ...usage, clockNs: toNs(monotonicMs()) };
+      const connections = await role.connections(command.count);
+      return { type: "marked", id, connections, ...usage, clockNs: toNs(monotonicMs()), counters: countersNow() };
     }
     case "teardown":
       await role.teardown();

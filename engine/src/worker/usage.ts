@@ -11,3 +11,8 @@ export function cpuNow(): CpuUsage {
 export function usageNow(): Usage {
   return { ...cpuNow(), residentBytes: process.memoryUsage.rss(), peakResidentBytes: peakResidentBytes() };
 }
+
+/** By the names of engine/src/resources/counters.ts. */
+export function countersNow(): Record<string, number | null> {
+  return {};
+}

@@ -42,9 +42,18 @@ type LoadSpec = Parameters<Pair["load"]>[1];
 function madePair({ concurrency }: GroupPlan, cell: number, { clock, callNs, gapNs = 0, failsFrom }: MadeCells): Pair {
   let loads = 0;
   let cpuUs = 0;
+  let made = 0;
   const usage = () => ({ cpuUserUs: cpuUs, cpuSystemUs: 0 });
   const memory = { residentBytes: 1e8, peakResidentBytes: 2e8 };
-  const mark = async () => ({ type: "marked", id: 1, connections: concurrency, ...usage(), ...memory, clockNs: clock.ms * 1e6 });
+  const mark = async () => ({
+    type: "marked",
+    id: 1,
+    connections: concurrency,
+    ...usage(),
+    ...memory,
+    clockNs: clock.ms * 1e6,
+    counters: { turns: 2 * made },
+  });
   const load = async (
     _client: unknown,
     { wakingCalls, limitMs }: LoadSpec,
@@ -65,6 +74,7 @@ function madePair({ concurrency }: GroupPlan, cell: number, { clock, callNs, gap
     const stoppedNs = Math.max(closedNs, ...calls.slice(-1).map(([, startNs]) => startNs + lengthNs));
     clock.ms += stoppedNs / 1e6;
     cpuUs += Math.round((calls.length * lengthNs) / 4000);
+    made += calls.length + wakingCalls * concurrency;
     const isFailing = loads >= (failsFrom?.(cell) ?? Number.POSITIVE_INFINITY);
     const isOpen = closedNs > openedNs && !isFailing;
     return {

@@ -62,6 +62,23 @@ const outcomeOf = (records: readonly CellRecord[]): GroupOutcome => ({
 });
 const idsOf = (records: readonly CellRecord[]) => groupFindings(outcomeOf(records), plan).map(({ id, severity }) => `${severity} ${id}`);
 
+describe("what a pass costs", () => {
+  before(loadHistograms);
+  const [, ofStreams] = groupsOf(planOf({ scenarios: ["SimpleCall", "Stream"] })) as [GroupPlan, GroupPlan];
+
+  it("is of the calls that are counted for it: the look at a stream's values comes afterwards", async () => {
+    const [calls, streams] = [await pass(), await pass({}, {}, ofStreams)];
+    const costOf = ({ cells }: typeof calls) => cells.map(({ cost }) => [cost?.serverCpuUsPerCall, cost?.clientCpuUsPerCall]);
+    assert.ok(costOf(calls).every(([server = 0]) => (server ?? 0) > 0));
+    assert.deepEqual(costOf(streams), costOf(calls));
+  });
+
+  it("has what the system counted, a call, of either side", async () => {
+    const { records } = await pass();
+    for (const { cost } of records) assert.deepEqual([cost.timesPerCall("client", "turns"), cost.timesPerCall("server", "turns")], [2, 2]);
+  });
+});
+
 describe("a pass over a group", () => {
   before(loadHistograms);
 

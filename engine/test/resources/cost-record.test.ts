@@ -58,6 +58,15 @@ describe("what calls cost", () => {
     });
   }
 
+  it("has what the system counted a call: of all processes of a side, over the passes of which it is known", () => {
+    const cost = new CostRecord(1);
+    const at = (...times: (number | null)[]) => times.map((turns) => ({ ...mark(10), counters: { turns } }));
+    cost.addCounts("client", at(10, 20), at(30, 50), 100);
+    cost.addCounts("client", at(30, 50), at(40, null), 100);
+    cost.addCounts("server", [mark(10)], at(5), 100);
+    assert.deepEqual([cost.timesPerCall("client", "turns"), cost.timesPerCall("server", "turns")], [0.5, null]);
+  });
+
   it("has the mean of what was resident, and what was seen from outside", () => {
     const cost = new CostRecord(1);
     for (const bytes of [10, 30, null]) cost.addMemory("server", [mark(bytes)], false);
