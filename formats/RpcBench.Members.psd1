@@ -72,6 +72,8 @@
         'ServerPeakMemoryMB Number'
         'ClientMemoryOverFloorMB Number'
         'ServerMemoryOverFloorMB Number'
+        'ClientContextSwitchesPerCall Number'
+        'ServerContextSwitchesPerCall Number'
         'FirstValueP50Us Number'
         'GapP99Us Number'
         'GapMaxUs Number'

@@ -39,6 +39,8 @@ def test_mark_of_a_client_tells_its_open_connections_and_its_use_of_the_machine(
         after = worker.ask("mark", count="Users")
         assert before["connections"] == after["connections"] == 3
         assert after["cpuUserUs"] + after["cpuSystemUs"] > before["cpuUserUs"] + before["cpuSystemUs"] > 0
+        switches = [mark["counters"]["contextSwitches"] for mark in (before, after)]
+        assert switches == [None, None] if sys.platform == "win32" else switches[1] > switches[0] > 0
         if sys.platform in ("linux", "win32"):
             assert after["residentBytes"] > 1_000_000
             assert after["peakResidentBytes"] >= after["residentBytes"] * 0.95

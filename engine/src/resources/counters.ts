@@ -10,7 +10,14 @@ export interface Counter {
   readonly about: string;
 }
 
-export const counters: readonly Counter[] = [];
+export const counters: readonly Counter[] = [
+  {
+    name: "contextSwitches",
+    member: "ContextSwitches",
+    header: "switches",
+    about: "how often one of its threads gave up its core, to wait or because the system took it",
+  },
+];
 
 export type Counts = Readonly<Record<string, number | null>>;
 

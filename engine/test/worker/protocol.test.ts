@@ -213,6 +213,9 @@ tests("marks report resources that only grow where they must", async (t) => {
   assert.equal(first.connections, 0);
   assert.ok(first.cpuUserUs > 0);
   assert.ok(second.cpuUserUs >= first.cpuUserUs && second.cpuSystemUs >= first.cpuSystemUs);
+  const [before, after] = [first, second].map(({ counters }) => counters?.contextSwitches);
+  if (process.platform === "win32") assert.deepEqual([before, after], [null, null]);
+  else assert.ok((after ?? 0) > (before ?? 0) && (before ?? 0) > 0, `${before} ${after}`);
   // a Node process is larger than 10 MB: kilobytes would show
   assert.ok((first.residentBytes ?? 0) > 10_000_000);
   assert.ok((second.peakResidentBytes ?? 0) >= (second.residentBytes ?? 0) * 0.95);
