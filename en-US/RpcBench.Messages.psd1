@@ -139,11 +139,11 @@
         # Assertions
         RegisterOperator = 'Register the Pester operator'
         AssertBecause    = ' because {0},'
-        AssertBeside     = ' beside {0}'
-        AssertNothing    = 'Expected judged figures, but there were none: what was not measured did not hold.'
-        AssertSlower     = "Expected today's calls{0} to keep to their limits,{1} and {2} of {3} figures are above:"
-        AssertUnsure     = "Expected today's calls{0} to keep to their limits,{1} and of {2} of {3} figures this run cannot tell:"
-        AssertHeld       = "Expected calls to be slower than their limits{0},{1} and all of {2} figures held."
+        AssertBeside     = ' against {0}'
+        AssertNothing    = 'Expected judged figures, but there were none. What was not measured did not hold.'
+        AssertSlower     = "Expected today's calls to stay within their limits{0},{1} and {2} of {3} figures are above:"
+        AssertUnsure     = "Expected today's calls to stay within their limits{0},{1} and this run cannot tell for {2} of {3} figures:"
+        AssertHeld       = "Expected today's calls to exceed their limits{0},{1} and all {2} figures held."
         AssertChanged    = 'What changed:'
 
         # Findings

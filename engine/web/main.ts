@@ -31,7 +31,7 @@ function top(
   sections: readonly HTMLElement[],
 ): HTMLElement {
   const badges = [
-    ...(fit ? [] : [h("span", { class: "badge bad" }, "Not fit to be relied on")]),
+    ...(fit ? [] : [h("span", { class: "badge bad" }, "Unfit: do not rely on this run")]),
     ...(state === "Completed" ? [] : [h("span", { class: "badge unsure" }, state === "Partial" ? "Stopped early" : "Failed")]),
     ...tags.map((tag) => h("span", { class: "badge plain" }, tag)),
   ];

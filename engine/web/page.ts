@@ -71,11 +71,11 @@ export const titleOfChosen = ({ subject, group }: Chosen): string => `${subject.
 export function remarks(page: Page, group: GroupModel): Child {
   const failed = group.cells.map((place) => cellAt(page, place)).filter(({ state }) => state === "Failed");
   const lines = [
-    ...(group.fit ? [] : ["Not fit to be relied on: see the findings below."]),
+    ...(group.fit ? [] : ["Unfit: do not rely on this group. See the findings below."]),
     ...(group.orderDiffers === null ? [] : [group.orderDiffers]),
     ...(group.disturbed === 0
       ? []
-      : [`${group.disturbed} of ${group.rotations} rotations are left out, of all cells: the machine did something else.`]),
+      : [`${group.disturbed} of ${group.rotations} rotations were dropped for all cells: the machine was disturbed.`]),
     ...failed.map((cell) => `${implementationOf(page, cell).name} failed: ${cell.errors.join(", ") || "no call was counted"}.`),
   ];
   return lines.length === 0

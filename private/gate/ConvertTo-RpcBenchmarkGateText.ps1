@@ -45,7 +45,7 @@ function ConvertTo-RpcBenchmarkGateText {
         (([double] $ratio - 1) * 100).ToString("+0.0'%';-0.0'%';+0.0'%'", $invariant)
     }
 
-    $said = '{0} {1} beside {2}' -f $unit, (& $number $Cell.Value), (& $number $Cell.Reference)
+    $said = '{0} {1} against {2}' -f $unit, (& $number $Cell.Value), (& $number $Cell.Reference)
     if ($null -ne $Cell.Ratio) {
         $said += ": $(& $share $Cell.Ratio)"
         if ($null -ne $Cell.RatioLow -and $null -ne $Cell.RatioHigh) {

@@ -49,13 +49,13 @@ Describe 'examples/pester' {
         $said | Should -Match 'Slower: 2 failed, 1 passed, 3 in all, Failed'
         $report = Get-Report -Name "Slower.$Format.xml"
         @([regex]::Matches($report, $Failed)).Count | Should -Be 2
-        $report | Should -Match 'us/call 413 beside 375: \+9\.9% \(\+8\.1%\.\.\+11\.8%\), limit \+3%. surely more'
-        $report | Should -Match 'holds CpuUs \(CPU us 413 beside 375'
+        $report | Should -Match 'us/call 413 against 375: \+9\.9% \(\+8\.1%\.\.\+11\.8%\), limit \+3%. surely more'
+        $report | Should -Match 'holds CpuUs \(CPU us 413 against 375'
     }
 
     It 'passes where all holds' {
         $said | Should -Match 'Held: 0 failed, 3 passed, 3 in all, Passed'
-        Get-Report -Name 'Held.junit.xml' | Should -Match 'holds UsPerCall \(us/call 413 beside 375'
+        Get-Report -Name 'Held.junit.xml' | Should -Match 'holds UsPerCall \(us/call 413 against 375'
     }
 
     It 'is inconclusive where it cannot be told, and no failure' {

@@ -35,7 +35,7 @@ Describe 'Assert-RpcBenchmarkBaseline' {
         Use-FakeEngine -Also @{ listing = @($answers.Slower) }
         $failure = { 'r1' | Assert-RpcBenchmarkBaseline -Limit $limits -Because 'it must' -ErrorAction Stop } | Should -Throw -PassThru
         $failure.FullyQualifiedErrorId | Should -Be 'PesterAssertionFailed'
-        foreach ($part in 'gRPC/Node/Async/Default', 'one core', 'grpc-old', 'us/call 413 beside 375', '+9.9% (+8.1%..+11.8%)', 'limit +3%', 'it must') {
+        foreach ($part in 'gRPC/Node/Async/Default', 'one core', 'grpc-old', 'us/call 413 against 375', '+9.9% (+8.1%..+11.8%)', 'limit +3%', 'it must') {
             "$failure" | Should -BeLike "*$part*"
         }
     }

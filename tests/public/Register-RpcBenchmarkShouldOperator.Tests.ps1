@@ -16,7 +16,7 @@ Describe 'Should -HoldRpcBaseline' {
         Use-FakeEngine -Also @{ listing = @($slower) }
         $failure = { 'r1' | Should -HoldRpcBaseline -Limit @{ UsPerCall = '+3%' } -AgainstRuntime grpc-old -ErrorAction Stop } | Should -Throw -PassThru
         $failure.FullyQualifiedErrorId | Should -Be 'PesterAssertionFailed'
-        "$failure" | Should -BeLike '*us/call 413 beside 375*'
+        "$failure" | Should -BeLike '*us/call 413 against 375*'
         (Get-FakePlan).against | Should -Be 'grpc-old'
     }
 

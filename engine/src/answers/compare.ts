@@ -99,7 +99,7 @@ function objectsOf(facts: readonly ComparisonFacts[]): ObjectEvent[] {
 function twinInWords({ twin, difference }: ComparisonFacts): string {
   if (twin === undefined || twin.ratio === null) return "";
   const { threshold, confidence } = difference.run.plan;
-  const said = `Two copies of the same: ${differenceInWords(twin)}, ${twin.verdict}. Verdicts hold at ${formatShare(confidence)}; less than ${formatShare(threshold)} does not count.`;
+  const said = `Two identical copies: ${differenceInWords(twin)}, ${twin.verdict}. Verdicts hold at ${formatShare(confidence)}; differences below ${formatShare(threshold)} do not count.`;
   return wrapped(said).join("\n");
 }
 
@@ -154,10 +154,10 @@ function ratioOf(difference: Side, reference: Side, of: Figure): number | null {
 
 function reasonFor(difference: Side, reference: Side): string {
   if (isSameCell(difference, reference)) return "they are the same result";
-  if (!isBeside(difference, reference)) return "they are of another scenario, size, load or placement";
+  if (!isBeside(difference, reference)) return "they have a different scenario, size, load or placement";
   if (difference.run !== reference.run)
-    return "they are of two runs and did not take turns: what the machine did meanwhile cannot be told from what they do";
+    return "they are from two runs and were not measured in alternation, so a change of the machine cannot be told from a change of theirs";
   const failed = [difference, reference].find(({ cell }) => cell.state === "Failed");
   if (failed !== undefined) return "one of them failed";
-  return "nothing is judged in this group: of one launch, an open loop, or a placement that is only described";
+  return "nothing is judged in this group: it has one launch, an open loop, or a placement without verdicts";
 }

@@ -112,7 +112,7 @@ async function otherNeeds(record: NamedRuntime, { packages }: RecipePart): Promi
   const is = together(await needsOf(implementations.map((each) => ({ ...each, aside }))));
   return Object.entries(packages).flatMap(([name, version]) => {
     const found = is[name] ?? record.frameworks.find((each) => each.package === name)?.version;
-    return found !== undefined && isSameVersion(found, version) ? [] : [`${name} ${found ?? "missing"} in place of ${version}`];
+    return found !== undefined && isSameVersion(found, version) ? [] : [`${name} ${found ?? "missing"} instead of ${version}`];
   });
 }
 
@@ -131,8 +131,8 @@ async function buildAgain(name: string, part: RecipePart, options: MakeOptions):
     const record = await recordOf(name, place, folder, options);
     const others = await otherNeeds(record, part);
     if (others.length > 0) {
-      const reason = `what its packages need comes in other versions: ${others.join(", ")}`;
-      throw RpcBenchError.of("RuntimeNotMade", { reason, remedy: "Set the baseline anew." });
+      const reason = `dependencies of its packages have other versions: ${others.join(", ")}`;
+      throw RpcBenchError.of("RuntimeNotMade", { reason, remedy: "Set the baseline again." });
     }
     if (options.signal?.aborted) throw RpcBenchError.of("SetupStopped", {});
     await writeRecord(folder, record);
@@ -163,7 +163,7 @@ function nodeFor({ interpreter: { version, path: place } }: RecipePart): string 
   if (process.versions.node === version) return process.execPath;
   throw RpcBenchError.of("RuntimeNotMade", {
     reason: `it ran on Node ${version}, which was at ${place}, and this is Node ${process.versions.node}`,
-    remedy: `Start RpcBench with Node ${version}, or set the baseline anew.`,
+    remedy: `Start RpcBench with Node ${version}, or set the baseline again.`,
   });
 }
 
@@ -178,6 +178,6 @@ async function pythonFor({ interpreter: { version, path: place } }: RecipePart):
   if (found !== undefined) return found;
   throw RpcBenchError.of("RuntimeNotMade", {
     reason: `it ran on Python ${version}, which was at ${place}, and there is none of that version`,
-    remedy: `Install Python ${version}, or set the baseline anew.`,
+    remedy: `Install Python ${version}, or set the baseline again.`,
   });
 }

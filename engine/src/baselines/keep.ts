@@ -53,10 +53,10 @@ function whyUnfit(run: Run): string[] {
   const failed = cells.filter(({ state }) => state === "Failed");
   const fewest = Math.min(...cells.map(({ launches }) => launches.length));
   return [
-    ...(slownessOf(run.plan) === null ? [] : ["its servers were slow on purpose"]),
-    ...(run.state === "Completed" ? [] : ["it was not measured to its end"]),
+    ...(slownessOf(run.plan) === null ? [] : ["its servers were slowed on purpose"]),
+    ...(run.state === "Completed" ? [] : ["it was not completed"]),
     ...(failed.length === 0 ? [] : [`${failed.length} of its cells failed`]),
-    ...(fewest >= leastLaunches ? [] : [`it has ${fewest} launches, and a verdict takes ${leastLaunches}`]),
+    ...(fewest >= leastLaunches ? [] : [`it has ${fewest} launches, and a verdict needs ${leastLaunches}`]),
     ...[...new Set(run.findings.filter(({ severity }) => severity === "Unfit").map(({ id, seen }) => `${id}: ${seen.replace(/\.$/, "")}`))],
   ];
 }

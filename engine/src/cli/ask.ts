@@ -23,7 +23,7 @@ export async function answerAsked(engineVersion: string, stopping: Stopping): Pr
       controller,
       onLine: (line) => obey(line, stopping),
       onRefused: (error) => asRefusal(error, "BadArguments"),
-      onNothing: () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line came" }),
+      onNothing: () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line arrived" }),
     });
     print(toLine({ version: 1, problem: null, ...(await answer(asked, engineVersion, controller.signal)) } satisfies Answer));
   } catch (thrown) {

@@ -65,7 +65,7 @@ export async function answerQuestion<T>(
 ): Promise<void> {
   await ending(async () => {
     const controller = new AbortController();
-    const onNothing = () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line came" });
+    const onNothing = () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line arrived" });
     const question = await readRequest({ ...asked, controller, onLine: () => {}, onNothing });
     for await (const event of answers(question)) emit(event);
     return { type: "finished", state: "Completed", runId: null, path: null, exitCode: 0 };
@@ -93,7 +93,7 @@ function readCaller(caller: Caller): Promise<PlanRequest> {
     controller: caller.stopping.controller,
     onLine: (line) => obey(line, caller),
     onRefused: (error) => asRefusal(error, "BadPlan"),
-    onNothing: () => RpcBenchError.of("BadPlan", { reason: "standard input ended before a plan came" }),
+    onNothing: () => RpcBenchError.of("BadPlan", { reason: "standard input ended before a plan arrived" }),
   });
 }
 

@@ -46,7 +46,7 @@ export async function judgeAndRepeat(
   for (;;) {
     const series = judgeSeries(runs, limits, { against, baseline: await knownOf(baseline), repeats });
     if (series.repeat === null) return series;
-    say(`Slower than its limit: measuring that again, in fresh launches (${runs.length} of ${repeats}) ...`);
+    say(`Slower than the limit: measuring that again in fresh launches (${runs.length} of ${repeats}) ...`);
     const { run } = await measure(series.repeat);
     // what was stopped confirms nothing
     if (run.state === "Partial") return { ...series, repeat: null };

@@ -22,7 +22,7 @@ export function renderCheck(judged: Series): string {
   const { outcome, rows, against, baseline, runId, repeatIds, changes, onlyNow, onlyBefore } = judged;
   const others = [...against, ...(baseline === null ? [] : [`the baseline ${baseline}`])];
   return `${[
-    ...wrapped(`${said[outcome]}: today's against ${others.join(", ")}, run ${[runId, ...repeatIds].join(", and again ")}`),
+    ...wrapped(`${said[outcome]}: today against ${others.join(", ")}, run ${[runId, ...repeatIds].join(", and again ")}`),
     ...unique(rows.map(({ title }) => title)).flatMap((title) => [
       "",
       title,
@@ -33,12 +33,12 @@ export function renderCheck(judged: Series): string {
     ]),
     ...unique(changes.map(({ since }) => since)).flatMap((name) =>
       section(
-        name === baseline ? `Changed since the baseline ${name}` : `Today's is not as ${name}`,
+        name === baseline ? `Changed since the baseline ${name}` : `Differences between today and ${name}`,
         changes.filter(({ since }) => since === name).map(({ what, was, is }) => `${what}: ${was} -> ${is}`),
       ),
     ),
-    ...section("Measured now and not in the baseline", onlyNow),
-    ...section("In the baseline and not measured now", onlyBefore),
+    ...section("Measured now but not in the baseline", onlyNow),
+    ...section("In the baseline but not measured now", onlyBefore),
   ].join("\n")}\n`;
 }
 

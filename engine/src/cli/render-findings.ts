@@ -11,7 +11,7 @@ export function renderFindings(findings: readonly Finding[]): string[] {
   );
   // what is merely told needs no doing; its remedy is in the JSON
   const grave = findings.filter(({ severity }) => severity !== "Info");
-  if (grave.length === 0) return [...lines, "", "Nothing here speaks against measuring."];
+  if (grave.length === 0) return [...lines, "", "Nothing here would disturb a measurement."];
   const remedies = [...new Map(grave.map(({ id, remedy }) => [remedy, id]))].map(([remedy, id]) => `  ${id}: ${remedy}`);
   return [...lines, "", "Before you measure:", ...remedies];
 }

@@ -19,7 +19,7 @@ export function renderRun(run: Run, path: string | null, { tables = false } = {}
     renderVersions(run).join("\n"),
     notMeasured(run).join("\n"),
     [
-      ...(tables ? [] : ["Percentiles, rates, CPU and memory, and the other placements: the same with --tables, or the result file."]),
+      ...(tables ? [] : ["For percentiles, rates, CPU, memory and the other placements, use --tables or read the result file."]),
       path === null ? "The result could not be written." : `Result file: ${path}`,
     ].join("\n"),
   ];
@@ -45,16 +45,16 @@ function legend(run: Run): string[] {
     }),
     ...(has("Open")
       ? [
-          "response: from the scheduled start, waiting included; service: from the real start; [in brackets]: the generator was late, not usable.",
+          "response: from the scheduled start, waiting included; service: from the actual start; [in brackets]: unusable, because the generator was late.",
         ]
       : []),
     ...(has("Closed")
       ? [
-          "us/call: all the time of the calls over their number, with the launches that had the least and the most; p50, p99: the median and the 99th percentile.",
-          "x floor: us/call over that of a raw TCP socket in the same runtime, in the same turns; cpu: CPU time of a call, both sides; server MB: its most memory, less the floor's.",
-          "pauses: share of the time in calls of over ten times the p50; client gap: from one call's end to a user's next, where it is over 3%.",
+          "us/call: the mean latency of a call, with the fastest and the slowest launch in brackets; p50, p99: the median and the 99th percentile.",
+          "x floor: us/call divided by that of a raw TCP socket in the same runtime, measured in the same rotations; cpu: CPU time of a call, both sides; server MB: its peak memory minus the floor's.",
+          "pauses: share of the time spent in calls that took more than ten times the p50; client gap: time between two calls of a user, shown if it exceeds 3% of a call.",
         ]
       : []),
-    '"-": not known; "~": from fewer than 30 calls or 5 rotations.',
+    '"-": unknown; "~": from fewer than 30 calls or 5 rotations.',
   ];
 }

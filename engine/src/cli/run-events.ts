@@ -42,11 +42,11 @@ export function runEvents({ expectation }: { readonly expectation: boolean }): R
 /** About 25 s, 5 launches: differences of about 20% can be told apart, as launches differed in the last 5 runs here. */
 function expectationInWords({ seconds, launches, tellsApart, fromRuns }: NonNullable<StartedEvent["expected"]>): string {
   const time = `About ${timeAhead(seconds)}, ${launches} ${launches === 1 ? "launch" : "launches"}`;
-  if (tellsApart === null) return `${time}: figures, and no verdicts.`;
+  if (tellsApart === null) return `${time}: figures, but no verdicts.`;
   const apart = tellsApart < 1 ? `differences of about ${Math.ceil(tellsApart * 100)}%` : `factors of about ${(1 + tellsApart).toFixed(1)}`;
   const from =
     fromRuns === 0
-      ? "if launches differ as is usual"
+      ? "if launches differ as much as usual"
       : `as launches differed in the last ${fromRuns === 1 ? "run" : `${fromRuns} runs`} here`;
   return `${time}: ${apart} can be told apart, ${from}.`;
 }

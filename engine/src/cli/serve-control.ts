@@ -26,7 +26,7 @@ export async function serveControlled(engineVersion: string, stopping: Stopping)
       controller,
       onLine: (line) => obey(line, stopping),
       onRefused: (error) => asRefusal(error, "BadArguments"),
-      onNothing: () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line came" }),
+      onNothing: () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line arrived" }),
     });
     await serve({
       request,

@@ -29,7 +29,7 @@ export async function setUpControlled(engineVersion: string, stopping: Stopping)
       controller,
       onLine: (line) => obey(line, stopping),
       onRefused: (error) => asRefusal(error, "BadArguments"),
-      onNothing: () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line came" }),
+      onNothing: () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line arrived" }),
     });
     write({ type: "started", version: 1, engineVersion });
     let activity = "Looking for Python ...";

@@ -12,14 +12,14 @@ export function connectFindings(budget: ConnectBudget, outcomes: readonly GroupO
   const without = outcomes
     .filter(({ group }) => scenarioOf(group.call).connectsAnew)
     .flatMap(({ records }) => records.filter((record) => !record.measured && !record.failed && !record.stopped));
-  const seen = `${opened} connections were opened. A closed one may hold its port for ${holdMs / 1000} s, and no more than ${most} ports (${percent(most / ports)} of the ${ports} there are) are to be held at a time: passes were cut short in ${shortened.map((title) => `'${title}'`).join(", ")}`;
+  const seen = `${opened} connections were opened. A closed one may hold its port for ${holdMs / 1000} s, and no more than ${most} ports (${percent(most / ports)} of the ${ports} there are) may be held at a time, so passes were cut short in ${shortened.map((title) => `'${title}'`).join(", ")}`;
   if (without.length === 0) {
     return [
       {
         id: "ConnectsBounded",
         severity: "Info",
         seen: `${seen}.`,
-        remedy: "Nothing has to be done. Fewer frameworks, users or launches leave more connections to each cell.",
+        remedy: "Nothing needs to be done. With fewer frameworks, users or launches each cell gets more connections.",
       },
     ];
   }
@@ -27,7 +27,7 @@ export function connectFindings(budget: ConnectBudget, outcomes: readonly GroupO
     {
       id: "ConnectsBounded",
       severity: "Warning",
-      seen: `${seen}, and nothing was left for ${without.length} cells.`,
+      seen: `${seen}, and no connection was left for ${without.length} cells.`,
       remedy: "Measure Connect with fewer users or frameworks, or wait until the ports are free again.",
     },
   ];

@@ -9,8 +9,8 @@ export function servedFindings(endpoints: readonly Endpoint[]): Finding[] {
     {
       id: "LongLivedServer",
       severity: "Warning",
-      seen: `${endpoints.map(endpointName).join(", ")}: one server for all launches, which had run before. Figures are described, without verdicts, and what it costs the server is not known.`,
-      remedy: "Compare by a run without endpoints, which starts servers afresh in every launch.",
+      seen: `${endpoints.map(endpointName).join(", ")}: one server for all launches, started before the run. There are no verdicts, and the server's CPU and memory are unknown.`,
+      remedy: "To compare, run without endpoints, so that every launch starts its servers afresh.",
     },
   ];
 }

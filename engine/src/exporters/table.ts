@@ -46,7 +46,7 @@ function render(group: Group, run: Run, shown: (figures: readonly Column[][]) =>
 function describeGroup({ launches, decidedBy }: Group): string {
   const ended = {
     Decided: "; all decided",
-    MaxTime: "; the time was up",
+    MaxTime: "; time limit reached",
     Precision: "; precise enough",
     Stopped: "; stopped, partial",
     Launches: "",
@@ -75,7 +75,7 @@ function twinLine(cells: readonly Cell[], run: Run): string[] {
 
 function disturbedLine({ rotations: { counted, disturbed } }: Group): string[] {
   if (disturbed === 0) return [];
-  return [`  ${disturbed} of ${counted + disturbed} rotations are left out, of all cells: the machine did something else.`];
+  return [`  ${disturbed} of ${counted + disturbed} rotations were dropped for all cells: the machine was disturbed.`];
 }
 
 const unfitLine = ({ fit }: Group) => (fit ? [] : ["  NOT FIT: do not rely on this group or use it as a baseline; see the findings."]);

@@ -72,10 +72,10 @@ function launchesOfBoth(cell: Cell, reference: Cell, figure: LaunchFigure): [num
 export function obstacleTo(cell: Cell, figure: Figure, launches: number, group: Run["groups"][number] | undefined): string | null {
   const failure = failureOf(cell, "today's");
   if (failure !== null) return failure;
-  if (group?.fit === false) return "the run is not fit to be relied on; its findings say why";
+  if (group?.fit === false) return "the run is unfit; its findings say why";
   if (launches >= leastLaunches) return null;
   const what = figure === "P99" ? `with ${callsForP99} calls of each or more` : "in which both were measured";
-  return `there are ${launches} launches ${what}, and ${leastLaunches} are needed`;
+  return `too few launches ${what}: ${launches} of the ${leastLaunches} needed`;
 }
 
 function failureOf({ state, errors }: Cell, whose: string): string | null {

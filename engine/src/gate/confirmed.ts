@@ -28,5 +28,5 @@ export function withOtherPlacement(rows: readonly Row[], { cells }: Run): Row[] 
 const said: Readonly<Record<Outcome, (row: Row) => string>> = {
   Slower: ({ ratio }) => `slower too${ratio === null ? "" : ` (${change(ratio)})`}`,
   Held: () => "within the limit",
-  Inconclusive: () => "could not be told",
+  Inconclusive: () => "inconclusive",
 };

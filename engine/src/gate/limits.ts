@@ -33,11 +33,11 @@ export function parseLimits(text: string): Limit[] {
   for (const part of text.split(",")) {
     const [, before = "", name = "", sign = ""] = /^(\s*)([^=]*?)\s*(=|$)/.exec(part) ?? [];
     const wrong = (reason: string, place: number) => invalid({ text, at: place, reason, example: typed.example });
-    if (name === "") throw wrong("a limit is written as a figure, '=' and how much more of it is let pass", at + before.length);
-    if (sign === "") throw wrong(`'${name}' has no limit behind it`, at + part.length);
+    if (name === "") throw wrong("a limit is a figure, '=' and the increase that is allowed", at + before.length);
+    if (sign === "") throw wrong(`'${name}' has no limit after it`, at + part.length);
     const begin = part.indexOf("=") + 1;
     const limit = readLimit({ name, value: part.slice(begin), text, nameAt: at + before.length, valueAt: at + begin }, typed);
-    if (limits.some(({ figure }) => figure === limit.figure)) throw wrong(`'${name}' is limited twice`, at + before.length);
+    if (limits.some(({ figure }) => figure === limit.figure)) throw wrong(`'${name}' has two limits`, at + before.length);
     limits.push(limit);
     at += part.length + 1;
   }
@@ -51,10 +51,10 @@ export function limitsOf(given: readonly { readonly figure: string; readonly lim
     const text = `${name}=${value}`;
     const limit = readLimit({ name, value, text, nameAt: 0, valueAt: name.length + 1 }, byParts);
     const isTwice = limits.some(({ figure }) => figure === limit.figure);
-    if (isTwice) throw invalid({ text, at: 0, reason: `${limit.figure} is limited twice`, example: byParts.example });
+    if (isTwice) throw invalid({ text, at: 0, reason: `${limit.figure} has two limits`, example: byParts.example });
     limits.push(limit);
   }
-  if (limits.length === 0) throw invalid({ text: "", at: 0, reason: "there are none", example: byParts.example });
+  if (limits.length === 0) throw invalid({ text: "", at: 0, reason: "no limit is given", example: byParts.example });
   return limits;
 }
 
@@ -71,19 +71,19 @@ function readLimit({ name, value, text, nameAt, valueAt }: Given, writing: Writi
   const figure = names[name.trim().toLowerCase()] ?? figures.find((each) => isSameName(each, name));
   if (figure === undefined) {
     const nearest = nearestName(name, writing.names);
-    const suggested = nearest === undefined ? "" : `, of which ${nearest} is the nearest`;
-    throw wrong(`'${name}' is none of ${writing.names.join(", ")}${suggested}`, nameAt);
+    const suggested = nearest === undefined ? "" : `; the nearest is ${nearest}`;
+    throw wrong(`'${name}' is not one of ${writing.names.join(", ")}${suggested}`, nameAt);
   }
   if (figure === "Errors") {
-    if (!/^\s*\d{1,9}\s*$/.test(value)) throw wrong("errors have a whole number for their limit", valueAt);
+    if (!/^\s*\d{1,9}\s*$/.test(value)) throw wrong("the limit of errors is a whole number", valueAt);
     return { figure, most: Number(value) };
   }
   const [, digits] = /^\s*\+?(\d+(?:\.\d+)?)\s*(?:pct|%)\s*$/i.exec(value) ?? [];
-  if (digits === undefined) throw wrong(`how much more is let pass is written as ${writing.share}`, valueAt);
+  if (digits === undefined) throw wrong(`the increase that is allowed is written as ${writing.share}`, valueAt);
   const share = Number(digits) / 100;
   if (share < least || share > most) {
-    const range = `from ${least * 100} to ${most * 100} it can`;
-    throw wrong(`a limit of ${digits} per cent cannot be met or means nothing: ${range}`, valueAt);
+    const range = `${least * 100} to ${most * 100} percent`;
+    throw wrong(`a limit of ${digits} percent is out of range: ${range}`, valueAt);
   }
   return { figure, most: share };
 }

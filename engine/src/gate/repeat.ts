@@ -53,7 +53,7 @@ function settled(row: Row, again: readonly Row[]): Row {
     return {
       ...row,
       outcome: "Inconclusive",
-      reason: `${row.reason} at first; measured again ${times}, in fresh launches, it could not be told`,
+      reason: `${row.reason} at first; inconclusive when measured again ${times} in fresh launches`,
     };
   }
   const by = decisive.ratio === null ? "" : ` (${change(decisive.ratio)})`;

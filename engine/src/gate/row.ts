@@ -52,7 +52,7 @@ export interface Draft {
   readonly claim: Exclude<Outcome, "Inconclusive">;
   /** A count is compared and not tested. */
   readonly isTest: boolean;
-  /** Why there is nothing to weigh; null: there is. */
+  /** Why there is nothing to compare; null: there is. */
   readonly obstacle: string | null;
 }
 
@@ -71,18 +71,21 @@ export function counted(row: Draft["row"]): Draft {
 /** `alpha`: that of this one's interval. */
 export function decided({ row, sample, claim, isTest, obstacle }: Draft, stands: boolean, alpha: number): Row {
   if (!isTest) {
-    const reason = `${row.value} failed, and ${row.limit} are let pass`;
+    const reason = `failed calls: ${row.value}; allowed: ${row.limit}`;
     return { ...row, ratio: null, low: null, high: null, outcome: claim, reason };
   }
   const known = { ...row, ...ratioOf(sample, alpha) };
-  if (obstacle !== null || sample === null) return { ...known, outcome: "Inconclusive", reason: obstacle ?? "there is nothing to weigh" };
+  if (obstacle !== null || sample === null) return { ...known, outcome: "Inconclusive", reason: obstacle ?? "there is nothing to compare" };
   const allowed = `+${formatShare(row.limit)}`;
-  if (stands) return { ...known, outcome: claim, reason: claim === "Held" ? `surely below ${allowed}` : `surely more than ${allowed}` };
+  if (stands) return { ...known, outcome: claim, reason: claim === "Held" ? `clearly below ${allowed}` : `clearly above ${allowed}` };
   const resolved = resolvedBy(sample, alpha);
-  const what = row.basis === "Beside" ? "this run tells" : `${row.runs} runs of the baseline tell`;
+  const what = row.basis === "Beside" ? "this run" : `a comparison with ${row.runs} runs of the baseline`;
   // rounded up: less than that it does not tell apart
-  const finer = resolved > row.limit ? `; ${what} ${percent(Math.ceil(resolved * 1000) / 1000)} apart, and the limit is finer` : "";
-  return { ...known, outcome: "Inconclusive", reason: `neither surely below ${allowed} nor surely above it${finer}` };
+  const finer =
+    resolved > row.limit
+      ? `; ${what} can resolve differences of ${percent(Math.ceil(resolved * 1000) / 1000)}, and the limit is smaller`
+      : "";
+  return { ...known, outcome: "Inconclusive", reason: `neither clearly below ${allowed} nor clearly above it${finer}` };
 }
 
 export const worst = (rows: readonly Row[]): Outcome =>

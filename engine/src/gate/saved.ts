@@ -70,11 +70,11 @@ const comparable = ({ runId, machine, engine }: Run, { runs }: Known) =>
 
 function whyTooFew({ machine, engine }: Run, { baseline: { name, run } }: Known, known: number): string {
   const why = !isSameMachine(run.machine, machine)
-    ? "the baseline is another machine's"
+    ? "the baseline was measured on another machine"
     : !isSameSystem(run.machine, machine)
       ? `the operating system has changed since, from ${run.machine.osVersion} to ${machine.osVersion}`
       : run.engine.version !== engine.version
-        ? `RpcBench ${run.engine.version} has measured it, and this is ${engine.version}`
-        : "the baseline did not run beside today's";
-  return `${why}, and of ${leastRuns} runs of it that would say how its runs differ here there are ${known}: measure it beside today's, with --baseline ${name}`;
+        ? `the baseline was measured by RpcBench ${run.engine.version}, and this is ${engine.version}`
+        : "the baseline was not measured again in this run";
+  return `${why}, and there are ${known} of the ${leastRuns} runs needed to know how much its runs differ here: measure it again in the same run, with --baseline ${name}`;
 }

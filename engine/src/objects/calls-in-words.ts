@@ -5,4 +5,4 @@ const names = scenarios.map(({ name }) => name);
 
 export const scenariosInWords = `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
 
-export const payloadInWords = "What one call carries, where that is a payload";
+export const payloadInWords = "Size of the payload of one call, in scenarios with payloads";

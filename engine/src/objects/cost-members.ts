@@ -17,12 +17,12 @@ export const costMembers: readonly Member<ResultFacts>[] = [
   ),
   number(
     "CpuUsPerCallLow",
-    "The launch with the smallest CpuUsPerCall",
+    "CpuUsPerCall of the launch with the smallest one",
     cost((it) => it.cpuUsPerCallLow),
   ),
   number(
     "CpuUsPerCallHigh",
-    "The launch with the largest CpuUsPerCall",
+    "CpuUsPerCall of the launch with the largest one",
     cost((it) => it.cpuUsPerCallHigh),
   ),
   number(
@@ -37,32 +37,32 @@ export const costMembers: readonly Member<ResultFacts>[] = [
   ),
   number(
     "ClientMemoryMB",
-    "What was resident of the client, on average",
+    "Average resident memory of the client",
     memory((it) => it.clientResidentBytes),
   ),
   number(
     "ServerMemoryMB",
-    "What was resident of the server, on average",
+    "Average resident memory of the server",
     memory((it) => it.serverResidentBytes),
   ),
   number(
     "ClientPeakMemoryMB",
-    "The most memory of the client",
+    "Peak memory of the client",
     memory((it) => it.clientPeakBytes),
   ),
   number(
     "ServerPeakMemoryMB",
-    "The most memory of the server",
+    "Peak memory of the server",
     memory((it) => it.serverPeakBytes),
   ),
   number(
     "ClientMemoryOverFloorMB",
-    "ClientPeakMemoryMB less the floor's",
+    "ClientPeakMemoryMB minus the floor's",
     memory((it) => it.clientBytesOverFloor),
   ),
   number(
     "ServerMemoryOverFloorMB",
-    "ServerPeakMemoryMB less the floor's",
+    "ServerPeakMemoryMB minus the floor's",
     memory((it) => it.serverBytesOverFloor),
   ),
   ...counters.flatMap(({ name, member, about }) =>

@@ -13,14 +13,18 @@ export interface FindingFacts {
 
 export const findingType: ObjectType<FindingFacts, "Finding"> = {
   name: "Finding",
-  about: "Something seen of this machine or of a run that bears on its figures.",
+  about: "Something about this machine or a run that affects its figures.",
   members: [
-    text("Id", "A stable word for it; docs/checks.md lists them", (it) => it.id),
-    text("Severity", "Error: missing; Unfit: not to be relied on; Warning: figures are affected; Information; Passed", (it) => it.severity),
-    text("Category", "Installation, Machine, Leftover (of what was done here before) or Run", (it) => it.category),
+    text("Id", "A stable id; docs/checks.md lists them", (it) => it.id),
+    text(
+      "Severity",
+      "Error: missing; Unfit: do not rely on it; Warning: figures may be affected; Information; Passed",
+      (it) => it.severity,
+    ),
+    text("Category", "Installation, Machine, Leftover (of something done earlier) or Run", (it) => it.category),
     text("Message", "What was seen", (it) => it.message),
     text("Remedy", "What to do about it", (it) => it.remedy),
-    text("Target", "What it is about: a path, framework/runtime, a group or a cell", (it) => it.target),
+    text("Target", "What it concerns: a path, framework/runtime, a group or a cell", (it) => it.target),
   ],
 };
 

@@ -8,59 +8,59 @@ const latency = (of: (latency: Cell["latency"]) => number | null) => cell(({ lat
 export const latencyMembers: readonly Member<ResultFacts>[] = [
   number(
     "UsPerCall",
-    "What is judged: the sum of the latencies of the counted calls over their number, in microseconds",
+    "The mean latency of the counted calls, in microseconds. This is what is judged",
     latency((it) => it.perCallNs),
   ),
   number(
     "UsPerCallMin",
-    "UsPerCall of the launch with the smallest",
+    "UsPerCall of the fastest launch",
     latency((it) => it.perCallLowNs),
   ),
   number(
     "UsPerCallMax",
-    "UsPerCall of the launch with the largest",
+    "UsPerCall of the slowest launch",
     latency((it) => it.perCallHighNs),
   ),
   number("WorkUsPerCall", "UsPerCall on one core", (facts) => us(facts.work?.latency.perCallNs)),
   number(
     "FloorRatio",
-    "UsPerCall over the floor's, in the same rotations",
+    "UsPerCall divided by the floor's, from the same rotations",
     cell((it) => it.latency.xFloor),
   ),
   number(
     "FloorRatioLow",
-    "The launch with the smallest FloorRatio",
+    "FloorRatio of the launch with the smallest one",
     cell((it) => it.latency.xFloorLow),
   ),
   number(
     "FloorRatioHigh",
-    "The launch with the largest FloorRatio",
+    "FloorRatio of the launch with the largest one",
     cell((it) => it.latency.xFloorHigh),
   ),
   number("FloorUsPerCall", "UsPerCall of the floor", (facts) => us(facts.floor?.latency.perCallNs)),
   number(
     "GapUs",
-    "Between a user's calls: the client's own work",
+    "Time between two calls of a user: the client's own work",
     latency((it) => it.gapNs),
   ),
   number(
     "Pauses",
-    "Share of the time in calls of more than ten times the median",
+    "Share of the time spent in calls that took more than ten times the median",
     cell((it) => it.latency.pauses),
   ),
   number(
     "LatencyP50Us",
-    "The typical call: the median of all counted calls",
+    "Median of all counted calls, in microseconds",
     latency((it) => it.p50Ns),
   ),
   number(
     "LatencyP50LowUs",
-    "The launch with the smallest LatencyP50Us",
+    "LatencyP50Us of the launch with the smallest one",
     latency((it) => it.p50LowNs),
   ),
   number(
     "LatencyP50HighUs",
-    "The launch with the largest LatencyP50Us",
+    "LatencyP50Us of the launch with the largest one",
     latency((it) => it.p50HighNs),
   ),
   number(
@@ -70,12 +70,12 @@ export const latencyMembers: readonly Member<ResultFacts>[] = [
   ),
   number(
     "LatencyP90LowUs",
-    "The launch with the smallest LatencyP90Us",
+    "LatencyP90Us of the launch with the smallest one",
     latency((it) => it.p90LowNs),
   ),
   number(
     "LatencyP90HighUs",
-    "The launch with the largest LatencyP90Us",
+    "LatencyP90Us of the launch with the largest one",
     latency((it) => it.p90HighNs),
   ),
   number(
@@ -85,12 +85,12 @@ export const latencyMembers: readonly Member<ResultFacts>[] = [
   ),
   number(
     "LatencyP99LowUs",
-    "The launch with the smallest LatencyP99Us",
+    "LatencyP99Us of the launch with the smallest one",
     latency((it) => it.p99LowNs),
   ),
   number(
     "LatencyP99HighUs",
-    "The launch with the largest LatencyP99Us",
+    "LatencyP99Us of the launch with the largest one",
     latency((it) => it.p99HighNs),
   ),
   number(

@@ -18,14 +18,14 @@ interface PointFacts {
 
 export const pointType: ObjectType<PointFacts, "LoadPoint"> = {
   name: "LoadPoint",
-  about: "One number of users of a load curve.",
+  about: "One point of a load curve: a number of users.",
   members: [
     count("Concurrency", "Users", ({ point }) => point.concurrency),
-    count("ClientCount", "Processes that they were dealt over", ({ point }) => point.clients ?? 1),
-    number("CallsPerSecond", "Calls that all users make in a second", ({ point }) => point.callsPerSecond),
-    number("UsPerCall", "The sum of the latencies over the number of calls, in microseconds", ({ point }) => us(point.perCallNs)),
+    count("ClientCount", "Client processes that the users are distributed over", ({ point }) => point.clients ?? 1),
+    number("CallsPerSecond", "Calls per second of all users together", ({ point }) => point.callsPerSecond),
+    number("UsPerCall", "The mean latency of a call, in microseconds", ({ point }) => us(point.perCallNs)),
     number("LatencyP99Us", "The 99th percentile", ({ point }) => us(point.p99Ns)),
-    flag("IsKnee", "It is the curve's knee", ({ isKnee }) => isKnee),
+    flag("IsKnee", "Whether this point is the curve's knee", ({ isKnee }) => isKnee),
   ],
 };
 
@@ -34,42 +34,40 @@ const pointsOf = ({ points, kneeConcurrency }: LoadCurve): PointFacts[] =>
 
 export const curveType: ObjectType<CurveFacts, "LoadCurve"> = {
   name: "LoadCurve",
-  about: "What more users, each with a connection of its own, do to one implementation.",
+  about: "How one implementation behaves with more and more users, each with a connection of its own.",
   members: [
     text("Framework", "The framework", ({ curve }) => curve.framework),
-    text("Runtime", "The language that both sides run in", ({ curve }) => curve.runtime),
+    text("Runtime", "The language of client and server", ({ curve }) => curve.runtime),
     text("Api", "Async or Sync", ({ curve }) => curve.api),
     text("Tuning", "Default or Tuned", ({ curve }) => curve.variant),
     text("Scenario", scenariosInWords, ({ curve }) => curve.scenario),
-    text("ValueType", "Of SimpleCall: Int or Text", ({ curve }) => curve.argument),
+    text("ValueType", "SimpleCall only: Int or Text", ({ curve }) => curve.argument),
     count("PayloadBytes", payloadInWords, ({ curve }) => curve.payloadBytes),
-    text("PayloadContent", "What payloads are made of: Random, Text or Zero", ({ curve }) => curve.payloadContent),
-    count("StreamCount", "Of Stream: values in a stream", ({ curve }) => curve.streamCount),
+    text("PayloadContent", "Content of the payload: Random, Text or Zero", ({ curve }) => curve.payloadContent),
+    count("StreamCount", "Stream only: values in a stream", ({ curve }) => curve.streamCount),
     text("Placement", "AsDeployed, OneCore or Free", ({ curve }) => curve.placement),
     text("Group", "What was measured, in words", ({ group }) => group),
-    count("KneeConcurrency", "The users beyond whom the wait grows faster than what gets done", ({ curve }) => curve.kneeConcurrency),
+    count("KneeConcurrency", "The number of users beyond which latency grows faster than throughput", ({ curve }) => curve.kneeConcurrency),
     count(
       "KneeConcurrencyLow",
-      "The fewest users that the launches do not tell apart from the knee",
+      "The smallest number of users that the launches could not tell apart from the knee",
       ({ curve }) => curve.kneeLowConcurrency,
     ),
     count(
       "KneeConcurrencyHigh",
-      "The most users that the launches do not tell apart from the knee",
+      "The largest number of users that the launches could not tell apart from the knee",
       ({ curve }) => curve.kneeHighConcurrency,
     ),
-    number("KneeCallsPerSecond", "Calls a second there", ({ curve }) => pointsOf(curve).find(({ isKnee }) => isKnee)?.point.callsPerSecond),
     number(
-      "ServerBytesPerConnection",
-      "Memory of the server that one more connection takes",
-      ({ curve }) => curve.serverBytesPerConnection,
+      "KneeCallsPerSecond",
+      "Calls per second at the knee",
+      ({ curve }) => pointsOf(curve).find(({ isKnee }) => isKnee)?.point.callsPerSecond,
     ),
-    number(
-      "ClientBytesPerConnection",
-      "Memory of the client that one more connection takes",
-      ({ curve }) => curve.clientBytesPerConnection,
+    number("ServerBytesPerConnection", "Server memory per additional connection", ({ curve }) => curve.serverBytesPerConnection),
+    number("ClientBytesPerConnection", "Client memory per additional connection", ({ curve }) => curve.clientBytesPerConnection),
+    objects("Points", "LoadPoint", "The points of the curve, by number of users", ({ curve }) =>
+      pointsOf(curve).map((point) => membersOf(pointType, point)),
     ),
-    objects("Points", "LoadPoint", "The curve, by users", ({ curve }) => pointsOf(curve).map((point) => membersOf(pointType, point))),
     text("RunId", "The run it belongs to", ({ run }) => run.runId),
     texts("Tag", "The run's tags", ({ run }) => run.plan.tags ?? []),
     text("Path", "The run's file", ({ path }) => path),

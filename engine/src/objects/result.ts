@@ -15,19 +15,19 @@ function judged(prefix: string, what: string, of: (facts: ResultFacts) => Cell["
   return [
     count(
       `${prefix}Rank`,
-      `1 and how many of the group were judged faster in ${what}; null where nothing is judged`,
+      `The rank in the group by ${what}: 1 plus the number judged faster; null if nothing is judged`,
       (facts) => of(facts)?.place,
     ),
-    flag(`${prefix}RankUnsure`, "This run could not tell it from one of another rank", (facts) => {
+    flag(`${prefix}RankUnsure`, "This run could not tell it apart from one of another rank", (facts) => {
       const verdicts = of(facts);
       return verdicts === undefined || verdicts.place === null ? null : verdicts.placeUnsure;
     }),
-    number(`${prefix}RatioToBest`, `${what} over the best of the group's; 1 for the best itself`, (facts) => of(facts)?.ratioToBest),
+    number(`${prefix}RatioToBest`, `${what} divided by that of the group's best; 1 for the best itself`, (facts) => of(facts)?.ratioToBest),
     number(`${prefix}RatioLow`, `Lower end of the interval of ${prefix}RatioToBest`, (facts) => of(facts)?.ratioLow),
     number(`${prefix}RatioHigh`, `Upper end of the interval of ${prefix}RatioToBest`, (facts) => of(facts)?.ratioHigh),
     text(
       `${prefix}Verdict`,
-      `Best, or against the best: Faster, Slower, Same or Inconclusive in ${what}; Inconclusive also for the one of the least, where another could not be told from it`,
+      `Best, or the verdict against the best: Faster, Slower, Same or Inconclusive in ${what}. The smallest is Inconclusive, too, if another could not be told apart from it`,
       (facts) => {
         const verdicts = of(facts);
         return verdicts === undefined ? undefined : verdictWord(verdicts);
@@ -38,7 +38,7 @@ function judged(prefix: string, what: string, of: (facts: ResultFacts) => Cell["
 
 export const resultType: ObjectType<ResultFacts, "Result"> = {
   name: "Result",
-  about: "One implementation in one scenario, size, load and placement. Figures that are not known are null.",
+  about: "One implementation in one scenario, size, load and placement. Unknown figures are null.",
   members: [
     text(
       "Framework",
@@ -47,7 +47,7 @@ export const resultType: ObjectType<ResultFacts, "Result"> = {
     ),
     text(
       "Runtime",
-      "The language that both sides run in",
+      "The language of client and server",
       cell((it) => it.runtime),
     ),
     text(
@@ -67,7 +67,7 @@ export const resultType: ObjectType<ResultFacts, "Result"> = {
     ),
     text(
       "ValueType",
-      "Of SimpleCall: Int or Text",
+      "SimpleCall only: Int or Text",
       cell((it) => it.argument),
     ),
     count(
@@ -77,33 +77,33 @@ export const resultType: ObjectType<ResultFacts, "Result"> = {
     ),
     text(
       "PayloadContent",
-      "What payloads are made of: Random, Text or Zero",
+      "Content of the payload: Random, Text or Zero",
       cell((it) => it.payloadContent),
     ),
     count(
       "StreamCount",
-      "Of Stream: values in a stream",
+      "Stream only: values in a stream",
       cell((it) => it.streamCount),
     ),
     count(
       "Concurrency",
-      "Users who wait for their replies, or connections of an open loop",
+      "Number of users, each of whom waits for a reply before the next call; or connections of an open loop",
       cell((it) => it.concurrency),
     ),
     count(
       "ClientCount",
-      "Processes that the users were dealt over",
+      "Client processes that the users are distributed over",
       cell((it) => it.clients ?? 1),
     ),
-    text("Group", "What was measured, in words: what is compared has the same", (facts) => facts.group),
+    text("Group", "What was measured, in words; results that are compared have the same", (facts) => facts.group),
     text(
       "Placement",
       "AsDeployed, OneCore or Free",
       cell((it) => it.placement),
     ),
     ...judged("", "us/call in this placement", (facts) => facts.cell.verdicts),
-    ...judged("Work", "us/call on one core, where a call's work is judged", (facts) => facts.work?.verdicts),
-    ...judged("Cpu", "CPU time a call in this placement", (facts) => facts.cell.cpuVerdicts),
+    ...judged("Work", "us/call on one core", (facts) => facts.work?.verdicts),
+    ...judged("Cpu", "CPU time per call in this placement", (facts) => facts.cell.cpuVerdicts),
     text(
       "State",
       "Completed, Partial or Failed",
@@ -111,23 +111,23 @@ export const resultType: ObjectType<ResultFacts, "Result"> = {
     ),
     flag(
       "IsFloor",
-      "It is the raw socket that the frameworks are held against",
+      "Whether it is the raw socket that the frameworks are compared with",
       cell((it) => it.isFloor),
     ),
     ...latencyMembers,
     number(
       "CallsPerSecond",
-      "Calls that all users make in a second",
+      "Calls per second of all users together",
       cell((it) => it.throughput.callsPerSecond),
     ),
     number(
       "CallsPerSecondLow",
-      "The launch with the smallest CallsPerSecond",
+      "CallsPerSecond of the launch with the smallest one",
       cell((it) => it.throughput.callsPerSecondLow),
     ),
     number(
       "CallsPerSecondHigh",
-      "The launch with the largest CallsPerSecond",
+      "CallsPerSecond of the launch with the largest one",
       cell((it) => it.throughput.callsPerSecondHigh),
     ),
     number(
@@ -137,7 +137,7 @@ export const resultType: ObjectType<ResultFacts, "Result"> = {
     ),
     number(
       "MBPerSecond",
-      "Of payloads, each counted once, also where it comes back; 1024 x 1024 bytes",
+      "Payload megabytes (1024 x 1024 bytes) per second, each payload counted once, even if it is sent back",
       cell((it) => mb(it.throughput.payloadBytesPerSecond)),
     ),
     ...costMembers,
@@ -145,7 +145,7 @@ export const resultType: ObjectType<ResultFacts, "Result"> = {
     ...openLoopMembers,
     count(
       "CallCount",
-      "Calls that the figures are of",
+      "Calls that were counted",
       cell((it) => it.calls.counted + (it.openLoop?.calls.finished ?? 0)),
     ),
     count(
@@ -155,22 +155,22 @@ export const resultType: ObjectType<ResultFacts, "Result"> = {
     ),
     count(
       "RotationCount",
-      "Rotations that count",
+      "Rotations that were counted",
       cell((it) => it.launches.reduce((sum, { rotations }) => sum + rotations, 0)),
     ),
     count(
       "LaunchCount",
-      "Starts of all processes",
+      "Launches: fresh starts of all processes",
       cell((it) => it.launches.length),
     ),
     count(
       "ConnectionCount",
-      "Connections that the server counted",
+      "Connections, as counted by the server",
       cell((it) => it.connections),
     ),
     texts(
       "ErrorId",
-      "What failed, each once",
+      "Ids of the errors, each once",
       cell((it) => [...new Set(it.errors.map(({ id }) => id))]),
     ),
     text(
@@ -180,7 +180,7 @@ export const resultType: ObjectType<ResultFacts, "Result"> = {
     ),
     text(
       "RuntimeName",
-      "Where versions are measured side by side: which this is, today for today's",
+      "If versions were measured side by side: the name of the runtime, today for today's version",
       cell((it) => it.runtimeName),
     ),
     text(
@@ -194,17 +194,17 @@ export const resultType: ObjectType<ResultFacts, "Result"> = {
     }),
     text(
       "ClientEventLoop",
-      "What the client's calls wait in",
+      "The event loop in which the client waits",
       cell((it) => it.clientEventLoop),
     ),
     text(
       "ServerEventLoop",
-      "What the server's calls wait in",
+      "The event loop in which the server waits",
       cell((it) => it.serverEventLoop),
     ),
     text("RunId", "The run it belongs to", (facts) => facts.run.runId),
     texts("Tag", "The run's tags", (facts) => facts.run.plan.tags ?? []),
-    text("Path", "The run's file; null where it could not be written", (facts) => facts.path),
+    text("Path", "The run's file; null if it could not be written", (facts) => facts.path),
     text(
       "CellId",
       "Its name within the run",

@@ -93,11 +93,11 @@ function findsOf(row: Row | null): number | null {
 
 function reasonOf(held: Row | null, failed: Row | null): string {
   if (held === null || failed === null) return "it was not measured";
-  if (held.outcome === "Slower") return `a false alarm: what was not slowed was called slower, by ${share(held)}`;
-  if (held.outcome === "Inconclusive") return `what was not slowed was not told to hold: ${held.reason}`;
-  if (failed.outcome === "Slower") return `slowed to ${share(failed)} it fails, and as it is it holds`;
-  if (failed.outcome === "Held") return `slowed servers made these calls take ${share(failed)}, and that is below the limit`;
-  return `at ${share(failed)} it could not tell: ${failed.reason}`;
+  if (held.outcome === "Slower") return `a false alarm: the unchanged copy was judged slower, by ${share(held)}`;
+  if (held.outcome === "Inconclusive") return `the unchanged copy was not judged to hold: ${held.reason}`;
+  if (failed.outcome === "Slower") return `it fails when slowed (${share(failed)}), and holds unchanged`;
+  if (failed.outcome === "Held") return `the slowed server changed these calls by ${share(failed)}, which is below the limit`;
+  return `at ${share(failed)} it was inconclusive: ${failed.reason}`;
 }
 
-const share = ({ ratio }: Row) => (ratio === null ? "what is not known" : `${ratio >= 1 ? "+" : ""}${((ratio - 1) * 100).toFixed(1)}%`);
+const share = ({ ratio }: Row) => (ratio === null ? "an unknown amount" : `${ratio >= 1 ? "+" : ""}${((ratio - 1) * 100).toFixed(1)}%`);

@@ -57,7 +57,7 @@ export async function prove(proving: Proving, input: ProveInput): Promise<{ proo
   const cells = provable(run);
   const rungs = rungsFor(cells, limits);
   if (rungs.length < 2)
-    throw RpcBenchError.of("NothingToProve", { runId: run.runId, reason: "errors are counted, and nothing else is limited" });
+    throw RpcBenchError.of("NothingToProve", { runId: run.runId, reason: "only errors are limited, and they are simply counted" });
   const folder = proofFolder(proving);
   const again = requestFor(run, cells, { copies: rungs.length, outputPath: path.join(folder, "run.json") });
   const request = proving.waitQuiet === undefined ? again : { ...again, waitQuietSeconds: proving.waitQuiet };
@@ -72,7 +72,7 @@ export async function prove(proving: Proving, input: ProveInput): Promise<{ proo
 /** Today's cells that verdicts are made of. Streams cannot be slowed call by call, nor can what is somebody else's server. */
 function provable(run: Run): Cell[] {
   const refused = (reason: string) => RpcBenchError.of("NothingToProve", { runId: run.runId, reason });
-  if (run.plan.slowShare !== undefined || run.plan.slowSeconds !== undefined) throw refused("its servers were told to be slow themselves");
+  if (run.plan.slowShare !== undefined || run.plan.slowSeconds !== undefined) throw refused("its servers were already slowed on purpose");
   const judged = run.groups.filter(({ role, load }) => role !== "Described" && load === "Closed").map(({ id }) => id);
   const cells = run.cells.filter(
     ({ groupId, twinOf, isFloor, runtimeName = today, scenario, state, framework }) =>
@@ -84,7 +84,7 @@ function provable(run: Run): Cell[] {
       state === "Completed" &&
       builtIn.frameworks.some(({ name }) => name === framework),
   );
-  if (cells.length === 0) throw refused("it has no cell of RpcBench's own that is judged, streams left out");
+  if (cells.length === 0) throw refused("apart from streams and adapters, it has no judged cell");
   return cells;
 }
 

@@ -11,7 +11,7 @@ export function renderMarkdown(model: ReportModel): string {
   if (run === undefined) return "";
   const blocks = [
     `# ${text(titleOf(model))}`,
-    ...(run.fit ? [] : ["**Not fit to be relied on**: see the findings below."]),
+    ...(run.fit ? [] : ["**Unfit**: do not rely on this run. See the findings below."]),
     list([...run.answers.map(sentenceOf), ...run.unasked.map((question) => `${question}: not measured.`)]),
     ...changeOf(model),
     ...run.subjects.flatMap(({ title, groups }) => groups.map((group) => groupOf(title, group, run, model.implementations))),
@@ -20,19 +20,19 @@ export function renderMarkdown(model: ReportModel): string {
     ...(run.notMeasured.length === 0 ? [] : ["## Not measured", list(run.notMeasured)]),
     "## Measured on",
     list([...run.facts.map(({ name, value }) => `${name}: ${value}`)]),
-    `The same again:\n\n\`\`\`\n${run.command}\n\`\`\``,
+    `Run it again:\n\n\`\`\`\n${run.command}\n\`\`\``,
   ];
   return `${blocks.filter(Boolean).join("\n\n")}\n`;
 }
 
 function groupOf(title: string, group: GroupModel, run: RunModel, implementations: readonly ImplementationModel[]): string {
   const cells = group.cells.flatMap((place) => run.cells[place] ?? []);
-  const head = ["", "a call", "beside the best", "verdict", "p99", "calls/s", "CPU a call"];
+  const head = ["", "a call", "against the best", "verdict", "p99", "calls/s", "CPU a call"];
   const rows = cells.map((cell) => [nameOf(cell, implementations), ...figuresOf(cell)]);
   const launches = `${group.launches} ${group.launches === 1 ? "launch" : "launches"}`;
   return [
     `## ${text(title)}, ${text(group.placement)}`,
-    `${launches}${group.ended === "" ? "" : `; ${group.ended}`}${group.fit ? "" : "; not fit to be relied on"}.`,
+    `${launches}${group.ended === "" ? "" : `; ${group.ended}`}${group.fit ? "" : "; unfit, do not rely on it"}.`,
     ...(group.orderDiffers === null ? [] : [text(group.orderDiffers)]),
     table(head, rows),
   ].join("\n\n");
@@ -83,8 +83,8 @@ function changeOf({ change, runs, implementations }: ReportModel): string[] {
   return [
     change.baseline === null ? `## ${runs[0]?.runId} and ${runs[1]?.runId}` : `## Against the baseline ${text(change.baseline.name)}`,
     change.baseline === null
-      ? "Their cells took no turns with each other: figures stand beside each other, and nothing is judged."
-      : `Held: a call surely takes less than ${formatShare(change.baseline.limit)} more. Slower: surely more.`,
+      ? "They were not measured in alternation, so their figures are shown side by side, without verdicts."
+      : `Held: the increase is clearly below ${formatShare(change.baseline.limit)}. Slower: clearly above it.`,
     ...(change.facts.length === 0
       ? []
       : [

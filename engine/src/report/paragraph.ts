@@ -6,11 +6,13 @@ export function renderParagraph({ runs, change }: ReportModel): string {
   const run = runs.at(-1);
   if (run === undefined) return "";
   const parts = [
-    ...(run.fit ? [] : ["This run is not fit to be relied on; its findings say why."]),
+    ...(run.fit ? [] : ["This run is unfit: do not rely on it. Its findings say why."]),
     ...run.answers.map(sentenceOf),
-    ...(run.answers.length === 0 ? ["This run has no figure from which an answer could be made."] : []),
+    ...(run.answers.length === 0 ? ["This run has no figures that answer a question."] : []),
     ...(run.unasked.length === 0 ? [] : [`Not measured: ${run.unasked.map(lowered).join(", ")}.`]),
-    ...(change === null ? [] : ["Beside it stands another run, which took no turns with it: between the two nothing is judged."]),
+    ...(change === null
+      ? []
+      : ["It is shown next to another run that was not measured in alternation with it, so there are no verdicts between the two."]),
     measuredOn(run),
   ];
   return parts.join(" ");

@@ -30,7 +30,7 @@ export function renderTerminal(model: ReportModel, { columns, canDraw }: Termina
     ),
     ...run.findings
       .filter(({ severity }) => severity === "Unfit")
-      .map(({ seen, remedy }) => lines([`Not fit to be relied on: ${seen} ${remedy}`.trim()])),
+      .map(({ seen, remedy }) => lines([`Unfit, do not rely on this run: ${seen} ${remedy}`.trim()])),
   ];
   return `${blocks.filter(Boolean).join("\n\n")}\n`;
 }
@@ -62,8 +62,8 @@ function changeOf({ change, runs }: ReportModel, names: readonly string[]): stri
   });
   const lead =
     change.baseline === null
-      ? `${runs[0]?.runId} and ${runs[1]?.runId}: they took no turns with each other, and nothing of it is judged.`
-      : `Against the baseline ${change.baseline.name}. Held: a call surely takes less than ${percent(change.baseline.limit)} more. Slower: surely more.`;
+      ? `${runs[0]?.runId} and ${runs[1]?.runId}were not measured in alternation, so there are no verdicts.`
+      : `Against the baseline ${change.baseline.name}. Held: the increase is clearly below ${percent(change.baseline.limit)}. Slower: clearly above it.`;
   const changed = change.facts.map(({ name, before, after }) => `  ${name}: ${before} -> ${after}`);
   return [lines([lead]), ...(changed.length === 0 ? [] : [lines(["What changed:", ...changed])]), ...tables].join("\n\n");
 }

@@ -19,9 +19,9 @@ export const connect: Scenario<Connect> = {
   rank: 9,
   roughMs: () => 3,
   parts: {
-    open: { unit: "Ns", title: "Open", about: "Until the connection is there." },
-    firstCall: { unit: "Ns", title: "First call", about: "The first call on it." },
-    close: { unit: "Ns", title: "Close", about: "Until it is closed." },
+    open: { unit: "Ns", title: "Open", about: "Time to open the connection." },
+    firstCall: { unit: "Ns", title: "First call", about: "Time of the first call on it." },
+    close: { unit: "Ns", title: "Close", about: "Time to close it." },
   },
   shown: [
     [{ part: "open", figure: "p50", header: "open" }],
@@ -37,7 +37,7 @@ export const connect: Scenario<Connect> = {
     { name: "CloseP99Us", part: "close", figure: "p99", about: "closing the connection, 99th percentile" },
   ],
   legend: [
-    "open, first call, close: the medians of the parts of a connection's life, on loopback and without TLS; docs/method.md says what each framework waits for.",
+    "open, first call, close: the medians of the phases of a connection, on loopback and without TLS; docs/method.md says what each framework waits for.",
   ],
   expand: () => [{ scenario: "Connect" }],
   key: () => "Connect",

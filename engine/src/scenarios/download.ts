@@ -42,7 +42,7 @@ export const download: Scenario<Download> = {
   rank: 6,
   // as of Payload, of which it is about a half
   roughMs: ({ payloadBytes }) => 0.3 + (payloadBytes < 2 ** 14 ? 0 : 9) + (4 * payloadBytes) / 2 ** 20,
-  legend: ["Download sends a short request and gets bytes back: MB/s counts what comes; sizes are 1024-based."],
+  legend: ["Download sends a short request and gets bytes back: MB/s counts what arrives; sizes are 1024-based."],
   expand: ({ payloadBytes, payloadContent = "Random", seed }) =>
     payloadBytes.map((bytes) => ({ scenario: "Download", payloadBytes: bytes, payloadSeed: `rpcbench:${seed}`, payloadContent })),
   key: ({ payloadBytes, payloadContent = "Random" }) => `Download${payloadContent === "Random" ? "" : payloadContent}-${payloadBytes}`,

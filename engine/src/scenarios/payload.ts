@@ -30,7 +30,7 @@ export const payload: Scenario<Payload> = {
   rank: 2,
   // most of it is RPyC's: from some kilobytes on it waits for delayed acknowledgements, twice 40 ms
   roughMs: ({ payloadBytes }) => 0.3 + (payloadBytes < 2 ** 14 ? 0 : 18) + (8 * payloadBytes) / 2 ** 20,
-  legend: ["Sizes are 1024-based (1 MB is 1024 x 1024 bytes); MB/s counts a payload once, also where it comes back."],
+  legend: ["Sizes are 1024-based (1 MB is 1024 x 1024 bytes); MB/s counts a payload once, even if it is sent back."],
   expand: ({ payloadBytes, payloadContent = "Random", seed }) =>
     payloadBytes.map((bytes) => ({ scenario: "Payload", payloadBytes: bytes, payloadSeed: `rpcbench:${seed}`, payloadContent })),
   key: ({ payloadBytes, payloadContent = "Random" }) => `Payload${payloadContent === "Random" ? "" : payloadContent}-${payloadBytes}`,

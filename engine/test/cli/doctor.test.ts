@@ -79,6 +79,6 @@ describe("findings on a terminal", () => {
   });
 
   it("say that they speak against nothing when they merely tell", () => {
-    assert.equal(renderFindings([finding("C", "Info")]).at(-1), "Nothing here speaks against measuring.");
+    assert.equal(renderFindings([finding("C", "Info")]).at(-1), "Nothing here would disturb a measurement.");
   });
 });

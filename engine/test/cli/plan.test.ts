@@ -29,7 +29,7 @@ describe("rpcbench plan", () => {
       new RegExp(`^group +judged +launches +seconds\\nSimpleCall, small int, 1 user, ${first} +first +5 +\\d+\\.\\d\\n`),
     );
     assert.match(stdout, /^Each group: ZeroMQ on Node, gRPC on Node, Tcp on Node\.$/m);
-    assert.match(stdout, /^About \d+ (s|min) in all\.$/m);
+    assert.match(stdout, /^About \d+ (s|min) in total\.$/m);
     assert.ok(!left.includes("results"));
   });
 

@@ -23,21 +23,21 @@ describe("what a gate prints", () => {
   it("has the cell by its name, both figures, and the reason of what did not hold", () => {
     const text = renderCheck(judged);
     assert.match(text, /gRPC on Node +us\/call +108 +100 +\+8\.\d% \(\+\d\.\d%\.\.\+\d+\.\d%\) +SLOWER/);
-    assert.match(text, /gRPC on Node, us\/call: surely more than \+3%\./);
-    assert.doesNotMatch(text, /p99 us: surely/);
+    assert.match(text, /gRPC on Node, us\/call: clearly above \+3%\./);
+    assert.doesNotMatch(text, /p99 us: clearly/);
   });
 
   it("says of each of the two sides what today's has otherwise", () => {
     const changes = ["old", "main"].map((since) => ({ since, what: "gRPC on Node", was: `1.0.0 of ${since}`, is: "2.0.0" }));
     const text = renderCheck({ ...whole, changes });
-    assert.match(text, /as old\n {2}gRPC on Node: 1\.0\.0 of old -> 2\.0\.0\n/);
+    assert.match(text, /and old\n {2}gRPC on Node: 1\.0\.0 of old -> 2\.0\.0\n/);
     assert.match(text, /baseline main\n {2}gRPC on Node: 1\.0\.0 of main -> 2\.0\.0\n/);
   });
 
   it("names the other where there are several, and lists what only one of the two has", () => {
     const text = renderCheck(whole);
     assert.match(text, /gRPC on Node \/ old/);
-    assert.match(text, /Measured now and not in the baseline\n {2}Payload-1024/);
+    assert.match(text, /Measured now but not in the baseline\n {2}Payload-1024/);
     assert.doesNotMatch(text, /not measured now/);
   });
 });

@@ -41,7 +41,7 @@ describe("rpcbench results", () => {
       /^run +state +effort +frameworks +scenarios +tags\n20261202-b +Completed, unfit .*\n20261201-a +Completed +.* mine\n/,
     );
     assert.match(stdout, /, version 1 /);
-    for (const line of stdout.split("\n")) assert.doesNotMatch(line, /Not a whole run/);
+    for (const line of stdout.split("\n")) assert.doesNotMatch(line, /Not a complete run/);
   });
 
   it("chooses by number, tag and framework", async () => {
@@ -63,7 +63,7 @@ describe("rpcbench results", () => {
       (await listed()).problems.map(({ id, target }: { id: string; target: string }) => [id, target]),
       [["ResultNotReadable", cut]],
     );
-    assert.match((await results()).stdout, /^Not a whole run: .*20261202-b\.json$/m);
+    assert.match((await results()).stdout, /^Not a complete run: .*20261202-b\.json$/m);
     save("20261203-c", (run) => ({ startedAt: "2026-12-03T00:00:00.000Z", plan: { ...run.plan, tags: ["later"] } }));
     assert.deepEqual(await idsOf("--tag", "later"), ["20261203-c"]);
     writeFileSync(at(".rpcbench-index"), "{ cut");
@@ -124,6 +124,6 @@ describe("rpcbench results", () => {
     mkdirSync(empty);
     const { stdout, code } = await runEngine(["results", "--from", empty]);
     assert.deepEqual([code, existsSync(path.join(empty, ".rpcbench-index"))], [0, false]);
-    assert.match(stdout, /^There are no such runs in /);
+    assert.match(stdout, /^No such runs in /);
   });
 });

@@ -158,7 +158,7 @@ describe("renderTables", () => {
   it("says how many rotations a disturbance cost", () => {
     assert.match(
       renderTables(runOf(cells, { rotations: { counted: 190, disturbed: 10 } })),
-      /10 of 200 rotations are left out, of all cells/,
+      /10 of 200 rotations were dropped for all cells/,
     );
     assert.doesNotMatch(renderTables(run), /left out/);
   });

@@ -74,7 +74,7 @@ describe("a gate", () => {
       ["Slower", "as deployed: within the limit"],
       ["Held", undefined],
     ]);
-    assert.deepEqual(both(times(1.08), noisy)[0], ["Slower", "as deployed: could not be told"]);
+    assert.deepEqual(both(times(1.08), noisy)[0], ["Slower", "as deployed: inconclusive"]);
   });
 
   it("says in what today's is not as the other: its version, its options, what it needs", () => {

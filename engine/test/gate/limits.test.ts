@@ -23,22 +23,22 @@ describe("limits of a gate", () => {
 
   it("that come by their parts are refused in words of their own: what is no figure with the nearest one, twice the same, and none at all", () => {
     const cases: readonly (readonly [readonly (readonly [string, string])[], RegExp])[] = [
-      [[["UsPerCal", "+3%"]], /UsPerCall is the nearest/],
+      [[["UsPerCal", "+3%"]], /the nearest is UsPerCall/],
       [[["UsPerCall", "3"]], /'\+3%'/],
       [[["UsPerCall", ""]], /'\+3%'/],
       [[["UsPerCall", "+3,5%"]], /'\+3%'/],
       [[["UsPerCall", "-3%"]], /'\+3%'/],
       [[["P99", "NaN"]], /'\+3%'/],
-      [[["P99", "1001%"]], /from 0\.1 to 1000/],
+      [[["P99", "1001%"]], /0\.1 to 1000 percent/],
       [[["Errors", "0.5"]], /whole number/],
       [
         [
           ["UsPerCall", "+3%"],
           ["us", "+4%"],
         ],
-        /UsPerCall is limited twice/,
+        /UsPerCall has two limits/,
       ],
-      [[], /there are none/],
+      [[], /no limit is given/],
     ];
     for (const [given, says] of cases) {
       assert.throws(

@@ -131,5 +131,5 @@ it("two runs are never judged against each other", async () => {
     ["System"],
   );
   assert.ok(model.change?.cells.every(({ ratio }) => Math.abs(ratio - 2) < 1e-9));
-  assert.match(renderMarkdown(model), /nothing is judged/);
+  assert.match(renderMarkdown(model), /without verdicts/);
 });

@@ -17,7 +17,7 @@ export function answers({ run }: Page): HTMLElement {
     "The answers",
     null,
     h("div", { class: "cards" }, run.answers.map(card), run.unasked.map(unasked)),
-    run.answers.length === 0 ? h("p", { class: "empty" }, "This run has no figure from which an answer could be made.") : null,
+    run.answers.length === 0 ? h("p", { class: "empty" }, "This run has no figures that answer a question.") : null,
     run.notes.length === 0
       ? null
       : h(
@@ -56,5 +56,5 @@ const unasked = (question: string): HTMLElement =>
     "article",
     { class: "card none" },
     h("h3", {}, question, " ", h("span", { class: "badge plain" }, "Not measured")),
-    h("p", {}, "This run did not ask it."),
+    h("p", {}, "This run did not measure it."),
   );

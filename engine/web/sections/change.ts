@@ -22,8 +22,8 @@ export function change({ model }: Page): HTMLElement | null {
     "change",
     baseline === null ? "Two runs" : `Against the baseline ${baseline.name}`,
     baseline !== null
-      ? `Run ${after.runId} (${when(after.startedAt)}), held to run ${before.runId} (${when(before.startedAt)}). Held: a call surely takes less than ${formatShare(baseline.limit)} more. Slower: surely more. Inconclusive: it could not be told, and the reason stands below.`
-      : `Run ${before.runId} (${when(before.startedAt)}) and run ${after.runId} (${when(after.startedAt)}). Their cells took no turns with each other, so each of these is Inconclusive: what the machine did differently from one run to the next is in it. To be judged, both are measured in one run.`,
+      ? `Run ${after.runId} (${when(after.startedAt)}), compared with run ${before.runId} (${when(before.startedAt)}). Held: the increase is clearly below ${formatShare(baseline.limit)}. Slower: clearly above it. Inconclusive: this run cannot tell; the reason is given below.`
+      : `Run ${before.runId} (${when(before.startedAt)}) and run ${after.runId} (${when(after.startedAt)}). They were not measured in alternation, so the differences include whatever the machine did differently, and every verdict is Inconclusive. For verdicts, measure both in one run.`,
     facts.length === 0
       ? h("p", {}, "Machine, versions and plan are the same.")
       : dataTable(
@@ -43,8 +43,8 @@ export function change({ model }: Page): HTMLElement | null {
               "p",
               { class: "about" },
               baseline === null
-                ? "Filled where no launch of one run lies within the range of the other's launches; these come first. The line goes over all launches of both."
-                : "What is slower comes first. The line is the interval of the verdict, where there is one, else it goes over all launches of both.",
+                ? "Filled marks: the launches of the two runs do not overlap. These come first. The line spans all launches of both runs."
+                : "The slowest come first. The line is the interval of the verdict or, without one, spans all launches of both runs.",
             ),
           ),
           strips({
@@ -82,9 +82,9 @@ export function change({ model }: Page): HTMLElement | null {
           }),
         ),
     cells.length > shown.length
-      ? h("p", { class: "about" }, `${plural(cells.length - shown.length, "cell")} with smaller changes are left out.`)
+      ? h("p", { class: "about" }, `${plural(cells.length - shown.length, "cell")} with smaller changes not shown.`)
       : null,
-    unmatched === 0 ? null : h("p", { class: "about" }, `${plural(unmatched, "cell is", "cells are")} in one of the two runs alone.`),
+    unmatched === 0 ? null : h("p", { class: "about" }, `${plural(unmatched, "cell is", "cells are")} in only one of the two runs.`),
   );
 }
 

@@ -14,7 +14,7 @@ export function cost(page: Page): HTMLElement | null {
   return section(
     "cost",
     "Cost",
-    "What a call takes of the processor, on both sides, and what the processes take of memory.",
+    "The CPU time of a call on both sides, and the memory of the processes.",
     chooser("Cost of", groups, titleOfChosen, (chosen) => [cpu(page, chosen), memory(page, chosen)]),
   );
 }
@@ -33,11 +33,7 @@ function cpu(page: Page, { group }: Chosen): Child {
       "figcaption",
       {},
       h("h3", {}, "CPU time a call"),
-      h(
-        "p",
-        { class: "about" },
-        `${launchesOf(group)}. Client and server together are what is judged; the line goes from the launch with the least to the one with the most.`,
-      ),
+      h("p", { class: "about" }, `${launchesOf(group)}. The sum of client and server is judged; the line spans all launches.`),
       h(
         "ul",
         { class: "legend" },
@@ -126,7 +122,7 @@ function memory(page: Page, { group }: Chosen): Child {
       h(
         "p",
         { class: "about" },
-        "The most that each process had, once for the run: it has no range. With what that is over the floor's in the same runtime.",
+        "The peak of each process, read once in the run, so it has no range. In brackets: the difference from the floor in the same runtime.",
       ),
     ),
     strips({

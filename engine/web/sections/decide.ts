@@ -72,7 +72,7 @@ export function decide(page: Page): HTMLElement | null {
   return section(
     "decide",
     "Decide",
-    "What you need, and which of the measured cells meet it. A figure that is not known is a gap, and meets nothing.",
+    "Enter what you need to see which of the measured cells meet it. A cell whose figure is unknown does not.",
     form,
     output,
   );
@@ -108,14 +108,10 @@ function found(page: Page, candidates: readonly Candidate[], wanted: Wanted): No
     h(
       "p",
       { class: "count" },
-      `${meeting.length} of ${plural(judged.length, "measured cell")} ${meeting.length === 1 ? "meets" : "meet"} it${gaps.length === 0 ? "" : `; of ${gaps.length} a figure is not known`}.`,
+      `${meeting.length} of ${plural(judged.length, "measured cell")} ${meeting.length === 1 ? "meets" : "meet"} it${gaps.length === 0 ? "" : `; ${gaps.length} ${gaps.length === 1 ? "has" : "have"} an unknown figure`}.`,
     ),
     few.length === 0
-      ? h(
-          "p",
-          { class: "empty" },
-          judged.length === 0 ? "Nothing like it was measured in this run." : "None of what was measured meets all of it.",
-        )
+      ? h("p", { class: "empty" }, judged.length === 0 ? "This run measured nothing like that." : "No measured cell meets all of this.")
       : h(
           "div",
           { class: "scroll", tabindex: 0, role: "region", "aria-label": "Cells that meet it" },

@@ -16,8 +16,8 @@ export function faster(page: Page): HTMLElement | null {
   if (subjects.length === 0) return null;
   const hasPairs = subjects.some(({ groups }) => groups.some(({ pairs }) => pairs.length > 0));
   const lead = hasPairs
-    ? "Every pair that took turns with each other, judged over fresh starts of all processes. An interval that lies outside the grey band is a difference that matters."
-    : "Each process was started once, or there was nothing to compare with: there are figures, and no verdicts.";
+    ? "Pairs measured in alternation and judged over fresh starts of all processes. An interval outside the grey band is a difference that matters."
+    : "There are no verdicts, because each process was started only once or there was nothing to compare with.";
   const shown = subjects.filter(({ groups }) => groups.some((group) => group.pairs.length > 0 || timed(page, group).length > 0));
   const first = Math.max(
     0,
@@ -25,7 +25,7 @@ export function faster(page: Page): HTMLElement | null {
   );
   return section(
     "faster",
-    "Who is faster",
+    "Which is faster",
     lead,
     overview(page),
     shown.length === 0
@@ -68,7 +68,7 @@ function perCall(page: Page, group: GroupModel): Child {
       "figcaption",
       {},
       h("h3", {}, `Time a call, ${group.placement}`),
-      h("p", { class: "about" }, `${launchesOf(group)}. A dot is the mean of one launch; the bar goes from the least to the most of them.`),
+      h("p", { class: "about" }, `${launchesOf(group)}. A dot is the mean of one launch; the bar spans all of them.`),
     ),
     strips({
       label: `Time a call, ${group.placement}`,
@@ -128,7 +128,7 @@ function forest(page: Page, groups: readonly GroupModel[], of: Of): Child {
     h("figcaption", {}, h("h3", { id }, title), legend(page, groups, threshold, confidence, twins.length > 0)),
     strips({
       label: title,
-      of: "slower, and the faster it is held against",
+      of: "slower, compared with the faster",
       figure,
       rowHeight: groups.length > 1 ? 44 : 32,
       axis: (range) => ratioAxis([...edges, 1 / (1 + threshold * 2), 1 + threshold * 2], range),
@@ -164,7 +164,7 @@ function forest(page: Page, groups: readonly GroupModel[], of: Of): Child {
       h(
         "p",
         { class: "about" },
-        `A second copy of ${twin.name} (${group.placement}): ${ratio(twin.ratio, twin.low, twin.high)}, ${twin.verdict}. What two of the same differ by is the noise of this run.`,
+        `A second copy of ${twin.name} (${group.placement}): ${ratio(twin.ratio, twin.low, twin.high)}, ${twin.verdict}. The difference between two identical servers is the noise of this run.`,
       ),
     ),
   );
@@ -182,15 +182,15 @@ function legend(page: Page, groups: readonly GroupModel[], threshold: number, co
     h(
       "p",
       { class: "about" },
-      `How much longer the slower one takes, with the interval that holds for the whole run at ${percent(confidence)}.${lanes}`,
+      `How much longer the slower one takes. All intervals of the run hold jointly at ${percent(confidence)}.${lanes}`,
     ),
     h(
       "ul",
       { class: "legend" },
       h("li", {}, h("span", { class: "key threshold" }), `differences below ${percent(threshold)} do not count`),
-      hasTwin ? h("li", {}, h("span", { class: "key twin" }), "what a second copy of the same differed by") : null,
+      hasTwin ? h("li", {}, h("span", { class: "key twin" }), "difference between two identical servers") : null,
     ),
-    page.run.fit ? null : h("p", { class: "about" }, "This run is not fit to be relied on: see the findings."),
+    page.run.fit ? null : h("p", { class: "about" }, "This run is unfit: do not rely on it. See the findings."),
   ];
 }
 
@@ -251,7 +251,7 @@ function verdictLine(
     h("span", { class: "number" }, ratio(shown.ratio, shown.low, shown.high)),
     " ",
     h("strong", { class: `word ${shown.verdict.toLowerCase()}` }, word),
-    isTurned && own.verdict === "Slower" ? h("small", {}, " the order is turned round") : null,
+    isTurned && own.verdict === "Slower" ? h("small", {}, " the order is reversed") : null,
   );
 }
 

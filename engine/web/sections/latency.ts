@@ -13,7 +13,7 @@ export function latency(page: Page): HTMLElement | null {
   return section(
     "latency",
     "Latency",
-    "What share of calls took at most how long. The floor is a raw socket: what the machine itself costs.",
+    "The share of calls that took at most a given time. The floor is a raw socket: what the machine and the runtime cost by themselves.",
     chooser("Calls", groups, titleOfChosen, (chosen) => percentiles(page, chosen)),
   );
 }
@@ -28,8 +28,7 @@ function percentiles(page: Page, { group }: Chosen): Child {
   return [
     plot({
       title: "Percentiles of a call",
-      about:
-        "The band goes from the launch with the least to the one with the most, at p50, p90 and p99. A curve ends where fewer than ten calls lie above it.",
+      about: "The band spans the launches at p50, p90 and p99. A curve ends where fewer than ten calls lie above it.",
       xLabel: "share of calls",
       yLabel: "latency",
       series: cells.map((cell) => curveOf(page, cell)),
@@ -47,7 +46,7 @@ function percentiles(page: Page, { group }: Chosen): Child {
     h(
       "p",
       { class: "about" },
-      "A percentile of many users has their own waiting for each other in it: each of them calls again as soon as it has its reply.",
+      "With several users, percentiles include the time that they wait for each other: each user calls again as soon as its reply has arrived.",
     ),
   ];
 }

@@ -17,7 +17,7 @@ export function load(page: Page): HTMLElement | null {
   return section(
     "load",
     "Load",
-    "What more users, or more calls a second, do to what gets done and to what each of them waits.",
+    "How throughput and latency change with more users or more calls per second.",
     subjects.length === 0
       ? null
       : chooser(
@@ -74,7 +74,7 @@ function curves(page: Page, found: readonly CurveModel[]): Child {
       ...shared,
       title: "Calls a second against users",
       about:
-        "The upright line is where more users stop paying: the number with the most throughput over response time. Bars go over the launches.",
+        "The vertical line is the knee, beyond which more users do not pay: the number of users with the highest throughput divided by response time. Bars span the launches.",
       yLabel: "calls a second",
       series: found.map((curve) => ({
         implementation: implementation(curve),
@@ -94,7 +94,7 @@ function curves(page: Page, found: readonly CurveModel[]): Child {
       : plot({
           ...shared,
           title: "Time a call against users",
-          about: "Calls of a user who waits for a busy server are longer. Bars go over the launches.",
+          about: "A call takes longer if its user waits for a busy server. Bars span the launches.",
           yLabel: "time a call",
           series: found.map((curve) => ({
             implementation: implementation(curve),

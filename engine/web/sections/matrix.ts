@@ -20,7 +20,7 @@ export function matrix(page: Page, group: GroupModel): Child {
       "figcaption",
       {},
       h("h3", { id }, `Verdicts, ${group.placement}`),
-      h("p", { class: "about" }, "A row's calls beside a column's. ? is Inconclusive: this run could not tell them apart."),
+      h("p", { class: "about" }, "The row's calls compared with the column's. ? is Inconclusive: this run could not tell them apart."),
     ),
     h(
       "div",

@@ -39,7 +39,7 @@ function rates(page: Page, called: string, cells: readonly CellModel[]): Child {
   return plot({
     title: `Response time against offered rate: ${called}`,
     about:
-      "From the scheduled start, so that waiting for a busy server counts. The mark is the median, the bar goes to the 99th percentile.",
+      "Measured from the scheduled start, so that waiting for a busy server counts. The mark is the median; the bar goes to the 99th percentile.",
     xLabel: "calls a second offered",
     yLabel: "response time",
     x: (range) =>
@@ -62,7 +62,7 @@ function rates(page: Page, called: string, cells: readonly CellModel[]): Child {
           y: each.responseP50Ns ?? 0,
           low: each.responseP50Ns,
           high: each.tailUsable ? each.responseP99Ns : null,
-          text: `${implementation.name} at ${figure(each.offered)} calls/s: median ${time(each.responseP50Ns)}, p99 ${time(each.responseP99Ns)}${each.usable ? "" : " (the generator was late: not usable)"}`,
+          text: `${implementation.name} at ${figure(each.offered)} calls/s: median ${time(each.responseP50Ns)}, p99 ${time(each.responseP99Ns)}${each.usable ? "" : " (unusable: the generator was late)"}`,
         })),
       };
     }),
@@ -109,7 +109,8 @@ function ramp(page: Page, title: string, cells: readonly CellModel[]): Child {
   const { objective } = page.run;
   return plot({
     title,
-    about: "Each step that was tried: the percentile of the objective against the rate. The upright line is the highest rate that held.",
+    about:
+      "Every step of the search: the percentile of the objective against the rate. The vertical line is the highest rate that met the objective.",
     xLabel: "calls a second offered",
     yLabel: objective === null ? "response time" : `response time, ${objective.text.split("=")[0]}`,
     x: (range) =>

@@ -23,7 +23,7 @@ export function overview(page: Page): Child {
     h(
       "p",
       { class: "about" },
-      "Each column is measured in turns by itself: a call of the best, and how much longer the others take. ",
+      "Each column is a comparison of its own: a call of the best, and how much longer the others take. ",
       h("strong", {}, "?"),
       " this run could not tell it from the best.",
     ),

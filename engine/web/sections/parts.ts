@@ -25,7 +25,7 @@ export function streaming(page: Page): HTMLElement | null {
   return section(
     "streaming",
     "Streaming",
-    "How soon the first value is there, how many come a second, and how they come.",
+    "How soon the first value arrives, how many arrive per second, and at what intervals.",
     chooser("Streams", groups, titleOfChosen, (chosen) => [values(page, chosen), partsOf(page, chosen), remarks(page, chosen.group)]),
   );
 }
@@ -36,7 +36,7 @@ export function connecting(page: Page): HTMLElement | null {
   return section(
     "connecting",
     "Connecting",
-    "To open a connection, call once and close it, on loopback and without TLS.",
+    "Opening a connection, making one call and closing it, on loopback and without TLS.",
     chooser("Connections", groups, titleOfChosen, (chosen) => [partsOf(page, chosen), remarks(page, chosen.group)]),
   );
 }
@@ -47,12 +47,7 @@ function values(page: Page, { group }: Chosen): Child {
   return h(
     "figure",
     { class: "chart" },
-    h(
-      "figcaption",
-      {},
-      h("h3", {}, "Values a second"),
-      h("p", { class: "about" }, `${launchesOf(group)}. The line goes from the launch with the fewest to the one with the most.`),
-    ),
+    h("figcaption", {}, h("h3", {}, "Values a second"), h("p", { class: "about" }, `${launchesOf(group)}. The line spans all launches.`)),
     strips({
       label: "Values a second",
       of: "",
@@ -119,7 +114,7 @@ function part(page: Page, name: string, cells: readonly CellModel[]): Child {
       "figcaption",
       {},
       h("h3", {}, title),
-      h("p", { class: "about" }, `${about} The mark is the median, the line goes to the 99th percentile.`.trim()),
+      h("p", { class: "about" }, `${about} The mark is the median; the line goes to the 99th percentile.`.trim()),
     ),
     strips({
       label: title,

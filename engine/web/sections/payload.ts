@@ -14,7 +14,7 @@ export function payload(page: Page): HTMLElement | null {
   return section(
     "payload",
     "Payload",
-    "Both axes are logarithmic; MB/s counts a payload once, also where it comes back, and sizes are 1024-based.",
+    "Both axes are logarithmic. MB/s counts a payload once, even if it is sent back. Sizes are 1024-based.",
     chooser(
       "Payloads",
       payloads,
@@ -69,7 +69,7 @@ function sweep(page: Page, { series, crossings }: PayloadModel): Child {
   };
   return [
     crossings.length === 0
-      ? h("p", { class: "about" }, "Between these sizes no order was judged to turn round.")
+      ? h("p", { class: "about" }, "No order was found to change between these sizes.")
       : [
           h("h3", {}, "Where one overtakes the other"),
           h(
@@ -77,12 +77,12 @@ function sweep(page: Page, { series, crossings }: PayloadModel): Child {
             { class: "notes" },
             crossings.map((line) => h("li", {}, line)),
           ),
-          h("p", { class: "about" }, "By a straight line between two measured sizes, with what their intervals leave open."),
+          h("p", { class: "about" }, "Interpolated between two measured sizes; the range follows from their intervals."),
         ],
     plot({
       ...shared,
       title: "Time a call against payload",
-      about: "Bars go over the launches.",
+      about: "Bars span the launches.",
       yLabel: "time a call",
       series: lines("perCallNs", timeRange),
       y: (range) => logAxis(figures("perCallNs"), range, { apart: 26 }),
@@ -91,7 +91,7 @@ function sweep(page: Page, { series, crossings }: PayloadModel): Child {
     plot({
       ...shared,
       title: "Throughput against payload",
-      about: "Bars go over the launches.",
+      about: "Bars span the launches.",
       yLabel: "MB/s",
       series: lines("bytesPerSecond", bytesPerSecond, megabyte),
       y: (range) =>

@@ -10,7 +10,7 @@ export function trust(page: Page): HTMLElement {
   return section(
     "trust",
     "Can it be trusted",
-    `Figures are of this machine on this day. Verdicts hold together for the whole run at ${percent(run.confidence)}; a difference below ${percent(run.threshold)} does not count.`,
+    `These figures are from one machine on one day. All verdicts of the run hold jointly at ${percent(run.confidence)}; a difference below ${percent(run.threshold)} does not count.`,
     findings(page),
     h("h3", {}, "Measured on"),
     h(
@@ -19,8 +19,8 @@ export function trust(page: Page): HTMLElement {
       run.facts.map(({ name, value }) => h("div", {}, h("dt", {}, name), h("dd", {}, value))),
     ),
     variables(page),
-    h("h3", {}, "The same again"),
-    h("p", { class: "about" }, "The same plan, in the same order of turns. Figures will differ as much as the machine does."),
+    h("h3", {}, "Run it again"),
+    h("p", { class: "about" }, "The same plan in the same order. The figures will differ as much as the machine does."),
     h("pre", { tabindex: 0, "aria-label": "The command" }, h("code", {}, run.command)),
     h("h3", {}, "The data"),
     h(
@@ -37,7 +37,7 @@ export function trust(page: Page): HTMLElement {
     h(
       "p",
       { class: "about" },
-      `${run.versions.join(". ")}. Report by RpcBench ${model.engineVersion}, of the run of ${when(run.startedAt)}. This file has all of it inside, and asks no other place for anything.`,
+      `${run.versions.join(". ")}. Report by RpcBench ${model.engineVersion}, of the run of ${when(run.startedAt)}. This file is self-contained and loads nothing from elsewhere.`,
     ),
   );
 }
@@ -78,10 +78,10 @@ function findings({ run }: Page): Child {
   ];
 }
 
-const effects = { Recorded: "nothing known", Warned: "not clear", Unfit: "slows calls" } as const;
+const effects = { Recorded: "none known", Warned: "unclear", Unfit: "slows calls" } as const;
 
 function variables({ run }: Page): Child {
-  if (run.variables.length === 0) return h("p", { class: "about" }, "No environment variable that is known to change figures was set.");
+  if (run.variables.length === 0) return h("p", { class: "about" }, "No environment variable that is known to affect figures was set.");
   return [
     h("h3", {}, "Environment variables"),
     dataTable(

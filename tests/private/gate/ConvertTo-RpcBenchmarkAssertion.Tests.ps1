@@ -40,7 +40,7 @@ Describe 'ConvertTo-RpcBenchmarkAssertion' {
         $said = Get-Assertion -Judged @(New-Judged -Outcome Held, Slower -Change @{ Since = 'main'; What = '@grpc/grpc-js'; Was = '1.10.0'; Is = '1.14.7' })
         $said.Slower | Should -Be 1
         @($said.Text -split '\r?\n').Count | Should -Be 4
-        foreach ($part in 'grpc-old, main', 'us/call 413 beside 375', '@grpc/grpc-js: 1.10.0 -> 1.14.7') { $said.Text | Should -BeLike "*$part*" }
+        foreach ($part in 'grpc-old, main', 'us/call 413 against 375', '@grpc/grpc-js: 1.10.0 -> 1.14.7') { $said.Text | Should -BeLike "*$part*" }
     }
 
     It 'says since what each thing changed, where there are several' {

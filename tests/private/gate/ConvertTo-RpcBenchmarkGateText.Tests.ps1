@@ -10,10 +10,10 @@ BeforeAll {
 
 Describe 'ConvertTo-RpcBenchmarkGateText' {
     It 'says <Expected>, under every culture' -ForEach @(
-        @{ Change = @{}; Expected = 'us/call 413 beside 375: +9.9% (+8.1%..+11.8%), limit +3%' }
-        @{ Change = @{ Figure = 'CpuUs'; Value = 4.25; Reference = 5.0; Ratio = 0.85; RatioLow = 0.8; RatioHigh = 1.0; Limit = 0.025 }; Expected = 'CPU us 4.25 beside 5.0: -15.0% (-20.0%..+0.0%), limit +2.5%' }
-        @{ Change = @{ Figure = 'P99'; Value = $null; Reference = $null; Ratio = $null; RatioLow = $null; RatioHigh = $null }; Expected = 'p99 us not known beside not known, limit +3%' }
-        @{ Change = @{ Figure = 'Errors'; Value = 2; Reference = 0; Ratio = $null; RatioLow = $null; RatioHigh = $null; Limit = 0 }; Expected = 'errors 2 beside 0, limit 0' }
+        @{ Change = @{}; Expected = 'us/call 413 against 375: +9.9% (+8.1%..+11.8%), limit +3%' }
+        @{ Change = @{ Figure = 'CpuUs'; Value = 4.25; Reference = 5.0; Ratio = 0.85; RatioLow = 0.8; RatioHigh = 1.0; Limit = 0.025 }; Expected = 'CPU us 4.25 against 5.0: -15.0% (-20.0%..+0.0%), limit +2.5%' }
+        @{ Change = @{ Figure = 'P99'; Value = $null; Reference = $null; Ratio = $null; RatioLow = $null; RatioHigh = $null }; Expected = 'p99 us not known against not known, limit +3%' }
+        @{ Change = @{ Figure = 'Errors'; Value = 2; Reference = 0; Ratio = $null; RatioLow = $null; RatioHigh = $null; Limit = 0 }; Expected = 'errors 2 against 0, limit 0' }
     ) {
         $own = [pscustomobject] $cell
         foreach ($name in $Change.Keys) { $own.$name = $Change[$name] }
@@ -27,6 +27,6 @@ Describe 'ConvertTo-RpcBenchmarkGateText' {
 
     It 'begins with the cell and ends with the reason' {
         $said = InModuleScope RpcBench -Parameters @{ Cell = [pscustomobject] $cell } { ConvertTo-RpcBenchmarkGateText -Cell $Cell }
-        $said | Should -BeExactly 'gRPC/Node/Async/Default, SimpleCall, small int, 1 user, one core: us/call 413 beside 375: +9.9% (+8.1%..+11.8%), limit +3%. surely more than +3%.'
+        $said | Should -BeExactly 'gRPC/Node/Async/Default, SimpleCall, small int, 1 user, one core: us/call 413 against 375: +9.9% (+8.1%..+11.8%), limit +3%. clearly above +3%.'
     }
 }

@@ -27,11 +27,11 @@ export async function setBaselineCommand(
   const request: BaselineRequest = { name, run, folder: from, force };
   const baseline = await setBaseline(request, engineVersion);
   const { forced, run: kept } = baseline;
-  const note = forced ? "\nIts run is not fit to be relied on, and it was set all the same." : "";
+  const note = forced ? "\nIts run is unfit, and it was set anyway." : "";
   print(
     json
       ? asJson(baseline)
-      : `${baseline.name}: the run ${kept.runId}, ${contents(baseline)}.${note}\nTo measure today's beside it: rpcbench run --baseline ${baseline.name}\n`,
+      : `${baseline.name}: the run ${kept.runId}, ${contents(baseline)}.${note}\nTo compare a new run with it: rpcbench run --baseline ${baseline.name}\n`,
   );
 }
 
@@ -59,15 +59,15 @@ const contents = ({ recipe }: Baseline) =>
       ({ frameworks, runtime, interpreter }) =>
         `${frameworks.map((each) => `${each.framework} ${each.version}`).join(", ")} on ${runtime} ${interpreter.version}`,
     )
-    .join("; ") || "of adapters alone";
+    .join("; ") || "adapters only";
 
 function renderList({ baselines, unreadable }: ListedBaselines): string {
   const table = plainTable(
-    [{ header: "name" }, { header: "run" }, { header: "what it has" }, { header: "set" }],
+    [{ header: "name" }, { header: "run" }, { header: "contents" }, { header: "set" }],
     baselines.map((each) => [each.name, each.run.runId, contents(each), `${each.setAt.slice(0, 10)}${each.forced ? ", unfit" : ""}`]),
   );
   return [
-    ...(baselines.length === 0 ? ["There are none yet. To make the latest run one: rpcbench baseline set main"] : table),
+    ...(baselines.length === 0 ? ["There are no baselines yet. To make one of the latest run: rpcbench baseline set main"] : table),
     ...unreadable.map(({ problem }) => problem.message),
     "",
   ].join("\n");
@@ -77,7 +77,7 @@ function renderOne(baseline: Baseline, { runs, proof }: { runs: number; proof: K
   const { name, setAt, forced, recipe, run } = baseline;
   const { os, osVersion, architecture, cpuModel, logicalCpus, networkDrivers = [] } = run.machine;
   return [
-    `${name}, set ${setAt}${forced ? ", although its run is not fit to be relied on" : ""}`,
+    `${name}, set ${setAt}${forced ? ", although its run is unfit" : ""}`,
     `  run       ${run.runId}, by RpcBench ${run.engine.version}`,
     `  machine   ${os} ${osVersion} ${architecture}, ${cpuModel}, ${logicalCpus} CPUs`,
     ...networkDrivers.map((each, index) => `  ${index === 0 ? "drivers " : "        "}  ${each.adapter}: ${driverText(each)}`),
@@ -91,7 +91,7 @@ function renderOne(baseline: Baseline, { runs, proof }: { runs: number; proof: K
       .filter(({ role }) => role !== "Described")
       .map(({ title }) => title)
       .join("; ")}`,
-    `  runs      ${runs} of it are known on this machine or others; from 10 on saved figures are judged where it cannot run beside today's`,
+    `  runs      ${runs} known; with 10 or more on the same machine, saved figures can be judged if it cannot be measured again`,
     ...renderProof(baseline, proof),
     "",
   ].join("\n");
@@ -100,12 +100,14 @@ function renderOne(baseline: Baseline, { runs, proof }: { runs: number; proof: K
 /** A line for each figure, with the least that was found of it. */
 function renderProof({ name, run }: Baseline, known: KnownProof | null): string[] {
   if (known === null)
-    return [`  proof     none that a gate against it can fail; to make one: rpcbench check --prove --baseline ${name} --fail-on us=+3pct`];
+    return [
+      `  proof     none yet that a gate against it can fail; to make one: rpcbench check --prove --baseline ${name} --fail-on us=+3pct`,
+    ];
   if (known.proof === null) return [`  proof     ${known.file} cannot be read: ${known.reason}`];
   const { isProved, provedAt, provedRunId, rows } = known.proof;
-  const whose = provedRunId === run.runId ? "" : `, of the run ${provedRunId} and not of this one`;
+  const whose = provedRunId === run.runId ? "" : `, of the run ${provedRunId}, not of this one`;
   return [
-    `  proof     ${isProved ? "a gate against it fails where calls get slower" : "NOT proved that a gate against it can fail"}, ${provedAt.slice(0, 10)}${whose}`,
+    `  proof     ${isProved ? "a gate against it fails when calls get slower" : "NOT proved that a gate against it can fail"}, ${provedAt.slice(0, 10)}${whose}`,
     ...rows.map((row) => {
       const found = row.smallestFound === null ? "no change was found" : `the smallest change found was ${percent(row.smallestFound)}`;
       return `            ${row.isProved ? "" : "NOT "}proved: ${figureTitles[row.figure]} +${formatShare(row.limit)} in ${row.title}; ${found}`;

@@ -74,7 +74,7 @@ async function examine(): Promise<Examined> {
       if (failure) return missing(failure.id, subject, failure.message, failure.remedy ?? seeAbove, target);
       if (problemId === null) return there("Implementation", subject, version ?? "built in", target);
       // said once, above
-      if (problemId === "PythonMissing") return missing(problemId, subject, "needs a Python", remedy, target);
+      if (problemId === "PythonMissing") return missing(problemId, subject, "needs Python", remedy, target);
       return missing(problemId, subject, reason ?? "missing", remedy, target);
     }),
   ];

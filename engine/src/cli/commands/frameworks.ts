@@ -47,7 +47,7 @@ async function listed(request: PlanRequest): Promise<ListedImplementation[]> {
   const python = await chooseForUse(dataFolder(), { onSilence: ({ message }) => process.stderr.write(`${message}\n`) });
   return [...(await listImplementations(matrix.implementations, python)), ...wrong.map(listMissing)];
 }
-const aboutTuned = "What Tuned sets, and why: rpcbench frameworks --json; what it brings: docs/variants.md.";
+const aboutTuned = "What Tuned sets and why: rpcbench frameworks --json. What it gains: docs/variants.md.";
 
 function render(implementations: readonly ListedImplementation[]): string {
   const rows = implementations.map(({ framework, runtime, adapter, api, available, version, isFloor, pattern, eventLoop, variants }) => {

@@ -47,7 +47,7 @@ function render({ groups, seconds }: PlannedEvent, saved: string | undefined): s
     ...lines,
     "",
     `Each group: ${[...cells].join(", ")}.`,
-    `About ${timeAhead(seconds)} in all.`,
+    `About ${timeAhead(seconds)} in total.`,
     ...(saved === undefined ? [] : [`Saved; to run it: rpcbench run --plan ${/\s/.test(saved) ? `"${saved}"` : saved}`]),
   ].join("\n")}\n`;
 }

@@ -39,17 +39,17 @@ export async function proveCommand(
 
 function render({ isProved, provedRunId, rows }: GateProof): string {
   const title = isProved
-    ? `Proved: this gate fails where calls get slower, and holds where they do not (run ${provedRunId})`
-    : `Not proved: in this state nobody knows whether the gate would fail (run ${provedRunId})`;
+    ? `Proved: this gate fails when calls get slower, and holds when they do not (run ${provedRunId})`
+    : `Not proved: this gate might not fail when calls get slower (run ${provedRunId})`;
   const table = plainTable(
     [
       { header: "group" },
       { header: "cell" },
       { header: "figure" },
       { header: "limit", align: "right" },
-      { header: "as it is", align: "right" },
+      { header: "unchanged", align: "right" },
       { header: "slowed", align: "right" },
-      { header: "found from", align: "right" },
+      { header: "detects from", align: "right" },
       { header: "proved" },
       { header: "why" },
     ],

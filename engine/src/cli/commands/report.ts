@@ -50,7 +50,7 @@ export async function reportControlled(engineVersion: string): Promise<void> {
       controller: new AbortController(),
       onLine: () => {},
       onRefused: (error) => asRefusal(error, "BadArguments"),
-      onNothing: () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line came" }),
+      onNothing: () => RpcBenchError.of("BadArguments", { reason: "Standard input ended before a line arrived" }),
     });
     const options = { baseline, as: as ?? undefined, out: out ?? undefined, clobber: noClobber !== true };
     const { file, text } = await make(runs, options, engineVersion, { columns: 80, canDraw: false });

@@ -84,9 +84,9 @@ async function render(runs: readonly RunSummary[], folder: string, unreadable: r
   );
   return [
     ...(runs.length === 0
-      ? [`There are no such runs in ${folder}.`]
-      : [...table, "", "One of them, with all its tables: rpcbench results <run> --tables"]),
-    ...unreadable.map((file) => `Not a whole run: ${file}`),
+      ? [`No such runs in ${folder}.`]
+      : [...table, "", "To show one with all its tables: rpcbench results <run> --tables"]),
+    ...unreadable.map((file) => `Not a complete run: ${file}`),
     "",
   ].join("\n");
 }

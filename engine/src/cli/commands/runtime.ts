@@ -22,7 +22,7 @@ export async function newRuntimeCommand(
   print(
     json
       ? `${JSON.stringify(made, null, 2)}\n`
-      : `${made.name}: ${contents(made)}.\nTo measure it beside today's: rpcbench run --against ${made.name}\n`,
+      : `${made.name}: ${contents(made)}.\nTo compare it with today's: rpcbench run --against ${made.name}\n`,
   );
 }
 
@@ -41,11 +41,13 @@ const contents = ({ frameworks, runtime, interpreter }: NamedRuntime) =>
 
 function render({ runtimes, unreadable }: Listed): string {
   const table = plainTable(
-    [{ header: "name" }, { header: "what it has" }, { header: "from" }, { header: "made" }],
+    [{ header: "name" }, { header: "contents" }, { header: "from" }, { header: "made" }],
     runtimes.map((each) => [each.name, contents(each), each.origin, each.madeAt.slice(0, 10)]),
   );
   return [
-    ...(runtimes.length === 0 ? ["There are none yet. To make one: rpcbench runtime new grpc-old --package @grpc/grpc-js=1.10.0"] : table),
+    ...(runtimes.length === 0
+      ? ["There are no runtimes yet. To make one: rpcbench runtime new grpc-old --package @grpc/grpc-js=1.10.0"]
+      : table),
     ...unreadable.map(({ problem }) => problem.message),
     "",
   ].join("\n");

@@ -42,7 +42,7 @@ export async function serveCommand(options: ServeOptions, engineVersion: string,
           [
             `${endpoint.framework} on ${endpoint.runtime} (${endpoint.api}, ${endpoint.variant}) listens on ${host}:${port} until ${endpoint.expiresAt}; Ctrl+C ends it.`,
             `Endpoint: ${file}`,
-            "It holds the server's token. Copy it to the machine that measures, readable for you alone, and there: rpcbench run --endpoint FILE",
+            "It contains the server's token, so keep it readable only by you. Copy it to the machine that measures and run there: rpcbench run --endpoint FILE",
             "",
           ].join("\n"),
         );
@@ -55,7 +55,7 @@ export async function serveCommand(options: ServeOptions, engineVersion: string,
 
 function toRequest(options: ServeOptions): ServeRequest {
   const { framework, runtime, api, tuning, listen = "127.0.0.1", port, client, maxPayload, python, for: time } = options;
-  if (framework === undefined) throw RpcBenchError.of("BadArguments", { reason: "--framework says what is to be served" });
+  if (framework === undefined) throw RpcBenchError.of("BadArguments", { reason: "--framework is missing: the framework to serve" });
   return {
     version: 1,
     framework,

@@ -15,7 +15,7 @@ interface Entry {
 export const githubActionBenchmark: Exporter = {
   name: "GitHubActionBenchmark",
   extension: ".json",
-  about: "for github-action-benchmark's tool customSmallerIsBetter: us a call, and of CPU time, of each cell",
+  about: "for github-action-benchmark's tool customSmallerIsBetter: us/call and CPU time per call of each cell",
   render(run) {
     const entries = exported(run).flatMap((cell) => entriesOf(cell, run));
     if (entries.length === 0) throw nothingIn(run);
@@ -31,7 +31,7 @@ function entriesOf(cell: Cell, { groups, runId }: Run): Entry[] {
   const extra = [
     versions,
     `${cell.launches.length} launches`,
-    ...(group?.fit === false ? ["NOT FIT to be relied on"] : []),
+    ...(group?.fit === false ? ["UNFIT: do not rely on it"] : []),
     `run ${runId}`,
   ].join("\n");
   const range =

@@ -32,7 +32,7 @@ export const markdown: Exporter = {
     const unfit = groups.filter(({ fit }) => !fit);
     const findings = run.findings.filter(({ severity }) => severity === "Unfit");
     return `${[
-      `### RpcBench: ${unfit.length > 0 ? "**not fit to be relied on**" : run.state === "Completed" ? "measured" : run.state.toLowerCase()}`,
+      `### RpcBench: ${unfit.length > 0 ? "**unfit, do not rely on it**" : run.state === "Completed" ? "measured" : run.state.toLowerCase()}`,
       "",
       "| measured | of | us/call | against the best | verdict | p99 us | CPU us |",
       "| --- | --- | ---: | ---: | --- | ---: | ---: |",

@@ -76,8 +76,6 @@ const isOf = (asked: string, question: string) => asked === question || asked.st
 
 function ofOldVersion(run: Run): string[] {
   return isOfVersion1(run)
-    ? [
-        "This run is of result version 1, which measured short bursts: its cells stand here by their median call (p50), and nothing of it is judged.",
-      ]
+    ? ["This run has result version 1, which measured short bursts. Its cells are listed by their median (p50), without verdicts."]
     : [];
 }

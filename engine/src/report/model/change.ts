@@ -7,7 +7,7 @@ const rank: Readonly<Record<ChangeVerdict, number>> = { Slower: 0, Inconclusive:
 
 /** `judged`: of the newer run against the baseline that the older one is. */
 export function changeOf(before: RunModel, after: RunModel, judged: Judged | null = null): ChangeModel {
-  const notAsked = judged === null ? "" : "it is described in this placement, and not judged";
+  const notAsked = judged === null ? "" : "it is not judged in this placement";
   const rows = new Map(judged?.rows.map((row) => [row.cellId, row]));
   const earlier = new Map(before.cells.map((cell) => [cell.id, cell]));
   const later = new Map(after.cells.map((cell) => [cell.id, cell]));

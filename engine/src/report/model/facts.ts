@@ -25,7 +25,7 @@ export function factsOf(run: Run): Fact[] {
     { name: "RpcBench", value: `${engine.version} on Node ${engine.nodeVersion}` },
     { name: "Placements", value: plan.placements.map(placementTitle).join(", ") },
     ...cpusOf(run),
-    { name: "Effort", value: `${plan.effort}: ${plan.launches} launches at most of each group${counted}` },
+    { name: "Effort", value: `${plan.effort}: at most ${plan.launches} launches of each group${counted}` },
     {
       name: "Confidence",
       value: `${formatShare(plan.confidence)} for the whole run; a difference below ${formatShare(plan.threshold)} does not count`,

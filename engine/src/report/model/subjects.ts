@@ -48,7 +48,7 @@ function shortTitleOf(group: Group): string {
 
 const endings = {
   Decided: "all decided",
-  MaxTime: "the time was up",
+  MaxTime: "time limit reached",
   Precision: "precise enough",
   Stopped: "stopped, partial",
   Launches: "",

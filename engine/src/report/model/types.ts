@@ -87,7 +87,7 @@ export interface GroupModel {
   readonly role: Run["groups"][number]["role"];
   readonly fit: boolean;
   readonly launches: number;
-  /** "all decided", "the time was up". */
+  /** "all decided", "time limit reached". */
   readonly ended: string;
   /** Places in `cells`: the shortest call first, the floors last. */
   readonly cells: readonly number[];

@@ -123,7 +123,7 @@ describe("Markdown's form", () => {
 
   it("says first where a run is not fit", () => {
     const text = exporterNamed("markdown").render(runOf([withLaunches("ZeroMQ", [100])], { fit: false }));
-    assert.match(text, /^### RpcBench: \*\*not fit/);
+    assert.match(text, /^### RpcBench: \*\*unfit/);
   });
 });
 
