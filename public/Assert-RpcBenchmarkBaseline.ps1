@@ -4,7 +4,7 @@ function Assert-RpcBenchmarkBaseline {
     Fails a test of Pester where calls got slower than what they are measured beside.
 
     .DESCRIPTION
-    A test fails where a figure is surely above its limit, and is inconclusive where the run cannot tell, unless -OnInconclusive says otherwise. The text of the
+    A test fails if a figure is clearly above its limit, and is inconclusive if the run cannot tell, unless -OnInconclusive says otherwise. The text of the
     failure has the cell, both figures, the ratio with its interval, the limit and what changed. Nothing in the pipeline fails as well: what was not measured did
     not hold.
 
@@ -17,7 +17,7 @@ function Assert-RpcBenchmarkBaseline {
     Results or a run of Invoke-RpcBenchmark, ids of runs, or what Test-RpcBenchmarkResult gives: the object, or some of its Cell.
 
     .PARAMETER Limit
-    How much more is let pass, by figure: UsPerCall, CpuUs and P99 as '+3%', Errors as a number. Not with what was judged before.
+    The allowed increase of each figure: UsPerCall, CpuUs and P99 as '+3%', Errors as a number. Not for input that is judged already.
 
     .PARAMETER Figure
     These figures alone: UsPerCall, CpuUs, P99, Errors. Without it, all that are limited.
@@ -26,7 +26,7 @@ function Assert-RpcBenchmarkBaseline {
     These runtimes of the run. Without it, all that it measured beside today's.
 
     .PARAMETER Baseline
-    A baseline of Set-RpcBenchmarkBaseline: what it keeps is what today's are held to.
+    The baseline of Set-RpcBenchmarkBaseline to compare with.
 
     .PARAMETER Repeat
     So many times what is slower is measured again, in fresh launches, before it counts.

@@ -20,7 +20,7 @@ function Export-RpcBenchmarkReport {
     A file that is there is an error, and is not replaced.
 
     .PARAMETER Baseline
-    A baseline of Set-RpcBenchmarkBaseline that the run is held to: each cell has a verdict, the slower ones first, and what changed stands beside.
+    A baseline of Set-RpcBenchmarkBaseline to compare the run with: each cell gets a verdict, the slower ones come first, and changes are listed.
 
     .PARAMETER PassThru
     Returns the file.

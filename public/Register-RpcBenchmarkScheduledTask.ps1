@@ -17,7 +17,7 @@ function Register-RpcBenchmarkScheduledTask {
     The task runs with normal priority (4; the default of tasks is below normal, and lands on slow cores), never twice at a time, four hours at most,
     and not on battery. -Settings takes your own in place of these; where they have the priority that tasks have by default, a warning says so.
 
-    The plan is held to what the engine takes before anything is registered. Relative paths in it count from where you are.
+    The plan is validated by the engine before anything is registered. Relative paths in it are relative to the current location.
 
     What the task relies on must not be writable for accounts with fewer rights than the one that runs it, for that would be a way in: owner and
     access lists of launcher, plan, settings, module, Node, Python and data folder, and of the folders these lie in, are looked at, and such a task is

@@ -1,7 +1,7 @@
 function Set-RpcBenchmarkBaseline {
     <#
     .SYNOPSIS
-    Keeps a run as a baseline, which later runs are held to.
+    Saves a run as a baseline to compare later runs with.
 
     .DESCRIPTION
     A baseline has the whole run, the plan that measures the same again, and what made it: interpreters, packages with their versions and npm's lock file, the options

@@ -12,7 +12,7 @@ function Show-RpcBenchmarkReport {
     each other.
 
     .PARAMETER Baseline
-    A baseline of Set-RpcBenchmarkBaseline that the run is held to: each cell has a verdict, the slower ones first, and what changed stands beside.
+    A baseline of Set-RpcBenchmarkBaseline to compare the run with: each cell gets a verdict, the slower ones come first, and changes are listed.
 
     .PARAMETER PassThru
     Returns the file.
@@ -30,7 +30,7 @@ function Show-RpcBenchmarkReport {
     .EXAMPLE
     Show-RpcBenchmarkReport -Baseline main
 
-    The latest run, held to the baseline main.
+    The latest run, compared with the baseline main.
 
     .INPUTS
     An object with the property Path, FullName or RunId, or text.

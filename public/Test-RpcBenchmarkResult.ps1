@@ -1,62 +1,62 @@
 function Test-RpcBenchmarkResult {
     <#
     .SYNOPSIS
-    Says whether today's calls keep to their limits, beside another runtime or a baseline.
+    Tests whether today's calls stay within their limits, compared with another runtime or a baseline.
 
     .DESCRIPTION
-    The run is one of Invoke-RpcBenchmark -AgainstRuntime or -Baseline, of five launches or more. Each figure of each of today's cells is tested against the same of the other
-    runtime, over the launches in which both took turns: what a call takes and costs in CPU, and its p99 where launches have 1,000 calls. Errors are counted.
+    The run comes from Invoke-RpcBenchmark -AgainstRuntime or -Baseline and has at least five launches. Each figure of each of today's cells is tested against the same figure
+    of the other runtime, over the launches that measured both: time and CPU time of a call, and p99 if launches have 1,000 calls. Errors are counted.
 
-    With -Baseline, where the baseline did not run beside today's, what is saved of it is judged by how its runs have differed on this machine, from ten of them on. Before
-    that, on another machine, and after a change of the operating system it is Inconclusive, and Reason says what to do. Change lists what is not as it was: versions, options,
-    machine. Cells that only one of the two has are listed under OnlyNow and OnlyBefore; nothing in common is an error.
+    If a baseline was not measured again in the run, its saved figures are used. That takes ten of its runs on this machine, which show how much runs differ. With fewer, on
+    another machine, or after a change of the operating system, the outcome is Inconclusive, and Reason says what to do. Change lists what has changed: versions, options,
+    machine. Cells that only one of the two has are listed under OnlyNow and OnlyBefore. It is an error if they have no cell in common.
 
-    Held: surely below the limit. Slower: surely above it. Inconclusive: this run cannot tell; Reason says why, and what it does tell apart where the limit is
-    finer. Nothing is a claim that the run is not sure of, all of its figures together, at its own confidence. docs/method.md says how.
+    Held: clearly below the limit. Slower: clearly above it. Inconclusive: this run cannot tell; Reason says why, and which differences the run can resolve if the limit is
+    smaller than that. All outcomes hold jointly, at the run's confidence. docs/method.md explains how.
 
     .PARAMETER Limit
-    How much more is let pass, by figure: UsPerCall, CpuUs and P99 as '+3%', Errors as a number.
+    The allowed increase of each figure: UsPerCall, CpuUs and P99 as '+3%', Errors as a number.
 
     .PARAMETER RunId
-    The run: its id, or the beginning of one. From the pipeline, too, as the objects of Invoke-RpcBenchmark have it: several of one run are one. Without it, the latest.
+    The run: its id, or the beginning of it. Results of Invoke-RpcBenchmark can be piped in; several of one run count once. Default: the latest run.
 
     .PARAMETER AgainstRuntime
-    These runtimes of the run. Without it, all that it measured beside today's.
+    Compare with these runtimes of the run. Default: all of them.
 
     .PARAMETER Baseline
     A baseline of Set-RpcBenchmarkBaseline.
 
     .PARAMETER Repeat
-    Measures what was slower again, in fresh launches, so many times at most, before it counts. Slower is then only what was so again; all of these runs share the error of one.
+    How many times, at most, what was slower is measured again in fresh launches. Only what is slower again counts as Slower. All these runs together have the error rate of one.
 
     .PARAMETER InconclusiveAs
-    What Passed is where it cannot be told: Fail or Pass.
+    Whether an inconclusive outcome counts as passed: Fail or Pass.
 
     .PARAMETER From
     The folder where runs are. Without it, RpcBench's among the user's data.
 
     .PARAMETER Quiet
-    Gives only whether it passed.
+    Returns only whether it passed, as a Boolean.
 
     .EXAMPLE
     Invoke-RpcBenchmark -AgainstRuntime grpc-old -Scenario SimpleCall | Test-RpcBenchmarkResult -Limit @{ UsPerCall = '+3%'; CpuUs = '+3%'; Errors = 0 }
 
-    Measures two releases in turns, and says whether today's calls take at most 3% more.
+    Measures two releases in alternation, and tests whether today's calls take at most 3% more.
 
     .EXAMPLE
     if (-not (Test-RpcBenchmarkResult -Limit @{ UsPerCall = '+5%' } -InconclusiveAs Pass -Quiet)) { Write-Warning -Message 'Calls got slower.' }
 
-    A script that speaks only where it is sure.
+    A script that warns only if the run is sure.
 
     .EXAMPLE
     (Test-RpcBenchmarkResult -Limit @{ P99 = '+15%' }).Cell | Where-Object Outcome -NE Held
 
-    What did not hold, with both figures, the ratio and its interval, and the reason.
+    Everything that did not hold, with both figures, the ratio, its interval and the reason.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Baseline main | Test-RpcBenchmarkResult -Baseline main -Limit @{ UsPerCall = '+3%'; Errors = 0 } -Repeat 1
 
-    Builds the baseline again, measures it beside today's, and cries only if what was slower is so once more.
+    Builds the baseline again, measures both in alternation, and fails only if what was slower is slower a second time.
 
     .EXAMPLE
     (Test-RpcBenchmarkResult -Baseline main -Limit @{ UsPerCall = '+5%' }).Change

@@ -128,7 +128,10 @@ Describe 'Every command, as users see it' {
     It 'has help for every parameter' {
         $faults = foreach ($each in $commands) {
             $described = @{}
-            foreach ($parameter in $each.Help.parameters.parameter) { $described[$parameter.name] = $parameter.description }
+            # -WhatIf and -Confirm have none.
+            foreach ($parameter in $each.Help.parameters.parameter | Where-Object { $_.PSObject.Properties['description'] }) {
+                $described[$parameter.name] = $parameter.description
+            }
             foreach ($parameter in $each.Own | Where-Object { -not (Test-Said $described[$_]) }) { "$($each.Name) -$parameter" }
         }
         $faults | Should -BeNullOrEmpty
