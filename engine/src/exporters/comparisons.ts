@@ -1,5 +1,6 @@
 // What was judged, as rows of a table and sentences have it: from the row's side.
 import type { Cell, Run } from "../../generated/result.d.ts";
+import { change, changePoints } from "../text/share.ts";
 import { notKnown } from "./numbers.ts";
 
 export type Comparison = Run["comparisons"][number];
@@ -20,23 +21,22 @@ interface Ratio {
 export const ratioOf = ({ ratioToBest, ratioLow, ratioHigh }: Verdicts): Ratio => ({ ratio: ratioToBest, low: ratioLow, high: ratioHigh });
 
 /** +12.3% (9.8..14.9); from a factor of two on as a factor, 3.31x (3.2..3.4). */
-export function differenceInWords({ ratio, low, high }: Ratio): string {
+export function differenceInWords(difference: Ratio): string {
+  const { ratio, low, high } = difference;
   if (ratio === null) return notKnown;
-  const show = ratio >= 2 ? (value: number) => value.toFixed(2) : percent;
-  const unit = ratio >= 2 ? "x" : "%";
-  return `${ratio >= 2 ? "" : sign(ratio)}${show(ratio)}${unit}${interval(low, high, show)}`;
+  return ratio >= 2 ? factor("x", difference) : `${change(ratio)}${interval(low, high, changePoints)}`;
 }
 
 /** 1.24 (1.21..1.26) */
-export function factorInWords({ ratio, low, high }: Ratio): string {
+export const factorInWords = (difference: Ratio): string => factor("", difference);
+
+function factor(unit: "" | "x", { ratio, low, high }: Ratio): string {
   const show = (value: number) => value.toFixed(2);
-  return ratio === null ? notKnown : `${show(ratio)}${interval(low, high, show)}`;
+  return ratio === null ? notKnown : `${show(ratio)}${unit}${interval(low, high, show)}`;
 }
 
 const interval = (low: number | null, high: number | null, show: (value: number) => string) =>
   low === null || high === null ? "" : ` (${show(low)}..${show(high)})`;
-const percent = (ratio: number) => ((ratio - 1) * 100).toFixed(1);
-const sign = (ratio: number) => (ratio >= 1 ? "+" : "");
 
 /** Of several that could not be told apart none is the best, though one has the least. */
 export const verdictWord = ({ verdict, placeUnsure }: Verdicts): Verdicts["verdict"] =>

@@ -5,6 +5,7 @@ import type { Limit } from "../gate/limits.ts";
 import { decided, type Row } from "../gate/row.ts";
 import { today } from "../plan/registry.ts";
 import { holm } from "../stats/verdict.ts";
+import { change } from "../text/share.ts";
 import type { ProvedFigure, Rung } from "./rungs.ts";
 
 /** One figure of one of today's cells. */
@@ -100,4 +101,4 @@ function reasonOf(held: Row | null, failed: Row | null): string {
   return `at ${share(failed)} it was inconclusive: ${failed.reason}`;
 }
 
-const share = ({ ratio }: Row) => (ratio === null ? "an unknown amount" : `${ratio >= 1 ? "+" : ""}${((ratio - 1) * 100).toFixed(1)}%`);
+const share = ({ ratio }: Row) => (ratio === null ? "an unknown amount" : change(ratio));

@@ -6,5 +6,8 @@ export const percent = (share: number): string => `${Math.round(share * 1000) / 
 /** In a column, where points stand below each other: 0.5 as "50.0%". */
 export const percentInColumn = (share: number): string => `${(share * 100).toFixed(1)}%`;
 
-/** A ratio as what it changes: 1.124 as "+12.4%", 0.9 as "-10.0%". */
-export const change = (ratio: number): string => `${ratio >= 1 ? "+" : ""}${percentInColumn(ratio - 1)}`;
+/** A ratio as what it changes, as the bounds of an interval are written: 1.124 as "12.4". */
+export const changePoints = (ratio: number): string => ((ratio - 1) * 100).toFixed(1);
+
+/** With its sign and unit: 1.124 as "+12.4%", 0.9 as "-10.0%". */
+export const change = (ratio: number): string => `${ratio >= 1 ? "+" : ""}${changePoints(ratio)}%`;

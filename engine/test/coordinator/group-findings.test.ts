@@ -21,7 +21,7 @@ describe("a twin", () => {
   it("that differs makes its group unfit", () => {
     const findings = found({ ZeroMQ: around(100_000), twin: around(120_000) });
     assert.deepEqual(told(findings), ["Unfit TwinDiffers"]);
-    assert.match(findings[0]?.seen ?? "", /came out at 20% .*: Slower/);
+    assert.match(findings[0]?.seen ?? "", / 20% .*: Slower/);
     assert.match(findings[0]?.target ?? "", /AsDeployed$/);
   });
 

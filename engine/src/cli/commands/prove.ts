@@ -5,6 +5,7 @@ import { plainTable } from "../../exporters/plain-table.ts";
 import { parseLimits } from "../../gate/limits.ts";
 import { formatShare } from "../../plan/units.ts";
 import { prove, provingOf } from "../../proof/prove.ts";
+import { change } from "../../text/share.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { print } from "../output.ts";
 import { figureTitles } from "../render-check.ts";
@@ -58,9 +59,9 @@ function render({ isProved, provedRunId, rows }: GateProof): string {
       row.cellId.slice(row.cellId.indexOf(`/${row.placement}/`) + row.placement.length + 2),
       figureTitles[row.figure],
       `+${formatShare(row.limit)}`,
-      percent(lessOne(row.asItIsRatio)),
-      percent(lessOne(row.slowedRatio)),
-      percent(row.finds),
+      changed(row.asItIsRatio),
+      changed(row.slowedRatio),
+      changed(row.finds === null ? null : 1 + row.finds),
       row.isProved ? "yes" : "NO",
       row.reason,
     ]),
@@ -68,5 +69,4 @@ function render({ isProved, provedRunId, rows }: GateProof): string {
   return [title, "", ...table, ""].join("\n");
 }
 
-const lessOne = (ratio: number | null) => (ratio === null ? null : ratio - 1);
-const percent = (share: number | null) => (share === null ? "-" : `${share >= 0 ? "+" : ""}${(share * 100).toFixed(1)}%`);
+const changed = (ratio: number | null) => (ratio === null ? "-" : change(ratio));
