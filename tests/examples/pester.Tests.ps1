@@ -49,7 +49,7 @@ Describe 'examples/pester' {
         $said | Should -Match 'Slower: 2 failed, 1 passed, 3 in all, Failed'
         $report = Get-Report -Name "Slower.$Format.xml"
         @([regex]::Matches($report, $Failed)).Count | Should -Be 2
-        $report | Should -Match 'us/call 413 against 375: \+9\.9% \(\+8\.1%\.\.\+11\.8%\), limit \+3%. surely more'
+        $report | Should -Match 'us/call 413 against 375: \+9\.9% \(\+8\.1%\.\.\+11\.8%\), limit \+3%\. .'
         $report | Should -Match 'holds CpuUs \(CPU us 413 against 375'
     }
 

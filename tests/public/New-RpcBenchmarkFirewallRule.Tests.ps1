@@ -69,7 +69,7 @@ Describe 'New-RpcBenchmarkFirewallRule, on Windows' {
             $failure = $_
         }
         $failure.FullyQualifiedErrorId | Should -Be 'NotElevated,New-RpcBenchmarkFirewallRule'
-        $typed = $failure.ErrorDetails.RecommendedAction -replace '^.*There type: '
+        $typed = [regex]::Match($failure.ErrorDetails.RecommendedAction, 'New-RpcBenchmarkFirewallRule .*$').Value
         $tree = [System.Management.Automation.Language.Parser]::ParseInput($typed, [ref] $null, [ref] $null)
         $words = $tree.Find({ $args[0] -is [System.Management.Automation.Language.CommandAst] }, $true).CommandElements
         $words[0].Value | Should -Be 'New-RpcBenchmarkFirewallRule'

@@ -126,7 +126,7 @@ Describe 'Comparisons on the screen' {
         $lines = @(Get-Shown -InputObject $samples['RpcBench.Comparison'] -Width 80)
         @($lines -match '^  gRPC on Python +ZeroMQ on Node +\+12\.4% \(10\.2\.\.14\.6\)  Slower$').Count | Should -Be 1
         @($lines -match '^    because one of them failed$').Count | Should -BeGreaterThan 0
-        @($lines -match '^Two copies of the same: ').Count | Should -BeGreaterThan 0
+        @($lines -match '^Two identical copies: ').Count | Should -BeGreaterThan 0
     }
 }
 

@@ -80,8 +80,8 @@ function objectsOf(facts: readonly ComparisonFacts[]): ObjectEvent[] {
     const reason =
       each.reason === null
         ? ""
-        : `\n${wrapped(`because ${each.reason}`)
-            .map((line) => `    ${line}`)
+        : `\n${wrapped(`because ${each.reason}`, reasonIndent)
+            .map((line) => `${reasonIndent}${line}`)
             .join("\n")}`;
     const shown = { heading, row: `${rows[index] ?? ""}${reason}`, below: last ? twinInWords(each) : "" };
     const { kind, pFaster, pSlower, pSame, groupId } = each.judged ?? {};
@@ -95,6 +95,8 @@ function objectsOf(facts: readonly ComparisonFacts[]): ObjectEvent[] {
     };
   });
 }
+
+const reasonIndent = "    ";
 
 function twinInWords({ twin, difference }: ComparisonFacts): string {
   if (twin === undefined || twin.ratio === null) return "";

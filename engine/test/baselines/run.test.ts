@@ -58,7 +58,7 @@ describe("rpcbench with a baseline", { concurrency: false }, () => {
       /proof +a gate against it fails[^\n]*, 2026-11-22\n +proved: us\/call \+3% in [^;]+; the smallest change found was 6\.1%/,
     );
     keep({ isProved: false });
-    assert.match(await shown(), new RegExp(`proof +NOT proved[^\\n]*, of the run ${proof.provedRunId} not of this one`));
+    assert.match(await shown(), new RegExp(`proof +NOT proved[^\\n]*, of the run ${proof.provedRunId},? not of this one`));
     keep({ version: 99 });
     assert.match(await shown(), /proof +\S+proof\.json cannot be read: /);
   });

@@ -23,7 +23,7 @@ Describe 'ConvertFrom-RpcBenchmarkByte' {
     It 'refuses <Name> by that name' -ForEach @(
         @{ Name = 'UTF-32'; Bytes = [byte[]] (0xff, 0xfe, 0, 0, 0x7b, 0, 0, 0) }
         @{ Name = 'not UTF-8'; Bytes = [byte[]] (0x7b, 0x22, 0xe9, 0x22, 0x7d) }
-        @{ Name = 'UTF-16 that is cut short'; Bytes = [byte[]] (0xff, 0xfe, 0x7b, 0, 0x7d) }
+        @{ Name = 'UTF-16'; Bytes = [byte[]] (0xff, 0xfe, 0x7b, 0, 0x7d) }
     ) {
         $failure = { InModuleScope RpcBench -Parameters @{ Bytes = $Bytes } { ConvertFrom-RpcBenchmarkByte -Byte $Bytes } } | Should -Throw -PassThru
         $failure.Exception | Should -BeOfType [System.FormatException]
