@@ -8,7 +8,7 @@ import { checkErrors, type GuardOptions, guarded } from "./guard.ts";
 import type { Marks } from "./pair.ts";
 import { addCost, addMemory, marksOf } from "./pass-cost.ts";
 import { rotations } from "./rotation.ts";
-import { openAfterNs, type Regime, type SliceSpec, uncountedNs, windowNs } from "./slice.ts";
+import { openAfterNs, type Regime, type SliceSpec, uncountedNs, windowsNs } from "./slice.ts";
 import type { Slice, Subject } from "./subject.ts";
 import { Tally } from "./tally.ts";
 import { isLong, longWakingCalls } from "./waking.ts";
@@ -65,7 +65,11 @@ export async function measureGroup(subjects: readonly Subject[], options: PassOp
   const before = await marksOf(taking, options);
   let after = new Map<Subject, Marks>();
   const carryOver = new CarryOver(taking.length);
-  const lengths = taking.map(({ cycleNs }) => windowNs(cycleNs, cellSeconds * 1e9, regime));
+  const lengths = windowsNs(
+    taking.map(({ cycleNs }) => cycleNs),
+    cellSeconds * 1e9,
+    regime,
+  );
   const budgetMs = cellSeconds * 1000 * taking.length;
   const started = nowMs();
   const blocks = { startedMs: started, lengthMs: blockMs, rotations: 0, isOpen: false };

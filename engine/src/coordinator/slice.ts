@@ -50,6 +50,24 @@ export function windowNs(cycleNs: number, cellNs: number, regime: Regime): numbe
   return Math.round(Math.min(Math.max(base, cycles * cycleNs), affordable));
 }
 
+/** Of a slice of long calls: what it takes beside its window. One call wakes, and one is under way at the end. */
+const cyclesBeside = 2.25;
+const longestNs = 1_000_000_000;
+/** What is not much longer stays as short as pairs best. */
+const worthLonger = 2;
+
+/**
+ * Of all cells of a group, which take turns. Where a slow one leaves time for a few rotations only, the windows of the others are longer, so that they have their
+ * time of the launch in those few: beside RPyC's 115 ms for 1 MB ZeroMQ, at 2 ms, had ten calls in a launch, and its launches differed by a factor of ten.
+ */
+export function windowsNs(cyclesNs: readonly number[], cellNs: number, regime: Regime): number[] {
+  const shortest = cyclesNs.map((cycleNs) => windowNs(cycleNs, cellNs, regime));
+  const rotationNs = shortest.reduce((sum, ns, index) => sum + ns + cyclesBeside * (cyclesNs[index] as number), 0);
+  const rotations = Math.max(1, Math.ceil((cellNs * cyclesNs.length) / rotationNs));
+  const share = Math.min(cellNs / rotations, longestNs);
+  return shortest.map((ns) => (share > worthLonger * ns ? Math.round(share) : ns));
+}
+
 /** What users call, uncounted, beside the waking calls before a window opens. */
 export function uncountedNs(users: number, regime: Regime): number {
   if (regime === "Pinned") return 0;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { openAfterNs, type Regime, regimeOf, uncountedNs, windowNs } from "../../src/coordinator/slice.ts";
+import { openAfterNs, type Regime, regimeOf, uncountedNs, windowNs, windowsNs } from "../../src/coordinator/slice.ts";
 
 const ms = 1e6;
 
@@ -27,6 +27,40 @@ describe("the length of a window", () => {
       fc.constantFrom("Pinned", "Free") as fc.Arbitrary<Regime>,
     );
     fc.assert(fc.property(some, ([cycleNs, cellNs, regime]) => windowNs(cycleNs, cellNs, regime) >= Math.floor(cycleNs)));
+  });
+});
+
+describe("the windows of cells that take turns", () => {
+  const inMs = (cyclesMs: number[], cellMs: number, regime: Regime = "Pinned") =>
+    windowsNs(
+      cyclesMs.map((cycle) => cycle * ms),
+      cellMs * ms,
+      regime,
+    ).map((ns) => ns / ms);
+
+  it("are as short as each one's where there is time for many rotations", () => {
+    assert.deepEqual(inMs([0.1, 0.2, 0.4, 1], 250), [5, 5, 5, 5]);
+    assert.deepEqual(inMs([0.1, 0.2], 1_000, "Free"), [300, 300]);
+  });
+
+  it("have a quick cell's time in the few rotations that a slow one leaves", () => {
+    // one rotation is about 1.3 s of the 2.25 s that nine cells have
+    const [slow, quick, quicker] = inMs([115, 2, 0.1, 115, 40, 35, 35, 2, 2], 250);
+    assert.deepEqual([slow, quick, quicker], [143.75, 125, 125]);
+    assert.deepEqual(inMs([10_000, 1], 250), [12_500, 250]);
+  });
+
+  it("are a second at most, but for a call that takes longer", () => {
+    assert.deepEqual(inMs([10_000, 1], 5_000), [12_500, 1_000]);
+  });
+
+  it("are never shorter than each one's own", () => {
+    const cycles = fc.array(fc.integer({ min: 1, max: 1e10 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(cycles, fc.integer({ min: 0, max: 5e9 }), (cyclesNs, cellNs) =>
+        windowsNs(cyclesNs, cellNs, "Pinned").every((ns, index) => ns >= windowNs(cyclesNs[index] as number, cellNs, "Pinned")),
+      ),
+    );
   });
 });
 
