@@ -1,8 +1,9 @@
 import asyncio
-from typing import Any, List
+from typing import Any
 
 import pytest
 
+from byte_users import BlockingUser, User
 from rpcbench_worker.load.payload import payload
 from rpcbench_worker.scenarios import HANDLERS, scenario_of
 from rpcbench_worker.scenarios.scenario import make_checked
@@ -30,23 +31,6 @@ def test_servers_have_the_handler() -> None:
     assert scenario_of(CALL).handler == HANDLER
 
 
-class User:
-    """Whose server answers `reply` to whatever is sent."""
-
-    def __init__(self, reply: bytes) -> None:
-        self._reply = reply
-        self.sent: List[bytes] = []
-
-    async def send_bytes(self, data: bytes) -> bytes:
-        self.sent.append(data)
-        return self._reply
-
-
-class BlockingUser:
-    def send_bytes(self, data: bytes) -> bytes:
-        return receipt_of(data)
-
-
 def test_sends_the_payload_and_takes_its_receipt_for_right() -> None:
     user = User(receipt_of(DATA))
     call, arguments = scenario_of(CALL).calls(user)
@@ -55,7 +39,7 @@ def test_sends_the_payload_and_takes_its_receipt_for_right() -> None:
 
 
 def test_blocking_call_gets_the_receipt() -> None:
-    call, arguments = scenario_of(CALL).blocking_calls(BlockingUser())
+    call, arguments = scenario_of(CALL).blocking_calls(BlockingUser(receipt_of))
     assert call(None) == arguments() == receipt_of(DATA)
 
 

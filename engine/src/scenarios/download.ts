@@ -3,8 +3,8 @@ import type { Call } from "../../generated/worker-command.d.ts";
 import { INT64_BYTES, readInt64, writeInt64 } from "../frameworks/int64.ts";
 import { type CallKind, shown } from "../load/call-kinds.ts";
 import { generatePayload, type PayloadContent } from "../load/payload.ts";
-import { compressionNote, payloadAsked, payloadInWords } from "./payload.ts";
-import { type Scenario, usual, withoutParts } from "./scenario.ts";
+import { carryingBytes, keyOf, oneWayMs, payloadInWords, payloadsOf, rateOf } from "./bytes.ts";
+import { type Scenario, withoutParts } from "./scenario.ts";
 
 type Download = Extract<Call, { scenario: "Download" }>;
 type Asked = Omit<Download, "scenario">;
@@ -35,26 +35,18 @@ function made(request: Buffer): Buffer {
 }
 
 export const download: Scenario<Download> = {
-  ...usual,
+  ...carryingBytes,
   name: "Download",
   handler: { name: "Download", code: "D", answer: dataOf },
-  rate: { figure: "payloadBytesPerSecond", what: "MB", calls: "downloads", header: "MB/s", in: "Megabytes" },
+  rate: rateOf("downloads"),
   rank: 6,
-  // as of Payload, of which it is about a half
-  roughMs: ({ payloadBytes }) => 0.3 + (payloadBytes < 2 ** 14 ? 0 : 9) + (4 * payloadBytes) / 2 ** 20,
+  roughMs: oneWayMs,
   legend: ["Download sends a short request and gets bytes back: MB/s counts what arrives; sizes are 1024-based."],
-  expand: ({ payloadBytes, payloadContent = "Random", seed }) =>
-    payloadBytes.map((bytes) => ({ scenario: "Download", payloadBytes: bytes, payloadSeed: `rpcbench:${seed}`, payloadContent })),
-  key: ({ payloadBytes, payloadContent = "Random" }) => `Download${payloadContent === "Random" ? "" : payloadContent}-${payloadBytes}`,
-  settings: ({ payloadBytes, payloadContent = "Random" }) => ({ payloadBytes, payloadContent }),
+  expand: (plan) => payloadsOf(plan).map((asked) => ({ scenario: "Download", ...asked })),
+  key: (call) => keyOf("Download", call),
   title: (settings) => `Download ${payloadInWords(settings)}`,
   short: (settings) => `${payloadInWords(settings)} down`,
   question: (settings) => `Download of ${payloadInWords(settings)}`,
-  weight: ({ payloadBytes }) => payloadBytes ?? 0,
-  messageBytes: ({ payloadBytes }) => payloadBytes,
-  brings: ({ payloadBytes }) => ({ payloadBytes }),
-  asked: payloadAsked,
-  note: compressionNote,
   calls: (call) => withoutParts(downloadCalls(call)),
 };
 

@@ -3,8 +3,8 @@ import type { Call } from "../../generated/worker-command.d.ts";
 import { INT64_BYTES, writeInt64 } from "../frameworks/int64.ts";
 import { type CallKind, shown } from "../load/call-kinds.ts";
 import { generatePayload } from "../load/payload.ts";
-import { compressionNote, payloadAsked, payloadInWords } from "./payload.ts";
-import { type Scenario, usual, withoutParts } from "./scenario.ts";
+import { carryingBytes, keyOf, oneWayMs, payloadInWords, payloadsOf, rateOf } from "./bytes.ts";
+import { type Scenario, withoutParts } from "./scenario.ts";
 
 type Upload = Extract<Call, { scenario: "Upload" }>;
 
@@ -23,26 +23,18 @@ export function receiptOf(data: Uint8Array): Buffer {
 }
 
 export const upload: Scenario<Upload> = {
-  ...usual,
+  ...carryingBytes,
   name: "Upload",
   handler: { name: "Upload", code: "U", answer: receiptOf },
-  rate: { figure: "payloadBytesPerSecond", what: "MB", calls: "uploads", header: "MB/s", in: "Megabytes" },
+  rate: rateOf("uploads"),
   rank: 5,
-  // as of Payload, of which it is about a half
-  roughMs: ({ payloadBytes }) => 0.3 + (payloadBytes < 2 ** 14 ? 0 : 9) + (4 * payloadBytes) / 2 ** 20,
+  roughMs: oneWayMs,
   legend: ["Upload sends bytes and gets a short answer back: MB/s counts what is sent; sizes are 1024-based."],
-  expand: ({ payloadBytes, payloadContent = "Random", seed }) =>
-    payloadBytes.map((bytes) => ({ scenario: "Upload", payloadBytes: bytes, payloadSeed: `rpcbench:${seed}`, payloadContent })),
-  key: ({ payloadBytes, payloadContent = "Random" }) => `Upload${payloadContent === "Random" ? "" : payloadContent}-${payloadBytes}`,
-  settings: ({ payloadBytes, payloadContent = "Random" }) => ({ payloadBytes, payloadContent }),
+  expand: (plan) => payloadsOf(plan).map((asked) => ({ scenario: "Upload", ...asked })),
+  key: (call) => keyOf("Upload", call),
   title: (settings) => `Upload ${payloadInWords(settings)}`,
   short: (settings) => `${payloadInWords(settings)} up`,
   question: (settings) => `Upload of ${payloadInWords(settings)}`,
-  weight: ({ payloadBytes }) => payloadBytes ?? 0,
-  messageBytes: ({ payloadBytes }) => payloadBytes,
-  brings: ({ payloadBytes }) => ({ payloadBytes }),
-  asked: payloadAsked,
-  note: compressionNote,
   calls: ({ payloadSeed, payloadBytes, payloadContent }) =>
     withoutParts(uploadCalls(generatePayload(payloadSeed, payloadBytes, payloadContent))),
 };
