@@ -1,4 +1,4 @@
-// `npm start`: sets everything up once, then compares all frameworks in two to four minutes. Arguments after `--` go to `rpcbench run` instead.
+// `npm start`: sets everything up once, then compares all frameworks in three to five minutes. Arguments after `--` go to `rpcbench run` instead.
 import path from "node:path";
 import { comparison } from "./comparison.mjs";
 import { ensureBuilt, ensurePackages, ensurePython, root, run } from "./ensure.mjs";
