@@ -22,7 +22,8 @@ export interface LaunchEvidence {
 
 export interface CellEvidence {
   readonly cellId: string;
-  readonly title: string;
+  /** Framework, runtime and what else tells it from the group's other cells. */
+  readonly who: string;
   readonly isFloor: boolean;
   readonly isTwin: boolean;
   /** The calls that may be under way together. */

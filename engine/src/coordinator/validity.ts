@@ -95,7 +95,7 @@ function groupEvidence({ group, records }: GroupOutcome): GroupEvidence {
     launches: launchNumbers(records).map((launch) => ({ launch, blocks: blocksOf(records, launch) })),
     cells: records.map((record) => ({
       cellId: record.plan.id,
-      title: `${record.who}, ${group.title}`,
+      who: record.who,
       isFloor: record.isFloor,
       isTwin: record.isTwin,
       concurrency: group.concurrency,

@@ -105,8 +105,10 @@ describe("the check of memory accounts", () => {
   const cases: readonly [string, number | null, number | null, readonly string[]][] = [
     ["the same", 100e6, 100e6, []],
     ["within 5%", 100e6, 104e6, []],
-    ["more than 5% above", 100e6, 106e6, ["Warning MemoryAccountsDiffer"]],
-    ["more than 5% below", 100e6, 94e6, ["Warning MemoryAccountsDiffer"]],
+    ["more than 5% above", 100e6, 106e6, ["Info MemoryAccountsDiffer"]],
+    ["more than 5% below", 100e6, 94e6, ["Info MemoryAccountsDiffer"]],
+    ["more than 20% above", 100e6, 121e6, ["Warning MemoryAccountsDiffer"]],
+    ["more than 20% below", 100e6, 79e6, ["Warning MemoryAccountsDiffer"]],
     ["not seen", 100e6, null, []],
     ["not said", null, 100e6, []],
   ];

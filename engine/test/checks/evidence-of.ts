@@ -16,7 +16,7 @@ export const always = (ns: number, count = 10_000): Distribution => ({ count, qu
 
 export const cellOf = (facts: Partial<CellEvidence> = {}): CellEvidence => ({
   cellId: "c1",
-  title: "gRPC on Node",
+  who: "gRPC on Node",
   isFloor: false,
   isTwin: false,
   concurrency: 1,

@@ -19,7 +19,7 @@ export function generator(run: RunEvidence): Finding[] {
     const loaded = group.cells.filter((cell) => !cell.isTwin && (cell.concurrency > cell.clients || cell.openLoop));
     const signs = loaded.map((cell) => ({ cell, sign: signOf(cell) })).filter(({ sign }) => sign !== undefined);
     if (signs.length === 0) return [];
-    const seen = `${group.title}: the client was the limit in ${some(signs.map(({ cell, sign }) => `${cell.title} (${sign})`))}.`;
+    const seen = `${group.title}: the client was the limit in ${some(signs.map(({ cell, sign }) => `${cell.who} (${sign})`))}.`;
     return [
       {
         id: "GeneratorSaturated",

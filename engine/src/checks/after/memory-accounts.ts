@@ -7,20 +7,25 @@ import type { Finding } from "../finding.ts";
 
 /** A process goes on allocating and freeing between the two looks. */
 const agreement = 0.05;
+/** Less is no reason to mistrust an account. */
+const grave = 0.2;
 
 export function memoryAccounts(run: RunEvidence): Finding[] {
   return run.groups.flatMap((group) => {
-    const differing = group.cells.flatMap(({ title, memory }) =>
-      memory
-        .filter(({ ownBytes, seenBytes }) => ownBytes !== null && seenBytes !== null && Math.abs(seenBytes / ownBytes - 1) > agreement)
-        .map(({ side, ownBytes, seenBytes }) => `${title}, ${side}: ${percent((seenBytes as number) / (ownBytes as number) - 1)}`),
-    );
+    const differing = group.cells
+      .flatMap(({ who, memory }) =>
+        memory.flatMap(({ side, ownBytes, seenBytes }) =>
+          ownBytes === null || seenBytes === null ? [] : [{ what: `${who}, ${side}`, by: seenBytes / ownBytes - 1 }],
+        ),
+      )
+      .filter(({ by }) => Math.abs(by) > agreement)
+      .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
     if (differing.length === 0) return [];
     return [
       {
         id: "MemoryAccountsDiffer",
-        severity: "Warning" as const,
-        seen: `${group.title}: the system reports different memory use than the processes themselves: ${some(differing)}.`,
+        severity: differing.some(({ by }) => Math.abs(by) > grave) ? "Warning" : "Info",
+        seen: `${group.title}: the system reports different memory use than the processes themselves: ${some(differing.map(({ what, by }) => `${what}: ${percent(by)}`))}.`,
         remedy: "Treat the memory of these as unknown, or measure longer: memory that grows during a run differs between two readings.",
         target: group.groupId,
       },

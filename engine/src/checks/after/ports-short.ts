@@ -14,7 +14,7 @@ export function portsShort(run: RunEvidence): Finding[] {
   const findings: Finding[] = run.groups.flatMap((group) => {
     const cells = group.cells.filter((cell) => cell.errors.some(({ message }) => shortage.test(message)));
     if (cells.length === 0) return [];
-    const seen = `${group.title}: no port was left for new connections in ${some(cells.map(({ title }) => title))}.`;
+    const seen = `${group.title}: no port was left for new connections in ${some(cells.map(({ who }) => who))}.`;
     return [{ id: "PortsShort", severity: "Unfit", seen, remedy: portsRemedy(), target: group.groupId }];
   });
   const { timeWaitBefore, timeWaitAfter, ephemeralPorts } = run;

@@ -50,8 +50,9 @@ function shapeOf(cell: CellEvidence, group: GroupEvidence): Finding[] {
   return [
     {
       id: "SeveralModes",
-      severity: isTorn ? "Warning" : "Info",
-      seen: `${cell.title}: the latency distribution has ${large.length} modes, around ${list}.${isTorn ? " The median lies between them and may jump from one to the other." : ""}`,
+      // what is judged is the mean of all calls, which does not jump
+      severity: "Info",
+      seen: `${cell.who}, ${group.title}: the latency distribution has ${large.length} modes, around ${list}.${isTorn ? " The median lies between them and may jump from one to the other." : ""}`,
       remedy: isTorn
         ? "Look at the percentiles, not only at the median. If possible, compare on one core: sleeping and waking cores are a common cause."
         : "Look at the percentiles, not only at the median.",
@@ -78,7 +79,7 @@ function delayedAck(modes: readonly Mode[], cell: CellEvidence, group: GroupEvid
     return {
       id: "DelayedAck",
       severity: "Warning",
-      seen: `${cell.title}: ${mode.share === half ? "at least half" : percent(mode.share)} of the calls take around ${duration(mode.ns)}, which is ${delay.what} and not the framework's own work.${cell.nagles ? " According to its options it does not set TCP_NODELAY." : ""}`,
+      seen: `${cell.who}, ${group.title}: ${mode.share === half ? "at least half" : percent(mode.share)} of the calls take around ${duration(mode.ns)}, which is ${delay.what} and not the framework's own work.${cell.nagles ? " According to its options it does not set TCP_NODELAY." : ""}`,
       remedy:
         "Set TCP_NODELAY on both sides, or send each message in one write. If the framework's default causes this, the result for Default is right: mention it, and also measure the Tuned variant.",
       target: cell.cellId,
