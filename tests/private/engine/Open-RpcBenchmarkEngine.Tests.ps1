@@ -1,27 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/../../fixtures/TestTools.ps1"
+    . "$PSScriptRoot/../../fixtures/WithEngine.ps1"
     Import-RpcBench
-
-    function Invoke-WithEngine {
-        <# Runs a script block of the module's with an engine that is closed afterwards. #>
-        param([scriptblock] $Script, [hashtable] $With = @{})
-        InModuleScope RpcBench -Parameters @{ Script = $Script; With = $With } {
-            function Invoke-Inner {
-                [CmdletBinding()] param()
-                $engine = Initialize-RpcBenchmarkEngine -Argument 'run', '--control', '-' -Cmdlet $PSCmdlet
-                try {
-                    Open-RpcBenchmarkEngine -Engine $engine -Cmdlet $PSCmdlet
-                    & $Script $engine
-                }
-                finally {
-                    $null = Close-RpcBenchmarkEngine -Engine $engine
-                }
-            }
-            # In the module, but with the test's own text.
-            $Script = $ExecutionContext.InvokeCommand.NewScriptBlock($Script.ToString())
-            Invoke-Inner
-        }
-    }
 }
 
 AfterAll {
