@@ -67,10 +67,12 @@ function variantsIn(calls: Calls, implementation: Implementation, plan: Plan): r
   if (implementation.framework.isFloor) return variantsOf(implementation);
   if (isSyncBeside(implementation, plan)) return scenarioOf(calls.call).isSmall && calls.concurrency === syncUsers ? ["Default"] : [];
   const asked = askedVariants(implementation, plan);
-  return plan.beside?.includes("Tuned") && isTunedBeside(calls, implementation) ? [...new Set([...asked, "Tuned" as const])] : asked;
+  return isTunedBeside(calls, implementation, plan) ? [...new Set([...asked, "Tuned" as const])] : asked;
 }
 
-function isTunedBeside({ call }: Calls, { entry: { tunedBeside } }: Implementation): boolean {
+/** Where Default is known to be far from Tuned. */
+export function isTunedBeside({ call }: Pick<Calls, "call">, { entry: { tunedBeside } }: Implementation, { beside }: Plan): boolean {
+  if (!beside?.includes("Tuned")) return false;
   const { payloadBytes, values } = scenarioOf(call).brings(call);
   const size = payloadBytes ?? values ?? 0;
   return (tunedBeside ?? []).some(

@@ -6,7 +6,7 @@ import { scenarios, settingsOf } from "../scenarios/index.ts";
 import { leastLaunches } from "../stats/looks.ts";
 import { absenceOf, type MissingRow } from "./absence.ts";
 import type { Arrivals } from "./arrivals.ts";
-import { isSyncBeside, type Row, rowsOf } from "./beside.ts";
+import { isSyncBeside, isTunedBeside, type Row, rowsOf } from "./beside.ts";
 import { clientsFor, usersInWords } from "./clients.ts";
 import { isAsked, namedVariants } from "./implementations.ts";
 import {
@@ -196,6 +196,7 @@ export function expandGroups(plan: Plan, implementations: readonly Implementatio
   const asked = scenarios.filter(({ name }) => plan.scenarios.includes(name));
   const slow = slowInWords(plan);
   const calls = asked.flatMap((scenario) => scenario.expand(plan).map((call) => ({ scenario, call })));
+  const waitsSomewhere = ({ implementation }: CellPlan) => calls.some((one) => isTunedBeside(one, implementation, plan));
   return calls.flatMap(({ scenario, call }) =>
     loads(plan, scenario.name).flatMap(({ loadKey, loadTitle, load, concurrency, clients }) =>
       plan.placements.map((placement) => {
@@ -215,7 +216,7 @@ export function expandGroups(plan: Plan, implementations: readonly Implementatio
           concurrency,
           clients,
           // fewer launches judge nothing, and their twin would say nothing
-          cells: role !== "Described" && plan.launches >= leastLaunches ? withTwin(cells) : cells,
+          cells: role !== "Described" && plan.launches >= leastLaunches ? withTwin(cells, waitsSomewhere) : cells,
         };
       }),
     ),
@@ -292,8 +293,12 @@ const runtimeNameOf = (implementation: Implementation, { against = [], baseline 
     ? {}
     : { runtimeName: nameBesideToday(implementation) ?? today };
 
-/** What two copies of one cell differ by is the noise of the run; one pair of copies in each group that is judged. */
-function withTwin(cells: readonly CellPlan[]): CellPlan[] {
-  const first = cells.find((cell) => !cell.implementation.framework.isFloor) ?? cells[0];
+/**
+ * What two copies of one cell differ by is the noise of the run; one pair of copies in each group that is judged, and in all of them the same processes.
+ * `waitsSomewhere`: a cell whose defaults make it wait, RPyC's for 40 ms and more. A copy of it would have most of a rotation, and be no measure of what others differ by.
+ */
+function withTwin(cells: readonly CellPlan[], waitsSomewhere: (cell: CellPlan) => boolean): CellPlan[] {
+  const own = cells.filter((cell) => !cell.implementation.framework.isFloor);
+  const first = own.find((cell) => !waitsSomewhere(cell)) ?? own[0] ?? cells[0];
   return first === undefined ? [] : [...cells, { ...first, id: `${first.id}/twin`, twinOf: first.id }];
 }

@@ -230,4 +230,23 @@ describe("expandGroups", () => {
     assert.deepEqual(twinsOf({ launches: 5 }), [["gRPC"], []]);
     assert.deepEqual(twinsOf({ launches: 1 }), [[], []]);
   });
+
+  it("puts no twin of what waits by default, in no group of a run where it does in one", () => {
+    const request = { runtimes: ["Python"], scenarios: ["SimpleCall", "Payload"], arguments: ["Int"], payloadBytes: [1_048_576] };
+    const twinsOf = (fields: Partial<PlanRequest>) => {
+      const plan = planOf({
+        ...request,
+        frameworks: ["RPyC", "ZeroMQ"],
+        placements: ["one-core"],
+        launches: 5,
+        beside: ["Tuned"],
+        ...fields,
+      });
+      const groups = expandGroups(plan, selectImplementations(plan).implementations);
+      return groups.map(({ cells }) => cells.find(({ twinOf }) => twinOf !== null)?.implementation.framework.name);
+    };
+    assert.deepEqual(twinsOf({}), ["ZeroMQ", "ZeroMQ"]);
+    assert.deepEqual(twinsOf({ beside: ["None"] }), ["RPyC", "RPyC"]);
+    assert.deepEqual(twinsOf({ frameworks: ["RPyC"] }), ["RPyC", "RPyC"]);
+  });
 });
