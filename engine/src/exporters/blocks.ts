@@ -16,21 +16,23 @@ interface Parts {
   readonly of: readonly Column[];
   /** Columns that belong together are not parted. */
   readonly figures: readonly (readonly Column[])[];
+  /** Each block has only what says something there, in this order, by the first of its figures. Absent: the first block has all, in the order given. */
+  readonly compare?: (figure: number, a: Cell, b: Cell) => number;
 }
 
-export function inBlocks({ first, of, figures }: Parts, cells: readonly Cell[]): string[] {
-  const blocks: Column[][] = [[...first, ...of]];
-  let empty = true;
-  for (const together of figures) {
-    const last = blocks.at(-1) as Column[];
-    if (!empty && widthOf([...last, ...together], cells) > width) blocks.push([...of, ...together]);
-    else last.push(...together);
-    empty = false;
+export function inBlocks({ first, of, figures, compare }: Parts, cells: readonly Cell[]): string[] {
+  const blocks = [{ figure: 0, columns: [...first, ...of] }];
+  for (const [figure, together] of figures.entries()) {
+    const last = blocks.at(-1) as (typeof blocks)[number];
+    if (figure > 0 && widthOf([...last.columns, ...together], cells) > width) blocks.push({ figure, columns: [...of, ...together] });
+    else last.columns.push(...together);
   }
-  return blocks.flatMap((columns, index) => {
+  return blocks.flatMap(({ figure, columns }, index) => {
+    const own = columns.slice(index === 0 ? first.length + of.length : of.length);
     // a floor has no more to say in a block of what is over the floor's
-    const rows = index === 0 ? cells : cells.filter((cell) => saysAnything(cell, columns.slice(of.length)));
-    return [...(index === 0 ? [] : [""]), ...tableOf(columns, rows)];
+    const rows = index === 0 && compare === undefined ? cells : cells.filter((cell) => saysAnything(cell, own));
+    const ordered = compare === undefined ? rows : [...rows].sort((a, b) => compare(figure, a, b));
+    return [...(index === 0 ? [] : [""]), ...tableOf(columns, ordered)];
   });
 }
 

@@ -31,9 +31,11 @@ export function differenceInWords(difference: Ratio): string {
 export const factorInWords = (difference: Ratio): string => factor("", difference);
 
 function factor(unit: "" | "x", { ratio, low, high }: Ratio): string {
-  const show = (value: number) => value.toFixed(2);
-  return ratio === null ? notKnown : `${show(ratio)}${unit}${interval(low, high, show)}`;
+  return ratio === null ? notKnown : `${threeDigits(ratio)}${unit}${interval(low, high, threeDigits)}`;
 }
+
+/** 1.24, 35.2, 117: more is never known of a ratio. */
+const threeDigits = (value: number) => value.toFixed(value >= 99.95 ? 0 : value >= 9.995 ? 1 : 2);
 
 const interval = (low: number | null, high: number | null, show: (value: number) => string) =>
   low === null || high === null ? "" : ` (${show(low)}..${show(high)})`;

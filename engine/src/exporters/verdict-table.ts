@@ -33,17 +33,22 @@ function renderSeveral(all: readonly Group[], run: Run): string {
     .filter((cell) => ids.has(cell.groupId) && cell.twinOf === null && !cell.isFloor)
     .sort((a, b) => (ids.get(a.groupId) ?? 0) - (ids.get(b.groupId) ?? 0) || perCall(a) - perCall(b));
   const rows = cells.filter((cell, index) => cells.findIndex((other) => implementationOf(other) === implementationOf(cell)) === index);
-  const columns = groups.map((group): Column[] => {
-    const own = new Map(cells.filter(({ groupId }) => groupId === group.id).map((cell) => [implementationOf(cell), cell]));
+  const byImplementation = groups.map(
+    ({ id }) => new Map(cells.filter(({ groupId }) => groupId === id).map((cell) => [implementationOf(cell), cell])),
+  );
+  const columns = groups.map((group, index): Column[] => {
+    const own = byImplementation[index] as Map<string, Cell>;
     const unit = timeUnitFor([...own.values()].map(({ latency }) => latency.perCallNs));
     return [{ header: titleOf(group), text: (row) => standingOf(own.get(implementationOf(row)), unit) }];
   });
+  const perCallIn = (figure: number, row: Cell) => perCall(byImplementation[figure]?.get(implementationOf(row)));
+  const compare = (figure: number, a: Cell, b: Cell) => perCallIn(figure, a) - perCallIn(figure, b);
   const isJudged = cells.some(({ verdicts }) => verdicts.verdict !== null);
   const where = placementTitle(groups[0]?.placement ?? "");
   const unfit = groups.filter(({ fit }) => !fit).map(titleOf);
   return [
     `${where.charAt(0).toUpperCase()}${where.slice(1)}${slowInWords(run.plan).title}, ${launchesOf(groups)}: a call${isJudged ? " of the best, how much longer others take" : ""}`,
-    ...inBlocks({ first: [], of: rowColumns(run), figures: columns }, rows),
+    ...inBlocks({ first: [], of: rowColumns(run), figures: columns, compare }, rows),
     ...(isJudged ? ["  ?: this run could not tell it from the best."] : []),
     ...cells.filter(({ state }) => state === "Failed").map((cell) => failedLine(cell, groups)),
     ...(few.length === 0 ? [] : [`  Too few calls to say: ${few.join("; ")}.`]),
@@ -51,7 +56,7 @@ function renderSeveral(all: readonly Group[], run: Run): string {
   ].join("\n");
 }
 
-const perCall = ({ latency }: Cell) => latency.perCallNs ?? Number.MAX_VALUE;
+const perCall = (cell: Cell | undefined) => cell?.latency.perCallNs ?? Number.MAX_VALUE;
 const implementationOf = ({ framework, runtime, api, variant, runtimeName = "" }: Cell) =>
   [framework, runtime, api, variant, runtimeName].join("/");
 

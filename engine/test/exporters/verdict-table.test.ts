@@ -47,6 +47,20 @@ describe("renderVerdicts, of several groups", () => {
     assert.match(lines.join("\n"), /^ {2}int, 1 user: RPyC on Python failed: \w+\.$/m);
   });
 
+  it("has in each block only what was measured there, by what it takes", () => {
+    const wide = run.groups.flatMap((group) => [1, 2].map((copy) => ({ ...group, id: `${group.id}${copy}` })));
+    const cells = run.cells.flatMap((each) => [1, 2].map((copy) => ({ ...each, groupId: `${each.groupId}${copy}` })));
+    const blocks = renderVerdicts({ ...run, groups: wide, cells })
+      .split(/\n\n/)
+      .slice(0, 2);
+    const namesIn = (block = "") =>
+      block.split("\n").flatMap((line) => /^ {2}(\w+ +(?:Node|Python))/.exec(line)?.[1]?.split(/ +/).join("/") ?? []);
+    assert.deepEqual(blocks.map(namesIn), [
+      ["ZeroMQ/Node", "ZeroMQ/Python", "gRPC/Python", "RPyC/Python"],
+      ["gRPC/Python", "ZeroMQ/Node", "ZeroMQ/Python", "gRPC/Node"],
+    ]);
+  });
+
   it("has no column for what has too few calls, and names it below", () => {
     const isStream = ({ scenario }: Run["cells"][number]) => scenario === "Stream";
     const few = run.cells.map((each) => (isStream(each) ? { ...each, calls: { ...each.calls, counted: 1 } } : each));
