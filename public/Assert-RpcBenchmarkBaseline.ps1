@@ -1,60 +1,61 @@
 function Assert-RpcBenchmarkBaseline {
     <#
     .SYNOPSIS
-    Fails a test of Pester where calls got slower than what they are measured beside.
+    Fails a Pester test if calls got slower than another runtime's or a baseline's.
 
     .DESCRIPTION
-    A test fails if a figure is clearly above its limit, and is inconclusive if the run cannot tell, unless -OnInconclusive says otherwise. The text of the
-    failure has the cell, both figures, the ratio with its interval, the limit and what changed. Nothing in the pipeline fails as well: what was not measured did
-    not hold.
+    The test fails if a figure is clearly above its limit. If the run cannot tell, the test is inconclusive, unless -OnInconclusive says otherwise.
+    The failure text names the cell, both figures, the ratio with its interval, the limit, and what changed. Empty input fails as well, because what
+    was not measured did not hold.
 
-    It takes runs and results, which Test-RpcBenchmarkResult judges now, or what that gave before: one run is measured once and asserted figure by figure.
+    The input is either runs and results, which are judged now, or the output of Test-RpcBenchmarkResult. With the latter you can measure once and
+    assert one figure at a time.
 
-    With Pester 6 it is called Should-HoldRpcBaseline, too. For Should -HoldRpcBaseline see Register-RpcBenchmarkShouldOperator. Outside of Pester it ends with
-    the error BaselineNotHeld or BaselineNotTold.
+    With Pester 6 it is also called Should-HoldRpcBaseline. For Should -HoldRpcBaseline, see Register-RpcBenchmarkShouldOperator. Outside Pester it
+    ends with the error BaselineNotHeld or BaselineNotTold.
 
     .PARAMETER Actual
-    Results or a run of Invoke-RpcBenchmark, ids of runs, or what Test-RpcBenchmarkResult gives: the object, or some of its Cell.
+    Results or a run of Invoke-RpcBenchmark, run ids, or the output of Test-RpcBenchmarkResult: the object itself or some of its cells.
 
     .PARAMETER Limit
-    The allowed increase of each figure: UsPerCall, CpuUs and P99 as '+3%', Errors as a number. Not for input that is judged already.
+    The allowed increase of each figure: UsPerCall, CpuUs and P99 as '+3%', Errors as a number. Not for input that is already judged.
 
     .PARAMETER Figure
-    These figures alone: UsPerCall, CpuUs, P99, Errors. Without it, all that are limited.
+    Asserts only these figures: UsPerCall, CpuUs, P99, Errors. Default: all that have a limit.
 
     .PARAMETER AgainstRuntime
-    These runtimes of the run. Without it, all that it measured beside today's.
+    Compare with these runtimes of the run. Default: all that were measured together with today's.
 
     .PARAMETER Baseline
     The baseline of Set-RpcBenchmarkBaseline to compare with.
 
     .PARAMETER Repeat
-    So many times what is slower is measured again, in fresh launches, before it counts.
+    How many times, at most, what is slower is measured again in fresh launches. Only what is slower again counts as Slower.
 
     .PARAMETER From
-    The folder where runs are. Without it, RpcBench's among the user's data.
+    The folder of the runs. Default: RpcBench's folder in the user's data.
 
     .PARAMETER OnInconclusive
-    What a test is where the run cannot tell: Inconclusive, Fail or Pass.
+    The outcome of the test if the run cannot tell: Inconclusive, Fail or Pass.
 
     .PARAMETER Because
-    Why it should hold, for the text of the failure.
+    The reason why it should hold, for the failure text.
 
     .EXAMPLE
     Invoke-RpcBenchmark -AgainstRuntime grpc-old -Scenario SimpleCall | Assert-RpcBenchmarkBaseline -Limit @{ UsPerCall = '+3%'; Errors = 0 }
 
-    In an It block: the test fails where today's calls take more than 3% longer than those of grpc-old.
+    In an It block: the test fails if today's calls take more than 3% longer than those of grpc-old.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Baseline main | Assert-RpcBenchmarkBaseline -Baseline main -Limit @{ UsPerCall = '+3%' }
 
-    The same beside what was kept as the baseline main, built again and measured in turns with today's.
+    The same, compared with the baseline main, which is built again and alternates with today's.
 
     .EXAMPLE
     $judged = Test-RpcBenchmarkResult -Limit @{ UsPerCall = '+3%' }
     $judged | Assert-RpcBenchmarkBaseline -Figure UsPerCall -OnInconclusive Pass
 
-    Of a run that is judged already one figure; a night on which it cannot be told passes.
+    Asserts one figure of a run that is already judged. The test passes if the run cannot tell.
 
     .INPUTS
     Results, runs, ids of runs, RpcBench.GateResult, RpcBench.GateCell

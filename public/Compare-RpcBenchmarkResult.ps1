@@ -1,30 +1,31 @@
 function Compare-RpcBenchmarkResult {
     <#
     .SYNOPSIS
-    Puts results beside each other, with what was judged of them.
+    Compares results in pairs and shows the verdicts.
 
     .DESCRIPTION
-    From the pipeline: every pair of the results of a run that took turns with each other. With -ReferenceObject and -DifferenceObject: each result of one
-    beside each of the other that is of the same scenario, size, load and placement; one with one, whatever they are.
+    From the pipeline: compares every pair of results that alternated in one run. With -ReferenceObject and -DifferenceObject: compares each result of
+    one with each result of the other that has the same scenario, size, load and placement. A single result on each side is compared whatever it is.
 
-    Verdict says of Difference against Reference: Faster, Slower, Same or Inconclusive. It is the verdict that the run itself made, at Confidence for all
-    of its comparisons together, where less than Threshold does not count. Ratio is the figure of Difference over that of Reference, from RatioLow to
-    RatioHigh. ResolvedDifference says what two copies of the same may differ by in this run: less than that it cannot tell from nothing.
+    Verdict is that of Difference compared with Reference: Faster, Slower, Same or Inconclusive. The run itself made it, with Confidence for all of
+    its comparisons together; differences below Threshold do not count. Ratio is the figure of Difference divided by that of Reference, with the
+    interval RatioLow to RatioHigh. ResolvedDifference is how much two identical copies can differ in this run: it cannot distinguish smaller
+    differences from noise.
 
-    Results of two runs did not take turns: what the machine did meanwhile cannot be told from what they do. Their figures stand beside each other, and the
-    verdict is Inconclusive, with Reason.
+    Results of different runs did not alternate, so effects of the machine cannot be separated from their own. Their figures are shown, the verdict is
+    Inconclusive, and Reason says why.
 
     .PARAMETER InputObject
-    Results, of one run or several. Of a run, all that are given are compared with each other.
+    Results of one run or several. All results given of one run are compared with each other.
 
     .PARAMETER ReferenceObject
-    The results that are compared with.
+    The results to compare with.
 
     .PARAMETER DifferenceObject
-    The results that are compared.
+    The results to compare.
 
     .PARAMETER Figure
-    What is compared: UsPerCall, or CpuUsPerCall, the CPU time of a call.
+    The figure to compare: UsPerCall, or CpuUsPerCall, the CPU time per call.
 
     .EXAMPLE
     Get-RpcBenchmarkResult -Last 1 | Compare-RpcBenchmarkResult
@@ -34,22 +35,22 @@ function Compare-RpcBenchmarkResult {
     .EXAMPLE
     Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -PayloadSize 1MB | Compare-RpcBenchmarkResult | Where-Object Verdict -NE Inconclusive
 
-    Measures two frameworks, and shows what was decided.
+    Measures two frameworks and shows the comparisons that were decided.
 
     .EXAMPLE
     $before = Get-RpcBenchmarkResult -Tag before-upgrade -Framework gRPC
     $after = Get-RpcBenchmarkResult -Tag after-upgrade -Framework gRPC
     Compare-RpcBenchmarkResult -ReferenceObject $before -DifferenceObject $after
 
-    The figures of two runs beside each other. (No verdicts: see above.)
+    Shows the figures of two runs next to each other, without verdicts.
 
     .EXAMPLE
     Get-RpcBenchmarkResult -Last 1 | Compare-RpcBenchmarkResult -Figure CpuUsPerCall
 
-    The same of CPU time.
+    Compares the CPU time per call.
 
     .INPUTS
-    RpcBench.Result, also those that came from a job, Import-Clixml or Import-Csv
+    RpcBench.Result, also from a job, Import-Clixml or Import-Csv
 
     .OUTPUTS
     RpcBench.Comparison

@@ -1,36 +1,36 @@
 function ConvertTo-RpcBenchmarkSummary {
     <#
     .SYNOPSIS
-    Says a saved run in one paragraph, for a ticket or a mail.
+    Summarizes a saved run in one paragraph, for a ticket or a mail.
 
     .DESCRIPTION
-    A sentence for each question that the run answered, made from its verdicts, with the placement in which it holds; what was not measured; and on
-    what machine.
+    The paragraph has a sentence for each question that the run answered, based on its verdicts and with their placement. It also says what was not
+    measured, and on which machine the run was made.
 
     .PARAMETER InputObject
-    The run: an object of Get-RpcBenchmarkRun or Get-RpcBenchmarkResult; its file; its id. Without it, the latest run. Many results of one run
-    are one.
+    The run: an object of Get-RpcBenchmarkRun or Get-RpcBenchmarkResult, its file, or its id. Default: the latest run. Several results of one run
+    count once.
 
     .EXAMPLE
     ConvertTo-RpcBenchmarkSummary
 
-    Of the latest run.
+    Summarizes the latest run.
 
     .EXAMPLE
     Get-RpcBenchmarkRun -Last 3 | ConvertTo-RpcBenchmarkSummary
 
-    A paragraph for each of the last three runs.
+    Writes a paragraph for each of the last three runs.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Framework ZeroMQ, gRPC | ConvertTo-RpcBenchmarkSummary | Set-Clipboard
 
-    Measures, and has the paragraph at hand.
+    Measures, and copies the paragraph to the clipboard.
 
     .INPUTS
     An object with the property Path, FullName or RunId, or text.
 
     .OUTPUTS
-    System.String: one for each run.
+    System.String, one for each run.
 
     .LINK
     Export-RpcBenchmarkReport

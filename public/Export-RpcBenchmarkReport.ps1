@@ -1,23 +1,23 @@
 function Export-RpcBenchmarkReport {
     <#
     .SYNOPSIS
-    Writes a saved run as one page for the browser, or two runs beside each other.
+    Writes a report of a saved run, or of two runs to compare, as a page for the browser, Markdown or text.
 
     .DESCRIPTION
-    The page has everything inside and asks no other place for anything, so it can be sent to people who run nothing. It begins with the answers, and has
-    every pair against the difference that does not matter, percentiles, load, payloads, cost, what the checks found, and the data.
+    The page is a single file that loads nothing from elsewhere, so you can send it to anyone. It begins with the answers. Then come every comparison
+    relative to the threshold, percentiles, load, payloads, cost, the findings of the checks, and the data.
 
-    Two runs stand beside each other: what changed, and by how much. Cells that did not take turns in one run are not judged against each other.
+    A report of two runs shows what changed, and by how much. Cells that did not alternate in one run get no verdicts.
 
     .PARAMETER InputObject
-    The run: an object of Get-RpcBenchmarkRun or Get-RpcBenchmarkResult; its file; its id. Without it, the latest run. Two are put beside
-    each other; many results of one run are one.
+    The run: an object of Get-RpcBenchmarkRun or Get-RpcBenchmarkResult, its file, or its id. Default: the latest run. Two runs are compared. Several
+    results of one run count once.
 
     .PARAMETER Path
-    The file. Its name says what is written: .html a page, .md Markdown, .txt one paragraph.
+    The file. Its extension selects the form: .html is a page, .md Markdown, .txt one paragraph.
 
     .PARAMETER NoClobber
-    A file that is there is an error, and is not replaced.
+    Does not replace an existing file: that is an error.
 
     .PARAMETER Baseline
     A baseline of Set-RpcBenchmarkBaseline to compare the run with: each cell gets a verdict, the slower ones come first, and changes are listed.
@@ -28,12 +28,12 @@ function Export-RpcBenchmarkReport {
     .EXAMPLE
     Export-RpcBenchmarkReport -Path ./report.html
 
-    Of the latest run.
+    Writes a report of the latest run.
 
     .EXAMPLE
     Get-RpcBenchmarkRun -Last 2 | Export-RpcBenchmarkReport -Path ./report.html -PassThru
 
-    The two latest beside each other.
+    Writes a report that compares the two latest runs, and returns its file.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -PayloadSize 1KB, 1MB | Export-RpcBenchmarkReport -Path ./payload.md

@@ -1,48 +1,48 @@
 function Export-RpcBenchmarkResult {
     <#
     .SYNOPSIS
-    Writes a saved run in the form that another tool reads.
+    Writes a saved run in the format of another tool.
 
     .DESCRIPTION
-    PytestBenchmark is what pytest-benchmark saves, so that its `compare` reads it: a benchmark for each combination that was measured, a round for each
-    launch. GitHubActionBenchmark is what the action of that name reads with its tool customSmallerIsBetter. Markdown is a table for a comment on a pull
-    request, a screen at most.
+    PytestBenchmark is the file format of pytest-benchmark, readable with its `compare` command: one benchmark for each measured combination, one
+    round for each launch. GitHubActionBenchmark is the input of github-action-benchmark for its tool customSmallerIsBetter. Markdown is a short table
+    for a comment on a pull request.
 
-    Only what was measured in a closed loop is written. The floor is where it was asked for by -IncludeFloor.
+    Only closed-loop results are written. The floor is included if the run was made with -IncludeFloor.
 
     .PARAMETER RunId
-    The run: its id, or the beginning of one. From the pipeline, too, as the objects of Get-RpcBenchmarkResult and Invoke-RpcBenchmark have it: several of one run are
-    written once. Without it, the latest.
+    The run: its id, or the beginning of it. Objects of Get-RpcBenchmarkResult and Invoke-RpcBenchmark can be piped in; several results of one run
+    count once. Default: the latest run.
 
     .PARAMETER Format
     PytestBenchmark, GitHubActionBenchmark or Markdown.
 
     .PARAMETER From
-    The folder where runs are. Without it, RpcBench's among the user's data.
+    The folder of the runs. Default: RpcBench's folder in the user's data.
 
     .PARAMETER OutputPath
-    The file to write. Without it the text is the output.
+    The file to write. Without it, the text is returned.
 
     .EXAMPLE
     Export-RpcBenchmarkResult -Format Markdown
 
-    The latest run, as a comment on a pull request.
+    Returns the latest run as a table for a comment on a pull request.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Framework gRPC -Scenario SimpleCall | Export-RpcBenchmarkResult -Format PytestBenchmark -OutputPath ./0001_grpc.json
 
-    A run, and its file for `pytest-benchmark compare`.
+    Measures, and writes a file for `pytest-benchmark compare`.
 
     .EXAMPLE
     Export-RpcBenchmarkResult -RunId 20261122 -Format GitHubActionBenchmark -OutputPath ./benchmark.json
 
-    The run of that day.
+    Exports the run of that day.
 
     .INPUTS
     System.String, or an object with the property RunId.
 
     .OUTPUTS
-    System.String, or System.IO.FileInfo where -OutputPath is given.
+    System.String, or System.IO.FileInfo with -OutputPath.
 
     .LINK
     Get-RpcBenchmarkResult

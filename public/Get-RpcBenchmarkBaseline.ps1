@@ -1,31 +1,33 @@
 function Get-RpcBenchmarkBaseline {
     <#
     .SYNOPSIS
-    Lists the baselines that Set-RpcBenchmarkBaseline has kept.
+    Lists the baselines that Set-RpcBenchmarkBaseline saved.
 
     .DESCRIPTION
-    Each with its run, its machine and the versions that made it. One that cannot be read, because it was cut for instance, is a non-terminating error.
+    Each object has the baseline's run, machine and versions. A baseline that cannot be read, for example because its file is truncated, is a
+    non-terminating error.
 
     .PARAMETER Name
-    Those with these names; wildcards are allowed. Without it, all.
+    Baselines with these names; wildcards are allowed. Default: all.
 
     .EXAMPLE
     Get-RpcBenchmarkBaseline
 
-    All of them.
+    Lists all baselines.
 
     .EXAMPLE
     (Get-RpcBenchmarkBaseline -Name main).Packages
 
-    The packages of one, with their versions.
+    Lists the packages of one baseline, with their versions.
 
     .INPUTS
     None
 
     .OUTPUTS
-    RpcBench.Baseline: Name, RunId, Contents, Forced, SetAt, MeasuredAt, RunCount, EngineVersion, System, Processor, NetworkDriver, Proof, CellId, Packages.
-    RunCount: how many runs of it are known; from ten on this machine on, saved figures are judged where it cannot run beside today's.
-    NetworkDriver: of each network adapter its driver, with the version where it has one. Proof: what Test-RpcBenchmarkGate -Baseline has shown last; null: nothing.
+    RpcBench.Baseline: Name, RunId, Contents, Forced, SetAt, MeasuredAt, RunCount, EngineVersion, System, Processor, NetworkDriver, Proof, CellId,
+    Packages. RunCount is the number of its runs that are known. From ten runs on this machine on, its saved figures can be judged when it cannot be
+    measured again. NetworkDriver has the driver of each network adapter, with its version if it has one. Proof is the latest result of
+    Test-RpcBenchmarkGate -Baseline, or null.
 
     .LINK
     Set-RpcBenchmarkBaseline

@@ -1,40 +1,40 @@
 function Get-RpcBenchmarkFinding {
     <#
     .SYNOPSIS
-    Lists what is missing on this machine, what would disturb a measurement, and what to do about it.
+    Lists what is missing on this machine and what would disturb a measurement, with remedies.
 
     .DESCRIPTION
-    One object for each finding, the gravest first. It measures nothing but the machine itself, for about two seconds, and works also where
-    nothing else does: a missing Node.js or an engine that is not built are findings, not errors. Nothing comes back where there is nothing to say:
-    Test-RpcBenchmarkEnvironment answers whether all is well.
+    Returns one object for each finding, the most severe first. It looks only at the machine, for about two seconds, and works even if nothing else
+    does: a missing Node.js or an engine that is not built is a finding, not an error. If there are no findings, it returns nothing;
+    Test-RpcBenchmarkEnvironment tells whether everything is fine.
 
-    Severity is one of
-    - Error: missing. Nothing can be measured, or the implementation in Target cannot.
-    - Unfit: what is measured now is not fit to be a baseline.
+    Severity is one of these:
+    - Error: something is missing. Nothing can be measured, or the implementation in Target cannot.
+    - Unfit: a run made now could not serve as a baseline.
     - Warning: figures are affected.
-    - Information: good to know; nothing speaks against measuring.
-    - Passed: looked at, with nothing to find fault with; shown with -IncludePassed.
+    - Information: good to know, but no reason not to measure.
+    - Passed: checked, without a finding. Shown with -IncludePassed.
 
-    Category says where it was seen: Installation, Machine, or Leftover, which is what this module did before and is still to be put right,
-    such as an optimized environment.
+    Category is where the finding comes from: Installation, Machine, or Leftover. A leftover is something that this module did earlier and that still
+    has to be restored, such as an optimized environment.
 
     .PARAMETER IncludePassed
-    Returns what passed as well.
+    Also returns the checks that passed.
 
     .EXAMPLE
     Get-RpcBenchmarkFinding
 
-    What to mend before measuring.
+    Shows what to fix before measuring.
 
     .EXAMPLE
     Get-RpcBenchmarkFinding | Where-Object Severity -In Error, Unfit, Warning | Format-List
 
-    What matters, with what to do about it.
+    Shows the findings that matter, with their remedies.
 
     .EXAMPLE
     Get-RpcBenchmarkFinding -IncludePassed | Export-Csv -Path ./environment.csv -NoTypeInformation
 
-    Keeps all that was looked at beside the results.
+    Saves everything that was checked, to keep with the results.
 
     .INPUTS
     None

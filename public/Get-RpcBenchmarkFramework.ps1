@@ -1,31 +1,32 @@
 function Get-RpcBenchmarkFramework {
     <#
     .SYNOPSIS
-    Lists the frameworks that can be measured here, and what the others lack.
+    Lists the frameworks that can be measured here, and why the others cannot.
 
     .DESCRIPTION
-    One object for each framework, runtime and API, also for those that are not installed or do not exist: Available says which, Reason
-    why, Remedy what to type. The objects can be piped to Invoke-RpcBenchmark, which measures those and no others: each object is one implementation.
+    Returns one object for each framework, runtime and API, including those that are not installed or do not exist. Available tells whether it can be
+    measured, Reason why not, and Remedy what to type. Each object is one implementation: objects piped to Invoke-RpcBenchmark are measured, and no
+    others.
 
     .PARAMETER Name
-    The frameworks, with wildcards if need be. Without it, all.
+    The frameworks; wildcards are allowed. Default: all.
 
     .PARAMETER Runtime
-    The runtimes: Python, Node. Without it, both.
+    The runtimes: Python, Node. Default: both.
 
     .PARAMETER AdapterPath
-    Folders of frameworks of your own, each with an rpcbench-adapter.json, that are listed as well. One that cannot be used is listed with
-    the reason, whatever -Runtime says.
+    Folders with frameworks of your own, each with an rpcbench-adapter.json, to list as well. An adapter that cannot be used is listed with the
+    reason, whatever -Runtime is.
 
     .EXAMPLE
     Get-RpcBenchmarkFramework
 
-    What can be measured here.
+    Lists what can be measured here.
 
     .EXAMPLE
     Get-RpcBenchmarkFramework | Where-Object Available -EQ $false | Format-List -Property Name, Runtime, Reason, Remedy
 
-    What is missing, and what to type.
+    Lists what is missing, and what to type.
 
     .EXAMPLE
     Get-RpcBenchmarkFramework -Name *MQ -Runtime Node | Invoke-RpcBenchmark -PayloadSize 64KB
@@ -35,17 +36,17 @@ function Get-RpcBenchmarkFramework {
     .EXAMPLE
     Get-RpcBenchmarkFramework -Runtime Python | Where-Object Api -EQ Sync | Invoke-RpcBenchmark -Scenario SimpleCall -Effort Quick
 
-    Measures the blocking calls of every framework for Python.
+    Measures every framework for Python with its blocking calls.
 
     .EXAMPLE
     Get-RpcBenchmarkFramework -AdapterPath ./examples/adapters/http-python
 
-    Whether an adapter joins, and what is wrong with it if it does not.
+    Tells whether an adapter can be used, and otherwise what is wrong with it.
 
     .EXAMPLE
     Get-RpcBenchmarkFramework -Name ZeroMQ -Runtime Node | Select-Object -ExpandProperty Tuned | Format-List
 
-    The options that -Tuning Tuned sets, each with the reason.
+    Lists the options that -Tuning Tuned sets, with the reason for each.
 
     .INPUTS
     None

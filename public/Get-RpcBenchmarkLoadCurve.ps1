@@ -1,62 +1,62 @@
 function Get-RpcBenchmarkLoadCurve {
     <#
     .SYNOPSIS
-    Shows what more users do to each implementation: from which number on they only wait longer, and what a connection costs in memory.
+    Shows how each implementation responds to more users: from which number on they only wait longer, and how much memory a connection takes.
 
     .DESCRIPTION
-    One object for each implementation, scenario and placement that a saved run measured with three numbers of users or more. KneeConcurrency is the
-    number of users beyond which the wait grows faster than what gets done; Points has the figures. A run that has no curve returns nothing, and a warning
-    says so where none of them has one.
+    Returns one object for each implementation, scenario and placement that a saved run measured with at least three numbers of users. KneeConcurrency
+    is the number of users beyond which latency grows faster than throughput. Points has the figures. A run without a curve returns nothing; if no run
+    has one, a warning says so.
 
     .PARAMETER RunId
-    The runs, with wildcards if need be. Runs and results from the pipeline bring their own, also those that came from a job, Import-Clixml or Import-Csv.
+    The runs; wildcards are allowed. Runs and results can be piped in, also from a job, Import-Clixml or Import-Csv.
 
     .PARAMETER Path
-    Files and folders elsewhere, with wildcards if need be, in place of the folder of RpcBench. Of a folder, its .json files. From the pipeline, also what
-    Get-ChildItem returns.
+    Files and folders to read instead of RpcBench's folder; wildcards are allowed. In a folder, its .json files are read. Output of Get-ChildItem can
+    be piped in.
 
     .PARAMETER After
-    Runs that started then or later, in local time.
+    Runs that started at this time or later, in local time.
 
     .PARAMETER Before
-    Runs that started earlier, in local time.
+    Runs that started before this time, in local time.
 
     .PARAMETER Tag
-    Runs with one of these tags, with wildcards if need be.
+    Runs with one of these tags; wildcards are allowed.
 
     .PARAMETER Framework
-    The curves of these frameworks, with wildcards if need be.
+    The curves of these frameworks; wildcards are allowed.
 
     .PARAMETER Runtime
-    The curves on these runtimes, as -Framework.
+    The curves of these runtimes; wildcards are allowed.
 
     .PARAMETER Scenario
-    The curves of these scenarios, as -Framework.
+    The curves of these scenarios; wildcards are allowed.
 
     .PARAMETER Last
-    The newest so many of the runs that fit.
+    Only this many of the matching runs, the newest.
 
     .PARAMETER IncludeFloor
-    The floor's, too. Without it they are returned where the run was asked for them.
+    Also returns the floor's curves. Without it, they are returned only if the run was made with -IncludeFloor.
 
     .EXAMPLE
     Get-RpcBenchmarkLoadCurve -Last 1
 
-    The curves of the last run.
+    Returns the curves of the last run.
 
     .EXAMPLE
     $results = Invoke-RpcBenchmark -Scenario SimpleCall -Concurrency 1, 2, 4, 8 -Effort Quick
     $results | Get-RpcBenchmarkLoadCurve | Sort-Object -Property KneeCallsPerSecond -Descending
 
-    How many users each implementation takes before more of them only wait.
+    Shows how many calls per second each implementation reaches before more users only wait longer.
 
     .EXAMPLE
     Get-RpcBenchmarkLoadCurve -Last 1 | ForEach-Object -MemberName Points
 
-    The points of the curves: throughput and latency at each number of users.
+    Shows the points of the curves: throughput and latency at each number of users.
 
     .INPUTS
-    An object with the property RunId, or Path (FullName, PSPath), or both.
+    An object with the property RunId or Path (FullName, PSPath), or both.
 
     .OUTPUTS
     RpcBench.LoadCurve

@@ -1,80 +1,81 @@
 function Get-RpcBenchmarkResult {
     <#
     .SYNOPSIS
-    Returns the results of saved runs: the same objects that Invoke-RpcBenchmark returned.
+    Returns the results of saved runs, as the same objects that Invoke-RpcBenchmark returned.
 
     .DESCRIPTION
-    Every run of Invoke-RpcBenchmark, and of the command rpcbench, is saved as one JSON file in the folder of RpcBench among the user's data, unless
-    -OutputPath said otherwise. This returns what was measured, the oldest run first, within a run what leads first and then by rank. Get-RpcBenchmarkRun
-    has a line for each run.
+    Every run of Invoke-RpcBenchmark, and of the command rpcbench, is saved as one JSON file in RpcBench's folder in the user's data, unless
+    -OutputPath was given. This cmdlet returns their results, the oldest run first. Within a run, the leading placement comes first, then results are
+    sorted by rank. Get-RpcBenchmarkRun returns one object for each run.
 
-    Rank, RatioToBest with RatioLow and RatioHigh, and Verdict are what was judged of UsPerCall in the placement of the result; those that begin with
-    Work are of the same on one core, those with Cpu of CPU time. A figure that is not known is null.
+    Rank, RatioToBest with RatioLow and RatioHigh, and Verdict are about UsPerCall in the result's placement. Properties that begin with Work are the
+    same for one core, and those that begin with Cpu are for CPU time. A figure that is not known is null.
 
-    Conditions go together: -Tag nightly -Framework gRPC are the results of gRPC in the runs with that tag. Of several values one must fit.
+    Conditions are combined: -Tag nightly -Framework gRPC selects the results of gRPC in runs with that tag. If a parameter has several values, one of
+    them has to match.
 
-    Runs of result version 1 are listed by their p50 (LatencyP50Us): they have no UsPerCall, no rank and no verdict, for what they measured is no figure of
-    today. A file of a newer version, one that is cut short and one that is not a run are named in a warning and passed over. A run id without wildcards
-    that is not there, or a path, is a non-terminating error.
+    Runs of result version 1 have LatencyP50Us, but no UsPerCall, rank or verdict, because they measured in a different way. Files of a newer version,
+    truncated files and files that are not runs are skipped with a warning. A path or a run id without wildcards that does not exist is a
+    non-terminating error.
 
     .PARAMETER RunId
-    The runs, with wildcards if need be. Runs and results from the pipeline bring their own, also those that came from a job, Import-Clixml or Import-Csv.
+    The runs; wildcards are allowed. Runs and results can be piped in, also from a job, Import-Clixml or Import-Csv.
 
     .PARAMETER Path
-    Files and folders elsewhere, with wildcards if need be, in place of the folder of RpcBench. Of a folder, its .json files. From the pipeline, also what
-    Get-ChildItem returns.
+    Files and folders to read instead of RpcBench's folder; wildcards are allowed. In a folder, its .json files are read. Output of Get-ChildItem can
+    be piped in.
 
     .PARAMETER After
-    Runs that started then or later, in local time.
+    Runs that started at this time or later, in local time.
 
     .PARAMETER Before
-    Runs that started earlier, in local time.
+    Runs that started before this time, in local time.
 
     .PARAMETER Tag
-    Runs with one of these tags, with wildcards if need be.
+    Runs with one of these tags; wildcards are allowed.
 
     .PARAMETER Framework
-    The results of these frameworks, with wildcards if need be.
+    The results of these frameworks; wildcards are allowed.
 
     .PARAMETER Runtime
-    The results on these runtimes, as -Framework.
+    The results of these runtimes; wildcards are allowed.
 
     .PARAMETER Scenario
-    The results of these scenarios, as -Framework.
+    The results of these scenarios; wildcards are allowed.
 
     .PARAMETER Last
-    The newest so many of the runs that fit.
+    Only the results of this many of the matching runs, the newest.
 
     .PARAMETER IncludeFloor
-    The floor's, too. Without it they are returned where the run was asked for them.
+    Also returns the floor's results. Without it, they are returned only if the run was made with -IncludeFloor.
 
     .EXAMPLE
     Get-RpcBenchmarkResult -Last 1
 
-    The results of the last run.
+    Returns the results of the last run.
 
     .EXAMPLE
     Get-RpcBenchmarkResult -Last 1 | Where-Object Verdict -EQ Best | Format-Table -Property Group, Framework, Runtime, UsPerCall
 
-    What is best in each group.
+    Shows the best in each group.
 
     .EXAMPLE
     Get-RpcBenchmarkResult -Tag before-upgrade, after-upgrade -Scenario SimpleCall | Sort-Object -Property Framework, Runtime, RunId
 
-    The same cells of two runs, one below the other.
+    Lists the same cells of two runs, one below the other.
 
     .EXAMPLE
     Get-RpcBenchmarkResult -Framework gRPC -Runtime Node -Scenario SimpleCall | ForEach-Object -MemberName UsPerCall | Measure-Object -Minimum -Maximum
 
-    How much the latency of gRPC went up and down. (A figure that is not known is null, which Measure-Object -Property would take for 0.)
+    Shows the range of gRPC's latency. ForEach-Object leaves out unknown figures, which are null; Measure-Object -Property would count them as 0.
 
     .EXAMPLE
     Get-RpcBenchmarkRun -Last 1 | Get-RpcBenchmarkResult | Export-Csv -Path ./last.csv -NoTypeInformation
 
-    From a run to its results, and into a spreadsheet.
+    Goes from a run to its results, and writes them for a spreadsheet.
 
     .INPUTS
-    An object with the property RunId, or Path (FullName, PSPath), or both.
+    An object with the property RunId or Path (FullName, PSPath), or both.
 
     .OUTPUTS
     RpcBench.Result

@@ -1,85 +1,85 @@
 function Get-RpcBenchmarkRun {
     <#
     .SYNOPSIS
-    Lists the runs there are: under way, interrupted or saved.
+    Lists runs: those in progress, interrupted or saved.
 
     .DESCRIPTION
-    One object for each run, the oldest first: when it was, what it measured, whether its verdicts can be relied on (Fit, UnfitBecause), what the checks
-    found (Findings) and a sentence of answer for each question that it measured (Answers). State is
+    Returns one object for each run, the oldest first: when it was made, what it measured, whether its verdicts can be relied on (Fit, UnfitBecause),
+    what the checks found (Findings), and a one-sentence answer to each question that it measured (Answers). State is one of these:
 
-    - Running: under way in this or another window.
-    - Interrupted: its engine or its PowerShell is gone without having said that it ended; Stop-RpcBenchmarkRun ends what is left of it.
+    - Running: in progress, in this or another window.
+    - Interrupted: its engine or its PowerShell ended without reporting it. Stop-RpcBenchmarkRun ends what is left of it.
     - Completed, Partial or Failed: saved.
-    - Removed: measured by a scheduled task, and its file is gone (only with -Task).
+    - Removed: measured by a scheduled task, but its file no longer exists (only with -Task).
 
-    Of a run that a scheduled task measured, Task is the task's name, TaskOutcome how it ended: Measured, or where it has limits Held, Slower or Inconclusive,
-    or Failed; TaskReason says why.
+    For a run of a scheduled task, Task is the task's name and TaskOutcome how it ended: Measured, or with limits Held, Slower or Inconclusive;
+    Failed, or Interrupted if it was ended before it could report. TaskReason says why.
 
-    Of a run that has saved nothing yet only RunId, State, StartedAt, ProcessCount and Path, where its file will be, are known; conditions about what was
-    measured do not find it.
+    Until a run has saved anything, only RunId, State, StartedAt, ProcessCount and Path (where its file will be) are known. Conditions about what was
+    measured do not match such a run.
 
     .PARAMETER RunId
-    The runs, with wildcards if need be. Runs and results from the pipeline bring their own, also those that came from a job, Import-Clixml or Import-Csv.
+    The runs; wildcards are allowed. Runs and results can be piped in, also from a job, Import-Clixml or Import-Csv.
 
     .PARAMETER Path
-    Files and folders elsewhere, with wildcards if need be, in place of the folder of RpcBench. Of a folder, its .json files. From the pipeline, also what
-    Get-ChildItem returns.
+    Files and folders to read instead of RpcBench's folder; wildcards are allowed. In a folder, its .json files are read. Output of Get-ChildItem can
+    be piped in.
 
     .PARAMETER After
-    Runs that started then or later, in local time.
+    Runs that started at this time or later, in local time.
 
     .PARAMETER Before
-    Runs that started earlier, in local time.
+    Runs that started before this time, in local time.
 
     .PARAMETER Tag
-    Runs with one of these tags, with wildcards if need be.
+    Runs with one of these tags; wildcards are allowed.
 
     .PARAMETER Framework
-    Runs with results of these frameworks, with wildcards if need be.
+    Runs with results of these frameworks; wildcards are allowed.
 
     .PARAMETER Runtime
-    Runs with results on these runtimes, as -Framework.
+    Runs with results of these runtimes; wildcards are allowed.
 
     .PARAMETER Scenario
-    Runs with results of these scenarios, as -Framework.
+    Runs with results of these scenarios; wildcards are allowed.
 
     .PARAMETER Last
-    The newest so many of the runs that fit.
+    Only this many of the matching runs, the newest.
 
     .PARAMETER State
     Runs in one of these states.
 
     .PARAMETER Task
-    The history of these scheduled tasks, with wildcards if need be: each time that they ran, also where nothing was measured (State is then Failed,
-    RunId null).
+    The history of these scheduled tasks; wildcards are allowed. It has an entry for each time that a task ran, even if nothing was measured (then
+    State is Failed and RunId null).
 
     .EXAMPLE
     Get-RpcBenchmarkRun
 
-    What runs there are.
+    Lists all runs.
 
     .EXAMPLE
     Get-RpcBenchmarkRun -Last 1 | Format-List
 
-    All about the last one, answers and findings included.
+    Shows everything about the last run, including answers and findings.
 
     .EXAMPLE
     Get-RpcBenchmarkRun -State Running
 
-    What is measured at the moment.
+    Shows what is being measured at the moment.
 
     .EXAMPLE
     Get-ChildItem -Path ./runs -Filter *.json | Get-RpcBenchmarkRun | Where-Object Fit
 
-    Those of the runs in a folder that were not disturbed.
+    Lists the runs in a folder that were not disturbed.
 
     .EXAMPLE
     Get-RpcBenchmarkRun -Task nightly -Last 7 | Format-Table -Property StartedAt, State, TaskOutcome, TaskReason
 
-    How the task of Register-RpcBenchmarkScheduledTask did in the last seven nights.
+    Shows how a task of Register-RpcBenchmarkScheduledTask ended in the last seven nights.
 
     .INPUTS
-    An object with the property RunId, or Path (FullName, PSPath), or both.
+    An object with the property RunId or Path (FullName, PSPath), or both.
 
     .OUTPUTS
     RpcBench.Run. StartedAt and FinishedAt are in local time.

@@ -1,23 +1,24 @@
 function Get-RpcBenchmarkRuntime {
     <#
     .SYNOPSIS
-    Lists the runtimes that New-RpcBenchmarkRuntime made.
+    Lists the runtimes that New-RpcBenchmarkRuntime created.
 
     .DESCRIPTION
-    Each with its packages and their versions. One whose record cannot be read, because it was cut for instance, is a non-terminating error.
+    Each object has the runtime's packages and their versions. A runtime whose record cannot be read, for example because it is truncated, is a
+    non-terminating error.
 
     .PARAMETER Name
-    Those with these names; wildcards are allowed. Without it, all.
+    Runtimes with these names; wildcards are allowed. Default: all.
 
     .EXAMPLE
     Get-RpcBenchmarkRuntime
 
-    All of them.
+    Lists all runtimes.
 
     .EXAMPLE
     (Get-RpcBenchmarkRuntime -Name grpc-*).Packages
 
-    The packages of some, with their versions and where they are.
+    Lists the packages of some runtimes, with their versions and paths.
 
     .INPUTS
     None

@@ -1,27 +1,27 @@
 function Get-RpcBenchmarkServer {
     <#
     .SYNOPSIS
-    Lists the servers that this PowerShell has started and that are still there.
+    Lists the servers that this PowerShell started and that are still running.
 
     .DESCRIPTION
-    The objects that Start-RpcBenchmarkServer returned, of those whose time is not over.
+    Returns the objects of Start-RpcBenchmarkServer whose servers have not expired.
 
     .EXAMPLE
     Get-RpcBenchmarkServer
 
-    Lists them, with address, port and until when they are there.
+    Lists the servers, with address, port and expiry time.
 
     .EXAMPLE
     Get-RpcBenchmarkServer | Stop-RpcBenchmarkServer
 
-    Ends them.
+    Ends all of them.
 
     .INPUTS
     None
 
     .OUTPUTS
-    RpcBench.Endpoint: Id, Framework, Runtime, Api, Tuning, Address, Port, FrameworkVersion, RuntimeVersion, ProtocolVersion, EngineVersion, StartedAt, ExpiresAt,
-    Program, and more that Invoke-RpcBenchmark -Endpoint wants
+    RpcBench.Endpoint: Id, Framework, Runtime, Api, Tuning, Address, Port, FrameworkVersion, RuntimeVersion, ProtocolVersion, EngineVersion,
+    StartedAt, ExpiresAt, Program, and more that Invoke-RpcBenchmark -Endpoint needs
 
     .LINK
     Start-RpcBenchmarkServer

@@ -1,26 +1,28 @@
 function Install-RpcBenchmarkRuntime {
     <#
     .SYNOPSIS
-    Finds a Python that has the frameworks' packages, or makes one.
+    Finds a Python that has the frameworks' packages, or creates one.
 
     .DESCRIPTION
-    A Python that has everything is used as it is: the one that the environment variable RPCBENCH_PYTHON names, and then no other; without it RpcBench's own virtual environment, py -3 on Windows,
-    python3, python, and the system's. Where none has, a virtual environment is made in the data folder and filled by pip, which needs the
-    network or an index that pip is configured for. Where pip has none, on Debian and Ubuntu as root, the system's packages are installed.
+    If a Python has all packages, it is used as it is. If the environment variable RPCBENCH_PYTHON names one, only that is considered. Otherwise the
+    order is: the active virtual environment, the active conda environment, the one last given with -Python, RpcBench's own virtual environment, py -3
+    on Windows, python3, python, and /usr/bin/python3 elsewhere. If none has all packages, pip installs them into a new virtual environment in the
+    data folder, from the network or from the index that pip is configured for. If pip cannot get them, the packages of Debian or Ubuntu are
+    installed, if you are root there.
 
-    What comes of it is remembered and used from then on; Get-RpcBenchmarkFramework shows it at once. After an update of the packages by hand
-    it is asked again.
+    The result is remembered and used from then on, and Get-RpcBenchmarkFramework shows it at once. RpcBench also notices when you update packages
+    yourself.
 
-    Node's packages are part of the engine: ./build.ps1 takes care of them. The Node implementations run without any Python.
+    Node's packages are part of the engine, and ./build.ps1 installs them. The Node implementations need no Python.
 
-    Progress shows each step; Ctrl+C ends pip, and what was there before is there again.
+    Progress shows each step. Ctrl+C ends pip and restores what was there before.
 
     .PARAMETER Python
-    The interpreter: a path, or a name on the path. One that has everything is used as it is; with another the virtual environment is
-    made. Without it, whichever is found.
+    The interpreter: a path, or a name on the path. If it has all packages, it is used as it is; otherwise the virtual environment is created with it.
+    Default: the first one found.
 
     .PARAMETER Force
-    Makes the virtual environment anew, also where a Python has everything. If that fails, the one that was there stays.
+    Creates the virtual environment anew, even if a Python has all packages. If that fails, the previous one is kept.
 
     .EXAMPLE
     Install-RpcBenchmarkRuntime
@@ -30,18 +32,19 @@ function Install-RpcBenchmarkRuntime {
     .EXAMPLE
     Install-RpcBenchmarkRuntime -Python python3.13 -Force
 
-    A fresh environment with the newest packages for this Python.
+    Creates a fresh environment with the newest packages for this Python.
 
     .EXAMPLE
     (Install-RpcBenchmarkRuntime).Packages
 
-    The packages and their versions.
+    Lists the packages and their versions.
 
     .INPUTS
     None
 
     .OUTPUTS
-    RpcBench.Runtime: Runtime, Version, Path, Origin, Source, Packages. Origin is Found (it had everything), Made (a virtual environment) or SystemPackages.
+    RpcBench.Runtime: Runtime, Version, Path, Origin, Source, Packages. Origin is Found (it had all packages), Made (a virtual environment) or
+    SystemPackages.
 
     .LINK
     Get-RpcBenchmarkFramework

@@ -4,30 +4,31 @@ function Invoke-RpcBenchmark {
     Measures RPC frameworks on this machine, with real processes and sockets.
 
     .DESCRIPTION
-    Starts a server and a client process for each framework and runtime, lets them take turns, and returns one object for each
-    combination of framework, runtime, scenario, size, number of users and placement. Beside each stands the floor: the same exchange
-    over a raw socket, what the machine itself costs.
+    For each framework and runtime, starts a server and a client process, alternates between them, and returns one object for each combination of
+    framework, runtime, scenario, size, number of users and placement. Each object also has the floor: the same exchange over a raw socket, which is
+    what the machine itself costs.
 
-    Frameworks are compared with each other as deployed, server and client on cores of their own, which is what a user of this machine gets: Rank is 1 and
-    how many were judged faster, shared by those that are the same or were not told apart; RatioToBest, RatioLow and RatioHigh say how far behind, and
-    Verdict what that comes to. What a call costs in CPU time is judged likewise (CpuRank, CpuVerdict). From the standard effort on the same is done
-    with server and client on one core, which is what a call costs in work. Where processes cannot be kept on chosen cores, as deployed is where the
-    system puts them. The processes are started afresh several times, because two starts of the same program differ. Min and Max, Low and High of a
-    figure are its smallest and its largest value over these launches.
+    Frameworks are compared as deployed, with server and client on separate cores, which is what a user of this machine gets. Rank is 1 plus the
+    number of implementations judged faster; those that are the same, or that the run could not tell apart, share a rank. RatioToBest, RatioLow and
+    RatioHigh compare with the best, and Verdict is the result. CPU time per call is judged in the same way (CpuRank, CpuVerdict). With Standard and
+    Thorough effort, everything is also compared with server and client on one core, which shows the work of a call. If processes cannot be kept on
+    chosen cores, the system places them. The processes are started several times, because two starts of the same program differ. Min and Max, or Low
+    and High, of a figure are its smallest and largest value over these launches.
 
-    It takes from 20 seconds to three minutes (-Effort Quick), and says what it could not decide; up to five minutes with -Effort Standard.
-    New-RpcBenchmarkPlan, and -WhatIf, say how long.
+    The defaults take three to five minutes if everything is installed, and a single scenario with -Effort Quick takes about 90 seconds.
+    New-RpcBenchmarkPlan and -WhatIf estimate the time.
 
-    Objects leave when the run is over: what is done with them runs on the machine that is measured. While it runs, progress shows what is measured and the time left. An
-    implementation that fails or is not installed is a non-terminating error or a warning, and the others are still measured; what
-    was asked for wrongly ends the command before anything is started. Ctrl+C ends every process, and what was measured until then is kept.
+    Objects are returned at the end of the run, because whatever processes them would disturb the measurement. Meanwhile, progress shows what is
+    measured and the time left. If an implementation fails or is not installed, that is a non-terminating error or a warning, and the others are still
+    measured. Invalid parameters end the command before anything is started. Ctrl+C ends every process and keeps what was measured so far.
 
-    Every run is also saved as one JSON file; -Verbose says where.
+    Every run is also saved as one JSON file; -Verbose shows its path.
 
-    What is left out is chosen by the engine: all frameworks, all runtimes, all scenarios but Connect, one user, the quick effort. Naming a
-    scenario's own setting without -Scenario means that scenario alone: -PayloadSize runs Payload, -StreamCount Stream; both run both.
+    Parameters that you leave out are chosen by the engine: all frameworks, all runtimes, the scenarios SimpleCall, Stream and Payload, one user,
+    Quick effort. A parameter of a scenario selects that scenario if -Scenario is not given: -PayloadSize runs only Payload, -StreamCount only Stream,
+    and both run both.
 
-    What is seldom said is a plan's: New-RpcBenchmarkPlan has every setting, and its object goes through the pipeline, or to -Plan.
+    Less common settings belong to a plan: New-RpcBenchmarkPlan has all of them. Pipe its object to this cmdlet, or use -Plan.
 
     .PARAMETER Plan
     Saved plans to run: objects of New-RpcBenchmarkPlan, or paths of files that it saved; also from the pipeline. Several plans are combined into one
@@ -105,7 +106,7 @@ function Invoke-RpcBenchmark {
     .EXAMPLE
     Invoke-RpcBenchmark
 
-    Measures everything that is installed, with the defaults, in about three minutes.
+    Measures everything that is installed, with the defaults, in three to five minutes.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Scenario SimpleCall -Effort Quick
@@ -120,66 +121,67 @@ function Invoke-RpcBenchmark {
     .EXAMPLE
     Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -Runtime Node -Scenario SimpleCall -Concurrency 1, 8
 
-    Compares two frameworks on Node, for one user and for eight.
+    Compares two frameworks on Node, with one user and with eight.
 
     .EXAMPLE
     New-RpcBenchmarkPlan -Framework gRPC -ValueType Int -Concurrency 1, 8, 32 -ClientCount 4 | Invoke-RpcBenchmark
 
-    The load curve of gRPC, with as many as four client processes.
+    Measures the load curve of gRPC, with up to four client processes.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Framework ZeroMQ, gRPC -Scenario SimpleCall -Rate 500, 1000, 2000
 
-    What calls take when 500, 1,000 and 2,000 are started each second.
+    Shows the latency when 500, 1,000 and 2,000 calls are started each second.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Runtime Node -Scenario SimpleCall -Slo p99=5ms
 
-    The highest rate at which 99 of 100 calls are answered within 5 ms, for each framework.
+    Finds the highest rate at which the 99th percentile is at most 5 ms, for each framework.
 
     .EXAMPLE
     Get-RpcBenchmarkFramework -Runtime Python | Where-Object Available | Invoke-RpcBenchmark -Scenario Stream
 
-    Measures the streams of whatever is installed for Python, in one run.
+    Measures the streams of everything that is installed for Python, in one run.
 
     .EXAMPLE
     Get-RpcBenchmarkResult | Where-Object Rank -EQ 1 | Invoke-RpcBenchmark -Scenario SimpleCall -Effort Thorough
 
-    Measures again, and longer, what came first in the last run.
+    Measures what came first in earlier runs again, for longer.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Scenario SimpleCall | Sort-Object -Property LatencyP99Us | Select-Object -First 3 -Property Framework, Runtime, LatencyP99Us
 
-    The three with the shortest p99.
+    Shows the three with the lowest 99th percentile.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Scenario SimpleCall -Tag before-upgrade
 
-    Gives the run a name, to compare with later: Get-RpcBenchmarkResult -Tag before-upgrade.
+    Gives the run a tag, to find it later: Get-RpcBenchmarkResult -Tag before-upgrade.
 
     .EXAMPLE
     Invoke-RpcBenchmark -AdapterPath ./examples/adapters/http-python -Framework Http, ZeroMQ -Runtime Python -Effort Quick
 
-    Compares plain HTTP, for which the repository has an adapter as an example, with ZeroMQ.
+    Compares plain HTTP with ZeroMQ. The repository has an example adapter for HTTP.
 
     .EXAMPLE
     New-RpcBenchmarkPlan -Framework gRPC -PayloadSize 1KB, 1MB -Effort Quick -Path ./grpc.json
     Invoke-RpcBenchmark -Plan ./grpc.json -OutputPath ./results
 
-    Writes down once what is to be measured, and measures it now and, from a scheduled task, every night.
+    Saves a plan, and measures it. A scheduled task can measure the same plan every night.
 
     .EXAMPLE
     New-RpcBenchmarkRuntime -Name grpc-old -Package '@grpc/grpc-js=1.10.0'
     Invoke-RpcBenchmark -AgainstRuntime grpc-old -Scenario SimpleCall
 
-    Compares two releases of gRPC for Node, which take turns with each other.
+    Compares two releases of gRPC for Node, which alternate in one run.
 
     .INPUTS
-    System.String, or an object with the properties Framework (or Name), Runtime, Api, AdapterPath and, of a result, Tuning, or RpcBench.Plan, or a file that holds one.
+    System.String; an object with the properties Framework (or Name), Runtime, Api, AdapterPath and, for a result, Tuning; RpcBench.Plan; or the file
+    of a plan.
 
     .OUTPUTS
-    RpcBench.Result. Latencies are in microseconds; UsPerCall, all the time of the calls over their number, is what is judged; Rank and Verdict are null where
-    nothing is; Detail holds the whole cell, with its histograms.
+    RpcBench.Result. Latencies are in microseconds. UsPerCall is the mean latency of a call, which verdicts are based on. Rank and Verdict are null if
+    there is no verdict. Detail has the whole cell, with its histograms.
 
     .LINK
     New-RpcBenchmarkPlan

@@ -1,19 +1,18 @@
 function New-RpcBenchmarkFirewallRule {
     <#
     .SYNOPSIS
-    Lets named machines reach a port of a program of this one, in the Windows firewall, until it is removed.
+    Lets named machines reach a port of a program on this machine through the Windows firewall, until the rule is removed.
 
     .DESCRIPTION
-    Makes an inbound rule that allows TCP for one program, one port, one local address, the remote addresses and the kinds of network that are
-    named, in the group RpcBench. Its description says what it is for, and until when. Nobody is let in who was not named: -RemoteAddress Any
-    has to be typed.
+    Creates an inbound rule in the group RpcBench that allows TCP for one program, one port, one local address, and the given remote addresses and
+    kinds of network. The rule's description says what it is for and when it expires. Nobody else is allowed: to allow everyone, you have to type
+    -RemoteAddress Any.
 
-    Rules of the group whose time is over are removed first. What keeps a rule that allows from counting is warned of, with the remedy: a rule
-    that blocks the same program, which a dismissed dialog leaves behind and which wins; a group policy that lets only its own rules count; a
-    network that Windows takes for another kind than the rule is for.
+    Expired rules of the group are removed first. A warning with a remedy tells of anything that overrides the rule: a rule that blocks the same
+    program, as a dismissed dialog leaves behind; a group policy that applies only its own rules; a network of another kind than the rule is for.
 
-    Only an elevated PowerShell may make rules. Where there is no Windows firewall the command ends with an error that says which port to open,
-    and what to type for firewalld, ufw and nft.
+    Only an elevated PowerShell may create rules. Without a Windows firewall, the command ends with an error that says which port to open and what to
+    type for firewalld, ufw and nft.
 
     .PARAMETER Program
     The path of the program that listens.
@@ -25,26 +24,26 @@ function New-RpcBenchmarkFirewallRule {
     The address of this machine that it listens on.
 
     .PARAMETER RemoteAddress
-    Who may connect: addresses, networks as 10.0.0.0/24, ranges as 10.0.0.5-10.0.0.9, LocalSubnet, or Any.
+    Who may connect: addresses, networks such as 10.0.0.0/24, ranges such as 10.0.0.5-10.0.0.9, LocalSubnet, or Any.
 
     .PARAMETER NetworkProfile
-    On which kinds of network: Domain, Private, Public or Any. Without it, Domain and Private.
+    The kinds of network: Domain, Private, Public or Any. Default: Domain and Private.
 
     .PARAMETER RunId
-    What the rule is for, as its description says.
+    What the rule is for, for its description.
 
     .PARAMETER ExpiresAt
-    Until when it is needed. Later, the next command of RpcBench that makes rules removes it. Without it, an hour from now.
+    When the rule expires. The next command of RpcBench that creates rules removes expired ones. Default: in an hour.
 
     .EXAMPLE
     New-RpcBenchmarkFirewallRule -Program (Get-Command -Name node).Source -Port 50051 -LocalAddress 10.0.0.5 -RemoteAddress 10.0.0.7
 
-    Lets the machine 10.0.0.7 reach what node serves on port 50051.
+    Allows the machine 10.0.0.7 to reach node's server on port 50051.
 
     .EXAMPLE
     New-RpcBenchmarkFirewallRule -Program (Get-Command -Name node).Source -Port 50051 -LocalAddress 10.0.0.5 -RemoteAddress 10.0.0.7 -WhatIf
 
-    Says what would be allowed.
+    Shows what would be allowed.
 
     .INPUTS
     An object with the properties Program, Port, LocalAddress, RunId and ExpiresAt.

@@ -4,13 +4,13 @@ function New-RpcBenchmarkPlan {
     Shows what a run would measure and how long it would take, and saves it.
 
     .DESCRIPTION
-    Has every setting that there is, those of Invoke-RpcBenchmark and the rest, and says what it would do with them on this machine: the groups, the implementations in each, how often
-    processes are started and about how long it takes. Nothing is started and nothing measured. What is wrong with the parameters is an error here
-    as it is there.
+    Has all settings: those of Invoke-RpcBenchmark and the less common ones. It shows what they mean on this machine: the groups, the implementations
+    in each, the number of launches, and an estimate of the time. Nothing is started or measured. Invalid parameters are the same errors as with
+    Invoke-RpcBenchmark.
 
-    The object goes to Invoke-RpcBenchmark through the pipeline. With -Path it is also saved, as JSON with every default written out, so that
-    it asks for the same on another day, for another version, or for the command line: rpcbench run --plan. What is this machine's - which runtimes
-    there are, which placements it can give - and the seed are left open unless they were given.
+    Pipe the object to Invoke-RpcBenchmark. With -Path the plan is also saved as JSON. The file contains every default, so that it means the same
+    later, with another version, and on the command line (rpcbench run --plan). What depends on the machine (the available runtimes and placements)
+    and the seed are left open unless you give them.
 
     .PARAMETER Plan
     Saved plans to run: objects of New-RpcBenchmarkPlan, or paths of files that it saved; also from the pipeline. Several plans are combined into one
@@ -164,15 +164,15 @@ function New-RpcBenchmarkPlan {
     Where the run is saved: a path that ends in .json, or a folder. Without it, RpcBench's folder among the user's data.
 
     .PARAMETER Path
-    The file that the plan is saved in. One that is there is replaced.
+    The file to save the plan in. An existing file is replaced.
 
     .PARAMETER NoClobber
-    A file that is there is an error, and is not replaced.
+    Does not replace an existing file: that is an error.
 
     .EXAMPLE
     New-RpcBenchmarkPlan
 
-    What Invoke-RpcBenchmark does when it is told nothing.
+    Shows what Invoke-RpcBenchmark does without parameters.
 
     .EXAMPLE
     New-RpcBenchmarkPlan -Framework ZeroMQ, gRPC -PayloadSize 1KB, 1MB -Effort Quick -Path ./payload.json
@@ -184,19 +184,19 @@ function New-RpcBenchmarkPlan {
     $plan.Group | Sort-Object -Property Duration -Descending
     $plan | Invoke-RpcBenchmark
 
-    Looks at where the time goes before spending it.
+    Shows which groups take the most time, then runs the plan.
 
     .EXAMPLE
     New-RpcBenchmarkPlan -Plan ./payload.json -Runtime Node
 
-    A saved plan, with something else beside it.
+    Reads a saved plan, and changes one setting.
 
     .INPUTS
-    System.String, or an object with the properties Framework (or Name), Runtime, Api and AdapterPath, or RpcBench.Plan, or a file that holds one.
+    System.String; an object with the properties Framework (or Name), Runtime, Api and AdapterPath; RpcBench.Plan; or the file of a plan.
 
     .OUTPUTS
-    RpcBench.Plan: Summary, Duration, Group, Plan and Detail, and what the plan comes to under the names of the parameters (Framework, Runtime, Api, ...).
-    Duration is an estimate; Group has the groups; Plan is what is saved; Detail is the engine's whole answer.
+    RpcBench.Plan: Summary, Duration, Group, Plan and Detail, and the resulting settings under the names of the parameters (Framework, Runtime, Api,
+    ...). Duration is an estimate, Group has the groups, Plan is what is saved, and Detail is the engine's complete answer.
 
     .LINK
     Invoke-RpcBenchmark

@@ -1,65 +1,67 @@
 function New-RpcBenchmarkRuntime {
     <#
     .SYNOPSIS
-    Makes a place with other versions of frameworks, which a run measures beside today's.
+    Creates a runtime with other versions of frameworks, to measure together with today's.
 
     .DESCRIPTION
-    Packages are installed into a folder of their own in the data folder, from npm or by pip (by uv where that is installed), with a lock file. No package's install scripts are
-    run: of npm's the scripts are left out, and of Python's wheels alone are taken. A package that does not run without its script is refused. Packages that
-    frameworks are made of are taken, and no others.
+    Packages are installed from npm or with pip (or uv, if it is installed) into a separate folder in the data folder, with a lock file. Install
+    scripts of packages are not run: npm skips them, and for Python only wheels are used. A package that does not work without its script is refused.
+    Only packages that the frameworks consist of are accepted.
 
-    A place that exists can be named in their place: a folder with node_modules, a virtual environment, or an interpreter with what it has. It is left as it is.
+    Instead of packages you can name something that exists: a folder with node_modules, a virtual environment, or an interpreter with its packages. It
+    is not changed.
 
-    A worker of each framework is started in it once. The version that it has then, and where from, is what runs are held to: a cell whose worker has
-    another one later fails, and is not measured under a wrong name.
+    A worker of each framework is started in the runtime once. The version that it reports, and the path it was loaded from, are recorded. If a worker
+    reports others in a run, its cell fails, so nothing is measured under a wrong version.
 
-    Invoke-RpcBenchmark -AgainstRuntime measures it.
+    Invoke-RpcBenchmark -AgainstRuntime measures the runtime.
 
     .PARAMETER Name
-    What it is to be called: letters, digits, '.', '_' and '-'.
+    The name of the runtime: letters, digits, '.', '_' and '-'.
 
     .PARAMETER Package
-    The packages, each with its exact version: '@grpc/grpc-js=1.10.0', 'zeromq=6.4.2', or of pip 'grpcio=1.60.0', 'pyzmq=25.1.0', 'rpyc=6.0.0', 'protobuf=4.25.0'.
-    All are npm's or all are pip's.
+    The packages, each with its exact version: '@grpc/grpc-js=1.10.0', 'zeromq=6.4.2', or for pip 'grpcio=1.60.0', 'pyzmq=25.1.0', 'rpyc=6.0.0',
+    'protobuf=4.25.0'. Packages of npm and pip cannot be mixed.
 
     .PARAMETER Python
-    An interpreter: a path, or a name on the path. With -Package it is what pip installs with; by itself it is the runtime, with what it has.
+    An interpreter: a path, or a name on the path. With -Package, pip installs with it. Otherwise it is the runtime, with the packages it has.
 
     .PARAMETER Node
-    The path of another Node: with -Package it runs those; by itself it runs the packages of RpcBench.
+    The path of another Node. With -Package, it runs those packages. Otherwise it runs the packages of RpcBench.
 
     .PARAMETER Path
-    A place that exists: a folder with node_modules, or a virtual environment.
+    Something that exists: a folder with node_modules, or a virtual environment.
 
     .PARAMETER Force
-    Makes it in place of one of that name. If that fails, the one that was there stays.
+    Replaces a runtime of the same name. If that fails, the previous one is kept.
 
     .EXAMPLE
     New-RpcBenchmarkRuntime -Name grpc-old -Package '@grpc/grpc-js=1.10.0'
     Invoke-RpcBenchmark -Framework gRPC -Runtime Node -AgainstRuntime grpc-old
 
-    An older release of gRPC's package for Node, and a run of it beside today's.
+    Installs an older release of gRPC for Node, and measures it together with today's.
 
     .EXAMPLE
     New-RpcBenchmarkRuntime -Name next -Package 'grpcio=1.60.0', 'protobuf=4.25.0' -Python python3.12
 
-    A virtual environment of Python 3.12 with these two.
+    Creates a virtual environment of Python 3.12 with these two packages.
 
     .EXAMPLE
     New-RpcBenchmarkRuntime -Name mine -Path ./venv
 
-    An environment that exists.
+    Uses an existing virtual environment.
 
     .EXAMPLE
     New-RpcBenchmarkRuntime -Name node-24 -Node ./node-24/bin/node
 
-    Today's packages on another Node.
+    Uses today's packages with another Node.
 
     .INPUTS
     None
 
     .OUTPUTS
-    RpcBench.NamedRuntime: Name, Runtime, Version, Contents, Origin, Path, LockFile, MadeAt, Packages. Origin is Npm, Pip or Existing; LockFile is null of what exists.
+    RpcBench.NamedRuntime: Name, Runtime, Version, Contents, Origin, Path, LockFile, MadeAt, Packages. Origin is Npm, Pip or Existing; LockFile is
+    null for Existing.
 
     .LINK
     Get-RpcBenchmarkRuntime

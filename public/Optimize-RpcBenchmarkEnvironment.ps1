@@ -1,41 +1,43 @@
 function Optimize-RpcBenchmarkEnvironment {
     <#
     .SYNOPSIS
-    Sets power plan and priority so that figures repeat better, and remembers what they were.
+    Sets power plan and priority so that figures are more repeatable, and records the previous settings.
 
     .DESCRIPTION
-    Two settings, one object for each.
+    Changes two settings, and returns one object for each.
 
-    PowerPlan: on Windows the plan High performance, for the whole machine and all users; on Linux the frequency governor 'performance'
-    of all CPUs, which needs root. With other plans a processor slows down between calls and speeds up under load. Unchanged where it is fast already.
+    PowerPlan: on Windows the plan High performance, for the whole machine and all users; on Linux the frequency governor 'performance' of all CPUs,
+    which needs root. With other plans, a processor slows down between calls and speeds up under load. It is not changed if the current plan is
+    already fast.
 
-    Priority: this PowerShell runs with normal priority again, where it has less: a scheduled task of Windows has less by default, and everything
-    it starts inherits that, the engine and its workers too. It is never raised above normal. On Windows that would not reach the workers, for
-    children inherit only what is below normal; elsewhere they would be measured in a way that no user has.
+    Priority: raises this PowerShell to normal priority if it is below. A scheduled task of Windows is below normal by default, and everything it
+    starts inherits that, including the engine and its workers. The priority is never raised above normal: on Windows children inherit only priorities
+    below normal, so it would not reach the workers, and on other systems the workers would run under conditions that no user has.
 
-    What each setting was is written to a journal in the data folder before it is changed, so that Restore-RpcBenchmarkEnvironment can put it back
-    even after this PowerShell, or the machine, has crashed. Optimizing twice keeps the first one. Test-RpcBenchmarkEnvironment reminds of it.
+    The previous settings are written to a journal in the data folder first, so that Restore-RpcBenchmarkEnvironment can restore them even after this
+    PowerShell or the machine crashed. If you optimize twice, the first record is kept. Test-RpcBenchmarkEnvironment reminds you to restore.
 
-    What cannot be changed is a non-terminating error that says what to type, and the other setting is still changed. What this system does not
-    have at all is an error only if -Setting names it: in a virtual machine there is usually no frequency governor.
+    A setting that cannot be changed is a non-terminating error that says what to type, and the other one is still changed. A setting that this system
+    does not have is an error only if you name it with -Setting: a virtual machine usually has no frequency governor.
 
     .PARAMETER Setting
-    The settings: PowerPlan, Priority. Without it, both.
+    The settings: PowerPlan, Priority. Default: both.
 
     .EXAMPLE
     Optimize-RpcBenchmarkEnvironment
 
-    Both settings, until Restore-RpcBenchmarkEnvironment.
+    Changes both settings until Restore-RpcBenchmarkEnvironment is run.
 
     .EXAMPLE
     Optimize-RpcBenchmarkEnvironment -WhatIf
 
-    Only says what would be changed.
+    Shows what would be changed.
 
     .EXAMPLE
     try { Optimize-RpcBenchmarkEnvironment -Setting PowerPlan; Invoke-RpcBenchmark -Effort Quick } finally { Restore-RpcBenchmarkEnvironment }
 
-    For one run. Ctrl+C and errors restore it too; after a crash Restore-RpcBenchmarkEnvironment does in a new session.
+    Changes the power plan for one run. It is restored after Ctrl+C and errors, too. After a crash, run Restore-RpcBenchmarkEnvironment in a new
+    session.
 
     .INPUTS
     None

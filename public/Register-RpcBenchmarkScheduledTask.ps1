@@ -1,66 +1,69 @@
 function Register-RpcBenchmarkScheduledTask {
     <#
     .SYNOPSIS
-    Has Windows run a plan again and again, while nobody looks.
+    Registers a scheduled task in Windows that runs a plan unattended.
 
     .DESCRIPTION
-    Registers a scheduled task under \RpcBench\, and returns Windows' own object: Get-, Start-, Disable- and Unregister-ScheduledTask serve as for
-    any other. What it runs is in a folder of its own: a launcher, the plan, and the paths of module, Node, Python and data folder as they are now,
-    so that another account finds the same. It goes on working when the module is updated.
+    Registers a scheduled task under \RpcBench\ and returns Windows' own object; Get-, Start-, Disable- and Unregister-ScheduledTask work as for any
+    other task. The task's files are in a folder of their own: a launcher, the plan, and the current paths of the module, Node, Python and the data
+    folder, so that another account finds the same ones. The task keeps working when the module is updated.
 
-    The launcher takes away what an interrupted run has left, waits up to half an hour for a quiet machine and until no other run is under way, measures
-    the plan with the tags unattended and task-NAME, and holds it to -Limit. It writes task.log, which is rolled at 1 MB, and what
-    Get-RpcBenchmarkRun -Task NAME shows, both into tasks\NAME of the data folder, and ends with the exit code of the command rpcbench: 0 measured and
-    within its limits, 10 slower, 20 could not tell, 1 something failed while measuring, 2 bad input, 3 something is missing. Where this PowerShell is
-    elevated, each end is an event in Windows' application log, too.
+    The launcher cleans up after interrupted runs, waits up to half an hour until the machine is quiet and no other run is in progress, measures the
+    plan with the tags unattended and task-NAME, and tests the limits of -Limit. In tasks\NAME of the data folder it writes task.log, which is rotated
+    at 1 MB, and the history that Get-RpcBenchmarkRun -Task NAME shows. It ends with the exit codes of the command rpcbench: 0 measured and within
+    limits, 10 slower, 20 inconclusive, 1 something failed while measuring, 2 bad input, 3 something is missing. If this PowerShell is elevated, the
+    end of each run is also logged in Windows' application log.
 
-    The task runs with normal priority (4; the default of tasks is below normal, and lands on slow cores), never twice at a time, four hours at most,
-    and not on battery. -Settings takes your own in place of these; where they have the priority that tasks have by default, a warning says so.
+    The task has normal priority (4), because the default of tasks is below normal and uses slow cores. It has only one instance at a time, a time
+    limit of four hours, and does not run on battery. Your own -Settings replace all of these; if they have the default priority of tasks, a warning
+    says so.
 
-    The plan is validated by the engine before anything is registered. Relative paths in it are relative to the current location.
+    The engine validates the plan before anything is registered. Relative paths in it are relative to the current location.
 
-    What the task relies on must not be writable for accounts with fewer rights than the one that runs it, for that would be a way in: owner and
-    access lists of launcher, plan, settings, module, Node, Python and data folder, and of the folders these lie in, are looked at, and such a task is
-    refused, as is one that could not read its files, or could run no scripts, for the execution policy holds for this PowerShell alone. For SYSTEM, another account or the highest privileges keep the files where administrators alone may write, with -Path, install the
-    module for all users, and name a data folder of that account in RPCBENCH_DATA before you register it.
+    Accounts with fewer rights than the task's must not be able to write to anything that the task relies on, because they could gain its rights.
+    Owners and access lists of the launcher, plan, settings, module, Node, Python, data folder and their parent folders are checked, and an unsafe
+    task is refused. It is also refused if its account could not read the files, or could not run scripts because the execution policy allows them
+    only in this PowerShell. For SYSTEM, another account or the highest privileges: use -Path to keep the files where only administrators may write,
+    install the module for all users, and set RPCBENCH_DATA to a data folder of that account before you register the task.
 
-    Elsewhere than on Windows there is no such scheduler: docs/unattended.md in the module's folder has the same for cron and systemd.
+    Other systems have no Task Scheduler: docs/unattended.md in the module's folder shows the same for cron and systemd.
 
     .PARAMETER Name
-    The task's name: letters, digits, dots, dashes and underscores, 50 at most.
+    The task's name: at most 50 letters, digits, dots, dashes and underscores.
 
     .PARAMETER Plan
-    What is measured: an object of New-RpcBenchmarkPlan, or the path of a file that it saved.
+    What to measure: an object of New-RpcBenchmarkPlan, or the path of a file that it saved.
 
     .PARAMETER Trigger
-    When: from New-ScheduledTaskTrigger.
+    When to run: the output of New-ScheduledTaskTrigger.
 
     .PARAMETER Limit
-    What the run is held to, as Test-RpcBenchmarkResult takes it: beside -Baseline, or beside what the plan names (New-RpcBenchmarkPlan -AgainstRuntime).
+    The limits to test, as in Test-RpcBenchmarkResult: compared with -Baseline, or with the runtime that the plan names (New-RpcBenchmarkPlan
+    -AgainstRuntime).
 
     .PARAMETER Baseline
-    A baseline of Set-RpcBenchmarkBaseline. What made it is built again and measured beside today's every night.
+    A baseline of Set-RpcBenchmarkBaseline. Each time, it is built again and measured together with today's.
 
     .PARAMETER InconclusiveAs
-    How the task ends where a limit cannot be told: Fail, with exit code 20, or Pass, with 0.
+    How the task ends if the run cannot tell: Fail (exit code 20) or Pass (0).
 
     .PARAMETER Principal
-    As whom: from New-ScheduledTaskPrincipal. Without it, as you, while you are logged on.
+    The account to run as: the output of New-ScheduledTaskPrincipal. Default: you, while you are logged on.
 
     .PARAMETER Settings
-    From New-ScheduledTaskSettingsSet, in place of those described above.
+    The output of New-ScheduledTaskSettingsSet, instead of the settings described above.
 
     .PARAMETER OutputPath
-    The folder for results. Without it, the one of RpcBench.
+    The folder for results. Default: RpcBench's folder in the user's data.
 
     .PARAMETER Path
-    The folder for the task's files, a folder of its own. Without it, tasks\NAME in RpcBench's data folder.
+    A folder for this task's files only. Default: tasks\NAME in RpcBench's data folder.
 
     .PARAMETER Wake
-    Wakes the machine for it. Your own -Settings say that themselves.
+    Wakes the machine to run the task. If you give -Settings, set it there.
 
     .PARAMETER Force
-    Replaces a task of that name.
+    Replaces a task of the same name.
 
     .EXAMPLE
     New-RpcBenchmarkPlan -Framework gRPC -PayloadSize 1KB -Effort Quick -Path ./nightly.json
@@ -72,17 +75,17 @@ function Register-RpcBenchmarkScheduledTask {
     Set-RpcBenchmarkBaseline -Name main
     Register-RpcBenchmarkScheduledTask -Name nightly -Plan ./grpc.json -Baseline main -Limit @{ UsPerCall = '+3%' } -Trigger (New-ScheduledTaskTrigger -Daily -At 3am)
 
-    Keeps the latest run as the baseline main, and holds every night's run to it.
+    Saves the latest run as the baseline main, and compares every night's run with it.
 
     .EXAMPLE
     Register-RpcBenchmarkScheduledTask -Name watch -Plan ./watch.json -Limit @{ UsPerCall = '+3%'; Errors = 0 } -Trigger (New-ScheduledTaskTrigger -Daily -At 3am)
 
-    Of a plan that names an older runtime itself (New-RpcBenchmarkPlan -AgainstRuntime): ends with 10 where a call takes more than 3% longer.
+    For a plan that names an older runtime itself (New-RpcBenchmarkPlan -AgainstRuntime): the task ends with 10 if calls take more than 3% longer.
 
     .EXAMPLE
     Register-RpcBenchmarkScheduledTask -Name nightly -Plan ./grpc.json -Trigger (New-ScheduledTaskTrigger -Daily -At 3am) -WhatIf
 
-    Shows the task as XML, and changes nothing.
+    Shows the task as XML, without changing anything.
 
     .INPUTS
     None

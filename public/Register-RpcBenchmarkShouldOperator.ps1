@@ -1,23 +1,23 @@
 function Register-RpcBenchmarkShouldOperator {
     <#
     .SYNOPSIS
-    Gives Pester's Should the operator -HoldRpcBaseline.
+    Adds the operator -HoldRpcBaseline to Pester's Should.
 
     .DESCRIPTION
-    Should -HoldRpcBaseline is Assert-RpcBenchmarkBaseline in the way of Pester 5, with the same parameters. It is not there by itself: Pester has room for 32 operators,
-    and a module that is imported is not to take one. Call this once in a suite, in BeforeAll. A second call changes nothing.
+    Should -HoldRpcBaseline is Assert-RpcBenchmarkBaseline in Pester 5's syntax, with the same parameters. Importing the module does not add it,
+    because Pester has room for only 32 operators. Call this cmdlet once in a suite, in BeforeAll. A second call changes nothing.
 
-    Pester has to be loaded, 5 or later; Pester 6 has room for it as well, and Should-HoldRpcBaseline without it.
+    Pester 5 or later has to be loaded. With Pester 6 you can also use Should-HoldRpcBaseline, which needs no registration.
 
     .EXAMPLE
     Register-RpcBenchmarkShouldOperator
 
-    In BeforeAll. A test then says: $results | Should -HoldRpcBaseline -Limit @{ UsPerCall = '+3%' }
+    Use it in BeforeAll. A test then says: $results | Should -HoldRpcBaseline -Limit @{ UsPerCall = '+3%' }
 
     .EXAMPLE
     Register-RpcBenchmarkShouldOperator -WhatIf
 
-    Says what it would do.
+    Shows what it would do.
 
     .INPUTS
     None

@@ -1,23 +1,23 @@
 function Remove-RpcBenchmarkBaseline {
     <#
     .SYNOPSIS
-    Takes away a baseline that Set-RpcBenchmarkBaseline has kept.
+    Removes a baseline that Set-RpcBenchmarkBaseline saved.
 
     .DESCRIPTION
-    What was built for it, and what was learnt of how its runs differ, goes with it. Saved runs stay.
+    Also removes the environment that was built for it, and what is known about the variation between its runs. Saved runs are kept.
 
     .PARAMETER Name
-    Its name; from the pipeline, too, as the objects of Get-RpcBenchmarkBaseline have it.
+    The baseline's name. Objects of Get-RpcBenchmarkBaseline can be piped in.
 
     .EXAMPLE
     Remove-RpcBenchmarkBaseline -Name main
 
-    Takes one away, after asking where -Confirm or the preference says so.
+    Removes one baseline.
 
     .EXAMPLE
     Get-RpcBenchmarkBaseline | Where-Object SetAt -LT (Get-Date).AddYears(-1) | Remove-RpcBenchmarkBaseline -WhatIf
 
-    Says which of them are older than a year.
+    Shows which baselines are older than a year.
 
     .INPUTS
     System.String, or an object with the property Name.

@@ -1,27 +1,27 @@
 function Remove-RpcBenchmarkFirewallRule {
     <#
     .SYNOPSIS
-    Removes the firewall rules that RpcBench has made.
+    Removes firewall rules that RpcBench created.
 
     .DESCRIPTION
-    Without a name it removes all rules of the group RpcBench, such as a PowerShell that was killed has left. Rules of other groups are not touched.
-    Where there is no Windows firewall there are none, and nothing happens.
+    Without a name it removes all rules of the group RpcBench, including those that a killed PowerShell left. Rules of other groups are not touched.
+    Without a Windows firewall there are no rules, and nothing happens.
 
     .PARAMETER RuleName
-    The names of rules, with wildcards; also from the objects that New-RpcBenchmarkFirewallRule and Get-NetFirewallRule give.
+    The names of the rules; wildcards are allowed. Objects of New-RpcBenchmarkFirewallRule and Get-NetFirewallRule can be piped in.
 
     .EXAMPLE
     Remove-RpcBenchmarkFirewallRule
 
-    Removes all that is left.
+    Removes all rules that are left.
 
     .EXAMPLE
     Remove-RpcBenchmarkFirewallRule -RuleName RpcBench-TCP-5* -WhatIf
 
-    Says which of the rules for ports that begin with 5 would be removed.
+    Shows which rules for ports that begin with 5 would be removed.
 
     .INPUTS
-    Objects with the property Name, as NetSecurity's own.
+    Objects with the property Name, such as those of NetSecurity.
 
     .OUTPUTS
     None

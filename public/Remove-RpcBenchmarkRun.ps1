@@ -4,46 +4,46 @@ function Remove-RpcBenchmarkRun {
     Removes saved runs.
 
     .DESCRIPTION
-    Deletes the file of each run that was asked for, and files beside it that are named after the run, such as a report. A run is removed as a
-    whole: piping one result of it in removes all of them. What was measured cannot be had back, so PowerShell asks first; -Confirm:$false in a
-    script, -WhatIf to see what would go.
+    Deletes the file of each matching run, and files next to it that are named after the run, such as a report. A run is removed as a whole: if you
+    pipe in one of its results, all of them are removed. This cannot be undone, so PowerShell asks first. Use -Confirm:$false in a script, and -WhatIf
+    to see what would be removed.
 
-    Something must be said of what to remove: run ids, paths, tags or a time. A file that is not a run of RpcBench is never removed, and neither is one
-    of a run that is under way: stop it first.
+    You have to name what to remove: run ids, paths, tags or times. A file that is not a run of RpcBench is never removed, nor is a run in progress:
+    stop it first.
 
     .PARAMETER RunId
-    The runs in the folder of RpcBench, with wildcards if need be. Results and runs from the pipeline bring their own, also those that came from a job,
-    Import-Clixml or Import-Csv; of many results of one run, one file is removed.
+    The runs in RpcBench's folder; wildcards are allowed. Results and runs can be piped in, also from a job, Import-Clixml or Import-Csv. Several
+    results of one run count once.
 
     .PARAMETER Path
-    Files and folders elsewhere, with wildcards if need be, in place of the folder of RpcBench. Of a folder, its .json files that are runs.
+    Files and folders to look in instead of RpcBench's folder; wildcards are allowed. In a folder, its .json files that are runs are removed.
 
     .PARAMETER After
-    Runs that started then or later, in local time.
+    Runs that started at this time or later, in local time.
 
     .PARAMETER Before
-    Runs that started earlier, in local time.
+    Runs that started before this time, in local time.
 
     .PARAMETER Tag
-    Runs with one of these tags, with wildcards if need be.
+    Runs with one of these tags; wildcards are allowed.
 
     .EXAMPLE
     Remove-RpcBenchmarkRun -Before (Get-Date).AddDays(-90)
 
-    Asks, for each run that is older than 90 days.
+    Removes each run that is older than 90 days, after asking.
 
     .EXAMPLE
     Get-RpcBenchmarkRun | Where-Object State -EQ Partial | Remove-RpcBenchmarkRun -Confirm:$false
 
-    Removes the runs that were stopped, without asking.
+    Removes the runs that were stopped early, without asking.
 
     .EXAMPLE
     Remove-RpcBenchmarkRun -Tag try* -WhatIf
 
-    Shows which runs would go.
+    Shows which runs would be removed.
 
     .INPUTS
-    An object with the property RunId, or Path (FullName, PSPath), or both.
+    An object with the property RunId or Path (FullName, PSPath), or both.
 
     .OUTPUTS
     None

@@ -1,23 +1,23 @@
 function Remove-RpcBenchmarkRuntime {
     <#
     .SYNOPSIS
-    Takes away a runtime that New-RpcBenchmarkRuntime made.
+    Removes a runtime that New-RpcBenchmarkRuntime created.
 
     .DESCRIPTION
-    What was installed for it goes with it. Of a place that existed before only the name goes: the place itself is left as it is.
+    Also removes the packages that were installed for it. If the runtime was made from something that existed before, only the name is removed.
 
     .PARAMETER Name
-    Its name; from the pipeline, too, as the objects of Get-RpcBenchmarkRuntime have it.
+    The runtime's name. Objects of Get-RpcBenchmarkRuntime can be piped in.
 
     .EXAMPLE
     Remove-RpcBenchmarkRuntime -Name grpc-old
 
-    Takes one away, after asking where -Confirm or the preference says so.
+    Removes one runtime.
 
     .EXAMPLE
     Get-RpcBenchmarkRuntime | Where-Object MadeAt -LT (Get-Date).AddMonths(-3) | Remove-RpcBenchmarkRuntime -WhatIf
 
-    Says which of them are older than three months.
+    Shows which runtimes are older than three months.
 
     .INPUTS
     System.String, or an object with the property Name.

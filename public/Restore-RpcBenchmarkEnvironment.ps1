@@ -1,19 +1,19 @@
 function Restore-RpcBenchmarkEnvironment {
     <#
     .SYNOPSIS
-    Puts back what Optimize-RpcBenchmarkEnvironment changed, in this session or in one that crashed.
+    Restores what Optimize-RpcBenchmarkEnvironment changed, in this session or in one that crashed.
 
     .DESCRIPTION
-    Reads the journal in the data folder, and puts the settings back in reverse order; one object for each. A setting that has another value than
-    the one that was set is somebody else's by now: it is left alone, with a warning. The priority of a process that has ended is forgotten.
-    What could not be put back stays in the journal, for another try. Where nothing was changed, nothing happens.
+    Reads the journal in the data folder, restores the settings in reverse order, and returns one object for each. If a setting no longer has the
+    value that was set, somebody else has changed it: it is left alone, with a warning. The priority of a process that has ended is dropped. Settings
+    that could not be restored stay in the journal for another try. If nothing was changed, nothing happens.
 
-    A journal that cannot be read ends the command with an error that says where it is; nothing is changed then.
+    If the journal cannot be read, the command ends with an error that names it, and nothing is changed.
 
     .EXAMPLE
     Restore-RpcBenchmarkEnvironment
 
-    Everything as it was.
+    Restores all settings.
 
     .EXAMPLE
     Restore-RpcBenchmarkEnvironment -Confirm
@@ -23,14 +23,14 @@ function Restore-RpcBenchmarkEnvironment {
     .EXAMPLE
     try { Optimize-RpcBenchmarkEnvironment; Invoke-RpcBenchmark -Effort Quick } finally { Restore-RpcBenchmarkEnvironment }
 
-    For one run.
+    Optimizes the environment for one run.
 
     .INPUTS
     None
 
     .OUTPUTS
-    RpcBench.EnvironmentChange: Setting, Before, After, State, ProcessId. State is Restored, Unchanged (it had its old value again), ChangedSince (left alone), Forgotten (the process has
-    ended), Unavailable or Failed; the last two stay in the journal.
+    RpcBench.EnvironmentChange: Setting, Before, After, State, ProcessId. State is Restored, Unchanged (it already had its old value), ChangedSince
+    (left alone), Forgotten (the process has ended), Unavailable or Failed. The last two stay in the journal.
 
     .LINK
     Optimize-RpcBenchmarkEnvironment

@@ -4,34 +4,35 @@ function Set-RpcBenchmarkBaseline {
     Saves a run as a baseline to compare later runs with.
 
     .DESCRIPTION
-    A baseline has the whole run, the plan that measures the same again, and what made it: interpreters, packages with their versions and npm's lock file, the options
-    of every framework, the machine and its operating system. From these Invoke-RpcBenchmark -Baseline builds it again and measures it beside today's.
+    A baseline has the whole run, a plan that measures the same again, and everything that the run depended on: interpreters, packages with their
+    versions and npm's lock file, the options of every framework, the machine and its operating system. Invoke-RpcBenchmark -Baseline builds these
+    versions again and measures them together with today's.
 
-    A run that is not fit to be relied on, was stopped, has a failed cell, or has fewer than five launches is refused, unless -Force is given. A baseline of the
-    same name is replaced.
+    A run is refused if it is not fit, was stopped, has a failed cell, or has fewer than five launches; -Force saves it anyway. A baseline of the same
+    name is replaced.
 
     .PARAMETER Name
-    What it is to be called: letters, digits, '.', '_' and '-'.
+    The name of the baseline: letters, digits, '.', '_' and '-'.
 
     .PARAMETER RunId
-    The run: its id, the beginning of one, or its file. From the pipeline, too, as the objects of Invoke-RpcBenchmark have it: several of one run are one.
-    Without it, the latest.
+    The run: its id, the beginning of it, or its file. Objects of Invoke-RpcBenchmark can be piped in; several results of one run count once. Default:
+    the latest run.
 
     .PARAMETER From
-    The folder where runs are. Without it, RpcBench's among the user's data.
+    The folder of the runs. Default: RpcBench's folder in the user's data.
 
     .PARAMETER Force
-    Keeps also a run that is not fit.
+    Also saves a run that would be refused.
 
     .EXAMPLE
     Invoke-RpcBenchmark -Framework gRPC -Effort Standard | Set-RpcBenchmarkBaseline -Name main
 
-    Measures gRPC, and keeps that as the baseline main.
+    Measures gRPC, and saves the run as the baseline main.
 
     .EXAMPLE
     Set-RpcBenchmarkBaseline -Name main -RunId 20261130-092629
 
-    Keeps a run that was saved before.
+    Saves an earlier run as the baseline main.
 
     .INPUTS
     System.String, or an object with the property RunId.

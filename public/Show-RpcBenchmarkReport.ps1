@@ -1,15 +1,14 @@
 function Show-RpcBenchmarkReport {
     <#
     .SYNOPSIS
-    Shows a saved run in the browser, or two runs beside each other.
+    Shows a saved run in the browser, or compares two runs.
 
     .DESCRIPTION
-    Writes the page of Export-RpcBenchmarkReport beside the file of the run, under its id, and opens it in the browser. It is removed with the run. Where no
-    browser can be opened, the page is there all the same, and the error names it.
+    Writes the page of Export-RpcBenchmarkReport next to the run's file, named after the run, and opens it in the browser. The page is removed
+    together with the run. If no browser can be opened, the page is written anyway, and the error names it.
 
     .PARAMETER InputObject
-    The run: an object of Get-RpcBenchmarkRun or Get-RpcBenchmarkResult; its file; its id. Without it, the latest run. Two are put beside
-    each other.
+    The run: an object of Get-RpcBenchmarkRun or Get-RpcBenchmarkResult, its file, or its id. Default: the latest run. Two runs are compared.
 
     .PARAMETER Baseline
     A baseline of Set-RpcBenchmarkBaseline to compare the run with: each cell gets a verdict, the slower ones come first, and changes are listed.
@@ -20,17 +19,17 @@ function Show-RpcBenchmarkReport {
     .EXAMPLE
     Show-RpcBenchmarkReport
 
-    The latest run.
+    Shows the latest run.
 
     .EXAMPLE
     Get-RpcBenchmarkRun -Tag nightly -Last 2 | Show-RpcBenchmarkReport
 
-    The two latest runs with that tag, beside each other.
+    Compares the two latest runs with that tag.
 
     .EXAMPLE
     Show-RpcBenchmarkReport -Baseline main
 
-    The latest run, compared with the baseline main.
+    Shows the latest run, compared with the baseline main.
 
     .INPUTS
     An object with the property Path, FullName or RunId, or text.

@@ -1,51 +1,51 @@
 function Start-RpcBenchmarkServer {
     <#
     .SYNOPSIS
-    Serves one implementation for a run elsewhere: another PowerShell, or another machine.
+    Starts a server of one implementation for a run elsewhere: in another PowerShell, or on another machine.
 
     .DESCRIPTION
-    Starts a server and returns where it is, as an object that Invoke-RpcBenchmark -Endpoint takes, also on another machine after Export-Clixml and
-    Import-Clixml. The server ends by Stop-RpcBenchmarkServer, with this PowerShell, and when its time is over.
+    Starts a server and returns its endpoint, an object for Invoke-RpcBenchmark -Endpoint. To use it on another machine, save it with Export-Clixml
+    and read it there with Import-Clixml. The server ends with Stop-RpcBenchmarkServer, with this PowerShell, or when its time is over.
 
-    The object holds the server's token. No view and no log shows it; whoever has it can call the server. Keep files with it where you alone can
-    read, as Export-Clixml does not see to that. The token crosses the network in clear, so serve on a network that you trust, to machines that you
-    name.
+    The object contains the server's token. Views and logs do not show it, but whoever has it can call the server. Keep files with the token where
+    only you can read them; Export-Clixml does not protect them. The token crosses the network unencrypted, so serve only on a network that you trust,
+    and only to machines that you name.
 
-    One long-lived server has no fresh launches: what is measured of it is described, without verdicts, and what it costs the server is not known.
+    Results of such a server have no verdicts, because it is never started afresh, and the server's CPU time and memory are not known.
 
-    On an address other than loopback -RemoteAddress has to be given. On Windows a firewall rule is made for the program that listens, the port,
-    and those addresses, and taken away by Stop-RpcBenchmarkServer; that needs an elevated PowerShell, which is said before anything is started.
-    Elsewhere it is said which port to open and how. ZeroMQ's streams take a port of their own for each user, which a rule for one port does not cover.
+    An address other than loopback needs -RemoteAddress. On Windows, a firewall rule is created for the program that listens, the port, and those
+    addresses, and Stop-RpcBenchmarkServer removes it. This needs an elevated PowerShell, and is checked before anything is started. On other systems,
+    a message says which port to open and how. ZeroMQ's streams use a separate port for each user, which a rule for one port does not cover.
 
     .PARAMETER Framework
-    What is served: RPyC, ZeroMQ, gRPC, or Tcp, the floor.
+    The framework: RPyC, ZeroMQ, gRPC, or Tcp, the floor.
 
     .PARAMETER Runtime
-    Python or Node; may be left out where the framework has one alone.
+    Python or Node; not needed if the framework has only one.
 
     .PARAMETER Api
-    The API of the server. Without it, Async.
+    The API of the server. Default: Async.
 
     .PARAMETER Tuning
-    Default or Tuned. Without it, Default.
+    Default or Tuned. Default: Default.
 
     .PARAMETER ListenAddress
-    The IPv4 address of this machine that clients connect to. Without it, 127.0.0.1.
+    The IPv4 address of this machine that clients connect to. Default: 127.0.0.1.
 
     .PARAMETER Port
-    The TCP port. Without it, one that the system chooses.
+    The TCP port. Default: chosen by the system.
 
     .PARAMETER RemoteAddress
     The machines that may connect: addresses, networks, ranges, as New-RpcBenchmarkFirewallRule takes them.
 
     .PARAMETER NetworkProfile
-    On which kinds of network the firewall rule holds. Without it, Domain and Private.
+    The kinds of network that the firewall rule is for. Default: Domain and Private.
 
     .PARAMETER NoFirewallRule
-    Makes no firewall rule, as where one is there already.
+    Creates no firewall rule, for example because there already is one.
 
     .PARAMETER Duration
-    After this the server ends itself: 30m, 2h. Without it, an hour; a day at most.
+    How long the server runs at most: 30m, 2h. Default: an hour. Maximum: a day.
 
     .PARAMETER Python
     The interpreter of a Python server.
@@ -55,19 +55,19 @@ function Start-RpcBenchmarkServer {
     Invoke-RpcBenchmark -Endpoint $server -Scenario SimpleCall -Effort Quick
     $server | Stop-RpcBenchmarkServer
 
-    Serves and measures on one machine.
+    Serves and measures on the same machine.
 
     .EXAMPLE
     Start-RpcBenchmarkServer -Framework gRPC -Runtime Node -ListenAddress 127.0.0.1 -Duration 30m | Export-Clixml -Path ./endpoint.xml
 
-    Keeps the endpoint in a file, to be taken to the machine that measures. There: Invoke-RpcBenchmark -Endpoint (Import-Clixml ./endpoint.xml).
+    Saves the endpoint in a file to take to the machine that measures. There: Invoke-RpcBenchmark -Endpoint (Import-Clixml ./endpoint.xml).
 
     .INPUTS
     None
 
     .OUTPUTS
-    RpcBench.Endpoint: Id, Framework, Runtime, Api, Tuning, Address, Port, FrameworkVersion, RuntimeVersion, ProtocolVersion, EngineVersion, StartedAt, ExpiresAt,
-    Program, and more that Invoke-RpcBenchmark -Endpoint wants
+    RpcBench.Endpoint: Id, Framework, Runtime, Api, Tuning, Address, Port, FrameworkVersion, RuntimeVersion, ProtocolVersion, EngineVersion,
+    StartedAt, ExpiresAt, Program, and more that Invoke-RpcBenchmark -Endpoint needs
 
     .LINK
     Stop-RpcBenchmarkServer

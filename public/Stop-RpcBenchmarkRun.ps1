@@ -1,30 +1,29 @@
 function Stop-RpcBenchmarkRun {
     <#
     .SYNOPSIS
-    Ends what an interrupted run left.
+    Cleans up what an interrupted run left.
 
     .DESCRIPTION
-    A run ends its processes itself, also on Ctrl+C, and they end themselves when the PowerShell or the engine that started them is gone. This is for
-    the case that something is left, because engine or PowerShell were killed, or the machine went down: the engine keeps a record of what it has started
-    as long as it runs. Of a run with such a record these are put right:
+    A run ends its own processes, also on Ctrl+C, and they end themselves if the PowerShell or the engine that started them is gone. This cmdlet is
+    for the rare case that something is left, because the engine or PowerShell was killed or the machine went down. While the engine runs, it keeps a
+    record of what it has started. For each run with such a record, this cmdlet cleans up:
 
-    - processes that the record names, if they are still what was started then (an id that has come back to another program is left alone), and on Linux
-      whatever these had started, which bears the run's mark; their ports are free again with them, and affinity, priority and efficiency mode end
-      with them, too
-    - temporary files beside the result and in the data folder, which engine or PowerShell had begun to write
-    - rules in the Windows firewall that name the run, and, without -RunId, all of RpcBench whose time is over
-    - power plan and governor that the run's PowerShell set by Optimize-RpcBenchmarkEnvironment, if that PowerShell is gone, nobody has changed them since,
-      and no other run is under way
+    - processes that the record names, if they are still the same ones (another program that has since received the same id is left alone), and on
+      Linux processes that these started, which carry the run's mark. Their ports, affinity, priority and efficiency mode end with them
+    - temporary files next to the result and in the data folder that the engine or PowerShell had begun to write
+    - rules in the Windows firewall that name the run and, without -RunId, all expired rules of RpcBench
+    - the power plan or governor that the run's PowerShell set with Optimize-RpcBenchmarkEnvironment, if that PowerShell is gone, nobody has changed
+      it since, and no other run is in progress
 
-    Nothing else is touched. Without -Force only runs whose engine or whose PowerShell is gone are ended, and a run that is under way elsewhere goes on; with
-    it an engine that hangs is ended, too. What a run had measured is kept in its result file, marked partial, up to the last scenario that was finished.
-    What could not be put right is an error, and the record stays for another try.
+    Nothing else is touched. Without -Force, only runs whose engine or PowerShell is gone are ended, and runs in progress continue. With -Force, an
+    engine that hangs is ended, too. What a run had measured stays in its result file, marked partial, up to the last finished scenario. If something
+    could not be cleaned up, that is an error, and the record is kept for another try.
 
     .PARAMETER RunId
-    The runs, with wildcards. Without it, all.
+    The runs; wildcards are allowed. Default: all.
 
     .PARAMETER Force
-    Ends runs that are under way, too.
+    Also ends runs in progress.
 
     .EXAMPLE
     Stop-RpcBenchmarkRun
@@ -34,24 +33,24 @@ function Stop-RpcBenchmarkRun {
     .EXAMPLE
     Stop-RpcBenchmarkRun -WhatIf
 
-    Says what is left and would be put right.
+    Shows what is left and would be cleaned up.
 
     .EXAMPLE
     Stop-RpcBenchmarkRun -Force
 
-    Ends every run of this user on this machine, also the one that somebody is waiting for in another window.
+    Ends every run of this user on this machine, including runs in progress in other windows.
 
     .EXAMPLE
     Get-RpcBenchmarkRun -State Running | Stop-RpcBenchmarkRun -Force -WhatIf
 
-    Says which runs are under way, and what would be ended.
+    Shows which runs are in progress, and what would be ended.
 
     .INPUTS
     An object with the property RunId.
 
     .OUTPUTS
-    RpcBench.StoppedRun: RunId, StartedAt, ProcessCount (how many were ended), FileCount and RuleCount (taken away), SettingCount (put back), Path (where what
-    was measured is kept, null where nothing was).
+    RpcBench.StoppedRun: RunId, StartedAt, ProcessCount (ended), FileCount and RuleCount (removed), SettingCount (restored), Path (where the
+    measurements are saved; null if there are none).
 
     .LINK
     Get-RpcBenchmarkRun

@@ -1,26 +1,26 @@
 function Stop-RpcBenchmarkServer {
     <#
     .SYNOPSIS
-    Ends servers that this PowerShell has started.
+    Ends servers that this PowerShell started.
 
     .DESCRIPTION
-    Ends the server's process, and takes its firewall rule away. A server of another PowerShell, or of another machine, is ended there.
+    Ends the server's process and removes its firewall rule. End a server of another PowerShell or another machine there.
 
     .PARAMETER Id
-    The ids of servers, with wildcards; also from the objects of Start-RpcBenchmarkServer. Without it, all of this PowerShell.
+    The ids of servers; wildcards are allowed. Objects of Start-RpcBenchmarkServer can be piped in. Default: all servers of this PowerShell.
 
     .EXAMPLE
     Stop-RpcBenchmarkServer
 
-    Ends all.
+    Ends all servers.
 
     .EXAMPLE
     Get-RpcBenchmarkServer | Where-Object Framework -EQ gRPC | Stop-RpcBenchmarkServer
 
-    Ends those of gRPC.
+    Ends the servers of gRPC.
 
     .INPUTS
-    Objects with the property Id, as RpcBench.Endpoint.
+    Objects with the property Id, such as RpcBench.Endpoint.
 
     .OUTPUTS
     None

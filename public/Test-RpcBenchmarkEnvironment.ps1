@@ -1,13 +1,14 @@
 function Test-RpcBenchmarkEnvironment {
     <#
     .SYNOPSIS
-    Says whether everything is there and this machine is fit to be measured on.
+    Tells whether everything is installed and this machine is fit for measuring.
 
     .DESCRIPTION
-    One object: Fit, and where it is False UnfitBecause with the reasons. Fit means that no finding is an Error (something is missing) or Unfit (what is
-    measured now is not fit to be a baseline). Findings has all of them, the gravest first, with what to do; Get-RpcBenchmarkFinding returns them one by one.
+    Returns one object: Fit, and UnfitBecause with the reasons if it is False. Fit means that no finding is an Error (something is missing) or Unfit
+    (a run made now could not serve as a baseline). Findings has all findings with remedies, the most severe first; Get-RpcBenchmarkFinding returns
+    them one by one.
 
-    It measures nothing but the machine itself, for about two seconds, and works also where nothing else does.
+    It looks only at the machine, for about two seconds, and works even if nothing else does.
 
     .PARAMETER Quiet
     Returns only true or false.
@@ -15,17 +16,17 @@ function Test-RpcBenchmarkEnvironment {
     .EXAMPLE
     Test-RpcBenchmarkEnvironment
 
-    Whether to measure now, and why not.
+    Tells whether to measure now, and if not, why.
 
     .EXAMPLE
     if (Test-RpcBenchmarkEnvironment -Quiet) { Invoke-RpcBenchmark -Scenario SimpleCall }
 
-    Measures only where that makes sense, as a scheduled task should.
+    Measures only if the machine is fit, as a scheduled task should.
 
     .EXAMPLE
     (Test-RpcBenchmarkEnvironment).Findings | Where-Object Severity -EQ Error | Format-List
 
-    What is missing, with what to do about it.
+    Shows what is missing, with remedies.
 
     .INPUTS
     None

@@ -1,50 +1,52 @@
 function Test-RpcBenchmarkGate {
     <#
     .SYNOPSIS
-    Shows that a gate can fail: measures again, beside copies of today's servers that are slowed on purpose.
+    Shows that a gate can fail: measures again, together with copies of today's servers that are slowed on purpose.
 
     .DESCRIPTION
-    A gate that could not fail would hold for ever. What a run or a baseline measured is measured again: today's, a copy that is as it is, and one whose server works
-    longer on each call, by twice what the limit lets pass. The first copy has to hold and the second has to fail. Each figure has its own proof; errors are counted
-    and need none. p99, whose limit is wider, has a copy of its own.
+    A gate that cannot fail proves nothing. This cmdlet measures again what a run or a baseline measured: today's version, an unchanged copy, and a
+    copy whose server works longer on each call, by twice what the limit allows. The first copy has to hold, and the second has to fail. Each figure
+    has its own proof, except errors, which are simply counted. P99 has a wider limit, so it has its own slowed copy.
 
-    What it found from is the size of a change that fails on such a run, as its launches differed. Streams cannot be slowed call by call, and are left out.
+    Finds is the smallest change that such a run would detect, given how much its launches differ. Streams are left out, because they cannot be slowed
+    call by call.
 
-    This takes as long as a run. The proof is kept in the data folder; beside the baseline, where one is named.
+    This takes as long as a run. The proof is saved in the data folder, or with the baseline if you name one.
 
     .PARAMETER Limit
-    The limits to be proved: UsPerCall, CpuUs and P99 as '+3%'.
+    The limits to prove: UsPerCall, CpuUs and P99 as '+3%'.
 
     .PARAMETER RunId
-    What this run measured is measured again: its id, or the beginning of one. Without it, the baseline's own run, or the latest.
+    The run to measure again: its id, or the beginning of it. Default: the baseline's own run, or the latest.
 
     .PARAMETER Baseline
-    The baseline beside which the proof is kept.
+    The baseline to save the proof with.
 
     .PARAMETER From
-    The folder where runs are. Without it, RpcBench's among the user's data.
+    The folder of the runs. Default: RpcBench's folder in the user's data.
 
     .PARAMETER WaitQuiet
-    First waits until other programs leave the machine alone, so long at most: '10m', '1h', or a bare number of seconds. Without it, nothing is waited for.
+    First waits until other programs leave the machine alone, at most this long: '10m', '1h', or a number of seconds. Default: does not wait.
 
     .PARAMETER Quiet
-    Gives only whether it is proved.
+    Returns only whether the gate is proved, as a Boolean.
 
     .EXAMPLE
     Test-RpcBenchmarkGate -Limit @{ UsPerCall = '+3%'; CpuUs = '+3%' } -Baseline main -WaitQuiet 10m
 
-    Whether a gate with these limits would see that calls got slower, on this machine as it is now.
+    Shows whether a gate with these limits would detect slower calls, on this machine in its current state.
 
     .EXAMPLE
     (Test-RpcBenchmarkGate -Limit @{ UsPerCall = '+3%' }).Cell | Select-Object -Property Group, SlowedRatio, Finds, Reason
 
-    Of what the latest run measured, by how much the calls were slowed, and from what size on a change fails.
+    Shows by how much the calls of the latest run were slowed, and the smallest change that would fail.
 
     .INPUTS
     None
 
     .OUTPUTS
-    RpcBench.GateProof: Proved, ProvedRunId, RunId, ProvedAt, Path, Cell, with an RpcBench.GateProofCell for each figure of each cell under Cell; with -Quiet System.Boolean.
+    RpcBench.GateProof: Proved, ProvedRunId, RunId, ProvedAt, Path, Cell, with an RpcBench.GateProofCell for each figure of each cell under Cell; with
+    -Quiet System.Boolean.
 
     .LINK
     Test-RpcBenchmarkResult

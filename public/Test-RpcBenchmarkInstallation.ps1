@@ -1,39 +1,39 @@
 function Test-RpcBenchmarkInstallation {
     <#
     .SYNOPSIS
-    Says whether what RpcBench asks of this machine works here: a self-test, step by step.
+    Tests step by step whether everything that RpcBench needs works on this machine.
 
     .DESCRIPTION
-    Exercises what RpcBench does that only Windows has, and what everything else stands on: job objects, affinities, power plans, the firewall, scheduled
-    tasks, the engine and a short run on Node and on Python. docs/windows.md has the same list, with who has seen each of them work. Elsewhere it does what
-    is not Windows' alone, and says so of the rest.
+    Tests what RpcBench uses of Windows and of everything else it depends on: job objects, affinities, power plans, the firewall, scheduled tasks, the
+    engine, and a short run on Node and on Python. docs/windows.md has the same list, and says where each step has been seen to work. On other
+    systems, the steps that only Windows has are skipped.
 
-    One object comes back: Passed, the counts, and Steps, each with its State (Passed, Failed or Skipped) and what was Seen. It takes about half a minute
-    and measures nothing that is worth reading.
+    Returns one object: Passed, the counts, and Steps, each with its State (Passed, Failed or Skipped) and what was Seen. It takes about half a
+    minute. Its short run is only a test: do not use its figures.
 
-    Nothing stays behind but an empty folder \RpcBench\ of the Task Scheduler: the processes, the scheduled task and, in an elevated PowerShell, the
-    firewall rule and the source of events that it makes are removed again. What takes an elevated PowerShell is skipped in others.
+    Everything that it creates is removed again (processes, the scheduled task and, in an elevated PowerShell, the firewall rule and the event
+    source), except an empty folder \RpcBench\ in the Task Scheduler. Steps that need an elevated PowerShell are skipped in others.
 
     .PARAMETER Quiet
     Returns only true or false.
 
     .PARAMETER ReportPath
-    Writes a report in Markdown there, to be sent to somebody. It names versions, no user and no computer.
+    Writes a Markdown report to this file, to send to somebody. It names versions, but no user and no computer.
 
     .EXAMPLE
     Test-RpcBenchmarkInstallation
 
-    What works here, and what does not.
+    Shows what works here, and what does not.
 
     .EXAMPLE
     Test-RpcBenchmarkInstallation -ReportPath ./self-test.md
 
-    The same as a file, to be sent along when something does not work.
+    Also writes the results to a file, to attach to a problem report.
 
     .EXAMPLE
     (Test-RpcBenchmarkInstallation).Steps | Where-Object State -EQ Failed | Format-List
 
-    What failed, and how.
+    Shows what failed, and how.
 
     .INPUTS
     None

@@ -30,10 +30,10 @@ function Test-RpcBenchmarkResult {
     How many times, at most, what was slower is measured again in fresh launches. Only what is slower again counts as Slower. All these runs together have the error rate of one.
 
     .PARAMETER InconclusiveAs
-    Whether an inconclusive outcome counts as passed: Fail or Pass.
+    What an inconclusive outcome counts as: Fail or Pass.
 
     .PARAMETER From
-    The folder where runs are. Without it, RpcBench's among the user's data.
+    The folder of the runs. Default: RpcBench's folder in the user's data.
 
     .PARAMETER Quiet
     Returns only whether it passed, as a Boolean.
@@ -61,7 +61,7 @@ function Test-RpcBenchmarkResult {
     .EXAMPLE
     (Test-RpcBenchmarkResult -Baseline main -Limit @{ UsPerCall = '+5%' }).Change
 
-    What is not as it was when the baseline was measured.
+    What has changed since the baseline was measured.
 
     .INPUTS
     System.String, or an object with the property RunId.
