@@ -13,7 +13,7 @@ import { load } from "./sections/load.ts";
 import { connecting, streaming } from "./sections/parts.ts";
 import { payload } from "./sections/payload.ts";
 import { trust } from "./sections/trust.ts";
-import { plural, when } from "./words.ts";
+import { countOf, when } from "./words.ts";
 
 const model: ReportModel = JSON.parse(document.getElementById("model")?.textContent ?? "");
 const run = model.runs.at(-1);
@@ -46,7 +46,7 @@ function top(
       h(
         "p",
         { class: "meta" },
-        `${when(startedAt)} · ${processor} · ${effort.toLowerCase()} effort · ${plural(cells.length, "cell")} in ${plural(subjects.length, "subject")} · run ${runId}`,
+        `${when(startedAt)} · ${processor} · ${effort.toLowerCase()} effort · ${countOf(cells.length, "cell")} in ${countOf(subjects.length, "subject")} · run ${runId}`,
       ),
       badges.length === 0 ? null : h("p", { class: "badges" }, badges),
     ),

@@ -1,6 +1,9 @@
 // What every section is given, and what sections have in common.
+
 import type { CellModel, GroupModel, ImplementationModel, ReportModel, RunModel, SubjectModel } from "../src/report/model/types.ts";
+
 import { type Child, h, newId } from "./dom.ts";
+import { countOf } from "./words.ts";
 
 export interface Page {
   readonly model: ReportModel;
@@ -87,5 +90,4 @@ export function remarks(page: Page, group: GroupModel): Child {
       );
 }
 
-export const launchesOf = ({ launches, ended }: GroupModel): string =>
-  `${launches} ${launches === 1 ? "launch" : "launches"}${ended === "" ? "" : `; ${ended}`}`;
+export const launchesOf = ({ launches, ended }: GroupModel): string => `${countOf(launches, "launch")}${ended === "" ? "" : `; ${ended}`}`;

@@ -2,6 +2,7 @@
 import { figure, figureFrom, type Grounds, notKnown, timeInWords } from "../src/exporters/numbers.ts";
 import type { Ranged } from "../src/report/model/types.ts";
 
+export { countOf } from "../src/text/count.ts";
 export { duration as timeTick } from "../src/text/duration.ts";
 export { percent } from "../src/text/share.ts";
 export { figure, notKnown };
@@ -64,8 +65,6 @@ export function countTick(value: number): string {
   if (value >= 1e4) return `${Number((value / 1e3).toPrecision(3))}k`;
   return String(Number(value.toPrecision(3)));
 }
-
-export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** 2026-11-22 15:05 UTC */
 export const when = (iso: string): string => `${iso.slice(0, 16).replace("T", " ")} UTC`;

@@ -34,7 +34,7 @@ function Publish-RpcBenchmarkEvent {
     switch -CaseSensitive ($EngineEvent.type) {
         'started' {
             $Run.Id = $EngineEvent.runId
-            $Cmdlet.WriteVerbose("$($EngineEvent.runId): $($EngineEvent.cells) cells in $($EngineEvent.groups) groups, engine $($EngineEvent.engineVersion)")
+            $Cmdlet.WriteVerbose("$($EngineEvent.runId): cells: $($EngineEvent.cells), groups: $($EngineEvent.groups), engine $($EngineEvent.engineVersion)")
         }
         'progress' {
             if ($Run.Phase -cne $EngineEvent.activity) {

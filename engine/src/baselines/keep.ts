@@ -1,10 +1,12 @@
 // A run becomes a baseline, unless it is one that nothing should be held to.
+
 import type { Run } from "../../generated/result.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { slownessOf } from "../plan/slow.ts";
 import { exportedRun } from "../results/export.ts";
 import { checkName } from "../runtimes/names.ts";
 import { leastLaunches } from "../stats/looks.ts";
+import { countOf } from "../text/count.ts";
 import { ownCells } from "./cells.ts";
 import { remember } from "./memory.ts";
 import { planOf } from "./plan.ts";
@@ -56,7 +58,7 @@ function whyUnfit(run: Run): string[] {
     ...(slownessOf(run.plan) === null ? [] : ["its servers were slowed on purpose"]),
     ...(run.state === "Completed" ? [] : ["it was not completed"]),
     ...(failed.length === 0 ? [] : [`${failed.length} of its cells failed`]),
-    ...(fewest >= leastLaunches ? [] : [`it has ${fewest} launches, and a verdict needs ${leastLaunches}`]),
+    ...(fewest >= leastLaunches ? [] : [`it has ${countOf(fewest, "launch")}, and a verdict needs ${leastLaunches}`]),
     ...[...new Set(run.findings.filter(({ severity }) => severity === "Unfit").map(({ id, seen }) => `${id}: ${seen.replace(/\.$/, "")}`))],
   ];
 }

@@ -1,6 +1,7 @@
 // What a run says while it goes on, for a person: a progress line, and what goes wrong.
 
 import type { EngineEvent, StartedEvent } from "../../generated/events.d.ts";
+import { countOf } from "../text/count.ts";
 import { timeAhead } from "../text/duration.ts";
 import { ProgressLine } from "./progress-line.ts";
 import { formatProblem } from "./report-error.ts";
@@ -41,7 +42,7 @@ export function runEvents({ expectation }: { readonly expectation: boolean }): R
 
 /** About 25 s, 5 launches: differences of about 20% can be told apart, as launches differed in the last 5 runs here. */
 function expectationInWords({ seconds, launches, tellsApart, fromRuns }: NonNullable<StartedEvent["expected"]>): string {
-  const time = `About ${timeAhead(seconds)}, ${launches} ${launches === 1 ? "launch" : "launches"}`;
+  const time = `About ${timeAhead(seconds)}, ${countOf(launches, "launch")}`;
   if (tellsApart === null) return `${time}: figures, but no verdicts.`;
   const apart = tellsApart < 1 ? `differences of about ${Math.ceil(tellsApart * 100)}%` : `factors of about ${(1 + tellsApart).toFixed(1)}`;
   const from =

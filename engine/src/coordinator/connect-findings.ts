@@ -2,6 +2,7 @@
 
 import type { Finding } from "../checks/index.ts";
 import { scenarioOf } from "../scenarios/index.ts";
+import { countOf } from "../text/count.ts";
 import { percent } from "../text/share.ts";
 import type { ConnectBudget } from "./connect-budget.ts";
 import type { GroupOutcome } from "./outcome.ts";
@@ -12,7 +13,7 @@ export function connectFindings(budget: ConnectBudget, outcomes: readonly GroupO
   const without = outcomes
     .filter(({ group }) => scenarioOf(group.call).connectsAnew)
     .flatMap(({ records }) => records.filter((record) => !record.measured && !record.failed && !record.stopped));
-  const seen = `${opened} connections were opened. A closed one may hold its port for ${holdMs / 1000} s, and no more than ${most} ports (${percent(most / ports)} of the ${ports} there are) may be held at a time, so passes were cut short in ${shortened.map((title) => `'${title}'`).join(", ")}`;
+  const seen = `${countOf(opened, "connection")} ${opened === 1 ? "was" : "were"} opened. A closed one may hold its port for ${holdMs / 1000} s, and no more than ${countOf(most, "port")} (${percent(most / ports)} of the ${ports} there are) may be held at a time, so passes were cut short in ${shortened.map((title) => `'${title}'`).join(", ")}`;
   if (without.length === 0) {
     return [
       {
@@ -27,7 +28,7 @@ export function connectFindings(budget: ConnectBudget, outcomes: readonly GroupO
     {
       id: "ConnectsBounded",
       severity: "Warning",
-      seen: `${seen}, and no connection was left for ${without.length} cells.`,
+      seen: `${seen}, and no connection was left for ${countOf(without.length, "cell")}.`,
       remedy: "Measure Connect with fewer users or frameworks, or wait until the ports are free again.",
     },
   ];

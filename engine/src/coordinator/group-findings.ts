@@ -1,5 +1,6 @@
 // What a group's own data say about whether it can be relied on: its twin, whether it is warm, whether slices leave something behind for the next,
 // and where its two placements, or its calls' mean and median, are judged opposite ways.
+
 import type { Run } from "../../generated/result.d.ts";
 import { judges } from "../plan/expand.ts";
 import { placementTitle } from "../plan/registry.ts";
@@ -7,6 +8,7 @@ import type { Plan } from "../plan/resolve.ts";
 import { estimateMean } from "../stats/interval.ts";
 import { isWithheld, twoGroupsOf } from "../stats/two-groups.ts";
 import { weigh } from "../stats/verdict.ts";
+import { countOf } from "../text/count.ts";
 import { percent } from "../text/share.ts";
 import { logRatios } from "./cell-figures.ts";
 import type { CellRecord } from "./cell-record.ts";
@@ -76,7 +78,7 @@ function twoGroupFindings({ group, records, judged }: GroupOutcome, plan: Plan):
     const groups = twoGroupsOf(logs);
     if (groups === null) return [];
     const { lower, upper, counts } = groups;
-    const kinds = `${Math.exp(lower).toFixed(2)} in ${counts[0]} launches and ${Math.exp(upper).toFixed(2)} in ${counts[1]}`;
+    const kinds = `${Math.exp(lower).toFixed(2)} in ${countOf(counts[0], "launch")} and ${Math.exp(upper).toFixed(2)} in ${counts[1]}`;
     const withheld = isWithheld(logs, plan.threshold) ? ", so there is no verdict" : "";
     return [`${cell.who} over ${reference.who} is ${kinds}${withheld}`];
   });

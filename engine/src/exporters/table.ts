@@ -1,7 +1,9 @@
 // The result as tables for a terminal: one a group, cells that took turns with each other.
+
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { defaultOf } from "../plan/options.ts";
 import { nameOf } from "../plan/registry.ts";
+import { countOf } from "../text/count.ts";
 import { inBlocks } from "./blocks.ts";
 import { closedLoopColumns } from "./closed-loop-columns.ts";
 import type { Column } from "./column.ts";
@@ -54,7 +56,7 @@ function describeGroup({ launches, decidedBy }: Group): string {
   return `  (${launchesInWords(launches)}${decidedBy === null ? "" : ended[decidedBy]})`;
 }
 
-export const launchesInWords = (launches: number) => `${launches} ${launches === 1 ? "launch" : "launches"}`;
+export const launchesInWords = (launches: number) => countOf(launches, "launch");
 
 /** Free leads only where processes cannot be kept on chosen cores. */
 const placedLine = ({ role, placement }: Group) =>

@@ -1,8 +1,10 @@
 // What a run has decided, on one screen: each implementation beside the best, in the placement that leads.
+
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { nameOf, placementTitle } from "../plan/registry.ts";
 import { slowInWords } from "../plan/slow.ts";
 import { scenarioNamed } from "../scenarios/index.ts";
+import { countOf } from "../text/count.ts";
 import { inBlocks } from "./blocks.ts";
 import type { Column } from "./column.ts";
 import { differenceInWords } from "./comparisons.ts";
@@ -63,7 +65,7 @@ const implementationOf = ({ framework, runtime, api, variant, runtimeName = "" }
 /** int, 8 users */
 function titleOf(group: Group): string {
   const { scenario, concurrency, clients } = group;
-  const users = `${concurrency} ${concurrency === 1 ? "user" : "users"}${clients === 1 ? "" : `/${clients}`}`;
+  const users = `${countOf(concurrency, "user")}${clients === 1 ? "" : `/${clients}`}`;
   return `${scenarioNamed(scenario).short(group)}, ${users}`;
 }
 

@@ -76,5 +76,5 @@ function whyTooFew({ machine, engine }: Run, { baseline: { name, run } }: Known,
       : run.engine.version !== engine.version
         ? `the baseline was measured by RpcBench ${run.engine.version}, and this is ${engine.version}`
         : "the baseline was not measured again in this run";
-  return `${why}, and there are ${known} of the ${leastRuns} runs needed to know how much its runs differ here: measure it again in the same run, with --baseline ${name}`;
+  return `${why}, with ${known} of the ${leastRuns} runs that are needed to know how much its runs differ here: measure it again in the same run, with --baseline ${name}`;
 }

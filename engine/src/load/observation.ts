@@ -1,9 +1,11 @@
 // One stream of each user, of values that say when they were made: when each was made, and when its user took it.
+
 import type { Observe } from "../../generated/worker-command.d.ts";
 import type { Usage } from "../../generated/worker-reply.d.ts";
 import { WorkerError } from "../frameworks/errors.ts";
 import type { User } from "../frameworks/interface.ts";
 import { systemNs } from "../frameworks/production.ts";
+import { countOf } from "../text/count.ts";
 import { type CallError, CallErrors } from "./call-errors.ts";
 import { toBase64 } from "./columns.ts";
 import { IDLE, type Timing } from "./watchdog.ts";
@@ -101,4 +103,7 @@ const disorder = (value: number, last: number): WorkerError =>
   new WorkerError("WrongAnswer", `A value that was made at ${value} ns came after one of ${last} ns, or before it was made.`);
 
 const lost = (said: number | null, received: number): WorkerError =>
-  new WorkerError("WrongAnswer", `The server made ${said ?? "an unknown number of"} values, and ${received} came.`);
+  new WorkerError(
+    "WrongAnswer",
+    `The server made ${said === null ? "an unknown number of values" : countOf(said, "value")}, and ${received} came.`,
+  );

@@ -1,7 +1,9 @@
 // Client processes: how many a plan has, and how a cell's users are dealt over them.
+
 import type { PlanRequest } from "../../generated/plan.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { scenarioNamed } from "../scenarios/index.ts";
+import { countOf } from "../text/count.ts";
 
 /** `concurrency` and `scenarios`: the plan's. Throws ClientsWithRate, ConnectWithClients, MoreClientsThanUsers. */
 export function checkClients(
@@ -28,6 +30,6 @@ export function dealUsers(users: number, clients: number): number[] {
 
 /** "1 user", "8 users", "8 users in 4 processes". */
 export function usersInWords(users: number, clients: number): string {
-  const said = `${users} ${users === 1 ? "user" : "users"}`;
+  const said = countOf(users, "user");
   return clients === 1 ? said : `${said} in ${clients} processes`;
 }

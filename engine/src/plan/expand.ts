@@ -1,9 +1,11 @@
 // From the plan to groups of cells: what is compared with each other takes turns with each other.
+
 import type { AbsentEntry, FrameworkEntry } from "../../generated/frameworks.d.ts";
 import type { Call } from "../../generated/worker-command.d.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
 import { scenarios, settingsOf } from "../scenarios/index.ts";
 import { leastLaunches } from "../stats/looks.ts";
+import { countOf } from "../text/count.ts";
 import { absenceOf, type MissingRow } from "./absence.ts";
 import type { Arrivals } from "./arrivals.ts";
 import { isSyncBeside, isTunedBeside, type Row, rowsOf } from "./beside.ts";
@@ -250,7 +252,7 @@ function loads({ concurrency, concurrencyOf = {}, clients: most = 1, openLoop }:
     });
   }
   const { ratesPerSecond, slo, connections, arrivals } = openLoop;
-  const on = connections === 1 ? "on 1 connection" : `on ${connections} connections`;
+  const on = `on ${countOf(connections, "connection")}`;
   const atRates = ratesPerSecond.map(
     (ratePerSecond): NamedLoad => ({
       loadKey: `r${ratePerSecond}`,

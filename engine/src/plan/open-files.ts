@@ -1,5 +1,7 @@
 // How many files the processes of a plan keep open, counted before the first of them is started.
+
 import { RpcBenchError } from "../errors/problem.ts";
+import { countOf } from "../text/count.ts";
 import { dealUsers } from "./clients.ts";
 import type { GroupPlan } from "./expand.ts";
 
@@ -19,7 +21,7 @@ export function openFilesOf(groups: readonly GroupPlan[]): OpenFiles[] {
   const ofGroups = groups.flatMap(({ cells, concurrency, clients }) => [
     { who: "RpcBench itself", needed: ofItself + cells.length * (1 + clients) * ofWorker },
     ...cells.flatMap(({ implementation: { framework, entry } }) => {
-      const name = `${framework.name} on ${entry.runtime} with ${concurrency} ${concurrency === 1 ? "user" : "users"}`;
+      const name = `${framework.name} on ${entry.runtime} with ${countOf(concurrency, "user")}`;
       const users = dealUsers(concurrency, clients)[0] ?? concurrency;
       return [
         { who: `The server of ${name}`, needed: ofItself + concurrency },

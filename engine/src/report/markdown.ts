@@ -1,7 +1,9 @@
 // A report as Markdown, to be read by itself; what fits a comment on a pull request is exporters/formats/markdown.ts. The answers, the verdicts of each subject, where payloads cross, what the checks found.
+
 import { differenceInWords } from "../exporters/comparisons.ts";
 import { figureFrom, timeInWords } from "../exporters/numbers.ts";
 import { formatShare } from "../plan/units.ts";
+import { countOf } from "../text/count.ts";
 import { titleOf } from "./html.ts";
 import type { CellModel, GroupModel, ImplementationModel, ReportModel, RunModel } from "./model/types.ts";
 import { sentenceOf } from "./paragraph.ts";
@@ -29,7 +31,7 @@ function groupOf(title: string, group: GroupModel, run: RunModel, implementation
   const cells = group.cells.flatMap((place) => run.cells[place] ?? []);
   const head = ["", "a call", "against the best", "verdict", "p99", "calls/s", "CPU a call"];
   const rows = cells.map((cell) => [nameOf(cell, implementations), ...figuresOf(cell)]);
-  const launches = `${group.launches} ${group.launches === 1 ? "launch" : "launches"}`;
+  const launches = countOf(group.launches, "launch");
   return [
     `## ${text(title)}, ${text(group.placement)}`,
     `${launches}${group.ended === "" ? "" : `; ${group.ended}`}${group.fit ? "" : "; unfit, do not rely on it"}.`,

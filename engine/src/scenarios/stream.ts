@@ -1,4 +1,5 @@
 // The server sends ints, one message each.
+
 import type { Call } from "../../generated/worker-command.d.ts";
 import { WorkerError } from "../frameworks/errors.ts";
 import { type CallKind, shown } from "../load/call-kinds.ts";
@@ -7,6 +8,7 @@ import type { Columns } from "../load/columns.ts";
 import { isAnyFull, type Parts } from "../load/parts.ts";
 import { TurnCounter } from "../load/turns.ts";
 import { delaysNs, heldBackNs, mostAhead } from "../stats/buffering.ts";
+import { countOf } from "../text/count.ts";
 import { type Observation, type Scenario, usual } from "./scenario.ts";
 
 type Stream = Extract<Call, { scenario: "Stream" }>;
@@ -130,11 +132,11 @@ export const stream: Scenario<Stream> = {
     { name: "ServerGrowthMB", part: "serverGrowth", figure: "max", about: "growth of the server's memory with a slow reader" },
     { name: "ClientGrowthMB", part: "clientGrowth", figure: "max", about: "growth of the client's memory with a slow reader" },
   ],
-  asked: ({ streamCount }) => `${streamCount} values`,
+  asked: ({ streamCount }) => countOf(streamCount, "value"),
   expand: ({ streamCount }) => [{ scenario: "Stream", streamCount }],
   key: ({ streamCount }) => `Stream-${streamCount}`,
   settings: ({ streamCount }) => ({ streamCount }),
-  title: ({ streamCount }) => `Stream of ${streamCount} ints`,
+  title: ({ streamCount }) => `Stream of ${streamCount === 1 ? "1 int" : `${streamCount} ints`}`,
   short: () => "stream",
   question: () => "Streaming",
   brings: ({ streamCount }) => ({ values: streamCount }),
@@ -236,4 +238,4 @@ const outOfOrder = (expected: number, got: number): WorkerError =>
   new WorkerError("WrongAnswer", `The stream gave ${shown(got)} where ${expected} was due.`);
 
 const wrongCount = (asked: number, received: number): string | null =>
-  asked === received ? null : `Asked for a stream of ${asked} values, got ${received}.`;
+  asked === received ? null : `Asked for a stream of ${countOf(asked, "value")}, got ${received}.`;

@@ -7,7 +7,7 @@ import { strips } from "../charts/strips.ts";
 import { h, s } from "../dom.ts";
 import { type Page, section } from "../page.ts";
 import { classOf, marker, named } from "../swatch.ts";
-import { plural, ratio, ratioTick, timeRange, when } from "../words.ts";
+import { countOf, ratio, ratioTick, timeRange, when } from "../words.ts";
 
 const shownAtMost = 40;
 const wordClass = { Slower: "slower", Held: "faster", Inconclusive: "inconclusive" } as const;
@@ -82,9 +82,11 @@ export function change({ model }: Page): HTMLElement | null {
           }),
         ),
     cells.length > shown.length
-      ? h("p", { class: "about" }, `${plural(cells.length - shown.length, "cell")} with smaller changes not shown.`)
+      ? h("p", { class: "about" }, `${countOf(cells.length - shown.length, "cell")} with smaller changes not shown.`)
       : null,
-    unmatched === 0 ? null : h("p", { class: "about" }, `${plural(unmatched, "cell is", "cells are")} in only one of the two runs.`),
+    unmatched === 0
+      ? null
+      : h("p", { class: "about" }, `${countOf(unmatched, "cell")} ${unmatched === 1 ? "is" : "are"} in only one of the two runs.`),
   );
 }
 

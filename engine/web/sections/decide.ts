@@ -3,7 +3,7 @@ import type { CellModel, GroupModel, SubjectModel } from "../../src/report/model
 import { type Child, h, newId } from "../dom.ts";
 import { cellAt, implementationOf, type Page, section } from "../page.ts";
 import { named } from "../swatch.ts";
-import { bytesPerSecond, plural, rateRange, size, time } from "../words.ts";
+import { bytesPerSecond, countOf, rateRange, size, time } from "../words.ts";
 
 interface Wanted {
   readonly runtime: string;
@@ -108,7 +108,7 @@ function found(page: Page, candidates: readonly Candidate[], wanted: Wanted): No
     h(
       "p",
       { class: "count" },
-      `${meeting.length} of ${plural(judged.length, "measured cell")} ${meeting.length === 1 ? "meets" : "meet"} it${gaps.length === 0 ? "" : `; ${gaps.length} ${gaps.length === 1 ? "has" : "have"} an unknown figure`}.`,
+      `${meeting.length} of ${countOf(judged.length, "measured cell")} ${meeting.length === 1 ? "meets" : "meet"} it${gaps.length === 0 ? "" : `; ${gaps.length} ${gaps.length === 1 ? "has" : "have"} an unknown figure`}.`,
     ),
     few.length === 0
       ? h("p", { class: "empty" }, judged.length === 0 ? "This run measured nothing like that." : "No measured cell meets all of this.")

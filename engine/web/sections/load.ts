@@ -5,7 +5,7 @@ import { doublingAxis, linearAxis, logAxis } from "../charts/scales.ts";
 import { type Child, h, s } from "../dom.ts";
 import { chooser, type Page, section } from "../page.ts";
 import { classOf } from "../swatch.ts";
-import { countTick, figure, plural, rateRange, timeRange, timeTick } from "../words.ts";
+import { countOf, countTick, figure, rateRange, timeRange, timeTick } from "../words.ts";
 import { offered } from "./offered.ts";
 
 export function load(page: Page): HTMLElement | null {
@@ -41,7 +41,7 @@ function curves(page: Page, found: readonly CurveModel[]): Child {
   const rows = found.flatMap((curve) =>
     curve.points.map((point) => [
       implementation(curve).name,
-      plural(point.users, "user"),
+      countOf(point.users, "user"),
       rateRange(point.callsPerSecond, "calls/s"),
       timeRange(point.perCallNs),
       timeRange(point.p99Ns),
@@ -81,7 +81,7 @@ function curves(page: Page, found: readonly CurveModel[]): Child {
         points: curve.points.flatMap(({ users: at, callsPerSecond: [value, low, high] }) =>
           value === null
             ? []
-            : [{ x: at, y: value, low, high, text: `${implementation(curve).name}, ${plural(at, "user")}: ${figure(value)} calls/s` }],
+            : [{ x: at, y: value, low, high, text: `${implementation(curve).name}, ${countOf(at, "user")}: ${figure(value)} calls/s` }],
         ),
       })),
       y: (range) => linearAxis(throughput, range),
@@ -102,7 +102,7 @@ function curves(page: Page, found: readonly CurveModel[]): Child {
               const [value, low, high] = perCallNs;
               return value === null
                 ? []
-                : [{ x: at, y: value, low, high, text: `${implementation(curve).name}, ${plural(at, "user")}: ${timeRange(perCallNs)}` }];
+                : [{ x: at, y: value, low, high, text: `${implementation(curve).name}, ${countOf(at, "user")}: ${timeRange(perCallNs)}` }];
             }),
           })),
           y: (range) => logAxis(waits, range, { apart: 26 }),
@@ -121,5 +121,5 @@ function kneeInWords(name: string, { knee, kneeRange, serverBytesPerConnection }
   const range = low === high ? "" : ` (${low} to ${high})`;
   const memory =
     serverBytesPerConnection === null ? "" : `; a connection costs the server ${figure(Math.max(0, serverBytesPerConnection) / 1024)} KB`;
-  return `${name}: best at ${plural(knee, "user")}${range}${memory}.`;
+  return `${name}: best at ${countOf(knee, "user")}${range}${memory}.`;
 }

@@ -3,7 +3,7 @@ import { dataTable } from "../charts/figure.ts";
 import { type Child, h } from "../dom.ts";
 import { csvOf, save, wholeRuns } from "../downloads.ts";
 import { type Page, section } from "../page.ts";
-import { percent, plural, when } from "../words.ts";
+import { countOf, percent, when } from "../words.ts";
 
 export function trust(page: Page): HTMLElement {
   const { run, model } = page;
@@ -70,11 +70,11 @@ function findings({ run }: Page): Child {
     );
   const notes = sorted.filter(({ severity }) => severity === "Info");
   return [
-    h("h3", {}, `What the checks found: ${plural(sorted.length, "finding")}`),
+    h("h3", {}, `What the checks found: ${countOf(sorted.length, "finding")}`),
     h("ul", { class: "findings" }, grave.map(row)),
     notes.length === 0
       ? null
-      : h("details", { class: "figures" }, h("summary", {}, plural(notes.length, "note")), h("ul", { class: "findings" }, notes.map(row))),
+      : h("details", { class: "figures" }, h("summary", {}, countOf(notes.length, "note")), h("ul", { class: "findings" }, notes.map(row))),
   ];
 }
 

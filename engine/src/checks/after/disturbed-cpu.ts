@@ -1,5 +1,6 @@
 // CPU that was taken away or slowed down during the run, block by block.
 
+import { countOf } from "../../text/count.ts";
 import { significant } from "../../text/duration.ts";
 import { percent } from "../../text/share.ts";
 import { spinLimit, stealLimit } from "../before/throttling.ts";
@@ -58,7 +59,7 @@ function judge(group: GroupEvidence, isBad: (block: BlockEvidence) => boolean, f
   else if (bad.length >= leastBlocks && share > warningShare) severity = "Warning";
   return {
     severity,
-    share: `${bad.length} of ${blocks.length} blocks (${percent(share)})`,
+    share: `${bad.length} of ${countOf(blocks.length, "block")} (${percent(share)})`,
     figures: bad.map((block) => figure(block) ?? 0),
   };
 }

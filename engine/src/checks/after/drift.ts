@@ -1,6 +1,8 @@
 // All cells of a group becoming slower or faster together, in the course of the run.
+
 import { median } from "../../stats/summary.ts";
 import { type Point, trendOf } from "../../stats/trend.ts";
+import { countOf } from "../../text/count.ts";
 import { percent } from "../../text/share.ts";
 import type { BlockEvidence, GroupEvidence, RunEvidence } from "../evidence.ts";
 import type { Finding } from "../finding.ts";
@@ -32,7 +34,7 @@ function driftOf(group: GroupEvidence): Finding[] {
   const size = Math.max(Math.abs(change), 1 / (1 + change) - 1);
   if (size <= limit) return [];
   const where = overLaunches
-    ? `From the first to the last of ${launches.length} launches`
+    ? `From the first to the last of ${countOf(launches.length, "launch")}`
     : launches.length === 1
       ? "From start to end"
       : "Within each launch";

@@ -1,5 +1,6 @@
 // The client as the bottleneck: then a figure says how fast the generator is, not the framework's server.
 
+import { countOf } from "../../text/count.ts";
 import { duration, significant } from "../../text/duration.ts";
 import { percent } from "../../text/share.ts";
 import type { CellEvidence, RunEvidence } from "../evidence.ts";
@@ -36,7 +37,7 @@ export function generator(run: RunEvidence): Finding[] {
 function signOf({ clients, clientCpuCores, eventLoopDelayP99Ns, calls }: CellEvidence): string | undefined {
   if (clientCpuCores !== null && clientCpuCores >= coresLimit) {
     const busiest = clients === 1 ? "" : `, the busiest of ${clients} processes`;
-    return `${significant(clientCpuCores)} cores busy${busiest}`;
+    return `${countOf(Number(significant(clientCpuCores)), "core")} busy${busiest}`;
   }
   const p50 = calls.quantile(0.5);
   if (eventLoopDelayP99Ns === null || p50 === null) return undefined;

@@ -1,4 +1,5 @@
 // A container's CPU quota: more than that within a period, and all of its processes are stopped until the next one.
+import { countOf } from "../../text/count.ts";
 import { significant } from "../../text/duration.ts";
 import { cgroupsOf, quotaOf } from "../linux/cgroup.ts";
 import type { BeforeCheck } from "./check.ts";
@@ -16,7 +17,7 @@ export const cpuQuota: BeforeCheck = {
       {
         id: "CpuQuota",
         severity: "Warning",
-        seen: `The container's quota is ${significant(quota)} of ${cpus} CPUs: client, server and engine may all be stopped for tens of milliseconds.`,
+        seen: `The container's quota is ${significant(quota)} of ${countOf(cpus, "CPU")}: client, server and engine may all be stopped for tens of milliseconds.`,
         remedy: "Measure without a CPU limit, and confine the container to whole CPUs instead (docker run --cpuset-cpus).",
       },
     ];

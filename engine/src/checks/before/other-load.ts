@@ -1,5 +1,6 @@
 // Other programs that use the CPU now, or have taken nearly all of the memory.
 
+import { countOf } from "../../text/count.ts";
 import { significant } from "../../text/duration.ts";
 import { percent } from "../../text/share.ts";
 import type { Finding } from "../finding.ts";
@@ -43,7 +44,7 @@ export const otherLoad: BeforeCheck = {
     const finding: Finding = {
       id: "OtherLoad",
       severity: share > unfitLimit ? "Unfit" : "Warning",
-      seen: `Before the run, other programs used ${percent(share)} of the CPU (${significant(share * spent.length)} of ${spent.length} CPUs, the busiest ${percent(busiest)}).`,
+      seen: `Before the run, other programs used ${percent(share)} of the CPU (${significant(share * spent.length)} of ${countOf(spent.length, "CPU")}, the busiest ${percent(busiest)}).`,
       remedy: "Close other programs, or wait until updates, indexing and backups are done, and measure again.",
     };
     return [finding, ...memory];

@@ -1,5 +1,6 @@
 // Whether the CPU is taken away or slowed down now: some work, and the counters before and after.
 
+import { countOf } from "../../text/count.ts";
 import { duration, significant } from "../../text/duration.ts";
 import { percent } from "../../text/share.ts";
 import { type Finding, notKnown } from "../finding.ts";
@@ -83,7 +84,7 @@ function held(before: Counters, after: Counters): Finding[] {
     findings.push({
       id: "CpuThrottled",
       severity: "Warning",
-      seen: `The processor slowed down because of heat ${thermal} times within ${workMs} ms.`,
+      seen: `The processor slowed down because of heat ${countOf(thermal, "time")} within ${workMs} ms.`,
       remedy: "Let it cool down; check its fans and ventilation.",
     });
   }
@@ -93,7 +94,7 @@ function held(before: Counters, after: Counters): Finding[] {
     findings.push({
       id: "CpuThrottled",
       severity: "Warning",
-      seen: `The container's CPU quota stopped it ${times} times, ${significant(ms)} ms in all, within ${workMs} ms.`,
+      seen: `The container's CPU quota stopped it ${countOf(times, "time")}, ${significant(ms)} ms in all, within ${workMs} ms.`,
       remedy: "Give the container more CPU, or no limit (docker run without --cpus; in Kubernetes no CPU limit).",
     });
   }

@@ -7,6 +7,7 @@ import type { Baseline, ListedBaselines } from "../../baselines/store.ts";
 import { listBaselines, readBaseline, removeBaseline } from "../../baselines/store.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { formatShare } from "../../plan/units.ts";
+import { countOf } from "../../text/count.ts";
 import { driverText } from "../../text/packages.ts";
 import { percent } from "../../text/share.ts";
 import { print } from "../output.ts";
@@ -79,7 +80,7 @@ function renderOne(baseline: Baseline, { runs, proof }: { runs: number; proof: K
   return [
     `${name}, set ${setAt}${forced ? ", although its run is unfit" : ""}`,
     `  run       ${run.runId}, by RpcBench ${run.engine.version}`,
-    `  machine   ${os} ${osVersion} ${architecture}, ${cpuModel}, ${logicalCpus} CPUs`,
+    `  machine   ${os} ${osVersion} ${architecture}, ${cpuModel}, ${countOf(logicalCpus, "CPU")}`,
     ...networkDrivers.map((each, index) => `  ${index === 0 ? "drivers " : "        "}  ${each.adapter}: ${driverText(each)}`),
     ...recipe.flatMap(({ runtime, interpreter, packages, lock }) => [
       `  ${runtime.padEnd(9)} ${interpreter.version} at ${interpreter.path}${lock === null ? "" : ", with npm's lock file"}`,

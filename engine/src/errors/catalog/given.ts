@@ -1,4 +1,5 @@
 // Errors in adapters, plans, paths and control lines. Reported before any process starts.
+import { countOf } from "../../text/count.ts";
 import { type Entries, unknown } from "./entry.ts";
 
 const mostNames = 5;
@@ -72,7 +73,7 @@ export const given = {
     kind: "input",
     category: "ReadError",
     describe: (facts: { folder: string; count: number; files: readonly { readonly id: string; readonly names: readonly string[] }[] }) => ({
-      message: `${facts.count} files in '${facts.folder}' are not results that this version can read, and were skipped: ${facts.files
+      message: `${countOf(facts.count, "file")} in '${facts.folder}' ${facts.count === 1 ? "was" : "were"} skipped, because this version cannot read ${facts.count === 1 ? "it" : "them"} as results: ${facts.files
         .map(({ id, names }) => `${namesInShort(names)} (${id})`)
         .join("; ")}.`,
       remedy: "Name a single file to see what is wrong with it; move files that you no longer need.",

@@ -70,7 +70,7 @@ export const input = {
   ConnectionsWithoutRate: {
     kind: "input",
     describe: ({ value }: { value: string | number }) => ({
-      message: `${value} connections were requested without a rate or an SLO.`,
+      message: `A number of connections (${value}) was given without a rate or an SLO.`,
       remedy: "Add --rate or --slo; in a closed loop each user of --concurrency has a connection.",
       target: String(value),
     }),

@@ -1,4 +1,5 @@
 // Errors while measuring, and warnings that make a result doubtful.
+import { countOf } from "../../text/count.ts";
 import type { Entries } from "./entry.ts";
 
 export const measurement = {
@@ -6,7 +7,7 @@ export const measurement = {
     kind: "measurement",
     category: "LimitsExceeded",
     describe: ({ planned, asked, seconds }: { planned: number; asked: number; seconds: number }) => ({
-      message: `${planned} ${planned === 1 ? "launch" : "launches"} instead of ${asked}: the plan is too large for ${seconds} s.`,
+      message: `${countOf(planned, "launch")} instead of ${asked}: the plan is too large for ${seconds} s.`,
       remedy: "Allow more time (--max-time), measure less at a time, or accept the wider intervals.",
     }),
   },
@@ -73,7 +74,7 @@ export const measurement = {
   ConnectionCountMismatch: {
     kind: "measurement",
     describe: ({ who, expected, counted, each }: { who: string; expected: number; counted: number; each: "user" | "call" }) => ({
-      message: `${who} counted ${counted} connections instead of one for each of ${expected} ${each}s, so something else would have been measured.`,
+      message: `${who} counted ${countOf(counted, "connection")} instead of one for each of ${expected} ${each}s, so something else would have been measured.`,
       remedy: "Report it with the framework's version: the client shares or reopens connections.",
     }),
   },

@@ -1,6 +1,8 @@
 // A run for github-action-benchmark's tool `customSmallerIsBetter`: what a call takes, and what it costs in CPU time, a line each.
+
 import type { Cell, Run } from "../../../generated/result.d.ts";
 import { nameOf } from "../../plan/registry.ts";
+import { countOf } from "../../text/count.ts";
 import { figure } from "../numbers.ts";
 import { type Exporter, exported, nothingIn } from "./exporter.ts";
 
@@ -30,7 +32,7 @@ function entriesOf(cell: Cell, { groups, runId }: Run): Entry[] {
   const versions = [cell.frameworkVersion, `${cell.runtime} ${cell.runtimeVersion ?? ""}`.trim()].filter(Boolean).join(", ");
   const extra = [
     versions,
-    `${cell.launches.length} launches`,
+    countOf(cell.launches.length, "launch"),
     ...(group?.fit === false ? ["UNFIT: do not rely on it"] : []),
     `run ${runId}`,
   ].join("\n");

@@ -2,6 +2,7 @@
 
 import type { Cell } from "../../../generated/result.d.ts";
 import { nameOf } from "../../plan/registry.ts";
+import { countOf } from "../../text/count.ts";
 import { percent } from "../../text/share.ts";
 import { differenceInWords, ratioOf, verdictWord } from "../comparisons.ts";
 import { leadingGroups } from "../leading-groups.ts";
@@ -37,13 +38,13 @@ export const markdown: Exporter = {
       "| measured | of | us/call | against the best | verdict | p99 us | CPU us |",
       "| --- | --- | ---: | ---: | --- | ---: | ---: |",
       ...rows.slice(0, mostRows),
-      ...(left > 0 ? ["", `${left} more rows are in the result file.`] : []),
+      ...(left > 0 ? ["", `The result file has ${countOf(left, "more row")}.`] : []),
       "",
       ...findings.slice(0, mostFindings).map(({ seen }) => `- ${escaped(seen)}`),
       ...(findings.length > mostFindings ? [`- and ${findings.length - mostFindings} more`] : []),
       ...(findings.length > 0 ? [""] : []),
       escaped(versionsInWords(run)),
-      `At ${percent(confidence)} over the whole run; differences below ${percent(threshold)} do not count. At most ${launches} launches. Run ${run.runId}.`,
+      `At ${percent(confidence)} over the whole run; differences below ${percent(threshold)} do not count. At most ${countOf(launches, "launch")}. Run ${run.runId}.`,
     ].join("\n")}\n`;
   },
 };

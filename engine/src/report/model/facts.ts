@@ -1,8 +1,10 @@
 // On what, with what and how it was measured.
+
 import type { Run } from "../../../generated/result.d.ts";
 import { placementTitle } from "../../plan/registry.ts";
 import { formatShare } from "../../plan/units.ts";
 import { scenarioNamed } from "../../scenarios/index.ts";
+import { countOf } from "../../text/count.ts";
 import { driverText, packagesText } from "../../text/packages.ts";
 import type { Fact } from "./types.ts";
 
@@ -10,9 +12,9 @@ export function factsOf(run: Run): Fact[] {
   const { machine, engine, plan, groups, runtimes } = run;
   const rotations = groups.reduce((sum, group) => sum + group.rotations.counted, 0);
   // an open loop has none
-  const counted = rotations === 0 ? "" : `, ${rotations} rotations counted`;
+  const counted = rotations === 0 ? "" : `, ${countOf(rotations, "rotation")} counted`;
   return [
-    { name: "Processor", value: `${machine.cpuModel}, ${machine.logicalCpus} logical CPUs` },
+    { name: "Processor", value: `${machine.cpuModel}, ${countOf(machine.logicalCpus, "logical CPU")}` },
     { name: "Memory", value: `${(machine.memoryBytes / 1024 ** 3).toFixed(1)} GB` },
     { name: "System", value: `${machine.os} ${machine.osVersion}, ${machine.architecture}` },
     ...(machine.networkDrivers ?? []).map((each) => ({ name: `Driver of ${each.adapter}`, value: driverText(each) })),
@@ -25,7 +27,7 @@ export function factsOf(run: Run): Fact[] {
     { name: "RpcBench", value: `${engine.version} on Node ${engine.nodeVersion}` },
     { name: "Placements", value: plan.placements.map(placementTitle).join(", ") },
     ...cpusOf(run),
-    { name: "Effort", value: `${plan.effort}: at most ${plan.launches} launches of each group${counted}` },
+    { name: "Effort", value: `${plan.effort}: at most ${countOf(plan.launches, "launch")} of each group${counted}` },
     {
       name: "Confidence",
       value: `${formatShare(plan.confidence)} for the whole run; a difference below ${formatShare(plan.threshold)} does not count`,

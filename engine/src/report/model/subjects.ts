@@ -1,8 +1,10 @@
 // Groups that differ in nothing but their placement, side by side, with what was judged in each.
+
 import type { Cell, Run } from "../../../generated/result.d.ts";
 import { rolesInOrder } from "../../exporters/leading-groups.ts";
 import { nameOf, placementTitle } from "../../plan/registry.ts";
 import { scenarioNamed } from "../../scenarios/index.ts";
+import { countOf } from "../../text/count.ts";
 import type { GroupModel, PairModel, SubjectModel, TwinModel } from "./types.ts";
 
 type Group = Run["groups"][number];
@@ -43,7 +45,7 @@ function titleOf({ title, placement }: Group): string {
 function shortTitleOf(group: Group): string {
   const { scenario, concurrency, clients, load } = group;
   if (load !== "Closed") return titleOf(group);
-  return `${scenarioNamed(scenario).short(group)}, ${concurrency} ${concurrency === 1 ? "user" : "users"}${clients === 1 ? "" : `/${clients}`}`;
+  return `${scenarioNamed(scenario).short(group)}, ${countOf(concurrency, "user")}${clients === 1 ? "" : `/${clients}`}`;
 }
 
 const endings = {
