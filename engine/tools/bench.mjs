@@ -13,7 +13,7 @@ const options = process.argv.slice(2).filter(isOption);
 const asked = process.argv.slice(2).filter((argument) => !isOption(argument));
 const chosen = asked.includes("all") ? names : asked;
 const unknown = chosen.find((name) => !names.includes(name));
-if (unknown !== undefined) fail(`There is no bench '${unknown}'. There are: ${names.join(", ")}, and all.`, 2);
+if (unknown !== undefined) fail(`There is no bench '${unknown}'. Use one of: ${names.join(", ")}, or all.`, 2);
 if (chosen.length === 0) {
   for (const name of names) console.log(`${name.padEnd(16)}${whatItIs(name)}`);
   process.exit(0);

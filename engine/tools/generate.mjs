@@ -38,7 +38,7 @@ const { generated, isFresh } = await load();
 for (const entry of generated(root)) {
   if (isFresh(entry)) continue;
   if (process.argv.includes("--check")) {
-    console.error(`${entry.file} is not what it is made from says: npm run lint -- --write`);
+    console.error(`${entry.file} is out of date. Run: npm run lint -- --write`);
     process.exitCode = 1;
   } else {
     await writeFile(at(entry.file), formatted(entry.file, entry.made));

@@ -26,7 +26,7 @@ async function python(program, args, otherwise) {
   try {
     return await run(program, args, { cwd: at("engine/python") });
   } catch {
-    console.log(`${program} was not found: Python's ${otherwise}.`);
+    console.log(`${program} was not found, so Python's ${otherwise}.`);
     return 0;
   }
 }

@@ -71,17 +71,21 @@ export async function findPowerShell(version: string, around: Surroundings): Pro
   // where it looks for .NET, when that is not in one of the places that it knows
   const withDotnet = sdk === null || env.DOTNET_ROOT ? env : { ...env, DOTNET_ROOT: path.dirname(sdk) };
   if (!existsSync(folder)) {
-    if (sdk === null) return { missing: "pwsh was not found, nor a .NET SDK (dotnet) to make one with" };
+    if (sdk === null) return { missing: "neither pwsh nor a .NET SDK (dotnet) to install it with was found" };
     say(`Installing PowerShell ${version} with dotnet in ${folder} ...`);
     const fault = await make(folder, async (temporary) => {
       await dotnet(around, ["tool", "install", "PowerShell", "--version", version, "--tool-path", temporary]);
       const made = await started(temporary, withDotnet);
-      if (made?.version !== version) throw new Error("the PowerShell that was installed does not start here");
+      if (made?.version !== version) throw new Error("the installed PowerShell does not start here");
     });
-    if (fault !== null) return { missing: `pwsh was not found, and dotnet made none: ${fault}` };
+    if (fault !== null) return { missing: `pwsh was not found, and dotnet could not install it: ${fault}` };
   }
   const made = await started(folder, withDotnet);
-  return made ?? { missing: `the PowerShell in ${folder} does not start; when .NET is there, remove the folder and it is made anew` };
+  return (
+    made ?? {
+      missing: `the PowerShell in ${folder} does not start; check that .NET is installed, then remove the folder to install it again`,
+    }
+  );
 }
 
 /** The manifest of this version of Pester, made once. */
@@ -91,7 +95,7 @@ export async function findPester(version: string, around: Surroundings): Promise
   const manifestIn = (packages: string) => path.join(packages, "pester", version, "tools", "Pester.psd1");
   const manifest = manifestIn(folder);
   if (existsSync(manifest)) return { manifest };
-  if ((await sdkFolder(around)) === null) return { missing: `there is no .NET SDK (dotnet) to get Pester ${version} with` };
+  if ((await sdkFolder(around)) === null) return { missing: `there is no .NET SDK (dotnet) to install Pester ${version} with` };
   around.say(`Getting Pester ${version} with dotnet into ${folder} ...`);
   const fault = await make(folder, async (temporary) => {
     const project = path.join(temporary, "project", "packages.csproj");
@@ -99,10 +103,10 @@ export async function findPester(version: string, around: Surroundings): Promise
     await writeFile(project, projectWith("Pester", version));
     await dotnet(around, ["restore", project, "--packages", temporary, ...alone]);
     await rm(path.dirname(project), removal);
-    if (!existsSync(manifestIn(temporary))) throw new Error("dotnet says that it got the package, but it is not there");
+    if (!existsSync(manifestIn(temporary))) throw new Error("dotnet reported success, but the package is missing");
   });
-  if (fault !== null) return { missing: `dotnet did not get Pester ${version}: ${fault}` };
-  return existsSync(manifest) ? { manifest } : { missing: `${folder} has no Pester; remove the folder and it is made anew` };
+  if (fault !== null) return { missing: `dotnet could not install Pester ${version}: ${fault}` };
+  return existsSync(manifest) ? { manifest } : { missing: `${folder} has no Pester; remove the folder to install it again` };
 }
 
 /** A project that builds nothing: its restore downloads a package of any kind, and no other, not even a framework's. */

@@ -11,6 +11,6 @@ const rpcbench = (...words) => run(process.execPath, [path.join(root, "engine/di
 process.exitCode = await rpcbench("run", ...(asked.length > 0 ? asked : comparison));
 // a failed cell is in the report as well
 if (asked.length === 0 && process.exitCode <= 1) {
-  console.log("\nThe same as a page, to be opened in a browser:");
+  console.log("\nThe report, a page for the browser:");
   await rpcbench("report");
 }

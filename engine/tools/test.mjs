@@ -89,7 +89,7 @@ async function pesterSuite() {
   if (shell.missing) return notRun("Pester", `${shell.missing}, so the PowerShell tests did not run`);
   const pester = findPester(versions.pester);
   if (!pester.missing) return runPester(shell, pesterName(versions.pester), ["-PesterPath", pester.manifest]);
-  console.log(`${pester.missing}; the newest that is installed is taken.`);
+  console.log(`${pester.missing}; using the newest one that is installed.`);
   const installed = await runPester(shell, "Pester", []);
   return installed ?? notRun("Pester", `${pester.missing}, and none is installed, so the PowerShell tests did not run`);
 }
@@ -134,7 +134,8 @@ async function runPester(shell, name, args) {
 /** A runner that failed without a failed test, or passed without a test, is a failure of its own. */
 function checked(name, code, counts, failures) {
   const silent = (code !== 0 && counts.failed === 0) || counts.passed + counts.failed === 0;
-  if (silent) console.log(`${name}: the runner ended with exit code ${code} and ${counts.passed} tests passed; counted as a failure.`);
+  if (silent)
+    console.log(`${name}: the runner ended with exit code ${code}, although ${counts.passed} tests passed; this counts as a failure.`);
   return { name, ...counts, failed: counts.failed + (silent ? 1 : 0), failures };
 }
 
@@ -190,7 +191,7 @@ await ensureBuilt("tests");
 await ensurePython();
 if (results !== undefined) mkdirSync(results, { recursive: true });
 
-console.log("Running the suites; each is shown as it ends ...");
+console.log("Running the suites; the output of each follows when it has ended ...");
 const ended = (await Promise.all([inTurn("lint", "typescript"), inTurn("pester"), inTurn("python", "older pester")])).flat();
 
 // again, beside the counts: who reads only the end of a long log has to see what failed

@@ -30,7 +30,7 @@ def call_timed_out(deadline_ms: int) -> WorkerError:
 
 def given_up(reason: object) -> WorkerError:
     """Of calls on a connection that an earlier call has cost."""
-    return WorkerError(CALL_FAILED, f"the connection was given up: {reason}")
+    return WorkerError(CALL_FAILED, f"the connection was closed: {reason}")
 
 
 def describe(error: BaseException) -> str:

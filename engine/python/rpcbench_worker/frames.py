@@ -146,7 +146,7 @@ class BlockingFrames:
             self._fill()
         length, kind = _unpack_header(self.buffer, self._start)
         if length > self._max_body_bytes:
-            raise ValueError(f"a frame of {length} bytes came, where at most {self._max_body_bytes} are allowed")
+            raise ValueError(f"a frame has {length} bytes, and at most {self._max_body_bytes} are allowed")
         if _HEADER_BYTES + length > _BUFFER_BYTES:
             return kind, self._receive_large(length)
         while self._end - self._start < _HEADER_BYTES + length:

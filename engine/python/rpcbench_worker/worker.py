@@ -119,7 +119,7 @@ class Worker:
         if command["role"] != self._role:
             raise WorkerError(BAD_COMMAND, f"this worker is a {self._role}, not a {command['role']}")
         if self._server is not None or self._client is not None:
-            raise WorkerError(BAD_COMMAND, "this worker is set up already")
+            raise WorkerError(BAD_COMMAND, "this worker is already set up")
         check_tuning(command.get("tuning", {}), self._module)
         reply = await self._set_up_server(command) if self._role == "server" else self._set_up_client(command)
         _freeze_heap()
@@ -161,7 +161,7 @@ class Worker:
         if self._client is None:
             raise WorkerError(BAD_COMMAND, "'open' is for a client that has been set up")
         if self._load is not None:
-            raise WorkerError(BAD_COMMAND, "users are open already; 'close' them first")
+            raise WorkerError(BAD_COMMAND, "users are already open; 'close' them first")
         scenario, deadline_ms, count = scenario_of(command["call"]), self._client.call_deadline_ms, command["connections"]
         setup = replace(self._client, streams=scenario.streams, handler=scenario.handler)
         if hasattr(self._module, "watched_sockets"):
@@ -212,7 +212,7 @@ class Worker:
 
     async def _schedule(self, command: Dict[str, Any]) -> Dict[str, Any]:
         if self._api == "Sync":
-            raise WorkerError(BAD_COMMAND, "'schedule' is for the Async API: a blocking call cannot be started while another is on its way")
+            raise WorkerError(BAD_COMMAND, "'schedule' is for the Async API: a blocking call cannot start before the last one has ended")
         if self._open_load is None:
             raise WorkerError(BAD_COMMAND, "'schedule' is for a client whose users are open, for anything but Connect")
         due = command["startsNs"]

@@ -57,6 +57,6 @@ function asAdapterError(folder: string, error: ContractError): RpcBenchError {
   if (error.problem !== "UnsupportedVersion") {
     return RpcBenchError.of("AdapterInvalid", { folder, reason: error.message.replace(/\.$/, "") }, options);
   }
-  const remedy = "Use an RpcBench as new as the adapter, or an adapter written for this one.";
+  const remedy = "Update RpcBench, or use an adapter written for this version.";
   return RpcBenchError.of("UnsupportedVersion", { message: `The adapter in '${folder}': ${error.message}`, remedy }, options);
 }

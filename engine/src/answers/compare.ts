@@ -74,7 +74,7 @@ function objectsOf(facts: readonly ComparisonFacts[]): ObjectEvent[] {
   );
   const [names = "", ...rows] = table.map((line) => `  ${line}`);
   const [first] = facts;
-  const heading = `${first?.group ?? ""}: ${first?.of === "Cpu" ? "CPU time a call" : "us/call"}\n${names}`;
+  const heading = `${first?.group ?? ""}: ${first?.of === "Cpu" ? "CPU time per call" : "us/call"}\n${names}`;
   return facts.map((each, index) => {
     const last = index === facts.length - 1;
     const reason =
@@ -158,8 +158,8 @@ function reasonFor(difference: Side, reference: Side): string {
   if (isSameCell(difference, reference)) return "they are the same result";
   if (!isBeside(difference, reference)) return "they have a different scenario, size, load or placement";
   if (difference.run !== reference.run)
-    return "they are from two runs and were not measured in alternation, so a change of the machine cannot be told from a change of theirs";
+    return "they are from two runs and did not alternate, so effects of the machine cannot be separated from their own";
   const failed = [difference, reference].find(({ cell }) => cell.state === "Failed");
   if (failed !== undefined) return "one of them failed";
-  return "nothing is judged in this group: it has one launch, an open loop, or a placement without verdicts";
+  return "this group has no verdicts: it has one launch, an open loop, or a placement without verdicts";
 }

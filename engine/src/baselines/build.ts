@@ -162,7 +162,7 @@ async function fromPip(folder: string, part: RecipePart, base: PythonInfo, optio
 function nodeFor({ interpreter: { version, path: place } }: RecipePart): string {
   if (process.versions.node === version) return process.execPath;
   throw RpcBenchError.of("RuntimeNotMade", {
-    reason: `it ran on Node ${version}, which was at ${place}, and this is Node ${process.versions.node}`,
+    reason: `it ran on Node ${version}, which was at ${place}, but this is Node ${process.versions.node}`,
     remedy: `Start RpcBench with Node ${version}, or set the baseline again.`,
   });
 }
@@ -177,7 +177,7 @@ async function pythonFor({ interpreter: { version, path: place } }: RecipePart):
   const found = candidates.find((each) => each.version === version);
   if (found !== undefined) return found;
   throw RpcBenchError.of("RuntimeNotMade", {
-    reason: `it ran on Python ${version}, which was at ${place}, and there is none of that version`,
+    reason: `it ran on Python ${version}, which was at ${place}, but that version was not found`,
     remedy: `Install Python ${version}, or set the baseline again.`,
   });
 }

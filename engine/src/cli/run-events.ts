@@ -40,7 +40,7 @@ export function runEvents({ expectation }: { readonly expectation: boolean }): R
   return { emit, say, end: () => line.clear() };
 }
 
-/** About 25 s, 5 launches: differences of about 20% can be told apart, as launches differed in the last 5 runs here. */
+/** About 25 s, 5 launches: it can resolve differences of about 20%, as launches differed in the last 5 runs here. */
 function expectationInWords({ seconds, launches, tellsApart, fromRuns }: NonNullable<StartedEvent["expected"]>): string {
   const time = `About ${timeAhead(seconds)}, ${countOf(launches, "launch")}`;
   if (tellsApart === null) return `${time}: figures, but no verdicts.`;
@@ -49,5 +49,5 @@ function expectationInWords({ seconds, launches, tellsApart, fromRuns }: NonNull
     fromRuns === 0
       ? "if launches differ as much as usual"
       : `as launches differed in the last ${fromRuns === 1 ? "run" : `${fromRuns} runs`} here`;
-  return `${time}: ${apart} can be told apart, ${from}.`;
+  return `${time}: it can resolve ${apart}, ${from}.`;
 }

@@ -88,5 +88,5 @@ export async function targetOf(file: string): Promise<string> {
     if (named === null) return target;
     target = path.resolve(folder, named);
   }
-  throw Object.assign(new Error("its symbolic links go round in a circle"), { code: "ELOOP" });
+  throw Object.assign(new Error("its symbolic links form a circle"), { code: "ELOOP" });
 }

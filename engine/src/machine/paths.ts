@@ -11,7 +11,7 @@ export const projectRoot = findRoot(path.dirname(fileURLToPath(import.meta.url))
 function findRoot(start: string): string {
   for (let folder = start; ; folder = path.dirname(folder)) {
     if (existsSync(path.join(folder, "proto", "frameworks.json"))) return folder;
-    if (folder === path.dirname(folder)) throw new Error(`No proto/frameworks.json above ${start}: the installation is not whole.`);
+    if (folder === path.dirname(folder)) throw new Error(`No proto/frameworks.json above ${start}: the installation is incomplete.`);
   }
 }
 

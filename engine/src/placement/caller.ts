@@ -38,7 +38,7 @@ export class CallerAffinity implements Affinity {
     this.obstacle = allowed.every((cpu) => cpu < mostCpus)
       ? null
       : {
-          reason: `CPU ${Math.max(...allowed)} is of another processor group, and a process can be kept on CPUs of one only`,
+          reason: `CPU ${Math.max(...allowed)} is in another processor group, and a process can be kept only on CPUs of one group`,
           remedy: "Use --placement free.",
         };
     this.#ask = ask;

@@ -36,7 +36,7 @@ async function setAndLook(pid: number, cpus: readonly number[]): Promise<void> {
   if (code !== 0) throw new Error(lastLine);
   const allowed = await allowedOf(pid);
   if (allowed.join() !== [...cpus].sort((a, b) => a - b).join()) {
-    throw new Error(`process ${pid} may run on the CPUs ${allowed.join(", ")} in place of ${cpus.join(", ")}`);
+    throw new Error(`process ${pid} may run on the CPUs ${allowed.join(", ")} instead of ${cpus.join(", ")}`);
   }
 }
 

@@ -66,7 +66,7 @@ export function pythonCandidates(dataFolder: string, surroundings: Surroundings 
     // an environment may be made inside of conda's
     ...active("VIRTUAL_ENV", "the active virtual environment", inEnvironment),
     ...active("CONDA_PREFIX", "the active conda environment", inConda),
-    ...(told === null ? [] : [{ file: told, args: [], source: "the one that setup was told", owner: "setup --python" }]),
+    ...(told === null ? [] : [{ file: told, args: [], source: "the one given to setup", owner: "setup --python" }]),
     ...(isThere(own) ? [{ file: own, args: [], source: ownSource, owner: null }] : []),
     ...(platform === "win32" ? found("py", "py -3", ["-3"]) : []),
     ...found("python3", "python3"),

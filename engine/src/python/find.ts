@@ -92,7 +92,7 @@ function wrongWith(python: PythonInfo, { source, file, owner }: Candidate, wante
   const facts = { source, file, asked: owner !== null };
   if (isOldPython(python)) {
     const remedy = remedyOf("TooOld", owner, setupCommand);
-    return { ...facts, kind: "TooOld", said: `is Python ${python.version}, and ${leastPython} is the oldest that will do`, remedy };
+    return { ...facts, kind: "TooOld", said: `is Python ${python.version}, but ${leastPython} or later is needed`, remedy };
   }
   const lacking = missingPackages(python, wanted);
   if (lacking.length === 0) return null;
@@ -105,7 +105,7 @@ export function pythonMissing(refused: readonly Refusal[], install: string): Rpc
   const unlikely = refused.filter(({ kind, asked }) => asked || kind !== "NotThere");
   const reason =
     unlikely.length === 0
-      ? `no Python of ${leastPython} or later was found`
+      ? `no Python ${leastPython} or later was found`
       : unique(unlikely.map(inWords)).slice(0, reasonsAtMost).join("; ");
   const fixable = unlikely.find(({ asked, remedy }) => asked && remedy !== "") ?? unlikely.find(({ kind }) => kind !== "TooOld");
   const remedy = fixable?.remedy || install;

@@ -74,7 +74,7 @@ async function findOrMake(dataFolder: string, wanted: Wanted, options: SetupOpti
   const special = force || named !== undefined;
   if (special && process.env.RPCBENCH_PYTHON) {
     throw RpcBenchError.of("SetupFailed", {
-      reason: `RPCBENCH_PYTHON is '${process.env.RPCBENCH_PYTHON}', and while it is set no other Python is used`,
+      reason: `RPCBENCH_PYTHON is '${process.env.RPCBENCH_PYTHON}', and no other Python is used while it is set`,
       remedy: "Unset RPCBENCH_PYTHON first.",
     });
   }
@@ -121,8 +121,8 @@ async function ask(dataFolder: string, wanted: Wanted, { python: named, say }: S
 
 const noBase = ({ usable }: FoundPython) =>
   usable.length === 0
-    ? "no Python of 3.9 or later was found"
-    : "RpcBench's own environment cannot be made with itself; name another Python";
+    ? "no Python 3.9 or later was found"
+    : "RpcBench's own environment cannot be created with its own Python; name another one";
 
 /** The exact command that fixes it, on this system. */
 export async function installRemedy(python: PythonInfo | null): Promise<string> {
@@ -159,7 +159,7 @@ async function useSystemPackages(wanted: Wanted, { say, detail, signal }: SetupO
   if (installed.code !== 0) return `apt-get could not install the packages (${installed.lastLine})`;
   const probed = await probePython({ file: "/usr/bin/python3", args: [], source: "the system's python3" });
   return "refusal" in probed || missingPackages(probed.python, wanted.packages).length > 0
-    ? "the system's python3 lacks the packages even so"
+    ? "the system's python3 still lacks the packages"
     : probed.python;
 }
 

@@ -34,7 +34,7 @@ export function wrongWithFile(file: string, platform: NodeJS.Platform = process.
     link = lstatSync(file);
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
-    return { kind: "NotThere", said: code === "ENOENT" || code === "ENOTDIR" ? "is not there" : `cannot be looked at (${code})` };
+    return { kind: "NotThere", said: code === "ENOENT" || code === "ENOTDIR" ? "does not exist" : `cannot be accessed (${code})` };
   }
   // the Store's placeholders cannot be followed
   if (platform === "win32") return link.isDirectory() ? { kind: "NoProgram", said: "is a folder" } : undefined;
@@ -44,8 +44,8 @@ export function wrongWithFile(file: string, platform: NodeJS.Platform = process.
     if ((mode & 0o111) === 0) return { kind: "NoProgram", said: "may not be executed" };
   } catch {
     return link.isSymbolicLink()
-      ? { kind: "BaseGone", said: `leads to ${readlinkSync(file)}, which is gone` }
-      : { kind: "NotThere", said: "is not there" };
+      ? { kind: "BaseGone", said: `is a link to ${readlinkSync(file)}, which no longer exists` }
+      : { kind: "NotThere", said: "does not exist" };
   }
   return undefined;
 }
@@ -64,12 +64,12 @@ export function wrongWithEnd({ file, code, signal, stderr }: Ended, env: NodeJS.
     return { kind: "StoreAlias", said: "is the Microsoft Store's placeholder for a Python that is not installed" };
   }
   const base = /^No Python at '?"?(.+?)'?"?$/m.exec(stderr)?.[1];
-  if (base !== undefined) return { kind: "BaseGone", said: `was made with ${base}, which is gone` };
+  if (base !== undefined) return { kind: "BaseGone", said: `was created with ${base}, which no longer exists` };
   if (/init_fs_encoding|No module named '?encodings/.test(stderr)) {
     return {
       kind: "WrongHome",
       said: env.PYTHONHOME
-        ? `does not find its standard library where PYTHONHOME ('${env.PYTHONHOME}') says`
+        ? `does not find its standard library in PYTHONHOME ('${env.PYTHONHOME}')`
         : "does not find its own standard library",
     };
   }
@@ -81,7 +81,7 @@ export function wrongWithEnd({ file, code, signal, stderr }: Ended, env: NodeJS.
 export function remedyOf(kind: RefusalKind, owner: string | null, setup: string): string {
   switch (kind) {
     case "WrongHome":
-      return process.env.PYTHONHOME ? "Unset PYTHONHOME." : "Install that Python anew, or use another.";
+      return process.env.PYTHONHOME ? "Unset PYTHONHOME." : "Install that Python again, or use another one.";
     case "StoreAlias":
       return "Install Python, or switch the placeholder off: Settings, Apps, Advanced app settings, App execution aliases.";
     case "Hangs":
@@ -89,11 +89,11 @@ export function remedyOf(kind: RefusalKind, owner: string | null, setup: string)
     case "Failed":
       return `Start it by hand to see what it does; a sitecustomize, a .pth file or a variable may be the reason.${other(owner)}`;
     case "BaseGone":
-      return `Make that environment anew with a Python that is there.${other(owner)}`;
+      return `Create that environment again with a Python that exists.${other(owner)}`;
     case "PackageMissing":
       return `Install what it lacks, or run: ${setup}`;
     default:
-      return owner === null ? "" : `Set ${owner} to what is there, or unset it.`;
+      return owner === null ? "" : `Set ${owner} to a Python that exists, or unset it.`;
   }
 }
 

@@ -25,13 +25,13 @@ export async function makeVenv(dataFolder: string, base: PythonInfo, options: Ve
   const run = (file: string, args: readonly string[]) =>
     runProgram(file, args, { signal, onLine: detail, env: { ...process.env, PYTHONIOENCODING: "utf-8" } });
   try {
-    say(`Making a virtual environment for Python ${base.version} in ${folder} ...`);
+    say(`Creating a virtual environment for Python ${base.version} in ${folder} ...`);
     const works = !anew && (await runProgram(python, ["-m", "pip", "--version"], { signal })).code === 0;
     if (!works) {
       if (existsSync(folder)) await rename(folder, aside(dataFolder));
       const made = await run(base.path, ["-m", "venv", "--clear", folder]);
-      if (made.code !== 0) return await without(dataFolder, `a virtual environment could not be made (${said(made)})`);
-      if (!existsSync(python)) return await without(dataFolder, `${base.path} made no environment in ${folder}: ${elsewhere(base)}`);
+      if (made.code !== 0) return await without(dataFolder, `a virtual environment could not be created (${said(made)})`);
+      if (!existsSync(python)) return await without(dataFolder, `${base.path} created no environment in ${folder}: ${elsewhere(base)}`);
     }
     say("Installing the Python packages with pip ...");
     const installed = await installPackages(run, python, requirements);
@@ -67,8 +67,8 @@ function said({ lines, lastLine }: ProgramEnd): string {
 /** What it writes below AppData, Windows puts elsewhere and shows to it alone. */
 const elsewhere = ({ path }: PythonInfo) =>
   path.includes("WindowsApps")
-    ? "it is the Microsoft Store's, whose files other programs do not see; install Python from python.org or by winget install Python.Python.3.12"
-    : "it says that it did, but its python is not there";
+    ? "it is from the Microsoft Store, and other programs do not see the files it writes; install Python from python.org or with winget install Python.Python.3.12"
+    : "it reported success, but there is no python in it";
 
 /** A scanner may hold a file for a moment. */
 const removal = { recursive: true, force: true, maxRetries: 5 } as const;

@@ -25,7 +25,7 @@ export function runIn(text: string, file: string): Run {
   } catch (error) {
     if (error instanceof ContractError && error.problem === "UnsupportedVersion")
       throw RpcBenchError.of("UnsupportedVersion", { message: `${file}: ${error.message}` }, { target: file, cause: error });
-    const reason = error instanceof ContractError ? withoutPeriod(error.message) : "it is not JSON, or was cut short";
+    const reason = error instanceof ContractError ? withoutPeriod(error.message) : "it is not JSON, or is truncated";
     throw RpcBenchError.of("ResultNotReadable", { path: file, reason }, { cause: error });
   }
 }

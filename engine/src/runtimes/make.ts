@@ -79,14 +79,17 @@ export async function recordOf(name: string, place: Place, folder: string, { eng
   if (interpreterVersion === null || (isolated && failure !== undefined)) {
     const said = looked.failures.map((each) => each.said).join(" ");
     const reason = said === "" ? "none of its packages is a framework's" : said.replace(/\.$/, "");
-    throw RpcBenchError.of("RuntimeNotMade", { reason, remedy: "Name packages that run here, or a place that has what its workers need." });
+    throw RpcBenchError.of("RuntimeNotMade", {
+      reason,
+      remedy: "Name packages that run here, or an installation that has what its workers need.",
+    });
   }
   const wrong = packages?.find((each) => frameworks.some((one) => one.package === each.name && !isSameVersion(one.version, each.version)));
   if (wrong !== undefined) {
     const is = frameworks.find((one) => one.package === wrong.name)?.version ?? "none";
     throw RpcBenchError.of("RuntimeNotMade", {
-      reason: `${wrong.name} ${wrong.version} was installed, and its worker says that it is ${is}`,
-      remedy: "Look for what puts another version in its place: a sitecustomize, a .pth file, a preload.",
+      reason: `${wrong.name} ${wrong.version} was installed, but its worker reports ${is}`,
+      remedy: "Find out what replaces it with another version: a sitecustomize, a .pth file, a preload.",
     });
   }
   return {

@@ -12,11 +12,11 @@ export function checkName(what: string, name: string): string {
     name.length > longest
       ? `it has more than ${longest} characters`
       : !/^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/.test(name)
-        ? "it is made of letters, digits, '.', '_' and '-', and neither begins nor ends with a dot"
+        ? "it may contain only letters, digits, '.', '_' and '-', and may not begin or end with a dot"
         : devices.test(name)
-          ? "Windows takes it for a device"
+          ? "it is the name of a device in Windows"
           : name.toLowerCase() === today
-            ? "that is what today's own is called"
+            ? "that is the name of today's runtime"
             : null;
   if (reason !== null) throw RpcBenchError.of("InvalidName", { what, value: name, reason });
   return name;

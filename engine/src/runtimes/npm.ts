@@ -23,7 +23,7 @@ export async function installFromNpm(
   const cli = findNpm();
   if (cli === null) {
     throw RpcBenchError.of("RuntimeNotMade", {
-      reason: "npm was not found beside Node, nor on the path",
+      reason: "npm was found neither next to Node nor on the path",
       remedy: "Install npm, which comes with Node.",
     });
   }

@@ -27,7 +27,7 @@ export function parsePackages(given: readonly string[]): Wanted {
   if (twice !== undefined) {
     throw RpcBenchError.of("InvalidRuntimePackage", {
       value: twice.name,
-      reason: "it is named twice, and a runtime has one version of it",
+      reason: "it is named twice, but a runtime has only one version of it",
     });
   }
   const runtimes = unique(packages.map(({ name }) => (nodePackages.includes(name) ? "Node" : "Python")));

@@ -26,11 +26,11 @@ export async function installFromPip(
     if (signal?.aborted) throw RpcBenchError.of("SetupStopped", {});
     return ended;
   };
-  say(`Making a virtual environment for Python ${base.version} ...`);
+  say(`Creating a virtual environment for Python ${base.version} ...`);
   const made = await run(base.path, ["-m", "venv", venv]);
   if (made.code !== 0 || !existsSync(python)) {
-    const reason = `a virtual environment could not be made (${made.lastLine})`;
-    throw RpcBenchError.of("RuntimeNotMade", { reason, remedy: "Name another Python with --python, one that has venv." });
+    const reason = `a virtual environment could not be created (${made.lastLine})`;
+    throw RpcBenchError.of("RuntimeNotMade", { reason, remedy: "Name a Python that has venv with --python." });
   }
   const named = packages.map(({ name, version }) => `${name}==${version}`);
   say(`Installing ${named.join(", ")} with pip, from wheels alone ...`);

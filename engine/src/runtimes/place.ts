@@ -75,7 +75,7 @@ export async function placeOf(request: RuntimeRequest, folder: string, options: 
   }
   const base = python === undefined ? await findBasePython(dataFolder()) : await pythonNamed(python);
   if (base === null)
-    throw RpcBenchError.of("PythonMissing", { reason: "none was found to make the runtime with", remedy: "Name one with --python." });
+    throw RpcBenchError.of("PythonMissing", { reason: "none was found to create the runtime with", remedy: "Name one with --python." });
   return {
     runtime: "Python",
     origin: "Pip",
@@ -108,8 +108,8 @@ function existingPlace(folder: string): Pick<Place, "runtime" | "interpreterPath
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw wrong("there is no such folder");
   const python = inEnvironment(folder);
   const [hasNode, hasPython] = [existsSync(path.join(folder, "node_modules")), existsSync(python)];
-  if (hasNode && hasPython) throw wrong("it has node_modules and is a virtual environment, too");
+  if (hasNode && hasPython) throw wrong("it has node_modules and is also a virtual environment");
   if (hasNode) return { runtime: "Node", interpreterPath: process.execPath, packagesFolder: folder };
   if (hasPython) return { runtime: "Python", interpreterPath: python, packagesFolder: null };
-  throw wrong("it has no node_modules and is no virtual environment");
+  throw wrong("it has no node_modules and is not a virtual environment");
 }

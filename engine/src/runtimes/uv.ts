@@ -26,7 +26,7 @@ export async function installFromUv(
     const ended = await runProgram(uv, args, { signal, env: { ...process.env, PYTHONPATH: "" } });
     if (signal?.aborted) throw RpcBenchError.of("SetupStopped", {});
     if (ended.code === 0) return;
-    const reason = `uv could not make it (${ended.lastLine})`;
+    const reason = `uv could not create it (${ended.lastLine})`;
     throw RpcBenchError.of("RuntimeNotMade", { reason, remedy: "Give uv an index that it can reach, then run it again." });
   };
   say(`Installing ${named.join(", ")} with uv, from wheels alone ...`);
@@ -36,6 +36,6 @@ export async function installFromUv(
   await run("pip", "compile", ...how, "--generate-hashes", "--no-header", "--no-annotate", "--output-file", lock, wanted);
   await run("pip", "install", ...how, "--require-hashes", "--requirement", lock);
   if (existsSync(python)) return python;
-  const reason = `uv said that it had made it, and there is no ${python}`;
-  throw RpcBenchError.of("RuntimeNotMade", { reason, remedy: "Look at what is called uv on the path." });
+  const reason = `uv reported success, but there is no ${python}`;
+  throw RpcBenchError.of("RuntimeNotMade", { reason, remedy: "Check which program is called uv on the path." });
 }

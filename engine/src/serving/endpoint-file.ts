@@ -23,7 +23,7 @@ export type Protect = (file: string) => Promise<void>;
 export const protect: Protect = async (file) => {
   if (process.platform !== "win32") return;
   const { code, lastLine } = await runProgram(commandPath("icacls"), [file, "/inheritance:r", "/grant:r", ownerRights]);
-  if (code !== 0) throw new Error(`icacls could not keep it from others (${lastLine})`);
+  if (code !== 0) throw new Error(`icacls could not restrict access to it (${lastLine})`);
 };
 
 /** Never there with other rights, not even for a moment. Throws EndpointNotSaved, and then nothing is left of it. */
@@ -63,7 +63,7 @@ export async function readEndpoint(file: string): Promise<Endpoint> {
     }
     // what JSON.parse says may quote the file
     const isJson = !(error instanceof SyntaxError);
-    const reason = isJson && error instanceof Error ? error.message : "it is not JSON, or was cut short";
+    const reason = isJson && error instanceof Error ? error.message : "it is not JSON, or is truncated";
     throw RpcBenchError.of("EndpointNotReadable", { path: absolute, reason });
   }
 }

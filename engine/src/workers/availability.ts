@@ -25,7 +25,7 @@ export async function availabilityOf(implementation: Implementation, { python, p
     return { available: true, version: aside.frameworks.find((each) => each.framework === framework.name)?.version ?? null };
   }
   if (needsPython(implementation) && python === null) {
-    const said = without ?? problem("PythonMissing", { reason: "none was looked for", remedy: await installRemedy(null) });
+    const said = without ?? problem("PythonMissing", { reason: "RpcBench did not look for one", remedy: await installRemedy(null) });
     return { available: false, problem: { ...said, target: `${framework.name}/${entry.runtime}` } };
   }
   if (adapter !== undefined) return { available: true, version: adapter.frameworkVersion };

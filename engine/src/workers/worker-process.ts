@@ -121,7 +121,7 @@ export class WorkerProcess {
 
   /** The worker's own, known once it has said hello. */
   get pid(): number {
-    if (this.#hello === undefined) throw this.#protocolError("it was asked for its pid before it said hello");
+    if (this.#hello === undefined) throw this.#protocolError("its pid was requested before its hello");
     return this.#hello.pid;
   }
 
@@ -192,7 +192,7 @@ export class WorkerProcess {
   /** A worker whose stdout has ended will never answer. One that is about to exit says more by that. */
   #onSilence(child: ChildProcessWithoutNullStreams): void {
     const timer = setTimeout(() => {
-      this.#fail(this.#protocolError("it closed its stdout and goes on"));
+      this.#fail(this.#protocolError("it closed its stdout but is still running"));
       this.kill();
     }, outputMs);
     child.once("exit", () => clearTimeout(timer));
@@ -288,7 +288,7 @@ export class WorkerProcess {
 
   /** What it prints is not what a worker says, and a worker that does say hello may print before it. */
   #noHello(printed: string): RpcBenchError {
-    return this.#protocolError(`it printed '${printed}' and no 'hello'${this.#lastWords()}`);
+    return this.#protocolError(`it printed '${printed}' instead of 'hello'${this.#lastWords()}`);
   }
 
   #lastWords(): string {

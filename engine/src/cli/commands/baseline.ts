@@ -68,7 +68,7 @@ function renderList({ baselines, unreadable }: ListedBaselines): string {
     baselines.map((each) => [each.name, each.run.runId, contents(each), `${each.setAt.slice(0, 10)}${each.forced ? ", unfit" : ""}`]),
   );
   return [
-    ...(baselines.length === 0 ? ["There are no baselines yet. To make one of the latest run: rpcbench baseline set main"] : table),
+    ...(baselines.length === 0 ? ["There are no baselines yet. To save the latest run as one: rpcbench baseline set main"] : table),
     ...unreadable.map(({ problem }) => problem.message),
     "",
   ].join("\n");

@@ -85,7 +85,7 @@ async function render(runs: readonly RunSummary[], folder: string, unreadable: r
   return [
     ...(runs.length === 0
       ? [`No such runs in ${folder}.`]
-      : [...table, "", "To show one with all its tables: rpcbench results <run> --tables"]),
+      : [...table, "", "To show a run with all its tables: rpcbench results <run> --tables"]),
     ...unreadable.map((file) => `Not a complete run: ${file}`),
     "",
   ].join("\n");

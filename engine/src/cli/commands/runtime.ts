@@ -46,7 +46,7 @@ function render({ runtimes, unreadable }: Listed): string {
   );
   return [
     ...(runtimes.length === 0
-      ? ["There are no runtimes yet. To make one: rpcbench runtime new grpc-old --package @grpc/grpc-js=1.10.0"]
+      ? ["There are no runtimes yet. To create one: rpcbench runtime new grpc-old --package @grpc/grpc-js=1.10.0"]
       : table),
     ...unreadable.map(({ problem }) => problem.message),
     "",

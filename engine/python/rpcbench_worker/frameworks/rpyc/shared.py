@@ -213,7 +213,7 @@ def _present_token(connection: socket.socket, setup: ClientSetup) -> None:
     except OSError as error:
         raise WorkerError(AUTHENTICATION_FAILED, f"the server did not accept the token: {describe(error)}") from error
     if accepted != _ACCEPTED:
-        raise WorkerError(AUTHENTICATION_FAILED, "the server answered the token with something else than its acceptance")
+        raise WorkerError(AUTHENTICATION_FAILED, "the server's answer to the token was not its acceptance")
     connection.settimeout(timeout)
 
 

@@ -147,7 +147,7 @@ class _User:
         """Sends the token and waits for the server to accept it."""
         kind, _ = self._exchange(TOKEN, token.encode())
         if kind != ACCEPTED:
-            raise ValueError("the server answered the token with something else than its acceptance")
+            raise ValueError("the server's answer to the token was not its acceptance")
 
     def simple_call(self, value: int) -> int:
         try:
