@@ -211,12 +211,4 @@
 
     # The engine's messages name commands of its command line; these are the corresponding cmdlets, by the pattern that finds the command. Options are turned
     # into parameters by rule.
-    Commands   = @{
-        'rpcbench doctor'                   = 'Test-RpcBenchmarkEnvironment'
-        'rpcbench frameworks'               = 'Get-RpcBenchmarkFramework'
-        'rpcbench baseline set'             = 'Set-RpcBenchmarkBaseline'
-        'rpcbench runtime new'              = 'New-RpcBenchmarkRuntime'
-        'node "[^"]*rpcbench\.mjs" setup'   = 'Install-RpcBenchmarkRuntime'
-        '(?<=Run: |run )npm (run build|ci)' = './build.ps1'
-    }
 }

@@ -16,7 +16,6 @@ function ConvertTo-RpcBenchmarkFramework {
         [object] $Implementation
     )
 
-    $remedy = Get-RpcBenchmarkOptional -InputObject $Implementation -Name remedy
     $tuned = foreach ($option in Get-RpcBenchmarkOptional -InputObject $Implementation -Name tuned) {
         [pscustomobject]@{
             Name    = $option.name
@@ -26,6 +25,7 @@ function ConvertTo-RpcBenchmarkFramework {
             Reason  = $option.reason
         }
     }
+    $remedy = Get-RpcBenchmarkOptional -InputObject $Implementation -Name remedy
     [pscustomobject]@{
         PSTypeName  = 'RpcBench.Framework'
         Name        = $Implementation.framework
@@ -34,7 +34,7 @@ function ConvertTo-RpcBenchmarkFramework {
         Available   = $Implementation.available
         Version     = Get-RpcBenchmarkOptional -InputObject $Implementation -Name version
         Reason      = Get-RpcBenchmarkOptional -InputObject $Implementation -Name reason
-        Remedy      = if ($remedy) { ConvertTo-RpcBenchmarkParameterText -Text $remedy } else { $null }
+        Remedy      = if ($remedy) { $remedy } else { $null }
         IsFloor     = $Implementation.isFloor
         AdapterPath = Get-RpcBenchmarkOptional -InputObject $Implementation -Name adapter
         Pattern     = Get-RpcBenchmarkOptional -InputObject $Implementation -Name pattern

@@ -41,6 +41,8 @@ function Initialize-RpcBenchmarkEngine {
     $start.RedirectStandardError = $true
     $start.StandardOutputEncoding = $utf8
     $start.StandardErrorEncoding = $utf8
+    # Its messages then name parameters and cmdlets, where a shell's have options and commands.
+    $start.EnvironmentVariables['RPCBENCH_CALLER'] = 'PowerShell'
 
     $process = New-Object -TypeName System.Diagnostics.Process
     $process.StartInfo = $start

@@ -46,14 +46,14 @@ function Get-RpcBenchmarkEngineFinding {
             Severity = if ($found.ok) { 'Passed' } else { 'Error' }
             Category = 'Installation'
             Message  = if ($found.found.EndsWith('.', [System.StringComparison]::Ordinal)) { $found.found } else { "$($found.subject): $($found.found)." }
-            Remedy   = if ($found.remedy) { ConvertTo-RpcBenchmarkParameterText -Text $found.remedy }
+            Remedy   = $found.remedy
             Target   = $found.target
         }
         ConvertTo-RpcBenchmarkFinding @facts
     }
 
     foreach ($check in $report.checks) {
-        $remedy = ConvertTo-RpcBenchmarkParameterText -Text $check.remedy
+        $remedy = $check.remedy
         if ($messages.MendedBy.ContainsKey($check.id) -and $check.remedy -cmatch $messages.MendedBy[$check.id].When) {
             $remedy = [string]::Format($invariant, $text.MendedBy, $messages.MendedBy[$check.id].Setting, $remedy)
         }
@@ -61,7 +61,7 @@ function Get-RpcBenchmarkEngineFinding {
             Id       = $check.id
             Severity = if ($check.severity -ceq 'Info') { 'Information' } else { $check.severity }
             Category = 'Machine'
-            Message  = ConvertTo-RpcBenchmarkParameterText -Text $check.seen
+            Message  = $check.seen
             Remedy   = $remedy
             Target   = Get-RpcBenchmarkOptional -InputObject $check -Name target
         }

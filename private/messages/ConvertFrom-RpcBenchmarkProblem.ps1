@@ -18,13 +18,13 @@ function ConvertFrom-RpcBenchmarkProblem {
 
     $facts = @{
         Id           = $Problem.id
-        Message      = ConvertTo-RpcBenchmarkParameterText -Text $Problem.message
+        Message      = $Problem.message
         Category     = Get-RpcBenchmarkOptional -InputObject $Problem -Name category
         TargetObject = Get-RpcBenchmarkOptional -InputObject $Problem -Name target
     }
     $remedy = Get-RpcBenchmarkOptional -InputObject $Problem -Name remedy
     if ($remedy) {
-        $facts['Remedy'] = ConvertTo-RpcBenchmarkParameterText -Text $remedy
+        $facts['Remedy'] = $remedy
     }
     ConvertTo-RpcBenchmarkErrorRecord @facts
 }

@@ -45,7 +45,7 @@ function Complete-RpcBenchmarkName {
         # Of a listing the framework is the Name.
         $sought = if ($ParameterName -eq 'Name') { 'Framework' } else { $ParameterName }
         $option = $null
-        $null = (Get-RpcBenchmarkOptionTable).Option.TryGetValue($sought, [ref] $option)
+        $null = (Get-RpcBenchmarkOptionTable).TryGetValue($sought, [ref] $option)
         $names = if ($option) { Get-RpcBenchmarkOptional -InputObject $option -Name names }
         $offers = @(switch ($ParameterName) {
                 { $_ -eq 'AgainstRuntime' -or ($_ -eq 'Name' -and $CommandName.EndsWith('-RpcBenchmarkRuntime', [System.StringComparison]::OrdinalIgnoreCase)) } { if ($CommandName -ne 'New-RpcBenchmarkRuntime') { Get-RpcBenchmarkRuntimeOffer } }

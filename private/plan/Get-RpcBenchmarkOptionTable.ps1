@@ -1,26 +1,25 @@
 function Get-RpcBenchmarkOptionTable {
     <#
     .SYNOPSIS
-    The rows of proto/options.json by parameter and by option, made once: completion asks at each Tab.
+    The rows of proto/options.json by the parameter's name, made once: completion asks at each Tab.
 
     .OUTPUTS
-    An object with Option, the rows by the parameter's name, and Parameter, the parameters by the option's.
+    System.Collections.Generic.Dictionary, which does not tell upper case from lower.
     #>
     [CmdletBinding()]
-    [OutputType([pscustomobject])]
+    [OutputType('System.Collections.Generic.Dictionary[string,object]')]
     param()
 
     if (-not (Test-Path -LiteralPath 'variable:script:OptionTable')) {
         $byParameter = New-Object -TypeName 'System.Collections.Generic.Dictionary[string,object]' -ArgumentList ([System.StringComparer]::OrdinalIgnoreCase)
-        $byOption = New-Object -TypeName 'System.Collections.Generic.Dictionary[string,string]' -ArgumentList ([System.StringComparer]::Ordinal)
         foreach ($option in (Get-RpcBenchmarkContract -Name options).options) {
             $parameter = Get-RpcBenchmarkOptionParameter -Option $option
             if ($parameter) {
                 $byParameter[$parameter] = $option
-                $byOption[$option.name] = $parameter
             }
         }
-        $script:OptionTable = [pscustomobject]@{ Option = $byParameter; Parameter = $byOption }
+        $script:OptionTable = $byParameter
     }
-    $script:OptionTable
+    # Whole: a pipeline would hand it over pair by pair.
+    , $script:OptionTable
 }

@@ -7,9 +7,9 @@ import type { EngineEvent } from "../../generated/events.d.ts";
 import { toLine } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
-import { withCategory } from "../errors/category.ts";
 import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import { closeCallerInput, readRequest } from "./caller-input.ts";
+import { problemForCaller } from "./caller-words.ts";
 import { exitCodeOfError } from "./exit-codes.ts";
 import { onReaderGone, print } from "./output.ts";
 import type { Stopping } from "./stopping.ts";
@@ -29,7 +29,7 @@ export async function answerAsked(engineVersion: string, stopping: Stopping): Pr
   } catch (thrown) {
     const error = RpcBenchError.from(thrown);
     process.exitCode = exitCodeOfError(error.kind);
-    print(toLine({ version: 1, problem: withCategory(error.problem) } satisfies Answer));
+    print(toLine({ version: 1, problem: problemForCaller(error.problem) } satisfies Answer));
     if (error.kind === "internal") process.stderr.write(`${error.stack}\n`);
   } finally {
     await closeCallerInput();
@@ -124,7 +124,7 @@ async function askedOf<Kept extends { readonly name: string }>(
     ...unknown.map((name) => notFound(name, known).problem),
     ...unreadable.filter(({ name }) => has(name)).map(({ problem }) => problem),
   ];
-  return { meant: readable.filter(({ name }) => has(name)), problems: wrong.map(withCategory) };
+  return { meant: readable.filter(({ name }) => has(name)), problems: wrong.map(problemForCaller) };
 }
 
 /** What else a caller may say means nothing here. */

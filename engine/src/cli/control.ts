@@ -8,18 +8,18 @@ import type { Contract } from "../contracts/contract.ts";
 import { toLine } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
-import { withCategory } from "../errors/category.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
 import { CallerAffinity } from "../placement/caller.ts";
 import { withoutPeriod } from "../text/sentence.ts";
 import { closeCallerInput, readRequest } from "./caller-input.ts";
+import { problemForCaller } from "./caller-words.ts";
 import { endNow } from "./end-now.ts";
 import { exitCodeOfError } from "./exit-codes.ts";
 import { onReaderGone, print } from "./output.ts";
 import { Stopping } from "./stopping.ts";
 
 const emit = (event: EngineEvent): void => {
-  print(toLine("problem" in event ? { ...event, problem: withCategory(event.problem) } : event));
+  print(toLine("problem" in event ? { ...event, problem: problemForCaller(event.problem) } : event));
 };
 
 interface Asked {

@@ -9,12 +9,13 @@ import { asRefusal } from "../contracts/refusal.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { serve } from "../serving/serve.ts";
 import { closeCallerInput, readRequest } from "./caller-input.ts";
+import { problemForCaller } from "./caller-words.ts";
 import { exitCodeOfError, exitCodes } from "./exit-codes.ts";
 import { onReaderGone, print } from "./output.ts";
 import type { Stopping } from "./stopping.ts";
 
 const emit = (event: EngineEvent): void => {
-  print(toLine(event));
+  print(toLine("problem" in event ? { ...event, problem: problemForCaller(event.problem) } : event));
 };
 
 export async function serveControlled(engineVersion: string, stopping: Stopping): Promise<void> {

@@ -6,18 +6,18 @@ import type { SetupEvent } from "../../generated/setup-events.d.ts";
 import { toLine } from "../contracts/lines.ts";
 import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
-import { categoryOf } from "../errors/category.ts";
 import { RpcBenchError } from "../errors/problem.ts";
 import { dataFolder } from "../machine/paths.ts";
 import { makePython } from "../python/make.ts";
 import { pythonFacts } from "../python/probe.ts";
 import { closeCallerInput, readRequest } from "./caller-input.ts";
+import { problemForCaller } from "./caller-words.ts";
 import { exitCodeOfError } from "./exit-codes.ts";
 import { onReaderGone, print } from "./output.ts";
 import type { Stopping } from "./stopping.ts";
 
 const write = (event: SetupEvent): void => {
-  print(toLine(event.type === "failed" ? { ...event, problem: { ...event.problem, category: categoryOf(event.problem.id) } } : event));
+  print(toLine(event.type === "failed" ? { ...event, problem: problemForCaller(event.problem) } : event));
 };
 
 export async function setUpControlled(engineVersion: string, stopping: Stopping): Promise<void> {

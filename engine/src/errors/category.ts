@@ -2,7 +2,6 @@
 
 import type { Category, Entries, ProblemKind } from "./catalog/entry.ts";
 import { catalog } from "./catalog.ts";
-import type { Problem } from "./problem.ts";
 
 const usual: Readonly<Record<ProblemKind, Category>> = {
   input: "InvalidArgument",
@@ -23,9 +22,3 @@ export function categoryOf(id: string): Category {
   if (entry !== undefined) return entry.category ?? usual[entry.kind];
   return isOfOption(id) ? "InvalidArgument" : (ofWorkers[id] ?? "InvalidResult");
 }
-
-/** As programs get it. */
-export const withCategory = (problem: Problem): Problem & { readonly category: Category } => ({
-  ...problem,
-  category: categoryOf(problem.id),
-});

@@ -18,6 +18,15 @@ Describe 'Initialize-RpcBenchmarkEngine' {
         Test-Path -LiteralPath $env:RPCBENCH_FAKE_RECORD | Should -BeFalse
     }
 
+    It 'tells the engine that PowerShell asks, and nobody else' {
+        Use-FakeEngine
+        InModuleScope RpcBench {
+            function Invoke-Inner { [CmdletBinding()] param() Initialize-RpcBenchmarkEngine -Argument 'run' -Cmdlet $PSCmdlet }
+            (Invoke-Inner).Process.StartInfo.EnvironmentVariables['RPCBENCH_CALLER'] | Should -BeExactly 'PowerShell'
+        }
+        $env:RPCBENCH_CALLER | Should -BeNullOrEmpty
+    }
+
     It 'finds an engine in a folder with spaces, brackets and letters that are not ASCII' {
         Use-FakeEngine -Steps (Get-FinishedStep)
         $folder = Join-Path $TestDrive "with [brackets], spaces and $([char] 0xFC)"

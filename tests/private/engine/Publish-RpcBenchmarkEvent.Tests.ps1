@@ -52,7 +52,7 @@ Describe 'Publish-RpcBenchmarkEvent' {
         $said = InModuleScope RpcBench {
             function Invoke-Inner {
                 [CmdletBinding()] param()
-                $problem = [pscustomobject]@{ id = 'CpuStolen'; message = 'It was taken.'; remedy = 'Use --effort thorough.'; target = 'SimpleCall-Int/c1/OneCore' }
+                $problem = [pscustomobject]@{ id = 'CpuStolen'; message = 'It was taken.'; remedy = 'Use -Effort thorough.'; target = 'SimpleCall-Int/c1/OneCore' }
                 $run = [pscustomobject]@{ Id = $null; Phase = $null; FailureCount = 0; ProgressId = 1 }
                 Publish-RpcBenchmarkEvent -EngineEvent ([pscustomobject]@{ type = 'warning'; problem = $problem }) -Run $run -Cmdlet $PSCmdlet
             }

@@ -35,9 +35,9 @@ Describe 'Get-RpcBenchmarkEngineFinding' {
         }
     }
 
-    It 'says what to type in PowerShell' {
+    It 'says what the engine says to type, and which setting mends it' {
         $findings = @(Get-Finding -Example 'valid/something-missing')
-        $findings[4].Remedy | Should -BeExactly 'Run: Install-RpcBenchmarkRuntime'
+        $findings[4].Remedy | Should -BeExactly (ConvertFrom-Json -InputObject (Get-Example 'doctor/valid/something-missing.json')).findings[4].remedy
         $findings[7].Remedy | Should -BeLike '*Optimize-RpcBenchmarkEnvironment -Setting Priority,*In a scheduled task set the priority to 5.'
         $findings[8].Remedy | Should -BeLike '*Optimize-RpcBenchmarkEnvironment -Setting PowerPlan,*powercfg /setactive*'
         $findings[6].Remedy | Should -Not -BeLike '*Optimize*' -Because 'other programs stay what they are'
@@ -48,7 +48,7 @@ Describe 'Get-RpcBenchmarkEngineFinding' {
         $failures = @($findings | Where-Object { $_.Severity -eq 'Error' })
         $failures.Id | Should -Be 'PythonMissing'
         $failures.Message | Should -BeExactly 'Python: no Python of 3.9 or later.'
-        $failures.Remedy | Should -BeExactly 'Run: winget install Python.Python.3.12, then: Install-RpcBenchmarkRuntime'
+        $failures.Remedy | Should -BeLike 'Run: winget install Python.Python.3.12, then: *'
     }
 
     It 'makes a finding of an answer that is none: <Name>' -ForEach $invalid {

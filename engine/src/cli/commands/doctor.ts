@@ -16,6 +16,7 @@ import { prepareOutput, resultPath } from "../../results/store.ts";
 import { type ListedImplementation, listImplementations } from "../../workers/availability.ts";
 import { nodeWorker } from "../../workers/command-line.ts";
 import { type Trial, tryWorkers } from "../../workers/trial.ts";
+import { forCaller } from "../caller-words.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { print } from "../output.ts";
 import { renderFindings } from "../render-findings.ts";
@@ -34,9 +35,15 @@ export async function doctorCommand(options: { json?: boolean }): Promise<void> 
     passed: passed.map(({ id, about }) => ({ id, about })),
     python: python === null ? null : { ...pythonFacts(python) },
   };
-  print(options.json ? `${JSON.stringify(told, null, 2)}\n` : `${render(findings)}\n${renderFindings(checks).join("\n")}\n`);
+  print(options.json ? `${JSON.stringify(toldToCaller(told), null, 2)}\n` : `${render(findings)}\n${renderFindings(checks).join("\n")}\n`);
   if (findings.some((finding) => !finding.ok)) process.exitCode = exitCodes.environment;
 }
+
+const toldToCaller = ({ findings, checks, ...told }: Doctor): Doctor => ({
+  ...told,
+  findings: findings.map((finding) => ({ ...finding, remedy: finding.remedy === null ? null : forCaller(finding.remedy) })),
+  checks: checks.map((check) => ({ ...check, seen: forCaller(check.seen), remedy: forCaller(check.remedy) })),
+});
 
 interface Examined {
   readonly findings: Finding[];

@@ -3,7 +3,6 @@
 import type { PlanRequest } from "../../../generated/plan.d.ts";
 import { matrixFor } from "../../adapters/matrix.ts";
 import { namesAsked } from "../../answers/names.ts";
-import { withCategory } from "../../errors/category.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { dataFolder } from "../../machine/paths.ts";
 import { rowName, unknownRuntime } from "../../plan/absence.ts";
@@ -12,6 +11,7 @@ import { type OptionKey, optionOf } from "../../plan/options.ts";
 import { unknownName } from "../../plan/registry.ts";
 import { chooseForUse } from "../../python/choose.ts";
 import { type ListedImplementation, listImplementations, listMissing } from "../../workers/availability.ts";
+import { forCaller, problemForCaller } from "../caller-words.ts";
 import { readPlanOnly } from "../control.ts";
 import { print } from "../output.ts";
 
@@ -32,14 +32,16 @@ function askedFor({ frameworks, runtimes }: PlanRequest, rows: readonly ListedIm
   const ofFrameworks = asked(frameworks, "frameworks", unique(rows.map(({ framework }) => framework)));
   const ofRuntimes = asked(runtimes, "runtimes", unique(rows.filter(isKnown).map(({ runtime }) => runtime)));
   return {
-    implementations: rows.filter((row) => !isKnown(row) || (ofFrameworks.has(row.framework) && ofRuntimes.has(row.runtime))),
+    implementations: rows
+      .filter((row) => !isKnown(row) || (ofFrameworks.has(row.framework) && ofRuntimes.has(row.runtime)))
+      .map((row) => ({ ...row, remedy: row.remedy === null ? null : forCaller(row.remedy) })),
     problems: [...ofFrameworks.problems, ...ofRuntimes.problems],
   };
 }
 
 function asked(given: readonly string[] | undefined, key: OptionKey, known: readonly string[]) {
   const { has, unknown } = namesAsked(given, known);
-  return { has, problems: unknown.map((name) => withCategory(unknownName(optionOf(key), name, known).problem)) };
+  return { has, problems: unknown.map((name) => problemForCaller(unknownName(optionOf(key), name, known).problem)) };
 }
 
 async function listed(request: PlanRequest): Promise<ListedImplementation[]> {

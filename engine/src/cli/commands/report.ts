@@ -4,13 +4,13 @@ import { report as reportContract } from "../../../generated/contracts/report.ts
 import type { ReportAnswer } from "../../../generated/report-answer.d.ts";
 import { toLine } from "../../contracts/lines.ts";
 import { asRefusal } from "../../contracts/refusal.ts";
-import { categoryOf } from "../../errors/category.ts";
 import { RpcBenchError } from "../../errors/problem.ts";
 import { dataFolder } from "../../machine/paths.ts";
 import { formOf } from "../../report/forms.ts";
 import { openInBrowser } from "../../report/open/index.ts";
 import { besideRun, loadRuns, render, writeReport } from "../../report/write.ts";
 import { closeCallerInput, readRequest } from "../caller-input.ts";
+import { problemForCaller } from "../caller-words.ts";
 import { exitCodeOfError } from "../exit-codes.ts";
 import { print } from "../output.ts";
 
@@ -59,7 +59,7 @@ export async function reportControlled(engineVersion: string): Promise<void> {
   } catch (thrown) {
     const error = RpcBenchError.from(thrown);
     process.exitCode = exitCodeOfError(error.kind);
-    const problem = { ...error.problem, category: categoryOf(error.problem.id) };
+    const problem = problemForCaller(error.problem);
     // what was written is there, though no browser shows it
     answer = answer.path === null ? { ...answer, problem } : { ...answer, notShown: problem };
     if (error.kind === "internal") process.stderr.write(`${error.stack}\n`);
