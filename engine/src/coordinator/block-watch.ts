@@ -3,17 +3,17 @@
 export interface Disturbance {
   /** The longer of the spin calibrations at the block's ends, in ns; null where none was made. */
   readonly spinNs: number | null;
-  /** Of the CPU time that was wanted, the share that the hypervisor took; null where the system does not tell. */
+  /** Share of the requested CPU time that the hypervisor gave to others; null if the system does not report it. */
   readonly stealShare: number | null;
-  /** Of the time of the CPUs in use, the share that programs used which are not of this run; null where it is not known. */
+  /** Share of the time of the CPUs in use that programs outside this run used; null if it is not known. */
   readonly otherShare: number | null;
-  /** Its rotations do not count: decided from what others did, never from latencies. */
+  /** Its rotations do not count. Decided from what other programs did, never from latencies. */
   readonly disturbed: boolean;
 }
 
 /** Called between rotations only. */
 export interface BlockWatch {
-  /** `ownMs`: CPU time that the run's processes have used so far. `cpus`: those that they are kept on; none: all. */
+  /** `ownMs`: CPU time that the run's processes have used so far. `cpus`: the CPUs that they are kept on; empty: all. */
   begin(ownMs: number, cpus: readonly number[]): Promise<void>;
   end(ownMs: number): Promise<Disturbance>;
   /**

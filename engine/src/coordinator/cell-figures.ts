@@ -25,7 +25,7 @@ export interface FigureOptions {
 
 /** A call this many times as long as the typical one is a pause. */
 const pauseFactor = 10;
-/** With fewer calls a share of pauses is luck. */
+/** With fewer calls, a share of pauses is chance. */
 const fewestForPauses = 30;
 
 export function cellFigures(record: CellRecord, { floor, call: callStanding, cpu: cpuStanding }: FigureOptions): Cell {
@@ -98,7 +98,7 @@ function latency(record: CellRecord, floor: CellRecord | undefined): Cell["laten
   const xFloor = rangeOf(comparable ? logRatios(record, floor) : []);
   const calls = record.allCalls();
   const counts = record.counted.map(({ record }) => record.calls);
-  // one long launch must not speak for the others
+  // otherwise one long launch would dominate
   const tail = (q: number) => (counts.length > 0 && counts.every((count) => hasTail(count, q)) ? calls.quantile(q) : null);
   const over = (of: (launch: Cell["launches"][number]) => number | null) => {
     const values = record.counted.flatMap(({ record: launch }) => of(launch) ?? []);

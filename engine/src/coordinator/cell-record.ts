@@ -1,4 +1,4 @@
-// What is known of one cell so far: histograms, sums and counts, never single calls, so that memory does not grow with the length of a run.
+// What has been measured of one cell so far: histograms, sums and counts, never single calls, so that memory does not grow with the length of a run.
 import type { Cell } from "../../generated/result.d.ts";
 import type { Hello, Responses } from "../../generated/worker-reply.d.ts";
 import type { Problem } from "../errors/problem.ts";
@@ -27,12 +27,12 @@ export interface LaunchState {
   carryOver: number | null;
   /** The log of us/call in the launch's last third over that in its first. */
   trend: number | null;
-  /** The variance of the log of us/call, as the scatter of its rotations lets one expect it. */
+  /** The variance of the log of us/call that the scatter of its rotations predicts. */
   varianceWithin: number | null;
   /** Of the blocks in `record`: ns, null where none was taken. */
   readonly spinsNs: (number | null)[];
   cpuUsPerCall: number | null;
-  /** The pass over its group has ended as it should. */
+  /** The pass over its group was completed. */
   whole: boolean;
 }
 
@@ -42,7 +42,7 @@ export class CellRecord {
   readonly cost = new CostRecord();
   readonly parts: PartsRecord;
   readonly openLoop = new OpenLoopRecord();
-  /** One search for the highest rate a launch. */
+  /** One search for the highest rate per launch. */
   readonly ramps: { readonly answer: RampAnswer; readonly steps: readonly StepResult[] }[] = [];
   readonly launches: LaunchState[] = [];
   readonly #errors = new Map<string, { id: string; message: string; count: number }>();
@@ -104,7 +104,7 @@ export class CellRecord {
     this.connections = Math.min(this.connections ?? counted, counted);
   }
 
-  /** A cell with failures never enters a ratio or a ranking. */
+  /** A cell with failures has no ratio and no rank. */
   fail(error: Problem, count = 1): void {
     const known = this.#errors.get(error.id);
     if (known === undefined) this.#errors.set(error.id, { id: error.id, message: withoutHome(error.message), count });
@@ -169,7 +169,7 @@ export class CellRecord {
     histogram.pack();
   }
 
-  /** When the run has ended, and it is known what a spin takes at its fastest. */
+  /** Called at the end of the run, when the fastest spin is known. */
   settleSpins(ratioOf: (spinNs: number) => number | null): void {
     for (const { record, spinsNs } of this.launches) {
       for (const [index, block] of record.blocks.entries()) {
@@ -188,7 +188,7 @@ export class CellRecord {
   }
 
   /**
-   * The launches that figures are made of: those that were whole. A launch that was broken off counts only where there is no other, for its part of
+   * The launches that figures are based on: the complete ones. A launch that was broken off counts only where there is no other, for its part of
    * the time is not the others'.
    */
   get counted(): readonly LaunchState[] {

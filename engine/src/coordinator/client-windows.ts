@@ -14,7 +14,7 @@ export type WindowTally = NonNullable<LaunchRecord["windows"]>;
 export interface ClientWindowsOptions {
   /** For messages: "ZeroMQ on Python". */
   readonly who: string;
-  /** A reply comes so long after a load began at the latest, beside what the load may last. */
+  /** The deadline of a reply, in addition to the longest duration of the load. */
   readonly replyDeadlineMs: number;
   readonly nowNs?: () => number;
 }
@@ -34,13 +34,13 @@ export interface Attempt {
   readonly counted: Counted | null;
 }
 
-/** The shortest of so many round trips; each takes a fraction of a millisecond. */
+/** The shortest of this many round trips is used; each takes a fraction of a millisecond. */
 const roundTrips = 16;
 /** Lead and hold double with each try; the last one has some seconds. */
 const mostTries = 10;
 
 export class ClientWindows {
-  /** What the launch's record says of it; it goes on counting. */
+  /** The launch's record of it, which is updated. */
   readonly tally: WindowTally = { counted: 0, repeated: 0, clockErrorNs: 0 };
   readonly #clients: readonly Client[];
   readonly #load: CommonLoad;
@@ -48,7 +48,7 @@ export class ClientWindows {
   readonly #nowNs: () => number;
   readonly #lead = new Lead();
   #timed: readonly TimedClient[] | null = null;
-  /** What the longest call took that counted lately. */
+  /** Duration of the longest call counted recently. */
   #longestNs = 0;
 
   constructor(clients: readonly Client[], load: CommonLoad, options: ClientWindowsOptions) {
@@ -112,7 +112,7 @@ export class ClientWindows {
     return { reply, counted, activity };
   }
 
-  /** One process after the other: the others are idle, so that nothing stands in the way of the answer. */
+  /** One process after the other: the others are idle meanwhile, so that nothing delays the answer. */
   async #compareClocks(): Promise<TimedClient[]> {
     const timed: TimedClient[] = [];
     for (const client of this.#clients) {

@@ -8,7 +8,7 @@ export interface RoundTrip {
 }
 
 export interface ClockOffset {
-  /** What the other clock shows more than ours. */
+  /** How far the other clock is ahead of ours. */
   readonly offsetNs: number;
   /** The truth is within this much of it either way. */
   readonly errorNs: number;

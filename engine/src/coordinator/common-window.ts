@@ -1,26 +1,26 @@
-// A window of time in which all users of several processes call, and how it is known that they did. Pure, but for what a Lead has learnt.
+// A window of time in which all users of several processes call, and the check that they did. Pure, except for what a Lead has learnt.
 // All times are by the coordinator's clock, in nanoseconds.
 
 export interface CommonWindow {
   readonly fromNs: number;
   readonly untilNs: number;
-  /** So long after the end users go on, each by its own clock. */
+  /** How long users continue after the end, each by its own clock. */
   readonly holdNs: number;
-  /** How well the clock that is known least well is known: so far from ours a process's window may lie. */
+  /** The largest clock error: by at most this, a process's window can differ from ours. */
   readonly errorNs: number;
 }
 
-/** When all users of one process called, and how well its clock is known. */
+/** When all users of one process called, and the error of its clock. */
 export interface Activity {
   readonly fromNs: number;
-  /** When its last call that counts had ended. */
+  /** When its last counted call had ended. */
   readonly lastEndNs: number;
   /** When its first user stopped. */
   readonly untilNs: number;
   readonly errorNs: number;
 }
 
-/** For what is rounded on the way. */
+/** Allowance for rounding. */
 const roundingNs = 1_000;
 
 /**
@@ -45,7 +45,7 @@ export function togetherness(activities: readonly Activity[], { fromNs, untilNs,
 }
 
 const shortestDeliveryNs = 2_000_000;
-/** The first calls of a process are slow ones. */
+/** The first calls of a process are slow. */
 const firstDeliveryNs = 20_000_000;
 /** Of what the slowest process took lately; a slower one is soon learnt of, a faster machine over some windows. */
 const reserve = 2;

@@ -1,4 +1,4 @@
-// Which cells of a group are compared, and what was judged of each comparison.
+// Which cells of a group are compared, and the verdict of each comparison.
 import type { Cell, Run } from "../../generated/result.d.ts";
 import { type CellPlan, type GroupPlan, judges } from "../plan/expand.ts";
 import { isAsked } from "../plan/implementations.ts";
@@ -15,7 +15,7 @@ export type Comparison = Run["comparisons"][number];
 /** Where a cell stands among those of its group. */
 export type Standing = Cell["verdicts"];
 
-/** Over how much the run's error is shared out. Known before anything is measured, whatever then fails. */
+/** The number of comparisons that share the run's error. Fixed before anything is measured, whatever fails later. */
 export interface ErrorBudget {
   readonly comparisons: number;
   /** Of all comparisons and looks together. */
@@ -32,7 +32,7 @@ export interface Level {
 
 const perInterval = ({ alpha, comparisons }: Level) => alpha / Math.max(comparisons, 1);
 
-/** What is judged of each pair: what a call takes, and what it costs in CPU. */
+/** What is judged for each pair: the latency of a call, and its CPU time. */
 const judgedFigures = ["Call", "Cpu"] as const;
 
 export function errorBudget(groups: readonly GroupPlan[], plan: Plan, launches: number): ErrorBudget {
@@ -41,7 +41,7 @@ export function errorBudget(groups: readonly GroupPlan[], plan: Plan, launches: 
   return { comparisons, alpha, looks: looksOf(plan, launches, alpha) };
 }
 
-/** Whoever says how long a cell is measured in all wants that, decided or not. */
+/** If the total time of a cell was requested, it is used up, even if everything is decided earlier. */
 function looksOf({ precision, durationSeconds }: Plan, launches: number, alpha: number): Look[] {
   if (precision !== null) return looksAtWidths(launches, alpha);
   return durationSeconds === null ? looksAtVerdicts(launches, alpha) : [{ launches, alpha }];
@@ -61,7 +61,7 @@ export interface Judged {
   readonly comparisons: readonly Comparison[];
   readonly call: ReadonlyMap<CellRecord, Standing>;
   readonly cpu: ReadonlyMap<CellRecord, Standing>;
-  /** The widest of the intervals of calls as a share of its ratio, either way; null while some interval is not known. */
+  /** The widest interval of calls, as a share of its ratio in either direction; null while an interval is not known. */
   readonly widest: number | null;
   readonly twin: Comparison | undefined;
 }
@@ -98,10 +98,10 @@ export function judgeGroup(records: readonly CellRecord[], plan: Plan, level: Le
 
 const isKnown = (record: CellRecord) => !record.failed && record.logs("Call").size >= leastLaunches;
 
-/** Of two cells that failed in different launches too few may be left; these say nothing. */
+/** If two cells failed in different launches, too few common launches may be left to compare them. */
 const enough = (logs: readonly number[]) => (logs.length < leastLaunches ? [] : logs);
 
-/** Against the cell with the smallest figure. None where fewer than two are compared. */
+/** Compared with the cell that has the smallest figure. None if fewer than two are compared. */
 function standings(
   figure: (typeof judgedFigures)[number],
   compared: readonly CellRecord[],
@@ -135,7 +135,7 @@ function standings(
   );
 }
 
-/** The comparison from the cell's side. */
+/** The comparison, seen from the cell. */
 function comparisonBetween(
   comparisons: readonly Comparison[],
   figure: Comparison["of"],
@@ -157,7 +157,7 @@ function comparisonBetween(
   return undefined;
 }
 
-/** On its own at the run's confidence: the more easily a twin fails, the more careful the run. */
+/** Tested alone, at the run's confidence, without correction: a twin that fails more easily makes the run more careful. */
 function compareTwin(records: readonly CellRecord[], plan: Plan, level: Level): Comparison | undefined {
   const twin = records.find((record) => record.isTwin && isKnown(record));
   const original = records.find((record) => record.plan.id === twin?.plan.twinOf && isKnown(record));
@@ -199,7 +199,7 @@ function factorOf(logs: readonly number[], alpha: number): { [Key in keyof Ratio
   return estimate === null ? { ratio: null, low: null, high: null } : asRatio(estimate);
 }
 
-/** Whether more launches have nothing left to decide. What is not known at all, as CPU time may be, is not waited for. */
+/** Whether further launches have nothing left to decide. A figure that is not known at all, as CPU time can be, is not waited for. */
 export function isDecided({ comparisons }: Judged): boolean {
   const known = comparisons.filter(({ ratio }) => ratio !== null);
   return known.length > 0 && known.every(({ verdict }) => verdict !== "Inconclusive");

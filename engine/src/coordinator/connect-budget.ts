@@ -4,27 +4,27 @@ import { portShare } from "../checks/index.ts";
 /** Linux: 60 s, built in (TCP_TIMEWAIT_LEN). Windows: 120 s unless TcpTimedWaitDelay says otherwise; elsewhere no longer than that. */
 export const holdMs = (platform: NodeJS.Platform): number => (platform === "linux" ? 60_000 : 120_000);
 
-/** What Windows and macOS have, and the fewest of any: where the system does not tell. */
+/** The number on Windows and macOS, the smallest of any system: used if the system does not report it. */
 const usualPorts = 16_384;
 
 export interface BudgetInput {
-  /** Of the ports, what may be held; absent: where looking for a free one begins to take time. */
+  /** Share of the ports that may be held; absent: the point from which finding a free port takes time. */
   readonly share?: number | undefined;
   readonly ephemeralPorts: number | null;
-  /** Closed connections of before, whose ports are still held. */
+  /** Connections closed before the run, whose ports are still held. */
   readonly timeWait: number | null;
   readonly holdMs: number;
   readonly nowMs: () => number;
-  /** The most there may be of groups that measure Connect. */
+  /** The largest number of groups that measure Connect. */
   readonly launches: number;
   /** What the shortest of them takes. */
   readonly launchSeconds: number;
 }
 
-/** For a whole run. Whoever opens connections says so when they are closed, so that none is forgotten before its port is free. */
+/** For a whole run. Connections are reported when they are closed, so that each counts until its port is free. */
 export class ConnectBudget {
   readonly ports: number;
-  /** At any time so many of the ports may be held. */
+  /** The number of ports that may be held at any time. */
   readonly most: number;
   readonly holdMs: number;
   readonly #nowMs: () => number;
@@ -59,12 +59,12 @@ export class ConnectBudget {
     this.#held.push({ sinceMs: this.#nowMs(), count });
   }
 
-  /** As much in each launch, so that none counts for more than another, and a launch gives each of its cells as much. */
+  /** The same in each launch and for each of its cells, so that all have the same weight. */
   forCell(cells: number): number {
     return Math.floor(Math.min(this.left, this.#eachLaunch) / Math.max(cells, 1));
   }
 
-  /** For want of connections `group` did not get all the time that was planned for it. */
+  /** `group` did not get all the time planned for it, because there were no connections left. */
   shorten(group: string): void {
     this.#shortened.add(group);
   }
@@ -74,5 +74,5 @@ export class ConnectBudget {
   }
 }
 
-/** So many connections are opened beside those that count: on their way when the load begins, and when it ends. */
+/** Connections opened in addition to the counted ones: those in progress when the load begins and when it ends. */
 export const beside = (users: number): number => 2 * (users - 1);

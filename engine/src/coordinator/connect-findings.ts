@@ -1,4 +1,4 @@
-// What a run says of Connect's connections: how many there were, and why there were not more.
+// The findings about Connect's connections: how many there were, and why there were not more.
 
 import type { Finding } from "../checks/index.ts";
 import { scenarioOf } from "../scenarios/index.ts";

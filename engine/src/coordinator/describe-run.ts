@@ -1,4 +1,4 @@
-// A run as its result has it: its groups, and what does not belong to any cell.
+// The run part of a result: its groups, and everything that does not belong to a cell.
 import type { Cell, Run } from "../../generated/result.d.ts";
 import type { Problem } from "../errors/problem.ts";
 import { withoutHome } from "../machine/paths.ts";
@@ -95,14 +95,14 @@ export function describeGroup(group: GroupPlan, { outcomes, cells, findings, aff
   };
 }
 
-/** Rotations are of all cells alike; the floor has them as long as nothing failed. */
+/** All cells have the same rotations; the floor has them unless something failed. */
 function rotationsOf(outcome: GroupOutcome | undefined): Run["groups"][number]["rotations"] {
   const most = (of: (launch: Cell["launches"][number]) => number) =>
     Math.max(0, ...(outcome?.records ?? []).map(({ launches }) => launches.reduce((sum, { record }) => sum + of(record), 0)));
   return { counted: most(({ rotations }) => rotations), disturbed: most(({ disturbedRotations }) => disturbedRotations) };
 }
 
-/** The shortest of the cells' windows: where calls are long, a cell's are longer. */
+/** The shortest of the cells' windows: cells with long calls have longer ones. */
 function windowOf({ records }: GroupOutcome): number | null {
   const lengths = records.flatMap(({ counted }) =>
     counted.flatMap(({ sums, record }) => (record.rotations === 0 ? [] : (sums.seconds * 1e9) / record.rotations)),

@@ -1,4 +1,4 @@
-// What a result says of the interpreters that it was measured with, and of the packages that their workers have.
+// The interpreters of a run and the packages of their workers, for the result.
 import type { Run } from "../../generated/result.d.ts";
 import { withoutHome } from "../machine/paths.ts";
 import { unique } from "../plan/checks.ts";

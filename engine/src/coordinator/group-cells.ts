@@ -12,7 +12,7 @@ export function groupCells({ records: all, judged, decidedBy }: GroupOutcome): C
   );
 }
 
-/** There is one of each runtime and API, whatever the variant. */
+/** One for each runtime and API, whatever the variant. */
 function floorOf(record: CellRecord, records: readonly CellRecord[]): CellRecord | undefined {
   const { implementation } = record.plan;
   return records.find(

@@ -19,11 +19,11 @@ import { pairKey } from "./pair.ts";
 
 type Finding = Run["findings"][number];
 
-/** Slices that change the next cell's by less than this are not worth a word. */
+/** A smaller effect of a slice on the next cell's is not reported. */
 const noticeableCarryOver = 0.02;
 /** From the first third of a launch to its last a cell may get this much faster, beside a floor that does not. */
 const settledWithin = 0.05;
-/** One-sided, of all cells of a group together. */
+/** One-sided, for all cells of a group together. */
 const warmingAlpha = 0.05;
 /** A quarter: no longer an exception. */
 const disturbedShare = 0.25;
@@ -59,7 +59,7 @@ function twinFindings({ judged, group, launches, decidedBy }: GroupOutcome, plan
   return [
     {
       id: "ThresholdNotResolved",
-      // with one launch, or stopped, nothing was going to be judged, and the table says so; where all is decided nothing was in want of it
+      // with one launch, or after a stop, there are no verdicts, and the table says so; if everything is decided, nothing is missing
       severity: decidedBy === "Stopped" || decidedBy === "Decided" || launches < 2 ? "Info" : "Warning",
       seen: `${seen}, which does not show that they are the same within ${threshold}: this run cannot resolve differences of that size.`,
       remedy,
@@ -68,7 +68,7 @@ function twinFindings({ judged, group, launches, decidedBy }: GroupOutcome, plan
   ];
 }
 
-/** Pairs whose launches are of two kinds. Which kind comes how often is not known from so few. */
+/** Pairs whose launches are bimodal. So few launches do not show how often each mode occurs. */
 function twoGroupFindings({ group, records, judged }: GroupOutcome, plan: Plan): Finding[] {
   const find = (cellId: string) => records.find(({ plan: { id } }) => id === cellId);
   const told = (judged?.comparisons ?? []).flatMap(({ of, cellId, referenceId }) => {
@@ -110,7 +110,7 @@ function warmingFindings({ group, records }: GroupOutcome): Finding[] {
     const trends = trendsBeside(record, reference);
     const estimate = estimateMean(trends, warmingAlpha);
     if (estimate === null || trends.length < 3 || -estimate.mean <= Math.log1p(settledWithin)) return [];
-    // by chance alone a trend of so much is rare
+    // a trend of this size is rarely chance
     return weigh(trends, 0).faster > warmingAlpha / Math.max(cells.length, 1) ? [] : [{ record, fall: -Math.expm1(estimate.mean) }];
   });
   if (warming.length === 0) return [];
@@ -139,7 +139,7 @@ function trendsBeside(record: CellRecord, reference: CellRecord | undefined): nu
 
 /** Rotations that were left out because others used the machine. */
 function disturbedFindings({ group, records }: GroupOutcome): Finding[] {
-  // all cells of a group have the same rotations, but for one that failed
+  // all cells of a group have the same rotations, except one that failed
   const blocks = (records.find(({ failed }) => !failed)?.launches ?? []).flatMap(({ record }) => record.blocks);
   const rotations = (of: typeof blocks) => of.reduce((sum, block) => sum + block.rotations, 0);
   const disturbed = rotations(blocks.filter((block) => block.disturbed));
@@ -156,7 +156,7 @@ function disturbedFindings({ group, records }: GroupOutcome): Finding[] {
   ];
 }
 
-/** Windows that were shorter than a call: one call of each user is all there was in them. */
+/** Windows that were shorter than a call: they contain only one call of each user. */
 function shortWindowFindings({ group, records }: GroupOutcome): Finding[] {
   const short = records.filter(({ shortWindows, windows }) => shortWindows > windows / 2);
   if (short.length === 0) return [];
@@ -193,7 +193,7 @@ function carryOverFindings({ group, records }: GroupOutcome, plan: Plan): Findin
   ];
 }
 
-/** Where the two placements that judge turn an order round, and where a few long calls do. */
+/** Where the order differs between the two placements with verdicts, and where a few long calls reverse it. */
 export function placementFindings(outcomes: readonly GroupOutcome[], plan: Plan): Finding[] {
   return outcomes
     .filter(({ group }) => group.role === "AsDeployed")

@@ -1,4 +1,4 @@
-// What goes wrong with one subject takes it out, and the others go on.
+// A failure removes one subject, and the others continue.
 import { catalog } from "../errors/catalog.ts";
 import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import type { CellRecord } from "./cell-record.ts";

@@ -1,11 +1,11 @@
-// What this machine's last runs say of the next one: how launches differ here, and how long things take.
+// What this machine's last runs tell about the next one: how much launches differ here, and how long things take.
 import { dirname } from "node:path";
 import { latestRuns } from "../results/index-file.ts";
 import { median } from "../stats/summary.ts";
 import { type Pace, paceOf } from "./pace.ts";
 
 export interface LastRuns {
-  /** How launches differed, the logs of ratios, and how many runs these were; null: there were none. */
+  /** How much launches differed, as logs of ratios, and the number of these runs; null: there were none. */
   readonly scatter: { readonly launchSd: number; readonly runs: number } | null;
   readonly pace: Pace;
 }

@@ -15,7 +15,7 @@ export interface GroupState {
   launches: number;
   /** Of each user in a slice; decided in the group's first launch, the same for all cells. */
   wakingCalls: number | null;
-  /** By how much longer it is measured than was planned: its launches agree better than their own scatter would have it. */
+  /** The factor by which it is measured longer than planned, because its launches agree better than their own scatter predicts. */
   factor: 1 | 2;
   /** Of the error, what looks have spent that left something to decide. */
   spent: number;

@@ -79,16 +79,16 @@ export class Pair {
   clientHello: Hello | undefined;
   serverOptions: Options = {};
   clientOptions: Options = {};
-  /** It failed and was ended: a new one is started for the next group. */
+  /** It failed and was ended; a new one is started for the next group. */
   dead = false;
   /** What it was warmed up by so far. */
   warmup = { calls: 0, seconds: 0 };
   /** Groups that it has served. */
   served = 0;
-  /** It made other calls than small ones since it was warmed up: what a compiler knew of small calls is thrown away. */
+  /** It has made other calls than small ones since its warm-up, so the compiler has discarded its code for small calls. */
   madeOthers = false;
 
-  /** Starts all processes at once. `cell`: any of those that it will serve. */
+  /** Starts all processes concurrently. `cell`: any of those that it will serve. */
   constructor(cell: CellPlan, clients: number, context: LaunchContext) {
     this.cell = cell;
     this.who = whoIs(cell);
@@ -121,7 +121,7 @@ export class Pair {
     return this.#server.who;
   }
 
-  /** Throws when either side does not get ready. */
+  /** Throws if either side does not become ready. */
   async setUp(): Promise<void> {
     const { plan, token, maxPayloadBytes } = this.#context;
     const startMs = plan.deadlines.phaseSeconds * 1000;
@@ -202,12 +202,12 @@ export class Pair {
     return { server: server === null ? [] : [server], client };
   }
 
-  /** Null where the server is not ours to ask. */
+  /** Null if the server is not our own. */
   markServer(): Promise<Marked | null> {
     return this.#server.mark(undefined, this.#context.plan.deadlines.burstSeconds * 1000);
   }
 
-  /** Of a server that is slowed on purpose: by so much in this group. Nothing of any other. */
+  /** For a server that is slowed on purpose: by how much in this group. Other servers are not told. */
   async slowDown(cell: CellPlan): Promise<void> {
     const { slowed } = cell.implementation;
     if (slowed === undefined) return;
@@ -238,7 +238,7 @@ export class Pair {
     return tuning === null ? {} : { tuning: { ...tuning } };
   }
 
-  /** A worker that leaves an option as it was, and does not say so, would have its Default ranked as Tuned. */
+  /** Otherwise a worker that ignores an option without reporting it would have its Default ranked as Tuned. */
   #expectTuned(role: Role, side: { readonly who: string }, options: Options): void {
     this.#expect(side, options, tuningOf(this.cell, role) ?? {});
   }

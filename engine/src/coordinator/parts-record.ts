@@ -22,7 +22,7 @@ export class PartsRecord {
 
   add(parts: ReadonlyMap<string, Float64Array>): void {
     for (const [name, values] of parts) {
-      // not of this scenario: what it would be a number of, nobody knows
+      // not a part of this scenario, so its unit is unknown
       if (!(name in this.#known)) continue;
       const part = this.#parts.get(name) ?? { histogram: new LatencyHistogram(), sum: 0, max: 0 };
       this.#parts.set(name, part);

@@ -1,4 +1,4 @@
-// What a pass over a group cost each cell: from the processes' own accounts before its first slice and after its last one.
+// What a pass over a group cost each cell, from the processes' own counters before its first slice and after its last one.
 import { cpuUsOf } from "../resources/cost-record.ts";
 import { type GuardOptions, guarded } from "./guard.ts";
 import type { Marks } from "./pair.ts";

@@ -22,7 +22,7 @@ export interface PassOptions extends GuardOptions {
   readonly nowMs: () => number;
   /** Of one cell's windows and waking calls. */
   readonly cellSeconds: number;
-  /** By then the run has to have ended. */
+  /** The run has to end by then. */
   readonly deadlineMs: number;
   /** Of calls that are not long. */
   readonly waking: Pick<SliceSpec, "wakingCalls" | "wakingKind">;
@@ -32,11 +32,11 @@ export interface PassOptions extends GuardOptions {
   onProgress(fraction: number): void;
 }
 
-/** Blocks are this long at least, for accounts that tick every 10 ms. */
+/** The minimum length of a block, because CPU accounting can tick every 10 ms. */
 const blockMs = 1_000;
-/** A launch keeps no more blocks than this; longer ones are twice as long. */
+/** The most blocks that a launch keeps; in longer launches, each is twice as long. */
 const mostBlocks = 100;
-/** With fewer undisturbed rotations than this, and than half, a launch has nothing to leave any out of. */
+/** With fewer undisturbed rotations than this, and fewer than half, none are left out. */
 const fewestUndisturbed = 6;
 /** A probe says how long a call is here, so that windows can be as long as some of them. */
 const probeNs = 20_000_000;
@@ -97,7 +97,7 @@ export async function measureGroup(subjects: readonly Subject[], options: PassOp
       }
       const slices = new Map<number, Counted>();
       for (const place of order) {
-        // a call may take longer than all the time there is: the next one would take as long again
+        // a call can take longer than all the time there is, and the next one would take as long again
         if (nowMs() >= options.deadlineMs) break;
         const tally = tallies[place] as Tally;
         options.onProgress(Math.min((nowMs() - started) / budgetMs, 1));
@@ -127,9 +127,9 @@ export async function measureGroup(subjects: readonly Subject[], options: PassOp
     ended = true;
   } finally {
     if (!ended && !options.signal.aborted) await closeBlock().catch(() => {});
-    // stopped: what the open block had counts undisturbed, for nobody can be asked any more
+    // stopped: the open block counts as undisturbed, because its evidence can no longer be read
     if (blocks.isOpen) for (const tally of tallies) tally.settleBlock(blocks.rotations, (nowMs() - blocks.startedMs) / 1000, nothingKnown);
-    // hardly anything is left: the figures are shown with all that happened, and the group is unfit
+    // too little is left: the figures include everything, and the group is unfit
     const counted = tallies[0]?.rotations ?? 0;
     if (counted < Math.min(fewestUndisturbed, disturbedRotations)) {
       for (const tally of tallies) tally.countDisturbed();
@@ -163,7 +163,7 @@ async function probe(subject: Subject, options: PassOptions): Promise<void> {
   const { wakingCalls, wakingKind } = subject.state.record;
   const openAfter = uncountedNs(subject.record.group.concurrency, options.regime);
   const limits = limitsOf(subject, options);
-  // where calls use up ports the windows are to have most of them
+  // if calls use up ports, the windows should get most of them
   const few = limits.mostCalls === undefined ? {} : { mostCalls: Math.max(1, Math.floor(limits.mostCalls * probeShare)) };
   const spec = { wakingCalls, wakingKind, openAfterNs: openAfter, lengthNs: probeNs, ...limits, ...few };
   const slice = await subject.slice(spec);
@@ -171,7 +171,7 @@ async function probe(subject: Subject, options: PassOptions): Promise<void> {
   subject.record.uncounted += slice.made;
   if (slice.counted === null) return;
   subject.cycleNs = slowestCycleNs(slice.columns, slice.counted);
-  // some calls on new connections may have looked long that are not
+  // calls on new connections can look longer than they are
   subject.state.record.wakingCalls = wakingCallsOf(subject, options);
 }
 
@@ -194,7 +194,7 @@ async function takeSlice(tally: Tally, lengthNs: number, options: PassOptions): 
   return slice;
 }
 
-/** No call starts after the run's end; where calls use up ports, only so many are made. */
+/** No call starts after the run's end. If calls use up ports, their number is limited. */
 function limitsOf(subject: Subject, { deadlineMs, nowMs }: PassOptions): Pick<SliceSpec, "limitMs" | "mostCalls"> {
   const limitMs = Math.min(Math.max(deadlineMs - nowMs(), 1), longestLimitMs);
   return subject.connectsLeft === null ? { limitMs } : { limitMs, mostCalls: Math.max(1, subject.connectsLeft) };
@@ -203,7 +203,7 @@ function limitsOf(subject: Subject, { deadlineMs, nowMs }: PassOptions): Pick<Sl
 /** A day: what a plan's own deadline for the whole run is at most. */
 const longestLimitMs = 86_400_000;
 
-/** Whether there are connections left for another slice, where calls use them up. */
+/** Whether connections are left for another slice, if calls use them up. */
 function canPay({ connectsLeft, out, record, state }: Subject): boolean {
   if (connectsLeft === null || out) return true;
   const perUser = state.record.wakingCalls + 5;

@@ -35,11 +35,11 @@ import { planTime, type TimePlan, withEnoughTime } from "./time-plan.ts";
 export interface Prepared {
   /** What was asked for, with what saved plans said. */
   readonly request: PlanRequest;
-  /** That runs beside today's, as far as it could be built. */
+  /** The baseline to measure together with today's, as far as it could be built. */
   readonly baseline: Baseline | null;
-  /** So long other programs are waited for; null: they are not. */
+  /** How long to wait for other programs; null: not at all. */
   readonly waitQuietSeconds: number | null;
-  /** Servers that run already, and are measured in place of our own. */
+  /** Servers that are already running, measured instead of our own. */
   readonly endpoints: readonly Endpoint[];
   readonly plan: Plan;
   readonly groups: readonly GroupPlan[];
@@ -58,7 +58,7 @@ export interface PrepareOptions {
   onSilence?(waiting: Problem): void;
   /** Copies of what is measured whose servers are slowed on purpose. */
   readonly slowed?: readonly Slowed[] | undefined;
-  /** Absent: it is only said what would be measured. */
+  /** Absent: only shows what would be measured. */
   build?(baseline: Baseline): Promise<Built>;
 }
 
@@ -117,7 +117,7 @@ export async function prepareRun(asked: PlanRequest, { caller, onSilence, build,
   };
 }
 
-/** Its plan is the default of what is not asked for. Throws BaselineNotFound, BaselineNotReadable, NameOfBoth. */
+/** Its plan supplies what is not specified. Throws BaselineNotFound, BaselineNotReadable, NameOfBoth. */
 async function withBaseline(given: PlanRequest, against: readonly Aside[], build: PrepareOptions["build"]) {
   const nothing: Built = { asides: [], problems: [] };
   if (given.baseline === undefined) return { request: given, baseline: null, built: nothing };
@@ -128,10 +128,10 @@ async function withBaseline(given: PlanRequest, against: readonly Aside[], build
   return { request: { ...united({ ...given, plans: [{ ...plan }] }), baseline: name }, baseline, built };
 }
 
-/** Somebody asked for a runtime, and may wait for what it does not have. */
+/** A runtime that was requested explicitly is reported if it lacks something. */
 const named = ({ runtimes, implementations }: PlanRequest) => runtimes !== undefined || implementations !== undefined;
 
-/** What is missing for several is said once. */
+/** Something that several lack is reported once. */
 const distinct = (problems: readonly Problem[]): Problem[] =>
   problems.filter(({ id, message }, index) => problems.findIndex((other) => other.id === id && other.message === message) === index);
 
@@ -162,7 +162,7 @@ async function splitByAvailability(
     else {
       const { framework, entry } = implementation;
       const row = { framework: framework.name, runtime: entry.runtime, problem: availability.problem };
-      // what is not installed is so for every API
+      // a missing package is missing for every API
       if (!missing.some((other) => other.framework === row.framework && other.runtime === row.runtime)) missing.push(row);
     }
   }

@@ -1,8 +1,8 @@
-// How far a run is. Called between slices only, and silent most of the time: at most four events a second.
+// Progress of a run. Called only between slices, and limited to four events per second.
 import type { EngineEvent } from "../../generated/events.d.ts";
 
 const quietMs = 250;
-/** Sooner the time that is left is a guess. */
+/** Before this, the remaining time would be a guess. */
 const leastDone = 0.02;
 
 export class Progress {

@@ -15,7 +15,7 @@ export interface StepResult {
   readonly usable: boolean;
 }
 
-/** Why a step missed: what the server did, or why nothing can be said. */
+/** Why a step missed: because of the server, or why it cannot be judged. */
 export type Miss = "Slow" | "Behind" | "NotStarted" | "GeneratorLate" | "TooFewCalls";
 
 export interface RampLimits {
@@ -38,10 +38,10 @@ export interface RampAnswer {
 /** `confirms`: the rate held before, and does it again, for longer? */
 export type RampMove = { readonly kind: "Measure"; readonly ratePerSecond: number; readonly confirms: boolean } | RampAnswer;
 
-/** Each step is so many times the one before until the answer lies between two. */
+/** The factor from one step to the next, until the answer lies between two. */
 const factor = 2;
 const precision = 1.05;
-/** A confirmation is so many times as long as a step. */
+/** How many times longer a confirmation is than a step. */
 const confirmedOver = 3;
 
 /**
@@ -64,7 +64,7 @@ export function nextMove(slo: Slo, limits: RampLimits, steps: readonly StepResul
     if (why !== null && (missed === null || step.ratePerSecond < missed.ratePerSecond)) missed = { ratePerSecond: step.ratePerSecond, why };
   }
   for (const step of steps) {
-    // a rate above one that missed does not count: by luck it may have held
+    // a rate above one that missed does not count: it can have held by chance
     const below = missed === null || step.ratePerSecond < missed.ratePerSecond;
     if (below && step.ratePerSecond > (held ?? 0)) held = step.ratePerSecond;
   }
@@ -76,7 +76,7 @@ export function nextMove(slo: Slo, limits: RampLimits, steps: readonly StepResul
     if (times > confirmations) return answer(found ? "Found" : "AtHighest");
     if (steps.length < mostSteps) return { kind: "Measure", ratePerSecond: held, confirms: true };
   }
-  // at a lower rate there are fewer calls still
+  // a lower rate has even fewer calls
   if (held === null && missed?.why === "TooFewCalls") return answer("TooFewCalls");
   if (held === null && missed?.ratePerSecond === lowestPerSecond) return answer("AtLowest");
   if (steps.length >= mostSteps) return answer("StepsUsedUp");
@@ -118,7 +118,7 @@ export function stepResult({ quantile }: Slo, ratePerSecond: number, record: Ope
   };
 }
 
-/** So many are needed for 10 above the quantile, with room for Poisson's scatter. */
+/** Number of calls needed for 10 above the quantile, with room for Poisson scatter. */
 function callsNeeded({ quantile }: Slo): number {
   const calls = 10 / (1 - quantile);
   return calls + 4 * Math.sqrt(calls);

@@ -1,4 +1,4 @@
-// Whether the servers of endpoints are there, before anything is started for them.
+// Checks that the servers of endpoints can be reached, before anything is started.
 import { connect } from "node:net";
 import type { Endpoint } from "../../generated/endpoint.d.ts";
 import { RpcBenchError } from "../errors/problem.ts";

@@ -1,4 +1,4 @@
-// What is said of a run beside its figures: as it happens, and in its result.
+// Warnings and findings of a run: reported as they occur, and kept for its result.
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Run } from "../../generated/result.d.ts";
 import { type Problem, problem } from "../errors/problem.ts";
@@ -6,7 +6,7 @@ import type { Plan } from "../plan/resolve.ts";
 
 type Finding = Run["findings"][number];
 
-/** So much longer than the time that was given goes without a word. */
+/** Exceeding the given time by this much is not reported. */
 const tolerance = 1.1;
 
 export class Remarks {
@@ -57,7 +57,7 @@ export class Remarks {
     if (seconds !== null && planned < asked) this.warn(problem("FewerLaunches", { planned, asked, seconds }));
   }
 
-  /** One call may take longer than all of the time that was given; that is then said. */
+  /** One call can take longer than all of the given time; this is then reported. */
   lateness({ maxTimeSeconds: asked }: Plan, seconds: number): void {
     if (asked !== null && seconds > asked * tolerance)
       this.warn(problem("TimeExceeded", { asked, seconds: seconds < 9.5 ? Number(seconds.toFixed(1)) : Math.round(seconds) }));

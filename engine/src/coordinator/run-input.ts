@@ -1,4 +1,4 @@
-// What a run is given: its plan, the machine as it was found, and whom it tells.
+// The input of a run: its plan, the machine as it was found, and who receives its events.
 
 import type { Endpoint } from "../../generated/endpoint.d.ts";
 import type { EngineEvent } from "../../generated/events.d.ts";
@@ -28,7 +28,7 @@ export interface RunInput {
   /** Of the machine's adapters; absent: nobody has asked. */
   readonly networkDrivers?: NetworkDriver[];
   readonly startWorker: StartWorker;
-  /** Servers that run already; absent: none. */
+  /** Servers that are already running; absent: none. */
   readonly endpoints?: readonly Endpoint[];
   readonly affinity: Affinity;
   /** Whether the system's efficiency mode is off; undefined, or absent, where it has none. */
@@ -40,12 +40,12 @@ export interface RunInput {
   readonly startedMs: number;
   /** What is known of ports, before anything was started. */
   readonly ports: PortUse;
-  /** What this machine's last runs say of it; absent: there is nothing to go by. */
+  /** What this machine's last runs tell about it; absent: nothing. */
   readonly last?: LastRuns;
   /** What the checks found before anything was started. */
   readonly before: readonly Finding[];
   newWatch(): BlockWatch;
-  /** What the checks make of all that was measured. */
+  /** Evaluates the checks on everything that was measured. */
   after(outcomes: readonly GroupOutcome[]): Promise<Finding[]>;
   onProcess(started: StartedProcess): void;
   /** What each worker says of itself. */

@@ -30,7 +30,7 @@ import { Stopped } from "./stop.ts";
 import { leastLaunchSeconds, plannedSeconds, planTime, type TimePlan } from "./time-plan.ts";
 import { warmupFindings } from "./warmup.ts";
 
-/** What has been measured is written no more often. */
+/** Minimum interval between two writes of the intermediate result. */
 const keepMs = 5_000;
 /** What is printed may differ each time, by a time or a process id. */
 const straysAtMost = 5;
@@ -48,7 +48,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
   const timer = setTimeout(() => deadline.abort(), plan.deadlines.runSeconds * 1000);
   timer.unref();
   const signal = AbortSignal.any([input.signal, deadline.signal]);
-  // each cell of a group listens to it, and how many there are is the plan's affair
+  // each cell of a group adds a listener, and their number depends on the plan
   setMaxListeners(0, signal);
   const budget = errorBudget(groups, plan, time.launches);
   const states = groups.map((group): GroupState => {
@@ -67,7 +67,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
     return states.map((state) => {
       const { group, records, launches, spent, closedAt, leftOut } = state;
       const ended = closedAt === null || decidedBy === "Precision" ? decidedBy : "Decided";
-      // between looks there is what the looks so far have left
+      // between looks, the error that the looks so far have left
       const level = { alpha: closedAt ?? budget.alpha - spent, comparisons: budget.comparisons };
       return {
         group,
@@ -123,7 +123,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
   remarks.fewerLaunches(time.launches, plan);
   const straysTold = new Set<string>();
   const onStray = (stray: Problem) => {
-    // each worker of a run would say the same
+    // every worker of a run would report the same
     const text = stray.message.slice(stray.message.indexOf(" printed '"));
     if (straysTold.has(text) || straysTold.size >= straysAtMost) return;
     straysTold.add(text);
@@ -166,7 +166,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
       onSeries: async () => {
         if (nowMs() - keptMs < keepMs) return;
         keptMs = nowMs();
-        // should the engine be killed now, this is where the run was stopped
+        // if the engine is killed now, the run counts as stopped here
         const outcomes = outcomesNow().map(
           (outcome): GroupOutcome => ({ ...outcome, decidedBy: outcome.decidedBy === "Decided" ? "Decided" : "Stopped" }),
         );
@@ -196,10 +196,10 @@ export async function runPlan(input: RunInput): Promise<Run> {
   return describe(signal.aborted ? "Partial" : failed || !counted ? "Failed" : "Completed", outcomes, cells);
 }
 
-/** Where nothing is known of this machine: as deployed, on two cores of an idle virtual machine. */
+/** If nothing is known about this machine: values of an idle virtual machine with two cores, as deployed. */
 const usualLaunchSd = 0.06;
 
-/** How long it takes, and which differences it will find. */
+/** How long the run takes, and which differences it can resolve. */
 function expectation(
   { plan, last: before }: RunInput,
   time: TimePlan,

@@ -1,4 +1,4 @@
-// What holds for all figures of a server that was not started for them.
+// Findings for all figures of a server that the run did not start.
 import type { Endpoint } from "../../generated/endpoint.d.ts";
 import { endpointName } from "../plan/endpoints.ts";
 import type { Finding } from "./outcome.ts";

@@ -1,4 +1,4 @@
-// From a request to a written result: what `rpcbench run` does, whoever asked.
+// From a request to a written result: what `rpcbench run` does, for every caller.
 import type { EngineEvent } from "../../generated/events.d.ts";
 import type { Run } from "../../generated/result.d.ts";
 import { buildBaseline } from "../baselines/build.ts";
@@ -40,7 +40,7 @@ export interface SessionInput {
 
 export interface SessionOutcome {
   readonly run: Run;
-  /** Null when it could be written nowhere; that was said. */
+  /** Null if it could not be written anywhere, which has been reported. */
   readonly path: string | null;
   /** Whether it is where it was to go; where not, a file that was there before still is. */
   readonly isWhereAsked: boolean;
@@ -109,7 +109,7 @@ export async function runSession({
         emit({ type: "process", ...started });
       },
       onHello: (hello) => record.name(hello),
-      // what cannot be written now is said at the end
+      // a failure to write now is reported at the end
       keep: (partial) => writeRun(path, partial).catch(() => {}),
       signal,
       nowMs: () => performance.now(),

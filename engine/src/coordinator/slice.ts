@@ -10,7 +10,7 @@ export interface SliceSpec {
   readonly openAfterNs: number;
   /** Of the window, in which calls count. */
   readonly lengthNs: number;
-  /** So long after it began no further call starts. */
+  /** No further call starts this long after its beginning. */
   readonly limitMs: number;
   /** All users together, waking calls included. */
   readonly mostCalls?: number;
