@@ -1,4 +1,4 @@
-"""Errors with a stable id: what a `failed` reply and the `errors` of `loaded` carry."""
+"""Errors with a stable id, for `failed` replies and the `errors` of `loaded`."""
 
 import errno
 from typing import Optional
@@ -16,7 +16,7 @@ FILE_HANDLES_USED_UP = "FileHandlesUsedUp"
 
 
 class WorkerError(Exception):
-    """A failure the coordinator is told of: a stable `id`, and one sentence."""
+    """A failure to report to the coordinator: a stable `id`, and one sentence."""
 
     def __init__(self, id: str, message: str) -> None:
         super().__init__(message)
@@ -29,7 +29,7 @@ def call_timed_out(deadline_ms: int) -> WorkerError:
 
 
 def given_up(reason: object) -> WorkerError:
-    """Of calls on a connection that an earlier call has cost."""
+    """For calls on a connection that was closed because an earlier call failed."""
     return WorkerError(CALL_FAILED, f"the connection was closed: {reason}")
 
 

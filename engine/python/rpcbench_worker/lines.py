@@ -37,7 +37,7 @@ class LineWriter:
 
 
 def read_lines(descriptor: int, on_line: Callable[[bytes], object], on_end: Callable[[], None]) -> None:
-    """Starts a thread of its own that reads lines until the end of file, then calls `on_end` in that thread.
+    """Starts a thread that reads lines until the end of file, then calls `on_end` in that thread.
 
     A thread, because a Windows selector loop cannot watch a pipe, and because the end must be noticed while the main loop is
     blocked. os.read, because a thread that waits inside sys.stdin holds a lock the interpreter wants at its end.
@@ -68,7 +68,7 @@ class LineSplitter:
         self._pieces: List[bytes] = []
 
     def push(self, chunk: bytes) -> List[bytes]:
-        """The lines that the chunk completed, without their ends; blank ones are left out."""
+        """The lines that the chunk completed, without line ends; blank lines are left out."""
         lines: List[bytes] = []
         *ended, rest = chunk.split(b"\n")
         for piece in ended:

@@ -1,4 +1,4 @@
-"""Where the contracts lie: beside the folder this package is in, unless the environment says otherwise."""
+"""Where the contracts are: next to the folder of this package, unless the environment says otherwise."""
 
 import os
 from pathlib import Path

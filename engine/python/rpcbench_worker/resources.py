@@ -1,4 +1,4 @@
-"""CPU time and memory of this process, from the system's own accounts.
+"""CPU time and memory of this process, from the system's own counters.
 
 The resolution of CPU time is the system's: 1 microsecond to 10 ms on Linux by kernel, 15.6 ms on Windows. It is for slices of a
 second and more.
@@ -51,12 +51,12 @@ def usage() -> Usage:
         return Usage(*cpu, *resources_windows.resident_and_peak_bytes())
     import resource
 
-    # CPU first: reading the rest is no cost of the calls.
+    # CPU first: reading the rest must not count as a cost of the calls.
     return Usage(*cpu, _resident_bytes(), _peak_bytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss))
 
 
 def counters() -> Dict[str, Optional[int]]:
-    """What else the system counts of this process, by the names of `engine/src/resources/counters.ts`.
+    """The system's other counters of this process, by the names of `engine/src/resources/counters.ts`.
 
     Windows counts no context switches of a process.
     """

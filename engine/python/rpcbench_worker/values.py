@@ -6,13 +6,13 @@ from typing import AsyncIterator, Deque, Optional, Protocol
 
 
 class Source(Protocol):
-    """Where values come from, if it can wait."""
+    """The source of values, if it can pause."""
 
     def pause_reading(self) -> None:
         """No more are put until `resume_reading`."""
 
     def resume_reading(self) -> None:
-        """Nothing happens where it is closed."""
+        """Does nothing if it is closed."""
 
 
 class ArrivingValues:

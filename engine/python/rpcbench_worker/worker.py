@@ -61,16 +61,16 @@ class Worker:
         self._open_load: Optional[OpenLoop] = None
 
     async def run(self) -> int:
-        """Says hello, then carries out one command after the other until teardown."""
+        """Says hello, then executes one command after the other until teardown."""
         lines: "asyncio.Queue[bytes]" = asyncio.Queue()
         loop = asyncio.get_running_loop()
-        # Before the framework is imported, which can take a while: the end of stdin must end the process then, too.
+        # Before the framework is imported, which can take a while: the end of stdin has to end the process during that time, too.
         read_lines(0, lambda line: loop.call_soon_threadsafe(lines.put_nowait, line), lifeline.stdin_closed)
         found = hooks()
         try:
             self._module = getattr(load_framework(self._framework, self._api), self._role)
         except WorkerError as error:
-            # Not validated either: what validates may be what is missing.
+            # Not validated either, because the validator itself may be missing.
             self._replies.write(failed(None, error))
             return 1
         self._replies.write({**self._hello(), **({"hooks": found} if found else {})})
@@ -250,7 +250,7 @@ class Worker:
             self._forgotten = self._server.connections()  # type: ignore[union-attr]  # only a server is asked
 
     def _open_connections(self) -> int:
-        """Users of Connect have none between their calls."""
+        """Users of Connect have no connection between their calls."""
         return sum(not isinstance(user, (ConnectingUser, SyncConnectingUser)) for user in self._users)
 
     async def _tear_down(self, command: Dict[str, Any]) -> Dict[str, Any]:

@@ -128,7 +128,7 @@ async function withBaseline(given: PlanRequest, against: readonly Aside[], build
   return { request: { ...united({ ...given, plans: [{ ...plan }] }), baseline: name }, baseline, built };
 }
 
-/** A runtime that was requested explicitly is reported if it lacks something. */
+/** Whether runtimes or implementations were named; otherwise combinations that do not exist are not worth a warning. */
 const named = ({ runtimes, implementations }: PlanRequest) => runtimes !== undefined || implementations !== undefined;
 
 /** Something that several lack is reported once. */

@@ -23,7 +23,7 @@ export function mostAhead({ producedNs, takenNs }: Passage, untilNs: number): nu
   return most;
 }
 
-/** A producer that makes nothing for so long is held back: making and sending a value takes some microseconds. */
+/** A producer that makes nothing for this long is held back: making and sending a value takes only some microseconds. */
 const heldNs = 5_000_000;
 
 /** How long, until `untilNs`, it was held back: all of the gaps between two values that are longer than making one takes. */

@@ -46,7 +46,7 @@ export class CarryOver {
         const mean = means[cell];
         return cell === predecessor || count === 0 || mean === null || mean === undefined ? [] : [log / count - mean];
       });
-      // of two cells each always follows the other: there is nothing to tell apart
+      // with two cells, each always follows the other, so there is nothing to compare
       if (deviations.length < 2) return null;
       const mean = deviations.reduce((sum, value) => sum + value, 0) / deviations.length;
       return mean / (1 - 1 / (taking - 1) ** 2);

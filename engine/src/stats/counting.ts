@@ -1,4 +1,4 @@
-// Which calls count. A worker says when each call started and how long it took; this alone decides what is made of it.
+// Which calls count. A worker reports when each call started and how long it took; only this file decides how it is used.
 
 /** What a client made in one load, in the order of the ends of each user's calls. Times in ns, from the beginning of the load. */
 export interface CallColumns {
@@ -22,7 +22,7 @@ export interface Counted {
   /** Between the end of a call that counts and the start of the same user's next one, and of how many such pairs. */
   readonly gapsNs: number;
   readonly gaps: number;
-  /** Made in the load, but outside of the window. */
+  /** Made in the load, but outside the window. */
   readonly uncounted: number;
 }
 
@@ -30,7 +30,7 @@ export interface Counted {
  * A call counts when it started in the window. Nothing else is asked of it: one that ends long after the window counts whole, for dropping it
  * would leave out the slow ones (with 8 users and exponential calls of 50 ms, windows of 0.12 s showed a mean 45% too short). The sum of
  * latencies over their number is then right for any distribution: of one user's calls by Wald's identity, of several users' where the window opens at
- * a moment that does not depend on them. Calls that end in the window are counted apart, to hold the rate against.
+ * a moment that does not depend on them. Calls that end in the window are counted separately, to compare with the rate.
  */
 export function countCalls({ users, startsNs, lengthsNs }: CallColumns, { openedNs, closedNs }: WindowOfTime): Counted {
   const counted: number[] = [];
@@ -74,7 +74,7 @@ export function countTogether(parts: readonly Counted[]): Counted {
   };
 }
 
-/** The calls of each user in the order it made them, at most `most` of each: what waking up looks like. */
+/** The calls of each user in the order it made them, at most `most` of each: they show the effect of waking up. */
 export function callsByUser({ users, lengthsNs }: CallColumns, most: number): number[][] {
   const byUser = new Map<number, number[]>();
   for (let index = 0; index < users.length; index++) {
@@ -132,7 +132,7 @@ export function callsPerSecond(sums: WindowSums, users: number): number | null {
 
 export const endedPerSecond = ({ ended, seconds }: WindowSums): number | null => (seconds > 0 ? ended / seconds : null);
 
-/** From the start of a call to the start of the next one, of the user whose calls take the longest: what a window has to be long against. */
+/** From the start of a call to the start of the next one, for the user with the longest calls: a window has to be long compared with this. */
 export function slowestCycleNs(columns: readonly CallColumns[], { gaps, gapsNs }: Pick<Counted, "gaps" | "gapsNs">): number {
   const longest = columns
     .flatMap((each) => callsByUser(each, Number.POSITIVE_INFINITY))

@@ -1,4 +1,4 @@
-// What is used of the library, under its names; a module of its own so that it can be loaded late.
+// The used parts of the library, under their own names; a separate module, so that it can be loaded late.
 import { Float64Histogram } from "hdr-histogram-js";
 
 export { decodeFromCompressedBase64, encodeIntoCompressedBase64 } from "hdr-histogram-js";

@@ -2,9 +2,9 @@
 import type { Float64Histogram } from "hdr-histogram-js";
 import type { NanosecondHistogram } from "./hdr-library.ts";
 
-/** One hour; anything longer would have met a deadline long before. */
+/** One hour; anything longer would have reached a deadline long before. */
 const highestNs = 3_600_000_000_000;
-/** A tail quantile says something only when enough calls lie above it. */
+/** A tail quantile is meaningful only if enough calls lie above it. */
 const callsAbove = 10;
 
 type Library = typeof import("./hdr-library.ts");

@@ -30,10 +30,10 @@ export interface Ratio {
   readonly high: number | null;
 }
 
-/** An interval that reaches a hundredfold either way says that nothing is known, in figures that nobody should read. */
+/** An interval that spans a factor of a hundred in either direction means that nothing is known, so it is not shown. */
 const tellsNothing = Math.log(100);
 
-/** An estimate of a mean of logs as the factor it stands for. */
+/** An estimate of a mean of logs, as a factor. */
 export function asRatio({ mean: centre, halfWidth }: Estimate): Ratio {
   const known = halfWidth !== null && halfWidth < tellsNothing ? halfWidth : null;
   return {

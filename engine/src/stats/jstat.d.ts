@@ -1,4 +1,4 @@
-// What is used of jStat, which brings no types. CommonJS: Node finds the default export alone.
+// The used parts of jStat, which has no types. CommonJS: Node finds the default export alone.
 declare module "jstat" {
   const jstat: {
     readonly jStat: {

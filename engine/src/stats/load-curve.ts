@@ -1,9 +1,9 @@
-// What more users, each with a connection of its own, do to an implementation: where it stops paying, and what a connection costs in memory.
+// How an implementation responds to more users, each with its own connection: from where on more do not pay, and how much memory a connection takes.
 import type { Cell, LoadCurve } from "../../generated/result.d.ts";
 import { estimateMean } from "./interval.ts";
 import { type Point, trendOf } from "./trend.ts";
 
-/** Of fewer points a curve is a line at best. */
+/** With fewer points, a curve is a line at best. */
 const leastPoints = 3;
 
 /** One curve for each implementation, scenario and placement with three numbers of users or more; failed cells are no points of it. */
@@ -17,7 +17,7 @@ export function loadCurves(cells: readonly Cell[]): LoadCurve[] {
   return [...series.values()].filter((points) => points.length >= leastPoints).map(curveOf);
 }
 
-/** What a curve is of: everything of a cell but its users. */
+/** What identifies a curve: everything of a cell except its users. */
 function subjectOf({ framework, runtime, api, variant, scenario, argument, payloadBytes, payloadContent, streamCount, placement }: Cell) {
   return {
     framework,
@@ -52,7 +52,7 @@ function curveOf(unsorted: readonly Cell[]): LoadCurve {
 
 /** Of all points of a curve together. */
 const kneeAlpha = 0.05;
-/** One launch says nothing of how launches differ: by so much the logs of two powers may, when a rate is known to 5%. */
+/** One launch does not show how much launches differ: the logs of two powers may differ by this much, if a rate is known to 5%. */
 const unknownMargin = 0.1;
 
 /**

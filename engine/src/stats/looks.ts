@@ -1,22 +1,22 @@
-// When a run looks at what it has: fixed before it starts, with the error shared out among the looks.
+// When a run looks at its verdicts: fixed before it starts, with the error divided among the looks.
 
 export interface Look {
   /** After so many launches. */
   readonly launches: number;
-  /** The error that it may spend. All looks together spend no more than was asked for (Bonferroni), whatever depends on what. */
+  /** The error that it may spend. All looks together spend no more than the run's error (Bonferroni), whatever their dependence. */
   readonly alpha: number;
 }
 
-/** Parts of the launches, and each one's share of the error. An early verdict has to be clear; the last look is kept some for. */
+/** Parts of the launches, and each one's share of the error. An early verdict has to be clear, and some of the error is kept for the last look. */
 const decidedAt = [
   { part: 0.5, share: 0.5 },
   { part: 0.7, share: 0.3 },
   { part: 1, share: 0.2 },
 ];
-/** How processes start differs from launch to launch, and of fewer nothing is known of that: no verdict is made from fewer. */
+/** Launches differ in how processes start, and fewer launches do not show by how much, so there is no verdict with fewer. */
 export const leastLaunches = 5;
 
-/** Looks at verdicts: a group in which all is decided takes no more launches. Of five launches and fewer there is one look, at the end. */
+/** Looks at verdicts: a group in which everything is decided needs no more launches. With five launches or fewer there is one look, at the end. */
 export function looksAtVerdicts(launches: number, alpha: number): Look[] {
   const looks = new Map<number, number>();
   for (const { part, share } of decidedAt) {

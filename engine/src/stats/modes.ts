@@ -16,14 +16,14 @@ export interface Mode {
 
 /** Bins of 2%: HdrHistogram's own are at most 0.1% wide, and a quantile takes a walk over them, so they are asked for no finer than this. */
 const binWidth = Math.log(1.02);
-/** Mass that is not looked into further. */
+/** Smaller mass is not divided further. */
 const finestShare = 1e-4;
 /** What the density is smoothed with, in logs: never less than 5%, and never so much that 40 ms could pass for 60. */
 const leastBandwidth = 0.05;
 const mostBandwidth = 0.15;
 /** A valley counts when it is at most half as high as the lower of its peaks, */
 const valleyDepth = 0.5;
-/** and when chance is no explanation: this many standard deviations of the counts (Poisson). */
+/** and if it cannot be chance: this many standard deviations of the counts (Poisson). */
 const deviations = 4;
 /** Nearer peaks are one mode: steps of a clock, or two ways through a scheduler. */
 const leastRatio = 1.5;

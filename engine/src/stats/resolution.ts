@@ -1,4 +1,4 @@
-// What a run will be able to tell apart, from how much launches differed before.
+// Which differences a run will be able to resolve, from how much launches differed before.
 import { criticalValue } from "./student.ts";
 
 export interface Resolution {
@@ -12,7 +12,7 @@ export interface Resolution {
   readonly threshold: number;
 }
 
-/** Of ten such differences about eight are found. */
+/** About eight of ten such differences are found. */
 const power = 0.8;
 
 /**

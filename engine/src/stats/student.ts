@@ -1,4 +1,4 @@
-// Student's t distribution, from a library; what is ours is which quantile is asked for.
+// Student's t distribution, from a library.
 import jstat from "jstat";
 
 const { ibeta, studentt } = jstat.jStat;

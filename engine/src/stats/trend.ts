@@ -13,7 +13,7 @@ export interface Trend {
   readonly score: number;
 }
 
-/** Points are compared within their own series only: what sets series apart is not a trend. Null with fewer than three points in every series. */
+/** Points are compared only within their series: differences between series are not a trend. Null with fewer than three points in every series. */
 export function trendOf(series: readonly (readonly Point[])[]): Trend | null {
   const slopes: number[] = [];
   let rising = 0;

@@ -1,4 +1,4 @@
-// Launches that are of two kinds: how a process happened to start decides what its calls take.
+// Bimodal launches: how a process happened to start decides how long its calls take.
 import { mean } from "./summary.ts";
 
 export interface TwoGroups {
@@ -9,9 +9,9 @@ export interface TwoGroups {
   readonly counts: readonly [lower: number, upper: number];
 }
 
-/** Fewer launches have no groups. */
+/** Fewer launches are not divided. */
 const leastLaunches = 5;
-/** So many say that there are two kinds. */
+/** From this many launches on, a bimodal pair gets no verdict unless both groups agree. */
 export const launchesToWithhold = 7;
 /** Between the groups: so much in a ratio, and so many times the spread within them, which of few launches is hardly known. */
 const leastGap = Math.log1p(0.15);

@@ -1,4 +1,4 @@
-"""What went wrong with the calls of one load."""
+"""The errors of the calls of one load."""
 
 from typing import Any, Dict, List, Tuple
 
@@ -15,7 +15,7 @@ class CallErrors:
         return bool(self._counts)
 
     def add(self, error: BaseException) -> None:
-        """What is not a `WorkerError` is CallFailed."""
+        """An exception other than `WorkerError` counts as CallFailed."""
         known = as_worker_error(error, CALL_FAILED)
         key = (known.id, known.message)
         self._counts[key] = self._counts.get(key, 0) + 1

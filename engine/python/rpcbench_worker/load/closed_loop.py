@@ -72,7 +72,7 @@ class ClosedLoop:
         self._new_parts = scenario.new_parts(users, clock, turns)
 
     async def load(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        """Carries out a `load` command; returns a `loaded` reply without `type` and `id`."""
+        """Executes a `load` command; returns a `loaded` reply without `type` and `id`."""
         record, users = self._record, range(len(self._users))
         record.count = 0
         parts = self._new_parts(command["parts"], record.capacity)
@@ -112,7 +112,7 @@ class ClosedLoop:
             since[index] = IDLE
 
     async def _own_calls(self, index: int, course: Course, budget: _Budget, parts: Optional[Parts]) -> None:
-        """Raises what a call raised, and `WorkerError` WrongAnswer."""
+        """Raises the call's exception, or `WorkerError` WrongAnswer."""
         call, next_argument = self._calls[index]
         if parts is not None:
             call = parts.call_of(index) or call
@@ -124,7 +124,7 @@ class ClosedLoop:
             started = clock()
             reply = await call(argument)
             ended = clock()
-            # For the watchdog the next call starts now; writing its real start would be inside what is timed.
+            # For the watchdog the next call starts now; storing its actual start would be inside the timed part.
             since[index] = ended
             if reply != argument:
                 raise wrong_answer(argument, reply)

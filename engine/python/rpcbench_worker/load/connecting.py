@@ -45,7 +45,7 @@ class ConnectingUser(_Connecting):
         self._task: "Optional[asyncio.Task[Any]]" = None
 
     async def simple_call(self, value: int) -> int:
-        """Opens, calls, closes. However it ends, nothing of it stays open."""
+        """Opens, calls, closes. Nothing stays open, however it ends."""
         clock, connection = self._clock, None
         self._task = asyncio.current_task()
         started = clock()
@@ -62,7 +62,7 @@ class ConnectingUser(_Connecting):
             raise self._failure(error, started, connection is not None) from None
 
     def abort(self, reason: Exception) -> None:
-        """Ends the wait that is under way, whichever of the three it is in."""
+        """Ends the current wait, in whichever of the three steps it is."""
         self._reason = reason
         if self._task is not None:
             self._task.cancel()
@@ -78,7 +78,7 @@ class SyncConnectingUser(_Connecting):
         self._connection: Optional[SyncUser] = None
 
     def simple_call(self, value: int) -> int:
-        """Opens, calls, closes. However it ends, nothing of it stays open."""
+        """Opens, calls, closes. Nothing stays open, however it ends."""
         clock, connection = self._clock, None
         started = clock()
         try:

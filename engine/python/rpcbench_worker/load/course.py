@@ -71,7 +71,7 @@ class Course:
         return not self.stopped
 
     def woke(self) -> None:
-        """A waking call came back right."""
+        """A waking call succeeded."""
         with self._lock:
             self.waking += 1
 
@@ -122,7 +122,7 @@ class Course:
             self._end(at, at)
 
     def fail(self, error: BaseException) -> None:
-        """A call went wrong, which ends the load."""
+        """A call failed, which ends the load."""
         now = self._clock()
         with self._lock:
             self.errors.add(error)
@@ -133,7 +133,7 @@ class Course:
         self._note_stop(at)
         self._over_at = min(self._over_at, over_at)
         self.stopped = True
-        # So that every user asks after its next call.
+        # Makes every user ask after its next call.
         self.look_at = 0
 
     def _note_stop(self, at: int) -> None:

@@ -27,7 +27,7 @@ class Pacer(Protocol):
         """Returns as soon as it can once `duration_ns` have passed, or at `cancel`."""
 
     def cancel(self) -> None:
-        """Ends the wait that is under way, if there is one."""
+        """Ends the current wait, if there is one."""
 
     #: Nanoseconds so far in which it looked at the clock turn by turn, until a call was due.
     spun_ns: int
@@ -57,7 +57,7 @@ class _Pass:
         self.errors = CallErrors()
 
     def hand_over(self) -> None:
-        """The user that waited for the next call does so no longer; the next free one does."""
+        """The user that waited for the next call stops waiting, so that the next free one does."""
         self.pacing = bool(self.waiting)
         if self.pacing:
             self.waiting.popleft().set_result(None)

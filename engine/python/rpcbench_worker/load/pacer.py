@@ -69,11 +69,11 @@ class SpinningPacer:
             only_looked = await next_turn()
             now = clock()
             if only_looked:
-                # The turn in which the time came belongs to whatever made it long.
+                # The turn in which the time came is left out: something else made it long.
                 self.spun_ns += min(now, due) - began
 
     def cancel(self) -> None:
-        """Ends the wait that is under way, if there is one."""
+        """Ends the current wait, if there is one."""
         self._cancelled = True
         if self._sleeping is not None and not self._sleeping.done():
             self._sleeping.set_result(None)

@@ -15,7 +15,7 @@ def of_window(rows: Iterator[Row], opened: Optional[int], closed: Optional[int])
 
 
 def as_columns(named: "Iterable[Dict[str, array[int]]]") -> Dict[str, str]:
-    """Those of several users one after the other."""
+    """The parts of several users, one after the other."""
     whole: "Dict[str, array[int]]" = {}
     for parts in named:
         for name, values in parts.items():

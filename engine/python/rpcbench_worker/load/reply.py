@@ -1,4 +1,4 @@
-"""What a load's reply is made of, whichever API made the calls."""
+"""The parts of a load's reply, whichever API made the calls."""
 
 from typing import Any, Callable, Dict, Iterator, Optional
 
@@ -19,7 +19,7 @@ def accounts() -> Dict[str, Optional[int]]:
 
 
 class Costs:
-    """The process's own accounts before the first call, and after the last one has ended: before any of the reply is made."""
+    """The process's own counters before the first call and after the last one has ended, before the reply is prepared."""
 
     def __init__(self) -> None:
         self.after: Dict[str, Optional[int]] = {}

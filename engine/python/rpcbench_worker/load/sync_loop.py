@@ -51,7 +51,7 @@ class SyncLoop:
         self._threads.end()
 
     def load(self, command: Dict[str, Any]) -> Dict[str, Any]:
-        """Carries out a `load` command; returns a `loaded` reply without `type` and `id`."""
+        """Executes a `load` command; returns a `loaded` reply without `type` and `id`."""
         users = range(len(self._users))
         for record in self._records:
             record.clear()
@@ -98,7 +98,7 @@ class SyncLoop:
             since[index] = IDLE
 
     def _own_calls(self, index: int, course: Course, pass_: "_Pass", parts: Optional[Parts]) -> None:
-        """Raises what a call raised, and `WorkerError` WrongAnswer."""
+        """Raises the call's exception, or `WorkerError` WrongAnswer."""
         call, next_argument = self._calls[index]
         if parts is not None:
             call = parts.call_of(index) or call
@@ -113,7 +113,7 @@ class SyncLoop:
                 started = clock()
                 reply = call(argument)
                 ended = clock()
-                # For the watchdog the next call starts now; writing its real start would be inside what is timed.
+                # For the watchdog the next call starts now; storing its actual start would be inside the timed part.
                 since[index] = ended
                 if reply != argument:
                     raise wrong_answer(argument, reply)

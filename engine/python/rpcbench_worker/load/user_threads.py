@@ -31,7 +31,7 @@ class UserThreads:
             self._done.get()
 
     def end(self) -> None:
-        """The threads end when they have done what they were given."""
+        """The threads end when they have finished their work."""
         for inbox in self._inboxes:
             inbox.put(None)
 

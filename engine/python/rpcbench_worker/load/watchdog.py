@@ -1,4 +1,4 @@
-"""The call deadline, watched by one timer a load."""
+"""The deadline of a call, watched by one timer per load."""
 
 import asyncio
 import threading
@@ -13,7 +13,7 @@ IDLE = -1
 
 class Timer(Protocol):
     def cancel(self) -> object:
-        """It will not call back, unless it is doing so already."""
+        """Prevents the callback, unless it is already running."""
 
 
 class Abortable(Protocol):
@@ -37,7 +37,7 @@ def start_thread_timer(seconds: float, callback: Callable[[], None]) -> Timer:
 
 
 def start_plain_timer(seconds: float, callback: Callable[[], None]) -> Timer:
-    """For blocking calls: it calls back in its own thread, while those of the users wait."""
+    """For blocking calls: it calls back in its own thread, while the users' threads wait."""
     timer = threading.Timer(min(seconds, threading.TIMEOUT_MAX), callback)
     timer.daemon = True
     timer.start()
@@ -66,7 +66,7 @@ class Watchdog:
         self._clock = clock
         self._start_timer = start_timer
         self._timer: Optional[Timer] = None
-        # The end of a load and a timer that goes off may be in two threads.
+        # The end of a load and the timer's callback can be in two threads.
         self._lock = threading.Lock()
 
     def __enter__(self) -> "Watchdog":
@@ -85,7 +85,7 @@ class Watchdog:
     def _look(self) -> None:
         with self._lock:
             if self._timer is None:
-                # It went off while the load ended.
+                # The timer fired while the load ended.
                 return
             now = self._clock()
             wait = self._deadline_ns
