@@ -82,7 +82,7 @@ function ConvertTo-RpcBenchmarkAssertion {
         elseif ($slower.Count -gt 0) { [string]::Format($invariant, $text.AssertSlower, $names, $reason, $slower.Count, $cells.Count) }
         elseif ($unsure.Count -gt 0) { [string]::Format($invariant, $text.AssertUnsure, $names, $reason, $unsure.Count, $cells.Count) }
         else { [string]::Format($invariant, $text.AssertHeld, $names, $reason, $cells.Count) }
-        foreach ($cell in $slower + $unsure) { "  $(ConvertTo-RpcBenchmarkGateText -Cell $cell)" }
+        foreach ($cell in $slower + $unsure) { "  $($cell.CellId.Split('/')[-4..-1] -join '/'), $($cell.Group): $($cell.Summary). $($cell.Reason)." }
         if ($changed.Count -gt 0) { $text.AssertChanged }
         foreach ($change in $changed) { "  $change" }
     )

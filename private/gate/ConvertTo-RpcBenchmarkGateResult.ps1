@@ -24,7 +24,7 @@ function ConvertTo-RpcBenchmarkGateResult {
     )
 
     $cells = foreach ($row in $Check.rows) {
-        $cell = [pscustomobject]@{
+        [pscustomobject]@{
             PSTypeName  = 'RpcBench.GateCell'
             Group       = $row.title
             Placement   = $row.placement
@@ -42,10 +42,8 @@ function ConvertTo-RpcBenchmarkGateResult {
             Reason      = $row.reason
             CellId      = $row.cellId
             ReferenceId = $row.referenceId
+            Summary     = $row.summary
         }
-        $summary = ConvertTo-RpcBenchmarkGateText -Cell $cell -Short
-        $cell.PSObject.Properties.Add((New-Object -TypeName System.Management.Automation.PSNoteProperty -ArgumentList 'Summary', $summary))
-        $cell
     }
     [pscustomobject]@{
         PSTypeName = 'RpcBench.GateResult'

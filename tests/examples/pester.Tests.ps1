@@ -19,6 +19,7 @@ BeforeAll {
                 $own = $row.PSObject.Copy()
                 $own.figure = $figure
                 $own.outcome = if ($figure -eq 'CpuUs') { 'Held' } else { $outcome }
+                $own.summary = $row.summary.Replace('us/call', @{ UsPerCall = 'us/call'; CpuUs = 'CPU us'; Errors = 'errors' }[$figure])
                 $own
             })
         $check.check.outcome = $outcome

@@ -69,11 +69,12 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
       return { written: asked.output };
     }
     case "Check": {
-      const [{ judgeSeries }, { limitsOf }, { keepInMind, knownOf }, { exportedRun }] = await Promise.all([
+      const [{ judgeSeries }, { limitsOf }, { keepInMind, knownOf }, { exportedRun }, { summaryOf }] = await Promise.all([
         import("../gate/repeat.ts"),
         import("../gate/limits.ts"),
         import("../gate/known.ts"),
         import("../results/export.ts"),
+        import("../gate/summary.ts"),
       ]);
       const { folder, against, repeats } = asked;
       const limits = limitsOf(asked.limits);
@@ -82,7 +83,8 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
       const again = await Promise.all((asked.repeatRuns ?? []).map(async (id) => (await exportedRun(id, folder)).run));
       const judged = judgeSeries([run, ...again], limits, { against, baseline, repeats });
       await keepInMind(baseline, [run, ...again], judged.outcome);
-      return { check: JSON.parse(JSON.stringify(judged)) };
+      const rows = judged.rows.map((row) => ({ ...row, summary: summaryOf(row) }));
+      return { check: JSON.parse(JSON.stringify({ ...judged, rows })) };
     }
     case "Prove": {
       const [{ prove, provingOf }, { limitsOf }] = await Promise.all([import("../proof/prove.ts"), import("../gate/limits.ts")]);

@@ -4,9 +4,9 @@ import { plainTable } from "../exporters/plain-table.ts";
 import { wrapped } from "../exporters/wrapped.ts";
 import type { Series } from "../gate/repeat.ts";
 import type { Outcome, Row } from "../gate/row.ts";
+import { differenceOf, figureTitles, inUs } from "../gate/summary.ts";
 import { unique } from "../plan/checks.ts";
 import { nameOf } from "../plan/registry.ts";
-import { change } from "../text/share.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 export function exitCodeOfGate(outcome: Outcome, inconclusivePasses: boolean): number {
@@ -14,7 +14,6 @@ export function exitCodeOfGate(outcome: Outcome, inconclusivePasses: boolean): n
   return outcome === "Held" || inconclusivePasses ? exitCodes.ok : exitCodes.couldNotTell;
 }
 
-export const figureTitles = { UsPerCall: "us/call", CpuUs: "CPU us", P99: "p99 us", Errors: "errors" } as const;
 const said = { Held: "Held", Slower: "SLOWER", Inconclusive: "Cannot tell" } as const;
 
 /** By groups, in lines that a terminal does not break. */
@@ -77,12 +76,7 @@ const referenceOf = ({ referenceId }: Row) => referenceId.split("@")[1] ?? "save
 
 function figuresOf(row: Row): string[] {
   if (row.figure === "Errors") return [String(row.value), String(row.reference), "-"];
-  return [inUs(row.value), inUs(row.reference), difference(row)];
+  return [shown(row.value), shown(row.reference), differenceOf(row) ?? "-"];
 }
 
-const inUs = (value: number | null) => (value === null ? "-" : value >= 100 ? value.toFixed(0) : value.toPrecision(3));
-
-function difference({ ratio, low, high }: Row): string {
-  if (ratio === null) return "-";
-  return low === null || high === null ? change(ratio) : `${change(ratio)} (${change(low)}..${change(high)})`;
-}
+const shown = (us: number | null) => (us === null ? "-" : inUs(us));

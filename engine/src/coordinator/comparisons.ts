@@ -18,6 +18,8 @@ export type Standing = Cell["verdicts"];
 /** The number of comparisons that share the run's error. Fixed before anything is measured, whatever fails later. */
 export interface ErrorBudget {
   readonly comparisons: number;
+  /** Pairs of copies. They have the same error once more, and share it among themselves. */
+  readonly twins: number;
   /** Of all comparisons and looks together. */
   readonly alpha: number;
   /** Ascending; never none. */
@@ -28,17 +30,21 @@ export interface ErrorBudget {
 export interface Level {
   readonly alpha: number;
   readonly comparisons: number;
+  readonly twins: number;
 }
 
 const perInterval = ({ alpha, comparisons }: Level) => alpha / Math.max(comparisons, 1);
+const perTwin = ({ alpha, twins }: Level) => alpha / Math.max(twins, 1);
 
 /** What is judged for each pair: the latency of a call, and its CPU time. */
 const judgedFigures = ["Call", "Cpu"] as const;
 
 export function errorBudget(groups: readonly GroupPlan[], plan: Plan, launches: number): ErrorBudget {
-  const comparisons = groups.filter(judges).reduce((sum, group) => sum + comparisonCount(group, plan), 0);
+  const judged = groups.filter(judges);
+  const comparisons = judged.reduce((sum, group) => sum + comparisonCount(group, plan), 0);
+  const twins = judged.filter(({ cells }) => cells.some(({ twinOf }) => twinOf !== null)).length;
   const alpha = 1 - plan.confidence;
-  return { comparisons, alpha, looks: looksOf(plan, launches, alpha) };
+  return { comparisons, twins, alpha, looks: looksOf(plan, launches, alpha) };
 }
 
 /** If the total time of a cell was requested, it is used up, even if everything is decided earlier. */
@@ -85,7 +91,7 @@ export function judgeGroup(records: readonly CellRecord[], plan: Plan, level: Le
   const verdicts = judge(samples, plan.threshold, level.alpha, stillOpen).map(
     (verdict, index): Verdict => (isWithheld(samples[index] ?? [], plan.threshold) ? "Inconclusive" : verdict),
   );
-  const comparisons = pairs.map((pair, index) => describe("Pair", pair, verdicts[index] ?? "Inconclusive", plan, level));
+  const comparisons = pairs.map((pair, index) => describe("Pair", pair, verdicts[index] ?? "Inconclusive", plan, perInterval(level)));
   const calls = comparisons.filter((comparison) => comparison.of === "Call");
   return {
     comparisons,
@@ -157,13 +163,16 @@ function comparisonBetween(
   return undefined;
 }
 
-/** Tested alone, at the run's confidence, without correction: a twin that fails more easily makes the run more careful. */
+/**
+ * All twins of a run together are tested at its confidence, apart from its comparisons: a twin that fails more easily makes the run more careful. If each had the
+ * whole error, chance alone would make one of four groups unfit in every fifth run.
+ */
 function compareTwin(records: readonly CellRecord[], plan: Plan, level: Level): Comparison | undefined {
   const twin = records.find((record) => record.isTwin && isKnown(record));
   const original = records.find((record) => record.plan.id === twin?.plan.twinOf && isKnown(record));
   if (twin === undefined || original === undefined) return undefined;
-  const [verdict = "Inconclusive"] = judge([enough(logRatios(twin, original))], plan.threshold, level.alpha);
-  return describe("Twin", { figure: "Call", cell: twin, reference: original }, verdict, plan, level);
+  const [verdict = "Inconclusive"] = judge([enough(logRatios(twin, original))], plan.threshold, perTwin(level));
+  return describe("Twin", { figure: "Call", cell: twin, reference: original }, verdict, plan, perTwin(level));
 }
 
 /** What the typical calls of the two would be judged as, at the same level as one comparison of the run. */
@@ -172,9 +181,10 @@ export function typicalVerdict(cell: CellRecord, reference: CellRecord, plan: Pl
   return verdict;
 }
 
-function describe(kind: Comparison["kind"], { figure, cell, reference }: Pair, verdict: Verdict, plan: Plan, level: Level): Comparison {
+/** `alpha`: of its interval. */
+function describe(kind: Comparison["kind"], { figure, cell, reference }: Pair, verdict: Verdict, plan: Plan, alpha: number): Comparison {
   const logs = logRatios(cell, reference, figure);
-  const { ratio, low, high } = factorOf(logs, perInterval(level));
+  const { ratio, low, high } = factorOf(logs, alpha);
   const { faster, slower, same } = weigh(logs, plan.threshold);
   return {
     groupId: cell.group.id,

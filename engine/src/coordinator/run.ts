@@ -13,7 +13,7 @@ import { leastLaunches } from "../stats/looks.ts";
 import { seededRandom } from "../stats/random.ts";
 import { toldApart } from "../stats/resolution.ts";
 import { CellRecord } from "./cell-record.ts";
-import { comparisonCount, type ErrorBudget, errorBudget, type Judged, judgeGroup } from "./comparisons.ts";
+import { comparisonCount, type ErrorBudget, errorBudget, type Judged, judgeGroup, type Level } from "./comparisons.ts";
 import { ConnectBudget, holdMs } from "./connect-budget.ts";
 import { connectFindings } from "./connect-findings.ts";
 import { describeComparisons, describeGroup, describeMissing, describePlan, describeProblems, describeStatistics } from "./describe-run.ts";
@@ -58,9 +58,10 @@ export async function runPlan(input: RunInput): Promise<Run> {
   const watch = input.newWatch();
   let decidedBy: Decision = "Launches";
 
+  const levelAt = (alpha: number): Level => ({ alpha, comparisons: budget.comparisons, twins: budget.twins });
   const judgedAt = ({ group, records }: GroupState, alpha: number): Judged | null => {
     if (!judges(group)) return null;
-    return judgeGroup(records, plan, { alpha, comparisons: budget.comparisons }, budget.comparisons - comparisonCount(group, plan));
+    return judgeGroup(records, plan, levelAt(alpha), budget.comparisons - comparisonCount(group, plan));
   };
   const outcomesNow = (): GroupOutcome[] => {
     for (const { records } of states) for (const record of records) record.settleSpins((spinNs) => watch.spinRatioOf(spinNs));
@@ -68,7 +69,7 @@ export async function runPlan(input: RunInput): Promise<Run> {
       const { group, records, launches, spent, closedAt, leftOut } = state;
       const ended = closedAt === null || decidedBy === "Precision" ? decidedBy : "Decided";
       // between looks, the error that the looks so far have left
-      const level = { alpha: closedAt ?? budget.alpha - spent, comparisons: budget.comparisons };
+      const level = levelAt(closedAt ?? budget.alpha - spent);
       return {
         group,
         records,

@@ -100,12 +100,26 @@ describe("the error of a run", () => {
     const budget = errorBudget(groups, plan, 5);
     assert.equal(budget.comparisons, 12);
     const [slow, fast] = [[1, 1.5, 2, 1.2, 1.7].map((factor) => ({ perCallNs: 100_000 * factor })), around(100_000)];
-    const level = { alpha: 0.005, comparisons: budget.comparisons };
+    const level = { alpha: 0.005, comparisons: budget.comparisons, twins: budget.twins };
     const [outcome] = outcomesOf(plan, { AsDeployed: { ZeroMQ: slow, gRPC: fast } });
     const [pair] = judgeGroup(outcome?.records ?? [], plan, level, 0).comparisons;
     const logs = slow.map(({ perCallNs }, launch) => Math.log(perCallNs / (fast[launch]?.perCallNs ?? 0)));
     const low = asRatio(estimateMean(logs, 0.005 / 12) ?? assert.fail("five launches have an interval")).low ?? 0;
     assert.ok(Math.abs((pair?.low ?? 0) / low - 1) < 1e-9, `${pair?.low} is not ${low}`);
+  });
+
+  it("is shared out over the twins of all groups, each with the interval that its verdict is made of", () => {
+    const times = [0.86, 0.961, 0.878, 0.972, 0.895];
+    const twinOf = (placements: string[]) => {
+      const plan = planOf({ frameworks: ["ZeroMQ", "gRPC"], placements });
+      const cells = { ZeroMQ: around(100_000), gRPC: around(300_000), twin: times.map((factor) => ({ perCallNs: 100_000 * factor })) };
+      const [outcome] = outcomesOf(plan, { AsDeployed: cells, OneCore: cells });
+      return outcome?.judged?.twin ?? assert.fail("it has a twin");
+    };
+    const [alone, ofTwo] = [twinOf(["AsDeployed"]), twinOf(["AsDeployed", "OneCore"])];
+    assert.deepEqual([alone.verdict, ofTwo.verdict], ["Faster", "Inconclusive"]);
+    assert.ok((alone.high ?? 2) < 1, `faster, by ${alone.low} to ${alone.high}`);
+    assert.ok((ofTwo.high ?? 0) > (alone.high ?? 2));
   });
 
   it("is one look's where a duration is said, and else three looks' at verdicts, or five at widths", () => {

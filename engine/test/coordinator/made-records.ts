@@ -64,7 +64,7 @@ export type MadeCells = Readonly<Record<string, readonly MadeLaunch[]>>;
 export function outcomesOf(plan: Plan, made: Readonly<Record<string, MadeCells>>): GroupOutcome[] {
   const groups = groupsOf(plan);
   const budget = errorBudget(groups, plan, plan.launches);
-  const level = { alpha: budget.alpha, comparisons: budget.comparisons };
+  const level = { alpha: budget.alpha, comparisons: budget.comparisons, twins: budget.twins };
   return groups.map((group): GroupOutcome => {
     const records = group.cells.map((cell) => {
       const record = new CellRecord(cell, group);

@@ -58,7 +58,15 @@ async function pass(made: Partial<MadeCells> = {}, facts: Partial<PassOptions> =
 }
 
 const outcomeOf = (records: readonly CellRecord[]): GroupOutcome => ({
-  ...{ group, records, launches: 1, launchesPlanned: 5, decidedBy: "Launches", judged: null, level: { alpha: 0.01, comparisons: 1 } },
+  ...{
+    group,
+    records,
+    launches: 1,
+    launchesPlanned: 5,
+    decidedBy: "Launches",
+    judged: null,
+    level: { alpha: 0.01, comparisons: 1, twins: 1 },
+  },
 });
 const idsOf = (records: readonly CellRecord[]) => groupFindings(outcomeOf(records), plan).map(({ id, severity }) => `${severity} ${id}`);
 

@@ -6,12 +6,12 @@ import { type KnownProof, proofOf } from "../../baselines/proof.ts";
 import type { Baseline, ListedBaselines } from "../../baselines/store.ts";
 import { listBaselines, readBaseline, removeBaseline } from "../../baselines/store.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
+import { figureTitles } from "../../gate/summary.ts";
 import { formatShare } from "../../plan/units.ts";
 import { countOf } from "../../text/count.ts";
 import { driverText } from "../../text/packages.ts";
 import { percent } from "../../text/share.ts";
 import { print } from "../output.ts";
-import { figureTitles } from "../render-check.ts";
 
 export interface SetBaselineOptions {
   readonly run?: string;

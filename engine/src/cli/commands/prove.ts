@@ -3,12 +3,12 @@
 import type { GateProof } from "../../../generated/gate-proof.d.ts";
 import { plainTable } from "../../exporters/plain-table.ts";
 import { parseLimits } from "../../gate/limits.ts";
+import { figureTitles } from "../../gate/summary.ts";
 import { formatShare } from "../../plan/units.ts";
 import { prove, provingOf } from "../../proof/prove.ts";
 import { change } from "../../text/share.ts";
 import { exitCodes } from "../exit-codes.ts";
 import { print } from "../output.ts";
-import { figureTitles } from "../render-check.ts";
 import { runEvents } from "../run-events.ts";
 
 export interface ProveOptions {
