@@ -10,8 +10,9 @@ Exit code 0 when nothing failed, 1 when something did, 3 when there is no Pester
 .PARAMETER Path
 The test files or folders; without it, all.
 
-.PARAMETER Mocking
-Only the test files that mock, or are about Pester itself: that is where its versions differ from each other.
+.PARAMETER DependingOnPester
+Only what another version of Pester could make different: the assertions and the example suites that users run with their own Pester, and the mocks of
+Windows' commands.
 
 .PARAMETER PesterPath
 The manifest of the Pester to run them with. Without it, the newest that is installed.
@@ -32,13 +33,13 @@ How much Pester prints: None, Normal, Detailed, Diagnostic.
 ./tests/Invoke-Tests.ps1 -Path ./tests/public -Output Detailed
 
 .EXAMPLE
-./tests/Invoke-Tests.ps1 -Mocking -PesterVersion 5.7.1
+./tests/Invoke-Tests.ps1 -DependingOnPester -PesterVersion 5.7.1
 #>
 [CmdletBinding()]
 param(
     [string[]] $Path = $PSScriptRoot,
 
-    [switch] $Mocking,
+    [switch] $DependingOnPester,
 
     [string] $PesterPath,
 
@@ -71,9 +72,9 @@ $pester = Import-Module -Name $PesterPath -PassThru
 $configuration = New-PesterConfiguration
 # With -File, PowerShell gives a list as one text.
 $paths = @($Path -split ',')
-if ($Mocking) {
+if ($DependingOnPester) {
     $paths = @(Get-ChildItem -Path $paths -Recurse -File -Filter '*.Tests.ps1' |
-            Where-Object { [System.IO.File]::ReadAllText($_.FullName) -cmatch '(?m)^\s*Mock |Should -(Not -)?Invoke|-Name Pester\b' } |
+            Where-Object { $_.FullName -cmatch '[\\/](windows|gate|examples)[\\/]|[\\/]Assert-|ShouldOperator' } |
             ForEach-Object { $_.FullName })
 }
 $configuration.Run.Path = $paths

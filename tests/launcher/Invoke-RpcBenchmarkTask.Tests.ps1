@@ -34,8 +34,8 @@ BeforeAll {
     }
 
     function Start-TestTask {
-        <# Runs it to its end, with an empty environment, so also without HOME and PATH. #>
-        param([hashtable] $Task, [string] $Before)
+        <# Runs it to its end. -Bare: with an empty environment, so also without HOME and PATH, where PowerShell looks through all modules at each start. #>
+        param([hashtable] $Task, [string] $Before, [switch] $Bare)
         $start = New-Object -TypeName System.Diagnostics.ProcessStartInfo
         $start.FileName = if ($Before) { ($Before -split ' ', 2)[0] } else { $Task.Program }
         $start.Arguments = if ($Before) { "$(($Before -split ' ', 2)[1]) $($Task.Program) $($Task.Argument)" } else { $Task.Argument }
@@ -46,6 +46,12 @@ BeforeAll {
         if ($env:SystemRoot) {
             # Windows itself gives a task these.
             foreach ($name in 'SystemRoot', 'ComSpec', 'TEMP', 'TMP') { $start.EnvironmentVariables[$name] = [System.Environment]::GetEnvironmentVariable($name) }
+        }
+        if (-not $Bare) {
+            foreach ($name in 'HOME', 'USERPROFILE', 'PATH', 'PSModuleAnalysisCachePath', 'DOTNET_TieredPGO', 'DOTNET_gcConcurrent') {
+                $value = [System.Environment]::GetEnvironmentVariable($name)
+                if ($value) { $start.EnvironmentVariables[$name] = $value }
+            }
         }
         $process = [System.Diagnostics.Process]::Start($start)
         $said = $process.StandardError.ReadToEndAsync(), $process.StandardOutput.ReadToEndAsync()
@@ -70,7 +76,7 @@ Describe 'The launcher' {
         $task = New-TestTask
         $null = New-Item -ItemType Directory -Path $task.Records
         [System.IO.File]::WriteAllText((Join-Path $task.Records 'task.log'), 'x' * 1MB)
-        $ended = Start-TestTask -Task $task
+        $ended = Start-TestTask -Task $task -Bare
         $ended.ExitCode | Should -Be 0 -Because $ended.Said
         $run = @(Get-TaskResult -Task $task)
         $run.Count | Should -Be 1
@@ -99,7 +105,7 @@ Describe 'The launcher' {
             $view = 'mkdir "$0.d" && mount --bind "{0}" "$0.d" && mount -t tmpfs -o mode=755 tmpfs /root && mkdir -p "{0}" && mount --bind "$0.d" "{0}" &&' -f $PSHOME
             $enter = if ($PSHOME.StartsWith('/root/')) { $view } else { '' }
             [System.IO.File]::WriteAllText($script, "$enter exec /usr/bin/setpriv --reuid=65534 --regid=65534 --clear-groups `"`$@`"`n")
-            $ended = Start-TestTask -Task $task -Before "/usr/bin/unshare --mount /bin/sh $script"
+            $ended = Start-TestTask -Task $task -Bare -Before "/usr/bin/unshare --mount /bin/sh $script"
             $ended.ExitCode | Should -Be $Code -Because "$($ended.Said) $(Get-Content -Path (Join-Path $task.Records 'task.log') -Raw -ErrorAction SilentlyContinue)"
             @(Get-TaskResult -Task $task).Count | Should -Be $(if ($Hidden) { 0 } else { 1 })
             (Get-History -Task $task)[0].errorId | Should -Be $(if ($Hidden) { 'PlanNotReadable' } else { $null })
