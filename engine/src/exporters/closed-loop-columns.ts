@@ -37,11 +37,11 @@ const timesOf = (cells: readonly Cell[], of: (latency: Latency) => number | null
 /** 412 (405..431): with the launches that had the least and the most. */
 function perCallColumn(cells: readonly Cell[]): Column {
   const unit = timeUnitFor(timesOf(cells, (latency) => latency.perCallNs));
-  const name = `${unit.name}/call`;
   const own = (cell: Cell) => time(cell.latency.perCallNs, unit, groundsOf(cell));
-  const widest = Math.max(name.length, ...cells.map((cell) => own(cell).length));
+  // not of the header: a table of usual figures is as wide as a terminal
+  const widest = Math.max(...cells.map((cell) => own(cell).length));
   const ranges = new Map(cells.map((cell) => [cell, launchesOf(cell, unit)]));
-  const header = `${name.padStart(widest)}${[...ranges.values()].some(Boolean) ? " (launches)" : ""}`;
+  const header = `${unit.name}/call${[...ranges.values()].some(Boolean) ? " (launches)" : ""}`;
   return { header, left: true, text: (cell) => `${own(cell).padStart(widest)}${ranges.get(cell) ?? launchesOf(cell, unit)}` };
 }
 
