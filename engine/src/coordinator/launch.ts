@@ -15,6 +15,7 @@ import { openLoopPass } from "./open-loop-pass.ts";
 import { Pair, pairKey } from "./pair.ts";
 import { measureGroup } from "./pass.ts";
 import { regimeOf } from "./slice.ts";
+import { slowDown, unslow } from "./slowing.ts";
 import { getReady, startAll, warmupLimitOf } from "./start-pairs.ts";
 import { Stopped } from "./stop.ts";
 import { Subject } from "./subject.ts";
@@ -196,7 +197,7 @@ async function measureIn(state: GroupState, subjects: readonly Subject[], cpus: 
   const { call, load } = group;
   const { isSmall, connectsAnew } = scenarioOf(call);
   const own = isSmall ? usualWakingCalls : ownCalls;
-  await Promise.all(subjects.map((subject) => guarded(subject, () => subject.pair.slowDown(subject.record.plan), options)));
+  await unslow(subjects, options);
   options.onProgress(0, "warming up");
   const warm = (subject: Subject, calls: number) => guarded(subject, () => ownWarmup(subject, calls, options), options);
   // calls that take long are made side by side, for nothing is timed; how long one takes is seen afterwards, each alone
@@ -213,9 +214,11 @@ async function measureIn(state: GroupState, subjects: readonly Subject[], cpus: 
   const beganMs = options.nowMs();
   state.wakingCalls ??= await decideWakingCalls(subjects, options);
   const decidingMs = options.nowMs() - beganMs;
+  const regime = regimeOf(cpus.server.length > 0, call);
+  await slowDown(subjects, { ...options, regime, wakingCalls: state.wakingCalls });
   await measureGroup(subjects, {
     ...options,
-    regime: regimeOf(cpus.server.length > 0, call),
+    regime,
     cpus: [...new Set([...cpus.server, ...cpus.client, ...cpus.coordinator])],
     cellSeconds: options.cellSeconds(group),
     waking: { wakingCalls: state.wakingCalls, wakingKind: "Same" },

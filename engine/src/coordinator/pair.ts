@@ -207,11 +207,8 @@ export class Pair {
     return this.#server.mark(undefined, this.#context.plan.deadlines.burstSeconds * 1000);
   }
 
-  /** For a server that is slowed on purpose: by how much in this group. Other servers are not told. */
-  async slowDown(cell: CellPlan): Promise<void> {
-    const { slowed } = cell.implementation;
-    if (slowed === undefined) return;
-    const ns = slowed.ns.get(cell.id.slice(0, -asideMark(cell.implementation).length)) ?? 0;
+  /** For a server that is slowed on purpose: by how much from here on. */
+  async beSlowFor(ns: number): Promise<void> {
     await this.#server.beSlowFor(ns, this.#context.plan.deadlines.burstSeconds * 1000);
   }
 

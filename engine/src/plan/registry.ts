@@ -25,8 +25,14 @@ export interface Implementation {
 /** What shows that a gate can fail: today's servers, each answer of which takes so much longer. */
 export interface Slowed {
   readonly name: string;
-  /** In nanoseconds of work, by the id of today's cell. */
-  readonly ns: ReadonlyMap<string, number>;
+  readonly by: SlowedBy;
+}
+
+/** By shares of what their calls take as they are, whichever is the most work; none: it stays as it is. */
+export interface SlowedBy {
+  readonly UsPerCall?: number;
+  readonly CpuUs?: number;
+  readonly P99?: number;
 }
 
 /** An adapter's server cannot be told to be slow, and other runtimes are not today's. */

@@ -55,7 +55,7 @@ const proofFolder = ({ run, baseline }: Proving): string =>
 export async function prove(proving: Proving, input: ProveInput): Promise<{ proof: GateProof; file: string }> {
   const { run, limits } = proving;
   const cells = provable(run);
-  const rungs = rungsFor(cells, limits);
+  const rungs = rungsFor(limits);
   if (rungs.length < 2)
     throw RpcBenchError.of("NothingToProve", { runId: run.runId, reason: "only errors are limited, and they are simply counted" });
   const folder = proofFolder(proving);

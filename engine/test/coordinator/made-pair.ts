@@ -18,6 +18,8 @@ export interface MadeCells {
   callNs(cell: number, load: number): number;
   /** Between two calls of a user. */
   readonly gapNs?: number;
+  /** What a server that is slowed on purpose was told. */
+  onSlow?(cell: number, ns: number): void;
   /** From this load on its calls fail. */
   failsFrom?(cell: number): number;
 }
@@ -39,7 +41,7 @@ export function subjectsOf(
 
 type LoadSpec = Parameters<Pair["load"]>[1];
 
-function madePair({ concurrency }: GroupPlan, cell: number, { clock, callNs, gapNs = 0, failsFrom }: MadeCells): Pair {
+function madePair({ concurrency }: GroupPlan, cell: number, { clock, callNs, gapNs = 0, failsFrom, onSlow }: MadeCells): Pair {
   let loads = 0;
   let cpuUs = 0;
   let made = 0;
@@ -91,6 +93,7 @@ function madePair({ concurrency }: GroupPlan, cell: number, { clock, callNs, gap
     load,
     markServer: mark,
     marks: async () => ({ server: [await mark()], client: [await mark()] }),
+    beSlowFor: async (ns: number) => onSlow?.(cell, ns),
     kill: () => {},
     replyMs: (limitMs: number) => limitMs,
   };

@@ -25,7 +25,7 @@ function copy(runtimeName: string, factor: number, scatter = 0.001): Cell {
 function judged(limits: string, ...copies: Cell[]) {
   const parsed = parseLimits(limits);
   const run: Run = runOf([copy("today", 1), ...copies], { role: "Work", fit: true, alpha: 0.05 });
-  const rungs = rungsFor([copy("today", 1)], parsed);
+  const rungs = rungsFor(parsed);
   return judgeProof({ ...run, plan: { ...run.plan, confidence: 0.95 } }, "r1", rungs, parsed);
 }
 
@@ -75,13 +75,16 @@ describe("a proof", () => {
 });
 
 describe("the copies of a proof", () => {
-  it("work twice the limit longer on each call, by what calls take here; users share it", () => {
-    const of = (limits: string, users = 1) =>
-      rungsFor([{ ...copy("today", 1, 0), concurrency: users }], parseLimits(limits)).map(({ name, ns }) => [name, ...ns.values()]);
-    assert.deepEqual(of("us=+3pct"), [["as-it-is"], ["slowed", 6000]]);
-    assert.deepEqual(of("us=+3pct", 8), [["as-it-is"], ["slowed", 750]]);
-    assert.deepEqual(of("cpu=+3pct", 8), [["as-it-is"], ["slowed", 3000]]);
-    assert.deepEqual(of("p99=+15pct"), [["as-it-is"], ["slowed-more", 90_000]]);
-    assert.deepEqual(of("errors=0"), [["as-it-is"]]);
+  it("are slowed by shares that are twice the limits, and one is not", () => {
+    const of = (limits: string) => rungsFor(parseLimits(limits)).map(({ name, by }) => [name, by]);
+    assert.deepEqual(of("us=+3pct,cpu=+5pct"), [
+      ["as-it-is", {}],
+      ["slowed", { UsPerCall: 0.06, CpuUs: 0.1 }],
+    ]);
+    assert.deepEqual(of("p99=+15pct"), [
+      ["as-it-is", {}],
+      ["slowed-more", { P99: 0.3 }],
+    ]);
+    assert.deepEqual(of("errors=0"), [["as-it-is", {}]]);
   });
 });

@@ -47,7 +47,7 @@ describe("waiting for a quiet machine", () => {
 
 describe("slowed copies", () => {
   it("stand behind what they are copies of, and neither the floor nor a runtime beside today's has one", () => {
-    const slowed = ["as-it-is", "slowed"].map((name) => ({ name, ns: new Map() }));
+    const slowed = ["as-it-is", "slowed"].map((name) => ({ name, by: {} }));
     const request = { version: 1, frameworks: ["gRPC"], runtimes: ["Node"], against: slowed.map(({ name }) => name) } as const;
     const plan = resolvePlan({ ...request, against: [...request.against] } as never, () => 1);
     const { implementations } = selectImplementations(plan, undefined, [], slowed);
