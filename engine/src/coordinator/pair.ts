@@ -9,7 +9,7 @@ import type { Affinity } from "../placement/affinity.ts";
 import type { PlacementCpus } from "../placement/cpus.ts";
 import { dealUsers } from "../plan/clients.ts";
 import type { CellPlan } from "../plan/expand.ts";
-import { asideMark, nameOf } from "../plan/registry.ts";
+import { asideMark, isSlowed, nameOf } from "../plan/registry.ts";
 import type { Plan } from "../plan/resolve.ts";
 import { slownessOf } from "../plan/slow.ts";
 import { tuningOf } from "../plan/variants.ts";
@@ -137,7 +137,7 @@ export class Pair {
     this.serverHello = server;
     this.clientHello = first;
     // how much, each group is told
-    const slow = this.cell.implementation.slowed === undefined ? slownessOf(plan) : { share: 1, forNs: 1, busy: true as const };
+    const slow = isSlowed(this.cell.implementation) ? { share: 1, forNs: 1, busy: true as const } : slownessOf(plan);
     const setup = { type: "setup", ...common, ...this.#tuning("server"), ...(slow && { slow }), role: "server", listenAddress } as const;
     const { endpoint, options } = await this.#server.setUp(setup, startMs);
     this.#expectTuned("server", this.#server, options);

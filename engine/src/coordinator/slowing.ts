@@ -1,5 +1,5 @@
 // Copies whose servers are slowed on purpose: by a share of what their calls take here and now. Of what calls took in an earlier run it would be another share.
-import type { SlowedBy } from "../plan/registry.ts";
+import { isSlowed, type SlowedBy } from "../plan/registry.ts";
 import { checkErrors, type GuardOptions, guarded } from "./guard.ts";
 import { openAfterNs, type Regime } from "./slice.ts";
 import type { Slice, Subject } from "./subject.ts";
@@ -32,30 +32,28 @@ export function delayNs({ UsPerCall = 0, CpuUs = 0, P99 = 0 }: SlowedBy, { users
 
 /** Servers work for several groups: in each they begin as they are, to be measured. */
 export async function unslow(subjects: readonly Subject[], options: GuardOptions): Promise<void> {
-  await Promise.all(slowedOnes(subjects).map(({ subject }) => guarded(subject, () => subject.pair.beSlowFor(0), options)));
+  await Promise.all(slowedOnes(subjects).map((subject) => guarded(subject, () => subject.pair.beSlowFor(0), options)));
 }
 
 /** In the placement and under the load in which the group is measured next. Each copy is slowed by a share of its own calls. */
 export async function slowDown(subjects: readonly Subject[], options: SlowingOptions): Promise<void> {
-  const copies = slowedOnes(subjects).filter(({ by }) => Object.keys(by).length > 0);
-  const taken = new Map(copies.map(({ subject }) => [subject, new Taken()]));
+  const copies = slowedOnes(subjects);
+  const taken = new Map(copies.map((subject) => [subject, new Taken()]));
   for (let round = 0; round < rounds; round++) {
     for (const [subject, seen] of taken) {
       await guarded(subject, () => seen.take(subject, round / rounds, options), options);
       checkErrors(subject, options);
     }
   }
-  for (const { subject, by } of copies) {
+  for (const subject of copies) {
+    const { slowed } = subject.record.plan.implementation;
     const cost = taken.get(subject)?.cost(subject.record.group.concurrency) ?? null;
-    if (cost !== null) await guarded(subject, () => subject.pair.beSlowFor(delayNs(by, cost)), options);
+    if (cost !== null && slowed !== undefined) await guarded(subject, () => subject.pair.beSlowFor(delayNs(slowed.by, cost)), options);
   }
 }
 
-const slowedOnes = (subjects: readonly Subject[]): { subject: Subject; by: SlowedBy }[] =>
-  subjects.flatMap((subject) => {
-    const { slowed } = subject.record.plan.implementation;
-    return slowed === undefined || subject.out ? [] : [{ subject, by: slowed.by }];
-  });
+const slowedOnes = (subjects: readonly Subject[]): Subject[] =>
+  subjects.filter(({ record, out }) => isSlowed(record.plan.implementation) && !out);
 
 class Taken {
   readonly #lengthsNs: number[] = [];

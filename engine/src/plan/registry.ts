@@ -35,6 +35,9 @@ export interface SlowedBy {
   readonly P99?: number;
 }
 
+/** A copy that stays as it is has no wait of no length either: that is work, too, and of a short call it is a share that shows. */
+export const isSlowed = ({ slowed }: Implementation): boolean => slowed !== undefined && Object.keys(slowed.by).length > 0;
+
 /** An adapter's server cannot be told to be slow, and other runtimes are not today's. */
 export const slowedOf = (implementation: Implementation, slowed: readonly Slowed[]): Implementation[] =>
   implementation.adapter !== undefined || implementation.aside !== undefined || implementation.framework.isFloor
