@@ -37,11 +37,13 @@ const timesOf = (cells: readonly Cell[], of: (latency: Latency) => number | null
 /** 412 (405..431): with the launches that had the least and the most. */
 function perCallColumn(cells: readonly Cell[]): Column {
   const unit = timeUnitFor(timesOf(cells, (latency) => latency.perCallNs));
+  const name = `${unit.name}/call`;
   const own = (cell: Cell) => time(cell.latency.perCallNs, unit, groundsOf(cell));
-  // not of the header: a table of usual figures is as wide as a terminal
-  const widest = Math.max(...cells.map((cell) => own(cell).length));
   const ranges = new Map(cells.map((cell) => [cell, launchesOf(cell, unit)]));
-  const header = `${unit.name}/call${[...ranges.values()].some(Boolean) ? " (launches)" : ""}`;
+  const hasRanges = [...ranges.values()].some(Boolean);
+  // beside ranges not as wide as the header, for a table of usual figures is as wide as a terminal
+  const widest = Math.max(hasRanges ? 0 : name.length, ...cells.map((cell) => own(cell).length));
+  const header = `${name}${hasRanges ? " (launches)" : ""}`;
   return { header, left: true, text: (cell) => `${own(cell).padStart(widest)}${ranges.get(cell) ?? launchesOf(cell, unit)}` };
 }
 

@@ -60,7 +60,9 @@ describe("renderTables", () => {
   it("has units in the header and figures that line up", () => {
     assert.match(lines[1] as string, /rank +framework +runtime +us\/call \(launches\) +against the best +verdict/);
     const end = (line: string, text: string) => line.indexOf(text) + text.length;
-    assert.equal(end(lines[1] as string, "us/call"), end(lines[2] as string, " 200"));
+    assert.equal(end(lines[2] as string, " 200"), end(lines[3] as string, " 400"));
+    const [head = "", first = ""] = linesOf(runOf(changed([cell("A", 412_000)], { perCallLowNs: null, perCallHighNs: null }))).slice(1);
+    assert.equal(end(head, "us/call"), end(first, "412"), "without launches beside them under the header's end");
     assert.match(linesOf(runOf([cell("A", 20_000_000)]))[1] as string, /ms\/call/);
   });
 
