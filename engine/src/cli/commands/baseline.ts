@@ -68,7 +68,11 @@ function renderList({ baselines, unreadable }: ListedBaselines): string {
     baselines.map((each) => [each.name, each.run.runId, contents(each), `${each.setAt.slice(0, 10)}${each.forced ? ", unfit" : ""}`]),
   );
   return [
-    ...(baselines.length === 0 ? ["There are no baselines yet. To save the latest run as one: rpcbench baseline set main"] : table),
+    ...(baselines.length > 0
+      ? table
+      : unreadable.length > 0
+        ? []
+        : ["There are no baselines yet. To save the latest run as one: rpcbench baseline set main"]),
     ...unreadable.map(({ problem }) => problem.message),
     "",
   ].join("\n");

@@ -45,9 +45,11 @@ function render({ runtimes, unreadable }: Listed): string {
     runtimes.map((each) => [each.name, contents(each), each.origin, each.madeAt.slice(0, 10)]),
   );
   return [
-    ...(runtimes.length === 0
-      ? ["There are no runtimes yet. To create one: rpcbench runtime new grpc-old --package @grpc/grpc-js=1.10.0"]
-      : table),
+    ...(runtimes.length > 0
+      ? table
+      : unreadable.length > 0
+        ? []
+        : ["There are no runtimes yet. To create one: rpcbench runtime new grpc-old --package @grpc/grpc-js=1.10.0"]),
     ...unreadable.map(({ problem }) => problem.message),
     "",
   ].join("\n");
