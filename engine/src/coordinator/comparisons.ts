@@ -59,7 +59,7 @@ export function comparisonCount(group: GroupPlan, plan: Plan): number {
 }
 
 /** The floor is compared only where it was asked for by name; a twin only with the cell it is a copy of. */
-function isCompared({ implementation, twinOf }: CellPlan, plan: Plan): boolean {
+export function isCompared({ implementation, twinOf }: CellPlan, plan: Plan): boolean {
   return twinOf === null && (!implementation.framework.isFloor || isAsked(implementation, plan));
 }
 

@@ -12,7 +12,7 @@ import { countOf } from "../text/count.ts";
 import { percent } from "../text/share.ts";
 import { logRatios } from "./cell-figures.ts";
 import type { CellRecord } from "./cell-record.ts";
-import { type Comparison, typicalVerdict } from "./comparisons.ts";
+import { type Comparison, isCompared, typicalVerdict } from "./comparisons.ts";
 import { openLoopFinding } from "./open-loop-figures.ts";
 import type { GroupOutcome } from "./outcome.ts";
 import { pairKey } from "./pair.ts";
@@ -33,7 +33,7 @@ export function groupFindings(outcome: GroupOutcome, plan: Plan): Finding[] {
   return [
     ...twinFindings(outcome, plan),
     ...twoGroupFindings(outcome, plan),
-    ...warmingFindings(outcome),
+    ...warmingFindings(outcome, plan),
     ...disturbedFindings(outcome),
     ...shortWindowFindings(outcome),
     ...carryOverFindings(outcome, plan),
@@ -99,7 +99,7 @@ function twoGroupFindings({ group, records, judged }: GroupOutcome, plan: Plan):
  * on both; the floor whose own trend is nearest to none is taken for settled. (One that gets slower, as Node's did by 8% on one core, would make all
  * others look as if they got faster.)
  */
-function warmingFindings({ group, records }: GroupOutcome): Finding[] {
+function warmingFindings({ group, records }: GroupOutcome, plan: Plan): Finding[] {
   const floors = records.filter(({ isFloor, isTwin, failed }) => isFloor && !isTwin && !failed);
   const reference = floors.reduce<CellRecord | undefined>(
     (best, floor) => (best === undefined || Math.abs(meanTrend(floor)) < Math.abs(meanTrend(best)) ? floor : best),
@@ -118,7 +118,8 @@ function warmingFindings({ group, records }: GroupOutcome): Finding[] {
   return [
     {
       id: "StillWarming",
-      severity: "Unfit",
+      // no verdict is made of a floor that nobody asked for
+      severity: warming.some(({ record }) => isCompared(record.plan, plan)) ? "Unfit" : "Warning",
       seen: `In '${group.title}' calls were still getting faster during the measurement, from the first third of a launch to the last: ${list}.`,
       remedy:
         "Measure longer (--measure-time), or report the implementation: its warm-up in frameworks.json, or in its adapter's manifest, is too short.",
