@@ -69,6 +69,7 @@ Describe 'The real engine' -Skip:(-not $built) {
             $failure.FullyQualifiedErrorId | Should -Be "$Id,$command"
             $failure.TargetObject | Should -Be $Target
             $failure.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+            "$($failure.Exception.Message) $($failure.ErrorDetails.RecommendedAction)" | Should -Not -Match '(?<![\w-])--[a-z]|rpcbench [a-z]' -Because 'this is PowerShell'
         }
 
         It 'a size that is none, in the words of PowerShell' {

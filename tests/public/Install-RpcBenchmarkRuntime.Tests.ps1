@@ -72,12 +72,12 @@ Describe 'Install-RpcBenchmarkRuntime' {
         $env:RPCBENCH_FAKE_RECORD | Should -Not -Exist
     }
 
-    It 'ends with the engine''s error, in the words of PowerShell' {
+    It 'ends with the engine''s error, in the engine''s words' {
         Use-FakeEngine -Steps $started, $failed
         $failure = { Install-RpcBenchmarkRuntime } | Should -Throw -PassThru
         $failure.FullyQualifiedErrorId | Should -Be 'SetupFailed,Install-RpcBenchmarkRuntime'
         $failure.CategoryInfo.Category | Should -Be 'NotInstalled'
-        $failure.ErrorDetails.RecommendedAction | Should -BeExactly 'Run: Install-RpcBenchmarkRuntime'
+        $failure.ErrorDetails.RecommendedAction | Should -BeExactly $failed.event.problem.remedy
     }
 
     It 'ends where the engine <Does>: <Id>' -ForEach @(

@@ -80,10 +80,11 @@ Describe 'Invoke-RpcBenchmark: streams' {
         "$warnings" | Should -BeLike '*`[StillWarming`]'
     }
 
-    It 'speaks of parameters, not of options' {
-        Use-FakeEngine -Steps (Get-StartedStep), @{ event = (Get-ExampleEvent -Name warning) }, (Get-FinishedStep)
+    It 'warns in the engine''s words, which are those of PowerShell where it asks' {
+        $warning = Get-ExampleEvent -Name warning
+        Use-FakeEngine -Steps (Get-StartedStep), @{ event = $warning }, (Get-FinishedStep)
         Invoke-RpcBenchmark -WarningVariable warnings -WarningAction SilentlyContinue
-        "$warnings" | Should -BeLike '* -MeasureTime *'
+        "$warnings" | Should -BeLike "*$($warning.problem.message)*$($warning.problem.remedy)*"
     }
 
     It 'honours the warning preference of the script that calls it' {
