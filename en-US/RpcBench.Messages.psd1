@@ -208,7 +208,4 @@
         PowerPlan           = @{ Setting = 'PowerPlan'; When = 'powercfg|cpupower' }
         PriorityBelowNormal = @{ Setting = 'Priority'; When = '.' }
     }
-
-    # The engine's messages name commands of its command line; these are the corresponding cmdlets, by the pattern that finds the command. Options are turned
-    # into parameters by rule.
 }

@@ -1,6 +1,6 @@
 // Calls on a schedule, whether or not replies came: at given rates, or in search of the highest rate that holds an objective.
 import { arrivalOffsets } from "../plan/arrivals.ts";
-import type { Load } from "../plan/expand.ts";
+import type { Load } from "../plan/loads.ts";
 import { mostOf } from "../plan/options.ts";
 import { seededRandom, shuffled } from "../stats/random.ts";
 import { checkErrors, guarded } from "./guard.ts";

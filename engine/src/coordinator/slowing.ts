@@ -1,5 +1,7 @@
 // Copies whose servers are slowed on purpose: by a share of what their calls take here and now. Of what calls took in an earlier run it would be another share.
 import { isSlowed, type SlowedBy } from "../plan/registry.ts";
+import { LatencyHistogram } from "../stats/histogram.ts";
+import { mean } from "../stats/summary.ts";
 import { checkErrors, type GuardOptions, guarded } from "./guard.ts";
 import { openAfterNs, type Regime } from "./slice.ts";
 import type { Slice, Subject } from "./subject.ts";
@@ -77,10 +79,10 @@ class Taken {
   }
 
   cost(users: number): CallCost | null {
-    const sorted = this.#lengthsNs.toSorted((a, b) => a - b);
-    const p99Ns = sorted[Math.ceil(0.99 * sorted.length) - 1];
-    if (p99Ns === undefined) return null;
-    const perCallNs = sorted.reduce((sum, ns) => sum + ns, 0) / sorted.length;
-    return { users, perCallNs, cpuNs: (this.#cpuUs * 1000) / this.#made, p99Ns };
+    const perCallNs = mean(this.#lengthsNs);
+    if (perCallNs === null) return null;
+    const calls = new LatencyHistogram();
+    calls.recordAll(this.#lengthsNs);
+    return { users, perCallNs, cpuNs: (this.#cpuUs * 1000) / this.#made, p99Ns: calls.quantile(0.99) ?? perCallNs };
   }
 }

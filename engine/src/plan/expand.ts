@@ -5,12 +5,10 @@ import type { Call } from "../../generated/worker-command.d.ts";
 import { problem, RpcBenchError } from "../errors/problem.ts";
 import { scenarios, settingsOf } from "../scenarios/index.ts";
 import { leastLaunches } from "../stats/looks.ts";
-import { countOf } from "../text/count.ts";
 import { absenceOf, type MissingRow } from "./absence.ts";
-import type { Arrivals } from "./arrivals.ts";
 import { isSyncBeside, isTunedBeside, type Row, rowsOf } from "./beside.ts";
-import { clientsFor, usersInWords } from "./clients.ts";
 import { isAsked, namedVariants } from "./implementations.ts";
+import { type Load, loads } from "./loads.ts";
 import {
   type Aside,
   asideMark,
@@ -26,7 +24,6 @@ import {
   type Variant,
 } from "./registry.ts";
 import type { Plan } from "./resolve.ts";
-import { formatSlo, type Slo } from "./slo.ts";
 import { slowInWords } from "./slow.ts";
 import { askedVariants } from "./variants.ts";
 import { withWarmup } from "./warm-up.ts";
@@ -40,11 +37,6 @@ export interface CellPlan {
   /** Where runtimes are measured side by side: which this one's is, `today` for today's. Absent in any other run, and of a floor. */
   readonly runtimeName?: string;
 }
-
-export type Load =
-  | { readonly kind: "Closed" }
-  | { readonly kind: "Open"; readonly ratePerSecond: number; readonly connections: number; readonly arrivals: Arrivals }
-  | { readonly kind: "Ramp"; readonly slo: Slo; readonly connections: number; readonly arrivals: Arrivals };
 
 export interface GroupPlan {
   /** Such as Payload-1048576/c8/OneCore, Payload-1048576/c8p4/OneCore where the users are in 4 processes, SimpleCall-Int/r500/Free, SimpleCall-Int/p99-5ms/Free. */
@@ -228,49 +220,6 @@ export function expandGroups(plan: Plan, implementations: readonly Implementatio
 function roleOf(placement: string, isFreeAllThereIs: boolean): GroupRole {
   if (placement === "OneCore") return "Work";
   return placement === "AsDeployed" || isFreeAllThereIs ? "AsDeployed" : "Described";
-}
-
-interface NamedLoad {
-  readonly loadKey: string;
-  readonly loadTitle: string;
-  readonly load: Load;
-  readonly concurrency: number;
-  readonly clients: number;
-}
-
-function loads({ concurrency, concurrencyOf = {}, clients: most = 1, openLoop }: Plan, scenario: string): NamedLoad[] {
-  if (openLoop === undefined) {
-    return (concurrencyOf[scenario] ?? concurrency).map((users) => {
-      const clients = clientsFor(most, users);
-      return {
-        loadKey: clients === 1 ? `c${users}` : `c${users}p${clients}`,
-        loadTitle: usersInWords(users, clients),
-        load: { kind: "Closed" },
-        concurrency: users,
-        clients,
-      };
-    });
-  }
-  const { ratesPerSecond, slo, connections, arrivals } = openLoop;
-  const on = `on ${countOf(connections, "connection")}`;
-  const atRates = ratesPerSecond.map(
-    (ratePerSecond): NamedLoad => ({
-      loadKey: `r${ratePerSecond}`,
-      loadTitle: `${ratePerSecond} calls/s ${on}`,
-      load: { kind: "Open", ratePerSecond, connections, arrivals },
-      concurrency: connections,
-      clients: 1,
-    }),
-  );
-  if (slo === null) return atRates;
-  const ramp: NamedLoad = {
-    loadKey: formatSlo(slo).replace("=", "-"),
-    loadTitle: `highest rate with ${formatSlo(slo)} ${on}`,
-    load: { kind: "Ramp", slo, connections, arrivals },
-    concurrency: connections,
-    clients: 1,
-  };
-  return [...atRates, ramp];
 }
 
 const expandCells = (groupId: string, plan: Plan, rows: readonly Row[]): CellPlan[] =>

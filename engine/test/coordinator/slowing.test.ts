@@ -1,9 +1,10 @@
 // Copies of a proof: each is slowed by a share of what its own calls take at that moment, in time that does not pass.
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { before, describe, it } from "node:test";
 import { delayNs, slowDown, unslow } from "../../src/coordinator/slowing.ts";
 import type { GroupPlan } from "../../src/plan/expand.ts";
 import type { SlowedBy } from "../../src/plan/registry.ts";
+import { loadHistograms } from "../../src/stats/histogram.ts";
 import { type MadeCells, MadeClock, subjectsOf } from "./made-pair.ts";
 import { groupsOf, planOf } from "./made-records.ts";
 
@@ -42,6 +43,8 @@ describe("how much longer a slowed server works", () => {
 });
 
 describe("slowing copies", () => {
+  before(loadHistograms);
+
   it("begins with the server as it is, and leaves alone what is no copy and the copy that is not slowed", async () => {
     const { said } = await told([null, {}, { UsPerCall: 0.2 }]);
     assert.deepEqual(said, [
