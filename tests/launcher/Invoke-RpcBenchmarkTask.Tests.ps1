@@ -59,6 +59,22 @@ BeforeAll {
         @{ ExitCode = $process.ExitCode; Said = "$($said[0].Result)$($said[1].Result)" }
     }
 
+    function Get-ViewOf {
+        <# Shell commands for folders that others may not enter, such as root's home: in a view of its own there is nothing else above them. #>
+        param([string[]] $Path)
+        $hidden = foreach ($each in $Path) {
+            $above = for ($folder = [System.IO.Path]::GetDirectoryName($each); $folder; $folder = [System.IO.Path]::GetDirectoryName($folder)) { $folder }
+            $closed = @($above | Where-Object { ([int] "$(& stat -c %a $_)"[-1].ToString()) % 2 -eq 0 })
+            if ($closed) { @{ Path = $each; Above = $closed[-1]; Kept = '"$0.' + $each.GetHashCode() + '"' } }
+        }
+        # All are kept before the first folder above them goes.
+        @(
+            foreach ($each in $hidden) { 'mkdir {1} && mount --bind "{0}" {1} &&' -f $each.Path, $each.Kept }
+            foreach ($above in $hidden | ForEach-Object { $_.Above } | Select-Object -Unique) { 'mount -t tmpfs -o mode=755 tmpfs "{0}" &&' -f $above }
+            foreach ($each in $hidden) { 'mkdir -p "{0}" && mount --bind {1} "{0}" &&' -f $each.Path, $each.Kept }
+        ) -join ' '
+    }
+
     function Get-History {
         param([hashtable] $Task)
         # Those that ended; each begins with a line, too.
@@ -100,11 +116,8 @@ Describe 'The launcher' {
                 & chown 0:0 (Join-Path $task.Folder 'plan.json')
                 & chmod 600 (Join-Path $task.Folder 'plan.json')
             }
-            # Nobody. PowerShell may lie in root's home, which he cannot enter: in a view of his own there is nothing else in it.
             $script = Join-Path (Split-Path -Path $task.Data) 'as-nobody.sh'
-            $view = 'mkdir "$0.d" && mount --bind "{0}" "$0.d" && mount -t tmpfs -o mode=755 tmpfs /root && mkdir -p "{0}" && mount --bind "$0.d" "{0}" &&' -f $PSHOME
-            $enter = if ($PSHOME.StartsWith('/root/')) { $view } else { '' }
-            [System.IO.File]::WriteAllText($script, "$enter exec /usr/bin/setpriv --reuid=65534 --regid=65534 --clear-groups `"`$@`"`n")
+            [System.IO.File]::WriteAllText($script, "$(Get-ViewOf -Path $PSHOME, $ModuleRoot) exec /usr/bin/setpriv --reuid=65534 --regid=65534 --clear-groups `"`$@`"`n")
             $ended = Start-TestTask -Task $task -Bare -Before "/usr/bin/unshare --mount /bin/sh $script"
             $ended.ExitCode | Should -Be $Code -Because "$($ended.Said) $(Get-Content -Path (Join-Path $task.Records 'task.log') -Raw -ErrorAction SilentlyContinue)"
             @(Get-TaskResult -Task $task).Count | Should -Be $(if ($Hidden) { 0 } else { 1 })
