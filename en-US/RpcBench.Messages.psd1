@@ -202,10 +202,4 @@
         '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c' = 'High performance'
         'e9a42b02-d5df-448d-aa00-03f14749eb61' = 'Ultimate performance'
     }
-
-    # Findings that Optimize-RpcBenchmarkEnvironment fixes, if the engine's remedy is what it does.
-    MendedBy   = @{
-        PowerPlan           = @{ Setting = 'PowerPlan'; When = 'powercfg|cpupower' }
-        PriorityBelowNormal = @{ Setting = 'Priority'; When = '.' }
-    }
 }

@@ -10,8 +10,7 @@ function Get-RpcBenchmarkEngineFinding {
     [OutputType('RpcBench.Finding')]
     param()
 
-    $messages = Get-RpcBenchmarkMessage
-    $text = $messages.Text
+    $text = (Get-RpcBenchmarkMessage).Text
     $invariant = [cultureinfo]::InvariantCulture
     # The session's: a module has an $Error of its own.
     $errors = Get-Variable -Name Error -Scope Global -ValueOnly
@@ -54,8 +53,9 @@ function Get-RpcBenchmarkEngineFinding {
 
     foreach ($check in $report.checks) {
         $remedy = $check.remedy
-        if ($messages.MendedBy.ContainsKey($check.id) -and $check.remedy -cmatch $messages.MendedBy[$check.id].When) {
-            $remedy = [string]::Format($invariant, $text.MendedBy, $messages.MendedBy[$check.id].Setting, $remedy)
+        $setting = Get-RpcBenchmarkOptional -InputObject $check -Name setting
+        if ($setting) {
+            $remedy = [string]::Format($invariant, $text.MendedBy, $setting, $remedy)
         }
         $facts = @{
             Id       = $check.id

@@ -12,6 +12,8 @@ export interface Finding {
   readonly remedy: string;
   /** The group, cell or check that it is about; absent when it is about the machine. */
   readonly target?: string;
+  /** The setting of the machine that mends it, as Optimize-RpcBenchmarkEnvironment names it. */
+  readonly setting?: "PowerPlan" | "Priority";
 }
 
 /** What this system does not tell. Not a fault; said so that silence is not taken for a clean bill. All of a look are told as one finding. */

@@ -9,7 +9,7 @@ import { parseContract } from "../contracts/read.ts";
 import { asRefusal } from "../contracts/refusal.ts";
 import { type Problem, RpcBenchError } from "../errors/problem.ts";
 import { closeCallerInput, readRequest } from "./caller-input.ts";
-import { problemForCaller } from "./caller-words.ts";
+import { forCaller, problemForCaller } from "./caller-words.ts";
 import { exitCodeOfError } from "./exit-codes.ts";
 import { onReaderGone, print } from "./output.ts";
 import type { Stopping } from "./stopping.ts";
@@ -83,7 +83,7 @@ async function answer(asked: Ask, engineVersion: string, signal: AbortSignal): P
       const again = await Promise.all((asked.repeatRuns ?? []).map(async (id) => (await exportedRun(id, folder)).run));
       const judged = judgeSeries([run, ...again], limits, { against, baseline, repeats });
       await keepInMind(baseline, [run, ...again], judged.outcome);
-      const rows = judged.rows.map((row) => ({ ...row, summary: summaryOf(row) }));
+      const rows = judged.rows.map((row) => ({ ...row, reason: forCaller(row.reason), summary: summaryOf(row) }));
       return { check: JSON.parse(JSON.stringify({ ...judged, rows })) };
     }
     case "Prove": {

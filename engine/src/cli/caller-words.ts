@@ -18,8 +18,6 @@ const parameters = new Map<string, string>([
 /** The longer ones first, for the shorter ones are parts of them. */
 export const cmdlets: readonly (readonly [command: string, cmdlet: string])[] = [
   [setupCommand, "Install-RpcBenchmarkRuntime"],
-  ["npm run build", "./build.ps1"],
-  ["npm ci", "./build.ps1"],
   ["rpcbench baseline set", "Set-RpcBenchmarkBaseline"],
   ["rpcbench baseline list", "Get-RpcBenchmarkBaseline"],
   ["rpcbench baseline show", "Get-RpcBenchmarkBaseline"],
@@ -41,12 +39,15 @@ export const cmdlets: readonly (readonly [command: string, cmdlet: string])[] = 
   ["rpcbench setup", "Install-RpcBenchmarkRuntime"],
 ];
 
+/** Where it is what to type, and not what npm itself says. */
+const build = /(?<=[Rr]un:? )npm (?:run build|ci)(?![\w-])/g;
+
 /** Set by the module for every engine that it starts. */
 const isPowerShell = () => process.env.RPCBENCH_CALLER === "PowerShell";
 
 /** --payload-size as -PayloadSize, rpcbench doctor as Test-RpcBenchmarkEnvironment. Options of other programs (pip, apt) stay as they are. */
 export function inPowerShell(text: string): string {
-  const commands = cmdlets.reduce((said, [command, cmdlet]) => said.replaceAll(command, cmdlet), text);
+  const commands = cmdlets.reduce((said, [command, cmdlet]) => said.replaceAll(command, cmdlet), text).replaceAll(build, "./build.ps1");
   return commands.replaceAll(/(?<![\w-])--([a-z]+(?:-[a-z]+)*)(?![\w-])/g, (typed, name: string) => {
     const parameter = parameters.get(name);
     return parameter === undefined ? typed : `-${parameter}`;

@@ -61,6 +61,12 @@ it("names the power mode that lies over the plan", async () => {
   assert.match(finding?.seen ?? "", /'Balanced' with the power mode 'Best performance'/);
 });
 
+it("names the setting that mends a power plan", async () => {
+  const commands = { [scheme]: powercfg(saver, "Power saver"), ...noBattery };
+  const [finding] = await power.look(fakeMachine({ platform: "win32", commands }));
+  assert.equal(finding?.setting, "PowerPlan");
+});
+
 describe("the check of power on Linux", () => {
   const policy = (number: number, governor: string, driver = "acpi-cpufreq", preference?: string) => ({
     [`/sys/devices/system/cpu/cpufreq/policy${number}/scaling_governor`]: `${governor}\n`,
@@ -97,6 +103,17 @@ describe("the check of power on Linux", () => {
   for (const [what, files = {}, expected] of cases) {
     it(`${what}: ${expected.join() || "nothing"}`, async () => assert.deepEqual(told(await power.look(fakeMachine({ files }))), expected));
   }
+
+  it("names the setting that mends a governor, and none for the firmware's profile", async () => {
+    const found = await power.look(fakeMachine({ files: { ...policy(0, "schedutil"), ...profile("low-power") } }));
+    assert.deepEqual(
+      found.map(({ id, setting }) => [id, setting]),
+      [
+        ["PowerPlan", "PowerPlan"],
+        ["PowerPlan", undefined],
+      ],
+    );
+  });
 
   it("says on how many CPUs", async () => {
     const [finding] = await power.look(fakeMachine({ files: { ...performance, ...policy(1, "powersave") } }));

@@ -14,6 +14,7 @@ export const priority: BeforeCheck = {
     return [
       {
         id: "PriorityBelowNormal",
+        setting: "Priority",
         severity: "Warning",
         seen: windows
           ? `This process runs at ${value >= 19 ? "idle" : "below normal"} priority, and so will the workers: every other program goes first.`

@@ -34,11 +34,11 @@ export async function linuxPowerPlan(machine: Machine): Promise<Finding[]> {
     `'${governor}'${preference === undefined ? "" : ` (preference '${preference}')`}`;
   if (held[0] !== undefined) {
     const seen = `The frequency governor is ${name(held[0])}${of(held)}, which slows the processor down.`;
-    return [{ id: "PowerPlan", severity: "Warning", seen, remedy }, ...(await profile(machine))];
+    return [{ id: "PowerPlan", setting: "PowerPlan", severity: "Warning", seen, remedy }, ...(await profile(machine))];
   }
   if (following[0] !== undefined) {
     const seen = `The frequency governor is ${name(following[0])}${of(following)}: the processor slows down between calls and speeds up under load.`;
-    return [{ id: "PowerPlan", severity: "Info", seen, remedy }, ...(await profile(machine))];
+    return [{ id: "PowerPlan", setting: "PowerPlan", severity: "Info", seen, remedy }, ...(await profile(machine))];
   }
   return profile(machine);
 }

@@ -38,6 +38,7 @@ export async function windowsPowerPlan(machine: Machine, onBattery: boolean): Pr
 function finding(severity: Finding["severity"], seen: string): Finding {
   return {
     id: "PowerPlan",
+    setting: "PowerPlan",
     severity,
     seen,
     remedy:
